@@ -1,0 +1,154 @@
+"""The model: an article is one string, and everything known about it is spans over that string.
+
+Names follow IPTC NewsML-G2 / ninjs and schema.org NewsArticle. Every span is half open and counts
+characters (code points) of ``Article.text``. Nothing here imports from the package.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+BlockKind = Literal[
+    "metadata",  # front matter that is not shown in the article's place
+    "headline",
+    "standfirst",
+    "byline",
+    "dateline",  # lies within the body block that it opens; every other block is disjoint
+    "timestamp",
+    "caption",
+    "credit",
+    "crosshead",
+    "body",
+    "endmatter",  # "Reporting by …", corrections, rights
+    "sources",  # where the article's own facts come from
+    "furniture",  # advertisement markers, share buttons, related links
+]
+QuoteKind = Literal["direct", "mixed", "term", "indirect"]
+EntityLabel = Literal["PER", "ORG", "LOC", "MISC"]
+Precision = Literal["year", "month", "day", "minute", "second"]
+DateOrigin = Literal["text", "file"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of characters of the article's text."""
+
+    start: int
+    end: int
+
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Block(Span):
+    """A paragraph or a labelled part of one."""
+
+    kind: BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Span):
+    """Words that refer to somebody; ``name`` is the canonical name, None when not known."""
+
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Span):
+    """A quoted run of text, its marks included.
+
+    ``direct`` is a quotation that stands by itself, ``mixed`` words quoted within a sentence of
+    the article, ``term`` a title, nickname or scare quote, ``indirect`` reported speech without
+    marks. Quotes with the same ``statement`` number are parts of one split statement.
+    ``confidence`` (0..1) is that of the speaker, and ``rule`` names what decided it.
+    """
+
+    kind: QuoteKind
+    speaker: Mention | None
+    cue: Span | None
+    statement: int
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity(Span):
+    """A named person, organisation, place or other thing, with its canonical name."""
+
+    label: EntityLabel
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """What the language says about one text: quotes and entities, each in order of start."""
+
+    quotes: tuple[Quote, ...] = ()
+    entities: tuple[Entity, ...] = ()
+
+    @property
+    def statements(self) -> tuple[Quote, ...]:
+        """The quotes that people said: neither terms nor reported speech without marks."""
+        return tuple(quote for quote in self.quotes if quote.kind in ("direct", "mixed"))
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An instant as precisely as it was written; ``words`` is how it was written.
+
+    The instant has a time zone only when the words have one. Fields finer than ``precision`` are
+    the smallest possible ones and mean nothing.
+    """
+
+    instant: datetime
+    precision: Precision
+    words: str
+
+    def __str__(self) -> str:
+        """ISO 8601, cut to the precision: ``2017``, ``2017-01``, ``2017-01-28``."""
+        if self.precision in ("minute", "second"):
+            return self.instant.isoformat(timespec=f"{self.precision}s")
+        return self.instant.date().isoformat()[: {"year": 4, "month": 7, "day": 10}[self.precision]]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: its text, the blocks that the text falls into, and where it came from.
+
+    ``blocks`` are in order of start. ``published_by`` says whether ``published`` was read in the
+    text or is only the time of the file. ``path`` is the file's name as given, "-" for standard
+    input; it is clean, and so for display and not for opening when it held control characters.
+    """
+
+    id: str
+    text: str
+    blocks: tuple[Block, ...]
+    path: str
+    published: When | None = None
+    published_by: DateOrigin = "text"
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+    @property
+    def headline(self) -> str:
+        """The headline on one line; without one, the file's name."""
+        return self.first("headline") or self.path.rsplit("/", 1)[-1]
+
+    def first(self, kind: BlockKind) -> str:
+        """The text of the first block of that kind on one line, "" without one."""
+        for block in self.blocks:
+            if block.kind == kind:
+                return " ".join(self.text[block.start : block.end].split())
+        return ""
+
+    def blocks_of(self, *kinds: BlockKind) -> Iterable[Block]:
+        """The blocks of those kinds in order."""
+        return (block for block in self.blocks if block.kind in kinds)

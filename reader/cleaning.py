@@ -1,0 +1,39 @@
+"""Makes text from outside harmless to a terminal, once, at the boundary of the model.
+
+Rich and Textual pass ESC, OSC, C1 controls and bidi overrides straight to the terminal, so no
+string from a file, a name or an error may reach them before it went through here.
+"""
+
+import re
+
+# ECMA-48 sequences go whole, so that no "[31m" litter is left in the prose. Each form is bounded
+# and stops at a line break: an unterminated one must not swallow the article.
+_SEQUENCE = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]"
+    r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\r\n]{0,256}(?:\x07|\x1b\\|\x9c)"
+    r"|\x1b[ -/]{0,8}[0-~]"
+)
+_NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 but for TAB and line breaks, DEL, C1
+    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi controls
+    r"\ufeff\ufff9-\ufffb"  # byte order mark, interlinear annotation
+    r"\ud800-\udfff"  # lone surrogates cannot be encoded for any terminal
+    r"\U000e0000-\U000e007f]"  # tag characters: invisible text
+)
+
+
+def clean(text: str) -> str:
+    """Return *text* without control, escape and bidi characters, its line breaks all LF.
+
+    Everything printable stays as it was, including no-break spaces and curly quotes.
+    Idempotent; the result is never longer than *text*; time is linear.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return _CONTROL.sub("", _NEWLINE.sub("\n", _SEQUENCE.sub("", text)))
+
+
+def clean_line(text: str) -> str:
+    """Return *text* cleaned and on one line: names, titles and messages."""
+    return " ".join(clean(text).split())

@@ -1,0 +1,31 @@
+"""The one family of errors a user can cause; everything else that is raised is a bug."""
+
+from reader.cleaning import clean_line
+
+
+class ReaderError(Exception):
+    """Something the user gave could not be used; the message says what, where, and the way out.
+
+    The message may quote file names and text from outside, so it is made harmless here,
+    once, and may be printed anywhere.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(clean_line(message))
+
+
+class SourceError(ReaderError):
+    """A file or stream that is missing, unreadable, too large, or not text."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = clean_line(path)
+        self.reason = clean_line(reason)
+
+
+class QueryError(ReaderError):
+    """A query that cannot be understood; ``position`` is the offset of the trouble in it."""
+
+    def __init__(self, message: str, position: int) -> None:
+        super().__init__(message)
+        self.position = position
