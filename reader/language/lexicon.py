@@ -1,0 +1,188 @@
+"""The words that attribution turns on, as coarse one-letter tags.
+
+A tagged sentence is a string with one letter a word, so that phrases are found with ordinary
+regular expressions. The letters:
+
+    V cue verb · v weaker cue verb · G, g the same ending in -ing · a auxiliary · x other verb
+    e word in -ed · i word in -ing · N capitalised · n noun for somebody · m noun for what is said
+    w other word · D determiner · H he, she, they … · J I, we, you · h his, their, him … · W who
+    T that · A according · B by · P preposition · F of · C and, or, but · S subordinator
+    M cue verb or noun (claims, report) · R adverb · Y day, month or time · # number · s possessive mark · Q quotation · punctuation as is
+"""
+
+from collections.abc import Iterable
+
+_STRONG = """say tell add write ask note tweet explain declare state reply respond conclude recall
+continue argue insist warn announce claim acknowledge admit remark observe quip joke exclaim shout
+yell scream whisper mutter mumble vow pledge promise predict lament complain boast suggest assert
+contend counter retort concede proclaim reiterate emphasize emphasise stress caution maintain
+allege testify confess confirm muse opine intone thunder roar chant cry murmur gush recount report
+comment answer claim charge inform assure advise urge demand deny interject elaborate chime sigh laugh snap
+repeat posit deadpan crow fume bark protest post blog text email recite affirm attest disclose
+reveal hint caption utter implore plead beg wonder cheer growl scoff tease bellow enthuse surmise
+theorize speculate reason ponder grumble gripe hail blurt chide chortle""".split()
+
+_WEAK = """call describe think believe dismiss denounce label brand term dub refer accuse criticize
+criticise blast slam praise cite quote mock condemn deride characterize characterise portray
+compare blame attack ridicule rip decry assail express speak talk discuss propose recommend
+agree disagree learn see find feel hope expect know mention point indicate signal threaten tout
+credit defend thank question read show include conclude issue release publish sign voice offer
+outline cast paint summarize summarise rebuke berate lambaste chastise scold reject rule order
+decide vote approve challenge want worry fear doubt regret apologize apologise appeal invoke
+consider deem view regard warn remember remind hear ask rail lash hammer tear fire shoot go put
+stand push raise use make give get sound start begin end open close detail address
+liken lead chronicle submit file describe celebrate champion bemoan highlight
+introduce endorse press hit pronounce allow draw greet welcome mean seek""".split()
+
+_IRREGULAR = {
+    "say": "said", "tell": "told", "write": "wrote written", "think": "thought",
+    "speak": "spoke spoken", "see": "saw seen", "find": "found", "feel": "felt",
+    "know": "knew known", "read": "read", "cast": "cast", "hear": "heard", "tear": "tore",
+    "shoot": "shot", "go": "went gone", "put": "put", "stand": "stood", "make": "made",
+    "give": "gave given", "get": "got", "begin": "began begun", "hit": "hit", "lead": "led",
+    "mean": "meant", "seek": "sought", "draw": "drew drawn", "show": "showed shown",
+    "forbid": "forbade", "take": "took taken", "come": "came", "run": "ran", "win": "won",
+    "lose": "lost", "leave": "left", "keep": "kept", "hold": "held", "meet": "met",
+    "bring": "brought", "become": "became", "fall": "fell", "rise": "rose risen",
+    "grow": "grew grown", "sit": "sat", "send": "sent", "build": "built", "buy": "bought",
+    "spend": "spent", "fight": "fought", "understand": "understood", "have": "had",
+    "sell": "sold", "pay": "paid", "teach": "taught", "choose": "chose", "drive": "drove",
+    "throw": "threw", "wear": "wore", "eat": "ate", "break": "broke", "set": "set",
+    "lay": "laid", "catch": "caught", "swear": "swore sworn", "sing": "sang sung",
+    "cut": "cut", "beat": "beat", "deal": "dealt", "sleep": "slept",
+}  # fmt: skip
+
+_OTHER_VERBS = """take come run win lose leave keep hold meet bring become fall rise grow sit send
+build buy spend fight understand sell pay teach choose drive throw wear eat break set lay catch
+swear sing cut beat deal sleep look work play help try turn move live serve seem appear happen
+need like love hate plan support oppose join follow back host attend visit return face watch
+stop change create pass carry continue remain""".split()
+
+_CLOSED = {
+    "a": "am is are was were be been being 's 're has have had having do does did will would "
+    "shall should can could may might must isn't wasn't aren't weren't hasn't haven't hadn't "
+    "doesn't don't didn't won't wouldn't can't couldn't shouldn't cannot",
+    "D": "the a an this these those some any every each no another many several most few both "
+    "all such one two three four five six seven eight nine ten dozens hundreds either neither",
+    "H": "he she they it",
+    "J": "i we you",
+    "h": "his her their its my our your him them us me himself herself themselves itself",
+    "W": "who which whom whose",
+    "T": "that",
+    "A": "according",
+    "B": "by",
+    "F": "of",
+    "P": "in on at to for from with about over under against into through during between among "
+    "without within toward towards upon across near along per off via despite amid around "
+    "behind beyond like unlike onto out up down outside inside above below",
+    "C": "and or but nor yet",
+    "S": "as while when if because after before since although though until unless whether where "
+    "how why what than once whenever so",
+    "R": "also later then now again still even just only too very more not never often sometimes "
+    "soon already once here there earlier ago instead however meanwhile rather almost perhaps "
+    "maybe indeed moreover further furthermore nonetheless nevertheless thus simply repeatedly "
+    "twice always n't long together afterward afterwards afterwords separately jokingly",
+    "Y": "monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "june july august september october november december today yesterday tomorrow tonight "
+    "morning afternoon evening night week month year weekend weeks months years days day "
+    "jan feb aug sept oct nov dec",
+}
+
+_SOMEBODY = """spokesman spokeswoman spokesperson official officer minister president senator
+congressman congresswoman governor mayor secretary director chairman chairwoman chair chief
+leader aide adviser advisor strategist manager analyst expert professor lawyer attorney judge
+prosecutor lawmaker legislator representative candidate nominee activist organizer organiser
+voter supporter critic opponent resident neighbor neighbour witness source diplomat ambassador
+general commander soldier sheriff detective investigator policeman executive economist
+researcher scientist author writer journalist reporter columnist editor host anchor commentator
+moderator pundit pollster historian teacher student doctor nurse coach player captain striker
+midfielder goalkeeper batsman bowler owner founder entrepreneur businessman businesswoman
+banker trader investor farmer worker driver pilot priest pastor bishop cardinal pope rabbi imam
+king queen prince princess lord lady woman man boy girl mother father mom mum dad wife husband
+son daughter brother sister friend colleague member person people men women children family
+parent delegate ally rival lobbyist donor fundraiser veteran immigrant refugee protester
+demonstrator marcher participant attendee fan crowd audience celebrity actor actress singer
+musician artist director producer filmmaker comedian star billionaire tycoon mogul developer
+magnate politician liberal conservative progressive republican democrat socialist incumbent
+frontrunner front-runner newcomer retiree caller reader viewer tweeter user commenter blogger
+group organization organisation campaign committee commission council court board agency
+department ministry office bureau company firm corporation bank union association federation
+league club team party government administration police authority army military parliament
+congress senate house newspaper paper magazine network station outlet website publication
+university college school church charity foundation institute think-tank panel jury tribunal
+watchdog regulator embassy consulate airline hospital insider operative counsel consultant
+fellow scholar physicist chemist biologist engineer technician astronaut surgeon epidemiologist
+inspector constable superintendent commissioner magistrate defendant plaintiff victim survivor
+suspect accused premier chancellor duke treasurer councillor councilor councilman councilwoman
+deputy whistleblower backer detractor skeptic sceptic observer insider staffer intern employee
+employer boss partner lieutenant sergeant major colonel admiral prime head human-rights""".split()
+
+_SAID_THINGS = """statement report letter memo email e-mail tweet post poll survey study article
+story editorial op-ed column book essay blog ad advertisement commercial document filing lawsuit
+complaint brief ruling opinion order petition resolution bill law act measure sign banner headline
+caption transcript speech address remark comment message note text release press-release video
+website page profile biography review analysis account announcement response answer reply
+question argument claim view position assertion criticism warning description promise pledge
+vow call phrase words slogan motto mantra chant refrain quote quip joke line piece policy
+proposal platform plan program agenda testimony affidavit indictment verdict dispatch diary
+interview briefing conversation telegram cable placard poster guide manual rule code
+constitution treaty""".split()
+
+_ABBREVIATIONS = frozenset(
+    """mr mrs ms dr sen rep gov gen col lt sgt capt maj cmdr adm prof rev hon st jr sr pres supt
+    det insp sec amb mayor-elect pvt cpl fr no vs inc corp co ltd llc calif fla ala ariz ark colo
+    conn del ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va
+    vt wash wis wyo""".split()
+)
+
+
+def inflections(verb: str) -> tuple[list[str], str]:
+    """The finite and past forms of a regular or known English verb, and its -ing form."""
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
+    doubled = stem + stem[-1] if verb in _DOUBLING else stem
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        third, past = verb[:-1] + "ies", verb[:-1] + "ied"
+    elif verb.endswith(("s", "sh", "ch", "x", "o")):
+        third, past = verb + "es", verb + "ed"
+    else:
+        third, past = verb + "s", doubled + "ed"
+    forms = _IRREGULAR.get(verb, past).split()
+    return [verb, third, *forms], doubled + "ing"
+
+
+_DOUBLING = frozenset(
+    "admit quip beg blog rip get put sit run cut win begin dub stop plan hit set swap tag".split()
+)
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith(("s", "sh", "ch", "x")):
+        return noun + "es"
+    return noun[:-3] + "men" if noun.endswith("man") else noun + "s"
+
+
+def _tags() -> dict[str, str]:
+    tags: dict[str, str] = {}
+
+    def put(words: Iterable[str], tag: str) -> None:
+        for word in words:
+            tags[word] = tag
+
+    for nouns, tag in ((_SAID_THINGS, "m"), (_SOMEBODY, "n")):
+        put(nouns, tag)
+        put(map(_plural, nouns), tag)
+    for verbs, finite, gerund in ((_OTHER_VERBS, "x", "i"), (_WEAK, "v", "g"), (_STRONG, "V", "G")):
+        for verb in verbs:
+            forms, ing = inflections(verb)
+            put((form for form in forms if tags.get(form) not in ("n", "m")), finite)
+            put((form for form in forms if tags.get(form) in ("n", "m") and finite == "V"), "M")
+            put((ing,), gerund)
+    for tag, words in _CLOSED.items():
+        put(words.split(), tag)
+    return tags
+
+
+TAGS = _tags()
+ABBREVIATIONS = _ABBREVIATIONS

@@ -1,0 +1,158 @@
+"""A paragraph as a row of phrases: tagged words, with quotations whole and noun phrases joined."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.article import Span
+from reader.language.lexicon import ABBREVIATIONS, TAGS
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|[’'](?:s|re|ve|ll|d|m)\b|[@#$£€]?\w+(?:[.’'&-]\w+)*|\.{2,}|--+|[^\w\s]"
+)
+_CLITICS = frozenset(("s", "re", "ve", "ll", "d", "m"))
+
+# A noun phrase over tags: a determiner or owner, modifiers, then nouns or a name.
+_NOUN_PHRASE = re.compile(
+    r"[HJW]"
+    r"|(?:D{1,2}h?|h)R?(?:#?[eig](?=[wnmN]))?(?:[wnmN#]+s)*[wnmN#]*[wnmN#]"
+    r"|#?w{0,3}(?:[nmN]+w{0,2}(?=[nmNs])|[nmN]+s(?:[eiw]{0,2}[wnmN]+s)*[eiw]{0,2})*[wnmN]*[nmN]"
+    r"|[DhT]"
+)
+_MAX_WORDS = 12  # of a noun phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase(Span):
+    """A word, mark, quotation or noun phrase; ``tag`` is its letter and ``word`` its head, lower.
+
+    Noun phrases are tagged N name, n somebody, m something said, o other, H J pronouns, W relative,
+    h owner's pronoun alone, D determiner alone. ``owner`` is the possessor within the phrase.
+    """
+
+    tag: str
+    word: str
+    owner: Span | None = None
+
+    @property
+    def nominal(self) -> bool:
+        """Whether the phrase can name a speaker."""
+        return self.tag in "NnmoHJWhD"
+
+
+@dataclass(frozen=True, slots=True)
+class _Word(Span):
+    tag: str
+    word: str
+
+
+def read_phrases(text: str, paragraph: Span, runs: Sequence[Span]) -> list[Phrase]:
+    """The phrases of *paragraph* in order, each of the marked *runs* within it as one."""
+    words: list[_Word] = []
+    at = paragraph.start
+    for run in runs:
+        _read_words(text, at, run.start, words)
+        words.append(_Word(run.start, run.end, "Q", ""))
+        at = run.end
+    _read_words(text, at, paragraph.end, words)
+    return _join(words)
+
+
+def _read_words(text: str, start: int, end: int, words: list[_Word]) -> None:
+    """Append the tagged words of ``text[start:end]`` to *words*."""
+    headline = _is_title_case(text[start:end]) if not words else False
+    for match in _WORD.finditer(text, start, end):
+        form = match.group()
+        a, b = match.span()
+        lower = form.lower().replace("’", "'")
+        last = words[-1] if words else None
+        if form == "." and last and last.end == a and _abbreviated(text, last):
+            words[-1] = _Word(last.start, b, last.tag, last.word)
+            continue
+        stem, apostrophe, tail = lower.rpartition("'")
+        if apostrophe and stem and tail in _CLITICS and lower not in TAGS:
+            cut = a + len(stem)
+            words.append(_Word(a, cut, _tag(text, a, stem, words, headline), stem))
+            owner = tail == "s" and words[-1].tag not in "HJW"
+            words.append(_Word(cut, b, "s" if owner else "a", "'" + tail))
+        elif form in "'’" and last and last.end == a and last.word.endswith("s"):
+            words.append(_Word(a, b, "s", "'s"))
+        else:
+            words.append(_Word(a, b, _tag(text, a, lower, words, headline), lower))
+
+
+def _is_title_case(line: str) -> bool:
+    """Whether nearly every longer word of a short line is capitalised, as in a headline."""
+    words = [word for word in line[:200].split() if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(line) < 200 and len(words) > 3 and capitals > 0.8 * len(words)
+
+
+def _abbreviated(text: str, word: _Word) -> bool:
+    return word.word in ABBREVIATIONS or (word.end - word.start == 1 and text[word.start].isupper())
+
+
+def _tag(text: str, start: int, lower: str, words: Sequence[_Word], headline: bool) -> str:
+    """The tag of the word at *start*, from the lexicon, its shape and the words before it."""
+    first = text[start]
+    if not first.isalnum():
+        return "N" if first == "@" and len(lower) > 1 else "#" if first in "$£€" else _mark(lower)
+    if first.isdigit():
+        return "#"
+    tag = TAGS.get(lower)
+    last = words[-1].tag if words else "."
+    if first.isupper() and not (tag and tag in "aDHJhWTABFPCSRY"):
+        opens = last in ".:Q-" or headline
+        if not (opens and tag):
+            return "N"
+    if tag is None:
+        return _shape(lower)
+    if tag in "VvxM" and last in "Dhs":
+        return "e" if lower.endswith("ed") else "m" if tag == "M" else "w"
+    if tag == "M":
+        return "m" if last in "wFPev#" else "V"
+    return tag
+
+
+def _mark(form: str) -> str:
+    if form in "!?" or form[0] == ".":
+        return "."
+    return "-" if form[0] in "-–—" else form if form in ",:;()[]&" else "-"
+
+
+def _shape(lower: str) -> str:
+    if lower.endswith("ed"):
+        return "e"
+    if lower.endswith("ing") and len(lower) > 5:
+        return "i"
+    return "R" if lower.endswith("ly") else "w"
+
+
+def _join(words: Sequence[_Word]) -> list[Phrase]:
+    """Join the noun phrases among *words*."""
+    tags = "".join(word.tag for word in words)
+    phrases: list[Phrase] = []
+    at = 0
+    while at < len(words):
+        match = _NOUN_PHRASE.match(tags, at, at + _MAX_WORDS)
+        if match is None:
+            word = words[at]
+            phrases.append(Phrase(word.start, word.end, word.tag, word.word))
+            at += 1
+            continue
+        phrases.append(_noun_phrase(words[at : match.end()], match.group()))
+        at = match.end()
+    return phrases
+
+
+def _noun_phrase(words: Sequence[_Word], tags: str) -> Phrase:
+    head = words[-1]
+    tag = head.tag if len(words) == 1 or head.tag in "Nnm" else "o"
+    if tag in "wT#":
+        tag = "T" if tag == "T" else "o"
+    owner = None
+    if "s" in tags:
+        owner = Span(words[0].start, words[tags.rindex("s") - 1].end)
+    elif tags[0] == "h" and len(words) > 1:
+        owner = Span(words[0].start, words[0].end)
+    return Phrase(words[0].start, head.end, tag, head.word, owner)
