@@ -1,0 +1,79 @@
+"""Folding: spellings that a reader takes for the same become the same characters.
+
+Every character folds to exactly one character, so an offset into the folded text is the same
+offset into the text. Unicode data: UAX #44 (general category, combining class, decomposition).
+"""
+
+import re
+import unicodedata
+
+# What a combining mark or an invisible character folds to: the Arabic elongation mark, which is
+# itself no part of a word's spelling, and which `\w` takes for a letter, so that it ends no word.
+MARK = "\u0640"
+
+_QUOTES = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›′´", "'")
+# Letters with a stroke, which have no canonical decomposition.
+_STROKES = dict(zip("øłđħŧıɨƀǥɍɏ", "oldhtiibgry", strict=True))
+_OTHERS = _QUOTES | _STROKES | {"_": "-", "−": "-", "İ": "i"}
+_FULL_WIDTH = range(0xFF01, 0xFF5F)  # these are ASCII, 0xFEE0 further up
+
+_WORD = re.compile(r"\w+")
+_INNER_MARKS = re.compile(rf"(?<=\w){MARK}+")
+_FEW = 48  # so many replacements of one character each are faster than one pass of str.translate
+
+
+class _Characters(dict[int, str]):
+    """The folding of every character met so far, by code point: what ``str.translate`` takes."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_character(chr(code))
+        return folded
+
+
+_characters = _Characters()
+
+
+def fold(text: str) -> str:
+    """Return *text* without differences of case, accents, quotation marks, dashes and spaces.
+
+    The result has exactly the length of *text*. An underscore counts as a dash. Idempotent;
+    time is linear (about 17 ms a megabyte of English prose).
+    """
+    folded = text.replace("İ", "i").lower().replace("_", "-")
+    if folded.isascii():
+        return folded
+    changes = {
+        old: new for old in set(folded) if old > "\x7f" and (new := _characters[ord(old)]) != old
+    }
+    if len(changes) > _FEW:
+        return folded.translate(_characters)
+    for old, new in changes.items():
+        folded = folded.replace(old, new)
+    return folded
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of *text* in order: what is searched, and what is searched for."""
+    folded = fold(text)
+    if MARK in folded:
+        folded = _INNER_MARKS.sub("", folded)
+    return _WORD.findall(folded)
+
+
+def _fold_character(character: str) -> str:
+    if ord(character) in _FULL_WIDTH:
+        return fold(chr(ord(character) - 0xFEE0))
+    decomposed = unicodedata.normalize("NFD", character)
+    accented = all(map(unicodedata.combining, decomposed[1:]))
+    base = decomposed[0] if accented else character  # the latter a syllable
+    match unicodedata.category(base):
+        case "Zs":
+            return " "
+        case "Pd":
+            return "-"
+        case "Cf":
+            return MARK
+        case "Mn" if unicodedata.combining(base):
+            return MARK
+    caseless = base.casefold()
+    return _OTHERS.get(caseless, caseless if len(caseless) == 1 else base)
