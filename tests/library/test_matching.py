@@ -1,0 +1,131 @@
+import unicodedata
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article import Article, Block
+from reader.library import Library, Matcher, parse
+from reader.library.folding import fold, words
+
+# Few letters, so that queries often match, and every kind of trouble a word can have inside.
+PROSE = st.text("abAÁ_ -\n’\u0301\u00ad\u06401")
+WORD = st.text("abÁ1", min_size=1, max_size=3)
+
+
+def article(text: str, *kinds_and_parts: tuple[str, str]) -> Article:
+    """An article whose blocks are the given parts of the text."""
+    blocks = []
+    for kind, part in kinds_and_parts:
+        start = text.index(part)
+        blocks.append(Block(start, start + len(part), kind))  # type: ignore[arg-type]
+    return Article("id", text, tuple(blocks), "folder/file.txt")
+
+
+def found(query: str, text: str) -> list[str]:
+    return [text[span.start : span.end] for span in Matcher(parse(query)).matches(text)]
+
+
+def test_words_match_whole_and_folded() -> None:
+    text = "Café owners: the cafés’ “café society”, decafé, cafe\u0301."
+    assert found("cafe", text) == ["Café", "café", "cafe\u0301"]
+    assert found("CAFÉS", text) == ["cafés"]
+    assert found("caf*", text) == ["Café", "cafés", "café", "cafe\u0301"]
+
+
+def test_phrases_run_over_punctuation_and_line_breaks() -> None:
+    text = "a partner-like\ncooperation; partner liked cooperation"
+    assert found('"partner like cooperation"', text) == ["partner-like\ncooperation"]
+    assert found('"partner lik*"', text) == ["partner-like", "partner liked"]
+
+
+def test_marks_inside_words_do_not_hide_them() -> None:
+    assert found("cooperate", "they co\u00adoperate") == ["co\u00adoperate"]
+    assert found("élan", unicodedata.normalize("NFD", "d’élan vital")) == ["e\u0301lan"]
+
+
+def test_what_is_excluded_is_not_marked_and_overlaps_are_joined() -> None:
+    assert found('calm -storm "the calm" "calm before"', "the calm before the storm") == [
+        "the calm before"
+    ]
+
+
+@given(PROSE, WORD, st.booleans())
+def test_spans_hold_exactly_the_words_of_the_query(text: str, word: str, prefix: bool) -> None:
+    (asked,) = words(word)
+    matcher = Matcher(parse(word + "*" * prefix))
+    spans = matcher.matches(text)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    for span in spans:
+        assert 0 <= span.start < span.end <= len(text)
+        (folded,) = words(text[span.start : span.end])
+        assert folded == asked or (prefix and folded.startswith(asked))
+    expected = [w for w in words(text) if w == asked or (prefix and w.startswith(asked))]
+    assert len(spans) == len(expected)
+
+
+@given(PROSE, st.lists(WORD, min_size=1, max_size=3), st.booleans())
+def test_a_match_is_marked_exactly_where_the_index_finds_one(
+    text: str, asked: list[str], prefix: bool
+) -> None:
+    query = '"' + " ".join(asked) + "*" * prefix + '"'
+    library = Library()
+    library.add([Article("id", text, (), "-")])
+    assert bool(library.search(query)) == bool(Matcher(parse(query)).matches(text))
+
+
+@given(st.text(max_size=300), st.text("ab \n", max_size=60), WORD, st.integers(0, 80))
+def test_snippets_are_one_line_within_their_width(
+    text: str, more: str, word: str, width: int
+) -> None:
+    source = Article("id", text + more, (), "name")
+    snippet = Matcher(parse(word)).snippet(source, width)
+    assert len(snippet.text) <= max(16, width)
+    assert len(snippet.text.splitlines()) <= 1
+    for span in snippet.matches:
+        assert 0 <= span.start < span.end <= len(snippet.text)
+        assert fold(word).startswith(fold(snippet.text[span.start : span.end])[:1])
+
+
+def test_the_snippet_shows_the_passage_that_holds_the_most() -> None:
+    source = article(
+        "A quiet day\n\nNothing about taxes.\n\nThe minister said that\ntaxes would rise again.",
+        ("headline", "A quiet day"),
+        ("standfirst", "Nothing about taxes."),
+        ("body", "The minister said that\ntaxes would rise again."),
+    )
+    snippet = Matcher(parse("taxes minister")).snippet(source, 80)
+    assert (snippet.kind, snippet.text) == (
+        "body",
+        "The minister said that taxes would rise again.",
+    )
+    assert [snippet.text[m.start : m.end] for m in snippet.matches] == ["minister", "taxes"]
+    assert Matcher(parse("taxes")).snippet(source, 80).kind == "standfirst"
+    assert Matcher(parse("quiet")).snippet(source, 80).kind == "headline"
+    assert Matcher(parse("headline:day")).snippet(source, 80).text == "A quiet day"
+
+
+def test_a_long_passage_is_cut_between_words_round_the_match() -> None:
+    source = article("one two three four five six seven eight nine ten eleven twelve thirteen")
+    snippet = Matcher(parse("seven")).snippet(source, 30)
+    assert snippet.text == "…six seven eight nine ten…"
+    assert [snippet.text[m.start : m.end] for m in snippet.matches] == ["seven"]
+    assert Matcher(parse("one")).snippet(source, 20).text == "one two three four…"
+    assert Matcher(parse("thirteen")).snippet(source, 25).text == "…eleven twelve thirteen"
+
+
+def test_without_a_match_the_snippet_is_the_beginning() -> None:
+    source = article("Title\n\nFirst.\n\nSecond.", ("headline", "Title"), ("body", "First."))
+    assert Matcher(parse("")).snippet(source, 40).text == "First."
+    assert Matcher(parse("")).snippet(article(""), 40).text == "file.txt"
+
+
+def test_front_matter_and_furniture_are_no_reason() -> None:
+    source = article(
+        "Title\n\nThe calm.\n\nRelated: the storm",
+        ("headline", "Title"),
+        ("body", "The calm."),
+        ("furniture", "Related: the storm"),
+    )
+    snippet = Matcher(parse("storm")).snippet(source, 40)
+    assert (snippet.text, snippet.matches) == ("The calm.", ())
