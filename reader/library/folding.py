@@ -54,7 +54,11 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the folded words of *text* in order: what is searched, and what is searched for."""
-    folded = fold(text)
+    return split(fold(text))
+
+
+def split(folded: str) -> list[str]:
+    """Return the words of a text that is *folded* already."""
     if MARK in folded:
         folded = _INNER_MARKS.sub("", folded)
     return _WORD.findall(folded)

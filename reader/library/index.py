@@ -11,7 +11,7 @@ from tantivy import Occur, Query
 
 from reader.article import Article
 from reader.library.fields import passages
-from reader.library.folding import words
+from reader.library.folding import fold, split, words
 from reader.library.query import And, Node, Not, Phrase
 
 _HEADLINE_WEIGHT = 3.0
@@ -41,8 +41,9 @@ class Index:
         document = tantivy.Document()
         document.add_unsigned("number", number)
         document.add_text("headline", " ".join(words(article.headline)))
+        folded = fold(article.text)
         for block in passages(article):  # a value each: no phrase runs from one into the next
-            document.add_text("body", " ".join(words(article.text[block.start : block.end])))
+            document.add_text("body", " ".join(split(folded[block.start : block.end])))
         self._writer.add_document(document)
         self._pending = True
 
