@@ -1,0 +1,52 @@
+"""Quotations and articles as people cite them, on one line of plain text."""
+
+from reader.article import Article, Quote, When
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def spoken_date(when: When) -> str:
+    """Return *when* as a citation has it, no more precise than it was written.
+
+    >>> from datetime import datetime
+    >>> spoken_date(When(datetime(2017, 1, 28), "day", "Jan 28"))
+    '28 January 2017'
+    """
+    instant = when.instant
+    if when.precision == "year":
+        return str(instant.year)
+    month = f"{_MONTHS[instant.month - 1]} {instant.year}"
+    return month if when.precision == "month" else f"{instant.day} {month}"
+
+
+def cite_article(article: Article) -> str:
+    """Return author, headline, publisher, date and address, as far as they are known.
+
+    The file's own time is not a date of publication, so it is left out.
+    """
+    parts = [f"“{article.headline}”"]
+    if article.author:
+        parts.insert(0, article.author)
+    if article.publisher:
+        parts.append(article.publisher)
+    if article.published and article.published_by == "text":
+        parts.append(spoken_date(article.published))
+    parts.append(article.url or article.path)
+    return ", ".join(parts)
+
+
+def cite_quote(article: Article, quote: Quote) -> str:
+    """Return the words of *quote* as they are in the text, the speaker and the citation."""
+    words = " ".join(article.text[quote.start : quote.end].split())
+    return f"{words} — {speaker_name(article, quote)} ({cite_article(article)})"
+
+
+def speaker_name(article: Article, quote: Quote) -> str:
+    """Return the speaker's canonical name, else the mention as written, else "speaker unknown"."""
+    if quote.speaker is None:
+        return "speaker unknown"
+    mention = article.text[quote.speaker.start : quote.speaker.end]
+    return quote.speaker.name or " ".join(mention.split())

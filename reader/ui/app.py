@@ -1,0 +1,187 @@
+"""The reader on a screen: composes the panes and wires what they tell to what follows from it."""
+
+import os
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from reader.article import Article
+from reader.errors import SourceError
+from reader.library import Library
+from reader.library.notebook import Notebook
+from reader.library.notebook import default_path as notebook_path
+from reader.ui.chords import CHORDS, owner_of
+from reader.ui.commands import ReaderCommands
+from reader.ui.loading import Annotated, Loaded, load
+from reader.ui.messages import Asked, Said
+from reader.ui.prompt import Prompt
+from reader.ui.settings import Settings, read_settings
+from reader.ui.settings import default_path as settings_path
+from reader.ui.status_bar import StatusBar
+from reader.ui.workbench import Workbench
+
+SMALLEST = (40, 10)  # columns, rows
+NAMED = 3  # problems that a notice names; of the others it gives the number
+
+
+class ReaderApp(App[None]):
+    """Opens the articles at *paths*; *notebook* and *settings* are the person's own.
+
+    Leaves by itself, with status 3 and the problems as message, when nothing could be read.
+    """
+
+    TITLE = "reader"
+    CSS_PATH = "reader.tcss"
+    COMMANDS = App.COMMANDS | {ReaderCommands}
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it without ClassVar
+        *((0, "-tiny"), (SMALLEST[0], "-narrow"), (60, "-normal"), (120, "-wide")),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (SMALLEST[1], "-tall")]  # noqa: RUF012
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,f1", "help", "Help", id="app.help"),
+        Binding("colon", "command_palette", "Commands", id="app.commands"),
+        Binding("q", "close", "Close, then quit", id="app.close"),
+        Binding("g", "chord('go')", "Go", id="chord.go"),
+        Binding("right_square_bracket", "chord('next')", "Next", id="chord.next"),
+        Binding("left_square_bracket", "chord('previous')", "Previous", id="chord.previous"),
+        Binding("y", "chord('copy')", "Copy", id="chord.copy"),
+        Binding("m", "chord('mark')", "Mark this place", id="chord.mark"),
+        Binding("apostrophe", "chord('return')", "Return to a mark", id="chord.return"),
+    ]
+
+    def __init__(
+        self, paths: Iterable[str], library: Library, notebook: Notebook, settings: Settings
+    ) -> None:
+        # Under NO_COLOR the terminal's own two colours are the only ones sure to be legible.
+        super().__init__(ansi_color=bool(os.environ.get("NO_COLOR")))
+        self._paths = paths
+        self._library = library
+        self._notebook = notebook
+        self._settings = settings
+        self._problems: list[SourceError] = []
+        self._marks: dict[str, tuple[Article, int]] = {}
+
+    def compose(self) -> ComposeResult:
+        yield Workbench(self._library, self._notebook, id="panes")
+        yield Prompt(id="prompt")
+        yield StatusBar(id="status")
+        columns, rows = SMALLEST
+        yield Static(Content(f"Too small: the reader needs {columns}x{rows}"), id="too-small")
+
+    def on_mount(self) -> None:
+        self.set_keymap(self._settings.keys)
+        theme = self._settings.theme
+        if theme in self.available_themes:
+            self.theme = str(theme)
+        elif theme is not None:
+            self._tell(f"No theme {theme!r}; there are {', '.join(sorted(self.available_themes))}")
+        self._load()
+
+    @property
+    def desk(self) -> Workbench:
+        """The panes."""
+        return self.query_one(Workbench)
+
+    @property
+    def status(self) -> StatusBar:
+        """The line at the foot of the screen."""
+        return self.query_one(StatusBar)
+
+    # What the panes tell
+
+    @on(Said)
+    def _said(self, event: Said) -> None:
+        if event.trouble:
+            self._tell(event.text)
+        else:
+            self.status.say(event.text)
+
+    def _tell(self, text: str) -> None:
+        self.notify(text, severity="warning", markup=False, timeout=8)
+
+    @on(Asked)
+    def _asked(self, event: Asked) -> None:
+        self.query_one(Prompt).ask(event, back=self.screen.focused)
+
+    # Loading
+
+    @work(thread=True, group="load")
+    def _load(self) -> None:
+        worker = get_current_worker()
+        in_sight = self.desk.browse.list.rows_in_sight
+        load(self._paths, self._library, self.post_message, in_sight, lambda: worker.is_cancelled)
+
+    @on(Loaded)
+    def _loaded(self, event: Loaded) -> None:
+        self._problems += event.problems
+        self.desk.browse.library_grew()
+        self.status.progress("reading", event.done, event.total)
+        if event.done < event.total:
+            return
+        if not len(self._library):
+            self.exit(return_code=3, message=self._describe_problems(len(self._problems)))
+        elif self._problems:
+            self._tell(self._describe_problems(NAMED))
+
+    def _describe_problems(self, most: int) -> str:
+        lines = [str(problem) for problem in self._problems[:most]]
+        if more := len(self._problems) - len(lines):
+            lines.append(f"and {more:,} more could not be read")
+        return "\n".join(lines) or "nothing to read"
+
+    @on(Annotated)
+    def _annotated(self, event: Annotated) -> None:
+        self.desk.browse.list.refresh()
+        self.status.progress("quotes", event.done, event.total)
+
+    # Keys that work anywhere
+
+    def action_help(self) -> None:
+        from reader.ui.help import Help  # not needed to paint the first screen
+
+        self.push_screen(Help())
+
+    def action_close(self) -> None:
+        if self.desk.is_reading:
+            self.desk.action_browse()
+        else:
+            self.exit()
+
+    def action_chord(self, name: str) -> None:
+        focused = self.screen.focused or self.desk
+
+        async def follow(action: str | None) -> None:
+            if action:
+                await self.run_action(action, owner_of(action, focused))
+
+        self.push_screen(CHORDS[name](), follow)
+
+    def action_set_mark(self, letter: str) -> None:
+        if (article := self.desk.article) is not None:
+            self._marks[letter] = article, self.desk.view.top_offset
+            self.status.say(f"Marked {letter}")
+
+    def action_go_to_mark(self, letter: str) -> None:
+        if letter in self._marks:
+            self.desk.go_to(*self._marks[letter])
+        else:
+            self.status.say(f"No mark {letter}")
+
+
+def run(paths: Iterable[str]) -> int:
+    """Open the screen on *paths* and return the exit status.
+
+    Raises SourceError when the person's notebook or settings cannot be used.
+    """
+    if os.environ.get("NO_COLOR") == "":  # https://no-color.org: only a value counts
+        del os.environ["NO_COLOR"]
+    app = ReaderApp(paths, Library(), Notebook(notebook_path()), read_settings(settings_path()))
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,252 @@
+"""The list pane: any number of articles, three screen lines a row, on Textual's line API."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar, Literal
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+
+from reader.article import Article, Span
+from reader.library import Library
+from reader.library.matching import Matcher, Snippet
+from reader.library.notebook import Notebook
+from reader.ui.highlights import flatten, runs_between
+from reader.ui.line_pane import LinePane
+from reader.ui.wrapping import one_line, wrap
+
+ROW_LINES = 3
+Sort = Literal["date", "headline", "relevance"]
+
+
+class ArticleList(LinePane):
+    """A virtual list of articles: headline, date, source, number of quotes, or why it matched."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"article-list--{name}"
+        for name in ("headline", "unread", "meta", "snippet", "match", "cursor", "star")
+    }
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Open the article", id="list.open"),
+    ]
+
+    STYLE_PREFIX = "article-list"
+
+    @dataclass
+    class Highlighted(Message):
+        """The cursor is on another article, or on none."""
+
+        article: Article | None
+
+    @dataclass
+    class Opened(Message):
+        """The article at the cursor is to be read."""
+
+        article: Article
+
+    def __init__(self, library: Library, notebook: Notebook, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._library = library
+        self._notebook = notebook
+        self.articles: Sequence[Article] = ()
+        self.cursor = 0
+        self.matcher: Matcher | None = None
+        self._snippets: dict[tuple[str, int], Snippet] = {}
+        self._found: Callable[[Article], bool] = lambda _: False
+
+    # State, going down
+
+    @property
+    def highlighted(self) -> Article | None:
+        """The article at the cursor."""
+        return self.articles[self.cursor] if self.articles else None
+
+    def show(self, articles: Sequence[Article], matcher: Matcher | None, *, follow: bool) -> None:
+        """Show *articles* in this order, matches of *matcher* highlighted.
+
+        With *follow* the cursor stays on its article where that is still listed, else it goes
+        to the first row.
+        """
+        before = self.highlighted
+        self.articles = articles
+        if matcher is not self.matcher:
+            self._snippets.clear()
+        self.matcher = matcher
+        self.cursor = 0
+        if follow and before is not None:
+            self.cursor = next((i for i, one in enumerate(articles) if one.id == before.id), 0)
+        self.virtual_size = Size(self.scrollable_content_region.width, len(articles) * ROW_LINES)
+        self._reveal()
+        self.refresh()
+        after = self.highlighted
+        if (before and before.id) != (after and after.id):
+            self.post_message(self.Highlighted(after))
+
+    def move_to(self, row: int) -> None:
+        """Put the cursor on *row*, or on the nearest row there is."""
+        row = max(0, min(row, len(self.articles) - 1))
+        if row == self.cursor or not self.articles:
+            return
+        self.cursor = row
+        self._reveal()
+        self.refresh()
+        self.post_message(self.Highlighted(self.highlighted))
+
+    def move_to_article(self, article: Article) -> None:
+        """Put the cursor on *article*, where it is listed."""
+        row = next((i for i, one in enumerate(self.articles) if one.id == article.id), None)
+        if row is not None:
+            self.move_to(row)
+
+    def find(self, predicate: Callable[[Article], bool]) -> None:
+        """Let ``n`` and ``N`` go to the rows that *predicate* holds for, and go to the next."""
+        self._found = predicate
+        if (article := self.highlighted) is not None and not predicate(article):
+            self.action_match(1)
+
+    def rows_in_sight(self) -> Iterable[Article]:
+        """Return the articles of the rows on the screen."""
+        first = self.scroll_offset.y // ROW_LINES
+        return self.articles[first : first + self.height_in_sight // ROW_LINES + 2]
+
+    # Moving
+
+    def action_move(self, rows: int) -> None:
+        self.move_to(self.cursor + rows)
+
+    def action_move_pages(self, pages: float) -> None:
+        rows = self.height_in_sight // ROW_LINES
+        self.move_to(self.cursor + round(pages * max(1, rows - 1)))
+
+    def action_first(self) -> None:
+        self.move_to(0)
+
+    def action_last(self) -> None:
+        self.move_to(len(self.articles) - 1)
+
+    def action_open(self) -> None:
+        if (article := self.highlighted) is not None:
+            self.post_message(self.Opened(article))
+
+    def action_match(self, step: int) -> None:
+        count = len(self.articles)
+        for distance in range(1, count + 1):
+            row = (self.cursor + step * distance) % count
+            if self._found(self.articles[row]):
+                self.move_to(row)
+                return
+
+    def _reveal(self) -> None:
+        height = self.height_in_sight
+        first, last = self.cursor * ROW_LINES, (self.cursor + 1) * ROW_LINES
+        top = self.scroll_offset.y
+        if first < top:
+            self.to_line(first)
+        elif last > top + height:
+            self.to_line(last - height)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.virtual_size = Size(
+            self.scrollable_content_region.width, len(self.articles) * ROW_LINES
+        )
+        self._reveal()
+
+    def on_click(self, event: events.Click) -> None:
+        if (offset := event.get_content_offset(self)) is None:
+            return
+        row = (offset.y + self.scroll_offset.y) // ROW_LINES
+        if row < len(self.articles):
+            self.move_to(row)
+            if event.chain == 2:
+                self.action_open()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        base = self.rich_style
+        width = self.scrollable_content_region.width
+        row, part = divmod(y + self.scroll_offset.y, ROW_LINES)
+        if row >= len(self.articles):
+            return Strip.blank(width, base)
+        article = self.articles[row]
+        if row == self.cursor:
+            base += self.style_of("cursor")
+        segments = [Segment("▌" if row == self.cursor else " ", base)]
+        segments += self._part(article, part, max(1, width - 2), base)
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _part(self, article: Article, part: int, width: int, base: Style) -> list[Segment]:
+        """Draw one of the row's lines: headline, its second half or the match, and the facts."""
+        if part == ROW_LINES - 1:
+            return self._facts(article, width, base)
+        if part == 1 and self.matcher is not None:
+            snippet = self._snippet(self.matcher, article, width)
+            return self._marked(snippet.text, snippet.matches, base + self.style_of("snippet"))
+        entry = self._notebook[article.id]
+        star = "★ " if entry.starred else ""
+        headline = star + article.headline
+        lines = list(wrap(headline, 0, len(headline), width))
+        if part >= len(lines):
+            return []
+        start, end = lines[part]
+        words = headline[start:end]
+        if len(lines) > (shown := 1 if self.matcher else 2) and part == shown - 1:
+            words = _with_ellipsis(headline[start:], width)
+        matches = self.matcher.matches(words) if self.matcher else ()
+        style = self.style_of("headline") if entry.read else self.style_of("headline", "unread")
+        return self._marked(words, matches, base + style)
+
+    def _snippet(self, matcher: Matcher, article: Article, width: int) -> Snippet:
+        key = article.id, width
+        if key not in self._snippets:
+            self._snippets[key] = matcher.snippet(article, width)
+        return self._snippets[key]
+
+    def _marked(self, words: str, matches: Iterable[Span], base: Style) -> list[Segment]:
+        runs = flatten((match.start, match.end, "match") for match in matches)
+        return [
+            Segment(one_line(words[start:end]), base + self.style_of(*marks))
+            for start, end, marks in runs_between(runs, 0, len(words))
+        ]
+
+    def _facts(self, article: Article, width: int, base: Style) -> list[Segment]:
+        annotations = self._library.annotated(article.id)
+        count = f"❝{len(annotations.statements)}" if annotations else "❝…"
+        date = str(article.published)[:10] if article.published else "no date"
+        if article.published_by == "file" and article.published:
+            date = f"file {date}"
+        entry = self._notebook[article.id]
+        facts = [date, article.publisher or article.path.rsplit("/", 1)[-1], count]
+        facts += ["✎"] * bool(entry.note) + [f"#{tag}" for tag in entry.tags]
+        line = _with_ellipsis(" · ".join(facts[:1] + facts[2:] + facts[1:2]), width)
+        return [Segment(line, base + self.style_of("meta"))]
+
+
+def _with_ellipsis(text: str, width: int) -> str:
+    """Return *text* on one line, cut to *width* cells with an ellipsis where it is longer."""
+    text = one_line(text)
+    return text if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)) + "…"
+
+
+def sort_articles(articles: Iterable[Article], sort: Sort) -> list[Article]:
+    """Return *articles* newest first, by headline, or as they come (relevance)."""
+    if sort == "relevance":
+        return list(articles)
+    if sort == "headline":
+        return sorted(articles, key=lambda one: one.headline.casefold())
+    return sorted(articles, key=_instant, reverse=True)
+
+
+def _instant(article: Article) -> datetime:
+    """Return a key that orders dates with and without a time zone, the unknown before all."""
+    if article.published is None:
+        return datetime.min
+    return article.published.instant.replace(tzinfo=None)

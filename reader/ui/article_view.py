@@ -1,0 +1,306 @@
+"""The detail pane: one article, its quotes and entities marked, on Textual's line API."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.selection import Selection
+from textual.strip import Strip
+
+from reader.article import Annotations, Article, Entity, Quote, QuoteKind, Span
+from reader.citation import speaker_name
+from reader.ui.highlights import runs_between
+from reader.ui.line_pane import LinePane
+from reader.ui.messages import Said
+from reader.ui.page import STATEMENTS, Page, step_from
+from reader.ui.wrapping import Line, one_line
+
+GUTTER = 2
+MEASURE = 88  # cells: longer lines are hard to read
+LABELS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "name"}
+KINDS: tuple[tuple[str, tuple[QuoteKind, ...]], ...] = (
+    ("statements", STATEMENTS),
+    ("statements and terms", (*STATEMENTS, "term")),
+    ("statements, terms and reported speech", (*STATEMENTS, "term", "indirect")),
+)
+Stop = Quote | Entity
+
+
+class ArticleView(LinePane):
+    """Shows one article; the current quote or entity is emphasised and named in the border."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"article-view--{name}"
+        for name in (
+            *("headline", "standfirst", "byline", "timestamp", "caption", "credit", "crosshead"),
+            *("body", "endmatter", "sources", "metadata", "furniture", "dateline"),
+            *("quote", "term", "indirect", "person", "organisation", "place", "misc"),
+            *("match", "current", "selection", "gutter"),
+        )
+    }
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right_curly_bracket", "paragraph(1)", "Next paragraph", id="article.paragraph"),
+        Binding("left_curly_bracket", "paragraph(-1)", "Previous paragraph", id="article.back"),
+        Binding(
+            "v", "kinds", "Which quotes count: statements, terms, reported", id="article.kinds"
+        ),
+        Binding("F", "unfold", "Unfold or fold front matter", id="article.unfold"),
+    ]
+
+    STYLE_PREFIX = "article-view"
+
+    @dataclass
+    class Moved(Message):
+        """Another quote or entity is current, or none."""
+
+        current: Stop | None
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.page: Page | None = None
+        self.current: Stop | None = None
+        self._kinds = 0
+        self._unfolded = False
+        self._match: Span | None = None
+
+    # State, going down
+
+    def show(
+        self, article: Article | None, annotations: Annotations, matches: Sequence[Span] = ()
+    ) -> None:
+        """Show *article* from its top, with its *annotations* and search *matches* marked."""
+        self.page = None
+        if article is not None:
+            kinds = KINDS[self._kinds][1]
+            width = self._text_width()
+            self.page = Page(article, annotations, width, matches, kinds, self._unfolded)
+        self._match = None
+        self._resize_to_page()
+        self.to_line(0)
+        self.select(None)
+
+    def annotate(self, annotations: Annotations) -> None:
+        """Take *annotations* that were found after the article was shown."""
+        if self.page is not None:
+            self.page.annotations = annotations
+            self.page.mark()
+            self.select(None)
+
+    def mark_matches(self, matches: Sequence[Span]) -> None:
+        """Highlight other *matches* in the article that is shown."""
+        if self.page is not None:
+            self.page.matches = matches
+            self.page.mark()
+            self._match = None
+            self.refresh()
+
+    def select(self, stop: Stop | None) -> None:
+        """Make *stop* the current one, bring it into sight, and name it in the border."""
+        self.current = stop
+        if stop is not None:
+            self._reveal(stop)
+        self.border_subtitle = Content(self._describe_current())
+        self.refresh()
+        self.post_message(self.Moved(stop))
+
+    # Moving
+
+    @property
+    def top_offset(self) -> int:
+        """The offset of the first character in sight."""
+        return self.page.offset_of_line(self.scroll_offset.y) if self.page else 0
+
+    def action_move(self, lines: int) -> None:
+        self.to_line(self.scroll_offset.y + lines)
+
+    def action_move_pages(self, pages: float) -> None:
+        self.to_line(self.scroll_offset.y + round(pages * (self.height_in_sight - 1)))
+
+    def action_first(self) -> None:
+        self.to_line(0)
+
+    def action_last(self) -> None:
+        self.to_line(self.max_scroll_y)
+
+    def action_paragraph(self, step: int) -> None:
+        if self.page is None:
+            return
+        here = self.scroll_offset.y
+        starts = self.page.paragraph_starts()
+        after = [y for y in starts if y > here] if step > 0 else [y for y in starts if y < here]
+        if after:
+            self.to_line(after[0] if step > 0 else after[-1])
+
+    def to_quote(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) quote."""
+        self._step(self.page.quotes if self.page else [], step, "quotes")
+
+    def to_speaker(self, step: int) -> None:
+        """Go to the next quote of the speaker of the current one."""
+        if not isinstance(self.current, Quote) or self.current.speaker is None or not self.page:
+            self.post_message(Said("No quote with a known speaker is current"))
+            return
+        name = self.current.speaker.name
+        self._step(self.page.quotes_of(name), step, f"quotes of {name or 'this speaker'}")
+
+    def to_entity(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) name."""
+        self._step(self.page.annotations.entities if self.page else [], step, "names")
+
+    def action_match(self, step: int) -> None:
+        """Go to the next match of what was searched or found."""
+        matches = self.page.matches if self.page else ()
+        match = step_from(matches, self._match, self.top_offset, step)
+        if match is None:
+            self.post_message(Said("No more matches in this article"))
+            return
+        self._match = match
+        self._reveal(match)
+
+    def _step(self, stops: Sequence[Stop], step: int, what: str) -> None:
+        stop = step_from(stops, self.current, self.top_offset, step)
+        if stop is None:
+            self.post_message(Said(f"No more {what} in this article"))
+        else:
+            self.select(stop)
+
+    def action_kinds(self) -> None:
+        self._kinds = (self._kinds + 1) % len(KINDS)
+        name, kinds = KINDS[self._kinds]
+        if self.page is not None:
+            self.page.kinds = kinds
+            self.page.mark()
+            self.select(None)
+        self.post_message(Said(f"Showing {name}"))
+
+    def action_unfold(self) -> None:
+        self._unfolded = not self._unfolded
+        self._lay_out()
+
+    def _reveal(self, span: Span) -> None:
+        assert self.page is not None
+        height = self.height_in_sight
+        first = self.page.line_of(span.start)
+        last = min(self.page.line_of(max(span.start, span.end - 1)), first + height - 2)
+        top = self.scroll_offset.y
+        if first < top or last >= top + height:
+            self.to_line(max(0, first - height // 3))
+
+    def _describe_current(self) -> str:
+        page, current = self.page, self.current
+        if page is None:
+            return ""
+        if current is None:
+            return f"❝ {len(page.quotes)}" if page.quotes else "no quotes"
+        if isinstance(current, Quote):
+            cue = page.article.text[current.cue.start : current.cue.end] if current.cue else ""
+            name = speaker_name(page.article, current)
+            place = f"❝ {page.quotes.index(current) + 1}/{len(page.quotes)} {name}"
+            return f"{place} · {one_line(cue)}" if cue else place
+        mentions = [one for one in page.annotations.entities if one.name == current.name]
+        number = f"{mentions.index(current) + 1}/{len(mentions)}"
+        return f"{current.name} · {LABELS[current.label]} · {number}"
+
+    # Layout
+
+    def _text_width(self) -> int:
+        return max(1, min(MEASURE, self.scrollable_content_region.width - GUTTER - 1))
+
+    def _resize_to_page(self) -> None:
+        lines = len(self.page.lines) if self.page else 0
+        self.virtual_size = Size(self.scrollable_content_region.width, lines)
+
+    def _lay_out(self) -> None:
+        """Wrap anew, keeping the text at the top in its place."""
+        if self.page is None:
+            return
+        page, top = self.page, self.top_offset
+        self.page = Page(
+            page.article, page.annotations, self._text_width(), page.matches, page.kinds,
+            self._unfolded,
+        )  # fmt: skip
+        self._resize_to_page()
+        self.to_line(self.page.line_of(top))
+        self.refresh()
+
+    def on_resize(self, event: events.Resize) -> None:
+        if self.page is not None and self.page.width != self._text_width():
+            self._lay_out()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        base = self.rich_style
+        width = self.scrollable_content_region.width
+        index = y + self.scroll_offset.y
+        if self.page is None or index >= len(self.page.lines):
+            return Strip.blank(width, base)
+        line = self.page.lines[index]
+        segments = [self._gutter(self.page, index, line, base)]
+        if line.kind is not None:
+            segments += self._words(self.page, line, base + self.style_of(line.kind))
+        strip = Strip(segments).extend_cell_length(width, base)
+        selection = self.text_selection
+        if selection is not None and (span := selection.get_span(index)) is not None:
+            strip = self._select_cells(strip, *span)
+        return strip.apply_offsets(0, index)
+
+    def _gutter(self, page: Page, index: int, line: Line, base: Style) -> Segment:
+        current = self.current
+        if current is not None and line.kind and current.overlaps(Span(line.start, line.end)):
+            return Segment("▌ ", base + self.style_of("gutter", "current"))
+        glyph = "❝ " if index in page.opening_lines else "  "
+        return Segment(glyph, base + self.style_of("gutter"))
+
+    def _words(self, page: Page, line: Line, base: Style) -> list[Segment]:
+        text, current = page.article.text, self.current
+        segments = []
+        for start, end, marks in runs_between(page.runs, line.start, line.end):
+            is_current = current is not None and start in current
+            style = self.style_of(*marks, "current") if is_current else self.style_of(*marks)
+            segments.append(Segment(one_line(text[start:end]), base + style))
+        return segments
+
+    # The mouse
+
+    def _select_cells(self, strip: Strip, start: int, end: int) -> Strip:
+        width = strip.cell_length
+        end = width if end == -1 else min(end, width)
+        left, middle, right = strip.divide([start, end, width])
+        return Strip.join([left, middle.apply_style(self.style_of("selection")), right])
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self.refresh()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected part of the article's own text, its line breaks as they are."""
+        page = self.page
+        if page is None or not page.lines:
+            return None
+        start, end = 0, len(page.article.text)
+        if selection.start is not None:
+            start = self._offset_near(page, selection.start.y, selection.start.x)
+        if selection.end is not None:
+            end = self._offset_near(page, selection.end.y, selection.end.x)
+        return page.article.text[start:end], "\n"
+
+    @staticmethod
+    def _offset_near(page: Page, y: int, x: int) -> int:
+        line = page.lines[max(0, min(y, len(page.lines) - 1))]
+        return max(line.start, min(line.end, line.start + x - GUTTER))
+
+    def on_click(self, event: events.Click) -> None:
+        if self.page is None or (offset := event.get_content_offset(self)) is None:
+            return
+        index = offset.y + self.scroll_offset.y
+        position = self.page.offset_at(index, offset.x - GUTTER)
+        if position is not None:
+            self.select(self.page.quote_at(position) or self.page.entity_at(position))

@@ -1,0 +1,150 @@
+"""Keys of two strokes: the first opens a line that shows what may follow."""
+
+import re
+import string
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.dom import DOMNode
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+
+class Chord(ModalScreen[str], inherit_bindings=False):
+    """Waits for the second stroke, and returns the action that it stands for, "" for none."""
+
+    NAME: ClassVar[str] = ""
+    AUTO_FOCUS = None
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content(self.hint()), id="chord-hint")
+
+    @classmethod
+    def follows(cls) -> list[Binding]:
+        """Return the second strokes with their actions and descriptions."""
+        return [one for one in cls.BINDINGS if isinstance(one, Binding)]
+
+    def hint(self) -> str:
+        """Return a line that says what may follow."""
+        strokes = (f"{display_key(one.key)} {one.description}" for one in self.follows())
+        return f"{self.NAME} …  " + "   ".join(strokes)
+
+    def on_key(self, event: events.Key) -> None:
+        """Return what the stroke stands for; one that stands for nothing only closes."""
+        event.stop()
+        active = self.active_bindings.get(event.key)
+        self.dismiss(active.binding.action if active else "")
+
+
+class GoTo(Chord):
+    """``g``: places in a pane."""
+
+    NAME = "g"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("g", "first", "top", id="go.first"),
+        Binding("e", "last", "end", id="go.last"),
+    ]
+
+
+class Next(Chord):
+    """``]``: the next of a kind."""
+
+    NAME = "]"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "entity(1)", "next name", id="next.entity"),
+        Binding("s", "speaker(1)", "next of speaker", id="next.speaker"),
+        Binding("right_square_bracket", "quote(1)", "next quote", id="next.quote"),
+    ]
+
+
+class Previous(Chord):
+    """``[``: the previous of a kind."""
+
+    NAME = "["
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "entity(-1)", "previous name", id="previous.entity"),
+        Binding("s", "speaker(-1)", "previous of speaker", id="previous.speaker"),
+        Binding("left_square_bracket", "quote(-1)", "previous quote", id="previous.quote"),
+    ]
+
+
+class Copy(Chord):
+    """``y``: what to copy."""
+
+    NAME = "y"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q", "app.copy('quote')", "quote, cited", id="copy.quote"),
+        Binding("y", "app.copy('text')", "text", id="copy.text"),
+        Binding("c", "app.copy('citation')", "citation", id="copy.citation"),
+        Binding("u", "app.copy('url')", "URL", id="copy.url"),
+    ]
+
+
+class Mark(Chord):
+    """``m`` and a letter: remember this place."""
+
+    NAME = "m"
+    VERB: ClassVar[str] = "set_mark"
+
+    def hint(self) -> str:
+        return f"{self.NAME} …  a to z"
+
+    def on_key(self, event: events.Key) -> None:
+        event.stop()
+        letter = event.character or ""
+        known = len(letter) == 1 and letter in string.ascii_lowercase
+        self.dismiss(f"app.{self.VERB}('{letter}')" if known else "")
+
+
+class Return(Mark):
+    """``'`` and a letter: go back to a remembered place."""
+
+    NAME = "'"
+    VERB = "go_to_mark"
+
+
+CHORDS: dict[str, type[Chord]] = {
+    "go": GoTo,
+    "next": Next,
+    "previous": Previous,
+    "copy": Copy,
+    "mark": Mark,
+    "return": Return,
+}
+_OPENS = re.compile(r"chord\('(\w+)'\)")
+
+
+def owner_of(action: str, focused: DOMNode) -> DOMNode:
+    """Return the nearest node, from *focused* up, that has *action*."""
+    name = "action_" + action.removeprefix("app.").split("(")[0]
+    return next((node for node in focused.ancestors_with_self if hasattr(node, name)), focused)
+
+
+def chord_of(binding: Binding) -> type[Chord] | None:
+    """Return the chord that *binding* is the first stroke of."""
+    opens = _OPENS.fullmatch(binding.action)
+    return CHORDS[opens[1]] if opens else None
+
+
+_SHOWN = {
+    "right_parenthesis": ")",
+    "left_parenthesis": "(",
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "right_curly_bracket": "}",
+    "left_curly_bracket": "{",
+    "question_mark": "?",
+    "vertical_line": "|",
+    "backslash": "\\",
+    "slash": "/",
+    "apostrophe": "'",
+    "colon": ":",
+}
+
+
+def display_key(keys: str) -> str:
+    """Return the comma-separated *keys* of a binding as people write them."""
+    return " ".join(_SHOWN.get(key, key) for key in keys.split(","))

@@ -1,0 +1,235 @@
+"""The desk: the list beside the article, and the ways to move between and within them."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.timer import Timer
+
+from reader.article import Annotations, Article, Span
+from reader.library import Library
+from reader.library.folding import fold
+from reader.library.notebook import Notebook
+from reader.ui.article_list import ArticleList
+from reader.ui.article_view import ArticleView
+from reader.ui.browse_pane import BrowsePane
+from reader.ui.messages import Asked
+
+PREVIEW = 0.08  # seconds the cursor rests on a row until its article is shown
+LARGE = 20_000  # characters above which quotes and names are found in a thread
+
+
+class Desk(Horizontal):
+    """Shows the article at the cursor of the list; a slim screen has one of the two at a time."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right_parenthesis", "quote(1)", "Next quote", id="quote.next"),
+        Binding("left_parenthesis", "quote(-1)", "Previous quote", id="quote.previous"),
+        Binding("J", "article(1)", "Next article", id="article.next"),
+        Binding("K", "article(-1)", "Previous article", id="article.previous"),
+        Binding("l,right", "read", "To the article", id="pane.article"),
+        Binding("h,left", "browse", "To the list", id="pane.list"),
+        Binding("backslash", "search", "Search the library", id="library.search"),
+        Binding("slash", "find", "Find in this pane", id="pane.find"),
+        Binding("escape", "leave", "Back, or clear the search", id="pane.leave"),
+        Binding("z", "zen", "Only the article", id="pane.zen"),
+    ]
+
+    @dataclass
+    class Reading(Message):
+        """The person opened *article*, rather than passing over it."""
+
+        article: Article
+
+    def __init__(self, library: Library, notebook: Notebook, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._library = library
+        self._notebook = notebook
+        self._preview: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        yield BrowsePane(self._library, self._notebook, id="browse")
+        yield ArticleView(id="article")
+
+    def on_mount(self) -> None:
+        self.browse.list.focus()
+
+    @property
+    def browse(self) -> BrowsePane:
+        """The column with the search and the list."""
+        return self.query_one(BrowsePane)
+
+    @property
+    def view(self) -> ArticleView:
+        """The pane with the article."""
+        return self.query_one(ArticleView)
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is shown."""
+        return self.view.page.article if self.view.page else None
+
+    @property
+    def in_hand(self) -> Article | None:
+        """The article that a key means: the one read, else the one at the list's cursor."""
+        return self.article if self.is_reading else self.browse.list.highlighted
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the article has the focus."""
+        return self.view.has_focus
+
+    # Showing articles
+
+    @on(ArticleList.Highlighted)
+    def _highlighted(self, event: ArticleList.Highlighted) -> None:
+        event.stop()
+        if self._preview is not None:
+            self._preview.stop()
+        self._preview = self.set_timer(PREVIEW, lambda: self.show(event.article))
+
+    @on(ArticleList.Opened)
+    def _opened(self, event: ArticleList.Opened) -> None:
+        event.stop()
+        self.action_read()
+
+    @on(BrowsePane.Searched)
+    def _searched(self, event: BrowsePane.Searched) -> None:
+        event.stop()
+        self.view.mark_matches(self._matches())
+
+    def show(self, article: Article | None) -> None:
+        """Show *article* with what is known about it, and find out what is not."""
+        if self._preview is not None:
+            self._preview.stop()
+            self._preview = None
+        shown = self.article
+        if article is not None and shown is not None and shown.id == article.id:
+            return
+        annotations = self._annotations(article)
+        self.view.show(article, annotations or Annotations(), self._matches(article))
+        self.view.border_title = Content(_title(article)) if article else None
+        if article is not None and annotations is None:
+            self._annotate(article)
+
+    def go_to(self, article: Article, offset: int = 0) -> None:
+        """Show *article* with *offset* at the top, and in the list where it is listed."""
+        self.browse.list.move_to_article(article)
+        self.show(article)
+        if self.view.page is not None:
+            self.view.to_line(self.view.page.line_of(offset))
+
+    def _annotations(self, article: Article | None) -> Annotations | None:
+        if article is None:
+            return None
+        known = self._library.annotated(article.id)
+        if known is None and len(article.text) <= LARGE:
+            known = self._library.annotations(article.id)
+        return known
+
+    @work(thread=True, exclusive=True, group="annotate")
+    def _annotate(self, article: Article) -> None:
+        annotations = self._library.annotations(article.id)
+        self.app.call_from_thread(self._annotated, article, annotations)
+
+    def _annotated(self, article: Article, annotations: Annotations) -> None:
+        shown = self.article
+        if shown is not None and shown.id == article.id:
+            self.view.annotate(annotations)
+
+    def _matches(self, article: Article | None = None) -> list[Span]:
+        article = article or self.article
+        matcher = self.browse.matcher
+        return matcher.matches(article.text) if article and matcher else []
+
+    # Moving
+
+    def action_article(self, step: int) -> None:
+        """Show the next or previous article of the list, wherever the focus is."""
+        articles = self.browse.list
+        articles.move_to(articles.cursor + step)
+        self.show(articles.highlighted)
+        if self.is_reading and articles.highlighted is not None:
+            self.post_message(self.Reading(articles.highlighted))
+
+    def action_quote(self, step: int) -> None:
+        self._catch_up()
+        self.view.to_quote(step)
+
+    def action_entity(self, step: int) -> None:
+        self._catch_up()
+        self.view.to_entity(step)
+
+    def action_speaker(self, step: int) -> None:
+        self._catch_up()
+        self.view.to_speaker(step)
+
+    def _catch_up(self) -> None:
+        """Show the article at the cursor now, where the preview is still waiting."""
+        if self._preview is not None:
+            self.show(self.browse.list.highlighted)
+
+    def action_read(self) -> None:
+        article = self.browse.list.highlighted
+        if article is None:
+            return
+        self.show(article)
+        self.screen.add_class("-reading")
+        self.view.focus()
+        self.post_message(self.Reading(article))
+
+    def action_browse(self) -> None:
+        self.screen.remove_class("-reading", "-zen")
+        self.browse.list.focus()
+
+    def action_search(self) -> None:
+        self.screen.remove_class("-reading", "-zen")
+        self.browse.search.focus()
+
+    def action_leave(self) -> None:
+        if not self.browse.list.has_focus:
+            self.action_browse()
+        else:
+            self.browse.search.clear_query()
+
+    def action_zen(self) -> None:
+        if not self.screen.has_class("-zen"):
+            self.action_read()
+        self.screen.toggle_class("-zen")
+
+    def action_find(self) -> None:
+        find = self.find_in_article if self.is_reading else self.find_in_list
+        self.post_message(Asked("find", find, typed=find))
+
+    def find_in_list(self, words: str) -> None:
+        """Go to the next headline that holds *words*."""
+        wanted = fold(words)
+        self.browse.list.find(lambda article: bool(wanted) and wanted in fold(article.headline))
+
+    def find_in_article(self, words: str) -> None:
+        """Highlight *words* in the article and go to the first of them in sight or below."""
+        page = self.view.page
+        self.view.mark_matches(page.find(words) if page and words else self._matches())
+        if words:
+            self.view.action_match(1)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Keep a slim screen on the side that has the focus, however it got there."""
+        self.screen.set_class(self.is_reading, "-reading")
+
+
+def _title(article: Article) -> str:
+    """Return source and date of *article*, and where the date is from when not from the text."""
+    facts = [article.publisher or article.path.rsplit("/", 1)[-1]]
+    if article.published is None:
+        facts.append("no date")
+    elif article.published_by == "file":
+        facts.append(f"{str(article.published)[:10]} (time of the file)")
+    else:
+        facts.append(str(article.published).replace("T", " "))
+    return " · ".join(facts)

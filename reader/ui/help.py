@@ -1,0 +1,87 @@
+"""The help: every key there is, read from the bindings themselves."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.ui.app import ReaderApp
+from reader.ui.article_list import ArticleList
+from reader.ui.article_view import ArticleView
+from reader.ui.browse_pane import BrowsePane
+from reader.ui.chords import chord_of, display_key
+from reader.ui.desk import Desk
+from reader.ui.line_pane import LinePane
+from reader.ui.search_pane import SearchPane
+from reader.ui.workbench import Workbench
+
+Section = tuple[str, Sequence[BindingType]]
+
+COLUMN = 24
+LEGEND = """\
+A quoted statement has ❝ at the line where it opens; the current one has ▌ and stands out, and its
+speaker and cue are named in the border. Names: person underlined, organisation underlined and bold,
+place underlined and italic, other names underlined and dim."""
+
+
+def help_keys(bindings: Iterable[BindingType]) -> list[tuple[str, str]]:
+    """Return ``(key, description)`` of each binding; a first stroke with each second one."""
+    rows = []
+    for binding in bindings:
+        if not isinstance(binding, Binding):
+            continue
+        chord = chord_of(binding)
+        if chord is None:
+            rows.append((binding.key, binding.description))
+        elif not chord.follows():
+            rows.append((f"{binding.key} a-z", binding.description))
+        else:
+            seconds = ((f"{binding.key} {one.key}", one.description) for one in chord.follows())
+            rows.extend((keys, f"{binding.description}: {what}") for keys, what in seconds)
+    return rows
+
+
+def sections() -> list[Section]:
+    """Return the bindings by where they work."""
+    return [
+        ("Anywhere", [*App.BINDINGS, *ReaderApp.BINDINGS]),
+        ("In both panes", [*LinePane.BINDINGS, *Desk.BINDINGS, *Workbench.BINDINGS]),
+        ("In the list", [*ArticleList.BINDINGS, *BrowsePane.BINDINGS]),
+        ("In the article", ArticleView.BINDINGS),
+        ("In the search pane", SearchPane.BINDINGS),
+    ]
+
+
+class Help(ModalScreen[None]):
+    """Lists the keys by where they work, and what the highlighting means."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter", "dismiss", "Close", id="help.close"),
+        Binding("j", "scroll(1)", "Down", id="help.down"),
+        Binding("k", "scroll(-1)", "Up", id="help.up"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="help") as box:
+            box.border_title = "Help"
+            box.border_subtitle = "esc closes"
+            yield Static(Content(self.text()))
+
+    def text(self) -> str:
+        """Return the whole help as plain text."""
+        lines = []
+        for title, bindings in sections():
+            lines += [title.upper()]
+            for keys, description in help_keys(bindings):
+                shown = " ".join(display_key(stroke) for stroke in keys.split(" "))
+                lines.append(f"  {shown:{COLUMN}}{description}")
+            lines.append("")
+        return "\n".join([*lines, LEGEND])
+
+    def action_scroll(self, lines: int) -> None:
+        self.query_one("#help").scroll_relative(y=lines, animate=False)

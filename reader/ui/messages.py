@@ -1,0 +1,26 @@
+"""What any pane may tell the app; what only one pane tells is a message of that pane."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.message import Message
+
+Answer = Callable[[str], None]
+
+
+@dataclass
+class Said(Message):
+    """Something to show for a while; *trouble* is a notice that something is wrong."""
+
+    text: str
+    trouble: bool = False
+
+
+@dataclass
+class Asked(Message):
+    """A line is wanted: *answered* gets it at Enter, *typed* what stands there at each key."""
+
+    label: str
+    answered: Answer
+    value: str = ""
+    typed: Answer | None = None

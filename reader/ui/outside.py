@@ -1,0 +1,84 @@
+"""Other programs: the clipboard's, the browser, the editor, a shell command."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import webbrowser
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from reader.errors import ReaderError
+
+_CLIPBOARDS = (
+    ("WAYLAND_DISPLAY", ["wl-copy"]),
+    ("DISPLAY", ["xclip", "-selection", "clipboard"]),
+    ("DISPLAY", ["xsel", "--clipboard", "--input"]),
+    ("", ["pbcopy"]),
+    ("", ["clip.exe"]),
+)
+_SECONDS = 3.0
+
+
+def copy_by_program(text: str) -> str | None:
+    """Give *text* to the desktop's clipboard; return the program that took it, None for none."""
+    for variable, command in _CLIPBOARDS:
+        if (variable and not os.environ.get(variable)) or not shutil.which(command[0]):
+            continue
+        try:
+            subprocess.run(
+                command,
+                input=text.encode(),
+                timeout=_SECONDS,
+                check=True,
+                stdout=subprocess.DEVNULL,  # xclip stays behind and would hold a pipe open
+                stderr=subprocess.DEVNULL,
+            )
+        except (OSError, subprocess.SubprocessError):
+            continue
+        return command[0]
+    return None
+
+
+def open_browser(url: str) -> None:
+    """Open *url* in the person's browser; ReaderError for anything but http, https and mailto."""
+    try:
+        scheme = urlsplit(url).scheme
+    except ValueError as error:
+        raise ReaderError(f"not a URL: {url}") from error
+    if scheme not in ("http", "https", "mailto"):
+        raise ReaderError(f"only http, https and mailto links are opened: {url}")
+    if not webbrowser.open(url):
+        raise ReaderError(f"no browser found for {url}; set BROWSER to one")
+
+
+def edit(path: str) -> None:
+    """Open *path* in ``$VISUAL``, ``$EDITOR`` or vi; ReaderError when there is no such program."""
+    wanted = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    try:
+        command = shlex.split(wanted)
+    except ValueError as error:
+        raise ReaderError(f"EDITOR cannot be read: {wanted} ({error})") from error
+    if not command or shutil.which(command[0]) is None:
+        raise ReaderError(f"no editor {wanted!r}; set EDITOR to one")
+    _run([*command, str(Path(path).absolute())])
+
+
+def pipe(command: str, text: str) -> None:
+    """Give *text* to a shell *command* that the person typed, and wait to be done with it."""
+    status = _run(command, text)
+    input(f"[{status}] Enter goes back to the reader ")
+
+
+def _run(command: list[str] | str, text: str | None = None) -> int:
+    """Run *command* in the terminal that the screen left; return its exit status."""
+    try:
+        done = subprocess.run(
+            command,
+            shell=isinstance(command, str),
+            input=None if text is None else text.encode(),
+            check=False,
+        )
+    except OSError as error:
+        raise ReaderError(f"{command!r} cannot be run: {error.strerror}") from error
+    return done.returncode

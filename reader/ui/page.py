@@ -1,0 +1,122 @@
+"""An article laid out for one width, with its marks: what the detail pane draws and moves in."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from rich.cells import get_character_cell_size
+
+from reader.article import Annotations, Article, Block, Entity, Quote, QuoteKind, Span
+from reader.library.folding import fold
+from reader.ui.highlights import Run, article_marks, flatten
+from reader.ui.wrapping import Line, lay_out, line_at
+
+FOLDED = ("metadata", "furniture")
+STATEMENTS: tuple[QuoteKind, ...] = ("direct", "mixed")
+
+S = TypeVar("S", bound=Span)
+
+
+@dataclass
+class Page:
+    """One article, its annotations and search matches, wrapped to *width* cells.
+
+    ``kinds`` says which quotes are shown and stepped through; ``unfolded`` shows front matter and
+    furniture too.
+    """
+
+    article: Article
+    annotations: Annotations
+    width: int
+    matches: Sequence[Span] = ()
+    kinds: tuple[QuoteKind, ...] = STATEMENTS
+    unfolded: bool = False
+    lines: list[Line] = field(init=False)
+    runs: list[Run] = field(init=False)
+    quotes: list[Quote] = field(init=False)
+    opening_lines: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lines = lay_out(self.article.text, self._shown_blocks(), self.width)
+        self.mark()
+
+    def _shown_blocks(self) -> list[Block]:
+        blocks = self.article.blocks
+        return [block for block in blocks if self.unfolded or block.kind not in FOLDED]
+
+    def mark(self) -> None:
+        """Take up changed annotations, matches or kinds, without wrapping anew."""
+        shown = [quote for quote in self.annotations.quotes if quote.kind in self.kinds]
+        self.quotes = [quote for quote in shown if self._is_visible(quote)]
+        self.runs = flatten(article_marks(self.article, self.annotations, self.kinds, self.matches))
+        self.opening_lines = frozenset(self.line_of(quote.start) for quote in self.quotes)
+
+    def _is_visible(self, span: Span) -> bool:
+        """Whether *span* starts in a line; what starts in a folded block does not."""
+        if not self.lines:
+            return False
+        line = self.lines[self.line_of(span.start)]
+        return line.start <= span.start < line.end
+
+    def line_of(self, offset: int) -> int:
+        """Return the index of the line that shows the character at *offset*."""
+        return line_at(self.lines, offset)
+
+    def offset_of_line(self, index: int) -> int:
+        """Return the offset of the first character of line *index*, bounded by the lines."""
+        if not self.lines:
+            return 0
+        return self.lines[max(0, min(index, len(self.lines) - 1))].start
+
+    def offset_at(self, index: int, cell: int) -> int | None:
+        """Return the offset of the character at *cell* of line *index*; None outside the text."""
+        if not 0 <= index < len(self.lines) or cell < 0:
+            return None
+        line = self.lines[index]
+        for offset in range(line.start, line.end):
+            cell -= max(1, get_character_cell_size(self.article.text[offset]))
+            if cell < 0:
+                return offset
+        return None
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """Return the innermost quote that is shown at *offset*."""
+        covering = [quote for quote in self.quotes if offset in quote]
+        return min(covering, key=lambda quote: quote.end - quote.start, default=None)
+
+    def entity_at(self, offset: int) -> Entity | None:
+        """Return the entity at *offset*."""
+        return next((one for one in self.annotations.entities if offset in one), None)
+
+    def find(self, words: str) -> list[Span]:
+        """Return where *words* stand in the text, whatever their case, accents and marks."""
+        wanted, text = fold(words), fold(self.article.text)
+        spans, start = [], text.find(wanted)
+        while wanted and start >= 0:
+            spans.append(Span(start, start + len(wanted)))
+            start = text.find(wanted, start + len(wanted))
+        return spans
+
+    def quotes_of(self, speaker: str | None) -> list[Quote]:
+        """Return the shown quotes of the speaker with that canonical name."""
+        return [q for q in self.quotes if q.speaker is not None and q.speaker.name == speaker]
+
+    def paragraph_starts(self) -> list[int]:
+        """Return the line indexes at which paragraphs start."""
+        kinds = [line.kind for line in self.lines]
+        return [i for i, kind in enumerate(kinds) if kind and (i == 0 or kinds[i - 1] is None)]
+
+
+def step_from(spans: Sequence[S], current: Span | None, top: int, step: int) -> S | None:
+    """Return the next (*step* 1) or previous (-1) of the ordered *spans*, None at the end.
+
+    Counted from *current*, without one from the offset *top*, which itself counts as next.
+    """
+    starts = [span.start for span in spans]
+    if step > 0:
+        anchor = top if current is None else current.start
+        index = bisect_left(starts, anchor) if current is None else bisect_right(starts, anchor)
+    else:
+        index = bisect_left(starts, top if current is None else current.start) - 1
+    return spans[index] if 0 <= index < len(spans) else None

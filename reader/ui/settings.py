@@ -1,0 +1,46 @@
+"""What a person can set: the theme, and other keys for any action.
+
+Read from ``$XDG_CONFIG_HOME/article-reader/config.toml``::
+
+    theme = "nord"
+
+    [keys]
+    "quote.next" = "right_parenthesis,period"
+"""
+
+import os
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.errors import SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings; ``keys`` are comma-separated keys by the id of the binding."""
+
+    theme: str | None = None
+    keys: dict[str, str] = field(default_factory=dict)
+
+
+def default_path() -> Path:
+    """Return the place of the settings file."""
+    home = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
+    return Path(home).expanduser() / "article-reader" / "config.toml"
+
+
+def read_settings(path: Path) -> Settings:
+    """Read the settings at *path*, the defaults without one; SourceError when they are wrong."""
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as error:
+        raise SourceError(str(path), f"not a settings file ({error})") from error
+    theme, keys = table.get("theme"), table.get("keys", {})
+    if not (theme is None or isinstance(theme, str)):
+        raise SourceError(str(path), "theme must be a name in quotation marks")
+    if not (isinstance(keys, dict) and all(isinstance(key, str) for key in keys.values())):
+        raise SourceError(str(path), '[keys] must be lines like "quote.next" = "period"')
+    return Settings(theme, keys)

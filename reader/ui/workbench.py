@@ -1,0 +1,206 @@
+"""The workbench: what one can do with the article in hand, besides reading it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual import on, work
+from textual.app import SuspendNotSupported
+from textual.binding import Binding, BindingType
+
+from reader.article import Article, Quote
+from reader.citation import cite_article, cite_quote
+from reader.errors import ReaderError
+from reader.library.notebook import write_atomically
+from reader.sources import read_article
+from reader.ui import outside
+from reader.ui.desk import Desk
+from reader.ui.messages import Answer, Asked, Said
+
+
+class Workbench(Desk):
+    """The desk, with the person's notebook and other programs at hand."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f", "star", "Star, unstar", id="article.star"),
+        Binding("t", "tag", "Tags", id="article.tag"),
+        Binding("a", "note", "Note", id="article.note"),
+        Binding("r", "toggle_read", "Read, unread", id="article.read"),
+        Binding("u", "undo", "Undo star, tag, note, read", id="article.undo"),
+        Binding("i", "why", "Who said it, and why we think so", id="quote.why"),
+        Binding("o", "open_url", "Open in the browser", id="article.browser"),
+        Binding("vertical_line", "pipe", "Pipe the text to a command", id="article.pipe"),
+        Binding("e", "edit", "Open in the editor", id="article.edit"),
+        Binding("s", "save", "Save the text", id="article.save"),
+    ]
+
+    def say(self, text: str) -> None:
+        """Show *text* for a while."""
+        self.post_message(Said(text))
+
+    def tell(self, text: str) -> None:
+        """Show a notice that something is wrong."""
+        self.post_message(Said(text, trouble=True))
+
+    def ask(self, label: str, answered: Answer, value: str = "") -> None:
+        """Ask for a line of text."""
+        self.post_message(Asked(label, answered, value))
+
+    # The notebook
+
+    @on(Desk.Reading)
+    def _mark_as_read(self, event: Desk.Reading) -> None:
+        event.stop()
+        if not self._notebook[event.article.id].read:
+            self._keep(event.article, read=True)
+
+    def _keep(self, article: Article, **fields: Any) -> None:
+        try:
+            self._notebook.change(article.id, **fields)
+        except ReaderError as error:
+            self.tell(str(error))
+        self.browse.list.refresh()
+
+    def action_star(self) -> None:
+        if (article := self.in_hand) is not None:
+            self._keep(article, starred=not self._notebook[article.id].starred)
+
+    def action_toggle_read(self) -> None:
+        if (article := self.in_hand) is not None:
+            self._keep(article, read=not self._notebook[article.id].read)
+
+    def action_tag(self) -> None:
+        if (article := self.in_hand) is not None:
+            tags = " ".join(self._notebook[article.id].tags)
+            self.ask("tags", lambda line: self._keep(article, tags=tuple(line.split())), tags)
+
+    def action_note(self) -> None:
+        if (article := self.in_hand) is not None:
+            note = self._notebook[article.id].note
+            self.ask("note", lambda line: self._keep(article, note=line.strip()), note)
+
+    def action_undo(self) -> None:
+        try:
+            undone = self._notebook.undo()
+        except ReaderError as error:
+            self.tell(str(error))
+            return
+        if undone is None:
+            self.say("Nothing to undo")
+        elif undone in self._library:
+            self.say(f"Undone: {self._library.get(undone).headline}")
+        self.browse.list.refresh()
+
+    # The current quote
+
+    def action_why(self) -> None:
+        """Say who is taken for the speaker of the current quote, and what decided it."""
+        article, quote = self.article, self.view.current
+        if article is None or not isinstance(quote, Quote):
+            self.say("No quote is current: ) goes to the next")
+            return
+        who = "speaker unknown"
+        if quote.speaker is not None:
+            mention = article.text[quote.speaker.start : quote.speaker.end]
+            who = f"{quote.speaker.name or 'unnamed'}, written “{mention}”"
+        self.say(f"{quote.kind}: {who}; {quote.rule}; confidence {quote.confidence:.0%}")
+
+    def action_copy(self, what: str) -> None:
+        """Copy the "quote" with its citation, the "text", the "citation" or the "url"."""
+        article, current = self.article, self.view.current
+        quote = current if isinstance(current, Quote) else None
+        if article is None:
+            return
+        if what == "quote" and quote is None:
+            self.say("No quote is current: ) goes to the next")
+        elif what == "quote" and quote is not None:
+            self._copy(cite_quote(article, quote), what)
+        elif what == "citation":
+            self._copy(cite_article(article), what)
+        elif what == "text":
+            self._copy(article.text[quote.start : quote.end] if quote else article.text, what)
+        elif article.url:
+            self._copy(article.url, "URL")
+        else:
+            self.say("This article has no URL")
+
+    @work(thread=True, group="copy")
+    def _copy(self, text: str, what: str) -> None:
+        program = outside.copy_by_program(text)
+        self.app.call_from_thread(self._copied, text, what, program)
+
+    def _copied(self, text: str, what: str, program: str | None) -> None:
+        if program is None:
+            self.app.copy_to_clipboard(text)
+            self.say(f"Asked the terminal to copy the {what}; not every terminal does")
+        else:
+            self.say(f"Copied the {what} with {program}")
+
+    # Other programs and files
+
+    def action_open_url(self) -> None:
+        article = self.in_hand
+        if article is None or not article.url:
+            self.say("This article has no URL")
+            return
+        try:
+            outside.open_browser(article.url)
+        except ReaderError as error:
+            self.tell(str(error))
+
+    def action_pipe(self) -> None:
+        if (article := self.in_hand) is not None:
+            self.ask("pipe to", lambda command: self._pipe(command, article.text))
+
+    def _pipe(self, command: str, text: str) -> None:
+        if command.strip():
+            self._leave_screen(lambda: outside.pipe(command, text))
+
+    def action_edit(self) -> None:
+        article = self.in_hand
+        if article is None or not Path(article.path).is_file():
+            self.say("This article is not from a file")
+        elif self._leave_screen(lambda: outside.edit(article.path)):
+            self._reopen(article)
+
+    def _leave_screen(self, run: Callable[[], object]) -> bool:
+        """Run something that needs the terminal; whether it could be."""
+        try:
+            with self.app.suspend():
+                run()
+        except SuspendNotSupported:
+            self.tell("This terminal cannot be left for another program")
+            return False
+        except ReaderError as error:
+            self.tell(str(error))
+            return False
+        return True
+
+    def _reopen(self, article: Article) -> None:
+        """Read the article's file again and show what it holds now in its place."""
+        changed = read_article(article.path)
+        if isinstance(changed, ReaderError):
+            self.tell(str(changed))
+        elif changed.id != article.id:
+            self._library.remove(article.id)
+            self._library.add([changed])
+            self.browse.library_grew()
+            self.go_to(changed)
+
+    def action_save(self) -> None:
+        if (article := self.in_hand) is not None:
+            name = "article" if article.path == "-" else Path(article.path).stem
+            self.ask("save as", lambda line: self._save(article, line.strip()), f"{name}.txt")
+
+    def _save(self, article: Article, name: str) -> None:
+        if not name:
+            return
+        path = Path(name).expanduser()
+        try:
+            write_atomically(path, article.text, replace=False)
+        except FileExistsError:
+            self.tell(f"{name} is there already; choose another name")
+        except (OSError, ValueError) as error:
+            self.tell(f"{name}: cannot be written ({error})")
+        else:
+            self.say(f"Saved {name}")
