@@ -7,19 +7,23 @@ is slow to import; it is asked last, and believed only where it invents nothing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import NamedTuple
 
 from reader.article import Precision, Span, When
 
-__all__ = ["date_in_url", "find_dates", "parse_date", "weekdays"]
+__all__ = ["date_in_url", "find_dates", "find_timestamps", "is_timestamp", "parse_date", "weekdays"]
 
 LONGEST = 120  # characters; nothing longer is a date
 
 
 def _numbered(*rows: str) -> dict[str, int]:
     return {word: number for number, row in enumerate(rows) for word in row.split()}
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 _MONTHS = _numbered(
@@ -38,7 +42,7 @@ _MONTHS = _numbered(
     "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
 )
 # Months that are also everyday words count in lower case only between a day and a year.
-_EVERYDAY = frozenset("may march mars mar set out ago mag gen".split())
+_EVERYDAY = _words("may march mars mar set out ago mag gen")
 
 _WEEKDAYS = _numbered(
     "monday montag lundi lunes lunedì lunedi segunda maandag",
@@ -75,27 +79,26 @@ _UNITS = {
     }.items()
     for word in words.split()
 }
-_ONE = frozenset("a an one ein eine einer einem einen un une una uno um uma een".split())
-_AGO = frozenset("ago vor fa geleden atrás atras hace há ha il y a".split())
-_LAST = frozenset("last letzten letzter dernier pasado scorso passado passada vorige".split())
+_ONE = _words("a an one ein eine einer einem einen un une una uno um uma een")
+_AGO = _words("ago vor fa geleden atrás atras hace há ha il y a")
+_LAST = _words("last letzten letzter dernier pasado scorso passado passada vorige")
 
-_LABELS = frozenset(
-    "published publish posted updated update edited modified revised created issued released first "
-    "last originally date dated time on at the of in from as "
-    "veröffentlicht publiziert aktualisiert erstellt editiert geändert stand zuletzt vom am um den "
-    "der uhr "
-    "publié publie mis jour mise à le a date "
-    "publicado publicada actualizado actualizada actualización el de del las los hora horas hrs hs "
-    "pubblicato aggiornato il di del alle ore "
-    "atualizado atualizada em às as do "
-    "gepubliceerd bijgewerkt geplaatst op het om uur "
-    "h hr hour hours t et ct mt pt local feira".split()
+_LABELS = _words(
+    "published publish posted updated update edited modified revised created issued released "
+    "first last originally date dated from veröffentlicht publiziert aktualisiert erstellt "
+    "editiert geändert stand zuletzt publié publie mis mise jour publicado publicada actualizado "
+    "actualizada actualización pubblicato aggiornato atualizado atualizada gepubliceerd "
+    "bijgewerkt geplaatst"
 )
-_SHORT_WEEKDAYS = frozenset(
+_CLOCK_WORDS = _words(
+    "time on at the of in as vom am um den der uhr à le a el de del las los hora horas hrs hs il "
+    "di alle ore em às do op het om uur h hr hour hours t et ct mt pt local feira m p gmt"
+)
+_SHORT_WEEKDAYS = _words(
     "mon tue tues wed thu thur thurs fri sat sun mo di mi do fr sa so ma wo vr za zo "
-    "lun mer mié jeu jue ven vie sam sáb sab dim dom gio seg ter qua qui sex".split()
+    "lun mer mié jeu jue ven vie sam sáb sab dim dom gio seg ter qua qui sex"
 )
-_FILLERS = _LABELS | _SHORT_WEEKDAYS | frozenset(_WEEKDAYS)
+_FILLERS = _LABELS | _CLOCK_WORDS | _SHORT_WEEKDAYS | frozenset(_WEEKDAYS)
 
 _ZONES = {
     name: timezone(timedelta(hours=hours), name)
@@ -136,7 +139,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _NEAR = re.compile(r"[\s.,/'’º°ª-]{0,3}")
-_CONNECTORS = frozenset("de del of di st nd rd th er º ª".split())
+_CONNECTORS = _words("de del of di st nd rd th er º ª")
 _URL_DATE = re.compile(r"[/-]([12]\d{3})[/-]?([a-z]{3}|\d{1,2})[/-]?(\d{1,2})(?=[/_.-])", re.I)
 
 
@@ -190,6 +193,61 @@ def find_dates(text: str, *, language: str | None = None) -> Iterator[tuple[Span
         yield Span(found.start, found.end), When(instant, "day" if found.day else "month", words)
 
 
+def find_timestamps(words: str, *, language: str | None = None) -> Iterator[tuple[Span, When]]:
+    """Yield the dates of one line with the label, weekday and time that belong to each."""
+    dates = list(find_dates(words, language=language))
+    if not dates:
+        return
+    tokens = list(_TOKEN.finditer(words))
+    times = [match.span() for match in _TIME.finditer(_without(words, [span for span, _ in dates]))]
+
+    def belongs(token: re.Match[str], labels: bool) -> bool:
+        if token[0].isdecimal():
+            return any(start <= token.start() < end for start, end in times)
+        word = token[0].lower()
+        return word.upper() in _ZONES or word in (_FILLERS if labels else _FILLERS - _LABELS)
+
+    done = 0
+    for span, when in dates:
+        if span.start < done:
+            continue
+        start, end = span.start, span.end
+        for token in reversed([token for token in tokens if done <= token.start() < start]):
+            if not belongs(token, labels=True):
+                break
+            start = token.start()
+        for token in tokens:
+            if token.start() < end:
+                continue
+            twin = next(
+                (
+                    other
+                    for other, same in dates
+                    if token.start() in other and same.instant == when.instant
+                ),
+                None,
+            )
+            if twin is None and not belongs(token, labels=False):
+                break
+            end = twin.end if twin else token.end()
+        done = end
+        yield Span(start, end), _written(words[start:end], None, language) or when
+
+
+def is_timestamp(words: str, *, language: str | None = None) -> bool:
+    """Whether *words* are a date or a time and nothing else, be it without a year or relative."""
+    if not words or len(words) > LONGEST:
+        return False
+    try:
+        dates = list(_scan(words, language))
+        time, rest = _take_time(_without(words, dates))
+    except ValueError:
+        return False
+    if (dates or time) and all(word.lower() in _FILLERS for word in _TOKEN.findall(rest)):
+        return True
+    return _count_ago(words) is not None
+
+
 def date_in_url(url: str) -> When | None:
     """The date in the path of an address (``/2017/01/28/``, ``/2017/jan/28/``), None without one."""
     for match in _URL_DATE.finditer(url[:2048]):
@@ -220,10 +278,7 @@ def _written(words: str, reference: date | None, language: str | None) -> When |
     dates = list(_scan(words, language))
     if not dates or any(other[2:] != dates[0][2:] for other in dates):
         return None
-    rest = words
-    for found in dates:
-        rest = rest[: found.start] + " " * (found.end - found.start) + rest[found.end :]
-    time, rest = _take_time(rest)
+    time, rest = _take_time(_without(words, dates))
     if not all(word.lower() in _FILLERS for word in _TOKEN.findall(rest)):
         return None
     _, _, year, month, day = dates[0]
@@ -232,6 +287,13 @@ def _written(words: str, reference: date | None, language: str | None) -> When |
             return None
         year = _year_before(reference, month, day)
     return _when(datetime(year, month, day or 1), "day" if day else "month", time, words)
+
+
+def _without(text: str, spans: Sequence[Span | _Found]) -> str:
+    """Blank the *spans* out, so that offsets stay what they were."""
+    for span in spans:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def _scan(text: str, language: str | None) -> Iterator[_Found]:
@@ -436,18 +498,10 @@ def _days_away(word: str, others: list[str], today: datetime) -> int:
 
 
 def _ago(words: str, reference: date) -> When | None:
-    """Read ``2 hours ago``, ``vor einer Stunde``, ``il y a 3 jours``."""
-    tokens = [token.lower() for token in _TOKEN.findall(words)]
-    units = [token for token in tokens if token in _UNITS]
-    counts = [token for token in tokens if token.isdecimal()] or [
-        token for token in tokens if token in _ONE
-    ][-1:]
-    rest = [token for token in tokens if token not in units and token not in counts]
-    if len(units) != 1 or len(counts) != 1 or not any(token in _AGO for token in rest):
+    found = _count_ago(words)
+    if found is None:
         return None
-    if not all(token in _AGO or token in _LABELS for token in rest):
-        return None
-    unit, count = _UNITS[units[0]], int(counts[0]) if counts[0].isdecimal() else 1
+    unit, count = found
     fine = unit in ("seconds", "minutes", "hours")
     if fine and not isinstance(reference, datetime):
         return None
@@ -465,6 +519,21 @@ def _ago(words: str, reference: date) -> When | None:
     elif unit == "years":
         precision = "year"
     return When(datetime(moment.year, moment.month, moment.day), precision, words)
+
+
+def _count_ago(words: str) -> tuple[str, int] | None:
+    """The unit and the count in ``2 hours ago``, ``vor einer Stunde``, ``il y a 3 jours``."""
+    tokens = [token.lower() for token in _TOKEN.findall(words)]
+    units = [token for token in tokens if token in _UNITS]
+    counts = [token for token in tokens if token.isdecimal()] or [
+        token for token in tokens if token in _ONE
+    ][-1:]
+    rest = [token for token in tokens if token not in units and token not in counts]
+    if len(units) != 1 or len(counts) != 1 or not any(token in _AGO for token in rest):
+        return None
+    if not all(token in _AGO or token in _FILLERS for token in rest):
+        return None
+    return _UNITS[units[0]], int(counts[0]) if counts[0].isdecimal() else 1
 
 
 def _by_dateutil(words: str, reference: date | None) -> When | None:

@@ -1,0 +1,90 @@
+"""Bytes to text: which encoding a file is in, and whether it is text at all."""
+
+import codecs
+
+from reader.errors import SourceError
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_FORMATS = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"{\\rtf", "a rich text document"),
+    (b"\x1f\x8b", "compressed with gzip"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+)
+_CONTROLS = bytes(set(range(0x20)) - set(b"\a\b\t\n\v\f\r\x1b"))
+_MOST_CONTROLS = 0.01  # share of control characters above which nobody wrote the file by hand
+
+
+def decode(data: bytes, path: str) -> str:
+    """Return the text in *data*; *path* is for the message of the SourceError raised if there is none.
+
+    In order: a byte order mark, UTF-16 without one (by where its NULs are), UTF-8, Windows-1252.
+    In damaged UTF-8 only the bad bytes are read as Windows-1252.
+    """
+    if not data.strip():
+        raise SourceError(path, "empty")
+    for magic, name in _FORMATS:
+        if data.startswith(magic):
+            raise SourceError(path, f"{name}, not plain text; save its text in a .txt file")
+    encoding = _marked(data) or _wide(data)
+    if encoding is not None:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError as error:
+            if not encoding.startswith("utf-8"):
+                reason = f"not readable as {encoding.upper()} (bad at byte {error.start})"
+                raise SourceError(path, reason) from None
+    if len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(data):
+        raise SourceError(path, "binary, not text")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_damaged(data)
+
+
+def _marked(data: bytes) -> str | None:
+    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 when nearly all NULs are in the same half of the pairs, as in any Western text."""
+    sample = data[: 1 << 16]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if even + odd < 0.2 * len(sample) or len(data) % 2:
+        return None
+    if odd > 20 * even:
+        return "utf-16-le"
+    return "utf-16-be" if even > 20 * odd else None
+
+
+def _decode_damaged(data: bytes) -> str:
+    """Decode what is not quite UTF-8: the older encoding of the West, or UTF-8 with bad spots.
+
+    The five bytes that Windows-1252 leaves undefined become U+FFFD. Latin-1 would define them,
+    but turn every curly quote into a control character.
+    """
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    wide = len(text) - len(text.encode("ascii", "ignore"))
+    if 2 * bad > wide:
+        return data.decode("cp1252", "replace")
+    return data.decode("utf-8", "reader-cp1252")
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("reader-cp1252", _as_windows)

@@ -1,0 +1,131 @@
+"""Files: which ones paths stand for, and their bytes, without ever hanging or filling the memory."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import BinaryIO
+
+from reader.errors import SourceError
+
+LARGEST = 32 << 20  # bytes; the longest articles are under a megabyte
+STANDARD_INPUT = "-"
+_TOO_LARGE = f"over {LARGEST >> 20} MiB; split it into articles"
+
+# A file can change its kind between the look and the opening; then opening must not wait.
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str | SourceError]:
+    """Yield the files that *paths* stand for, folders walked in sorted order, as they are found.
+
+    Nothing is opened and only what was named is looked at, so this is cheap enough to count with.
+    Within folders hidden names are skipped and links to folders followed once each; whatever
+    cannot be listed is yielded as an error.
+    """
+    visited: set[tuple[int, int]] = set()
+    for path in map(os.fsdecode, paths):
+        if path != STANDARD_INPUT and os.path.isdir(path):  # noqa: PTH112 (bulk work)
+            yield from _walk(path, visited)
+        else:
+            yield path
+
+
+def read_bytes(path: str) -> tuple[bytes, datetime | None]:
+    """Return the content of a file, or of standard input for "-", and when it was last changed.
+
+    Raises SourceError for what is missing, unreadable, not a regular file, or over the limit.
+    """
+    if path == STANDARD_INPUT:
+        return _read_standard_input(), None
+    try:
+        _require_regular(path, os.stat(path).st_mode)
+        descriptor = os.open(path, _FLAGS)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise SourceError(path, _reason(path, error)) from None
+    with open(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        _require_regular(path, status.st_mode)
+        if status.st_size > LARGEST:
+            raise SourceError(path, _TOO_LARGE)
+        data = _read_bounded(file, path, status.st_size)
+    return data, _moment(status.st_mtime)
+
+
+def _walk(folder: str, visited: set[tuple[int, int]]) -> Iterator[str | SourceError]:
+    """Yield the files below *folder*, depth first, with a stack of its own for deep trees."""
+    stack = [(folder, True)]
+    while stack:
+        path, is_folder = stack.pop()
+        if not is_folder:
+            yield path
+            continue
+        try:
+            status = os.stat(path)
+            if (key := (status.st_dev, status.st_ino)) in visited:
+                continue
+            visited.add(key)
+            with os.scandir(path) as entries:
+                found = [
+                    (entry.path, _is_folder(entry)) for entry in entries if entry.name[0] != "."
+                ]
+        except OSError as error:
+            yield SourceError(path, _reason(path, error))
+            continue
+        stack.extend(sorted(found, reverse=True))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
+
+
+def _read_standard_input() -> bytes:
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        raise SourceError("standard input", "not open")
+    return _read_bounded(stream, "standard input", LARGEST)
+
+
+def _read_bounded(file: BinaryIO, path: str, size: int) -> bytes:
+    """Read to the end, which may be past *size* bytes but not past the limit."""
+    try:
+        data = file.read(size + 1)
+        if len(data) > size:
+            data += file.read(LARGEST + 1 - len(data))
+    except OSError as error:
+        raise SourceError(path, _reason(path, error)) from None
+    if len(data) > LARGEST:
+        raise SourceError(path, _TOO_LARGE)
+    return data
+
+
+def _require_regular(path: str, mode: int) -> None:
+    if not stat.S_ISREG(mode):
+        kind = next((name for is_kind, name in _KINDS if is_kind(mode)), "not a regular file")
+        raise SourceError(path, f"{kind}; only regular files are read")
+
+
+def _moment(seconds: float) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(seconds)
+    except (OverflowError, OSError, ValueError):  # some file systems hold any number
+        return None
+
+
+def _reason(path: str, error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "a link to nothing" if os.path.islink(path) else "no such file"  # noqa: PTH114
+    if isinstance(error, PermissionError):
+        return "no permission to read it"
+    return (getattr(error, "strerror", None) or str(error)).lower()

@@ -1,0 +1,186 @@
+"""Front matter: ``Key: value`` lines at the top of a file, bare or as YAML between ``---`` lines."""
+
+import re
+from dataclasses import dataclass, field
+
+from reader.article import Block, BlockKind, Span
+
+_MOST_LINES = 200
+_KEY = re.compile(r"([^\W\d_][\w .:-]{0,30}?)[ \t]*:(?:[ \t]+|$)")
+_ITEM = re.compile(r"[ \t]*-[ \t]+")
+_LISTED = re.compile(r'"[^"]*"|\'[^\']*\'|[^,]+')
+_NOTHING = frozenset(["", ">", "|", ">-", "|-", "null", "~", "[]"])
+
+_NAMES = {
+    "headline": ("headline", "title", "titel", "titre", "título", "titulo", "titolo"),
+    "standfirst": (
+        "standfirst", "description", "summary", "subtitle", "subheadline", "deck", "dek",
+        "abstract", "excerpt", "lead",
+    ),
+    "author": ("author", "authors", "byline", "by", "creator", "autor", "auteur", "autore"),
+    "date": (
+        "date", "published", "datepublished", "date published", "publication date", "pubdate",
+        "published_at", "publish_date", "published_time", "article:published_time", "datum",
+        "created", "fecha", "data",
+    ),
+    "publisher": ("publisher", "source", "publication", "site", "sitename", "site_name", "outlet"),
+    "url": ("url", "link", "canonical", "canonical_url", "permalink", "original", "source_url"),
+    "language": ("language", "lang", "inlanguage", "locale", "sprache"),
+    "": ("tags", "keywords", "section", "category", "categories", "updated", "modified", "location",
+         "layout", "draft", "copyright", "license", "slug", "id", "image", "type", "subject"),
+}  # fmt: skip
+_FIELDS = {name: field for field, names in _NAMES.items() for name in names}
+_KINDS: dict[str, BlockKind] = {
+    "headline": "headline",
+    "standfirst": "standfirst",
+    "author": "byline",
+    "date": "timestamp",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands at the top of a text: blocks over ``text[:end]``, and values by field name.
+
+    The fields are headline, standfirst, author, date, publisher, url and language; a field has
+    several values when it was a list.
+    """
+
+    end: int = 0
+    blocks: tuple[Block, ...] = ()
+    fields: dict[str, list[str]] = field(default_factory=dict)
+
+    def first(self, name: str) -> str | None:
+        """The first value of a field, None without one."""
+        return next(iter(self.fields.get(name, ())), None)
+
+
+def read_front_matter(text: str) -> FrontMatter:
+    """Read the front matter of *text*; without any, the result ends at 0."""
+    start = len(text) - len(text.lstrip())
+    if text.startswith("---", start):
+        return _fenced(text, start)
+    return _bare(text, start)
+
+
+def _fenced(text: str, start: int) -> FrontMatter:
+    lines = _lines(text, start)
+    if text[lines[0].start : lines[0].end].rstrip() != "---":
+        return FrontMatter()
+    for index, line in enumerate(lines[1:], 1):
+        if text[line.start : line.end].rstrip() in ("---", "..."):
+            inner = lines[1:index]
+            if not any(_KEY.match(text, line.start, line.end) for line in inner):
+                return FrontMatter()
+            return _collect(text, start, line.end, inner)
+    return FrontMatter()
+
+
+def _bare(text: str, start: int) -> FrontMatter:
+    """A run of ``Key: value`` lines counts when it has a title, or two keys that are known."""
+    block = []
+    keys = []
+    for line in _lines(text, start):
+        key = _KEY.match(text, line.start, line.end)
+        continues = block and text[line.start : line.start + 1] in (" ", "\t")
+        if not key and not (continues and text[line.start : line.end].strip()):
+            break
+        if key and not continues:
+            keys.append(_FIELDS.get(key[1].lower()))
+        block.append(line)
+    known = [key for key in keys if key is not None]
+    if not keys or keys[0] is None or not (len(known) >= 2 or known == ["headline"]):
+        return FrontMatter()
+    if len(known) < len(keys) / 2:
+        return FrontMatter()
+    return _collect(text, start, block[-1].end, block)
+
+
+def _lines(text: str, start: int) -> list[Span]:
+    lines = []
+    while start < len(text) and len(lines) < _MOST_LINES:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        lines.append(Span(start, end))
+        start = end + 1
+    return lines
+
+
+def _collect(text: str, start: int, end: int, lines: list[Span]) -> FrontMatter:
+    values: dict[str, list[Span]] = {}
+    for key, parts in _entries(text, lines):
+        name = _FIELDS.get(key.lower())
+        spans = [span for part in parts for span in _scalars(text, part)]
+        if name and spans and name not in values:
+            values[name] = spans
+    labelled = [
+        Block(span.start, span.end, kind)
+        for name, kind in _KINDS.items()
+        for span in values.get(name, [])
+    ]
+    return FrontMatter(
+        end,
+        tuple(_fill(text, start, end, sorted(labelled, key=lambda block: block.start))),
+        {
+            name: [" ".join(text[span.start : span.end].split()) for span in spans]
+            for name, spans in values.items()
+        },
+    )
+
+
+def _entries(text: str, lines: list[Span]) -> list[tuple[str, list[Span]]]:
+    """The keys with the spans of their values: the rest of the line, or the indented ones below."""
+    entries: list[tuple[str, list[Span]]] = []
+    for line in lines:
+        indented = text[line.start : line.start + 1] in (" ", "\t", "-")
+        key = None if indented else _KEY.match(text, line.start, line.end)
+        if key:
+            entries.append((key[1].strip(), [Span(key.end(), line.end)]))
+        elif entries and indented:
+            item = _ITEM.match(text, line.start, line.end)
+            parts = entries[-1][1]
+            span = _trim(text, item.end() if item else line.start, line.end)
+            if item or text[parts[-1].start : parts[-1].end].strip() in _NOTHING:
+                parts.append(span)
+            else:
+                parts[-1] = Span(parts[-1].start, span.end)
+    return entries
+
+
+def _scalars(text: str, span: Span) -> list[Span]:
+    """The values in *span*: without quotes, and one by one if it is a ``[list]``."""
+    span = _trim(text, span.start, span.end)
+    words = text[span.start : span.end]
+    if words in _NOTHING:
+        return []
+    if words[0] == "[" and words[-1] == "]":
+        items = _LISTED.finditer(text, span.start + 1, span.end - 1)
+        bare = [_unquote(text, _trim(text, *item.span())) for item in items]
+        return [item for item in bare if item.start < item.end]
+    return [_unquote(text, span)]
+
+
+def _unquote(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    if end - start > 2 and text[start] == text[end - 1] and text[start] in "\"'":
+        return _trim(text, start + 1, end - 1)
+    return span
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    left = len(words) - len(words.lstrip())
+    return Span(start + left, start + max(left, len(words.rstrip())))
+
+
+def _fill(text: str, start: int, end: int, labelled: list[Block]) -> list[Block]:
+    """Put metadata blocks around the labelled ones, so that no character is left out."""
+    blocks = []
+    for block in [*labelled, Block(end, end, "metadata")]:
+        gap = _trim(text, start, block.start)
+        if gap.start < gap.end:
+            blocks.append(Block(gap.start, gap.end, "metadata"))
+        if block.start < block.end:
+            blocks.append(block)
+        start = block.end
+    return blocks

@@ -1,0 +1,89 @@
+"""Lines to paragraphs: pasted text has a paragraph a line, or is hard-wrapped, or a mixture."""
+
+from typing import NamedTuple
+
+_WIDEST = 100  # characters; longer lines were not wrapped by hand
+_BULLETS = "•*·‣◦▪■"
+
+
+class Line(NamedTuple):
+    """One line, trimmed, as characters ``start:end`` of the text."""
+
+    start: int
+    end: int
+    indented: bool
+    below: bool  # directly below another line, with no blank line between
+
+
+class Paragraph(NamedTuple):
+    """One or more lines that belong together, as characters ``start:end`` of the text."""
+
+    start: int
+    end: int
+    below: bool
+
+
+def find_paragraphs(text: str, start: int = 0) -> list[Paragraph]:
+    """Return the paragraphs of *text* from *start* on, in order; they hold every character of it
+    that is not white space. Lines end with LF. Time is linear.
+    """
+    lines = _lines(text, start)
+    width = _wrap_width(text, lines)
+    paragraphs: list[Paragraph] = []
+    previous = None
+    for line in lines:
+        if previous is not None and line.below and _continues(text, previous, line, width):
+            paragraphs[-1] = paragraphs[-1]._replace(end=line.end)
+        else:
+            paragraphs.append(Paragraph(line.start, line.end, line.below))
+        previous = line
+    return paragraphs
+
+
+def _lines(text: str, start: int) -> list[Line]:
+    lines = []
+    below = False
+    for raw in text[start:].split("\n"):
+        content = raw.strip()
+        if content:
+            first = start + raw.index(content[0])
+            indented = raw[0] in " \t\u00a0\u3000"
+            lines.append(Line(first, first + len(content), indented, below))
+        below = bool(content)
+        start += len(raw) + 1
+    return lines
+
+
+def _wrap_width(text: str, lines: list[Line]) -> int | None:
+    """The width that lines were filled to; None when every line is a paragraph of its own.
+
+    Wrapped lines are full: the first word of the line below would not have fitted.
+    """
+    pairs = [(upper, lower) for upper, lower in zip(lines, lines[1:], strict=False) if lower.below]
+    lengths = [upper.end - upper.start for upper, _ in pairs]
+    narrow = [length for length in lengths if length <= _WIDEST]
+    if len(narrow) < 2 or len(narrow) < 0.8 * len(lengths) or max(narrow) < 40:
+        return None
+    width = max(narrow)
+    full = sum(_is_full(text, upper, lower, width) for upper, lower in pairs)
+    return width if full >= max(2, 0.6 * len(pairs)) else None
+
+
+def _is_full(text: str, upper: Line, lower: Line, width: int) -> bool:
+    space = text.find(" ", lower.start, lower.end)
+    word = (space if space >= 0 else lower.end) - lower.start
+    return upper.end - upper.start + 1 + word > width - width // 10
+
+
+def _continues(text: str, upper: Line, lower: Line, width: int | None) -> bool:
+    """Whether *lower* goes on with the paragraph of *upper*, directly above it."""
+    initial = text[lower.start]
+    if initial in _BULLETS:
+        return False
+    if width is not None:
+        if lower.indented and not upper.indented:
+            return False
+        if _is_full(text, upper, lower, width):
+            return True
+    prose = upper.end - upper.start >= 20 and text[upper.end - 1] not in '.!?:;…”"»)'
+    return prose and initial.islower() and not text.startswith("by ", lower.start)
