@@ -1,0 +1,65 @@
+"""The command line: commands for scripts and pipes, and the door to the screen."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+
+from reader.cli import commands, output
+from reader.cli.arguments import read_arguments
+from reader.errors import QueryError, ReaderError, SourceError
+
+OK, NO_MATCH, USAGE, BAD_INPUT, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line *argv* (without the program's name) and return the exit status.
+
+    0: done; 1: nothing found; 2: not understood; 3: something that was named could not be read,
+    or nothing could; 130: interrupted.
+    """
+    try:
+        status = _run(read_arguments(sys.argv[1:] if argv is None else argv))
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except SystemExit as ended:  # argparse printed help, or what it did not understand
+        return int(ended.code or OK)
+    except ReaderError as error:
+        output.complain(error)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever reads the pipe has seen enough
+        output.abandon()
+        return OK
+    except OSError as error:  # such as a full disk
+        output.abandon()
+        output.complain(SourceError(error.filename or "standard output", error.strerror or ""))
+        return BAD_INPUT
+    return status
+
+
+def _run(options: Namespace) -> int:
+    output.prepare(json=options.json)
+    if options.command == "open" and output.is_terminal():
+        return commands.open_screen(options.paths)
+    articles = commands.Articles(options.paths)
+    try:
+        found = _print(options, articles)
+    except QueryError as error:
+        output.point_at(options.query, error)
+        return USAGE
+    if articles.failed():
+        return BAD_INPUT
+    return OK if found else NO_MATCH
+
+
+def _print(options: Namespace, articles: commands.Articles) -> bool:
+    match options.command:
+        case "quotes":
+            return commands.print_quotes(articles, options)
+        case "search":
+            return commands.print_found(articles, options)
+        case "show":
+            return commands.print_articles(articles, options)
+        case _:
+            return commands.list_articles(articles)

@@ -1,0 +1,91 @@
+"""Standard output and standard error, in whatever state they are."""
+
+import io
+import os
+import sys
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from reader.errors import QueryError, ReaderError
+
+PIPED_WIDTH = 80
+
+
+class Styled(NamedTuple):
+    """The characters ``start``..``end`` of a line, and a Rich style for them."""
+
+    start: int
+    end: int
+    style: str
+
+
+def prepare(*, json: bool) -> None:
+    """Make it impossible that a character stops the output; JSON is always UTF-8 (RFC 8259)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    if json and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+
+
+def is_terminal() -> bool:
+    """Whether somebody sees the output, on something that can move its cursor."""
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def has_colour() -> bool:
+    """Whether the output may be coloured; an empty NO_COLOR does not count (no-color.org)."""
+    return is_terminal() and not os.environ.get("NO_COLOR")
+
+
+def width() -> int:
+    """The columns of the terminal, or what suits a pipe."""
+    if not is_terminal():
+        return PIPED_WIDTH
+    import shutil
+
+    return shutil.get_terminal_size((PIPED_WIDTH, 24)).columns
+
+
+def print_record(record: dict[str, Any]) -> None:
+    """Print *record* as a line of JSON."""
+    import json
+
+    print(json.dumps(record, ensure_ascii=False))
+
+
+def print_line(line: str, styled: Iterable[Styled] = ()) -> None:
+    """Print *line*, with its *styled* parts in colour where there is any."""
+    if has_colour() and (parts := list(styled)):
+        print(_coloured(line, parts))
+    else:
+        print(line)
+
+
+def _coloured(line: str, parts: Iterable[Styled]) -> str:
+    from rich.style import Style
+
+    pieces, end = [], 0
+    for part in parts:
+        pieces.append(line[end : part.start])
+        pieces.append(Style.parse(part.style).render(line[part.start : part.end]))
+        end = part.end
+    return "".join([*pieces, line[end:]])
+
+
+def complain(error: ReaderError | str) -> None:
+    """Say on standard error what was wrong, on one line."""
+    print(f"reader: {error}", file=sys.stderr)
+
+
+def point_at(query: str, error: QueryError) -> None:
+    """Say what is wrong with *query*, and where."""
+    complain(error)
+    shown = "".join(character if character.isprintable() else "?" for character in query)
+    print(f"  {shown}\n  {' ' * error.position}^", file=sys.stderr)
+
+
+def abandon() -> None:
+    """Let nobody write to standard output again, the interpreter at its end included."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

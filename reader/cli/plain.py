@@ -1,0 +1,102 @@
+"""Lines for people, which read well in a terminal and cut well in a pipe."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from reader.article import Annotations, Article, Block, Quote, QuoteKind, Span
+from reader.citation import speaker_name
+from reader.cli.output import Styled
+
+if TYPE_CHECKING:
+    from reader.library import Snippet
+
+_KINDS: tuple[QuoteKind, ...] = ("direct", "mixed", "term", "indirect")
+_HIDDEN = ("metadata", "furniture", "headline")
+_STYLES = {
+    "quote": "bold",
+    "term": "italic",
+    "indirect": "italic",
+    "person": "cyan",
+    "organisation": "green",
+    "place": "yellow",
+    "misc": "magenta",
+    "dateline": "dim",
+}
+
+
+def listed(article: Article, annotations: Annotations) -> str:
+    """Date, source, number of statements, headline and path, between tabs; "-" where unknown."""
+    columns = (
+        _date(article) or "-",
+        article.publisher or "-",
+        str(len(annotations.statements)),
+        article.headline,
+        article.path,
+    )
+    return "\t".join(columns)
+
+
+def quoted(article: Article, quotes: Iterable[Quote]) -> Iterator[str]:
+    """A line for each statement: file, line, speaker, kind, and its words with … between parts."""
+    line, counted = 1, 0
+    for _, statement in groupby(quotes, key=lambda quote: quote.statement):
+        parts = list(statement)
+        line += article.text.count("\n", counted, parts[0].start)
+        counted = parts[0].start
+        words = " … ".join(_one_line(article, part) for part in parts)
+        speaker = next((speaker_name(article, part) for part in parts if part.speaker), "unknown")
+        yield f"{article.path}:{line}: {speaker} ({parts[0].kind}): {words}"
+
+
+def found(article: Article, snippet: "Snippet") -> Iterator[tuple[str, list[Styled]]]:
+    """A line with path, date and headline, and below it the words that matched elsewhere."""
+    date = _date(article)
+    yield f"{article.path}: {article.headline}" + (f" ({date})" if date else ""), []
+    if snippet.kind != "headline":
+        lead = "    " if snippet.kind == "body" else f"    {snippet.kind}: "
+        styled = [
+            Styled(match.start + len(lead), match.end + len(lead), "bold")
+            for match in snippet.matches
+        ]
+        yield lead + snippet.text, styled
+
+
+def shown(
+    article: Article, annotations: Annotations, width: int
+) -> Iterator[tuple[str, Sequence[Styled]]]:
+    """The article on lines of at most *width* columns, without front matter and furniture."""
+    from reader.ui.highlights import article_marks, flatten, runs_between
+    from reader.ui.wrapping import lay_out, one_line, wrap
+
+    headline = article.headline
+    for start, end in wrap(headline, 0, len(headline), width):
+        yield headline[start:end], [Styled(0, end - start, "bold underline")]
+    source = " · ".join(filter(None, (_date(article), article.publisher, article.path)))
+    yield source, [Styled(0, len(source), "dim")]
+    yield "", []
+    blocks = article.blocks or (Block(0, len(article.text), "body"),)
+    blocks = tuple(block for block in blocks if block.kind not in _HIDDEN)
+    runs = flatten(article_marks(article, annotations, _KINDS, ()))
+    for line in lay_out(article.text, blocks, width):
+        yield (
+            one_line(article.text[line.start : line.end]),
+            [
+                Styled(
+                    run.start - line.start,
+                    run.end - line.start,
+                    " ".join(dict.fromkeys(_STYLES[mark] for mark in run.marks if mark in _STYLES)),
+                )
+                for run in runs_between(runs, line.start, line.end)
+                if run.marks
+            ],
+        )
+
+
+def _date(article: Article) -> str:
+    """When it was published; a file's own time is no such date."""
+    return str(article.published) if article.published and article.published_by == "text" else ""
+
+
+def _one_line(article: Article, span: Span) -> str:
+    return " ".join(article.text[span.start : span.end].split())

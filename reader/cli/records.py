@@ -1,0 +1,77 @@
+"""Rows of JSON. Offsets count characters (code points) of the article's text, half open."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from reader.article import Annotations, Article, Quote, Span
+
+if TYPE_CHECKING:  # a command that searches nothing does not wait for the library
+    from reader.library import Hit, Snippet
+
+Record = dict[str, Any]
+
+
+def quote_row(article: Article, quote: Quote) -> Record:
+    """One quotation with who said it and where it stands."""
+    return {**_identity(article), "quote": _quote(article, quote)}
+
+
+def search_row(hit: "Hit", snippet: "Snippet", matches: Sequence[Span]) -> Record:
+    """An article that was found; the matches of the snippet are offsets into the snippet."""
+    return {
+        **_identity(hit.article),
+        "score": round(hit.score, 4),
+        "matches": [_words(hit.article, match) for match in matches],
+        "snippet": {
+            "kind": snippet.kind,
+            "text": snippet.text,
+            "matches": [{"start": match.start, "end": match.end} for match in snippet.matches],
+        },
+    }
+
+
+def article_row(article: Article, annotations: Annotations) -> Record:
+    """Everything that is known about one article."""
+    return {
+        **_identity(article),
+        "publisher": article.publisher,
+        "author": article.author,
+        "url": article.url,
+        "language": article.language,
+        "text": article.text,
+        "blocks": [
+            {"start": block.start, "end": block.end, "kind": block.kind} for block in article.blocks
+        ],
+        "quotes": [_quote(article, quote) for quote in annotations.quotes],
+        "entities": [
+            {**_words(article, entity), "label": entity.label, "name": entity.name}
+            for entity in annotations.entities
+        ],
+    }
+
+
+def _identity(article: Article) -> Record:
+    return {
+        "id": article.id,
+        "path": article.path,
+        "headline": article.headline,
+        "published": str(article.published) if article.published else None,
+        "published_by": article.published_by if article.published else None,
+    }
+
+
+def _quote(article: Article, quote: Quote) -> Record:
+    speaker = quote.speaker
+    return {
+        **_words(article, quote),
+        "kind": quote.kind,
+        "speaker": {**_words(article, speaker), "name": speaker.name} if speaker else None,
+        "cue": _words(article, quote.cue) if quote.cue else None,
+        "statement": quote.statement,
+        "confidence": quote.confidence,
+        "rule": quote.rule,
+    }
+
+
+def _words(article: Article, span: Span) -> Record:
+    return {"start": span.start, "end": span.end, "text": article.text[span.start : span.end]}
