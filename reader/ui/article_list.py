@@ -58,6 +58,7 @@ class ArticleList(LinePane):
         self._notebook = notebook
         self.articles: Sequence[Article] = ()
         self.cursor = 0
+        self.touched = False
         self.matcher: Matcher | None = None
         self._snippets: dict[tuple[str, int], Snippet] = {}
         self._found: Callable[[Article], bool] = lambda _: False
@@ -72,8 +73,8 @@ class ArticleList(LinePane):
     def show(self, articles: Sequence[Article], matcher: Matcher | None, *, follow: bool) -> None:
         """Show *articles* in this order, matches of *matcher* highlighted.
 
-        With *follow* the cursor stays on its article where that is still listed, else it goes
-        to the first row.
+        With *follow* the cursor stays on its article where that is still listed, once it was
+        put there by hand; else it goes to the first row.
         """
         before = self.highlighted
         self.articles = articles
@@ -81,7 +82,7 @@ class ArticleList(LinePane):
             self._snippets.clear()
         self.matcher = matcher
         self.cursor = 0
-        if follow and before is not None:
+        if follow and self.touched and before is not None:
             self.cursor = next((i for i, one in enumerate(articles) if one.id == before.id), 0)
         self.virtual_size = Size(self.scrollable_content_region.width, len(articles) * ROW_LINES)
         self._reveal()
@@ -93,6 +94,7 @@ class ArticleList(LinePane):
     def move_to(self, row: int) -> None:
         """Put the cursor on *row*, or on the nearest row there is."""
         row = max(0, min(row, len(self.articles) - 1))
+        self.touched = True
         if row == self.cursor or not self.articles:
             return
         self.cursor = row
@@ -134,6 +136,7 @@ class ArticleList(LinePane):
 
     def action_open(self) -> None:
         if (article := self.highlighted) is not None:
+            self.touched = True
             self.post_message(self.Opened(article))
 
     def action_match(self, step: int) -> None:

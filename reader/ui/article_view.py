@@ -302,5 +302,7 @@ class ArticleView(LinePane):
             return
         index = offset.y + self.scroll_offset.y
         position = self.page.offset_at(index, offset.x - GUTTER)
-        if position is not None:
+        if position is None:
+            self.select(None)
+        else:
             self.select(self.page.quote_at(position) or self.page.entity_at(position))

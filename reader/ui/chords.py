@@ -35,8 +35,12 @@ class Chord(ModalScreen[str], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """Return what the stroke stands for; one that stands for nothing only closes."""
         event.stop()
+        self.dismiss(self.action_of(event))
+
+    def action_of(self, event: events.Key) -> str:
+        """Return the action that the second stroke stands for, "" for none."""
         active = self.active_bindings.get(event.key)
-        self.dismiss(active.binding.action if active else "")
+        return active.binding.action if active else ""
 
 
 class GoTo(Chord):
@@ -76,10 +80,10 @@ class Copy(Chord):
 
     NAME = "y"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q", "app.copy('quote')", "quote, cited", id="copy.quote"),
-        Binding("y", "app.copy('text')", "text", id="copy.text"),
-        Binding("c", "app.copy('citation')", "citation", id="copy.citation"),
-        Binding("u", "app.copy('url')", "URL", id="copy.url"),
+        Binding("q", "copy('quote')", "quote, cited", id="copy.quote"),
+        Binding("y", "copy('text')", "text", id="copy.text"),
+        Binding("c", "copy('citation')", "citation", id="copy.citation"),
+        Binding("u", "copy('url')", "URL", id="copy.url"),
     ]
 
 
@@ -87,16 +91,15 @@ class Mark(Chord):
     """``m`` and a letter: remember this place."""
 
     NAME = "m"
+    BINDINGS: ClassVar[list[BindingType]] = []  # any letter
     VERB: ClassVar[str] = "set_mark"
 
     def hint(self) -> str:
         return f"{self.NAME} …  a to z"
 
-    def on_key(self, event: events.Key) -> None:
-        event.stop()
-        letter = event.character or ""
-        known = len(letter) == 1 and letter in string.ascii_lowercase
-        self.dismiss(f"app.{self.VERB}('{letter}')" if known else "")
+    def action_of(self, event: events.Key) -> str:
+        letter = event.character or " "
+        return f"app.{self.VERB}('{letter}')" if letter in string.ascii_lowercase else ""
 
 
 class Return(Mark):

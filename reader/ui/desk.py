@@ -34,6 +34,7 @@ class Desk(Horizontal):
         Binding("K", "article(-1)", "Previous article", id="article.previous"),
         Binding("l,right", "read", "To the article", id="pane.article"),
         Binding("h,left", "browse", "To the list", id="pane.list"),
+        Binding("tab,shift+tab", "other_pane", "To the other pane", id="pane.other"),
         Binding("backslash", "search", "Search the library", id="library.search"),
         Binding("slash", "find", "Find in this pane", id="pane.find"),
         Binding("escape", "leave", "Back, or clear the search", id="pane.leave"),
@@ -186,6 +187,12 @@ class Desk(Horizontal):
     def action_browse(self) -> None:
         self.screen.remove_class("-reading", "-zen")
         self.browse.list.focus()
+
+    def action_other_pane(self) -> None:
+        if self.browse.list.has_focus:
+            self.action_read()
+        else:
+            self.action_browse()
 
     def action_search(self) -> None:
         self.screen.remove_class("-reading", "-zen")

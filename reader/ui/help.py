@@ -33,7 +33,7 @@ def help_keys(bindings: Iterable[BindingType]) -> list[tuple[str, str]]:
     """Return ``(key, description)`` of each binding; a first stroke with each second one."""
     rows = []
     for binding in bindings:
-        if not isinstance(binding, Binding):
+        if not isinstance(binding, Binding) or not binding.description:
             continue
         chord = chord_of(binding)
         if chord is None:

@@ -61,9 +61,15 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Return the style of these component classes, one laid over the other."""
         style = self._styles.get(names)
         if style is None:
+            ground = self.background_colors[1]
             style = Style()
             for name in names:
-                component = f"{self.STYLE_PREFIX}--{name}"
-                style += self.get_component_rich_style(component, partial=True)
+                styles = self.get_component_styles(f"{self.STYLE_PREFIX}--{name}")
+                if styles.has_rule("background"):
+                    ground += styles.background
+                    style += Style(bgcolor=ground.rich_color)
+                if styles.has_rule("color"):
+                    style += Style(color=(ground + styles.color).rich_color)
+                style += styles.text_style
             self._styles[names] = style
         return style

@@ -10,7 +10,7 @@ from rich.cells import get_character_cell_size
 from reader.article import Annotations, Article, Block, Entity, Quote, QuoteKind, Span
 from reader.library.folding import fold
 from reader.ui.highlights import Run, article_marks, flatten
-from reader.ui.wrapping import Line, lay_out, line_at
+from reader.ui.wrapping import Line, lay_out, line_at, one_line
 
 FOLDED = ("metadata", "furniture")
 STATEMENTS: tuple[QuoteKind, ...] = ("direct", "mixed")
@@ -74,10 +74,10 @@ class Page:
         if not 0 <= index < len(self.lines) or cell < 0:
             return None
         line = self.lines[index]
-        for offset in range(line.start, line.end):
-            cell -= max(1, get_character_cell_size(self.article.text[offset]))
+        for offset, character in enumerate(one_line(self.article.text[line.start : line.end])):
+            cell -= get_character_cell_size(character)
             if cell < 0:
-                return offset
+                return line.start + offset
         return None
 
     def quote_at(self, offset: int) -> Quote | None:

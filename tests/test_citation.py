@@ -1,0 +1,50 @@
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from reader.article import Article, Block, Mention, Precision, Quote, When
+from reader.citation import cite_article, cite_quote, speaker_name, spoken_date
+
+TEXT = "Rain in Rome\n\n“It is\nwet,” said Ada."
+QUOTE = Quote(14, 26, "direct", Mention(32, 35, "Ada Rossi"), None, 0, 0.9, "test")
+
+
+def article(**fields: Any) -> Article:
+    blocks = (Block(0, 12, "headline"), Block(14, 36, "body"))
+    return Article("id", TEXT, blocks, "news/rain.txt", **fields)
+
+
+@pytest.mark.parametrize(
+    ("precision", "words"),
+    [("year", "2017"), ("month", "January 2017"), ("day", "28 January 2017")],
+)
+def test_a_date_is_no_more_precise_than_it_was_written(precision: Precision, words: str) -> None:
+    assert spoken_date(When(datetime(2017, 1, 28), precision, "")) == words
+
+
+def test_a_citation_has_what_is_known() -> None:
+    day = When(datetime(2017, 1, 28), "day", "January 28, 2017")
+    known = article(author="B. Line", publisher="AR", published=day, url="https://a.example/1")
+    assert cite_article(known) == (
+        "B. Line, “Rain in Rome”, AR, 28 January 2017, https://a.example/1"
+    )
+    assert cite_article(article()) == "“Rain in Rome”, news/rain.txt"
+
+
+def test_the_time_of_a_file_is_no_date_of_publication() -> None:
+    stamp = When(datetime(2026, 1, 1), "second", "")
+    assert "2026" not in cite_article(article(published=stamp, published_by="file"))
+
+
+def test_a_quote_is_cited_on_one_line_in_its_own_words() -> None:
+    assert cite_quote(article(), QUOTE) == (
+        "“It is wet,” — Ada Rossi (“Rain in Rome”, news/rain.txt)"
+    )
+
+
+def test_a_speaker_without_a_name_is_cited_as_written() -> None:
+    unnamed = Quote(14, 26, "direct", Mention(32, 35, None), None, 0, 0.5, "test")
+    unknown = Quote(14, 26, "direct", None, None, 0, 0.5, "test")
+    assert speaker_name(article(), unnamed) == "Ada"
+    assert speaker_name(article(), unknown) == "speaker unknown"

@@ -1,0 +1,72 @@
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.library import Library
+from reader.library.notebook import Notebook
+from reader.ui.app import ReaderApp
+from reader.ui.settings import Settings
+
+FLOOD = """\
+River Floods the Lower Town
+
+Two bridges are closed.
+
+By the Test Desk
+
+MILLBROOK, March 3, 2015 (TST) - "The water came up in an hour," said Mayor Clara Voss, who was \
+out all night. "We had no warning."
+
+"Nobody slept," Voss said. Voss thanked the Millbrook Fire Brigade.
+
+Engineer Tom Hale said the dam was "as safe as a house," and that the gates would stay shut.
+
+"If the rain stops," Hale told reporters, "so will the river."
+"""
+CHESS = """\
+Title: A Draw in Eighty Moves
+Date: 2016-05-01
+Source: Board News
+URL: https://board.example/draw
+
+PORT ANSA (TST) - Nina Okoro held the champion to a draw.
+
+"I saw the river of pawns too late," Okoro said.
+"""
+BARE = """\
+Untitled words about a river that nobody said anything about, in one long paragraph of prose.
+"""
+
+OpenReader = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of two articles; the chess one is newer and comes first."""
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "flood.txt").write_text(FLOOD)
+    (articles / "chess.txt").write_text(CHESS)
+    return articles
+
+
+@pytest.fixture
+def open_reader(tmp_path: Path, folder: Path) -> OpenReader:
+    """Opens the reader in a pilot on the folder, or on other paths, when all is annotated."""
+
+    @asynccontextmanager
+    async def opened(
+        *paths: Path, size: tuple[int, int] = (120, 30), settings: Settings | None = None
+    ) -> AsyncIterator[Pilot[None]]:
+        names = [str(path) for path in paths or (folder,)]
+        notebook = Notebook(tmp_path / "notebook.json")
+        app = ReaderApp(names, Library(), notebook, settings or Settings())
+        async with app.run_test(size=size) as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.pause(0.15)  # the preview waits for the cursor to rest
+            yield pilot
+
+    return opened

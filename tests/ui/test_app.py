@@ -1,0 +1,642 @@
+"""What one sees and does at the screen, key by key."""
+
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from reader.article import Entity, Quote
+from reader.ui.app import ReaderApp
+from reader.ui.article_list import ArticleList
+from reader.ui.article_view import ArticleView
+from reader.ui.desk import Desk
+from reader.ui.settings import Settings
+from tests.ui.conftest import BARE, FLOOD, OpenReader
+
+
+def the_app(pilot: Pilot[None]) -> ReaderApp:
+    return cast("ReaderApp", pilot.app)
+
+
+def the_desk(pilot: Pilot[None]) -> Desk:
+    return the_app(pilot).desk
+
+
+def the_view(pilot: Pilot[None]) -> ArticleView:
+    return the_desk(pilot).view
+
+
+def the_list(pilot: Pilot[None]) -> ArticleList:
+    return the_desk(pilot).browse.list
+
+
+def headlines(pilot: Pilot[None]) -> list[str]:
+    return [article.headline for article in the_list(pilot).articles]
+
+
+def shown(pilot: Pilot[None]) -> str:
+    article = the_desk(pilot).article
+    return article.headline if article else ""
+
+
+def current(pilot: Pilot[None]) -> str:
+    stop, article = the_view(pilot).current, the_desk(pilot).article
+    return article.text[stop.start : stop.end] if stop and article else ""
+
+
+def status(pilot: Pilot[None]) -> str:
+    return str(pilot.app.query_one("#status-message").render())
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+    await pilot.pause()
+
+
+async def rest(pilot: Pilot[None]) -> None:
+    await pilot.pause(0.2)
+
+
+FLOOD_HEADLINE = "River Floods the Lower Town"
+CHESS_HEADLINE = "A Draw in Eighty Moves"
+
+
+async def test_opens_on_the_newest_article_and_counts_its_quotes(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        assert headlines(pilot) == [CHESS_HEADLINE, FLOOD_HEADLINE]
+        assert shown(pilot) == CHESS_HEADLINE
+        assert the_list(pilot).has_focus
+        rows = [strip.text for strip in (the_list(pilot).render_line(y) for y in range(6))]
+        assert "2016-05-01 · ❝1 · Board News" in rows[2]
+        assert "2015-03-03 · ❝6 · TST" in rows[5]
+
+
+@pytest.mark.parametrize("down", ["j", "down"])
+@pytest.mark.parametrize("up", ["k", "up"])
+async def test_rows_up_and_down(open_reader: OpenReader, down: str, up: str) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, down)
+        assert the_list(pilot).cursor == 1
+        await press(pilot, down)
+        assert the_list(pilot).cursor == 1
+        await press(pilot, up)
+        assert the_list(pilot).cursor == 0
+
+
+async def test_the_article_follows_the_cursor_when_it_rests(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "j")
+        await rest(pilot)
+        assert shown(pilot) == FLOOD_HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("there", "back"),
+    [("space", "b"), ("ctrl+f", "ctrl+b"), ("pagedown", "pageup"), ("ctrl+d", "ctrl+u"),
+     ("G", "home"), ("end", "home")],
+)  # fmt: skip
+async def test_pages_of_the_list_and_of_the_article(
+    open_reader: OpenReader, tmp_path: Path, there: str, back: str
+) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(60):
+        (many / f"{number}.txt").write_text(f"Headline {number}\n\n" + "Some words. " * 900)
+    async with open_reader(many, size=(100, 20)) as pilot:
+        await press(pilot, there)
+        assert the_list(pilot).cursor > 1
+        await press(pilot, back)
+        assert the_list(pilot).cursor == 0
+        await press(pilot, "l", there)
+        assert the_view(pilot).scroll_offset.y > 5
+        await press(pilot, back)
+        assert the_view(pilot).scroll_offset.y == 0
+
+
+async def test_gg_and_ge_go_to_the_ends(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "g", "e")
+        assert the_list(pilot).cursor == 1
+        await press(pilot, "g", "g")
+        assert the_list(pilot).cursor == 0
+        await press(pilot, "g", "x")
+        assert the_list(pilot).cursor == 0
+
+
+async def test_lines_and_paragraphs_of_the_article(open_reader: OpenReader) -> None:
+    async with open_reader(size=(70, 12)) as pilot:
+        await press(pilot, "j", "l", "j", "j", "k")
+        assert the_view(pilot).scroll_offset.y == 1
+        await press(pilot, "down", "up")
+        assert the_view(pilot).scroll_offset.y == 1
+        await press(pilot, "right_curly_bracket")
+        first = the_view(pilot).scroll_offset.y
+        await press(pilot, "right_curly_bracket")
+        assert the_view(pilot).scroll_offset.y > first
+        await press(pilot, "left_curly_bracket")
+        assert the_view(pilot).scroll_offset.y == first
+
+
+async def test_next_and_previous_article_from_any_pane(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "J")
+        assert shown(pilot) == FLOOD_HEADLINE
+        await press(pilot, "l", "K")
+        assert shown(pilot) == CHESS_HEADLINE
+        assert the_view(pilot).has_focus
+
+
+@pytest.mark.parametrize(
+    ("to_article", "to_list"),
+    [("l", "h"), ("right", "left"), ("enter", "escape"), ("tab", "shift+tab"), ("enter", "q")],
+)
+async def test_panes(open_reader: OpenReader, to_article: str, to_list: str) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, to_article)
+        assert the_view(pilot).has_focus
+        await press(pilot, to_list)
+        assert the_list(pilot).has_focus
+
+
+async def test_jumping_from_quote_to_quote(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "J", "right_parenthesis")
+        assert current(pilot) == '"The water came up in an hour,"'
+        assert "❝ 1/6 Clara Voss · said" in str(the_view(pilot).border_subtitle)
+        await press(pilot, "right_parenthesis", "right_square_bracket", "right_square_bracket")
+        assert current(pilot) == '"Nobody slept,"'
+        await press(pilot, "left_parenthesis")
+        assert current(pilot) == '"We had no warning."'
+        await press(pilot, "left_square_bracket", "left_square_bracket")
+        assert current(pilot) == '"The water came up in an hour,"'
+        await press(pilot, "left_parenthesis")
+        assert "No more quotes" in status(pilot)
+
+
+async def test_jumping_among_quotes_of_one_speaker(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "right_square_bracket", "s")
+        assert "No quote with a known speaker" in status(pilot)
+        await press(pilot, "J", *["right_parenthesis"] * 4)
+        assert current(pilot) == '"as safe as a house,"'
+        await press(pilot, "right_square_bracket", "s")
+        assert current(pilot) == '"If the rain stops,"'
+        await press(pilot, "left_square_bracket", "s")
+        assert current(pilot) == '"as safe as a house,"'
+        await press(pilot, "left_square_bracket", "s")
+        assert "No more quotes of Tom Hale" in status(pilot)
+
+
+async def test_jumping_from_name_to_name(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "J", "right_square_bracket", "e")
+        first = the_view(pilot).current
+        assert isinstance(first, Entity)
+        await press(pilot, "right_square_bracket", "e", "left_square_bracket", "e")
+        assert the_view(pilot).current == first
+        assert first.name in str(the_view(pilot).border_subtitle)
+
+
+async def test_the_list_is_filtered_as_one_types(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "backslash", *"paw")
+        await rest(pilot)
+        assert headlines(pilot) == [CHESS_HEADLINE]
+        search = the_desk(pilot).browse.search
+        assert str(search.border_subtitle) == "1 found"
+        snippet = the_list(pilot).render_line(1)
+        assert "river of pawns" in snippet.text
+        assert shown(pilot) == CHESS_HEADLINE
+        page = the_view(pilot).page
+        assert page is not None
+        assert [page.article.text[one.start : one.end] for one in page.matches] == ["pawns"]
+        await press(pilot, "escape")
+        await rest(pilot)
+        assert headlines(pilot) == [CHESS_HEADLINE, FLOOD_HEADLINE]
+        assert the_list(pilot).has_focus
+
+
+async def test_a_finished_search_stays_until_it_is_cleared(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "backslash", *"river", "enter")
+        assert the_list(pilot).has_focus
+        assert len(headlines(pilot)) == 2
+        await press(pilot, "l", "n")
+        await press(pilot, "escape", "backslash", "down")
+        assert the_list(pilot).has_focus
+        assert the_desk(pilot).browse.searching
+        await press(pilot, "escape")
+        await rest(pilot)
+        assert not the_desk(pilot).browse.searching
+
+
+async def test_a_wrong_query_is_explained_and_keeps_the_results(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "backslash", *"pawns")
+        await rest(pilot)
+        search = the_desk(pilot).browse.search
+        search.value = "pawns nobody:x"
+        await press(pilot, "enter")
+        assert search.has_class("-trouble")
+        assert "unknown field" in str(search.border_subtitle)
+        assert headlines(pilot) == [CHESS_HEADLINE]
+
+
+async def test_nothing_found_shows_nothing_and_can_be_cleared(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "backslash", *"zebra", "enter")
+        await rest(pilot)
+        assert headlines(pilot) == []
+        assert shown(pilot) == ""
+        await press(pilot, "j", "enter", "right_parenthesis", "J", "f", "t", "e", "s", "z")
+        await press(pilot, "escape", "escape")
+        await rest(pilot)
+        assert len(headlines(pilot)) == 2
+
+
+async def test_sorting_goes_round_and_offers_relevance_only_in_a_search(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "S")
+        assert the_list(pilot).border_title == "2 by headline"
+        await press(pilot, "S")
+        assert the_list(pilot).border_title == "2 by date"
+        await press(pilot, "backslash", *"river", "enter")
+        await rest(pilot)
+        assert the_list(pilot).border_title == "2 by relevance"
+        assert headlines(pilot) == [FLOOD_HEADLINE, CHESS_HEADLINE]
+        await press(pilot, "S")
+        assert headlines(pilot) == [CHESS_HEADLINE, FLOOD_HEADLINE]
+
+
+async def test_finding_in_the_article_and_stepping_through(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "J", "l", "slash", *"voss", "enter")
+        page = the_view(pilot).page
+        assert page is not None
+        assert [FLOOD[one.start : one.end] for one in page.matches] == ["Voss"] * 3
+        assert the_view(pilot).has_focus
+        await press(pilot, "n", "n", "n")
+        assert "No more matches" in status(pilot)
+        await press(pilot, "N")
+        await press(pilot, "slash", "enter")
+        assert page.matches == []
+
+
+async def test_finding_a_headline_in_the_list(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "slash", *"flood")
+        assert the_list(pilot).cursor == 1
+        await press(pilot, "escape")
+        assert the_list(pilot).has_focus
+        await press(pilot, "g", "g", "n")
+        assert the_list(pilot).cursor == 1
+        await press(pilot, "N")
+        assert the_list(pilot).cursor == 1
+
+
+async def test_star_tag_note_read_and_undo(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        article = the_list(pilot).highlighted
+        assert article is not None
+        notebook: Any = the_app(pilot)._notebook
+        await press(pilot, "f")
+        assert notebook[article.id].starred
+        assert "★" in the_list(pilot).render_line(0).text
+        await press(pilot, "t", *"chess", "space", *"draw", "enter")
+        assert notebook[article.id].tags == ("chess", "draw")
+        await press(pilot, "a", *"ask", "enter")
+        assert notebook[article.id].note == "ask"
+        assert "✎" in the_list(pilot).render_line(2).text
+        await press(pilot, "r")
+        assert notebook[article.id].read
+        await press(pilot, "u", "u", "u", "u")
+        assert not notebook[article.id].starred
+        assert notebook[article.id].tags == ()
+        await press(pilot, "u")
+        assert "Nothing to undo" in status(pilot)
+
+
+async def test_opening_marks_as_read_but_passing_over_does_not(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        notebook: Any = the_app(pilot)._notebook
+        chess, flood = the_list(pilot).articles
+        await press(pilot, "j")
+        await rest(pilot)
+        assert not notebook[flood.id].read
+        await press(pilot, "enter")
+        assert notebook[flood.id].read
+        assert not notebook[chess.id].read
+
+
+@pytest.mark.parametrize(
+    ("second", "copied"),
+    [
+        ("q", '"I saw the river of pawns too late," — Nina Okoro (“A Draw in Eighty Moves”'),
+        ("y", '"I saw the river of pawns too late,"'),
+        ("c", "“A Draw in Eighty Moves”, Board News, 1 May 2016, https://board.example/draw"),
+        ("u", "https://board.example/draw"),
+    ],
+)
+async def test_copying(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, second: str, copied: str
+) -> None:
+    taken: list[str] = []
+    monkeypatch.setattr(
+        "reader.ui.outside.copy_by_program", lambda text: taken.append(text) or "a program"
+    )
+    async with open_reader() as pilot:
+        await press(pilot, "right_parenthesis", "y", second)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert taken[0].startswith(copied)
+        assert "with a program" in status(pilot)
+
+
+async def test_copying_without_a_program_asks_the_terminal_and_says_so(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.outside.copy_by_program", lambda text: None)
+    async with open_reader() as pilot:
+        await press(pilot, "y", "q")
+        assert "No quote is current" in status(pilot)
+        await press(pilot, "y", "c")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert pilot.app.clipboard.startswith("“A Draw in Eighty Moves”")
+        assert "not every terminal" in status(pilot)
+
+
+async def test_browser(open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda url: opened.append(url) or True)
+    async with open_reader() as pilot:
+        await press(pilot, "o")
+        assert opened == ["https://board.example/draw"]
+        await press(pilot, "j", "o")
+        assert "no URL" in status(pilot)
+        await press(pilot, "y", "u")
+        assert "no URL" in status(pilot)
+
+
+async def test_programs_that_need_the_terminal_are_refused_where_it_cannot_be_left(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "e")
+        await pilot.pause()
+        assert "cannot be left" in "".join(one.message for one in pilot.app._notifications)
+        await press(pilot, "vertical_line", *"wc", "enter")
+        await pilot.pause()
+        assert len(list(pilot.app._notifications)) == 2
+
+
+async def test_saving_never_overwrites(
+    open_reader: OpenReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with open_reader() as pilot:
+        await press(pilot, "j", "s", "enter")
+        assert (tmp_path / "flood.txt").read_text() == FLOOD
+        assert "Saved flood.txt" in status(pilot)
+        (tmp_path / "flood.txt").write_text("mine")
+        await press(pilot, "s", "enter")
+        await pilot.pause()
+        assert (tmp_path / "flood.txt").read_text() == "mine"
+        assert "there already" in "".join(one.message for one in pilot.app._notifications)
+
+
+async def test_marks_go_back_to_a_place(open_reader: OpenReader) -> None:
+    async with open_reader(size=(70, 12)) as pilot:
+        await press(pilot, "J", "l", "j", "j", "j", "m", "a", "K")
+        assert shown(pilot) == CHESS_HEADLINE
+        await press(pilot, "apostrophe", "a")
+        assert shown(pilot) == FLOOD_HEADLINE
+        assert the_view(pilot).scroll_offset.y == 3
+        await press(pilot, "apostrophe", "b")
+        assert "No mark b" in status(pilot)
+
+
+async def test_zen_shows_only_the_article(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "z")
+        assert not the_desk(pilot).browse.display
+        assert the_view(pilot).has_focus
+        await press(pilot, "z")
+        assert the_desk(pilot).browse.display
+        await press(pilot, "z", "q")
+        assert the_desk(pilot).browse.display
+        assert the_list(pilot).has_focus
+
+
+async def test_why_names_the_rule(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "i")
+        assert "No quote is current" in status(pilot)
+        await press(pilot, "right_parenthesis", "i")
+        quote = the_view(pilot).current
+        assert isinstance(quote, Quote)
+        assert quote.rule in status(pilot)
+        assert "Nina Okoro" in status(pilot)
+
+
+async def test_kinds_of_quotes_go_round(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        for words in ("terms", "reported speech", "Showing statements"):
+            await press(pilot, "l", "v")
+            assert words in status(pilot)
+
+
+async def test_front_matter_unfolds_and_folds(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        before = [the_view(pilot).render_line(y).text for y in range(20)]
+        assert not any("board.example" in line for line in before)
+        await press(pilot, "l", "F")
+        after = [the_view(pilot).render_line(y).text for y in range(20)]
+        assert any("board.example" in line for line in after)
+        await press(pilot, "F")
+        assert [the_view(pilot).render_line(y).text for y in range(20)] == before
+
+
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+async def test_help_opens_scrolls_and_closes(open_reader: OpenReader, key: str) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, key)
+        assert pilot.app.screen.id != "_default"
+        await press(pilot, "j", "j")
+        assert pilot.app.screen.query_one("#help").scroll_offset.y == 2
+        await press(pilot, "k", "escape")
+        assert pilot.app.screen.id == "_default"
+
+
+@pytest.mark.parametrize("key", ["colon", "ctrl+p"])
+async def test_command_palette_runs_a_command(open_reader: OpenReader, key: str) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, key, *"Star, un")
+        await pilot.pause(0.5)
+        await press(pilot, "enter")
+        await pilot.pause(0.3)
+        assert "★" in the_list(pilot).render_line(0).text
+
+
+async def test_q_closes_then_quits_and_escape_never_does(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "escape", "escape", "l", "q")
+        assert pilot.app.is_running
+        assert the_list(pilot).has_focus
+        await press(pilot, "q")
+        assert pilot.app.return_code == 0
+
+
+async def test_a_slim_screen_shows_one_pane_at_a_time(open_reader: OpenReader) -> None:
+    async with open_reader(size=(50, 20)) as pilot:
+        assert the_list(pilot).region.width == 50
+        assert not the_view(pilot).display
+        await press(pilot, "enter")
+        assert the_view(pilot).region.width == 50
+        assert not the_desk(pilot).browse.display
+        await press(pilot, "tab")
+        assert the_desk(pilot).browse.display
+        await pilot.resize_terminal(100, 20)
+        await pilot.pause()
+        assert the_view(pilot).display
+        assert the_desk(pilot).browse.display
+
+
+async def test_too_small_a_screen_says_so_and_recovers(open_reader: OpenReader) -> None:
+    async with open_reader(size=(39, 20)) as pilot:
+        assert pilot.app.query_one("#too-small").region.height > 0
+        assert not the_desk(pilot).display
+        await pilot.resize_terminal(80, 9)
+        await pilot.pause()
+        assert pilot.app.query_one("#too-small").region.height > 0
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert pilot.app.query_one("#too-small").region.height == 0
+        assert the_desk(pilot).display
+
+
+async def test_resizing_keeps_the_text_at_the_top(open_reader: OpenReader) -> None:
+    async with open_reader(size=(120, 14)) as pilot:
+        await press(pilot, "J", "l", "right_curly_bracket", "right_curly_bracket")
+        page = the_view(pilot).page
+        assert page is not None
+        top = the_view(pilot).top_offset
+        await pilot.resize_terminal(70, 14)
+        await pilot.pause()
+        page = the_view(pilot).page
+        assert page is not None
+        line = page.lines[the_view(pilot).scroll_offset.y]
+        assert line.start <= top <= line.end
+
+
+async def test_the_mouse_selects_rows_quotes_and_text(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await pilot.click(ArticleList, offset=(5, 5))
+        assert the_list(pilot).cursor == 1
+        await rest(pilot)
+        page = the_view(pilot).page
+        assert page is not None
+        y = page.line_of(page.quotes[0].start)
+        x = page.quotes[0].start - page.lines[y].start
+        await pilot.click(ArticleView, offset=(x + 2 + 3, y + 1))
+        assert the_view(pilot).current == page.quotes[0]
+        await pilot.click(ArticleView, offset=(3, 2))
+        assert the_view(pilot).current is None
+
+
+async def test_double_click_opens(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await pilot.click(ArticleList, offset=(5, 5), times=2)
+        await pilot.pause()
+        assert the_view(pilot).has_focus
+        assert shown(pilot) == FLOOD_HEADLINE
+
+
+async def test_selected_text_is_the_articles_own(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "J")
+        await pilot.mouse_down(ArticleView, offset=(3, 1))
+        await pilot.hover(ArticleView, offset=(7, 1))
+        await pilot.mouse_up(ArticleView, offset=(7, 1))
+        await pilot.pause()
+        assert pilot.app.screen.get_selected_text() == "River"
+
+
+async def test_a_bare_paragraph_is_listed_by_its_file_name(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    path = tmp_path / "bare.txt"
+    path.write_text(BARE)
+    async with open_reader(path) as pilot:
+        assert "bare.txt" in the_list(pilot).render_line(0).text
+        assert "file " in the_list(pilot).render_line(2).text
+        assert "no quotes" in str(the_view(pilot).border_subtitle)
+        assert "time of the file" in str(the_view(pilot).border_title)
+
+
+async def test_bad_files_are_named_and_the_others_open(
+    open_reader: OpenReader, folder: Path
+) -> None:
+    (folder / "[red]binary").write_bytes(b"\x00\x01\x02\xff" * 100)
+    (folder / "empty.txt").write_bytes(b"")
+    async with open_reader() as pilot:
+        await pilot.pause()
+        assert len(headlines(pilot)) == 2
+        notice = "".join(one.message for one in pilot.app._notifications)
+        assert "[red]binary" in notice
+        assert "empty.txt" in notice
+
+
+async def test_nothing_to_read_leaves_with_status_3(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    async with open_reader(tmp_path / "missing.txt") as pilot:
+        await pilot.pause()
+        assert pilot.app.return_code == 3
+
+
+async def test_markup_in_an_article_is_text(open_reader: OpenReader, tmp_path: Path) -> None:
+    path = tmp_path / "markup.txt"
+    path.write_text(
+        'Town [bold]Votes[/line\n\nBy [link=x]A\n\n"[@click=app.quit]x[/]" said [b]Bo.\n'
+    )
+    async with open_reader(path) as pilot:
+        assert "Town [bold]Votes[/line" in the_list(pilot).render_line(0).text
+        await press(pilot, "right_parenthesis", "f", "u", "i")
+        assert "[bold]" in status(pilot) or "direct" in status(pilot)
+
+
+async def test_keys_and_theme_can_be_set(open_reader: OpenReader) -> None:
+    settings = Settings(theme="nord", keys={"quote.next": "period"})
+    async with open_reader(settings=settings) as pilot:
+        assert pilot.app.theme == "nord"
+        await press(pilot, "period")
+        assert current(pilot).startswith('"I saw')
+
+
+async def test_an_unknown_theme_is_told(open_reader: OpenReader) -> None:
+    async with open_reader(settings=Settings(theme="[none]")) as pilot:
+        assert "[none]" in "".join(one.message for one in pilot.app._notifications)
+
+
+async def test_no_color_uses_the_terminals_own_colours(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with open_reader() as pilot:
+        assert pilot.app.ansi_color
+        strip = the_view(pilot).render_line(0)
+        assert any(segment.style and segment.style.bold for segment in strip)
+
+
+async def test_the_prompt_gives_the_focus_back(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "l", "t")
+        assert isinstance(pilot.app.focused, Input)
+        await press(pilot, "escape")
+        assert the_view(pilot).has_focus

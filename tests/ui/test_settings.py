@@ -1,0 +1,29 @@
+from pathlib import Path
+
+import pytest
+
+from reader.errors import SourceError
+from reader.ui.settings import Settings, default_path, read_settings
+
+
+def test_no_file_means_the_defaults(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "none.toml") == Settings()
+
+
+def test_theme_and_keys_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('theme = "nord"\n[keys]\n"quote.next" = "period"\n')
+    assert read_settings(path) == Settings("nord", {"quote.next": "period"})
+
+
+@pytest.mark.parametrize("content", ["theme = ", "theme = 3", "[keys]\na = 1", "keys = 2"])
+def test_wrong_settings_are_told_with_the_file(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(content)
+    with pytest.raises(SourceError, match=r"config\.toml"):
+        read_settings(path)
+
+
+def test_the_place_follows_xdg(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/x")
+    assert default_path() == Path("/x/article-reader/config.toml")
