@@ -476,7 +476,9 @@ async def test_help_opens_scrolls_and_closes(open_reader: OpenReader, key: str) 
 @pytest.mark.parametrize("key", ["colon", "ctrl+p"])
 async def test_command_palette_runs_a_command(open_reader: OpenReader, key: str) -> None:
     async with open_reader() as pilot:
-        await press(pilot, key, *"Star, un")
+        await press(pilot, key)
+        await pilot.pause(0.3)
+        await press(pilot, *"Star, un")
         await pilot.pause(0.5)
         await press(pilot, "enter")
         await pilot.pause(0.3)
