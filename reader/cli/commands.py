@@ -133,7 +133,7 @@ def open_screen(paths: Sequence[str]) -> int:
     """
     if not any(path == _STANDARD_INPUT or os.path.exists(path) for path in paths):  # noqa: PTH110
         raise SourceError(", ".join(paths), "no such file")
-    if _STANDARD_INPUT in paths:
+    if _STANDARD_INPUT in paths and sys.stdin is not None:
         _read_ahead()
     if sys.stdin is None or not sys.stdin.isatty():
         _take_keys_from_terminal()

@@ -45,8 +45,7 @@ def quoted(article: Article, quotes: Iterable[Quote]) -> Iterator[str]:
         line += article.text.count("\n", counted, parts[0].start)
         counted = parts[0].start
         words = " … ".join(_one_line(article, part) for part in parts)
-        speaker = next((speaker_name(article, part) for part in parts if part.speaker), "unknown")
-        yield f"{article.path}:{line}: {speaker} ({parts[0].kind}): {words}"
+        yield f"{article.path}:{line}: {_attribution(article, parts)}: {words}"
 
 
 def found(article: Article, snippet: "Snippet") -> Iterator[tuple[str, list[Styled]]]:
@@ -91,6 +90,14 @@ def shown(
                 if run.marks
             ],
         )
+
+
+def _attribution(article: Article, parts: Sequence[Quote]) -> str:
+    kind = parts[0].kind
+    if kind == "term":  # nobody in particular says it
+        return kind
+    speaker = next((speaker_name(article, part) for part in parts if part.speaker), "unknown")
+    return f"{speaker} ({kind})"
 
 
 def _date(article: Article) -> str:

@@ -1,0 +1,383 @@
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader import __version__
+from reader.article import Annotations, Article, Block, Quote
+from reader.cli import main
+
+BRIDGE = """\
+Harbour Town Votes for New Bridge
+
+HARBOUR TOWN, March 3, 2021 — The council voted on Wednesday to build a bridge over the estuary.
+
+“We will build it,” Mayor Ines Halloway said. “Nobody will drown again.”
+
+“It is too dear for a town of our size,” said Tom Brack, who leads the opposition, in the
+council’s longest debate of the year.
+"""
+QUIET = """\
+Nothing Happened in Upper Fernley
+
+UPPER FERNLEY, March 4, 2021 — The estuary was calm and nobody spoke of the bridge.
+"""
+HOSTILE = (
+    "Calm \x1b[31mred\x1b[0m [bold]news[/bold] \u202egnp.exe\u202c\n\n"
+    "\x1b]52;c;cm0gLXJm\x07The mayor \x9b2Jslept\x1b[2J.\n\n"
+    "“We \x1b[5mblink\u2066,” Mayor Ines Halloway said.\n"
+)
+RAW = ("\x1b", "\x9b", "\x07", "\u202e", "\u202c", "\u2066", "]52;")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, with two articles in it."""
+    (tmp_path / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
+    (tmp_path / "quiet.txt").write_text(QUIET, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*words: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the program as a person does, from the current folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "reader", *words],
+        input=stdin.encode(),
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), **environment},
+        check=False,
+    )
+
+
+def rows(output: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def pipe_in(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+
+@pytest.mark.usefixtures("folder")
+class TestQuotes:
+    def test_a_line_for_each_statement(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["quotes", "bridge.txt", "quiet.txt"]) == 0
+        assert capsys.readouterr().out.splitlines() == [
+            "bridge.txt:5: Ines Halloway (direct): "
+            "“We will build it,” … “Nobody will drown again.”",
+            "bridge.txt:7: Tom Brack (direct): “It is too dear for a town of our size,”",
+        ]
+
+    def test_rows_of_json_with_offsets(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["quotes", "--json", "bridge.txt"]) == 0
+        output = capsys.readouterr().out
+        assert "“We will build it,”" in output  # not escaped
+        first, second, third = rows(output)
+        assert (first["path"], first["headline"]) == (
+            "bridge.txt",
+            "Harbour Town Votes for New Bridge",
+        )
+        assert (first["published"], first["published_by"]) == ("2021-03-03", "text")
+        assert first["quote"]["statement"] == second["quote"]["statement"]
+        for row in (first, second, third):
+            for part in (row["quote"], row["quote"]["speaker"], row["quote"]["cue"]):
+                assert BRIDGE[part["start"] : part["end"]] == part["text"]
+        assert third["quote"]["speaker"] == {
+            "start": BRIDGE.index("Tom Brack"),
+            "end": BRIDGE.index("Tom Brack") + 9,
+            "text": "Tom Brack",
+            "name": "Tom Brack",
+        }
+        assert third["quote"]["kind"] == "direct"
+        assert 0 <= third["quote"]["confidence"] <= 1
+        assert third["quote"]["rule"]
+
+    def test_a_row_has_these_fields(self, capsys: pytest.CaptureFixture[str]) -> None:
+        main(["quotes", "--json", "bridge.txt"])
+        row = rows(capsys.readouterr().out)[0]
+        assert list(row) == ["id", "path", "headline", "published", "published_by", "quote"]
+        assert list(row["quote"]) == [
+            *("start", "end", "text", "kind", "speaker", "cue", "statement", "confidence", "rule")
+        ]
+
+    @pytest.mark.parametrize("name", ["halloway", "MAYOR", "inés"])
+    def test_one_speaker(self, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["quotes", "bridge.txt", "--speaker", name]) == 0
+        assert len(capsys.readouterr().out.splitlines()) == 1
+
+    def test_none_is_status_1(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["quotes", "quiet.txt"]) == 1
+        assert main(["quotes", "bridge.txt", "--speaker", "nobody"]) == 1
+        assert capsys.readouterr() == ("", "")
+
+    def test_all_has_titles_and_nicknames_too(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def annotate(text: str, blocks: Sequence[Block]) -> Annotations:
+            start = text.index("calm")
+            return Annotations((Quote(start, start + 4, "term", None, None, 0, 0.8, "term"),))
+
+        monkeypatch.setattr("reader.language.annotate", annotate)
+        assert main(["quotes", "quiet.txt"]) == 1
+        assert main(["quotes", "--all", "quiet.txt"]) == 0
+        assert capsys.readouterr().out == "quiet.txt:3: term: calm\n"
+
+
+@pytest.mark.usefixtures("folder")
+class TestSearch:
+    def test_best_first_with_the_words_that_matched(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["search", "bridge", "."]) == 0
+        assert capsys.readouterr().out.splitlines() == [
+            "./bridge.txt: Harbour Town Votes for New Bridge (2021-03-03)",
+            "    …— The council voted on Wednesday to build a bridge over the estuary.",
+            "./quiet.txt: Nothing Happened in Upper Fernley (2021-03-04)",
+            "    …March 4, 2021 — The estuary was calm and nobody spoke of the bridge.",
+        ]
+
+    def test_rows_of_json(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["search", "--json", "estuary -calm", "."]) == 0
+        (row,) = rows(capsys.readouterr().out)
+        (match,) = row["matches"]
+        assert BRIDGE[match["start"] : match["end"]] == match["text"] == "estuary"
+        (match,) = row["snippet"]["matches"]
+        assert row["snippet"]["text"][match["start"] : match["end"]] == "estuary"
+        assert (row["snippet"]["kind"], row["path"]) == ("body", "./bridge.txt")
+        assert row["score"] > 0
+
+    def test_limit(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["search", "--json", "estuary", "--limit", "1", "."]) == 0
+        assert len(rows(capsys.readouterr().out)) == 1
+
+    def test_no_hit_is_status_1(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["search", "zebra", "."]) == 1
+        assert capsys.readouterr() == ("", "")
+
+    def test_a_query_that_begins_with_a_dash(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["search", "--json", "--", "-mayor", "."]) == 0
+        assert [row["path"] for row in rows(capsys.readouterr().out)] == ["./quiet.txt"]
+
+    def test_a_bad_query_is_pointed_at(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["search", "a\x1b “b", "."]) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert err.splitlines() == [
+            "reader: this quotation mark is never closed",
+            "  a? “b",
+            "     ^",
+        ]
+
+
+@pytest.mark.usefixtures("folder")
+class TestShow:
+    def test_wraps_to_80_columns_in_a_pipe(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["show", "bridge.txt"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[:3] == [
+            "Harbour Town Votes for New Bridge",
+            "2021-03-03 · bridge.txt",
+            "",
+        ]
+        assert max(map(len, lines)) <= 80
+        assert " ".join(" ".join(lines[3:]).split()) == " ".join(BRIDGE.split()[6:])
+
+    def test_rules_between_articles(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["show", "."]) == 0
+        assert f"\n\n{'─' * 80}\n\nNothing Happened" in capsys.readouterr().out
+
+    def test_json_has_everything(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["show", "--json", "bridge.txt"]) == 0
+        (row,) = rows(capsys.readouterr().out)
+        assert row["text"] == BRIDGE
+        for key in ("blocks", "quotes", "entities"):
+            assert row[key]
+            assert all(0 <= part["start"] < part["end"] <= len(BRIDGE) for part in row[key])
+        names = {(entity["label"], entity["name"]) for entity in row["entities"]}
+        assert ("PER", "Ines Halloway") in names
+        assert {block["kind"] for block in row["blocks"]} >= {"headline", "dateline", "body"}
+        assert {"publisher", "author", "url", "language"} <= row.keys()
+
+
+@pytest.mark.usefixtures("folder")
+class TestPaths:
+    def test_without_a_terminal_the_screen_is_a_list(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["."]) == 0
+        assert capsys.readouterr().out.splitlines() == [
+            "2021-03-03\t-\t3\tHarbour Town Votes for New Bridge\t./bridge.txt",
+            "2021-03-04\t-\t0\tNothing Happened in Upper Fernley\t./quiet.txt",
+        ]
+
+    def test_standard_input(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pipe_in(monkeypatch, BRIDGE)
+        assert main(["quotes", "-"]) == 0
+        assert capsys.readouterr().out.startswith("-:5: Ines Halloway")
+
+    def test_standard_input_is_read_when_nothing_is_named(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pipe_in(monkeypatch, BRIDGE)
+        assert main([]) == 0
+        assert capsys.readouterr().out.endswith("Bridge\t-\n")
+
+    def test_the_current_folder_is_read_at_a_terminal(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pipe_in(monkeypatch, "")
+        monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+        assert main([]) == 0
+        assert len(capsys.readouterr().out.splitlines()) == 2
+
+    def test_a_path_named_like_a_command(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / "search").write_text(BRIDGE, encoding="utf-8")
+        for words in (["./search"], ["--", "search"]):
+            assert main(words) == 0
+            assert "Harbour Town Votes" in capsys.readouterr().out
+
+    def test_one_bad_file_hides_no_other(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["quotes", "missing.txt", "bridge.txt"]) == 3
+        out, err = capsys.readouterr()
+        assert len(out.splitlines()) == 2
+        assert err == "reader: missing.txt: no such file\n"
+
+    def test_a_bad_file_in_a_folder_is_said_and_forgiven(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\0")
+        assert main(["quotes", "."]) == 0
+        assert capsys.readouterr().err.startswith("reader: ./picture.txt: ")
+        assert main(["quotes", "picture.txt"]) == 3
+
+    def test_a_folder_without_articles(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / "empty").mkdir()
+        assert main(["quotes", "empty"]) == 3
+        assert capsys.readouterr() == ("", "reader: empty: no articles in there\n")
+
+
+class TestUsage:
+    def test_version(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["--version"]) == 0
+        assert capsys.readouterr().out == f"reader {__version__}\n"
+
+    @pytest.mark.parametrize("command", [[], ["search"], ["quotes"], ["show"]])
+    def test_help(self, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+        assert main([*command, "--help"]) == 0
+        out, err = capsys.readouterr()
+        assert out.startswith("usage: " + " ".join(["reader", *command]))
+        assert "Exit status" in out
+        assert err == ""
+
+    @pytest.mark.parametrize(
+        ("words", "message"),
+        [
+            (["search"], "reader search: a query is missing"),
+            (["quotes", "--wrong"], "reader quotes: unknown option '--wrong'"),
+            (["-x"], "reader: unknown option '-x'"),
+            (["search", "--limit", "0", "x"], "argument --limit: '0' is no number of articles"),
+            (["search", "--limit", "x\x1b[2J", "x"], "argument --limit: "),
+        ],
+    )
+    def test_mistakes_are_one_line(
+        self, words: list[str], message: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(words) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert message in err
+        assert len(err.splitlines()) == 1
+        assert "\x1b" not in err
+
+
+class TestHostileText:
+    @pytest.fixture
+    def path(self, tmp_path: Path) -> str:
+        path = tmp_path / "evil\x1b[2J\u202etxt.exe\x07.txt"
+        path.write_text(HOSTILE, encoding="utf-8")
+        return str(path)
+
+    @pytest.mark.parametrize(
+        "command",
+        [
+            *([], ["show"], ["show", "--json"], ["quotes"], ["quotes", "--json", "--all"]),
+            *(["search", "calm"], ["search", "--json", "blink"]),
+        ],
+    )
+    def test_never_comes_out_raw(
+        self, command: list[str], path: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main([*command, path]) == 0
+        out, err = capsys.readouterr()
+        assert "eviltxt.exe.txt" in out
+        assert not [raw for raw in RAW if raw in out + err]
+
+    def test_nor_does_the_name_of_a_missing_file(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["quotes", "\x1b]52;c;eA==\x07\u202egone"]) == 3
+        assert capsys.readouterr().err == "reader: gone: no such file\n"
+
+
+class TestPipes:
+    def test_a_closed_pipe_is_quiet(self, tmp_path: Path) -> None:
+        long = tmp_path / "long.txt"
+        long.write_text(BRIDGE + "\n" + "word " * 60_000, encoding="utf-8")
+        with subprocess.Popen(
+            [sys.executable, "-m", "reader", "show", str(long)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        ) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            assert process.stdout.readline() == b"Harbour Town Votes for New Bridge\n"
+            process.stdout.close()
+            assert process.stderr.read() == b""
+        assert process.returncode == 0
+
+    def test_an_interrupt_is_quiet(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def interrupted(paths: list[str]) -> Iterator[Article]:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("reader.sources.open_articles", interrupted)
+        assert main(["quotes", "-"]) == 130
+        assert capsys.readouterr() == ("", "")
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
+    def test_a_full_disk_is_one_line(self) -> None:
+        with Path("/dev/full").open("wb") as full:
+            ended = subprocess.run(
+                [sys.executable, "-m", "reader", "show", "-"],
+                input=BRIDGE.encode(),
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+            )
+        assert ended.stderr == b"reader: standard output: No space left on device\n"
+        assert ended.returncode == 3
+
+    def test_an_encoding_without_curly_quotes_stops_nothing(self) -> None:
+        ended = run("quotes", stdin=BRIDGE, PYTHONIOENCODING="ascii")
+        assert ended.returncode == 0
+        assert rb"\u201cWe will build it,\u201d" in ended.stdout
+
+    def test_json_is_utf8_whatever_the_encoding(self) -> None:
+        ended = run("quotes", "--json", stdin=BRIDGE, PYTHONIOENCODING="ascii")
+        assert rows(ended.stdout.decode("utf-8"))[0]["quote"]["text"] == "“We will build it,”"
+
+    def test_a_list_starts_no_screen(self) -> None:
+        ended = run(stdin=BRIDGE)
+        assert ended.stdout.decode() == "2021-03-03\t-\t3\tHarbour Town Votes for New Bridge\t-\n"
+        assert ended.stderr == b""

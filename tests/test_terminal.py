@@ -1,0 +1,213 @@
+"""The real program in a pseudo-terminal: what a person sees, and what their terminal is sent."""
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import MappingProxyType
+from typing import IO
+
+import pyte
+import pytest
+
+ROWS, COLUMNS = 24, 80
+PATIENCE = 60  # seconds until a test gives up; nothing is measured by it
+
+# Makes the terminal on standard error the one that /dev/tty is, as a login does.
+LOGIN = (
+    "import fcntl, os, sys, termios; fcntl.ioctl(2, termios.TIOCSCTTY, 0);"
+    "os.execv(sys.executable, [sys.executable, '-m', 'reader', *sys.argv[1:]])"
+)
+
+BRIDGE = """\
+Harbour Town Votes for New Bridge
+
+HARBOUR TOWN, March 3, 2021 — The council voted on Wednesday to build a bridge over the estuary.
+
+“We will build it,” Mayor Ines Halloway said.
+"""
+QUIET = """\
+Nothing Happened in Upper Fernley
+
+UPPER FERNLEY, March 1, 2021 — A heron stood in the shallows and nobody spoke of the bridge.
+"""
+# Moves the cursor, writes to the clipboard, sets the title and the colours, turns text round.
+ATTACK = (
+    "\x1b[66;66H\x1b]52;c;aGFja2Vk\x07\x1b]0;owned\x1b\\\x9b7;5m\x9d52;c;aGFja2Vk\x9c\u202e\u2066"
+)
+HOSTILE = f"""\
+Harbour {ATTACK}Town Votes for New [bold]Bridge[/bold]
+
+HARBOUR TOWN, March 3, 2021 — The council {ATTACK}voted on Wednesday to build it.
+
+“We {ATTACK}will build [/] it,” Mayor Ines {ATTACK}Halloway said.
+"""
+HARM = ("66;66H", "aGFja2Vk", "owned", "7;5m", "\x9b", "\x9d", "\u202e", "\u2066")
+
+
+class Terminal:
+    """An xterm of 80 by 24 characters, as far as ``pyte`` is one, with the program in it."""
+
+    def __init__(self, program: subprocess.Popen[bytes], descriptor: int) -> None:
+        self.program = program
+        self.sent = b""
+        self._descriptor = descriptor
+        self._screen = pyte.Screen(COLUMNS, ROWS)
+        self._stream = pyte.ByteStream(self._screen)
+
+    def __str__(self) -> str:
+        return "\n".join(self._screen.display)
+
+    def type(self, keys: str) -> None:
+        os.write(self._descriptor, keys.encode())
+
+    def wait_for(self, text: str) -> None:
+        """Wait until *text* stands on the screen."""
+        deadline = time.monotonic() + PATIENCE
+        while text not in str(self):
+            assert time.monotonic() < deadline, f"no {text!r} on the screen:\n{self}"
+            assert self._read(), f"ended without {text!r}:\n{self}"
+
+    def wait_for_end(self) -> int:
+        """Wait until the program has ended and return its exit status."""
+        deadline = time.monotonic() + PATIENCE
+        while self._read():
+            assert time.monotonic() < deadline, f"does not end:\n{self}"
+        return self.program.wait(PATIENCE)
+
+    def _read(self) -> bool:
+        """Take in what the program sent, if anything; False once it has ended."""
+        if not select.select([self._descriptor], [], [], 0.2)[0]:
+            return True
+        try:
+            sent = os.read(self._descriptor, 1 << 16)
+        except OSError:  # on Linux, the end
+            return False
+        self.sent += sent
+        self._stream.feed(sent)
+        return bool(sent)
+
+
+@contextmanager
+def opened(
+    *words: str,
+    folder: Path,
+    stdin: IO[bytes] | None = None,
+    environment: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Terminal]:
+    """The program run with *words* in *folder*, where its own files are as well."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+    inherited = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLORTERM")}
+    with subprocess.Popen(
+        [sys.executable, "-c", LOGIN, *words],
+        stdin=theirs if stdin is None else stdin,
+        stdout=theirs,
+        stderr=theirs,
+        cwd=folder,
+        start_new_session=True,
+        env={
+            **inherited,
+            "PYTHONPATH": str(Path(__file__).parents[1]),
+            "TERM": "xterm-256color",
+            "XDG_DATA_HOME": str(folder / "home"),
+            "XDG_CONFIG_HOME": str(folder / "home"),
+            **environment,
+        },
+    ) as program:
+        os.close(theirs)
+        try:
+            yield Terminal(program, ours)
+        finally:
+            program.kill()
+            os.close(ours)
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def harm_in(sent: bytes) -> Sequence[str]:
+    return [harm for harm in HARM if harm.encode() in sent]
+
+
+def test_opens_a_folder_moves_and_quits(tmp_path: Path) -> None:
+    write(tmp_path, "news/bridge.txt", BRIDGE)
+    write(tmp_path, "news/quiet.txt", QUIET)
+    with opened("news", folder=tmp_path) as terminal:
+        terminal.wait_for("Harbour Town Votes")
+        terminal.wait_for("the estuary.")
+        terminal.type("j")
+        terminal.wait_for("in the shallows")
+        terminal.type("q")
+        assert terminal.wait_for_end() == 0
+    assert terminal.sent.rindex(b"\x1b[?1049l") > terminal.sent.rindex(b"\x1b[?1049h")
+
+
+def test_reads_a_pipe_and_takes_keys_from_the_terminal(tmp_path: Path) -> None:
+    path = write(tmp_path, "bridge.txt", BRIDGE)
+    with path.open("rb") as stdin, opened("-", folder=tmp_path, stdin=stdin) as terminal:
+        terminal.wait_for("Harbour Town Votes")
+        terminal.wait_for("the estuary.")
+        terminal.type("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_what_is_not_there_opens_no_screen(tmp_path: Path) -> None:
+    with opened("missing.txt", folder=tmp_path) as terminal:
+        assert terminal.wait_for_end() == 3
+    assert terminal.sent == b"reader: missing.txt: no such file\r\n"
+
+
+def test_a_dumb_terminal_gets_the_list(tmp_path: Path) -> None:
+    write(tmp_path, "news/bridge.txt", BRIDGE)
+    with opened("news", folder=tmp_path, environment={"TERM": "dumb"}) as terminal:
+        assert terminal.wait_for_end() == 0
+    assert terminal.sent.endswith(b"Harbour Town Votes for New Bridge\tnews/bridge.txt\r\n")
+
+
+@pytest.mark.parametrize(("no_color", "coloured"), [(None, True), ("", True), ("1", False)])
+def test_quotes_are_coloured_where_colour_is_welcome(
+    tmp_path: Path, no_color: str | None, coloured: bool
+) -> None:
+    write(tmp_path, "bridge.txt", BRIDGE)
+    environment = {} if no_color is None else {"NO_COLOR": no_color}
+    with opened("show", "bridge.txt", folder=tmp_path, environment=environment) as terminal:
+        assert terminal.wait_for_end() == 0
+    assert ("\x1b[1m“We will build it,”".encode() in terminal.sent) == coloured
+    assert (b"\x1b" in terminal.sent) == coloured
+    assert "“We will build it,” Mayor Ines Halloway said." in str(terminal)
+
+
+def test_hostile_text_never_reaches_the_terminal_raw_from_the_screen(tmp_path: Path) -> None:
+    write(tmp_path, f"news/evil{ATTACK}\t.txt", HOSTILE)
+    with opened("news", folder=tmp_path) as terminal:
+        terminal.wait_for("will build [/] it")
+        terminal.type("q")
+        assert terminal.wait_for_end() == 0
+    assert harm_in(terminal.sent) == []
+
+
+@pytest.mark.parametrize("command", [["show"], ["quotes"], ["search", "council"]], ids=" ".join)
+def test_hostile_text_never_reaches_the_terminal_raw_from_a_command(
+    command: list[str], tmp_path: Path
+) -> None:
+    path = write(tmp_path, f"evil{ATTACK}\t.txt", HOSTILE)
+    with opened(*command, path.name, folder=tmp_path) as terminal:
+        assert terminal.wait_for_end() == 0
+    assert "evil" in str(terminal)
+    assert harm_in(terminal.sent) == []
+    with opened(*command, f"{ATTACK}missing", folder=tmp_path) as terminal:
+        assert terminal.wait_for_end() == 3
+    assert terminal.sent == b"reader: missing: no such file\r\n"
