@@ -114,6 +114,14 @@ def test_a_long_passage_is_cut_between_words_round_the_match() -> None:
     assert Matcher(parse("thirteen")).snippet(source, 25).text == "…eleven twelve thirteen"
 
 
+def test_the_window_slides_to_where_the_words_stand_together() -> None:
+    filler = "and so it went on for a while " * 3
+    source = article(f"tax {filler}council {filler}tax council {filler}mayor tax")
+    snippet = Matcher(parse("tax council")).snippet(source, 40)
+    assert [snippet.text[m.start : m.end] for m in snippet.matches] == ["tax", "council"]
+    assert "tax council" in snippet.text
+
+
 def test_without_a_match_the_snippet_is_the_beginning() -> None:
     source = article("Title\n\nFirst.\n\nSecond.", ("headline", "Title"), ("body", "First."))
     assert Matcher(parse("")).snippet(source, 40).text == "First."
