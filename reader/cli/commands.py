@@ -93,8 +93,9 @@ def print_found(articles: Iterable[Article], options: Namespace) -> bool:
     library = Library()
     library.add(articles)
     hits = library.search(options.query, options.limit)
+    room = width() - 8  # for an indent and the kind of the passage, or most of it
     for hit in hits:
-        snippet = matcher.snippet(hit.article, width() - 8)
+        snippet = matcher.snippet(hit.article, room)
         if options.json:
             from reader.cli.records import search_row
 
