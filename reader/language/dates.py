@@ -1,4 +1,4 @@
-"""Dates as they are written: ISO 8601, news wires, web pages and everyday words, in seven languages.
+"""Dates as they are written: ISO 8601, wires, web pages and everyday words, in seven languages.
 
 A date is only ever as precise as its words: ``January 2017`` has no day, ``Jan 8`` has no year
 unless a reference supplies it, and ``01/02/2026`` is refused unless something settles its order.
@@ -29,7 +29,8 @@ def _words(words: str) -> frozenset[str]:
 _MONTHS = _numbered(
     "",
     "january jan januar jänner jaenner janvier janv enero ene gennaio gen janeiro januari",
-    "february feb februar feber février fevrier févr fevr fév fev febrero febbraio fevereiro februari",
+    "february feb februar feber février fevrier févr fevr fév fev febrero febbraio fevereiro "
+    "februari",
     "march mar märz maerz mär mrz mars marzo março marco maart mrt",
     "april apr avril avr abril abr aprile",
     "may mai mayo maggio mag maio mei",
@@ -72,7 +73,8 @@ _UNITS = {
         "minutes": "minute minutes min mins minuten minuto minutos minuti minuut",
         "hours": "hour hours hr hrs h stunde stunden heure heures hora horas ora ore uur uren",
         "days": "day days d tag tage tagen jour jours día dia días dias giorno giorni dag dagen",
-        "weeks": "week weeks woche wochen semaine semaines semana semanas settimana settimane weken",
+        "weeks": "week weeks woche wochen semaine semaines semana semanas settimana settimane "
+        "weken",
         "months": "month months monat monate monaten mois mes meses mese mesi mês maand maanden",
         "years": "year years jahr jahre jahren an ans année années año años anno anni ano anos "
         "jaar jaren",
@@ -83,17 +85,24 @@ _ONE = _words("a an one ein eine einer einem einen un une una uno um uma een")
 _AGO = _words("ago vor fa geleden atrás atras hace há ha il y a")
 _LAST = _words("last letzten letzter dernier pasado scorso passado passada vorige")
 
-_LABELS = _words(
+_FOREIGN_LABELS = _words(
+    "veröffentlicht veröffentlichung publiziert aktualisiert aktualisierung erstellt editiert "
+    "geändert zuletzt letzte publié publiée publie mis mise jour dernière modification publicado "
+    "publicada publicación actualizado actualizada actualización última fecha pubblicato "
+    "aggiornato aggiornamento ultimo publicação atualizado atualizada atualização gepubliceerd "
+    "bijgewerkt geplaatst laatste"
+)
+_LABELS = _FOREIGN_LABELS | _words(
     "published publish posted updated update edited modified revised created issued released "
-    "first last originally date dated from veröffentlicht publiziert aktualisiert erstellt "
-    "editiert geändert stand zuletzt publié publie mis mise jour publicado publicada actualizado "
-    "actualizada actualización pubblicato aggiornato atualizado atualizada gepubliceerd "
-    "bijgewerkt geplaatst"
+    "first last originally publication date dated from stand data"
 )
-_CLOCK_WORDS = _words(
-    "time on at the of in as vom am um den der uhr à le a el de del las los hora horas hrs hs il "
-    "di alle ore em às do op het om uur h hr hour hours t et ct mt pt local feira m p gmt"
+_FOREIGN_CLOCK = _words("uhr uur à às alle ore hrs hs horas")
+_CLOCK_WORDS = _FOREIGN_CLOCK | _words(
+    "time on at the of in as vom am um den der le sur a el de del las los hora il di em do op het "
+    "om h hr hour hours t et ct mt pt local feira"
 )
+# Any of these settles that 01/02 is not the English of the United States.
+_FOREIGN = _FOREIGN_LABELS | _FOREIGN_CLOCK
 _SHORT_WEEKDAYS = _words(
     "mon tue tues wed thu thur thurs fri sat sun mo di mi do fr sa so ma wo vr za zo "
     "lun mer mié jeu jue ven vie sam sáb sab dim dom gio seg ter qua qui sex"
@@ -123,8 +132,10 @@ _ZONES = {
     for name in names.split()
 }
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+# A capital after a small letter begins a new word: web pages run "pm" and "November" together.
+_TOKEN = re.compile(r"\d+|(?:[^\W\d_](?!(?<=[a-zà-öø-ÿ])[A-ZÀ-ÖØ-Þ]))*[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(
     r"(?<![\d.,/:-])(?<!\d )(\d{1,4})([./-])(\s?)(\d{1,2})\2\3(\d{4}|\d{1,2})(?!\d|[./:-]\d)"
 )
@@ -132,10 +143,10 @@ _PARTIAL = re.compile(r"([12]\d{3})(?:-(\d\d))?")
 _COMPACT = re.compile(r"([12]\d{3})(\d\d)(\d\d)(?=$|T\d)")
 _TIME = re.compile(
     r"(?<![\d.:,/-])(\d{1,2})"
-    r"(?:\s?[:.h]\s?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?(?![\d:])(?:\s?([ap])\.?\s?m\b\.?)?"
-    r"|\s?([ap])\.?\s?m\b\.?"
+    r"(?:\s?[:.h]\s?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?(?![\d:])(?:\s?([ap])\.?\s?m(?-i:(?![a-z]))\.?)?"
+    r"|\s?([ap])\.?\s?m(?-i:(?![a-z]))\.?"
     r"|\s?(?:uhr|uur|h)\b)"
-    r"(?:\s?\(?([a-z]{1,4}\b|[+-]\d\d:?\d\d)\)?)?",
+    r"(?:\s?\(?([a-z]{1,4}(?-i:(?![a-z]))|[+-]\d\d:?\d\d)\)?)?",
     re.IGNORECASE,
 )
 _NEAR = re.compile(r"[\s.,/'’º°ª-]{0,3}")
@@ -171,7 +182,7 @@ def parse_date(
             _partial(words)
             or _written(words, reference, language)
             or _relative(words, reference)
-            or _by_dateutil(words, reference)
+            or _by_dateutil(words)
         )
     except (ValueError, OverflowError):  # a 31 February, or a year out of range
         return None
@@ -194,44 +205,42 @@ def find_dates(text: str, *, language: str | None = None) -> Iterator[tuple[Span
 
 
 def find_timestamps(words: str, *, language: str | None = None) -> Iterator[tuple[Span, When]]:
-    """Yield the dates of one line with the label, weekday and time that belong to each."""
+    """Yield the dates of one line with the label, weekday and time that belong to each.
+
+    A date that is repeated at once, as on pages that say it twice, is yielded once.
+    """
     dates = list(find_dates(words, language=language))
     if not dates:
         return
+    blank = _without(words, [span for span, _ in dates])
+    times = [Span(*match.span()) for match in _TIME.finditer(blank)]
     tokens = list(_TOKEN.finditer(words))
-    times = [match.span() for match in _TIME.finditer(_without(words, [span for span, _ in dates]))]
-
-    def belongs(token: re.Match[str], labels: bool) -> bool:
-        if token[0].isdecimal():
-            return any(start <= token.start() < end for start, end in times)
-        word = token[0].lower()
-        return word.upper() in _ZONES or word in (_FILLERS if labels else _FILLERS - _LABELS)
-
     done = 0
     for span, when in dates:
         if span.start < done:
             continue
         start, end = span.start, span.end
-        for token in reversed([token for token in tokens if done <= token.start() < start]):
-            if not belongs(token, labels=True):
-                break
-            start = token.start()
+        for token in reversed(tokens):
+            if done <= token.start() < start:
+                if not _accompanies(token, times, _FILLERS):
+                    break
+                start = token.start()
+        twins = [twin for twin, other in dates if other.instant == when.instant]
         for token in tokens:
-            if token.start() < end:
-                continue
-            twin = next(
-                (
-                    other
-                    for other, same in dates
-                    if token.start() in other and same.instant == when.instant
-                ),
-                None,
-            )
-            if twin is None and not belongs(token, labels=False):
-                break
-            end = twin.end if twin else token.end()
+            if token.start() >= end:
+                twin = next((twin for twin in twins if token.start() in twin), None)
+                if twin is None and not _accompanies(token, times, _FILLERS - _LABELS):
+                    break
+                end = twin.end if twin else token.end()
         done = end
         yield Span(start, end), _written(words[start:end], None, language) or when
+
+
+def _accompanies(token: re.Match[str], times: list[Span], fillers: frozenset[str]) -> bool:
+    """Whether a word goes with the date next to it: a time, a zone, a weekday, a label."""
+    if any(token.start() in time for time in times):
+        return True
+    return token[0].upper() in _ZONES or token[0].lower() in fillers
 
 
 def is_timestamp(words: str, *, language: str | None = None) -> bool:
@@ -249,7 +258,7 @@ def is_timestamp(words: str, *, language: str | None = None) -> bool:
 
 
 def date_in_url(url: str) -> When | None:
-    """The date in the path of an address (``/2017/01/28/``, ``/2017/jan/28/``), None without one."""
+    """The date in the path of an address, ``/2017/01/28/`` or ``/2017/jan/28/``; None without."""
     for match in _URL_DATE.finditer(url[:2048]):
         year, month, day = match.groups()
         number = int(month) if month.isdigit() else _MONTHS.get(month.lower(), 0)
@@ -282,6 +291,8 @@ def _written(words: str, reference: date | None, language: str | None) -> When |
     if not all(word.lower() in _FILLERS for word in _TOKEN.findall(rest)):
         return None
     _, _, year, month, day = dates[0]
+    if day is None and (time or year is None):
+        return None
     if year is None:
         if reference is None or day is None:
             return None
@@ -298,18 +309,16 @@ def _without(text: str, spans: Sequence[Span | _Found]) -> str:
 
 def _scan(text: str, language: str | None) -> Iterator[_Found]:
     """Yield the unambiguous dates of *text* in order, whether or not they have a year."""
+    day_leads = _day_leads(text, language)
     numeric = [
-        found for match in _NUMERIC.finditer(text) if (found := _from_numbers(match, language))
+        found for match in _NUMERIC.finditer(text) if (found := _from_numbers(match, day_leads))
     ]
-    numeric += [
-        _Found(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]))
-        for match in _COMPACT.finditer(text)
-        if match.start() == 0
-    ]
-    yield from sorted([*numeric, *_named(text)])
+    if compact := _COMPACT.match(text):
+        numeric.append(_Found(*compact.span(), *map(int, compact.groups())))
+    yield from sorted([*numeric, *_named(text)], key=lambda found: found.start)
 
 
-def _from_numbers(match: re.Match[str], language: str | None) -> _Found | None:
+def _from_numbers(match: re.Match[str], day_leads: bool | None) -> _Found | None:
     """Read three numbers: year first, or day and month in the one order that is possible."""
     first, separator, _, second, third = match.groups()
     start, end = match.span()
@@ -319,20 +328,20 @@ def _from_numbers(match: re.Match[str], language: str | None) -> _Found | None:
         return None
     year = int(third) if len(third) == 4 else _century(int(third))
     a, b = int(first), int(second)
-    if separator == "." or _day_leads(language) or a == b or a > 12:
-        order = (a, b) if b <= 12 else (b, a)
-    elif b > 12 or _day_leads(language) is False:
-        order = (b, a)
+    if b > 12 or (day_leads is False and separator != "." and a <= 12):
+        day, month = b, a
+    elif a > 12 or a == b or day_leads or separator == ".":
+        day, month = a, b
     else:
         return None
-    day, month = order
     return _Found(start, end, year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
-def _day_leads(language: str | None) -> bool | None:
-    """Whether 01/02 is 1 February in *language*; None when that is not known."""
+def _day_leads(text: str, language: str | None) -> bool | None:
+    """Whether 01/02 is 1 February in *text*; None when nothing tells."""
     if not language:
-        return None
+        line = text if len(text) <= LONGEST else ""
+        return any(word.lower() in _FOREIGN for word in _WORD.findall(line)) or None
     code, _, region = language.lower().replace("_", "-").partition("-")
     if code == "en":
         return {"": None, "us": False}.get(region, True)
@@ -407,12 +416,12 @@ def _is_day(number: str) -> bool:
 
 
 def _year(text: str, token: re.Match[str]) -> int | None:
-    """A year of four digits, or of two that are not the hour of a time."""
-    number, following = token[0], text[token.end() : token.end() + 1]
-    if len(number) == 4 and 1000 <= int(number) <= 2999:
+    """A year of four digits, or of two directly behind a mark: ``'17``, ``28-Jan-17``."""
+    number = token[0]
+    if len(number) == 4 and 1500 <= int(number) <= 2199:
         return int(number)
-    if len(number) == 2 and following not in (":", ".", "h") and "'" in text[token.start() - 1]:
-        return _century(int(number))
+    if len(number) == 2 and text.endswith(("'", "’", "-", "/", "."), 0, token.start()):
+        return None if text.startswith((":", ".", "h"), token.end()) else _century(int(number))
     return None
 
 
@@ -484,9 +493,8 @@ def _relative(words: str, reference: date | None) -> When | None:
     others = [token for token in tokens if token not in content]
     today = datetime(reference.year, reference.month, reference.day)
     if len(content) == 1 and all(word in _FILLERS or word in _LAST for word in others):
-        return _when(
-            today + timedelta(days=_days_away(content[0], others, today)), "day", time, words
-        )
+        day = today + timedelta(days=_days_away(content[0], others, today))
+        return _when(day, "day", time, words)
     return _ago(words, reference)
 
 
@@ -536,34 +544,52 @@ def _count_ago(words: str) -> tuple[str, int] | None:
     return _UNITS[units[0]], int(counts[0]) if counts[0].isdecimal() else 1
 
 
-def _by_dateutil(words: str, reference: date | None) -> When | None:
+_FIELDS: tuple[tuple[str, Precision], ...] = (
+    ("year", "year"),
+    ("month", "month"),
+    ("day", "day"),
+    ("hour", "minute"),
+    ("minute", "minute"),
+    ("second", "second"),
+)
+
+
+def _by_dateutil(words: str) -> When | None:
     """Ask dateutil, and believe only what it did not make up.
 
     It fills what is missing from a default, so two defaults that differ everywhere show what was
     written, and both orders of day and month must agree.
     """
-    if not any(character.isdigit() for character in words):
+    if not _DIGIT.search(words):
         return None
     from dateutil.parser import parser
 
-    read = parser().parse
-    zones = {"tzinfos": lambda name, offset: _ZONES.get(name) if name else offset}
+    def read(default: datetime, day_first: bool = False) -> datetime:
+        return parser().parse(words, default=default, dayfirst=day_first, tzinfos=_tzinfo)
+
     one, other = datetime(1904, 1, 1, 1, 1, 1), datetime(1908, 2, 2, 2, 2, 2)
     try:
-        first = read(words, default=one, **zones)
-        if first != read(words, default=one, dayfirst=True, **zones):
+        first, second = read(one), read(other)
+        if first != read(one, day_first=True):
             return None
-        second = read(words, default=other, **zones)
     except Exception:  # dateutil raises more than it documents
         return None
-    fields = ("year", "month", "day", "hour", "minute", "second")
-    given = [getattr(first, name) == getattr(second, name) for name in fields]
-    if not given[0] or not given[1] or sorted(given, reverse=True) != given:
+    precision: Precision = "year"
+    for name, finer in _FIELDS:
+        if getattr(first, name) != getattr(second, name):
+            break
+        precision = finer
+    if precision == "year":
         return None
-    finest = fields[given.count(True) - 1]
-    precision: Precision = {"month": "month", "day": "day", "minute": "minute"}.get(
-        finest, "second"
-    )
-    blank = {"day": 1, "hour": 0, "minute": 0, "second": 0}
-    missing = {name: blank[name] for name, known in zip(fields, given, strict=True) if not known}
-    return When(first.replace(microsecond=0, **missing), precision, words)
+    if precision in ("month", "day"):
+        day = first.day if precision == "day" else 1
+        return When(datetime(first.year, first.month, day), precision, words)
+    instant = first.replace(second=first.second if precision == "second" else 0, microsecond=0)
+    return When(instant, precision, words)
+
+
+def _tzinfo(name: str | None, offset: int | None) -> tzinfo | None:
+    """The zone for dateutil, which would take the names of the local one from the machine."""
+    if offset is not None:
+        return timezone(timedelta(seconds=offset))
+    return _ZONES.get(name.upper()) if name else None

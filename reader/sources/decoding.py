@@ -27,7 +27,7 @@ _MOST_CONTROLS = 0.01  # share of control characters above which nobody wrote th
 
 
 def decode(data: bytes, path: str) -> str:
-    """Return the text in *data*; *path* is for the message of the SourceError raised if there is none.
+    """Return the text in *data*; raises SourceError, about *path*, if there is none.
 
     In order: a byte order mark, UTF-16 without one (by where its NULs are), UTF-8, Windows-1252.
     In damaged UTF-8 only the bad bytes are read as Windows-1252.

@@ -1,4 +1,4 @@
-"""Files: which ones paths stand for, and their bytes, without ever hanging or filling the memory."""
+"""Which files paths stand for, and their bytes, without ever hanging or filling the memory."""
 
 import os
 import stat
@@ -47,11 +47,11 @@ def read_bytes(path: str) -> tuple[bytes, datetime | None]:
     if path == STANDARD_INPUT:
         return _read_standard_input(), None
     try:
-        _require_regular(path, os.stat(path).st_mode)
+        _require_regular(path, os.stat(path).st_mode)  # noqa: PTH116
         descriptor = os.open(path, _FLAGS)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise SourceError(path, _reason(path, error)) from None
-    with open(descriptor, "rb") as file:
+    with os.fdopen(descriptor, "rb") as file:
         status = os.fstat(descriptor)
         _require_regular(path, status.st_mode)
         if status.st_size > LARGEST:
@@ -69,7 +69,7 @@ def _walk(folder: str, visited: set[tuple[int, int]]) -> Iterator[str | SourceEr
             yield path
             continue
         try:
-            status = os.stat(path)
+            status = os.stat(path)  # noqa: PTH116
             if (key := (status.st_dev, status.st_ino)) in visited:
                 continue
             visited.add(key)

@@ -1,4 +1,4 @@
-"""Front matter: ``Key: value`` lines at the top of a file, bare or as YAML between ``---`` lines."""
+"""Front matter: ``Key: value`` lines at the top of a file, bare or between ``---`` as in YAML."""
 
 import re
 from dataclasses import dataclass, field
@@ -78,8 +78,8 @@ def _fenced(text: str, start: int) -> FrontMatter:
 
 def _bare(text: str, start: int) -> FrontMatter:
     """A run of ``Key: value`` lines counts when it has a title, or two keys that are known."""
-    block = []
-    keys = []
+    block: list[Span] = []
+    keys: list[str | None] = []
     for line in _lines(text, start):
         key = _KEY.match(text, line.start, line.end)
         continues = block and text[line.start : line.start + 1] in (" ", "\t")
@@ -97,7 +97,7 @@ def _bare(text: str, start: int) -> FrontMatter:
 
 
 def _lines(text: str, start: int) -> list[Span]:
-    lines = []
+    lines: list[Span] = []
     while start < len(text) and len(lines) < _MOST_LINES:
         end = text.find("\n", start)
         end = len(text) if end < 0 else end

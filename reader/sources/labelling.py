@@ -4,15 +4,21 @@ Pages and wires order their parts alike: kicker, headline, standfirst, byline an
 then the body. What a paragraph is by itself is known already; here the rest is settled.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.article import BlockKind, When
-from reader.sources.conventions import is_role
+from reader.sources.bylines import is_name, is_role, names_in
+from reader.sources.furniture import is_related_heading
 
 _BULLETS = ("•", "*", "·", "‣", "◦", "▪", "■", "- ", "– ")
 _DASHES = ("-", "–", "—")
 _CLOSING = "\"'”’»“)]*"
+_SIGNATURES = ("byline", "timestamp")
+_MARKS = (*_SIGNATURES, "caption", "credit")
+_WORD = re.compile(r"[^\W\d_]+")
 _BY_ALONE = frozenset(["by", "von", "par", "por", "di", "door"])
 
 
@@ -52,57 +58,60 @@ class Piece:
         return length >= 30 or (length >= 8 and self.is_sentence)
 
 
-def label(pieces: Sequence[Piece], has_headline: bool) -> int:
+def label(pieces: Sequence[Piece], headline: str | None) -> int:
     """Give every piece of an article its kind, and return the index of the first of the body.
 
-    With *has_headline* the headline is known from elsewhere, and none is looked for.
+    *headline* is what front matter calls it; then none is looked for.
     """
     _join_split_bylines(pieces)
     _label_captions(pieces)
     body = _body_start(pieces)
-    headline = None if has_headline else _find_headline(pieces, body)
-    if headline is not None and headline >= body:
-        body = headline + 1
-    _label_front(pieces[:body], headline, has_headline)
+    found = None if headline else _find_headline(pieces, body)
+    if found is not None and found >= body:
+        body = found + 1
+    if found is not None or headline:
+        _label_front(pieces[:body], -1 if found is None else found, headline)
+    else:
+        body = min(body, next((i for i, piece in enumerate(pieces) if piece.kind is None), body))
     _label_body(pieces[body:])
     return body
 
 
 def _join_split_bylines(pieces: Sequence[Piece]) -> None:
     """``By`` on a line of its own."""
-    for piece, following in zip(pieces, pieces[1:], strict=False):
+    for piece, following in pairwise(pieces):
         if piece.kind is None and piece.words.casefold().rstrip(":") in _BY_ALONE:
             piece.kind = "byline"
-            if following.kind is None and following.names:
-                following.kind = "byline"
+            if following.kind is None and is_name(following.words):
+                following.kind, following.names = "byline", names_in(following.words)
 
 
 def _label_captions(pieces: Sequence[Piece]) -> None:
-    """What stands above a credit is a caption if it is as short as one and could not be quoted."""
-    for index, piece in enumerate(pieces):
-        if index == 0 or piece.kind != "credit":
+    """What stands above a credit is a caption if it is short and nobody could be quoted in it."""
+    for index, (above, piece) in enumerate(pairwise(pieces)):
+        if piece.kind != "credit" or above.kind is not None or above.dateline:
             continue
-        above = pieces[index - 1]
-        if above.kind is not None or above.dateline or above.length > 60:
-            continue
-        close = piece.below or (above.is_sentence and above.length <= 35 and not _quotes(above))
-        if close and (above.is_sentence or index > 1):
+        apart = above.is_sentence and above.length <= 35 and not _has_quotes(above)
+        if above.length <= 60 and (piece.below or apart) and (above.is_sentence or index > 0):
             above.kind = "caption"
 
 
-def _quotes(piece: Piece) -> bool:
+def _has_quotes(piece: Piece) -> bool:
     return any(mark in piece.words for mark in '"“„«')
 
 
 def _body_start(pieces: Sequence[Piece]) -> int:
-    """The index of the first body piece: prose after the last byline, date or picture on top."""
+    """The index of the first body piece: prose below the byline, the date and the first picture.
+
+    Those may follow a standfirst of two paragraphs, but not more prose than that.
+    """
     last, prose, signed = -1, 0, False
     for index, piece in enumerate(pieces):
         if piece.dateline:
             return index
-        if piece.kind in ("byline", "timestamp"):
+        if piece.kind in _SIGNATURES:
             last, prose, signed = index, 0, True
-        elif piece.kind in ("caption", "credit"):
+        elif piece.kind in _MARKS:
             if prose <= (0 if signed else 1):
                 last, prose = index, 0
         elif piece.is_prose:
@@ -117,64 +126,67 @@ def _body_start(pieces: Sequence[Piece]) -> int:
 
 def _find_headline(pieces: Sequence[Piece], body: int) -> int | None:
     """The index of the headline, None when there is only prose."""
-    signed = next(
-        (i for i, piece in enumerate(pieces[:body]) if piece.kind in ("byline", "timestamp")), body
-    )
+    marks = [index for index, piece in enumerate(pieces[:body]) if piece.kind in _MARKS]
+    signed = min([body, *(index for index in marks if pieces[index].kind in _SIGNATURES)])
     ranked = [
-        (_unlikely(piece), index > signed, index)
+        (_unlikely(piece) + 2 * (index > signed), index)
         for index, piece in enumerate(pieces[:body])
         if piece.kind is None and piece.length <= 40 and not _is_bullet(piece)
+        if marks or not piece.is_sentence or _may_head(pieces, index)
     ]
     if ranked:
-        best = min(ranked)[2]
-        return _past_breadcrumb(pieces[:signed], best)
-    return _leading_sentence(pieces, body)
+        return _past_breadcrumb(pieces[:signed], min(ranked)[1])
+    return body if body < len(pieces) and _may_head(pieces, body) else None
+
+
+def _may_head(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a sentence may be the headline although nothing but prose surrounds it.
+
+    It may if it is spelled like one, with capitals throughout, or is far shorter than a lead.
+    """
+    piece = pieces[index]
+    if piece.dateline or not 3 <= piece.length <= 20:
+        return False
+    long = [word for word in _WORD.findall(piece.words) if len(word) > 3]
+    if sum(word[0].isupper() for word in long) >= max(2, 0.8 * len(long)):
+        return True
+    following = next((later for later in pieces[index + 1 :] if later.is_prose), None)
+    if following is None or following.below or piece.length > 14 or _has_quotes(piece):
+        return False
+    return following.length > piece.length
 
 
 def _unlikely(piece: Piece) -> int:
     """How little it looks like a headline: 0 is best."""
-    if piece.is_sentence and not piece.words.endswith("?"):
-        return 1
+    if piece.is_sentence and not (piece.words.endswith("?") and piece.length <= 14):
+        return 2
     if piece.length >= 4 and (not piece.names or len(piece.names[0].split()) >= 4):
         return 0
-    return 2
+    return 1 if piece.length > 1 and not piece.names else 3
 
 
 def _past_breadcrumb(front: Sequence[Piece], best: int) -> int:
-    """A trail of sections may end in a short form of the headline that follows it."""
+    """A trail of sections may end in the headline that follows it, or in a short form of it."""
     short = front[best].words.casefold() if best < len(front) else ""
     for index in range(best + 1, min(best + 4, len(front))):
         words = front[index].words.casefold()
-        if front[index].kind is None and short and words != short and words.startswith(short):
+        trail = words.startswith(short) or short.endswith(" " + words)
+        if front[index].kind is None and short and words != short and trail:
             return index
     return best
 
 
-def _leading_sentence(pieces: Sequence[Piece], body: int) -> int | None:
-    """A headline may be one short sentence above longer prose."""
-    if body >= len(pieces):
-        return None
-    first, rest = pieces[body], [piece for piece in pieces[body + 1 :] if piece.is_prose]
-    if first.dateline or not rest or first.length > 16 or first.below or rest[0].below:
-        return None
-    alone = ". " not in first.words and not _quotes(first)
-    return body if alone and rest[0].length > first.length else None
-
-
-def _label_front(front: Sequence[Piece], headline: int | None, has_headline: bool) -> None:
-    """Settle what stands above the body."""
-    if headline is None and not has_headline:
-        for piece in front:
-            if piece.kind is None:
-                piece.kind = "body"
-        return
+def _label_front(front: Sequence[Piece], found: int, headline: str | None) -> None:
+    """Settle what stands above the body; the headline is piece *found*, or above all of it."""
     for index, piece in enumerate(front):
         if piece.kind is not None:
             continue
-        if index == headline:
+        if index == found:
             piece.kind = "headline"
-        elif headline is not None and index < headline:
+        elif index < found:
             piece.kind = "caption" if piece.is_prose else "furniture"
+        elif piece.words == headline:
+            piece.kind = "furniture"
         elif _is_signature(front, index):
             piece.kind = "byline"
         elif _is_bullet(piece) or piece.is_sentence or piece.length >= 5:
@@ -187,36 +199,56 @@ def _is_signature(front: Sequence[Piece], index: int) -> bool:
     """Whether a bare name, or a job, signs the article: by a date or another signature."""
     piece = front[index]
     above = next((p for p in reversed(front[:index]) if p.kind != "furniture"), None)
-    after = next((p for p in front[index + 1 :] if p.kind != "furniture"), None)
-    if is_role(piece.words):
+    after = next((p for p in front[index + 1 :] if p.kind != "furniture" and not p.names), None)
+    if is_role(piece.words) and not (piece.names and "," in piece.words):
         return above is not None and above.kind == "byline"
-    if not piece.names or piece.length > 5:
+    if not piece.names:
         return False
+    if is_role(piece.words.rstrip(" ,").rpartition(",")[2]):
+        return True
     beside = [p.kind for p in (above, after) if p is not None]
     if "timestamp" in beside or "byline" in beside or (after is not None and is_role(after.words)):
         return True
-    return after is None and piece.length in (2, 3)
+    return after is None and piece.length in (2, 3) and not piece.words.isupper()
 
 
 def _label_body(pieces: Sequence[Piece]) -> None:
     """Settle what stands in the body and below it."""
-    ends = [index for index, piece in enumerate(pieces) if piece.is_prose]
-    end = ends[-1] if ends else len(pieces)
+    end = _body_end(pieces)
     run: list[Piece] = []
     for index, piece in enumerate(pieces):
-        heading = piece.kind is None and _is_heading(piece)
-        if heading and index < end:
+        if index >= end:
+            piece.kind = piece.kind or "furniture"
+        elif piece.kind is None and _is_heading(piece):
             run.append(piece)
-            continue
-        if piece.kind is None:
-            piece.kind = "furniture" if heading and ends else "body"
-        if piece.kind != "furniture":
-            _label_headings(run, piece.kind == "body")
+        elif piece.kind != "furniture":
+            piece.kind = piece.kind or "body"
+            _label_headings(run, above_prose=piece.kind == "body")
             run = []
-    _label_headings(run, False)
+    _label_headings(run, above_prose=False)
 
 
-def _label_headings(run: list[Piece], above_prose: bool) -> None:
+def _body_end(pieces: Sequence[Piece]) -> int:
+    """Where the body ends and the page goes on with menus and teasers.
+
+    Prose counts for it and headings against it; the body is the beginning that scores highest
+    (Pasternack and Roth, "Extracting article text from the web with maximum subsequence
+    segmentation", 2009).
+    """
+    score, best, end = 0, 0, 0
+    for index, piece in enumerate(pieces):
+        if piece.kind is None and not _is_heading(piece):
+            score += min(piece.length, 60)
+        elif piece.kind == "furniture" and is_related_heading(piece.words):
+            score -= 40
+        elif piece.kind in (None, "furniture"):
+            score -= 5
+        if score > best:
+            best, end = score, index + 1
+    return end or len(pieces)
+
+
+def _label_headings(run: list[Piece], *, above_prose: bool) -> None:
     """One or two headings above prose are crossheads; more of them are a list."""
     for piece in run:
         piece.kind = "crosshead" if above_prose and len(run) <= 2 else "body"

@@ -1,5 +1,6 @@
 """Lines to paragraphs: pasted text has a paragraph a line, or is hard-wrapped, or a mixture."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 _WIDEST = 100  # characters; longer lines were not wrapped by hand
@@ -59,7 +60,7 @@ def _wrap_width(text: str, lines: list[Line]) -> int | None:
 
     Wrapped lines are full: the first word of the line below would not have fitted.
     """
-    pairs = [(upper, lower) for upper, lower in zip(lines, lines[1:], strict=False) if lower.below]
+    pairs = [(upper, lower) for upper, lower in pairwise(lines) if lower.below]
     lengths = [upper.end - upper.start for upper, _ in pairs]
     narrow = [length for length in lengths if length <= _WIDEST]
     if len(narrow) < 2 or len(narrow) < 0.8 * len(lengths) or max(narrow) < 40:

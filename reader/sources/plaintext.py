@@ -4,19 +4,24 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from hashlib import blake2b
+from itertools import pairwise
 
 from reader.article import Article, Block, DateOrigin, When
 from reader.cleaning import clean
 from reader.language.dates import date_in_url, find_dates, parse_date, weekdays
-from reader.sources.conventions import author_names, dateline, parts_of, url_in
+from reader.sources.bylines import signatories
+from reader.sources.conventions import parts_of, url_in
+from reader.sources.datelines import find_dateline
 from reader.sources.frontmatter import FrontMatter, read_front_matter
 from reader.sources.labelling import Piece, label
 from reader.sources.paragraphs import find_paragraphs
 
+_ISSUED = re.compile(r"publi|pubbl|veröff|erschienen|posted|erstellt|geplaatst", re.IGNORECASE)
 _REVISED = re.compile(
-    r"updat|edit|modif|revis|aktualis|geändert|stand|mis[e]? à jour|actuali|aggiorn|atualiz|bijgewerkt",
+    r"updat|edit|modif|revis|aktualis|geändert|stand|mise? à jour|actuali|aggiorn|atuali|bijgew",
     re.IGNORECASE,
 )
+_ENGLISH = frozenset(["the", "of", "and", "to", "that", "for", "is", "with"])
 _ARCHIVE = re.compile(r"file (?:photo|picture|image)|archiv", re.IGNORECASE)
 
 
@@ -30,8 +35,8 @@ def parse(text: str, path: str, modified: datetime | None = None) -> Article:
     text = clean(text)
     front = read_front_matter(text)
     language = front.first("language")
-    pieces = _pieces(text, front.end, language)
-    body = label(pieces, bool(front.fields.get("headline")))
+    pieces = _pieces(text, front.end, language or _guess_language(text))
+    body = label(pieces, front.first("headline"))
     url = front.first("url") or _address(pieces)
     published, origin = _published(front, pieces, body, url, modified)
     return Article(
@@ -48,12 +53,19 @@ def parse(text: str, path: str, modified: datetime | None = None) -> Article:
     )
 
 
+def _guess_language(text: str) -> str | None:
+    """Undetermined ("und") if *text* is surely not English: then dates have the day first."""
+    words = text[:2000].lower().split()
+    english = sum(map(_ENGLISH.__contains__, words))
+    return "und" if len(words) >= 50 and english < 0.02 * len(words) else None
+
+
 def _pieces(text: str, start: int, language: str | None) -> list[Piece]:
     """Divide *text* from *start* on into paragraphs and their parts, trimmed."""
     pieces = []
     for paragraph in find_paragraphs(text, start):
         words = text[paragraph.start : paragraph.end]
-        opening = dateline(words)
+        opening = find_dateline(words)
         below = paragraph.below
         for part in parts_of(words, language):
             raw = words[part.start : part.end]
@@ -84,19 +96,18 @@ def _address(pieces: Sequence[Piece]) -> str | None:
 
 
 def _agency(pieces: Sequence[Piece]) -> str | None:
-    opened = (dateline(piece.words) for piece in pieces if piece.dateline)
-    return next((found.agency for found in opened if found and found.agency), None)
+    datelines = (find_dateline(piece.words) for piece in pieces if piece.dateline)
+    return next((found.agency for found in datelines if found and found.agency), None)
 
 
 def _author(front: FrontMatter, pieces: Sequence[Piece], body: int) -> str | None:
-    """The names in the bylines above the body, or else in those below it."""
-    for value in [front.fields.get("author")]:
-        if value:
-            names = [name for words in value for name in author_names(words) or (words,)]
-            return ", ".join(names)
-    above = [name for piece in pieces[:body] if piece.kind == "byline" for name in piece.names]
-    below = [name for piece in pieces[body:] if piece.kind == "byline" for name in piece.names][:1]
-    return ", ".join(dict.fromkeys(above or below)) or None
+    """The names in front matter, or in the bylines above the body, or in the one below it."""
+    if given := front.fields.get("author"):
+        return ", ".join(name for words in given for name in signatories(words) or (words,))
+    above = [piece for piece in pieces[:body] if piece.kind == "byline" and piece.names]
+    below = [piece for piece in pieces[body:] if piece.kind == "byline" and piece.names]
+    names = [name for piece in above or below[:1] for name in piece.names]
+    return ", ".join(dict.fromkeys(names)) or None
 
 
 def _published(
@@ -123,22 +134,36 @@ def _dates(
     language = front.first("language")
     if date := front.first("date"):
         yield parse_date(date, language=language)
-    above = [piece for piece in pieces[:body] if piece.kind == "timestamp" and piece.when]
-    for piece in sorted(above, key=lambda piece: bool(_REVISED.search(piece.words))):
-        yield piece.when
+    stamps = [piece for piece in pieces[:body] if piece.kind == "timestamp"]
+    yield from (piece.when for piece in sorted(stamps, key=_is_revision))
     for piece in pieces:
-        if piece.dateline and (found := dateline(piece.words)) and found.date:
-            yield parse_date(found.date.rpartition(",,")[2], language=language)
+        if piece.dateline:
+            filed = find_dates(piece.words[: piece.dateline], language=language)
+            yield from (when for _, when in filed)
     if url:
         yield date_in_url(url)
     yield _pictured(pieces, body)
-    for signature, piece in zip(pieces[body:], pieces[body + 1 :], strict=False):
-        if signature.kind == "byline" and piece.kind == "timestamp":
-            yield piece.when
+    stamps = [
+        piece
+        for above, piece in pairwise(pieces[max(0, body - 1) :])
+        if piece.kind == "timestamp" and _is_own(piece, above)
+    ]
+    yield from (piece.when for piece in sorted(stamps, key=_is_revision))
+
+
+def _is_revision(stamp: Piece) -> bool:
+    return _REVISED.search(stamp.words) is not None
+
+
+def _is_own(stamp: Piece, above: Piece) -> bool:
+    """Whether a date below the body is that of the article: it says so, or follows the byline."""
+    if above.kind == "byline" and stamp.below:
+        return True
+    return _is_revision(stamp) or _ISSUED.search(stamp.words) is not None
 
 
 def _pictured(pieces: Sequence[Piece], body: int) -> When | None:
-    """The day of the picture above the body, unless the story happens on another day of the week."""
+    """The day of the picture on top, unless the story happens on another day of the week."""
     lead = weekdays(" ".join(piece.words for piece in pieces[body : body + 2]))
     for piece in pieces[:body]:
         if piece.kind == "caption" and not _ARCHIVE.search(piece.words):

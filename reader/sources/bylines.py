@@ -1,0 +1,113 @@
+"""Who wrote it: the names in bylines, told from jobs, agencies and places."""
+
+import re
+
+__all__ = ["byline_label", "is_name", "is_role", "names_in", "signatories"]
+
+_LABEL = re.compile(
+    r"(?:(?:story|words|text|written|reported|analysis|opinion|review|posted|published)\s+)?"
+    r"by\b:?\s*|"
+    r"(?:authors?|autor(?:in|es|a)?|auteurs?|autore|byline|text|texto|testo|tekst|words|reporter|"
+    r"written by|por|von|par)\s*:\s*",
+    re.IGNORECASE,
+)
+# These also begin family names and sentences, so a full name has to follow.
+_PREPOSITION = re.compile(r"(?:par|von|por|durch|door|escribe|di|de)\s+", re.IGNORECASE)
+_DIVIDER = re.compile(
+    r"\s*(?:[,;|•·/–—]|\s-\s|&|\s(?:and|und|et|y|e|en|with|mit|avec|con)\s)\s*", re.IGNORECASE
+)
+# What follows a name: a place, a medium, an address.
+_APPENDIX = re.compile(
+    r"\s+(?:in|at|for|from|on|le|am|em|el|il|op|im|en|à|special to|updated|published)(?:\s.*)?$"
+    r"|\s*(?:@\w|\S+@\S|\().*$"
+)
+_GLUED = re.compile(
+    r"(?<=[a-zà-ÿ])"
+    r"(?=(?:Staff|Follow|Senior|Political|Reporter|Correspondent|Editor|Writer)\b)"
+)
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_PARTICLES = _words(
+    "de da do dos das del della di du des van von der den ter ten la le el al bin ibn y e af zu zur"
+)
+_ROLES = _words(
+    "staff writer writers reporter reporters correspondent correspondents editor editors columnist "
+    "contributor contributing contributors journalist freelance producer photographer author "
+    "special chief bureau senior political foreign news press agency wire agencies redaktion "
+    "redaktor redakteur redakteurin korrespondent rédaction redacción redação redazione redactie "
+    "follow phd ph.d md m.d mba rd mph msc reuters afp ap dpa cnn bbc upi efe ansa associated npr"
+)
+_NO_NAMES = _words(
+    "the a an in on at for of to from with and or but by is are was were this that these those how "
+    "why what when who where will can all more new our your my his her its their no not after "
+    "before about over under as if it he she they we you i "
+    "der die das ein eine und oder mit für wie warum was wer im am zum zur so "
+    "le la les un une des et ou pour avec sur dans el los las una o para con sobre il lo gli een"
+)
+
+
+def byline_label(words: str) -> int:
+    """How many characters of *words* are a ``By`` or the like; 0 without one."""
+    if match := _LABEL.match(words):
+        return match.end()
+    if match := _PREPOSITION.match(words):
+        first, _, rest = words[match.end() :].partition(" ")
+        if rest and is_name(first) and first.lower() not in _PARTICLES:
+            return match.end()
+    return 0
+
+
+def signatories(words: str) -> tuple[str, ...]:
+    """The names behind a ``By``; an agency or a job where nobody is named."""
+    if names := names_in(words):
+        return names
+    return (words.strip(" .:,-"),) if is_role(words) else ()
+
+
+def names_in(words: str) -> tuple[str, ...]:
+    """The names in *words*, without jobs, degrees, places and agencies; empty if they are prose.
+
+    >>> names_in("Ann Example and Bob Sample, Staff Writers")
+    ('Ann Example', 'Bob Sample')
+    """
+    names: list[str] = []
+    for piece in _DIVIDER.split(_GLUED.sub(", ", words)):
+        name = _APPENDIX.sub("", piece).strip(" .:,-")
+        if not name or is_role(name):
+            continue
+        if is_name(name):
+            names.append(_without_role(name))
+        elif not names or name.count(" ") > 2:
+            return ()
+    return tuple([name for name in names if " " in name] or names)
+
+
+def is_name(words: str) -> bool:
+    """Whether *words* could be one name, going by their capitals."""
+    tokens = words.split()
+    if not 1 <= len(tokens) <= 6 or tokens[0].lower() in _NO_NAMES:
+        return False
+    proper = [token for token in tokens if token.lower() not in _PARTICLES]
+    return bool(proper) and all(
+        token[0].isupper() and _NAME_WORD.fullmatch(token.strip("()“”\"'’.,")) for token in proper
+    )
+
+
+def is_role(words: str) -> bool:
+    """Whether *words* are a job, an agency or a degree, or the handle of a user."""
+    tokens = words.casefold().split()
+    if words.startswith("@"):
+        return True
+    return 0 < len(tokens) <= 5 and tokens[-1].strip(".,") in _ROLES
+
+
+def _without_role(name: str) -> str:
+    tokens = name.split()
+    while len(tokens) > 2 and tokens[-1].casefold().strip(".,") in _ROLES:
+        tokens.pop()
+    return " ".join(tokens)

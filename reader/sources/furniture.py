@@ -1,0 +1,96 @@
+"""The furniture of web pages that is copied along with an article: buttons, counters, menus."""
+
+import re
+
+__all__ = ["is_furniture", "is_related_heading", "without_counters"]
+
+_PHRASES = frozenset(
+    phrase
+    for line in """
+    advertisement|advertising|ad|ads|sponsored|promoted|sponsored features|partner content
+    share|shares|share this|share this article|share article|tweet|pin|pin it|like|like this|print
+    email|e-mail|mail|copy|copy link|link copied|copied|copied!|save|bookmark|article bookmarked
+    comment|comments|view comments|see comments|load comments|leave a comment|show comments
+    add comment|facebook|twitter|x|whatsapp|flipboard|linkedin|reddit|pinterest|telegram|instagram
+    youtube|pocket|messenger|tumblr|threads|bluesky|rss|copy link urlcopied!|feed
+    close|menu|home|search|log in|login|sign in|sign up|register|subscribe|subscribe now|newsletter
+    newsletters|read more|continue reading|more|show more|load more|see more|view all|see all
+    view author archive|email the author|follow|follow us|follow on twitter|get author rss feed
+    enlarge image|view image|view gallery|play|play video|watch|listen|listen to this article|skip
+    next|previous|back|back to top|tags|topics|all news|image|photo|video|gallery|caption|credit
+    report this post|loading|loading...|nextarticle|done|ok|see comments|add to favorites
+    download pdf|pdf|permissions|full text|open in app|sections|about|tools
+    anzeige|werbung|teilen|drucken|merken|kommentare|kommentieren|keine kommentare|artikel anzeigen
+    mehr|mehr anzeigen|mehr lesen|weiterlesen|anmelden|registrieren|abonnieren|jetzt abonnieren
+    startseite|schliessen|schließen|inhaltsverzeichnis|merkliste|artikel teilen|feedback|vorlesen
+    publicité|partager|partager -|imprimer|commenter|réagir|commentaires|lire plus|fermer|accueil
+    lire la suite|s'abonner|s’abonner|se connecter|abonnez-vous|lire s’abonner|écouter
+    publicidad|compartir|imprimir|comentar|comentarios|comparte|suscríbete|suscribite|leer más
+    seguir leyendo|iniciar sesión|ingresá|ingresar|cerrar|inicio|guardar|escuchar
+    publicidade|compartilhar|compartilhe|partilhar|comentários|assine|entrar|ouvir
+    continua após a publicidade
+    pubblicità|condividi|stampa|commenta|commenti|leggi tutto|abbonati|accedi|chiudi|ascolta
+    advertentie|delen|deel|reacties|lees meer|lees verder|inloggen|abonneren|sluiten|bewaren
+    """.splitlines()
+    for phrase in line.strip().split("|")
+)
+_RELATED = frozenset(
+    phrase
+    for line in """
+    related|related articles|related stories|related topics|related content|related posts|read next
+    you may also like|you might also like|recommended|recommended for you|most read|most popular
+    popular videos|trending|latest|latest news|top stories|recent stories|recent posts|more stories
+    more from this author|more news|next article|previous article|editors' picks|editors’ picks
+    zum thema|mehr zum thema|das könnte sie auch interessieren|meistgelesen|ähnliche artikel
+    weitere artikel|lesen sie auch|verwandte artikel
+    lire aussi|à lire aussi|sur le même sujet|les plus lus|articles liés
+    relacionado|relacionados|te puede interesar|noticias relacionadas|lo más leído|más noticias
+    leia também|leia mais|mais lidas|notícias relacionadas
+    leggi anche|articoli correlati|i più letti|potrebbe interessarti
+    lees ook|meest gelezen|gerelateerde artikelen
+    """.splitlines()
+    for phrase in line.strip().split("|")
+)
+_STARTS = (
+    "click to ", "click here", "share on ", "share this ", "share via ", "opens in ", "posted in",
+    "filed under", "tagged:", "tags:", "topics:", "related topics", "related articles", "related:",
+    "read more:", "read also:", "read next:", "see also:", "more from ", "sign up for ",
+    "subscribe to ", "follow us ", "get the newsletter", "get our newsletter", "join our ",
+    "trending on ", "download our", "previous article", "next article", "previous post",
+    "next post", "this post originally appeared", "this article originally appeared",
+    "show more sharing", "this story originally appeared", "originally published ",
+    "estimated reading time", "reading time", "lesezeit", "temps de lecture", "tiempo de lectura",
+    "tempo di lettura", "tempo de leitura", "leestijd", "mehr zum thema", "lesen sie auch",
+    "lire aussi", "à lire", "lee también", "lea también", "leia também", "leggi anche", "lees ook",
+    "don't show me", "sign in to", "log in to", "suscribite ", "registrate ", "si ya tenés",
+    "download citation", "search for more papers", "eligible for cme",
+)  # fmt: skip
+_COUNTER = re.compile(
+    r"(?:\d[\d.,]*k?\+?\s*)?\b(?:comments?|shares?|likes?|views?|reads?|claps|reactions?|"
+    r"kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|"
+    r"min(?:ute)?n?s?[ -](?:read|lesezeit|de lecture)|minutos? de lectura|minuti di lettura|"
+    r"minutos? de leitura)\b",
+    re.IGNORECASE,
+)
+_TRIMMINGS = " :»>→›…|•·-–+"
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is a button, an advertisement marker, a counter, or leads to other pages."""
+    folded = line.casefold().strip(_TRIMMINGS)
+    return (
+        folded in _PHRASES
+        or folded in _RELATED
+        or folded.startswith(_STARTS)
+        or _COUNTER.fullmatch(folded) is not None
+    )
+
+
+def is_related_heading(line: str) -> bool:
+    """Whether a line heads a list of other articles."""
+    return line.casefold().strip(_TRIMMINGS) in _RELATED
+
+
+def without_counters(line: str) -> str:
+    """The line without such things as ``4 comments``."""
+    return _COUNTER.sub("", line)
