@@ -31,9 +31,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever reads the pipe has seen enough
         output.abandon()
         return OK
-    except OSError as error:  # such as a full disk
+    except OSError as error:
+        if error.filename is not None:  # not about the output, so a bug
+            raise
         output.abandon()
-        output.complain(SourceError(error.filename or "standard output", error.strerror or ""))
+        output.complain(SourceError("standard output", error.strerror or "closed"))
         return BAD_INPUT
     return status
 
