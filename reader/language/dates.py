@@ -389,8 +389,8 @@ def _named(text: str) -> Iterator[_Found]:
 
 
 def _neighbour(text: str, tokens: list[re.Match[str]], index: int, step: int) -> int | None:
-    """The number next to a token, past one connecting word (``de``, ``of``, ``th``)."""
-    for _ in range(2):
+    """The number next to a token, past two connecting words (``th of``, ``º de``)."""
+    for _ in range(3):
         here, index = index, index + step
         if not 0 <= index < len(tokens):
             return None
@@ -533,9 +533,10 @@ def _count_ago(words: str) -> tuple[str, int] | None:
     """The unit and the count in ``2 hours ago``, ``vor einer Stunde``, ``il y a 3 jours``."""
     tokens = [token.lower() for token in _TOKEN.findall(words)]
     units = [token for token in tokens if token in _UNITS]
-    counts = [token for token in tokens if token.isdecimal()] or [
-        token for token in tokens if token in _ONE
-    ][-1:]
+    if len(units) > 1:  # the French year is the English article
+        units = [unit for unit in units if unit not in _ONE]
+    ones = [token for token in tokens if token in _ONE and token not in units]
+    counts = [token for token in tokens if token.isdecimal()] or ones[-1:]
     rest = [token for token in tokens if token not in units and token not in counts]
     if len(units) != 1 or len(counts) != 1 or not any(token in _AGO for token in rest):
         return None
