@@ -113,7 +113,7 @@ university college school church charity foundation institute think-tank panel j
 watchdog regulator embassy consulate airline hospital insider operative counsel consultant
 fellow scholar physicist chemist biologist engineer technician astronaut surgeon epidemiologist
 inspector constable superintendent commissioner magistrate defendant plaintiff victim survivor
-suspect accused premier chancellor duke treasurer councillor councilor councilman councilwoman
+suspect premier chancellor duke treasurer councillor councilor councilman councilwoman
 deputy whistleblower backer detractor skeptic sceptic observer insider staffer intern employee
 employer boss partner lieutenant sergeant major colonel admiral prime head human-rights""".split()
 

@@ -99,6 +99,8 @@ def _continues(text: str, before: Marked, run: Marked, paragraph: Span) -> bool:
     """Whether *run*, at the head of its paragraph, goes on with the run left open *before* it."""
     if before.closed or run.start != paragraph.start or text[before.end : run.start].strip():
         return False
+    if text[run.start : run.end].rstrip("\"”»'’")[-1:] == ",":
+        return False  # an attribution follows, so the one before was left open by mistake
     return text[before.start] == text[run.start] or _doubled(text, before) == _doubled(text, run)
 
 
@@ -183,7 +185,7 @@ def _single_ends(text: str, marks: Sequence[_Mark]) -> list[int]:
                 ends[at] = close
             opens = at
         if mark.may_close and mark.glyph not in _OPENING:
-            if text[mark.start - 1] in "sSzx" and text[mark.end : mark.end + 2].strip().isalpha():
+            if text[mark.start - 2 : mark.start].endswith(("s", "S", "z", "x", "in")) and text[mark.end : mark.end + 2].strip().isalpha():
                 doubtful = at
             else:
                 sure, doubtful = at, 0
@@ -197,7 +199,7 @@ def _marks(text: str, paragraph: Span) -> list[_Mark]:
         start, end = match.span()
         before = text[start - 1] if start > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
-        may_open = not after.isspace() and not before.isalnum()
+        may_open = not before.isalnum() and not (after.isspace() and match.group() not in _OPENING)
         may_close = before not in _BRACKET and not (before.isspace() and may_open)
         for glyph, a, b in _glyphs(match.group(), start, closing=may_close and not may_open):
             mark = _Mark(a, b, glyph, may_open, may_close)

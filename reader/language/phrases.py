@@ -12,6 +12,8 @@ _WORD = re.compile(
 )
 _CLITICS = frozenset(("s", "re", "ve", "ll", "d", "m"))
 
+_TIME_MODIFIERS = frozenset("last next this that past late early each every same one".split())
+
 # A noun phrase over tags: a determiner or owner, modifiers, then nouns or a name.
 _NOUN_PHRASE = re.compile(
     r"[HJW]"
@@ -27,11 +29,13 @@ class Phrase(Span):
     """A word, mark, quotation or noun phrase; ``tag`` is its letter and ``word`` its head, lower.
 
     Noun phrases are tagged N name, n somebody, m something said, o other, H J pronouns, W relative,
-    h owner's pronoun alone, D determiner alone. ``owner`` is the possessor within the phrase.
+    h owner's pronoun alone, D determiner alone. ``lead`` is the determiner or owner's pronoun it
+    begins with, ``owner`` the possessor within it.
     """
 
     tag: str
     word: str
+    lead: str = ""
     owner: Span | None = None
 
     @property
@@ -78,7 +82,10 @@ def _read_words(text: str, start: int, end: int, words: list[_Word]) -> None:
         elif form in "'’" and last and last.end == a and last.word.endswith("s"):
             words.append(_Word(a, b, "s", "'s"))
         else:
-            words.append(_Word(a, b, _tag(text, a, lower, words, headline), lower))
+            tag = _tag(text, a, lower, words, headline)
+            if tag == "Y" and last and last.word in _TIME_MODIFIERS:
+                words[-1] = _Word(last.start, last.end, "Y", last.word)
+            words.append(_Word(a, b, tag, lower))
 
 
 def _is_title_case(line: str) -> bool:
@@ -101,6 +108,10 @@ def _tag(text: str, start: int, lower: str, words: Sequence[_Word], headline: bo
         return "#"
     tag = TAGS.get(lower)
     last = words[-1].tag if words else "."
+    if first.isupper() and (lower != "i") and (len(lower) == 1 and text[start + 1 : start + 2] == "."):
+        return "N"
+    if first.isupper() and last == "N" and tag and tag in "DPRFhw" and not headline:
+        return "N"
     if first.isupper() and not (tag and tag in "aDHJhWTABFPCSRY"):
         opens = last in ".:Q-" or headline
         if not (opens and tag):
@@ -110,7 +121,8 @@ def _tag(text: str, start: int, lower: str, words: Sequence[_Word], headline: bo
     if tag in "VvxM" and last in "Dhs":
         return "e" if lower.endswith("ed") else "m" if tag == "M" else "w"
     if tag == "M":
-        return "m" if last in "wFPev#" else "V"
+        noun = last in "wFPev#" or (last == "R" and words[-2:-1] and words[-2].tag in "Dh")
+        return "m" if noun else "V"
     return tag
 
 
@@ -155,4 +167,5 @@ def _noun_phrase(words: Sequence[_Word], tags: str) -> Phrase:
         owner = Span(words[0].start, words[tags.rindex("s") - 1].end)
     elif tags[0] == "h" and len(words) > 1:
         owner = Span(words[0].start, words[0].end)
-    return Phrase(words[0].start, head.end, tag, head.word, owner)
+    lead = words[0].word if tags[0] in "Dh" else ""
+    return Phrase(words[0].start, head.end, tag, head.word, lead, owner)

@@ -2,87 +2,72 @@
 
 from collections.abc import Sequence
 
-from reader.article import Block, Entity, Mention, Quote, QuoteKind, Span
-from reader.language.marks import Marked, find_marked, paragraphs
-from reader.language.phrases import Phrase, read_phrases
+from reader.article import Block, Entity, Mention, Quote, QuoteKind
+from reader.language.candidates import Quoted, quoted_runs
+from reader.language.marks import find_marked, paragraphs
+from reader.language.people import People
+from reader.language.ranker import model, score, sigmoid
 from reader.language.speakers import Attribution, attribute
+from reader.language.terms import for_statement
 
-_ENDS = frozenset(".,?!…-—–")
+_ATTRIBUTION_LENGTH = 14  # phrases between two parts of one split statement
 
 
 def find_quotes(
     text: str, blocks: Sequence[Block] = (), entities: Sequence[Entity] = ()
 ) -> tuple[Quote, ...]:
-    """The quotes of *text* in order of start; spans are characters, marks included."""
+    """The quotes of *text* in order of start; spans are characters, marks included.
+
+    *blocks* keep the search within running text, and *entities* give speakers their canonical
+    names; without them names are read off the text. Time is linear in the text.
+    """
     prose = paragraphs(text, blocks)
+    places = quoted_runs(text, prose, find_marked(text, prose))
+    if not places:
+        return ()
+    weights = model()
+    people = People(text, prose, entities)
     quotes: list[Quote] = []
-    runs = find_marked(text, prose)
-    first = 0
-    for paragraph in prose:
-        inside: list[Marked] = []
-        while first < len(runs) and runs[first].start < paragraph.end:
-            inside.append(runs[first])
-            first += 1
-        if inside:
-            clipped = [Span(run.start, min(run.end, paragraph.end)) for run in inside]
-            row = read_phrases(text, paragraph, clipped)
-            _attribute_row(text, row, inside, entities, quotes)
+    last: tuple[Quoted, Attribution] | None = None
+    statement = -1
+    for quoted in places:
+        found = attribute(quoted, last[1] if last else None, weights)
+        follows = last is not None and last[0].row is quoted.row
+        features = for_statement(text, quoted, found.speaker, found.chance, follows)
+        likely = sigmoid(score(weights.statement, features))
+        start, end = quoted.span.start, quoted.span.end
+        if likely < 0.5:
+            statement += 1
+            quotes.append(
+                Quote(start, end, "term", None, None, statement, 1 - likely, "not a statement")
+            )
+            continue
+        if not (last and _same_statement(last, (quoted, found))):
+            statement += 1
+        confidence = round(weights.confidence(found.chance), 3)
+        speaker = people.mention(found.speaker) if found.speaker else None
+        quotes.append(
+            Quote(start, end, _kind(quoted), speaker, found.cue, statement, confidence, found.rule)
+        )
+        last = quoted, found if found.speaker or not last else last[1]
     return tuple(quotes)
 
 
-def _attribute_row(
-    text: str,
-    row: Sequence[Phrase],
-    runs: Sequence[Marked],
-    entities: Sequence[Entity],
-    quotes: list[Quote],
-) -> None:
-    """Append the quotes of one paragraph, given as the *row* of its phrases and marked *runs*."""
-    last: Attribution | None = None
-    places = [index for index, phrase in enumerate(row) if phrase.tag == "Q"]
-    for run, place in zip(runs, places, strict=True):
-        kind = _kind(text, run)
-        found = attribute(row, place)
-        if kind == "term":
-            quotes.append(Quote(run.start, run.end, kind, None, None, _next(quotes), 0.8, "term"))
-            continue
-        if found is None and last:
-            found = Attribution(last.speaker, last.cue, "same speaker as before", 0.85)
-        statement = _next(quotes)
-        if found and last and found.speaker == last.speaker and quotes:
-            statement = quotes[-1].statement
-        last = found or last
-        speaker = found.speaker if found else None
-        mention = speaker and Mention(speaker.start, speaker.end, _name(text, speaker, entities))
-        cue = Span(found.cue.start, found.cue.end) if found and found.cue else None
-        quotes.append(
-            Quote(
-                run.start,
-                run.end,
-                kind,
-                mention,
-                cue,
-                statement,
-                found.confidence if found else 0.5,
-                found.rule if found else "unknown",
-            )
-        )
+def _kind(quoted: Quoted) -> QuoteKind:
+    """Whether the words stand by themselves or within a sentence of the article."""
+    opening, closing = quoted.shape[:2]
+    before = quoted.context[0][-1]
+    if opening == "A" and (closing in ",.-" or before in "^.:,V") and before not in "DPw":
+        return "direct"
+    return "direct" if closing in ".," and before in "^.:" else "mixed"
 
 
-def _next(quotes: Sequence[Quote]) -> int:
-    return quotes[-1].statement + 1 if quotes else 0
-
-
-def _kind(text: str, run: Span) -> QuoteKind:
-    words = text[run.start : run.end].strip("\"“”'‘’«»„`")
-    sentence = words[:1].isupper() and words[-1:] in _ENDS
-    if len(words.split()) < 2 and not sentence:
-        return "term"
-    return "direct" if sentence else "mixed"
-
-
-def _name(text: str, phrase: Phrase, entities: Sequence[Entity]) -> str:
-    for entity in entities:
-        if phrase.start <= entity.start < phrase.end:
-            return entity.name
-    return " ".join(text[phrase.start : phrase.end].split())
+def _same_statement(last: tuple[Quoted, Attribution], this: tuple[Quoted, Attribution]) -> bool:
+    """Whether nothing but their attribution stands between two quotations."""
+    (before, earlier), (quoted, found) = last, this
+    if before.row is not quoted.row or quoted.at - before.at > _ATTRIBUTION_LENGTH:
+        return False
+    if not (earlier.speaker and found.speaker and earlier.speaker.span == found.speaker.span):
+        return False
+    between = quoted.row.tags[before.at + 1 : quoted.at]
+    return "." not in between[:-1] and "Q" not in between

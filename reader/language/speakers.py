@@ -1,66 +1,79 @@
-"""Who said a quotation: rules over the phrases around it."""
+"""Who said a quotation: the likeliest candidate, with the cue and the reason."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.article import Span
-from reader.language.phrases import Phrase
+from reader.language.candidates import Candidate, Quoted, find_candidates
+from reader.language.evidence import for_nobody, for_speaker
+from reader.language.ranker import Model, score, softmax
 
-_SPEAKERS = "NnmoHJW"
+_CUE_PATH = 12  # phrases between speaker and quotation that may hold the cue
+_RULES = {
+    "source": "according to",
+    "agent": "by the speaker",
+    "inverted": "verb before speaker",
+    "label": "colon after speaker",
+    "subject": "subject of the verb",
+    "inner subject": "subject of an inner clause",
+    "object": "object of the verb",
+    "complement": "named in the sentence",
+    "bare": "named beside the quotation",
+}
+_PLACES = {
+    "L": "before",
+    "R": "after",
+    "B": "in the paragraph before",
+    "A": "in the paragraph after",
+    "P": "who spoke before",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A speaker and a cue as phrases, the rule that found them, and how sure it is (0..1)."""
+    """The likeliest speaker of a quotation, None for nobody, and its probability (0..1)."""
 
-    speaker: Phrase | None
+    speaker: Candidate | None
+    chance: float
     cue: Span | None
     rule: str
-    confidence: float
 
 
-def attribute(row: Sequence[Phrase], at: int) -> Attribution | None:
-    """Attribute the quotation at index *at* of *row*, None when no rule applies."""
-    return _after(row, at) or _before(row, at)
+def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attribution:
+    """Choose who said *quoted*; *earlier* is the attribution of the statement before it."""
+    spoke = earlier.speaker if earlier else None
+    found = find_candidates(quoted, spoke)
+    weights = model.speaker
+    scores = [score(weights, for_speaker(candidate, quoted, spoke)) for candidate in found]
+    chances = softmax([*scores, score(weights, for_nobody(quoted))])
+    best = max(range(len(chances)), key=chances.__getitem__)
+    if best == len(found):
+        return Attribution(None, chances[best], None, "no speaker named")
+    chosen = found[best]
+    if earlier and spoke and chosen.span == spoke.span:
+        return Attribution(chosen, chances[best], earlier.cue, "same speaker as before")
+    return Attribution(chosen, chances[best], find_cue(chosen, quoted), _rule(chosen))
 
 
-def _after(row: Sequence[Phrase], at: int) -> Attribution | None:
-    index = at + 1
-    if index < len(row) and row[index].tag in ",-":
-        index += 1
-    if index + 1 < len(row):
-        first, second = row[index : index + 2]
-        if first.tag in "Vv" and second.tag in _SPEAKERS:
-            return Attribution(second, first, "inverted verb", 0.97)
-        if first.tag in _SPEAKERS:
-            for phrase in row[index + 1 : index + 12]:
-                if phrase.tag in "Vv":
-                    return Attribution(first, phrase, "speaker and verb after", 0.97)
-                if phrase.tag in ".Q":
-                    break
-        if first.tag == "A" and index + 2 < len(row):
-            return Attribution(row[index + 2], first, "according to", 0.95)
-        if first.tag == "-" or row[at + 1].tag == "-":
-            return Attribution(first, None, "dash", 0.6) if first.tag == "N" else None
-    return None
+def _rule(candidate: Candidate) -> str:
+    name = candidate.relation.name.partition("+")[0]
+    return f"{_RULES[name]}, {_PLACES[candidate.side]}"
 
 
-def _before(row: Sequence[Phrase], at: int) -> Attribution | None:
-    verb: Phrase | None = None
-    start = next((i for i in range(at - 1, -1, -1) if row[i].tag == "."), -1)
-    for index in range(at - 1, start, -1):
-        phrase = row[index]
-        if phrase.tag in "VGvg" and (verb is None or phrase.tag in "VG" or verb.tag in "vg"):
-            verb = phrase
-        if phrase.tag in _SPEAKERS and index + 1 < at:
-            if row[index + 1] is verb and verb.tag in "Vv":
-                return Attribution(phrase, verb, "speaker and verb before", 0.9)
-            if row[index + 1].tag == ":":
-                return Attribution(phrase, None, "colon", 0.9)
-            if index > start + 2 and row[index - 2].tag == "A":
-                return Attribution(phrase, row[index - 2], "according to", 0.9)
-    if verb:
-        for phrase in row[start + 1 : at]:
-            if phrase.tag in _SPEAKERS:
-                return Attribution(phrase, verb, "subject of the sentence", 0.7)
-    return None
+def find_cue(candidate: Candidate, quoted: Quoted) -> Span | None:
+    """The words that attribute *quoted* to *candidate*: a verb, "according to", or a colon."""
+    row, relation = candidate.row, candidate.relation
+    phrases, tags = row.phrases, row.tags
+    if relation.name == "source":
+        return Span(phrases[relation.verb].start, phrases[relation.verb + 1].end)
+    places = [relation.verb] if relation.verb >= 0 else []
+    if row is quoted.row and abs(candidate.index - quoted.at) <= _CUE_PATH * 4:
+        low, high = sorted((candidate.index, quoted.at))
+        between = range(low + 1, high)
+        places += [place for place in between if tags[place] in "VGvg"]
+    if not places:
+        return None
+    if row is not quoted.row:
+        return Span(phrases[places[0]].start, phrases[places[0]].end)
+    strong = [place for place in places if tags[place] in "VG"] or places
+    best = min(strong, key=lambda place: abs(place - quoted.at))
+    return Span(phrases[best].start, phrases[best].end)

@@ -1,0 +1,171 @@
+"""Who may have said a quotation: the noun phrases around it, nearest first on each side."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.article import Span
+from reader.language.clauses import Relation, Row
+from reader.language.phrases import Phrase, read_phrases
+
+_LEFT, _RIGHT = 45, 32  # phrases to look at on either side
+_SKIPPED = "RY#"
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation to attribute: index *at* in its *row*, and its shape."""
+
+    row: Row
+    at: int
+    span: Span
+    shape: str  # see `shape`
+    minor: bool  # whether its marks are not those that the text mostly uses
+    before: Row | None
+    after: Row | None
+
+    @property
+    def context(self) -> tuple[str, str]:
+        """The two tags before the quotation, "^" for none, and the two after it, "$" for none."""
+        tags, at = self.row.tags, self.at
+        return tags[max(0, at - 2) : at] or "^", tags[at + 1 : at + 3] or "$"
+
+    @property
+    def word_before(self) -> str:
+        return self.row.phrases[self.at - 1].word if self.at else "^"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible speaker: a phrase of *row* at *index*, or the possessor (*owner*) within it."""
+
+    span: Span
+    row: Row
+    index: int
+    tag: str
+    side: str  # L or R within the paragraph, B the paragraph before, A after, P earlier speaker
+    path: str  # tags between candidate and quotation, from the quotation outwards
+    rank: int  # 0 for the nearest noun phrase on its side
+    relation: Relation
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences the candidate is away, at most 3."""
+        return min(3, self.path.count(".") + self.path.count("Q"))
+
+    @property
+    def verb(self) -> Phrase | None:
+        """The verb that the candidate governs or is governed by."""
+        return self.row.phrases[self.relation.verb] if self.relation.verb >= 0 else None
+
+
+def quoted_runs(text: str, prose: Sequence[Span], runs: Sequence[Span]) -> list[Quoted]:
+    """The marked *runs* of the paragraphs *prose*, each in its place among the phrases."""
+    parts = _parts(prose, runs)
+    rows = [
+        Row(read_phrases(text, part, inside)) if _near_quotation(parts, number) else None
+        for number, (part, inside) in enumerate(parts)
+    ]
+    single = sum(_single(text, run) for run in runs)
+    usual = single * 2 > len(runs)
+    found: list[Quoted] = []
+    for number, (_, inside) in enumerate(parts):
+        row = rows[number]
+        if not row or not inside:
+            continue
+        before = rows[number - 1] if number else None
+        after = rows[number + 1] if number + 1 < len(rows) else None
+        places = [index for index, tag in enumerate(row.tags) if tag == "Q"]
+        found.extend(
+            Quoted(row, at, run, shape(text, run), _single(text, run) != usual, before, after)
+            for at, run in zip(places, inside, strict=True)
+        )
+    return found
+
+
+def _near_quotation(parts: Sequence[tuple[Span, list[Span]]], number: int) -> bool:
+    return any(inside for _, inside in parts[max(0, number - 1) : number + 2])
+
+
+def _single(text: str, run: Span) -> bool:
+    """Whether *run* stands between single marks."""
+    return text[run.start] in "'‘‚‹`" and text[run.start + 1] not in "'‘`"
+
+
+def _parts(prose: Sequence[Span], runs: Sequence[Span]) -> list[tuple[Span, list[Span]]]:
+    """The paragraphs with their runs; those that one run goes through count as one paragraph."""
+    parts: list[tuple[Span, list[Span]]] = []
+    first = 0
+    for paragraph in prose:
+        inside: list[Span] = []
+        if parts and parts[-1][1] and parts[-1][1][-1].end > paragraph.start:
+            opening, inside = parts.pop()
+        else:
+            opening = paragraph
+        while first < len(runs) and runs[first].start < paragraph.end:
+            inside.append(runs[first])
+            first += 1
+        parts.append((Span(opening.start, paragraph.end), inside))
+    return parts
+
+
+def shape(text: str, run: Span) -> str:
+    """Letters for the form of a quotation: its first character, its last, and its length."""
+    start, end = run.start, run.end
+    while start < end and not (text[start].isalnum() or text[start] in "….["):
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".,?!…-–—;:]%$)"):
+        end -= 1
+    first = text[start : start + 1]
+    last = text[end - 1 : end]
+    opening = "A" if first.isupper() else "a" if first.islower() else "0"
+    closing = "a"
+    if last:
+        closing = "," if last == "," else "." if last in ".?!…" else "-" if last in "-–—" else "a"
+    size = text.count(" ", start, min(end, start + 400)) + 1
+    return opening + closing + str(min(4, size.bit_length()))
+
+
+def find_candidates(quoted: Quoted, earlier: Candidate | None) -> list[Candidate]:
+    """The possible speakers of *quoted*; *earlier* spoke the quotation before it, if known."""
+    row, at = quoted.row, quoted.at
+    found = [
+        *_walk(row, range(at - 1, max(-1, at - 1 - _LEFT), -1), "L", 14),
+        *_walk(row, range(at + 1, min(len(row.phrases), at + 1 + _RIGHT)), "R", 8),
+    ]
+    if quoted.before:
+        size = len(quoted.before.phrases)
+        found += _walk(quoted.before, range(size - 1, max(-1, size - 25), -1), "B", 6)
+    if quoted.after:
+        found += _walk(quoted.after, range(min(len(quoted.after.phrases), 12)), "A", 3)
+    if earlier and all(candidate.span.start != earlier.span.start for candidate in found):
+        found.append(
+            Candidate(
+                earlier.span, earlier.row, earlier.index, earlier.tag, "P", "", 0, earlier.relation
+            )
+        )
+    return found
+
+
+def _walk(row: Row, indices: range, side: str, most: int) -> Iterator[Candidate]:
+    """Candidates of *row* in the order of *indices*, outwards from the quotation."""
+    path = ""
+    rank = quotations = 0
+    for index in indices:
+        phrase = row.phrases[index]
+        tag = phrase.tag
+        if phrase.nominal:
+            relation = row.relation(index)
+            yield Candidate(phrase, row, index, tag, side, path, rank, relation)
+            if phrase.owner:
+                yield Candidate(
+                    phrase.owner, row, index, "s", side, path, rank, relation
+                )
+            rank += 1
+            if rank == most:
+                return
+        elif tag == "Q":
+            quotations += 1
+            if quotations > 3:
+                return
+        if tag not in _SKIPPED and not (tag in "wei" and path[-1:] == "w"):
+            path += "w" if tag in "ei" else "o" if tag == "m" else tag
