@@ -142,6 +142,11 @@ class Article:
         """The headline on one line; without one, the file's name."""
         return self.first("headline") or self.path.rsplit("/", 1)[-1]
 
+    def instant(self) -> datetime:
+        """When it was published, for ordering: without a time zone, and the unknown before all."""
+        published = self.published
+        return published.instant.replace(tzinfo=None) if published else datetime.min
+
     def first(self, kind: BlockKind) -> str:
         """The text of the first block of that kind on one line, "" without one."""
         for block in self.blocks:

@@ -1,6 +1,5 @@
 """What each command does; all but the screen return whether they printed anything."""
 
-import io
 import os
 import sys
 from argparse import Namespace
@@ -134,21 +133,20 @@ def open_screen(paths: Sequence[str]) -> int:
     """
     if not any(path == _STANDARD_INPUT or os.path.exists(path) for path in paths):  # noqa: PTH110
         raise SourceError(", ".join(paths), "no such file")
-    if _STANDARD_INPUT in paths and sys.stdin is not None:
-        _read_ahead()
-    if sys.stdin is None or not sys.stdin.isatty():
-        _take_keys_from_terminal()
-    from reader.ui.app import run
+    from reader.library.worker import Worker
 
-    return run(list(paths))
+    piped = sys.stdin is not None and not sys.stdin.isatty()
+    if _STANDARD_INPUT in paths and not piped:
+        raise ReaderError("-: standard input is the terminal; pipe an article into the reader")
+    worker = Worker(paths)  # first, so that it reads while the screen is imported
+    try:
+        if sys.stdin is None or piped:
+            _take_keys_from_terminal()
+        from reader.ui.app import run
 
-
-def _read_ahead() -> None:
-    """Read standard input to its end, because the screen needs the terminal in its place."""
-    from reader.sources.files import LARGEST
-
-    data = sys.stdin.buffer.read(LARGEST + 1)  # one byte too many is for the sources to refuse
-    sys.stdin = io.TextIOWrapper(io.BytesIO(data))
+        return run(worker)
+    finally:
+        worker.stop()
 
 
 def _take_keys_from_terminal() -> None:

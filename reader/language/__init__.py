@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 
 from reader.article import Annotations, Block
-from reader.language.entities import find_entities
-from reader.language.quotes import find_quotes
 
 __all__ = ["annotate"]
 
@@ -15,5 +13,9 @@ def annotate(text: str, blocks: Sequence[Block] = ()) -> Annotations:
     *blocks* keep quotes within the running text and names out of front matter; without them
     every paragraph counts as body. Spans are characters of *text*, in order of start.
     """
+    # Who only needs the dates of this room does not wait for its lexicons.
+    from reader.language.entities import find_entities
+    from reader.language.quotes import find_quotes
+
     entities = find_entities(text, blocks)
     return Annotations(find_quotes(text, blocks, entities), entities)

@@ -26,7 +26,7 @@ class Index:
             tantivy.SchemaBuilder()
             .add_text_field("headline", tokenizer_name="words")
             .add_text_field("body", tokenizer_name="words")
-            .add_unsigned_field("number", fast=True)
+            .add_unsigned_field("number", fast=True, indexed=True)
             .build()
         )
         self._index = tantivy.Index(self._schema)
@@ -45,6 +45,11 @@ class Index:
         for block in passages(article):  # a value each: no phrase runs from one into the next
             document.add_text("body", " ".join(split(folded[block.start : block.end])))
         self._writer.add_document(document)
+        self._pending = True
+
+    def remove(self, number: int) -> None:
+        """Take the article with that number out; it is found no more from the next search on."""
+        self._writer.delete_documents_by_term("number", number)
         self._pending = True
 
     def search(self, query: Node, limit: int | None = None) -> list[tuple[float, int]]:

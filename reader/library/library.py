@@ -1,6 +1,6 @@
 """The library: every article that was opened in this session, what was found in it, and search."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -28,7 +28,8 @@ class Library:
 
     def __init__(self) -> None:
         self._articles: dict[str, Article] = {}
-        self._numbered: list[Article] = []
+        self._numbered: list[Article | None] = []  # by the index's numbers; None once removed
+        self._indexed = 0  # how many of the numbered are in the index
         self._annotations: dict[str, Annotations] = {}
         self._index: Index | None = None
         self._lock = Lock()
@@ -41,7 +42,7 @@ class Library:
 
     def __iter__(self) -> Iterator[Article]:
         with self._lock:
-            return iter(self._numbered[:])
+            return iter(list(self._articles.values()))
 
     def get(self, article_id: str) -> Article:
         """The article with that id; KeyError without one."""
@@ -55,9 +56,34 @@ class Library:
         with self._lock:
             if article.id in self._articles:
                 return False
-            self._index_of().add(len(self._numbered), article)
             self._numbered.append(article)
             self._articles[article.id] = article
+            return True
+
+    def remove(self, article_id: str) -> None:
+        """Forget the article with that id; KeyError without one."""
+        with self._lock:
+            article = self._articles.pop(article_id)
+            self._annotations.pop(article_id, None)
+            number = self._numbered.index(article)
+            self._numbered[number] = None
+            if number < self._indexed:
+                self._index_of().remove(number)
+
+    def index(self) -> None:
+        """Make what was added ready to be searched; a search does it too, but then one waits."""
+        while self._index_next():
+            pass
+
+    def _index_next(self) -> bool:
+        """Index one more article, so that the lock is never held for long."""
+        with self._lock:
+            if self._indexed == len(self._numbered):
+                return False
+            article = self._numbered[self._indexed]
+            if article is not None:
+                self._index_of().add(self._indexed, article)
+            self._indexed += 1
             return True
 
     def _index_of(self) -> "Index":
@@ -74,9 +100,11 @@ class Library:
         everything.
         """
         tree = parse(query, typing=typing)
+        self.index()
         with self._lock:
             found = self._index_of().search(tree, limit)
-            return [Hit(self._numbered[number], score) for score, number in found]
+            hits = ((self._numbered[number], score) for score, number in found)
+            return [Hit(article, score) for article, score in hits if article is not None]
 
     def annotations(self, article_id: str) -> Annotations:
         """What the language says about that article: computed once, then kept."""
@@ -89,6 +117,13 @@ class Library:
         computed = annotate(article.text, article.blocks)  # long: not while holding the lock
         with self._lock:
             return self._annotations.setdefault(article_id, computed)
+
+    def keep(self, annotations: Mapping[str, Annotations]) -> None:
+        """Take in annotations that were computed elsewhere, by article id."""
+        with self._lock:
+            self._annotations.update(
+                (key, found) for key, found in annotations.items() if key in self._articles
+            )
 
     def annotated(self, article_id: str) -> Annotations | None:
         """What is known about that article already; None if it was never annotated."""

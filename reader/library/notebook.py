@@ -50,7 +50,7 @@ class Notebook:
         return self._entries.get(article_id, _BLANK)
 
     def change(self, article_id: str, **fields: Any) -> Entry:
-        """Set *fields* of the entry and write the notebook; SourceError when it cannot be written."""
+        """Set *fields* of the entry and write the notebook; SourceError when that fails."""
         before = self[article_id]
         self._store(article_id, lambda entry: replace(entry, **fields))
         self._undo.append((article_id, before))

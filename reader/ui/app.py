@@ -1,24 +1,23 @@
 """The reader on a screen: composes the panes and wires what they tell to what follows from it."""
 
 import os
-from collections.abc import Iterable
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
+from textual.command import Provider
 from textual.content import Content
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from reader.article import Article
 from reader.errors import SourceError
 from reader.library import Library
 from reader.library.notebook import Notebook
 from reader.library.notebook import default_path as notebook_path
-from reader.ui.chords import CHORDS, owner_of
-from reader.ui.commands import ReaderCommands
-from reader.ui.loading import Annotated, Loaded, load
+from reader.library.worker import Worker
+from reader.ui.loading import Annotated, Failed, Loaded, Loader
 from reader.ui.messages import Asked, Said
 from reader.ui.prompt import Prompt
 from reader.ui.settings import Settings, read_settings
@@ -30,15 +29,21 @@ SMALLEST = (40, 10)  # columns, rows
 NAMED = 3  # problems that a notice names; of the others it gives the number
 
 
+def _reader_commands() -> type[Provider]:
+    from reader.ui.commands import ReaderCommands  # not needed to paint the first screen
+
+    return ReaderCommands
+
+
 class ReaderApp(App[None]):
-    """Opens the articles at *paths*; *notebook* and *settings* are the person's own.
+    """Shows *library* while *loader* fills it; *notebook* and *settings* are the person's own.
 
     Leaves by itself, with status 3 and the problems as message, when nothing could be read.
     """
 
     TITLE = "reader"
-    CSS_PATH = "reader.tcss"
-    COMMANDS = App.COMMANDS | {ReaderCommands}
+    CSS_PATH = Path(__file__).with_name("reader.tcss")
+    COMMANDS = App.COMMANDS | {_reader_commands}
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it without ClassVar
         *((0, "-tiny"), (SMALLEST[0], "-narrow"), (60, "-normal"), (120, "-wide")),
     ]
@@ -57,11 +62,11 @@ class ReaderApp(App[None]):
     ]
 
     def __init__(
-        self, paths: Iterable[str], library: Library, notebook: Notebook, settings: Settings
+        self, loader: Loader, library: Library, notebook: Notebook, settings: Settings
     ) -> None:
         # Under NO_COLOR the terminal's own two colours are the only ones sure to be legible.
         super().__init__(ansi_color=bool(os.environ.get("NO_COLOR")))
-        self._paths = paths
+        self._loader = loader
         self._library = library
         self._notebook = notebook
         self._settings = settings
@@ -82,6 +87,11 @@ class ReaderApp(App[None]):
             self.theme = str(theme)
         elif theme is not None:
             self._tell(f"No theme {theme!r}; there are {', '.join(sorted(self.available_themes))}")
+        first = self._loader.first()
+        if isinstance(first, Loaded):
+            self._loaded(first)  # so that the first painting has the list
+        elif first is not None:
+            self.post_message(first)
         self._load()
 
     @property
@@ -114,9 +124,10 @@ class ReaderApp(App[None]):
 
     @work(thread=True, group="load")
     def _load(self) -> None:
-        worker = get_current_worker()
-        in_sight = self.desk.browse.list.rows_in_sight
-        load(self._paths, self._library, self.post_message, in_sight, lambda: worker.is_cancelled)
+        self._loader.take_in_all(self.post_message)
+
+    def on_unmount(self) -> None:
+        self._loader.stop()
 
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
@@ -129,6 +140,10 @@ class ReaderApp(App[None]):
             self.exit(return_code=3, message=self._describe_problems(len(self._problems)))
         elif self._problems:
             self._tell(self._describe_problems(NAMED))
+
+    @on(Failed)
+    def _failed(self, event: Failed) -> None:
+        self._tell(event.reason)
 
     def _describe_problems(self, most: int) -> str:
         lines = [str(problem) for problem in self._problems[:most]]
@@ -155,6 +170,8 @@ class ReaderApp(App[None]):
             self.exit()
 
     def action_chord(self, name: str) -> None:
+        from reader.ui.chords import CHORDS, owner_of  # nor is this
+
         focused = self.screen.focused or self.desk
 
         async def follow(action: str | None) -> None:
@@ -175,13 +192,16 @@ class ReaderApp(App[None]):
             self.status.say(f"No mark {letter}")
 
 
-def run(paths: Iterable[str]) -> int:
-    """Open the screen on *paths* and return the exit status.
+def run(worker: Worker) -> int:
+    """Open the screen on what *worker* reads and return the exit status.
 
     Raises SourceError when the person's notebook or settings cannot be used.
     """
     if os.environ.get("NO_COLOR") == "":  # https://no-color.org: only a value counts
         del os.environ["NO_COLOR"]
-    app = ReaderApp(paths, Library(), Notebook(notebook_path()), read_settings(settings_path()))
+    library = Library()
+    loader = Loader(worker, library)
+    notebook, settings = Notebook(notebook_path()), read_settings(settings_path())
+    app = ReaderApp(loader, library, notebook, settings)
     app.run()
     return app.return_code or 0

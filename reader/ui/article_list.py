@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import ClassVar, Literal
 
 from rich.cells import cell_len, set_cell_size
@@ -245,11 +244,4 @@ def sort_articles(articles: Iterable[Article], sort: Sort) -> list[Article]:
         return list(articles)
     if sort == "headline":
         return sorted(articles, key=lambda one: one.headline.casefold())
-    return sorted(articles, key=_instant, reverse=True)
-
-
-def _instant(article: Article) -> datetime:
-    """Return a key that orders dates with and without a time zone, the unknown before all."""
-    if article.published is None:
-        return datetime.min
-    return article.published.instant.replace(tzinfo=None)
+    return sorted(articles, key=Article.instant, reverse=True)

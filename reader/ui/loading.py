@@ -1,20 +1,18 @@
-"""Reads and annotates articles in a thread, while the screen already works."""
+"""Takes in what the worker sends while the screen already works."""
 
 import gc
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from threading import Thread
 
 from textual.message import Message
 
-from reader.article import Article
-from reader.errors import SourceError
-from reader.library import Library
-from reader.sources import find_files, read_article
+from reader.errors import ReaderError, SourceError
+from reader.library import Library, worker
 
-FIRST_BATCH = 0.03  # seconds until the list is worth painting
-BATCH = 0.25  # seconds between later batches: each sorts and paints the list anew
+FIRST = 0.1  # seconds that the first painting waits for articles, where it has to wait at all
 SWITCH = 0.0005  # seconds until the thread gives way to a key; Python's own is ten times that
 
 
@@ -35,61 +33,67 @@ class Annotated(Message):
     total: int
 
 
-def load(
-    paths: Iterable[str],
-    library: Library,
-    post: Callable[[Message], object],
-    in_sight: Callable[[], Iterable[Article]],
-    cancelled: Callable[[], bool],
-) -> None:
-    """Add what *paths* stand for to *library* in batches, then annotate it, *in_sight* first.
+@dataclass
+class Failed(Message):
+    """Nothing more will come."""
 
-    Runs in a thread: it posts messages and touches nothing of the screen.
-    """
-    sys.setswitchinterval(SWITCH)
-    for message in _batches(paths, library):
-        if cancelled():
-            return
-        post(message)
-    gc.freeze()  # a full collection over many articles would hold up a key
-    _annotate(library, post, in_sight, cancelled)
+    reason: str
 
 
-def _batches(paths: Iterable[str], library: Library) -> Iterator[Loaded]:
-    articles: list[Article] = []
-    problems: list[SourceError] = []
-    files = list(find_files(paths))
-    due = time.monotonic() + FIRST_BATCH
-    for done, file in enumerate(files):
-        item = file if isinstance(file, SourceError) else read_article(file)
-        if isinstance(item, SourceError):
-            problems.append(item)
-        else:
-            articles.append(item)
-        if time.monotonic() >= due:
-            library.add(articles)
-            yield Loaded(problems, done, len(files))
-            articles, problems = [], []
-            due = time.monotonic() + BATCH
-    library.add(articles)
-    yield Loaded(problems, len(files), len(files))
+News = Loaded | Annotated | Failed
 
 
-def _annotate(
-    library: Library,
-    post: Callable[[Message], object],
-    in_sight: Callable[[], Iterable[Article]],
-    cancelled: Callable[[], bool],
-) -> None:
-    articles = list(library)
-    due = time.monotonic()
-    for done, article in enumerate(articles):
-        if cancelled():
-            return
-        if time.monotonic() >= due:
-            for urgent in list(in_sight()):
-                library.annotations(urgent.id)
-            post(Annotated(done, len(articles)))
-            due = time.monotonic() + BATCH
-        library.annotations(article.id)
-    post(Annotated(len(articles), len(articles)))
+class Loader:
+    """Fills *library* with what *source* sends, and says so."""
+
+    def __init__(self, source: worker.Worker, library: Library) -> None:
+        self._source = source
+        self._library = library
+        self._stopped = False
+        self._messages: SimpleQueue[worker.Message | ReaderError] = SimpleQueue()
+        # Started at once: what comes while the screen is still made is there when it is painted.
+        Thread(target=self._receive, daemon=True).start()
+
+    def _receive(self) -> None:
+        try:
+            for message in self._source:
+                self._messages.put(message)
+        except ReaderError as error:
+            self._messages.put(error)
+
+    def first(self) -> News | None:
+        """Take in the first message, if it comes soon."""
+        try:
+            return self._take_in(self._messages.get(timeout=FIRST))
+        except Empty:
+            return None
+
+    def take_in_all(self, post: Callable[[Message], object]) -> None:
+        """Take in everything that is still to come, in a thread; touches nothing of the screen."""
+        sys.setswitchinterval(SWITCH)
+        finished = False
+        while not finished:
+            message = self._take_in(self._messages.get())
+            if self._stopped:
+                return
+            post(message)
+            all_done = not isinstance(message, Failed) and message.done == message.total
+            if all_done and isinstance(message, Loaded):
+                self._library.index()
+                gc.freeze()  # a full collection over many articles would hold up a key
+            finished = isinstance(message, Failed) or (all_done and isinstance(message, Annotated))
+
+    def _take_in(self, message: worker.Message | ReaderError) -> News:
+        if isinstance(message, ReaderError):
+            return Failed(str(message))
+        if isinstance(message, worker.Annotated):
+            self._library.keep(message.annotations)
+            return Annotated(message.done, message.total)
+        self._library.add(message.articles)
+        problems = [SourceError(path, reason) for path, reason in message.problems]
+        return Loaded(problems, message.done, message.total)
+
+    def stop(self) -> None:
+        """End the worker."""
+        self._stopped = True
+        self._source.stop()

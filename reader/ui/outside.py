@@ -1,10 +1,8 @@
 """Other programs: the clipboard's, the browser, the editor, a shell command."""
 
 import os
-import shlex
 import shutil
 import subprocess
-import webbrowser
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -42,6 +40,8 @@ def copy_by_program(text: str) -> str | None:
 
 def open_browser(url: str) -> None:
     """Open *url* in the person's browser; ReaderError for anything but http, https and mailto."""
+    import webbrowser
+
     try:
         scheme = urlsplit(url).scheme
     except ValueError as error:
@@ -54,6 +54,8 @@ def open_browser(url: str) -> None:
 
 def edit(path: str) -> None:
     """Open *path* in ``$VISUAL``, ``$EDITOR`` or vi; ReaderError when there is no such program."""
+    import shlex
+
     wanted = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     try:
         command = shlex.split(wanted)

@@ -9,7 +9,6 @@ Read from ``$XDG_CONFIG_HOME/article-reader/config.toml``::
 """
 
 import os
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,10 +31,12 @@ def default_path() -> Path:
 
 def read_settings(path: Path) -> Settings:
     """Read the settings at *path*, the defaults without one; SourceError when they are wrong."""
+    if not path.exists():
+        return Settings()
+    import tomllib  # most people have no settings
+
     try:
         table = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return Settings()
     except (OSError, ValueError) as error:
         raise SourceError(str(path), f"not a settings file ({error})") from error
     theme, keys = table.get("theme"), table.get("keys", {})

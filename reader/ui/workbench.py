@@ -12,7 +12,6 @@ from reader.article import Article, Quote
 from reader.citation import cite_article, cite_quote
 from reader.errors import ReaderError
 from reader.library.notebook import write_atomically
-from reader.sources import read_article
 from reader.ui import outside
 from reader.ui.desk import Desk
 from reader.ui.messages import Answer, Asked, Said
@@ -178,6 +177,8 @@ class Workbench(Desk):
 
     def _reopen(self, article: Article) -> None:
         """Read the article's file again and show what it holds now in its place."""
+        from reader.sources import read_article  # reading is otherwise the worker's
+
         changed = read_article(article.path)
         if isinstance(changed, ReaderError):
             self.tell(str(changed))

@@ -1,4 +1,4 @@
-"""Generated articles of any number and length, the same at every run; all people in them are invented."""
+"""Generated articles, the same at every run; all the people in them are invented."""
 
 import random
 from datetime import date, timedelta
@@ -6,7 +6,11 @@ from pathlib import Path
 
 _NAMES = ["Ada Moreau", "Ben Okafor", "Clara Voss", "Dmitri Hale", "Eva Lindqvist", "Farid Nasser"]
 _PLACES = ["Millbrook", "Port Ansa", "Kell", "Ostrava", "Lima", "Accra"]
-_WORDS = ["the", "river", "city", "council", "water", "bridge", "market", "said", "of", "to", "and", "in", "for", "on", "with", "a", "report", "plan", "vote", "power", "school", "road", "new", "old", "minister", "budget", "deal", "talks", "week", "year", "people", "house", "price", "trade", "line"]
+_WORDS = [
+    *("the", "river", "city", "council", "water", "bridge", "market", "said", "of", "to", "and"),
+    *("in", "for", "on", "with", "a", "report", "plan", "vote", "power", "school", "road", "new"),
+    *("old", "minister", "budget", "deal", "talks", "week", "year", "people", "house", "price"),
+]
 
 
 def sentence(rng: random.Random, words: int = 18) -> str:

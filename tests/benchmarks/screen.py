@@ -30,18 +30,20 @@ from pathlib import Path
 from reader.article import Article, Block
 from reader.library import Library
 from reader.library.notebook import Notebook
+from reader.library.worker import Worker
 from reader.ui.app import ReaderApp
+from reader.ui.loading import Loader
 from reader.ui.settings import Settings
 
 class Rows(ReaderApp):
-    def _load(self):
+    def on_mount(self):
         text = "Row {:06d} of very many\\n\\nSome words."
         block = (Block(0, 23, "headline"), Block(25, 36, "body"))
         rows = [Article(str(n), text.format(n), block, "x.txt") for n in range(int(sys.argv[1]))]
-        self.desk.browse._library.add(rows[:1])
         self.desk.browse.list.show(rows, None, follow=False)
 
-Rows([], Library(), Notebook(Path(sys.argv[2])), Settings()).run()
+library = Library()
+Rows(Loader(Worker([]), library), library, Notebook(Path(sys.argv[2])), Settings()).run()
 """
 
 # Runs the reader with a key that makes the 4,999th quote current.
@@ -50,7 +52,9 @@ import sys
 from pathlib import Path
 from reader.library import Library
 from reader.library.notebook import Notebook
+from reader.library.worker import Worker
 from reader.ui.app import ReaderApp
+from reader.ui.loading import Loader
 from reader.ui.settings import Settings
 
 class Jump(ReaderApp):
@@ -58,7 +62,8 @@ class Jump(ReaderApp):
     def action_far(self):
         self.desk.view.select(self.desk.view.page.quotes[4998])
 
-Jump([sys.argv[1]], Library(), Notebook(Path(sys.argv[2])), Settings()).run()
+library = Library()
+Jump(Loader(Worker([sys.argv[1]]), library), library, Notebook(Path(sys.argv[2])), Settings()).run()
 """
 
 

@@ -1,4 +1,4 @@
-"""A program in a pseudo-terminal, timed from outside: until words appear, from a key to its last byte."""
+"""A program in a pseudo-terminal, timed from outside: until words appear, or a key is answered."""
 
 import fcntl
 import os

@@ -111,6 +111,19 @@ def test_what_is_added_after_a_search_is_found_by_the_next(library: Library) -> 
     assert ids(library, "zebra") == ["zoo"]
 
 
+def test_what_is_removed_is_found_no_more(library: Library) -> None:
+    assert ids(library, "harbour") == ["port", "crane"]
+    library.remove("port")
+    assert ids(library, "harbour") == ["crane"]
+    assert "port" not in library
+    assert [one.id for one in library] == ["crane", "vote"]
+    library.add([article("new", "Harbour", "again")])
+    library.remove("new")  # before any search has indexed it
+    assert ids(library, "harbour") == ["crane"]
+    with pytest.raises(KeyError):
+        library.remove("port")
+
+
 def test_annotations_are_computed_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     calls = []
 

@@ -8,7 +8,9 @@ from textual.worker import WorkerCancelled
 
 from reader.library import Library
 from reader.library.notebook import Notebook
+from reader.library.worker import Worker
 from reader.ui.app import ReaderApp
+from reader.ui.loading import Loader
 from reader.ui.settings import Settings
 
 FLOOD = """\
@@ -64,7 +66,9 @@ def open_reader(tmp_path: Path, folder: Path) -> OpenReader:
     ) -> AsyncIterator[Pilot[None]]:
         names = [str(path) for path in paths or (folder,)]
         notebook = Notebook(tmp_path / "notebook.json")
-        app = ReaderApp(names, Library(), notebook, settings or Settings())
+        library = Library()
+        loader = Loader(Worker(names), library)
+        app = ReaderApp(loader, library, notebook, settings or Settings())
         async with app.run_test(size=size) as pilot:
             with suppress(WorkerCancelled):  # a reader with nothing to read leaves by itself
                 await app.workers.wait_for_complete()

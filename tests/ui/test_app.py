@@ -346,9 +346,12 @@ async def test_copying(
     open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, second: str, copied: str
 ) -> None:
     taken: list[str] = []
-    monkeypatch.setattr(
-        "reader.ui.outside.copy_by_program", lambda text: taken.append(text) or "a program"
-    )
+
+    def copy(text: str) -> str:
+        taken.append(text)
+        return "a program"
+
+    monkeypatch.setattr("reader.ui.outside.copy_by_program", copy)
     async with open_reader() as pilot:
         await press(pilot, "right_parenthesis", "y", second)
         await pilot.app.workers.wait_for_complete()
@@ -373,7 +376,12 @@ async def test_copying_without_a_program_asks_the_terminal_and_says_so(
 
 async def test_browser(open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("webbrowser.open", lambda url: opened.append(url) or True)
+
+    def browse(url: str) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", browse)
     async with open_reader() as pilot:
         await press(pilot, "o")
         assert opened == ["https://board.example/draw"]

@@ -50,7 +50,12 @@ def test_only_web_and_mail_addresses_are_opened(url: str) -> None:
 
 def test_the_browser_gets_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("webbrowser.open", lambda url: opened.append(url) or True)
+
+    def browse(url: str) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", browse)
     outside.open_browser("https://a.example/?q=1")
     assert opened == ["https://a.example/?q=1"]
 
@@ -84,7 +89,12 @@ def test_a_command_gets_the_text_and_its_status_is_shown(
     programs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr("builtins.input", lambda prompt: asked.append(prompt) or "")
+
+    def ask(prompt: str) -> str:
+        asked.append(prompt)
+        return ""
+
+    monkeypatch.setattr("builtins.input", ask)
     outside.pipe(f"tr a-z A-Z > {programs}/out; exit 3", "words")
     assert (programs / "out").read_text() == "WORDS"
     assert asked == ["[3] Enter goes back to the reader "]
