@@ -51,7 +51,7 @@ class ReaderApp(App[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1", "help", "Help", id="app.help"),
-        Binding("colon", "command_palette", "Commands", id="app.commands"),
+        Binding("colon,ctrl+p", "command_palette", "Commands", id="app.commands"),
         Binding("q", "close", "Close, then quit", id="app.close"),
         Binding("g", "chord('go')", "Go", id="chord.go"),
         Binding("right_square_bracket", "chord('next')", "Next", id="chord.next"),

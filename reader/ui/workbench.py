@@ -71,7 +71,11 @@ class Workbench(Desk):
     def action_tag(self) -> None:
         if (article := self.in_hand) is not None:
             tags = " ".join(self._notebook[article.id].tags)
-            self.ask("tags", lambda line: self._keep(article, tags=tuple(line.split())), tags)
+            self.ask("tags", lambda line: self._tag(article, line), tags)
+
+    def _tag(self, article: Article, line: str) -> None:
+        tags = dict.fromkeys(line.replace(",", " ").replace("#", " ").split())
+        self._keep(article, tags=tuple(tags))
 
     def action_note(self) -> None:
         if (article := self.in_hand) is not None:

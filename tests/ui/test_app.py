@@ -307,7 +307,7 @@ async def test_star_tag_note_read_and_undo(open_reader: OpenReader) -> None:
         await press(pilot, "f")
         assert notebook[article.id].starred
         assert "★" in the_list(pilot).render_line(0).text
-        await press(pilot, "t", *"chess", "space", *"draw", "enter")
+        await press(pilot, "t", *"chess,", "space", *"#draw", "enter")
         assert notebook[article.id].tags == ("chess", "draw")
         await press(pilot, "a", *"ask", "enter")
         assert notebook[article.id].note == "ask"
