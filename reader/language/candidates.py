@@ -58,32 +58,36 @@ class Candidate:
         return self.row.phrases[self.relation.verb] if self.relation.verb >= 0 else None
 
 
-def quoted_runs(text: str, prose: Sequence[Span], runs: Sequence[Span]) -> list[Quoted]:
-    """The marked *runs* of the paragraphs *prose*, each in its place among the phrases."""
-    parts = _parts(prose, runs)
-    rows = [
-        Row(read_phrases(text, part, inside)) if _near_quotation(parts, number) else None
-        for number, (part, inside) in enumerate(parts)
-    ]
-    single = sum(_single(text, run) for run in runs)
-    usual = single * 2 > len(runs)
-    found: list[Quoted] = []
-    for number, (_, inside) in enumerate(parts):
-        row = rows[number]
-        if not row or not inside:
-            continue
-        before = rows[number - 1] if number else None
-        after = rows[number + 1] if number + 1 < len(rows) else None
-        places = [index for index, tag in enumerate(row.tags) if tag == "Q"]
-        found.extend(
-            Quoted(row, at, run, shape(text, run), _single(text, run) != usual, before, after)
-            for at, run in zip(places, inside, strict=True)
-        )
-    return found
+class Passages:
+    """The paragraphs of a text with their marked runs, each read when it is first asked for."""
 
+    def __init__(self, text: str, prose: Sequence[Span], runs: Sequence[Span]) -> None:
+        self._text = text
+        self._parts = _parts(prose, runs)
+        self._rows: dict[int, Row] = {}
+        self.singles = sum(_single(text, run) for run in runs) * 2 > len(runs)
 
-def _near_quotation(parts: Sequence[tuple[Span, list[Span]]], number: int) -> bool:
-    return any(inside for _, inside in parts[max(0, number - 1) : number + 2])
+    def row(self, number: int) -> Row | None:
+        """The paragraph of that number, None outside the text."""
+        if not 0 <= number < len(self._parts):
+            return None
+        found = self._rows.get(number)
+        if found is None:
+            found = Row(read_phrases(self._text, *self._parts[number]), number)
+            self._rows[number] = found
+        return found
+
+    def quoted(self) -> Iterator[Quoted]:
+        """The marked runs in order, each in its place among the phrases."""
+        for number, (_, runs) in enumerate(self._parts):
+            row = self.row(number) if runs else None
+            if not row:
+                continue
+            before, after = self.row(number - 1), self.row(number + 1)
+            places = (index for index, tag in enumerate(row.tags) if tag == "Q")
+            for at, run in zip(places, runs, strict=True):
+                minor = _single(self._text, run) != self.singles
+                yield Quoted(row, at, run, shape(self._text, run), minor, before, after)
 
 
 def _single(text: str, run: Span) -> bool:
@@ -157,9 +161,7 @@ def _walk(row: Row, indices: range, side: str, most: int) -> Iterator[Candidate]
             relation = row.relation(index)
             yield Candidate(phrase, row, index, tag, side, path, rank, relation)
             if phrase.owner:
-                yield Candidate(
-                    phrase.owner, row, index, "s", side, path, rank, relation
-                )
+                yield Candidate(phrase.owner, row, index, "s", side, path, rank, relation)
             rank += 1
             if rank == most:
                 return

@@ -13,6 +13,7 @@ class Row:
     """The phrases of one paragraph, with the grammar of its noun phrases worked out once."""
 
     phrases: Sequence[Phrase]
+    number: int = 0  # of the paragraph in the text
     tags: str = ""
     relations: dict[int, "Relation"] = field(default_factory=dict)
 
@@ -65,6 +66,7 @@ def _relation(tags: str, at: int) -> Relation:
 def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
     """The index after the modifiers of a noun phrase that ends before *at*, and what they are."""
     modified = ""
+    aside = tags[max(0, at - 3) : at - 1] in ("N,", "n,", "o,")
     stop = min(len(tags), at + 20)
     while at < stop:
         tag = tags[at]
@@ -72,6 +74,8 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
             at, modified = at + 2, modified or "+of"
         elif tag in "RY#":
             at += 1
+        elif tag == "," and tags[at + 1 : at + 2] in tuple("Vavx") and aside:
+            return at + 1, "+aside"
         elif tag in ",(-":
             close = _resumption(tags, at + 1, min(stop, at + 16))
             if not close:

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.article import Entity, Mention, Span
-from reader.language.candidates import Candidate
+from reader.language.candidates import Candidate, Passages
+from reader.language.clauses import Relation, Row
 from reader.language.given_names import FEMALE, MALE
 from reader.language.lexicon import TAGS
+from reader.language.names import bare
 
 _CAPITALISED = re.compile(
-    r"[^\W\d_a-z][\w’'-]+\.?(?:\s(?:[^\W\d_a-z]\.|(?:de|da|van|von|bin|al|el)\b"
+    r"[^\W\d_a-z][\w’'-]+(?:\s(?:[^\W\d_a-z]\.|(?:de|da|van|von|bin|al|el)\b"
     r"|[^\W\d_a-z][\w’'-]+)){1,5}"
 )
 _WORD = re.compile(r"[\w-]+")
-_SENTENCE_END = re.compile(r"[.?!][\"'”’]*\s|\n")
 _HE = frozenset("he his him himself".split())
 _SHE = frozenset("she her hers herself".split())
 _MALE_WORDS = frozenset(
@@ -26,8 +27,20 @@ _FEMALE_WORDS = frozenset(
     "mrs ms miss lady madam dame queen princess sister mother spokeswoman chairwoman "
     "congresswoman businesswoman councilwoman actress wife daughter policewoman".split()
 )
-_LOOK_BACK = 40  # mentions of people before a pronoun that may be meant
+_LOOK_BACK = 40  # phrases of a paragraph, or names, to look through for whom is meant
+_PARAGRAPHS = 4
 _NEAR = 60  # characters beside a name that may hold a title or a description
+
+# What makes a person likely to be meant by a pronoun, per mention before it. Set by hand on the
+# order of salience in S. Lappin and H. Leass, An Algorithm for Pronominal Anaphora Resolution, 1994.
+_PER_SENTENCE = -0.5
+_PER_PARAGRAPH = -0.4
+_ROLES = {"subject": 1.0, "inverted": 1.3, "source": 1.0, "complement": -0.8, "object": -0.5}
+_SPEAKING = 0.6
+_OPENING = 0.6
+_FITTING = 0.8
+_SPOKE_LAST = 1.4
+_REPEATED = 0.25
 
 
 @dataclass(slots=True)
@@ -43,7 +56,7 @@ class _Person:
         male, female = self.words & _MALE_WORDS, self.words & _FEMALE_WORDS
         if bool(male) != bool(female):
             return "he" if male else "she"
-        given = self.name.split()[0].lower() if " " in self.name else ""
+        given = bare(self.name).split()[0].lower() if " " in self.name else ""
         return "he" if given in MALE else "she" if given in FEMALE else ""
 
 
@@ -53,14 +66,17 @@ class People:
     Mentions are asked for in order of the text: who spoke last helps to understand pronouns.
     """
 
-    def __init__(self, text: str, prose: Sequence[Span], entities: Sequence[Entity]) -> None:
+    def __init__(self, text: str, passages: Passages, entities: Sequence[Entity]) -> None:
         self._text = text
-        self._entities = entities or list(_names(text, prose))
-        self._starts = [entity.start for entity in self._entities]
+        self._passages = passages
+        self._entities = entities
+        self._starts = [entity.start for entity in entities]
         self._people: dict[str, _Person] = {}
-        self._last: str | None = None
-        for entity in self._entities:
+        self._last: tuple[str, int] = ("", 0)
+        self._surnames: dict[str, str] = {}
+        for entity in entities:
             if entity.label == "PER":
+                self._surnames.setdefault(entity.name.split()[-1], entity.name)
                 person = self._people.setdefault(entity.name, _Person(entity.name))
                 person.words.update(_described(text, entity))
 
@@ -68,8 +84,8 @@ class People:
         """The mention of *speaker*, with the name of whom it means as far as that is known."""
         span = speaker.span
         name = self._name(speaker)
-        if speaker.tag not in "J" and name:
-            self._last = name
+        if speaker.tag != "J" and name:
+            self._last = name, speaker.row.number
         return Mention(span.start, span.end, name)
 
     def _name(self, speaker: Candidate) -> str | None:
@@ -77,9 +93,9 @@ class People:
         words = self._words(span)
         pronoun = words.lower()
         if pronoun in _HE | _SHE:
-            return self._person(span.start, "he" if pronoun in _HE else "she")
+            return self._person(speaker, "he" if pronoun in _HE else "she")
         if pronoun in ("it", "they", "its", "their"):
-            return self._last if self._last not in self._people else None
+            return self._last[0] if self._last[0] not in self._people else None
         if speaker.tag == "W":
             return self._antecedent(speaker)
         if speaker.tag in "JhD":
@@ -90,7 +106,7 @@ class People:
         phrase = row.phrases[speaker.index]
         if phrase.lead in ("the", "his", "her") and speaker.tag == "n":
             return self._bearer(phrase.word, span.start) or words
-        return words
+        return words.removeprefix("the ").removeprefix("The ") if speaker.tag == "N" else words
 
     def _words(self, span: Span) -> str:
         return " ".join(self._text[span.start : span.end].split())
@@ -100,8 +116,7 @@ class People:
         at = bisect_left(self._starts, span.end) - 1
         if at >= 0 and self._entities[at].end > span.start:
             return self._entities[at].name
-        words = self._words(span).split()
-        return next((name for name in self._people if words and name.endswith(words[-1])), None)
+        return self._surnames.get(self._words(span).rpartition(" ")[2])
 
     def _antecedent(self, speaker: Candidate) -> str | None:
         """Whom a relative pronoun refers to: the noun phrase before it."""
@@ -111,36 +126,60 @@ class People:
                 return self._named(phrases[index]) or self._words(phrases[index])
         return None
 
-    def _person(self, start: int, pronoun: str) -> str | None:
-        """The person whom a pronoun at *start* means: of fitting gender, near, lately speaking."""
-        best, most = None, 0.0
-        at = bisect_left(self._starts, start)
-        seen: set[str] = set()
-        for index in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
-            entity = self._entities[index]
-            if entity.label != "PER" or entity.name in seen:
-                continue
-            gender = self._people[entity.name].gender
+    def _person(self, speaker: Candidate, pronoun: str) -> str | None:
+        """The person of fitting gender whom the pronoun *speaker* most likely means."""
+        mentions: dict[str, list[float]] = {}
+        for name, weight in self._salient(speaker):
+            mentions.setdefault(name, []).append(weight)
+        weights = {
+            name: max(each) + _REPEATED * min(len(each) - 1, 2) for name, each in mentions.items()
+        }
+        for name in list(weights):
+            gender = self._people[name].gender
             if gender and gender != pronoun:
-                continue
-            seen.add(entity.name)
-            between = self._text[max(entity.end, start - 3000) : start]
-            sentences = len(_SENTENCE_END.findall(between))
-            weight = 1 / (1 + sentences + 0.3 * len(seen))
-            weight *= 1.5 if gender else 1.0
-            weight *= 2.0 if entity.name == self._last else 1.0
-            weight *= 1.5 if self._opens_sentence(entity.start) else 1.0
-            if weight > most:
-                best, most = entity.name, weight
-        return best
+                del weights[name]
+            elif gender:
+                weights[name] += _FITTING
+        name, number = self._last
+        if name in weights and speaker.row.number - number < 2:
+            weights[name] += _SPOKE_LAST
+        return max(weights, key=weights.__getitem__, default=None)
 
-    def _opens_sentence(self, start: int) -> bool:
-        """Whether a name is the first in its sentence, and so likely the subject."""
-        head = self._text[max(0, start - _NEAR) : start]
-        last = None
-        for last in _SENTENCE_END.finditer(head):
-            pass
-        return len(head[last.end() if last else 0 :].split()) < 3
+    def _salient(self, speaker: Candidate) -> Iterator[tuple[str, float]]:
+        """The people named before the pronoun, nearest first, each mention with its weight."""
+        weight = 0.0
+        row: Row | None = speaker.row
+        index = speaker.index
+        for _ in range(_PARAGRAPHS):
+            if row is None:
+                return
+            for at in range(index - 1, max(-1, index - _LOOK_BACK), -1):
+                phrase = row.phrases[at]
+                if phrase.tag == ".":
+                    weight += _PER_SENTENCE
+                for span in (phrase, phrase.owner) if phrase.tag in "Nno" else ():
+                    name = self._named_person(row, at, span) if span else None
+                    if name:
+                        yield name, weight + (_role(row, at) if span is phrase else 0.0)
+                        break
+            weight += _PER_PARAGRAPH + _PER_SENTENCE
+            row = self._passages.row(row.number - 1)
+            index = len(row.phrases) if row else 0
+
+    def _named_person(self, row: Row, index: int, span: Span) -> str | None:
+        """The person whose name ends *span*; who speaks under an unknown name is taken for one."""
+        at = bisect_left(self._starts, span.end) - 1
+        if at >= 0 and self._entities[at].end >= span.end - 2:
+            entity = self._entities[at]
+            return entity.name if entity.label == "PER" else None
+        words = bare(self._words(span))
+        name = self._surnames.get(words.rpartition(" ")[2])
+        relation = row.relation(index)
+        speaks = relation.verb >= 0 and row.tags[relation.verb] == "V"
+        if name or row.tags[index] != "N" or not speaks or _kind(relation) not in _ROLES:
+            return name
+        self._people.setdefault(words, _Person(words))
+        return words
 
     def _bearer(self, word: str, start: int) -> str | None:
         """The last person before *start* who was introduced with the title or description."""
@@ -150,6 +189,21 @@ class People:
             if entity.label == "PER" and word in self._people[entity.name].words:
                 return entity.name
         return None
+
+
+def _kind(relation: Relation) -> str:
+    return relation.name.partition("+")[0]
+
+
+def _role(row: Row, index: int) -> float:
+    """What the part in its clause adds to the weight of a mention."""
+    relation = row.relation(index)
+    weight = _ROLES.get(_kind(relation), 0.0)
+    if weight > 0 and relation.verb >= 0 and row.tags[relation.verb] == "V":
+        weight += _SPEAKING
+    before = row.tags[max(0, index - 6) : index]
+    opening = before[max(before.rfind("."), before.rfind("Q")) + 1 :]
+    return weight + (_OPENING if not any(tag in "NnomHVv" for tag in opening) else 0.0)
 
 
 def _described(text: str, name: Span) -> Iterator[str]:
@@ -168,7 +222,7 @@ def _described(text: str, name: Span) -> Iterator[str]:
                 break
 
 
-def _names(text: str, prose: Sequence[Span]) -> Iterator[Entity]:
+def full_names(text: str, prose: Sequence[Span]) -> Iterator[Entity]:
     """Full names by their capitals alone, and the surnames of the same people."""
     full: dict[str, str] = {}
     found: list[tuple[int, int, str]] = []

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from reader.article import Block, Entity, Mention, Quote, QuoteKind
-from reader.language.candidates import Quoted, quoted_runs
+from reader.language.candidates import Passages, Quoted
 from reader.language.marks import find_marked, paragraphs
-from reader.language.people import People
+from reader.language.people import People, full_names
 from reader.language.ranker import model, score, sigmoid
 from reader.language.speakers import Attribution, attribute
-from reader.language.terms import for_statement
+from reader.language.terms import describes_occasion, for_statement
 
 _ATTRIBUTION_LENGTH = 14  # phrases between two parts of one split statement
 
@@ -22,24 +22,25 @@ def find_quotes(
     names; without them names are read off the text. Time is linear in the text.
     """
     prose = paragraphs(text, blocks)
-    places = quoted_runs(text, prose, find_marked(text, prose))
-    if not places:
+    runs = find_marked(text, prose)
+    if not runs:
         return ()
     weights = model()
-    people = People(text, prose, entities)
+    passages = Passages(text, prose, runs)
+    people = People(text, passages, entities or list(full_names(text, prose)))
     quotes: list[Quote] = []
     last: tuple[Quoted, Attribution] | None = None
     statement = -1
-    for quoted in places:
+    for quoted in passages.quoted():
         found = attribute(quoted, last[1] if last else None, weights)
         follows = last is not None and last[0].row is quoted.row
         features = for_statement(text, quoted, found.speaker, found.chance, follows)
         likely = sigmoid(score(weights.statement, features))
         start, end = quoted.span.start, quoted.span.end
-        if likely < 0.5:
+        if likely < 0.5 or describes_occasion(quoted):
             statement += 1
             quotes.append(
-                Quote(start, end, "term", None, None, statement, 1 - likely, "not a statement")
+                Quote(start, end, "term", None, None, statement, round(max(1 - likely, 0.5), 3), "not a statement")
             )
             continue
         if not (last and _same_statement(last, (quoted, found))):

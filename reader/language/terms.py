@@ -34,6 +34,14 @@ def for_statement(
     ]
 
 
+def describes_occasion(quoted: Quoted) -> bool:
+    """Whether the words qualify where something was said: said in a "positive" phone call."""
+    tags, at = quoted.row.tags, quoted.at
+    if tags[max(0, at - 3) : at] not in ("VPD", "VPh") or tags[at + 1 : at + 2] not in "wnmNo":
+        return False
+    return quoted.row.phrases[at - 2].word in ("in", "at", "on", "during", "after", "before")
+
+
 def _form(quoted: Quoted, words: list[str], size: str, title: str) -> list[str]:
     """Features of the words themselves."""
     form = quoted.shape

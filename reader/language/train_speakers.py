@@ -21,7 +21,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from reader.article import Span
-from reader.language.candidates import Candidate, Quoted, find_candidates, quoted_runs
+from reader.language.candidates import Candidate, Passages, Quoted, find_candidates
 from reader.language.evidence import for_nobody, for_speaker
 from reader.language.marks import find_marked, paragraphs
 from reader.language.ranker import Model
@@ -57,7 +57,7 @@ def aligned(article: Article) -> Iterator[tuple[Quoted, Article | None]]:
     """Every marked run with the quote of the data that it is, if any; ignored ones left out."""
     text = article["text"]
     prose = paragraphs(text)
-    for quoted in quoted_runs(text, prose, find_marked(text, prose)):
+    for quoted in Passages(text, prose, find_marked(text, prose)).quoted():
         run = quoted.span
         ignored = any(_shared(run, a, b) >= 0.5 for a, b in article.get("ignore") or ())
         if not ignored:
