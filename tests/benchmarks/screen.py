@@ -30,20 +30,30 @@ from pathlib import Path
 from reader.article import Article, Block
 from reader.library import Library
 from reader.library.notebook import Notebook
-from reader.library.worker import Worker
 from reader.ui.app import ReaderApp
-from reader.ui.loading import Loader
+from reader.ui.loading import Loaded
 from reader.ui.settings import Settings
 
-class Rows(ReaderApp):
-    def on_mount(self):
+class Rows:
+    def __init__(self, library):
+        self.library = library
+
+    def first(self):
         text = "Row {:06d} of very many\\n\\nSome words."
-        block = (Block(0, 23, "headline"), Block(25, 36, "body"))
-        rows = [Article(str(n), text.format(n), block, "x.txt") for n in range(int(sys.argv[1]))]
-        self.desk.browse.list.show(rows, None, follow=False)
+        blocks = (Block(0, 23, "headline"), Block(25, 36, "body"))
+        self.library.add(
+            Article(str(n), text.format(n), blocks, "x.txt") for n in range(int(sys.argv[1]))
+        )
+        return Loaded([], 1, 1)
+
+    def take_in_all(self, post):
+        pass
+
+    def stop(self):
+        pass
 
 library = Library()
-Rows(Loader(Worker([]), library), library, Notebook(Path(sys.argv[2])), Settings()).run()
+ReaderApp(Rows(library), library, Notebook(Path(sys.argv[2])), Settings()).run()
 """
 
 # Runs the reader with a key that makes the 4,999th quote current.

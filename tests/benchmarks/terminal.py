@@ -24,6 +24,7 @@ class Terminal:
         fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         environment.pop("NO_COLOR", None)
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed package is compiled once
         self._fd = parent
         self.started = time.perf_counter()
         self._process = subprocess.Popen(
