@@ -35,12 +35,16 @@ def _words(words: str) -> frozenset[str]:
 _PARTICLES = _words(
     "de da do dos das del della di du des van von der den ter ten la le el al bin ibn y e af zu zur"
 )
-_ROLES = _words(
+_JOBS = _words(
     "staff writer writers reporter reporters correspondent correspondents editor editors columnist "
     "contributor contributing contributors journalist freelance producer photographer author "
-    "special chief bureau senior political foreign news press agency wire agencies redaktion "
-    "redaktor redakteur redakteurin korrespondent rédaction redacción redação redazione redactie "
-    "follow phd ph.d md m.d mba rd mph msc reuters afp ap dpa cnn bbc upi efe ansa associated npr"
+    "special chief senior political foreign redaktor redakteur redakteurin korrespondent "
+    "korrespondentin rédacteur rédactrice redactor redactora redattore follow "
+    "phd ph.d md m.d mba rd mph msc"
+)
+_DESKS = _words(
+    "news press agency agencies wire bureau desk redaktion rédaction redacción redação redazione "
+    "redactie reuters afp ap dpa cnn bbc upi efe ansa associated npr"
 )
 _NO_NAMES = _words(
     "the a an in on at for of to from with and or but by is are was were this that these those how "
@@ -99,15 +103,18 @@ def is_name(words: str) -> bool:
 
 
 def is_role(words: str) -> bool:
-    """Whether *words* are a job, an agency or a degree, or the handle of a user."""
-    tokens = words.casefold().split()
+    """Whether *words* are a job, a degree or an agency, or the handle of a user."""
     if words.startswith("@"):
         return True
-    return 0 < len(tokens) <= 5 and tokens[-1].strip(".,") in _ROLES
+    tokens = words.casefold().split()
+    last = tokens[-1].strip(".,") if tokens else ""
+    if last in _DESKS:
+        return len(tokens) <= 5
+    return last in _JOBS and len(_without_role(words).split()) <= 1
 
 
 def _without_role(name: str) -> str:
     tokens = name.split()
-    while len(tokens) > 2 and tokens[-1].casefold().strip(".,") in _ROLES:
+    while tokens and tokens[-1].casefold().strip(".,") in _JOBS:
         tokens.pop()
     return " ".join(tokens)

@@ -27,6 +27,7 @@ def find_dateline(words: str) -> Dateline | None:
 
     Without an agency in brackets the place must be in capitals.
     """
+    words = words[: 2 * _LONGEST]
     if not words[:1].isupper() and words[:1] != "(":
         return None
     return _with_agency(words) or _without_agency(words)

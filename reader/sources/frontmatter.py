@@ -1,11 +1,15 @@
 """Front matter: ``Key: value`` lines at the top of a file, bare or between ``---`` as in YAML."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
 
 from reader.article import Block, BlockKind, Span
 
 _MOST_LINES = 200
+_MOST_ITEMS = 100
+_LONGEST_VALUE = 2000  # characters; more is no headline, standfirst or name
 _KEY = re.compile(r"([^\W\d_][\w .:-]{0,30}?)[ \t]*:(?:[ \t]+|$)")
 _ITEM = re.compile(r"[ \t]*-[ \t]+")
 _LISTED = re.compile(r'"[^"]*"|\'[^\']*\'|[^,]+')
@@ -29,7 +33,7 @@ _NAMES = {
     "": ("tags", "keywords", "section", "category", "categories", "updated", "modified", "location",
          "layout", "draft", "copyright", "license", "slug", "id", "image", "type", "subject"),
 }  # fmt: skip
-_FIELDS = {name: field for field, names in _NAMES.items() for name in names}
+_FIELDS = {name: meaning for meaning, names in _NAMES.items() for name in names}
 _KINDS: dict[str, BlockKind] = {
     "headline": "headline",
     "standfirst": "standfirst",
@@ -38,21 +42,23 @@ _KINDS: dict[str, BlockKind] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """What stands at the top of a text: blocks over ``text[:end]``, and values by field name.
 
     The fields are headline, standfirst, author, date, publisher, url and language; a field has
     several values when it was a list.
     """
 
-    end: int = 0
-    blocks: tuple[Block, ...] = ()
-    fields: dict[str, list[str]] = field(default_factory=dict)
+    end: int
+    blocks: tuple[Block, ...]
+    fields: Mapping[str, Sequence[str]]
 
     def first(self, name: str) -> str | None:
         """The first value of a field, None without one."""
         return next(iter(self.fields.get(name, ())), None)
+
+
+_NONE = FrontMatter(0, (), {})
 
 
 def read_front_matter(text: str) -> FrontMatter:
@@ -64,16 +70,16 @@ def read_front_matter(text: str) -> FrontMatter:
 
 
 def _fenced(text: str, start: int) -> FrontMatter:
-    lines = _lines(text, start)
+    lines = list(_lines(text, start))
     if text[lines[0].start : lines[0].end].rstrip() != "---":
-        return FrontMatter()
+        return _NONE
     for index, line in enumerate(lines[1:], 1):
         if text[line.start : line.end].rstrip() in ("---", "..."):
             inner = lines[1:index]
             if not any(_KEY.match(text, line.start, line.end) for line in inner):
-                return FrontMatter()
+                return _NONE
             return _collect(text, start, line.end, inner)
-    return FrontMatter()
+    return _NONE
 
 
 def _bare(text: str, start: int) -> FrontMatter:
@@ -90,20 +96,22 @@ def _bare(text: str, start: int) -> FrontMatter:
         block.append(line)
     known = [key for key in keys if key is not None]
     if not keys or keys[0] is None or not (len(known) >= 2 or known == ["headline"]):
-        return FrontMatter()
+        return _NONE
     if len(known) < len(keys) / 2:
-        return FrontMatter()
+        return _NONE
     return _collect(text, start, block[-1].end, block)
 
 
-def _lines(text: str, start: int) -> list[Span]:
-    lines: list[Span] = []
-    while start < len(text) and len(lines) < _MOST_LINES:
+def _lines(text: str, start: int) -> Iterator[Span]:
+    return islice(_all_lines(text, start), _MOST_LINES)
+
+
+def _all_lines(text: str, start: int) -> Iterator[Span]:
+    while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        lines.append(Span(start, end))
+        yield Span(start, end)
         start = end + 1
-    return lines
 
 
 def _collect(text: str, start: int, end: int, lines: list[Span]) -> FrontMatter:
@@ -151,11 +159,11 @@ def _scalars(text: str, span: Span) -> list[Span]:
     """The values in *span*: without quotes, and one by one if it is a ``[list]``."""
     span = _trim(text, span.start, span.end)
     words = text[span.start : span.end]
-    if words in _NOTHING:
+    if words in _NOTHING or len(words) > _LONGEST_VALUE:
         return []
     if words[0] == "[" and words[-1] == "]":
         items = _LISTED.finditer(text, span.start + 1, span.end - 1)
-        bare = [_unquote(text, _trim(text, *item.span())) for item in items]
+        bare = [_unquote(text, _trim(text, *item.span())) for item in islice(items, _MOST_ITEMS)]
         return [item for item in bare if item.start < item.end]
     return [_unquote(text, span)]
 

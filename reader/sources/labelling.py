@@ -13,6 +13,7 @@ from reader.article import BlockKind, When
 from reader.sources.bylines import is_name, is_role, names_in
 from reader.sources.furniture import is_related_heading
 
+_DEEPEST = 300  # pieces; even the menus above an article end before
 _BULLETS = ("•", "*", "·", "‣", "◦", "▪", "■", "- ", "– ")
 _DASHES = ("-", "–", "—")
 _CLOSING = "\"'”’»“)]*"
@@ -41,8 +42,8 @@ class Piece:
 
     @property
     def length(self) -> int:
-        """In words."""
-        return self.words.count(" ") + 1
+        """In words, very long ones counting for several."""
+        return max(self.words.count(" ") + 1, len(self.words) // 25)
 
     @property
     def is_sentence(self) -> bool:
@@ -106,7 +107,7 @@ def _body_start(pieces: Sequence[Piece]) -> int:
     Those may follow a standfirst of two paragraphs, but not more prose than that.
     """
     last, prose, signed = -1, 0, False
-    for index, piece in enumerate(pieces):
+    for index, piece in enumerate(pieces[:_DEEPEST]):
         if piece.dateline:
             return index
         if piece.kind in _SIGNATURES:
@@ -118,7 +119,7 @@ def _body_start(pieces: Sequence[Piece]) -> int:
             prose += 1
             if prose > (1 if signed else 2):
                 break
-    for index in range(last + 1, len(pieces)):
+    for index in range(last + 1, min(len(pieces), _DEEPEST)):
         if pieces[index].is_prose:
             return index
     return last + 1

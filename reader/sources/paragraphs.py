@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _WIDEST = 100  # characters; longer lines were not wrapped by hand
+_MOST_LINES = 100_000  # what follows is one more line, so that no file fills the memory
 _BULLETS = "•*·‣◦▪■"
 
 
@@ -42,9 +43,9 @@ def find_paragraphs(text: str, start: int = 0) -> list[Paragraph]:
 
 
 def _lines(text: str, start: int) -> list[Line]:
-    lines = []
+    lines: list[Line] = []
     below = False
-    for raw in text[start:].split("\n"):
+    for raw in text[start:].split("\n", _MOST_LINES):
         content = raw.strip()
         if content:
             first = start + raw.index(content[0])

@@ -164,7 +164,7 @@ def _is_own(stamp: Piece, above: Piece) -> bool:
 
 def _pictured(pieces: Sequence[Piece], body: int) -> When | None:
     """The day of the picture on top, unless the story happens on another day of the week."""
-    lead = weekdays(" ".join(piece.words for piece in pieces[body : body + 2]))
+    lead = weekdays(" ".join(piece.words[:2000] for piece in pieces[body : body + 2]))
     for piece in pieces[:body]:
         if piece.kind == "caption" and not _ARCHIVE.search(piece.words):
             for _, when in find_dates(piece.words):

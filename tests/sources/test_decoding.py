@@ -1,0 +1,94 @@
+"""Bytes become the text they were meant to be, or an error that says why not."""
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import SourceError
+from reader.sources.decoding import decode
+
+STORY = "“We agreed,” said Renée Müller — for 5 €.\nÅke was not there.\n"
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"],
+)
+def test_every_usual_encoding(encoding: str) -> None:
+    assert decode(STORY.encode(encoding), "story.txt") == STORY
+
+
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE])
+def test_big_endian_marks(mark: bytes) -> None:
+    encoding = "utf-16-be" if len(mark) == 2 else "utf-32-be"
+    assert decode(mark + STORY.encode(encoding), "story.txt") == STORY
+
+
+def test_curly_quotes_survive_the_encoding_of_windows() -> None:
+    assert decode(b"\x93Yes,\x94 she said \x96 \x91twice\x92.", "a") == "“Yes,” she said – ‘twice’."
+
+
+def test_undefined_bytes_are_shown_as_lost() -> None:
+    assert decode(b"caf\xe9 \x81 \xe9\xe8\xe0", "a") == "café \ufffd éèà"
+
+
+def test_one_bad_byte_does_not_spoil_the_rest() -> None:
+    data = STORY.encode() + b"Caf\xe9 M\xfcller\n" + STORY.encode() * 3
+    assert decode(data, "a") == STORY + "Café Müller\n" + STORY * 3
+
+
+def test_a_cut_off_end_is_kept() -> None:
+    assert decode(("Zürich, Genève, Åre and “Malmö”").encode()[:-2], "a").startswith(
+        "Zürich, Genève"
+    )
+
+
+@pytest.mark.parametrize("data", [b"", b"  \n\t\r\n "])
+def test_nothing_is_an_error(data: bytes) -> None:
+    with pytest.raises(SourceError, match="empty"):
+        decode(data, "a")
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (bytes(range(256)) * 8, "binary"),
+        (b"\x7fELF" + b"\0" * 100, "binary"),
+        (b"%PDF-1.7 text text", "PDF"),
+        (b"PK\x03\x04word/document.xml", "office"),
+        (b"\x1f\x8b\x08rest", "gzip"),
+        (b"\x89PNG\r\n\x1a\nrest", "image"),
+        (b"{\\rtf1 Hello}", "rich text"),
+        (b"\xff\xfeodd", "UTF-16"),
+        (codecs.BOM_UTF32_LE + b"abc", "UTF-32"),
+    ],
+)
+def test_what_is_no_text_is_named(data: bytes, reason: str) -> None:
+    with pytest.raises(SourceError, match=reason) as caught:
+        decode(data, "notes.txt")
+    assert caught.value.path == "notes.txt"
+
+
+def test_a_few_stray_controls_are_forgiven() -> None:
+    text = "A long enough paragraph of prose. " * 10
+    assert decode((text + "\x00" + "\x1b[1mbold\x1b[0m").encode(), "a").startswith(text)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_decode_or_are_refused(data: bytes) -> None:
+    try:
+        text = decode(data, "a")
+    except SourceError:
+        return
+    text.encode("utf-8", "surrogatepass")
+
+
+@given(st.text(st.characters(exclude_categories=["C"]), min_size=1).filter(str.strip))
+def test_utf_8_is_read_exactly(text: str) -> None:
+    for data in (text.encode(), codecs.BOM_UTF8 + text.encode()):
+        try:
+            assert decode(data, "a") == text
+        except SourceError as error:
+            assert "not plain text" in error.reason  # noqa: PT017 (it begins like another format)
