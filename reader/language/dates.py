@@ -233,7 +233,14 @@ def find_timestamps(words: str, *, language: str | None = None) -> Iterator[tupl
                     break
                 end = twin.end if twin else token.end()
         done = end
-        yield Span(start, end), _written(words[start:end], None, language) or when
+        yield Span(start, end), _timed(words[start:end], language) or when
+
+
+def _timed(words: str, language: str | None) -> When | None:
+    try:
+        return _written(words, None, language)
+    except (ValueError, OverflowError):  # not a time of day, or a zone
+        return None
 
 
 def _accompanies(token: re.Match[str], times: list[Span], fillers: frozenset[str]) -> bool:
@@ -245,16 +252,18 @@ def _accompanies(token: re.Match[str], times: list[Span], fillers: frozenset[str
 
 def is_timestamp(words: str, *, language: str | None = None) -> bool:
     """Whether *words* are a date or a time and nothing else, be it without a year or relative."""
-    if not words or len(words) > LONGEST:
+    if len(words) > LONGEST:
+        return False
+    if _count_ago(words) is not None:
+        return True
+    if not _DIGIT.search(words):
         return False
     try:
         dates = list(_scan(words, language))
         time, rest = _take_time(_without(words, dates))
     except ValueError:
         return False
-    if (dates or time) and all(word.lower() in _FILLERS for word in _TOKEN.findall(rest)):
-        return True
-    return _count_ago(words) is not None
+    return bool(dates or time) and all(word.lower() in _FILLERS for word in _TOKEN.findall(rest))
 
 
 def date_in_url(url: str) -> When | None:
@@ -532,13 +541,15 @@ def _ago(words: str, reference: date) -> When | None:
 def _count_ago(words: str) -> tuple[str, int] | None:
     """The unit and the count in ``2 hours ago``, ``vor einer Stunde``, ``il y a 3 jours``."""
     tokens = [token.lower() for token in _TOKEN.findall(words)]
+    if not any(token in _AGO for token in tokens):
+        return None
     units = [token for token in tokens if token in _UNITS]
     if len(units) > 1:  # the French year is the English article
         units = [unit for unit in units if unit not in _ONE]
     ones = [token for token in tokens if token in _ONE and token not in units]
     counts = [token for token in tokens if token.isdecimal()] or ones[-1:]
     rest = [token for token in tokens if token not in units and token not in counts]
-    if len(units) != 1 or len(counts) != 1 or not any(token in _AGO for token in rest):
+    if len(units) != 1 or len(counts) != 1:
         return None
     if not all(token in _AGO or token in _FILLERS for token in rest):
         return None
