@@ -16,7 +16,7 @@ from typing import BinaryIO
 from reader.article import Annotations, Article
 from reader.errors import ReaderError, SourceError
 
-FIRST = 0.03  # seconds of reading until the first articles are sent: a list is waiting for them
+FIRST = 0.1  # seconds of reading until the first articles are sent: the screen takes longer
 BATCH = 0.25  # seconds between later messages
 
 

@@ -8,8 +8,6 @@ from textual import on, work
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.command import Provider
-from textual.content import Content
-from textual.widgets import Static
 
 from reader.article import Article
 from reader.errors import SourceError
@@ -22,10 +20,9 @@ from reader.ui.messages import Asked, Said
 from reader.ui.prompt import Prompt
 from reader.ui.settings import Settings, read_settings
 from reader.ui.settings import default_path as settings_path
-from reader.ui.status_bar import StatusBar
+from reader.ui.status_bar import SMALLEST, StatusBar
 from reader.ui.workbench import Workbench
 
-SMALLEST = (40, 10)  # columns, rows
 NAMED = 3  # problems that a notice names; of the others it gives the number
 
 
@@ -45,9 +42,9 @@ class ReaderApp(App[None]):
     CSS_PATH = Path(__file__).with_name("reader.tcss")
     COMMANDS = App.COMMANDS | {_reader_commands}
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it without ClassVar
-        *((0, "-tiny"), (SMALLEST[0], "-narrow"), (60, "-normal"), (120, "-wide")),
+        *((0, "-tiny"), (SMALLEST.width, "-narrow"), (60, "-normal"), (120, "-wide")),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (SMALLEST[1], "-tall")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (SMALLEST.height, "-tall")]  # noqa: RUF012
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1", "help", "Help", id="app.help"),
@@ -75,10 +72,7 @@ class ReaderApp(App[None]):
 
     def compose(self) -> ComposeResult:
         yield Workbench(self._library, self._notebook, id="panes")
-        yield Prompt(id="prompt")
         yield StatusBar(id="status")
-        columns, rows = SMALLEST
-        yield Static(Content(f"Too small: the reader needs {columns}x{rows}"), id="too-small")
 
     def on_mount(self) -> None:
         self.set_keymap(self._settings.keys)
@@ -93,6 +87,7 @@ class ReaderApp(App[None]):
         elif first is not None:
             self.post_message(first)
         self._load()
+        self.call_after_refresh(self.screen.mount, Prompt(id="prompt"))
 
     @property
     def desk(self) -> Workbench:
