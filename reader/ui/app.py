@@ -87,7 +87,12 @@ class ReaderApp(App[None]):
         elif first is not None:
             self.post_message(first)
         self._load()
-        self.call_after_refresh(self.screen.mount, Prompt(id="prompt"))
+        self.call_after_refresh(self._add_prompt)
+
+    def _add_prompt(self) -> None:
+        """Have the prompt at hand, once the first screen is painted."""
+        if self.return_code is None:
+            self.screen.mount(Prompt(id="prompt"))
 
     @property
     def desk(self) -> Workbench:

@@ -68,7 +68,7 @@ from reader.ui.loading import Loader
 from reader.ui.settings import Settings
 
 class Jump(ReaderApp):
-    BINDINGS = [("X", "far")]
+    BINDINGS = [("X", "far", "Far")]
     def action_far(self):
         self.desk.view.select(self.desk.view.page.quotes[4998])
 
@@ -107,7 +107,8 @@ def rows_key(folder: Path, runs: int) -> None:
     with Terminal([PYTHON, "-c", ROWS, "100000", str(folder / "notebook")]) as terminal:
         terminal.wait_for("Row 000000")
         terminal.drain(1.0)
-        keys("key j, 100,000 rows", [terminal.press("j") for _ in range(runs)])
+        keys("key j, 100,000 rows", [terminal.press("j", quiet=0.05) for _ in range(runs)])
+        keys("the same with the article", [terminal.press("j") for _ in range(runs)])
 
 
 def large_article(folder: Path, runs: int) -> None:
@@ -116,14 +117,15 @@ def large_article(folder: Path, runs: int) -> None:
 
     rng = random.Random(1)
     large = "Enormous Report On Everything\n\n" + "\n\n".join(paragraph(rng) for _ in range(5400))
-    (folder / "large.txt").write_text(large[:1_400_000], encoding="utf-8")
+    (folder / "large.txt").write_text(large, encoding="utf-8")
     (folder / "small.txt").write_text("Tiny Note First\n\nMay 5, 2030\n\nShort words.\n")
     opened, jumped = [], []
     for _ in range(max(3, runs // 3)):
         with Terminal([PYTHON, "-c", JUMP, str(folder), str(folder / "nb")]) as terminal:
             terminal.wait_for("Enormous")
-            terminal.drain(8.0)  # until it is annotated
-            opened.append(terminal.press("J"))
+            terminal.drain(0.5)
+            opened.append(terminal.press_until("J", "Report On Everything"))
+            terminal.wait_for("❝ 5400", 90)  # until it is annotated
             terminal.press("X")
             jumped.append(terminal.press(")"))
     size = (folder / "large.txt").stat().st_size / 1e6

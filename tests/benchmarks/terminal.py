@@ -60,12 +60,12 @@ class Terminal:
         while self._read(quiet):
             pass
 
-    def press(self, keys: str) -> float:
-        """Return the seconds from *keys* to the last byte that they caused."""
+    def press(self, keys: str, quiet: float = QUIET) -> float:
+        """Return the seconds from *keys* to the last byte before *quiet* seconds of none."""
         self.drain()
         pressed = last = time.perf_counter()
         os.write(self._fd, keys.encode())
-        while self._read(QUIET):
+        while self._read(quiet):
             last = time.perf_counter()
         return last - pressed
 
