@@ -137,7 +137,7 @@ _TOKEN = re.compile(r"\d+|(?:[^\W\d_](?!(?<=[a-zà-öø-ÿ])[A-ZÀ-ÖØ-Þ]))*[^
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(
-    r"(?<![\d.,/:-])(?<!\d )(\d{1,4})([./-])(\s?)(\d{1,2})\2\3(\d{4}|\d{1,2})(?!\d|[./:-]\d)"
+    r"(?<![\d.,/:-])(\d{1,4})([./-])(\s?)(\d{1,2})\2\3(\d{4}|\d{1,2})(?!\d|[./:-]\d)"
 )
 _PARTIAL = re.compile(r"([12]\d{3})(?:-(\d\d))?")
 _COMPACT = re.compile(r"([12]\d{3})(\d\d)(\d\d)(?=$|T\d)")

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 
 from reader.article import Article
-from reader.cleaning import clean_line
+from reader.cleaning import clean
 from reader.errors import SourceError
 from reader.sources.decoding import decode
 from reader.sources.files import find_files, read_bytes
@@ -30,6 +30,11 @@ def read_article(path: str) -> Article | SourceError:
     """Return the article in one file ("-" for standard input), or what is wrong with the file."""
     try:
         data, modified = read_bytes(path)
-        return parse(decode(data, path), clean_line(path), modified)
+        return parse(decode(data, path), _shown(path), modified)
     except SourceError as error:
         return error
+
+
+def _shown(path: str) -> str:
+    """The name of a file as it may be shown; one without control characters stays as it is."""
+    return " ".join(clean(path).splitlines())

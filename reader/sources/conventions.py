@@ -23,11 +23,12 @@ _END_STARTS = (
     "editing by ", "additional reporting", "further reporting", "compiled by ", "translated by ",
     "research by ", "graphic by ", "graphics by ", "our standards:",
     "correction:", "correction appended", "corrections:", "clarification:", "editor's note",
-    "editor’s note", "©", "copyright ", "(c) ", "all rights reserved", "-30-", "###",
+    "editor’s note", "all rights reserved", "-30-", "###",
     "this story has been ", "this article has been ", "this story was ", "this article was ",
     "the associated press contributed", "avec reuters", "avec afp", "mit material von",
     "mit material der", "con información de ",
 )  # fmt: skip
+_RIGHTS = ("©", "copyright ", "(c) ")
 _END_WHOLE = frozenset(["ends", "end", "ende", "fin"])
 _CONTRIBUTED = re.compile(r"contributed (?:to this (?:report|story|article)|reporting)\W*$", re.I)
 _SOURCES = re.compile(r"(?:sources?|quellen?|fuentes?|fonti|fontes?|bron(?:nen)?)\s?:", re.I)
@@ -84,7 +85,7 @@ def parts_of(words: str, language: str | None = None) -> tuple[Part, ...]:
     short = whole <= _LONGEST_LABEL
     if words[0] == "#" and (mark := _MARKDOWN_HEADING.match(words)):
         return (Part(0, mark.end(), "furniture"), Part(mark.end(), whole, None))
-    if kind := (_kind_of_line(words) if short else None) or _kind_of_ending(words):
+    if kind := _kind_of_ending(words) or (_kind_of_line(words) if short else None):
         return (Part(0, whole, kind),)
     parts = _signature(words, language) if short else ()
     if not parts and short and _is_marks(words):
@@ -109,6 +110,8 @@ def _kind_of_line(words: str) -> BlockKind | None:
 def _kind_of_ending(words: str) -> BlockKind | None:
     folded = words[:60].casefold().lstrip("([-–—*• ")
     if folded.startswith(_END_STARTS) or folded.rstrip(".") in _END_WHOLE:
+        return "endmatter"
+    if folded.startswith(_RIGHTS) and (_DIGIT.search(folded) or "rights" in folded):
         return "endmatter"
     if _CONTRIBUTED.search(words, max(0, len(words) - 60)):
         return "endmatter"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from reader.article import Article, Block, DateOrigin, When
 from reader.cleaning import clean
 from reader.language.dates import date_in_url, find_dates, parse_date, weekdays
-from reader.sources.bylines import signatories
+from reader.sources.bylines import byline_label, signatories
 from reader.sources.conventions import parts_of, url_in
 from reader.sources.datelines import find_dateline
 from reader.sources.frontmatter import FrontMatter, read_front_matter
@@ -103,7 +103,8 @@ def _agency(pieces: Sequence[Piece]) -> str | None:
 def _author(front: FrontMatter, pieces: Sequence[Piece], body: int) -> str | None:
     """The names in front matter, or in the bylines above the body, or in the one below it."""
     if given := front.fields.get("author"):
-        return ", ".join(name for words in given for name in signatories(words) or (words,))
+        named = (signatories(words[byline_label(words) :]) or (words,) for words in given)
+        return ", ".join(name for names in named for name in names)
     above = [piece for piece in pieces[:body] if piece.kind == "byline" and piece.names]
     below = [piece for piece in pieces[body:] if piece.kind == "byline" and piece.names]
     names = [name for piece in above or below[:1] for name in piece.names]

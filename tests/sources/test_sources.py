@@ -1,0 +1,101 @@
+"""The door: every path gives articles or says why not, and nothing is raised."""
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.article import Article
+from reader.errors import SourceError
+from reader.sources import find_files, open_articles, read_article
+
+STORY = "The pier is closed, and so is the bar\n\nThe harbour board voted on Tuesday to close it."
+
+
+def test_articles_and_errors_come_in_order(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    (tmp_path / "b.bin").write_bytes(bytes(range(256)))
+    (tmp_path / "c.txt").write_text("")
+    (tmp_path / "d.txt").write_bytes(STORY.encode("utf-16"))
+    found = list(open_articles([tmp_path, tmp_path / "missing"]))
+    assert [type(item) for item in found] == [
+        Article,
+        SourceError,
+        SourceError,
+        Article,
+        SourceError,
+    ]
+    assert [item.reason for item in found if isinstance(item, SourceError)] == [
+        "binary, not text",
+        "empty",
+        "no such file",
+    ]
+    first, last = found[0], found[3]
+    assert isinstance(first, Article)
+    assert isinstance(last, Article)
+    assert (first.text, first.path) == (STORY, str(tmp_path / "a.txt"))
+    assert last.text == STORY
+    assert first.published_by == "file"
+
+
+def test_everything_hostile_in_one_folder(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "self").symlink_to(tmp_path / "self")
+    (tmp_path / "zeros").write_bytes(b"\0" * 1000)
+    (tmp_path / "spaces").write_text(" \n" * 1000)
+    (tmp_path / "escape").write_text("\x1b]0;title\x07\x1b[2J" + STORY)
+    with (tmp_path / "huge").open("wb") as file:
+        file.truncate(1 << 40)
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+    for item in open_articles([tmp_path]):
+        if isinstance(item, Article):
+            assert item.text == STORY
+        else:
+            assert str(item).startswith(str(tmp_path))
+
+
+def test_names_are_cleaned_for_the_screen(tmp_path: Path) -> None:
+    path = tmp_path / "two  spaces\x1b[31m\nred.txt"
+    path.write_text(STORY)
+    (article,) = open_articles([path])
+    assert isinstance(article, Article)
+    assert article.path == str(tmp_path / "two  spaces red.txt")
+    (error,) = open_articles([os.fsdecode(b"caf\xe9\x1b[31m")])
+    assert isinstance(error, SourceError)
+    assert str(error) == "caf: no such file"
+
+
+def test_an_ordinary_name_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "two  spaces.txt"
+    path.write_text(STORY)
+    (article,) = open_articles([path])
+    assert isinstance(article, Article)
+    assert read_article(article.path) == article
+
+
+def test_standard_input_has_no_date_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Input:
+        buffer = io.BytesIO(STORY.encode())
+
+    monkeypatch.setattr(sys, "stdin", Input)
+    (article,) = open_articles(["-"])
+    assert isinstance(article, Article)
+    assert (article.path, article.published) == ("-", None)
+
+
+def test_articles_can_be_counted_before_they_are_read(tmp_path: Path) -> None:
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(STORY)
+    files = list(find_files([tmp_path]))
+    assert len(files) == 5
+    assert all(isinstance(read_article(file), Article) for file in files if isinstance(file, str))
+
+
+def test_the_first_article_does_not_wait_for_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    articles = open_articles(str(tmp_path / "a.txt") for _ in iter(int, 1))  # without end
+    assert isinstance(next(articles), Article)
