@@ -1,5 +1,6 @@
 """What each command does; all but the screen return whether they printed anything."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -138,6 +139,7 @@ def open_screen(paths: Sequence[str]) -> int:
     piped = sys.stdin is not None and not sys.stdin.isatty()
     if _STANDARD_INPUT in paths and not piped:
         raise ReaderError("-: standard input is the terminal; pipe an article into the reader")
+    gc.disable()  # until the first painting: nothing that is made until then is garbage
     worker = Worker(paths)  # first, so that it reads while the screen is imported
     try:
         if sys.stdin is None or piped:

@@ -6,6 +6,7 @@ that started it is to read them, and so may trust what comes.
 
 import os
 import pickle
+import select
 import subprocess
 import sys
 import time
@@ -43,7 +44,7 @@ Message = Read | Annotated
 
 
 class Worker:
-    """A process that reads *paths*; iterate it to get its messages as they come."""
+    """A process that reads *paths*. The last message is Annotated, with ``done == total``."""
 
     def __init__(self, paths: Sequence[str]) -> None:
         """Start the process. It inherits standard input if "-" is among *paths*."""
@@ -58,17 +59,19 @@ class Worker:
             stderr=subprocess.DEVNULL,
         )
 
-    def __iter__(self) -> Iterator[Message]:
-        """Yield messages until all is read and annotated; ReaderError if the process died."""
+    def receive(self) -> Message:
+        """Wait for the next message and return it; ReaderError if the process ended."""
         assert self._process.stdout is not None
-        finished = False
-        while not finished:
-            try:
-                message: Message = pickle.load(self._process.stdout)
-            except (EOFError, OSError, ValueError, pickle.UnpicklingError):
-                raise ReaderError("reading stopped before its end; open the reader again") from None
-            finished = isinstance(message, Annotated) and message.done == message.total
-            yield message
+        try:
+            message: Message = pickle.load(self._process.stdout)
+        except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+            raise ReaderError("reading stopped before its end; open the reader again") from None
+        return message
+
+    def has_sent(self, seconds: float) -> bool:
+        """Wait at most *seconds* for a message to begin."""
+        ready, _, _ = select.select([self._process.stdout], [], [], seconds)
+        return bool(ready)
 
     def stop(self) -> None:
         """End the process, whatever it is doing."""

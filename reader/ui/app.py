@@ -1,5 +1,6 @@
 """The reader on a screen: composes the panes and wires what they tell to what follows from it."""
 
+import gc
 import os
 from pathlib import Path
 from typing import ClassVar
@@ -86,13 +87,15 @@ class ReaderApp(App[None]):
             self._loaded(first)  # so that the first painting has the list
         elif first is not None:
             self.post_message(first)
-        self._load()
-        self.call_after_refresh(self._add_prompt)
+        self.call_after_refresh(self._painted)
 
-    def _add_prompt(self) -> None:
-        """Have the prompt at hand, once the first screen is painted."""
+    def _painted(self) -> None:
+        """Do what the first painting did not have to wait for."""
+        gc.freeze()  # what is there now stays: a collection over it would only hold up a key
+        gc.enable()
         if self.return_code is None:
             self.screen.mount(Prompt(id="prompt"))
+            self._load()
 
     @property
     def desk(self) -> Workbench:
@@ -136,6 +139,7 @@ class ReaderApp(App[None]):
         self.status.progress("reading", event.done, event.total)
         if event.done < event.total:
             return
+        gc.freeze()  # articles stay too
         if not len(self._library):
             self.exit(return_code=3, message=self._describe_problems(len(self._problems)))
         elif self._problems:

@@ -1,11 +1,8 @@
 """Takes in what the worker sends while the screen already works."""
 
-import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from queue import Empty, SimpleQueue
-from threading import Thread
 
 from textual.message import Message
 
@@ -50,42 +47,30 @@ class Loader:
         self._source = source
         self._library = library
         self._stopped = False
-        self._messages: SimpleQueue[worker.Message | ReaderError] = SimpleQueue()
-        # Started at once: what comes while the screen is still made is there when it is painted.
-        Thread(target=self._receive, daemon=True).start()
-
-    def _receive(self) -> None:
-        try:
-            for message in self._source:
-                self._messages.put(message)
-        except ReaderError as error:
-            self._messages.put(error)
 
     def first(self) -> News | None:
-        """Take in the first message, if it comes soon."""
-        try:
-            return self._take_in(self._messages.get(timeout=FIRST))
-        except Empty:
-            return None
+        """Take in the first message, if it comes soon, for the first painting."""
+        return self._next() if self._source.has_sent(FIRST) else None
 
     def take_in_all(self, post: Callable[[Message], object]) -> None:
         """Take in everything that is still to come, in a thread; touches nothing of the screen."""
         sys.setswitchinterval(SWITCH)
         finished = False
         while not finished:
-            message = self._take_in(self._messages.get())
+            message = self._next()
             if self._stopped:
                 return
             post(message)
             all_done = not isinstance(message, Failed) and message.done == message.total
             if all_done and isinstance(message, Loaded):
                 self._library.index()
-                gc.freeze()  # a full collection over many articles would hold up a key
             finished = isinstance(message, Failed) or (all_done and isinstance(message, Annotated))
 
-    def _take_in(self, message: worker.Message | ReaderError) -> News:
-        if isinstance(message, ReaderError):
-            return Failed(str(message))
+    def _next(self) -> News:
+        try:
+            message = self._source.receive()
+        except ReaderError as error:
+            return Failed(str(error))
         if isinstance(message, worker.Annotated):
             self._library.keep(message.annotations)
             return Annotated(message.done, message.total)
