@@ -14,15 +14,14 @@ _SEQUENCE = re.compile(
     r"|\x1b[ -/]{0,8}[0-~]"
 )
 _NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_CONTROLS = (
-    r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 but for TAB and line breaks, DEL, C1
+_HARMFUL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but for TAB and LF, DEL, C1
     r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi controls
+    r"\u2028\u2029"  # line breaks of another kind
     r"\ufeff\ufff9-\ufffb"  # byte order mark, interlinear annotation
     r"\ud800-\udfff"  # lone surrogates cannot be encoded for any terminal
-    r"\U000e0000-\U000e007f"  # tag characters: invisible text
+    r"\U000e0000-\U000e007f]"  # tag characters: invisible text
 )
-_CONTROL = re.compile(f"[{_CONTROLS}]")
-_HARMFUL = re.compile(rf"[{_CONTROLS}\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def clean(text: str) -> str:
@@ -33,7 +32,7 @@ def clean(text: str) -> str:
     """
     if not _HARMFUL.search(text):
         return text
-    return _CONTROL.sub("", _NEWLINE.sub("\n", _SEQUENCE.sub("", text)))
+    return _HARMFUL.sub("", _NEWLINE.sub("\n", _SEQUENCE.sub("", text)))
 
 
 def clean_line(text: str) -> str:

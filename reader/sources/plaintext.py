@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from hashlib import blake2b
 from itertools import pairwise
 
 from reader.article import Article, Block, DateOrigin, When
@@ -15,6 +14,11 @@ from reader.sources.datelines import find_dateline
 from reader.sources.frontmatter import FrontMatter, read_front_matter
 from reader.sources.labelling import Piece, label
 from reader.sources.paragraphs import find_paragraphs
+
+try:
+    from _blake2 import blake2b  # hashlib would load all of OpenSSL for it
+except ImportError:
+    from hashlib import blake2b
 
 _ISSUED = re.compile(r"publi|pubbl|veröff|erschienen|posted|erstellt|geplaatst", re.IGNORECASE)
 _REVISED = re.compile(
