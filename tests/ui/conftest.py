@@ -70,6 +70,8 @@ def open_reader(tmp_path: Path, folder: Path) -> OpenReader:
         loader = Loader(Worker(names), library)
         app = ReaderApp(loader, library, notebook, settings or Settings())
         async with app.run_test(size=size) as pilot:
+            while app.return_code is None and not app.workers:
+                await pilot.pause(0.01)  # it paints before it loads
             with suppress(WorkerCancelled):  # a reader with nothing to read leaves by itself
                 await app.workers.wait_for_complete()
             await pilot.pause(0.15)  # the preview waits for the cursor to rest
