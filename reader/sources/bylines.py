@@ -12,13 +12,20 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 # These also begin family names and sentences, so a full name has to follow.
-_PREPOSITION = re.compile(r"(?:par|von|por|durch|door|escribe|di|de)\s+", re.IGNORECASE)
-_DIVIDER = re.compile(
-    r"\s*(?:[,;|•·/–—]|\s-\s|&|\s(?:and|und|et|y|e|en|with|mit|avec|con)\s)\s*", re.IGNORECASE
+_PREPOSITION = re.compile(
+    r"(?:ein (?:beitrag|artikel|kommentar|bericht) )?"
+    r"(?:par|von|por|durch|door|escribe|di|de)\s+",
+    re.IGNORECASE,
 )
+_DIVIDER = re.compile(
+    r"\s*(?:[,;]|&|\s(?:and|und|et|y|e|en|with|mit|avec|con)\s)\s*", re.IGNORECASE
+)
+# Behind these stand a medium, a place, a date; no further authors.
+_APPARATUS = re.compile(r"\s*(?:[|•·/–—]|\s-\s)\s*")
 # What follows a name: a place, a medium, an address.
 _APPENDIX = re.compile(
-    r"\s+(?:in|at|for|from|on|le|am|em|el|il|op|im|en|à|special to|updated|published)(?:\s.*)?$"
+    r"(?:^|\s+)(?:in|at|for|from|of|on|le|am|em|el|il|op|im|en|à|special to|updated|published)"
+    r"(?:\s.*)?$"
     r"|\s*(?:@\w|\S+@\S|\().*$"
 )
 _GLUED = re.compile(
@@ -44,8 +51,11 @@ _JOBS = _words(
 )
 _DESKS = _words(
     "news press agency agencies wire bureau desk redaktion rédaction redacción redação redazione "
-    "redactie reuters afp ap dpa cnn bbc upi efe ansa associated npr"
+    "redactie times post today journal magazine herald tribune daily weekly chronicle telegraph "
+    "guardian independent observer gazette network media zeitung presse"
 )
+_AGENCIES = _words("reuters afp ap dpa cnn bbc upi efe ansa npr press")
+_TRAILING = _JOBS | _AGENCIES | {"associated"}
 _NO_NAMES = _words(
     "the a an in on at for of to from with and or but by is are was were this that these those how "
     "why what when who where will can all more new our your my his her its their no not after "
@@ -80,14 +90,18 @@ def names_in(words: str) -> tuple[str, ...]:
     ('Ann Example', 'Bob Sample')
     """
     names: list[str] = []
-    for piece in _DIVIDER.split(_GLUED.sub(", ", words)):
-        name = _APPENDIX.sub("", piece).strip(" .:,-")
-        if not name or is_role(name):
-            continue
-        if is_name(name):
-            names.append(_without_role(name))
-        elif not names or name.count(" ") > 2:
-            return ()
+    for list_of_names in _APPARATUS.split(_GLUED.sub(", ", words)):
+        for piece in _DIVIDER.split(list_of_names):
+            name = _APPENDIX.sub("", piece).strip(" .:,-")
+            if not name or is_role(name):
+                continue
+            name = _without_role(name)
+            if is_name(name):
+                names.append(name)
+            elif not names or name.count(" ") > 2:
+                return ()
+        if names:
+            break
     return tuple([name for name in names if " " in name] or names)
 
 
@@ -103,18 +117,19 @@ def is_name(words: str) -> bool:
 
 
 def is_role(words: str) -> bool:
-    """Whether *words* are a job, a degree or an agency, or the handle of a user."""
+    """Whether *words* are a job, a degree, a medium or an agency, or the handle of a user."""
     if words.startswith("@"):
         return True
     tokens = words.casefold().split()
     last = tokens[-1].strip(".,") if tokens else ""
-    if last in _DESKS:
-        return len(tokens) <= 5
-    return last in _JOBS and len(_without_role(words).split()) <= 1
+    if last in _JOBS or last in _AGENCIES:
+        return len(_without_role(words).split()) <= 1
+    return last in _DESKS and len(tokens) <= 5
 
 
 def _without_role(name: str) -> str:
+    """Take jobs and agencies off the end: ``Ann Example Associated Press``."""
     tokens = name.split()
-    while tokens and tokens[-1].casefold().strip(".,") in _JOBS:
+    while tokens and tokens[-1].casefold().strip(".,") in _TRAILING:
         tokens.pop()
     return " ".join(tokens)

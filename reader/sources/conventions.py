@@ -18,13 +18,16 @@ def _words(words: str) -> frozenset[str]:
 _LONGEST_LABEL = 200  # characters; longer paragraphs are prose, whatever they begin with
 _LONGEST_CAPTION = 600
 
+_MADE_BY = re.compile(
+    r"[(\[]?[-–—*•\s]*(?i:(?:additional |further )?"
+    r"(?:reporting|writing|editing|research|graphics?|compiled|translated)(?: and \w+)? by )"
+    r"[A-ZÀ-Ý]"
+)
 _END_STARTS = (
-    "reporting by ", "reporting and writing by ", "reporting and editing by ", "writing by ",
-    "editing by ", "additional reporting", "further reporting", "compiled by ", "translated by ",
-    "research by ", "graphic by ", "graphics by ", "our standards:",
-    "correction:", "correction appended", "corrections:", "clarification:", "editor's note",
-    "editor’s note", "all rights reserved", "-30-", "###",
-    "this story has been ", "this article has been ", "this story was ", "this article was ",
+    "additional reporting", "our standards:", "correction:", "correction appended", "corrections:",
+    "clarification:", "editor's note", "editor’s note", "all rights reserved", "-30-", "###",
+    "this story has been updated", "this story has been corrected", "this story was updated",
+    "this article has been updated", "this article has been corrected", "this article was amended",
     "the associated press contributed", "avec reuters", "avec afp", "mit material von",
     "mit material der", "con información de ",
 )  # fmt: skip
@@ -44,12 +47,13 @@ _AGENCIES = _words(
     "photononstop sipa rex wireimage youtube wikimedia adobestock epa-efe anp belga lusa lapresse "
     "ritzau"
 )
+_CREDIT_BY = re.compile(
+    r"[(\[]?\s*(?i:photo|photograph|image|picture|illustration|video|foto|bild)s?\s+"
+    r"(?i:by|via|from|von|de|courtesy(?: of)?)\s+[A-ZÀ-Ý@]"
+)
 _CREDIT_STARTS = (
-    "photo by ", "photos by ", "photograph by ", "photographs by ", "photo courtesy", "photo via ",
-    "photo credit", "photo from ", "image by ", "image courtesy", "image credit", "image via ",
-    "image from ", "images by ", "images courtesy", "picture by ", "pictures by ", "picture from ",
-    "illustration by ", "illustrations by ", "video by ", "foto von ", "foto de ", "courtesy ",
-    "handout via ", "handout by ", "©", "ap photo", "file photo", "reuters/", "photo ©", "bild ©",
+    "courtesy of ", "photo courtesy of ", "image courtesy of ", "photo credit", "image credit",
+    "handout via ", "©", "photo ©", "bild ©", "ap photo", "reuters/",
 )  # fmt: skip
 _CREDIT_LABELS = _words(
     "photo photos photographer photographie photography image images picture pictures video credit "
@@ -113,7 +117,7 @@ def _kind_of_ending(words: str) -> BlockKind | None:
         return "endmatter"
     if folded.startswith(_RIGHTS) and (_DIGIT.search(folded) or "rights" in folded):
         return "endmatter"
-    if _CONTRIBUTED.search(words, max(0, len(words) - 60)):
+    if _MADE_BY.match(words) or _CONTRIBUTED.search(words, max(0, len(words) - 60)):
         return "endmatter"
     return "sources" if _SOURCES.match(words) else None
 
@@ -128,23 +132,37 @@ def _signature(words: str, language: str | None) -> tuple[Part, ...]:
     if not stamps:
         return _undated(words, label, language)
     start, end = stamps[0][0].start, stamps[-1][0].end
-    head, tail = words[label:start], without_counters(words[end:])
-    read = signatories if label else names_in
-    if not all(_is_marks(side) or read(side) for side in (head, tail)):
+    if _is_marks(words[end:]):
+        end = len(words)
+    before = _signer(words[:start])
+    after = _signer(without_counters(words[end:]))
+    if before is None or after is None:
         return ()
-    if _SENTENCE_END.search(words) and not label and not _is_marks(head + tail):
+    if None in (before.kind, after.kind) and _SENTENCE_END.search(words):
         return ()
-    kind: BlockKind | None = "byline" if label else None
-    parts = [] if _is_marks(words[:start]) else [Part(0, start, kind, read(head))]
-    cuts = [span.start for span, _ in stamps[1:]] + [len(words) if _is_marks(words[end:]) else end]
+    parts = [] if before.kind == "furniture" else [before]
     begin = start if parts else 0
-    for (_, when), cut in zip(stamps, cuts, strict=True):
+    for index, (_, when) in enumerate(stamps):
+        cut = stamps[index + 1][0].start if index + 1 < len(stamps) else end
         parts.append(Part(begin, cut, "timestamp", (), when))
         begin = cut
-    if begin < len(words):
-        names = () if parts[0].names else read(tail)
-        parts.append(Part(begin, len(words), kind if names else "furniture", names))
+    if end < len(words):
+        parts.append(after._replace(start=end, end=len(words)))
     return tuple(parts)
+
+
+def _signer(words: str) -> Part | None:
+    """What stands beside a date: who signed, or nothing but marks; None if it is prose."""
+    whole = len(words)
+    if _is_marks(words):
+        return Part(0, whole, "furniture")
+    words = words.lstrip(" \t\u00a0|,•·/–—-")
+    if label := byline_label(words):
+        name = words[label:].strip(" ,|•·/–—-")
+        names = signatories(name) or (() if " " in name else (name,))
+        return Part(0, whole, "byline", names) if names else None
+    names = names_in(words)
+    return Part(0, whole, None, names) if names else None
 
 
 def _undated(words: str, label: int, language: str | None) -> tuple[Part, ...]:
@@ -180,7 +198,9 @@ def _is_labelled_credit(words: str) -> bool:
     """Whether *words* begin with ``Photo:`` or the like."""
     folded = words[:60].casefold().lstrip("([ ")
     label, colon, _ = folded.partition(":")
-    return folded.startswith(_CREDIT_STARTS) or (colon != "" and label.strip() in _CREDIT_LABELS)
+    if folded.startswith(_CREDIT_STARTS) or _CREDIT_BY.match(words):
+        return True
+    return colon != "" and label.strip() in _CREDIT_LABELS
 
 
 def _are_names(words: str) -> bool:
@@ -197,6 +217,8 @@ def _caption(words: str, language: str | None) -> tuple[Part, ...]:
     if credit and _is_credit_at_end(credit[1]):
         start = credit.start(1)
         return (Part(0, start, "caption"), Part(start, whole, "credit"))
+    if words[:10].casefold() == "file photo":
+        return (Part(0, whole, "caption"),)
     ends_in_year = words[-5:].rstrip(".")[-4:].isdecimal()
     if ends_in_year and (run_in := _DATE_RUN_IN.search(words, max(0, whole - 50))):
         start = run_in.start()

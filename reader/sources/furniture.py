@@ -26,7 +26,7 @@ _PHRASES = frozenset(
     publicité|partager|partager -|imprimer|commenter|réagir|commentaires|lire plus|fermer|accueil
     lire la suite|s'abonner|s’abonner|se connecter|abonnez-vous|lire s’abonner|écouter
     publicidad|compartir|imprimir|comentar|comentarios|comparte|suscríbete|suscribite|leer más
-    seguir leyendo|iniciar sesión|ingresá|ingresar|cerrar|inicio|guardar|escuchar
+    seguir leyendo|escucha la noticia|iniciar sesión|ingresá|ingresar|cerrar|inicio|guardar|escuchar
     publicidade|compartilhar|compartilhe|partilhar|comentários|assine|entrar|ouvir
     continua após a publicidade
     pubblicità|condividi|stampa|commenta|commenti|leggi tutto|abbonati|accedi|chiudi|ascolta

@@ -20,7 +20,7 @@ _CLOSING = "\"'”’»“)]*"
 _SIGNATURES = ("byline", "timestamp")
 _MARKS = (*_SIGNATURES, "caption", "credit")
 _WORD = re.compile(r"[^\W\d_]+")
-_BY_ALONE = frozenset(["by", "von", "par", "por", "di", "door"])
+_BY_ALONE = frozenset(["by", "written by", "author", "von", "autor", "par", "por", "di", "door"])
 
 
 @dataclass(slots=True)
@@ -64,6 +64,8 @@ def label(pieces: Sequence[Piece], headline: str | None) -> int:
 
     *headline* is what front matter calls it; then none is looked for.
     """
+    if len(pieces) > 1 and pieces[0].kind == "sources":
+        pieces[0].kind = None  # "Sources: …" is a headline up there
     _join_split_bylines(pieces)
     _label_captions(pieces)
     body = _body_start(pieces)
@@ -113,7 +115,7 @@ def _body_start(pieces: Sequence[Piece]) -> int:
         if piece.kind in _SIGNATURES:
             last, prose, signed = index, 0, True
         elif piece.kind in _MARKS:
-            if prose <= (0 if signed else 1):
+            if prose == 0 or (prose == 1 and piece.kind == "caption" and not signed):
                 last, prose = index, 0
         elif piece.is_prose:
             prose += 1
@@ -210,7 +212,8 @@ def _is_signature(front: Sequence[Piece], index: int) -> bool:
     beside = [p.kind for p in (above, after) if p is not None]
     if "timestamp" in beside or "byline" in beside or (after is not None and is_role(after.words)):
         return True
-    return after is None and piece.length in (2, 3) and not piece.words.isupper()
+    alone = len(piece.names) == 1 and piece.names[0].count(" ") in (1, 2)
+    return alone and not piece.words.isupper() and beside[:1] in (["headline"], ["standfirst"])
 
 
 def _label_body(pieces: Sequence[Piece]) -> None:
@@ -258,7 +261,9 @@ def _label_headings(run: list[Piece], *, above_prose: bool) -> None:
 def _is_heading(piece: Piece) -> bool:
     if piece.dateline or _is_bullet(piece) or piece.words.startswith(_DASHES):
         return False
-    return piece.length <= 14 and (not piece.is_sentence or piece.words.endswith("?"))
+    if piece.words.endswith("?"):
+        return piece.length <= 14 and ": " not in piece.words[:30]  # somebody's question
+    return piece.length <= 14 and not piece.is_sentence
 
 
 def _is_bullet(piece: Piece) -> bool:
