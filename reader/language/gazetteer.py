@@ -1,12 +1,13 @@
-"""What is known of names before an article is read: two data files beside this module.
+"""What is known of words and names before an article is read: two data files.
 
-``gazetteer.txt`` is made by ``build_gazetteer``: given names (G), surnames (S), cities (C), states
-and provinces (R). ``world.tsv`` is written by hand: countries and their peoples, world bodies,
-metonyms, and the other names that they go by.
+``vocabulary.txt`` is made by ``build_vocabulary``: given names (G), surnames (S), cities (C),
+states and provinces (R), and the clusters of frequent words. ``world.tsv`` is written by hand:
+countries and their peoples, world bodies, metonyms, and the other names that they go by.
 """
 
+import unicodedata
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from reader.article import EntityLabel
@@ -39,14 +40,70 @@ class Known(NamedTuple):
     label: EntityLabel
 
 
+class Entry(NamedTuple):
+    """A line of the vocabulary; ``path`` has its clusters, coarse to fine, as in "3.41.977".
+
+    ``phrases`` are the longer names that begin with the word: their further words and codes.
+    """
+
+    codes: str = ""
+    path: str = ""
+    phrases: tuple[tuple[tuple[str, ...], str], ...] = ()
+
+
+class Vocabulary:
+    """A sorted table, searched as it lies in the file: most of it is never asked for."""
+
+    def __init__(self, lines: bytes) -> None:
+        self._lines = lines
+
+    def get(self, word: str) -> Entry:
+        """The entry of a folded word, an empty one when it is not known."""
+        key = word.encode()
+        lines = self._lines
+        at = self._find(key)
+        codes = path = ""
+        phrases = []
+        while lines.startswith(key, at):
+            line = lines[at : lines.index(b"\n", at)]
+            at += len(line) + 1
+            name, found, clusters = line.decode().split("\t")
+            if len(name) == len(word):
+                codes, path = found, clusters
+            elif name[len(word)] == " ":
+                phrases.append((tuple(name.split()[1:]), found))
+            else:
+                break
+        return Entry(codes, path, tuple(phrases[::-1]))
+
+    def _find(self, key: bytes) -> int:
+        """The offset of the first line that is not less than *key*."""
+        lines = self._lines
+        low, high = 0, len(lines)
+        while low < high:
+            middle = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            end = lines.index(b"\n", middle)
+            if lines[middle:end] < key:
+                low = end + 1
+            else:
+                high = middle
+        return low
+
+
+def fold(word: str) -> str:
+    """*word* without case and accents, as it stands in the vocabulary."""
+    word = word.casefold()
+    if not word.isascii():
+        word = "".join(
+            c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)
+        )
+    return word
+
+
 @cache
-def gazetteer() -> dict[str, str]:
-    """Name to codes, such as ``{"Aachen": "C", "Abraham": "GS"}``."""
-    names: dict[str, str] = {}
-    for line in _read("gazetteer.txt").splitlines():
-        codes, *entries = line.split("\t")
-        names.update(dict.fromkeys(entries, codes))
-    return names
+def vocabulary() -> Vocabulary:
+    """The vocabulary of the package."""
+    return Vocabulary(Path(__file__).with_name("vocabulary.txt").read_bytes())
 
 
 @cache
@@ -65,8 +122,21 @@ def world() -> dict[str, Known]:
     return known
 
 
+@cache
+def phrases() -> dict[str, list[tuple[tuple[str, ...], EntityLabel]]]:
+    """The names of `world` that have several words by their first word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], EntityLabel]]] = {}
+    for form, known in world().items():
+        words = tuple(form.replace("-", " - ").split())
+        if len(words) > 1:
+            found.setdefault(words[0], []).append((words, known.label))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
 _LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 
 
 def _read(name: str) -> str:
-    return files(__package__).joinpath(name).read_text("utf-8")
+    return Path(__file__).with_name(name).read_text("utf-8")

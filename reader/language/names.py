@@ -1,21 +1,24 @@
 """Canonical names: who or what each mention of an article is called.
 
-Titles, honorifics and possessives fall away, a surname finds its full name, an acronym the words
-it was introduced for, and a short form the longer one. People are joined by surname or by given
-name only; places, teams and families never by a part of their name.
+Titles, honorifics and possessives fall away; a surname or a given name finds the person who was
+named in full, an acronym the words it was introduced for, a short form the longer one, and the
+other names of ``world.tsv`` the first. Only people and organisations are joined by a part of their
+name: places, teams and families never are.
 """
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.article import Entity, EntityLabel
-from reader.language.gazetteer import TITLES, world
+from reader.language.gazetteer import TITLES, fold, word_set, world
 from reader.language.tokens import plain_marks
 
-_ARTICLE = re.compile(r"(?:the|The|THE)\s+")
+_ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"'[sS]?$")
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_SUFFIXES = word_set("jr jr. sr sr. ii iii iv")
+_CAPITALS = 4  # letters: a longer word in capitals is no acronym
 
 
 class Found(NamedTuple):
@@ -28,26 +31,30 @@ class Found(NamedTuple):
 
 def bare(mention: str) -> str:
     """*mention* on one line, without article, titles before it and possessive after it."""
-    words = plain_marks(mention).split()
-    while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES | {"the"}:
+    words = _ARTICLE.sub("", " ".join(plain_marks(mention).split())).split()
+    while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
         del words[0]
-    return _POSSESSIVE.sub("", " ".join(words)).strip(" ,.") or " ".join(words)
+    return _POSSESSIVE.sub("", " ".join(words)).rstrip(",") or mention
 
 
 def name_entities(text: str, found: Sequence[Found]) -> tuple[Entity, ...]:
     """Give every name its canonical form; *found* is in order of start."""
     surfaces = [_surface(text, item) for item in found]
+    labelled = list(zip(surfaces, found, strict=True))
+    cased = _Cased(surfaces)
+    people = People(cased.form(s, item.label) for s, item in labelled if item.label == "PER")
+    longer = _Organisations(s for s, item in labelled if item.label == "ORG")
     acronyms = _introduced(text, found, surfaces)
-    people = _People(s for s, item in zip(surfaces, found, strict=True) if item.label == "PER")
-    longer = _Longer(s for s, item in zip(surfaces, found, strict=True) if item.label == "ORG")
     entities = []
-    for item, surface in zip(found, surfaces, strict=True):
+    for surface, item in labelled:
+        name = cased.form(surface, item.label)
         if item.label == "PER":
-            name = people.full_name(surface)
+            name = people.next_name(name)
         else:
-            name = acronyms.get(surface) or longer.full_name(surface)
-            known = world().get(name)
-            name = known.name if known else name
+            name = acronyms.get(surface) or _known(name) or name
+            if item.label == "ORG" and name == surface and surface not in world():
+                name = longer.full_name(name)
+            name = _known(name) or name
         entities.append(Entity(item.start, item.end, item.label, name))
     return tuple(entities)
 
@@ -57,19 +64,68 @@ class Names:
 
     def __init__(self, text: str, entities: Iterable[Entity]) -> None:
         self._forms: dict[str, str] = {}
-        surnames: dict[str, str] = {}
+        full = []
         for entity in entities:
             for form in (bare(text[entity.start : entity.end]), entity.name):
-                self._forms.setdefault(form.casefold(), entity.name)
+                self._forms.setdefault(fold(form), entity.name)
             if entity.label == "PER":
-                surnames.setdefault(surname(entity.name).casefold(), entity.name)
-        self._forms = surnames | self._forms
+                full.append(entity.name)
+        self._people = People(full)
 
     def resolve(self, mention: str) -> str | None:
         """The canonical name that *mention* goes by in the article; None when it has none."""
-        form = bare(mention).casefold()
-        known = world().get(bare(mention))
-        return self._forms.get(form) or (known.name if known else None)
+        form = bare(mention)
+        return self._forms.get(fold(form)) or self._people.full_name(form) or _known(form)
+
+
+class People:
+    """The people of an article by their full names.
+
+    Full names with the same given name and surname are one person, who is called as most often.
+    When several people share a surname, the one who was last named in full is meant.
+    """
+
+    def __init__(self, mentions: Iterable[str]) -> None:
+        forms: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        counts = Counter(mentions)
+        for mention in counts:
+            if _is_full(mention):
+                forms[_key(mention)][mention] += counts[mention]
+        for key in [key for key in forms if self._is_tail(key, forms)]:
+            del forms[key]
+        self._full = {key: form.most_common(1)[0][0] for key, form in forms.items()}
+        self._by_surname: dict[str, str] = {}
+        self._by_given_name: dict[str, str] = {}
+        for (given, family), name in self._full.items():
+            self._by_surname.setdefault(family, name)
+            self._by_given_name.setdefault(given, name)
+
+    @staticmethod
+    def _is_tail(key: tuple[str, str], forms: dict[tuple[str, str], Counter[str]]) -> bool:
+        """Whether a name such as "bin Salman" is but the end of another."""
+        given, family = key
+        others = (form for other, form in forms.items() if other != key and other[1] == family)
+        return any(given in fold(name).split()[1:] for form in others for name in form)
+
+    def full_name(self, mention: str) -> str | None:
+        """The full name of the person that *mention* can be short for."""
+        if _is_full(mention) and _key(mention) in self._full:
+            return self._full[_key(mention)]
+        words = fold(surname(mention)).split()
+        found = self._by_surname.get(words[-1]) if words else None
+        if found is None and " " not in mention:
+            found = self._by_given_name.get(fold(mention))
+        return found
+
+    def next_name(self, mention: str) -> str:
+        """The same for the next mention in the order of the text."""
+        if _is_full(mention):
+            full = self._full.get(_key(mention))
+            if full:
+                self._by_surname[_key(mention)[1]] = full
+                self._by_given_name[_key(mention)[0]] = full
+                return full
+        return self.full_name(mention) or mention
 
 
 def surname(name: str) -> str:
@@ -80,75 +136,73 @@ def surname(name: str) -> str:
     return words[-1] if words else name
 
 
-class _People:
-    """Full names of the people in an article, found by surname or by given name.
-
-    When two people share the word, the one who was named last in full before is meant.
-    """
-
-    def __init__(self, surfaces: Iterable[str]) -> None:
-        self._surfaces = list(surfaces)
-        self._forward: dict[str, str] = {}
-        self._latest: dict[str, str] = {}
-        for surface in reversed(self._surfaces):
-            self._enter(surface, self._forward)
-
-    @staticmethod
-    def _enter(surface: str, index: dict[str, str]) -> None:
-        if " " in surface:
-            index[surface.split()[0].casefold()] = surface
-            index[surname(surface).casefold()] = surface
-
-    def full_name(self, surface: str) -> str:
-        """The full name for the next mention in order of the text."""
-        if " " in surface:
-            key = surface.casefold()
-            full = next((s for s in self._surfaces if s.casefold() == key), surface)
-            longer = self._forward.get(surname(surface).casefold())
-            if longer and longer != full and _extends(longer, full):
-                full = longer
-            self._enter(full, self._latest)
-            return full
-        key = surface.casefold()
-        return self._latest.get(key) or self._forward.get(key) or surface
+def _is_full(name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and words[0][0].isupper() and surname(name) != words[0]
 
 
-def _extends(longer: str, shorter: str) -> bool:
-    """Whether *longer* has all words of *shorter*: "Donald J. Trump", "Donald Trump"."""
-    words = {word.casefold() for word in longer.split()}
-    return all(word.casefold() in words for word in shorter.split())
+def _key(name: str) -> tuple[str, str]:
+    return fold(name.split()[0]), fold(surname(name))
 
 
-class _Longer:
-    """The long forms of the organisations in an article."""
+class _Cased:
+    """How names in capitals are written elsewhere in the article."""
 
     def __init__(self, surfaces: Iterable[str]) -> None:
-        self._by_initials: dict[str, str] = {}
-        for surface in surfaces:
-            initials = "".join(word[0] for word in surface.split() if word[0].isupper())
-            if len(initials) > 2:
-                self._by_initials.setdefault(initials, surface)
+        self._forms = {fold(surface): surface for surface in surfaces if not surface.isupper()}
 
-    def full_name(self, surface: str) -> str:
-        """The words that *surface* is the acronym of, or *surface*."""
-        if surface in world():
+    def form(self, surface: str, label: EntityLabel) -> str:
+        """*surface* in its usual case; acronyms stay as they are."""
+        if not surface.isupper() or _known(surface):
             return surface
-        return self._by_initials.get(surface.replace(".", ""), surface)
+        usual = self._forms.get(fold(surface))
+        if usual is None and label in ("PER", "LOC") and len(surface) > _CAPITALS:
+            usual = surface.title()
+        return usual or surface
+
+
+class _Organisations:
+    """The long names of the organisations in an article, by their initials, first and last word."""
+
+    def __init__(self, surfaces: Iterable[str]) -> None:
+        self._long: dict[str, set[str]] = defaultdict(set)
+        for surface in surfaces:
+            words = surface.split()
+            if len(words) > 1:
+                initials = "".join(word[0] for word in words if word[0].isupper())
+                for short in {initials, words[0], words[-1]}:
+                    self._long[short].add(surface)
+
+    def full_name(self, surface: str) -> str:
+        """The one name that *surface* is short for, or *surface*."""
+        long = self._long.get(surface.replace(".", ""), ())
+        return next(iter(long)) if len(long) == 1 and len(surface) > 1 else surface
+
+
+def _known(surface: str) -> str | None:
+    """The canonical form in the table of the world, also for capitals."""
+    known = world().get(surface)
+    if known is None and surface.isupper() and len(surface) > _CAPITALS:
+        known = world().get(surface.title())
+    return known.name if known else None
 
 
 def _surface(text: str, item: Found) -> str:
     """The words of a name on one line, without article and possessive."""
     words = " ".join(plain_marks(text[item.start : item.end]).split())
-    return _POSSESSIVE.sub("", _ARTICLE.sub("", words, count=1) if " " in words else words)
+    if words not in world():
+        words = _ARTICLE.sub("", words)
+    return _POSSESSIVE.sub("", words) or words
 
 
 def _introduced(text: str, found: Sequence[Found], surfaces: Sequence[str]) -> dict[str, str]:
     """Acronyms that stand in brackets behind the name they are short for."""
     acronyms: dict[str, str] = {}
     for i in range(1, len(found)):
+        short, long = surfaces[i], surfaces[i - 1]
         between = text[found[i - 1].end : found[i].start]
-        if between.strip() == "(" and text[found[i].end : found[i].end + 1] == ")":
-            short, long = surfaces[i], surfaces[i - 1]
-            if short.isupper() and found[i].label != "PER" and len(short) < len(long):
-                acronyms.setdefault(short, long)
+        bracketed = between.strip() == "(" and text.startswith(")", found[i].end)
+        alike = found[i].label == found[i - 1].label != "PER" and short[0] == long[0].upper()
+        if bracketed and alike and short.isupper() and len(short) < len(long):
+            acronyms.setdefault(short, long)
     return acronyms

@@ -1,0 +1,107 @@
+"""From tags to names: exact spans, and one label for one name throughout an article."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.article import EntityLabel
+from reader.language.gazetteer import TITLES, fold, phrases, word_set, world
+from reader.language.names import Found, surname
+from reader.language.tokens import Sentence
+
+_LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
+_LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ","})
+_TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "of", "and"})
+_KEPT_TITLES = word_set(
+    "king queen prince princess pope saint sheikh sheik lord lady sir dame imam"
+)
+_SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
+
+
+def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) -> list[Found]:
+    """The names that BILOU *tags* mark, in order and disjoint, labels agreed upon."""
+    found = []
+    texts = []
+    for sentence, row in zip(sentences, tags, strict=True):
+        words = sentence.words
+        names = [(*_exact(words, *name), name[2]) for name in marked(row)]
+        for first, last, label in _with_known(words, names):
+            if any(c.isalnum() for c in sentence.words[first]):
+                found.append(Found(sentence.starts[first], sentence.end(last), label))
+                texts.append(" ".join(sentence.words[first : last + 1]))
+    labels = _agreed(texts, found)
+    return [item._replace(label=label) for item, label in zip(found, labels, strict=True)]
+
+
+def _with_known(
+    words: Sequence[str], names: Sequence[tuple[int, int, EntityLabel]]
+) -> list[tuple[int, int, EntityLabel]]:
+    """The names, and known names of several words where those are not part of a longer one."""
+    known = [
+        item
+        for item in _known_phrases(words)
+        if not any(a <= item[0] and item[1] <= b for a, b, _ in names)
+    ]
+    if not known:
+        return list(names)
+    kept = [n for n in names if not any(n[0] <= b and a <= n[1] for a, b, _ in known)]
+    return sorted([*kept, *known])
+
+
+def _known_phrases(words: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
+    """Names of the table of the world that have several words, longest first, disjoint."""
+    end = 0
+    for i, word in enumerate(words):
+        for phrase, label in phrases().get(word, ()) if i >= end else ():
+            if tuple(words[i : i + len(phrase)]) == phrase:
+                end = i + len(phrase)
+                yield i, end - 1, label
+                break
+
+
+def marked(tags: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
+    """First and last word and label of each name."""
+    start = 0
+    for i, tag in enumerate(tags):
+        if tag[0] in "BU":
+            start = i
+        if tag[0] in "LU":
+            yield start, i, _LABELS[tag[2:]]
+
+
+def _exact(words: Sequence[str], first: int, last: int, label: EntityLabel) -> tuple[int, int]:
+    """Without article, title, possessive and marks; with initials and "Jr."."""
+    while first < last and words[first] in _LEADING:
+        first += 1
+    while first < last and words[last] in _TRAILING:
+        last -= 1
+    if label == "PER":
+        while first < last and _is_title(words[first]):
+            first += 1
+        while first and len(words[first - 1]) == 2 and words[first - 1][1] == ".":
+            first -= 1
+        if last + 1 < len(words) and words[last + 1] in _SUFFIXES:
+            last += 1
+    return first, last
+
+
+def _is_title(word: str) -> bool:
+    title = word.casefold().rstrip(".")
+    return title in TITLES and title not in _KEPT_TITLES
+
+
+def _agreed(texts: Sequence[str], found: Sequence[Found]) -> list[EntityLabel]:
+    """A person's surname alone is that person; metonyms and bodies are what the table says."""
+    surnames = {
+        fold(surname(text))
+        for text, item in zip(texts, found, strict=True)
+        if item.label == "PER" and " " in text
+    }
+    labels: list[EntityLabel] = []
+    for text, item in zip(texts, found, strict=True):
+        known = world().get(text)
+        if known and known.label == "ORG":
+            labels.append(known.label)
+        elif not known and item.label != "PER" and fold(text) in surnames:
+            labels.append(_LABELS["PER"])
+        else:
+            labels.append(item.label)
+    return labels

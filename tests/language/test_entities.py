@@ -1,0 +1,68 @@
+"""Names are found as exact, ordered, disjoint spans, and never in front matter."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article import Block
+from reader.language.entities import find_entities
+
+TEXT = (
+    "Minister Warns of Floods in Ghana\n\n"
+    "ACCRA, June 3 (Reuters) - Ghana's deputy minister Abena Quansah-Lartey said on Tuesday that "
+    "the World Bank and the Kremlin had nothing to do with it.\n\n"
+    '"We are ready," Quansah-Lartey told a Ghanaian radio station. U.S.-Russia relations were not '
+    "discussed, she said, nor was the Korean peninsula.\n"
+)
+
+
+WORDS = ["Paris", "the", "of", "-", "'", ".", "U.S.", "SAID", "\n", "de", "(", "Mr.", "漢", "é"]
+
+
+def mentions(text: str) -> set[tuple[str, str]]:
+    return {(text[e.start : e.end], e.label) for e in find_entities(text)}
+
+
+def test_people_places_and_bodies_are_told_apart() -> None:
+    found = mentions(TEXT)
+    assert {("Ghana", "LOC"), ("World Bank", "ORG"), ("Kremlin", "ORG")} <= found
+    assert ("Abena Quansah-Lartey", "PER") in found
+    assert ("Quansah-Lartey", "PER") in found
+
+
+def test_hyphens_join_two_names_and_possessives_end_one() -> None:
+    found = mentions(TEXT)
+    assert {("U.S.", "LOC"), ("Russia", "LOC"), ("Ghana", "LOC")} <= found
+
+
+def test_names_of_several_words_in_the_table_are_whole() -> None:
+    assert ("Korean peninsula", "LOC") in mentions(TEXT)
+
+
+def test_the_dateline_in_capitals_is_a_place() -> None:
+    names = {TEXT[e.start : e.end]: e.name for e in find_entities(TEXT)}
+    assert names["ACCRA"] == "Accra"
+
+
+def test_front_matter_and_furniture_are_left_alone() -> None:
+    text = "author: Reuters\n\nThe Kremlin agreed.\n\nShare on Facebook"
+    blocks = [Block(0, 15, "metadata"), Block(17, 36, "body"), Block(38, len(text), "furniture")]
+    assert [text[e.start : e.end] for e in find_entities(text, blocks)] == ["Kremlin"]
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_ordered_disjoint_spans_inside_it(text: str) -> None:
+    end = 0
+    for entity in find_entities(text):
+        assert end <= entity.start < entity.end <= len(text)
+        assert entity.name
+        end = entity.end
+
+
+@given(st.lists(st.sampled_from(WORDS)))
+def test_fragments_of_news_give_ordered_disjoint_spans(words: list[str]) -> None:
+    text = " ".join(words)
+    spans = [(e.start, e.end) for e in find_entities(text)]
+    assert spans == sorted(spans)
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))

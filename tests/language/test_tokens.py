@@ -1,0 +1,55 @@
+"""Words and sentences: offsets are true, names keep together what belongs together."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article import Block
+from reader.language.tokens import plain_marks, sentences
+
+
+def words(text: str) -> list[list[str]]:
+    return [sentence.words for sentence in sentences(text)]
+
+
+def test_a_possessive_and_a_hyphen_end_a_name() -> None:
+    assert words("Ghana’s U.S.-led talks") == [["Ghana", "'s", "U.S.", "-", "led", "talks"]]
+
+
+def test_apostrophes_within_a_name_stay() -> None:
+    assert words("O'Hara met d’Arvor") == [["O'Hara", "met", "d'Arvor"]]
+
+
+def test_initials_and_abbreviations_keep_their_stop() -> None:
+    assert words("Mr. J. K. Ode left. He ran.") == [
+        ["Mr.", "J.", "K.", "Ode", "left", "."],
+        ["He", "ran", "."],
+    ]
+
+
+def test_a_closing_mark_belongs_to_the_sentence_before() -> None:
+    assert len(words('"I left." He ran.')) == 2
+
+
+def test_a_short_line_ends_what_it_says_and_a_wrapped_one_does_not() -> None:
+    assert words("A Short Headline\nBy Somebody Else") == [
+        ["A", "Short", "Headline"],
+        ["By", "Somebody", "Else"],
+    ]
+    assert len(words("this line was wrapped at some sixty characters or so by\na mailer")) == 1
+
+
+def test_front_matter_is_not_read() -> None:
+    blocks = [Block(0, 5, "metadata"), Block(6, 11, "body")]
+    assert [s.words for s in sentences("title words", blocks)] == [["words"]]
+
+
+@given(st.text(max_size=400))
+def test_every_word_is_in_its_place(text: str) -> None:
+    flat = plain_marks(text)
+    assert len(flat) == len(text)
+    end = 0
+    for sentence in sentences(text):
+        for i, (word, start) in enumerate(zip(sentence.words, sentence.starts, strict=True)):
+            assert start >= end
+            assert flat[start : sentence.end(i)] == word
+            end = sentence.end(i)
