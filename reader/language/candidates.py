@@ -133,14 +133,14 @@ def find_candidates(quoted: Quoted, earlier: Candidate | None) -> list[Candidate
     """The possible speakers of *quoted*; *earlier* spoke the quotation before it, if known."""
     row, at = quoted.row, quoted.at
     found = [
-        *_walk(row, range(at - 1, max(-1, at - 1 - _LEFT), -1), "L", 14),
-        *_walk(row, range(at + 1, min(len(row.phrases), at + 1 + _RIGHT)), "R", 8),
+        *_walk(row, range(at - 1, max(-1, at - 1 - _LEFT), -1), "L", 10),
+        *_walk(row, range(at + 1, min(len(row.phrases), at + 1 + _RIGHT)), "R", 6),
     ]
     if quoted.before:
         size = len(quoted.before.phrases)
-        found += _walk(quoted.before, range(size - 1, max(-1, size - 25), -1), "B", 6)
+        found += _walk(quoted.before, range(size - 1, max(-1, size - 25), -1), "B", 4)
     if quoted.after:
-        found += _walk(quoted.after, range(min(len(quoted.after.phrases), 12)), "A", 3)
+        found += _walk(quoted.after, range(min(len(quoted.after.phrases), 12)), "A", 1)
     if earlier and all(candidate.span.start != earlier.span.start for candidate in found):
         found.append(
             Candidate(
@@ -159,7 +159,8 @@ def _walk(row: Row, indices: range, side: str, most: int) -> Iterator[Candidate]
         tag = phrase.tag
         if phrase.nominal:
             relation = row.relation(index)
-            yield Candidate(phrase, row, index, tag, side, path, rank, relation)
+            span = Span(phrase.start, phrase.end)
+            yield Candidate(span, row, index, tag, side, path, rank, relation)
             if phrase.owner:
                 yield Candidate(phrase.owner, row, index, "s", side, path, rank, relation)
             rank += 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.language.phrases import Phrase
 
-_VERBS = "VvxeaM"
+_VERBS = "VvxeabM"
 
 
 @dataclass(slots=True)
@@ -45,14 +45,16 @@ def _relation(tags: str, at: int) -> Relation:
         return Relation("agent", at - 2 if two in "VvxeM" else -1)
     end, modified = _after_modifiers(tags, at + 1)
     follow = tags[end : end + 1] or "$"
-    inverted = one in "VvxM" and two in "Q,-^a"
+    inverted = one in "VvxM" and two in "Q,-^ab"
     if follow in _VERBS and not inverted:
         verb = end
-        while verb < len(tags) - 1 and tags[verb] in "aR":
+        while verb < len(tags) - 1 and tags[verb] in "abR":
             verb += 1
         if tags[verb] not in "VvxeMgiG":
             verb = end
         name = "subject" if one not in "PFVvxG" else "inner subject"
+        if tags[verb] in "Vvxe" and "b" in tags[end:verb]:
+            name = "passive subject"
         return Relation(name + modified, verb)
     if inverted:
         return Relation("inverted", at - 1)
@@ -74,7 +76,7 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
             at, modified = at + 2, modified or "+of"
         elif tag in "RY#":
             at += 1
-        elif tag == "," and tags[at + 1 : at + 2] in tuple("Vavx") and aside:
+        elif tag == "," and tags[at + 1 : at + 2] in tuple("Vabvx") and aside:
             return at + 1, "+aside"
         elif tag in ",(-":
             close = _resumption(tags, at + 1, min(stop, at + 16))
@@ -94,7 +96,7 @@ def _resumption(tags: str, at: int, stop: int) -> int:
         tag = tags[index]
         if tag in ".Q:;":
             return 0
-        if tag in ",)-" and tags[index + 1] in "VvxaeMR":
+        if tag in ",)-" and tags[index + 1] in "VvxabeMR":
             return index + 1
     return 0
 

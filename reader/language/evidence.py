@@ -91,9 +91,7 @@ def _verbs(candidate: Candidate, quoted: Quoted) -> list[str]:
     ]
 
 
-def _discourse(
-    candidate: Candidate, quoted: Quoted, earlier: Candidate | None
-) -> Iterable[str]:
+def _discourse(candidate: Candidate, quoted: Quoted, earlier: Candidate | None) -> Iterable[str]:
     """Features of the candidate in view of who spoke the quotation before."""
     if not earlier:
         return (f"n{candidate.side}",)

@@ -3,11 +3,11 @@
 A tagged sentence is a string with one letter a word, so that phrases are found with ordinary
 regular expressions. The letters:
 
-    V cue verb · v weaker cue verb · G, g the same ending in -ing · a auxiliary · x other verb
+    V cue verb · v weaker cue verb · G, g the same ending in -ing · a auxiliary · b form of be · x other verb
     e word in -ed · i word in -ing · N capitalised · n noun for somebody · m noun for what is said
     w other word · D determiner · H he, she, they … · J I, we, you · h his, their, him … · W who
     T that · A according · B by · P preposition · F of · C and, or, but · S subordinator
-    M cue verb or noun (claims, report) · R adverb · Y day, month or time · # number · s possessive mark · Q quotation · punctuation as is
+    M K cue verb or noun (claims; calls) · R adverb · Y day, month or time · # number · s possessive mark · Q quotation · punctuation as is
 """
 
 from collections.abc import Iterable
@@ -56,11 +56,24 @@ _OTHER_VERBS = """take come run win lose leave keep hold meet bring become fall 
 build buy spend fight understand sell pay teach choose drive throw wear eat break set lay catch
 swear sing cut beat deal sleep look work play help try turn move live serve seem appear happen
 need like love hate plan support oppose join follow back host attend visit return face watch
-stop change create pass carry continue remain""".split()
+stop change create pass carry continue remain walk stay start smile nod pause gesture grin shrug
+drop raise reach receive accept add allow appear arrive avoid beat belong blame block borrow carry
+cause check choose claim clear collect compare contain control cost count cover cross cut damage
+dance date deal deliver depend deserve design destroy develop die discover divide dream dress
+earn elect enjoy enter escape examine exist expand explore fail fight fill finish fit fix focus
+force form gain gather guess handle hang happen head hide hire hurt ignore imagine improve
+increase influence intend involve judge jump keep kick kill knock lack land last lay lie lift
+limit listen manage mandate mark matter measure miss mix name notice obtain occur operate owe own
+perform pick pour prefer prepare prevent produce prove pull push quit rebuff recover reduce relax
+rely remove repair replace represent require rescue rest retire review ride ring rob save score
+search serve settle share shift shut slip slow smell solve spread stick store strike struggle
+study succeed suffer supply survive talk target taste touch trade train transfer travel treat
+trust vary wait wake wash waste wave weigh win wish yield""".split()
 
 _CLOSED = {
-    "a": "am is are was were be been being 's 're has have had having do does did will would "
-    "shall should can could may might must isn't wasn't aren't weren't hasn't haven't hadn't "
+    "b": "am is are was were be been being 's 're isn't wasn't aren't weren't",
+    "a": "has have had having do does did will would "
+    "shall should can could may might must hasn't haven't hadn't "
     "doesn't don't didn't won't wouldn't can't couldn't shouldn't cannot",
     "D": "the a an this these those some any every each no another many several most few both "
     "all such one two three four five six seven eight nine ten dozens hundreds either neither",
@@ -81,7 +94,7 @@ _CLOSED = {
     "R": "also later then now again still even just only too very more not never often sometimes "
     "soon already once here there earlier ago instead however meanwhile rather almost perhaps "
     "maybe indeed moreover further furthermore nonetheless nevertheless thus simply repeatedly "
-    "twice always n't long together afterward afterwards afterwords separately jokingly",
+    "twice always n't far yes no ok okay well please long together afterward afterwards afterwords separately jokingly",
     "Y": "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "june july august september october november december today yesterday tomorrow tonight "
     "morning afternoon evening night week month year weekend weeks months years days day "
@@ -112,7 +125,7 @@ congress senate house newspaper paper magazine network station outlet website pu
 university college school church charity foundation institute think-tank panel jury tribunal
 watchdog regulator embassy consulate airline hospital insider operative counsel consultant
 fellow scholar physicist chemist biologist engineer technician astronaut surgeon epidemiologist
-inspector constable superintendent commissioner magistrate defendant plaintiff victim survivor
+percent inspector constable superintendent commissioner magistrate defendant plaintiff victim survivor
 suspect premier chancellor duke treasurer councillor councilor councilman councilwoman
 deputy whistleblower backer detractor skeptic sceptic observer insider staffer intern employee
 employer boss partner lieutenant sergeant major colonel admiral prime head human-rights""".split()
@@ -176,8 +189,8 @@ def _tags() -> dict[str, str]:
     for verbs, finite, gerund in ((_OTHER_VERBS, "x", "i"), (_WEAK, "v", "g"), (_STRONG, "V", "G")):
         for verb in verbs:
             forms, ing = inflections(verb)
-            put((form for form in forms if tags.get(form) not in ("n", "m")), finite)
-            put((form for form in forms if tags.get(form) in ("n", "m") and finite == "V"), "M")
+            put([form for form in forms if tags.get(form, "-") not in "nmMK"], finite)
+            put([form for form in forms if tags.get(form) == "m"], "M" if finite == "V" else "K")
             put((ing,), gerund)
     for tag, words in _CLOSED.items():
         put(words.split(), tag)
@@ -185,4 +198,5 @@ def _tags() -> dict[str, str]:
 
 
 TAGS = _tags()
+PAST_FORMS = frozenset("said told wrote thought spoke went saw found knew heard gave got".split())
 ABBREVIATIONS = _ABBREVIATIONS

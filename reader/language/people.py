@@ -123,7 +123,8 @@ class People:
         phrases = speaker.row.phrases
         for index in range(speaker.index - 1, max(-1, speaker.index - 4), -1):
             if phrases[index].tag in "Nnmo":
-                return self._named(phrases[index]) or self._words(phrases[index])
+                span = Span(phrases[index].start, phrases[index].end)
+                return self._named(span) or self._words(span)
         return None
 
     def _person(self, speaker: Candidate, pronoun: str) -> str | None:
@@ -157,11 +158,15 @@ class People:
                 phrase = row.phrases[at]
                 if phrase.tag == ".":
                     weight += _PER_SENTENCE
-                for span in (phrase, phrase.owner) if phrase.tag in "Nno" else ():
-                    name = self._named_person(row, at, span) if span else None
-                    if name:
-                        yield name, weight + (_role(row, at) if span is phrase else 0.0)
-                        break
+                if phrase.tag not in "Nno":
+                    continue
+                name = self._named_person(row, at, Span(phrase.start, phrase.end))
+                if name:
+                    yield name, weight + _role(row, at)
+                    continue
+                name = phrase.owner and self._named_person(row, at, phrase.owner)
+                if name:
+                    yield name, weight
             weight += _PER_PARAGRAPH + _PER_SENTENCE
             row = self._passages.row(row.number - 1)
             index = len(row.phrases) if row else 0

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article import Span
-from reader.language.lexicon import ABBREVIATIONS, TAGS
+from reader.language.lexicon import ABBREVIATIONS, PAST_FORMS, TAGS
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[’'](?:s|re|ve|ll|d|m)\b|[@#$£€]?\w+(?:[.’'&-]\w+)*|\.{2,}|--+|[^\w\s]"
+    r"(?:[A-Z]\.){2,}|[’'](?:s|re|ve|ll|d|m)\b|[@#$£€]?\w+(?:[.’'&/-]\w+)*|\.{2,}|--+|[^\w\s]"
 )
 _CLITICS = frozenset(("s", "re", "ve", "ll", "d", "m"))
 
+_QUANTIFIERS = frozenset("another several most many some few both all two three four".split())
 _TIME_MODIFIERS = frozenset("last next this that past late early each every same one".split())
 
 # A noun phrase over tags: a determiner or owner, modifiers, then nouns or a name.
@@ -21,18 +22,21 @@ _NOUN_PHRASE = re.compile(
     r"|#?w{0,3}(?:[nmN]+w{0,2}(?=[nmNs])|[nmN]+s(?:[eiw]{0,2}[wnmN]+s)*[eiw]{0,2})*[wnmN]*[nmN]"
     r"|[DhT]"
 )
+_HEADLINE = 200  # characters: no headline is longer
 _MAX_WORDS = 12  # of a noun phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase(Span):
+class Phrase(NamedTuple):
     """A word, mark, quotation or noun phrase; ``tag`` is its letter and ``word`` its head, lower.
 
+    ``start`` and ``end`` are half open characters of the text.
     Noun phrases are tagged N name, n somebody, m something said, o other, H J pronouns, W relative,
     h owner's pronoun alone, D determiner alone. ``lead`` is the determiner or owner's pronoun it
     begins with, ``owner`` the possessor within it.
     """
 
+    start: int
+    end: int
     tag: str
     word: str
     lead: str = ""
@@ -44,8 +48,9 @@ class Phrase(Span):
         return self.tag in "NnmoHJWhD"
 
 
-@dataclass(frozen=True, slots=True)
-class _Word(Span):
+class _Word(NamedTuple):
+    start: int
+    end: int
     tag: str
     word: str
 
@@ -54,17 +59,17 @@ def read_phrases(text: str, paragraph: Span, runs: Sequence[Span]) -> list[Phras
     """The phrases of *paragraph* in order, each of the marked *runs* within it as one."""
     words: list[_Word] = []
     at = paragraph.start
+    headline = _is_title_case(text[at : min(paragraph.end, at + _HEADLINE + 1)])
     for run in runs:
-        _read_words(text, at, run.start, words)
+        _read_words(text, at, run.start, words, headline)
         words.append(_Word(run.start, run.end, "Q", ""))
         at = run.end
-    _read_words(text, at, paragraph.end, words)
+    _read_words(text, at, paragraph.end, words, headline)
     return _join(words)
 
 
-def _read_words(text: str, start: int, end: int, words: list[_Word]) -> None:
+def _read_words(text: str, start: int, end: int, words: list[_Word], headline: bool) -> None:
     """Append the tagged words of ``text[start:end]`` to *words*."""
-    headline = _is_title_case(text[start:end]) if not words else False
     for match in _WORD.finditer(text, start, end):
         form = match.group()
         a, b = match.span()
@@ -76,8 +81,11 @@ def _read_words(text: str, start: int, end: int, words: list[_Word]) -> None:
         stem, apostrophe, tail = lower.rpartition("'")
         if apostrophe and stem and tail in _CLITICS and lower not in TAGS:
             cut = a + len(stem)
-            words.append(_Word(a, cut, _tag(text, a, stem, words, headline), stem))
-            owner = tail == "s" and words[-1].tag not in "HJW"
+            tag = _tag(text, a, stem, words, headline)
+            owner = tail == "s" and tag not in "HJWS"
+            if owner and text[a].isupper() and tag in "VvxMK":
+                tag = "N"
+            words.append(_Word(a, cut, tag, stem))
             words.append(_Word(cut, b, "s" if owner else "a", "'" + tail))
         elif form in "'’" and last and last.end == a and last.word.endswith("s"):
             words.append(_Word(a, b, "s", "'s"))
@@ -90,9 +98,9 @@ def _read_words(text: str, start: int, end: int, words: list[_Word]) -> None:
 
 def _is_title_case(line: str) -> bool:
     """Whether nearly every longer word of a short line is capitalised, as in a headline."""
-    words = [word for word in line[:200].split() if len(word) > 3]
-    capitals = sum(word[0].isupper() for word in words)
-    return len(line) < 200 and len(words) > 3 and capitals > 0.8 * len(words)
+    words = [word.lstrip("\"'“‘") for word in line.split() if len(word) > 3]
+    capitals = sum(not word[:1].islower() for word in words)
+    return len(line) <= _HEADLINE and len(words) > 2 and capitals > 0.8 * len(words)
 
 
 def _abbreviated(text: str, word: _Word) -> bool:
@@ -108,21 +116,26 @@ def _tag(text: str, start: int, lower: str, words: Sequence[_Word], headline: bo
         return "#"
     tag = TAGS.get(lower)
     last = words[-1].tag if words else "."
-    if first.isupper() and (lower != "i") and (len(lower) == 1 and text[start + 1 : start + 2] == "."):
+    if (
+        first.isupper()
+        and (lower != "i")
+        and (len(lower) == 1 and text[start + 1 : start + 2] == ".")
+    ):
         return "N"
     if first.isupper() and last == "N" and tag and tag in "DPRFhw" and not headline:
         return "N"
-    if first.isupper() and not (tag and tag in "aDHJhWTABFPCSRY"):
+    if first.isupper() and not (tag and tag in "abDHJhWTABFPCSRY"):
         opens = last in ".:Q-" or headline
         if not (opens and tag):
             return "N"
     if tag is None:
         return _shape(lower)
-    if tag in "VvxM" and last in "Dhs":
-        return "e" if lower.endswith("ed") else "m" if tag == "M" else "w"
-    if tag == "M":
+    if tag in "VvxMK" and last in "Dhs" and lower not in PAST_FORMS:
+        if words and words[-1].word not in _QUANTIFIERS:
+            return "e" if lower.endswith("ed") else "m" if tag in "MK" else "w"
+    if tag in "MK":
         noun = last in "wFPev#" or (last == "R" and words[-2:-1] and words[-2].tag in "Dh")
-        return "m" if noun else "V"
+        return "m" if noun else "V" if tag == "M" else "v"
     return tag
 
 
@@ -152,8 +165,11 @@ def _join(words: Sequence[_Word]) -> list[Phrase]:
             phrases.append(Phrase(word.start, word.end, word.tag, word.word))
             at += 1
             continue
-        phrases.append(_noun_phrase(words[at : match.end()], match.group()))
+        phrase = _noun_phrase(words[at : match.end()], match.group())
         at = match.end()
+        if phrase.tag == "T" and tags[at : at + 1] in ("V", "v") and phrases and phrases[-1].nominal:
+            phrase = phrase._replace(tag="W")  # a message that said
+        phrases.append(phrase)
     return phrases
 
 

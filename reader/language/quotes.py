@@ -6,9 +6,9 @@ from reader.article import Block, Entity, Mention, Quote, QuoteKind
 from reader.language.candidates import Passages, Quoted
 from reader.language.marks import find_marked, paragraphs
 from reader.language.people import People, full_names
-from reader.language.ranker import model, score, sigmoid
+from reader.language.ranker import Model, model, score, sigmoid
 from reader.language.speakers import Attribution, attribute
-from reader.language.terms import describes_occasion, for_statement
+from reader.language.terms import for_statement, is_certainly_statement, is_certainly_term
 
 _ATTRIBUTION_LENGTH = 14  # phrases between two parts of one split statement
 
@@ -34,13 +34,21 @@ def find_quotes(
     for quoted in passages.quoted():
         found = attribute(quoted, last[1] if last else None, weights)
         follows = last is not None and last[0].row is quoted.row
-        features = for_statement(text, quoted, found.speaker, found.chance, follows)
-        likely = sigmoid(score(weights.statement, features))
+        likely = _likely_statement(text, quoted, found, follows, weights)
         start, end = quoted.span.start, quoted.span.end
-        if likely < 0.5 or describes_occasion(quoted):
+        if likely < 0.5:
             statement += 1
             quotes.append(
-                Quote(start, end, "term", None, None, statement, round(max(1 - likely, 0.5), 3), "not a statement")
+                Quote(
+                    start,
+                    end,
+                    "term",
+                    None,
+                    None,
+                    statement,
+                    round(1 - likely, 3),
+                    "not a statement",
+                )
             )
             continue
         if not (last and _same_statement(last, (quoted, found))):
@@ -52,6 +60,18 @@ def find_quotes(
         )
         last = quoted, found if found.speaker or not last else last[1]
     return tuple(quotes)
+
+
+def _likely_statement(
+    text: str, quoted: Quoted, found: Attribution, follows: bool, weights: Model
+) -> float:
+    """How likely marked words are a statement (0..1)."""
+    if is_certainly_term(quoted):
+        return 0.0
+    if is_certainly_statement(quoted):
+        return 1.0
+    features = for_statement(text, quoted, found.speaker, found.chance, follows)
+    return sigmoid(score(weights.statement, features))
 
 
 def _kind(quoted: Quoted) -> QuoteKind:

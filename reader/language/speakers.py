@@ -1,5 +1,6 @@
 """Who said a quotation: the likeliest candidate, with the cue and the reason."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.article import Span
@@ -14,6 +15,7 @@ _RULES = {
     "inverted": "verb before speaker",
     "label": "colon after speaker",
     "subject": "subject of the verb",
+    "passive subject": "subject of a passive verb",
     "inner subject": "subject of an inner clause",
     "object": "object of the verb",
     "complement": "named in the sentence",
@@ -48,10 +50,20 @@ def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attr
     best = max(range(len(chances)), key=chances.__getitem__)
     if best == len(found):
         return Attribution(None, chances[best], None, "no speaker named")
-    chosen = found[best]
+    chosen = _agent(found[best], found)
     if earlier and spoke and chosen.span == spoke.span:
         return Attribution(chosen, chances[best], earlier.cue, "same speaker as before")
     return Attribution(chosen, chances[best], find_cue(chosen, quoted), _rule(chosen))
+
+
+def _agent(chosen: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """Who told, where *chosen* was told by somebody."""
+    if chosen.relation.name != "passive subject":
+        return chosen
+    for other in found:
+        if other.relation.name == "agent" and other.relation.verb == chosen.relation.verb:
+            return other
+    return chosen
 
 
 def _rule(candidate: Candidate) -> str:

@@ -9,6 +9,13 @@ from reader.language.evidence import nearest, verb_gap
 _MARKS = "\"'“”‘’`«»„‟ "
 _CUES = frozenset("VGA.Q")
 _VOICE = frozenset("i i'm i've i'll i'd we we're our my me you you're your".split())
+_NAMED = frozenset(
+    "name nickname nicknamed so-called self-styled alias aka film movie book novel album song "
+    "sitcom musical opera podcast magazine".split()
+)
+_PRESENTS = frozenset("host hosts hosted hosting starred directed".split())
+_OCCASIONS = frozenset("in at on during after before".split())
+_PLACARDS = frozenset("sign signs banner banners placard placards t-shirt t-shirts".split())
 _REACH = 60  # phrases of the sentence to look at on either side
 
 
@@ -20,7 +27,8 @@ def for_statement(
     *best* is the likeliest speaker, *chance* the probability of it (0..1), and *follows* says
     whether a statement came before in the same paragraph.
     """
-    words = text[quoted.span.start : quoted.span.start + 80].strip(_MARKS).split()
+    start, end = quoted.span.start, quoted.span.end
+    words = text[start : min(end, start + 80)].strip(_MARKS).split()
     size = "+" if len(words) > 7 else str(len(words))
     title = "T" if sum(word[:1].isupper() for word in words) >= max(2, 0.6 * len(words)) else ""
     likely = min(int(chance * 5), 4)
@@ -34,12 +42,27 @@ def for_statement(
     ]
 
 
-def describes_occasion(quoted: Quoted) -> bool:
-    """Whether the words qualify where something was said: said in a "positive" phone call."""
-    tags, at = quoted.row.tags, quoted.at
-    if tags[max(0, at - 3) : at] not in ("VPD", "VPh") or tags[at + 1 : at + 2] not in "wnmNo":
-        return False
-    return quoted.row.phrases[at - 2].word in ("in", "at", "on", "during", "after", "before")
+def is_certainly_term(quoted: Quoted) -> bool:
+    """Whether the words before the marks say that a name or an occasion follows.
+
+    The nickname "Shorty", the film "Alien", a placard reading "No", said in a "frank" meeting.
+    """
+    tags, at, before = quoted.row.tags, quoted.at, quoted.word_before
+    phrases = quoted.row.phrases
+    if before in _NAMED or (before in _PRESENTS and quoted.shape[1] == "a"):
+        return True
+    if before == "reading":
+        return any(phrase.word in _PLACARDS for phrase in phrases[max(0, at - 4) : at])
+    if before in _OCCASIONS and tags[at + 1 : at + 2] == "N" and quoted.shape[2] == "1":
+        return True
+    occasion = tags[max(0, at - 3) : at] in ("VPD", "VPh") and tags[at + 1 : at + 2] in "wnmNo"
+    return occasion and phrases[at - 2].word in _OCCASIONS
+
+
+def is_certainly_statement(quoted: Quoted) -> bool:
+    """Whether the words are a whole sentence of some length at the head of a paragraph."""
+    form = quoted.shape
+    return quoted.at == 0 and form[0] == "A" and form[1] in ".," and form[2] in "34"
 
 
 def _form(quoted: Quoted, words: list[str], size: str, title: str) -> list[str]:
