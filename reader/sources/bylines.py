@@ -98,7 +98,7 @@ def names_in(words: str) -> tuple[str, ...]:
             name = _without_role(name)
             if is_name(name):
                 names.append(name)
-            elif not names or name.count(" ") > 2:
+            else:
                 return ()
         if names:
             break

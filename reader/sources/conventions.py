@@ -170,7 +170,8 @@ def _undated(words: str, label: int, language: str | None) -> tuple[Part, ...]:
     if words.count(" ") < 12 and is_timestamp(words, language=language):
         return (Part(0, whole, "timestamp"),)
     if label:
-        names = signatories(words[label:])
+        prose = words.count(" ") > 5 and _SENTENCE_END.search(words)
+        names = () if prose else signatories(words[label:])
         return (Part(0, whole, "byline", names),) if names else ()
     names = () if _SENTENCE_END.search(words) else names_in(words)
     return (Part(0, whole, None, names),) if any(" " in name for name in names) else ()

@@ -54,16 +54,17 @@ _RELATED = frozenset(
 _STARTS = (
     "click to ", "click here", "share on ", "share this ", "share via ", "opens in ", "posted in",
     "filed under", "tagged:", "tags:", "topics:", "related topics", "related articles", "related:",
-    "read more:", "read also:", "read next:", "see also:", "more from ", "sign up for ",
-    "subscribe to ", "follow us ", "get the newsletter", "get our newsletter", "join our ",
-    "trending on ", "download our", "previous article", "next article", "previous post",
-    "next post", "this post originally appeared", "this article originally appeared",
-    "show more sharing", "this story originally appeared", "originally published ",
-    "estimated reading time", "reading time", "lesezeit", "temps de lecture", "tiempo de lectura",
-    "tempo di lettura", "tempo de leitura", "leestijd", "mehr zum thema", "lesen sie auch",
-    "lire aussi", "à lire", "lee también", "lea también", "leia também", "leggi anche", "lees ook",
-    "don't show me", "sign in to", "log in to", "suscribite ", "registrate ", "si ya tenés",
-    "download citation", "search for more papers", "eligible for cme",
+    "read more:", "read also:", "read next:", "see also:", "more from ", "sign up for our ",
+    "sign up for the ", "subscribe to our ", "follow us ", "get the newsletter",
+    "get our newsletter", "join our ", "trending on ", "download our", "previous article",
+    "next article", "previous post", "next post", "this post originally appeared",
+    "this article originally appeared", "show more sharing", "this story originally appeared",
+    "originally published ", "estimated reading time", "reading time", "lesezeit",
+    "temps de lecture", "tiempo de lectura", "tempo di lettura", "tempo de leitura", "leestijd",
+    "mehr zum thema", "lesen sie auch", "lire aussi", "à lire", "lee también", "lea también",
+    "leia também", "leggi anche", "lees ook", "don't show me", "sign in to", "log in to",
+    "suscribite ", "registrate ", "si ya tenés", "download citation", "search for more papers",
+    "eligible for cme",
 )  # fmt: skip
 _COUNTER = re.compile(
     r"(?:\d[\d.,]*k?\+?\s*)?\b(?:comments?|shares?|likes?|views?|reads?|claps|reactions?|"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 _WIDEST = 100  # characters; longer lines were not wrapped by hand
 _MOST_LINES = 100_000  # what follows is one more line, so that no file fills the memory
+_TERMINAL = '.!?:;…”"»)'
 _BULLETS = "•*·‣◦▪■"
 
 
@@ -34,7 +35,7 @@ def find_paragraphs(text: str, start: int = 0) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
     previous = None
     for line in lines:
-        if previous is not None and line.below and _continues(text, previous, line, width):
+        if previous and line.below and _continues(text, previous, line, width):
             paragraphs[-1] = paragraphs[-1]._replace(end=line.end)
         else:
             paragraphs.append(Paragraph(line.start, line.end, line.below))
@@ -53,6 +54,8 @@ def _lines(text: str, start: int) -> list[Line]:
             lines.append(Line(first, first + len(content), indented, below))
         below = bool(content)
         start += len(raw) + 1
+    if sum(line.indented for line in lines) > 0.6 * len(lines):  # then it opens no paragraphs
+        return [line._replace(indented=False) for line in lines]
     return lines
 
 
@@ -61,7 +64,7 @@ def _wrap_width(text: str, lines: list[Line]) -> int | None:
 
     Wrapped lines are full: the first word of the line below would not have fitted.
     """
-    pairs = [(upper, lower) for upper, lower in pairwise(lines) if lower.below]
+    pairs = [pair for pair in pairwise(lines) if pair[1].below and not pair[1].indented]
     lengths = [upper.end - upper.start for upper, _ in pairs]
     narrow = [length for length in lengths if length <= _WIDEST]
     if len(narrow) < 2 or len(narrow) < 0.8 * len(lengths) or max(narrow) < 40:
@@ -72,9 +75,20 @@ def _wrap_width(text: str, lines: list[Line]) -> int | None:
 
 
 def _is_full(text: str, upper: Line, lower: Line, width: int) -> bool:
+    """Whether a word more would not have fitted; some slack is allowed within a sentence."""
     space = text.find(" ", lower.start, lower.end)
     word = (space if space >= 0 else lower.end) - lower.start
-    return upper.end - upper.start + 1 + word > width - width // 10
+    slack = 0 if text[upper.end - 1] in _TERMINAL else width // 10
+    return upper.end - upper.start + 1 + word > width - slack
+
+
+def _is_unfinished(text: str, line: Line) -> bool:
+    """Whether a line ends its block without ending a sentence, as credits do."""
+    if text[line.end - 1] in _TERMINAL:
+        return False
+    below = text.find("\n", line.end) + 1
+    end = text.find("\n", below)
+    return below == 0 or not text[below : end if end >= 0 else None].strip()
 
 
 def _continues(text: str, upper: Line, lower: Line, width: int | None) -> bool:
@@ -82,10 +96,9 @@ def _continues(text: str, upper: Line, lower: Line, width: int | None) -> bool:
     initial = text[lower.start]
     if initial in _BULLETS:
         return False
-    if width is not None:
-        if lower.indented and not upper.indented:
-            return False
-        if _is_full(text, upper, lower, width):
-            return True
-    prose = upper.end - upper.start >= 20 and text[upper.end - 1] not in '.!?:;…”"»)'
+    if width is not None and lower.indented:
+        return False
+    if width is not None and _is_full(text, upper, lower, width):
+        return not (text[upper.end - 1] in _TERMINAL and _is_unfinished(text, lower))
+    prose = upper.end - upper.start >= 20 and text[upper.end - 1] not in _TERMINAL
     return prose and initial.islower() and not text.startswith("by ", lower.start)

@@ -115,7 +115,7 @@ def _is_own(stamp: Piece, above: Piece) -> bool:
 def _pictured(pieces: Sequence[Piece], body: int) -> When | None:
     """The day of the picture on top, unless the story happens on another day of the week."""
     lead = weekdays(" ".join(piece.words[:2000] for piece in pieces[body : body + 2]))
-    for piece in pieces[:body]:
+    for piece in pieces[: body + 4]:
         if piece.kind == "caption" and not _ARCHIVE.search(piece.words):
             for _, when in find_dates(piece.words):
                 if when.precision == "day" and (not lead or when.instant.weekday() in lead):

@@ -63,6 +63,7 @@ def test_whole_paragraphs(kind: str, words: str) -> None:
         "Ferry pier closed after a century",
         "Example Wins Vote On Pier",
         "By late afternoon, the pier was closed.",
+        "By Friday, Ann Example and Bob Sample Had Left.",
         "De Example, speaking on the pier, called the vote a surprise.",
         "January 28, 2017 was a cold day on the pier.",
         "The board, the ferry company and the county",

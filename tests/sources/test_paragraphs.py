@@ -80,3 +80,17 @@ def test_paragraphs_hold_all_that_is_not_blank(text: str) -> None:
 
 def test_a_file_of_nothing_but_short_lines_does_not_fill_the_memory() -> None:
     assert len(find_paragraphs("x\n\n" * 300_000)) <= 100_001
+
+
+def test_indentation_that_all_lines_share_means_nothing() -> None:
+    wrapped = "\n\n".join(textwrap.fill(each, 65) for each in (FIRST, SECOND, THIRD))
+    indented = textwrap.indent(wrapped, "    ")
+    assert [" ".join(each.split()) for each in paragraphs(indented)] == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("width", range(50, 95))
+def test_a_full_line_at_the_end_of_a_caption_does_not_take_the_credit(width: int) -> None:
+    caption = "Visitors walk past the old pier, which is to be closed before long, on January 28."
+    text = f"{FIRST}\n\n{caption}\nAnn Example, Reuters\n\n{SECOND}"
+    wrapped = "\n".join(textwrap.fill(line, width) for line in text.split("\n"))
+    assert "Ann Example, Reuters" in paragraphs(wrapped)
