@@ -9,44 +9,31 @@ import json
 import subprocess
 import sys
 import time
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from reader import annotate
 from reader.language import crf, recogniser
-from reader.language.corpora import LABELS, read
-from reader.language.features import Document
-from reader.language.spans import marked
+from reader.language.corpora import labelled_spans, read, rejoined
+from reader.language.entities import find_entities
+from reader.language.scoring import Marked, Scores, measure, scores
 
-Marked = set[tuple[int, int, int, str]]  # document or sentence, start, end, label
 LOAD = "from reader.language.recogniser import recogniser; recogniser()"
 
 
-def scores(gold: Marked, found: Marked) -> dict[str, list[float]]:
-    """Precision, recall and F1 in per cent, by label and for three and four labels."""
-    both = gold & found
-    counts = [Counter(item[3] for item in items) for items in (both, found, gold)]
-    rows = {}
-    for name in ("PER", "ORG", "LOC", "MISC", "PER ORG LOC", "PER ORG LOC MISC"):
-        right, said, wanted = (sum(count[x] for x in name.split()) for count in counts)
-        parts = (right / max(said, 1), right / max(wanted, 1), 2 * right / max(said + wanted, 1))
-        rows[name] = [round(100 * part, 1) for part in parts]
-    return rows
-
-
-def raw_text(path: Path) -> tuple[Marked, Marked, float]:
-    """Gold and found names over raw text, and words per second end to end, warm."""
-    records = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+def raw_text(records: Sequence[dict[str, Any]], whole: bool) -> Scores:
+    """The scores over raw text; *whole* joins names that the annotation breaks in pieces."""
     gold: Marked = set()
     found: Marked = set()
     for n, record in enumerate(records):
         text = record["text"]
-        wanted = ((s, e, LABELS[label]) for s, e, label in record["spans"] if label in LABELS)
+        spans = labelled_spans(record["spans"])
+        wanted = rejoined(text, spans) if whole else spans
         gold |= {(n, *trimmed(text, s, e), label) for s, e, label in wanted}
         entities = annotate(text).entities
         found |= {(n, *trimmed(text, e.start, e.end), e.label) for e in entities}
-    return gold, found, speed(record["text"] for record in records)
+    return scores(gold, found)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -58,30 +45,12 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end - 2 if text[start:end].endswith(("'s", "’s")) else end
 
 
-def speed(texts: Iterable[str]) -> float:
+def speed(texts: Sequence[str]) -> float:
     """Words per second of finding names, with the forms of all words known."""
-    from reader.language.entities import find_entities
-
-    texts = list(texts)
     started = time.perf_counter()
     for text in texts:
         find_entities(text)
     return sum(len(text.split()) for text in texts) / (time.perf_counter() - started)
-
-
-def tokens(path: Path, model: Path) -> tuple[Marked, Marked]:
-    """Gold and found names over given words, as CoNLL scores them."""
-    reads = recogniser.Recogniser(crf.Model(model.read_bytes()))
-    gold: Marked = set()
-    found: Marked = set()
-    sentence = 0
-    for document in read(path, split=False):
-        tags = reads.tag(Document([item.words for item in document]))
-        for item, row in zip(document, tags, strict=True):
-            sentence += 1
-            gold |= {(sentence, *name) for name in item.names}
-            found |= {(sentence, first, last + 1, label) for first, last, label in marked(row)}
-    return gold, found
 
 
 def load_time() -> float:
@@ -102,11 +71,18 @@ def main() -> None:
     default = Path(recogniser.__file__).with_name(recogniser.MODEL)
     parser.add_argument("--model", type=Path, default=default, help="for the given words")
     options = parser.parse_args()
-    gold, found, rate = raw_text(options.data / "enww.dev.jsonl")
-    print("enww.dev, raw text", json.dumps(scores(gold, found)))
-    print(f"{rate:,.0f} words a second, {load_time():.0f} ms to load")
-    gold, found = tokens(options.data / "conll03.dev.conll", options.model)
-    print("conll03.dev, given words", json.dumps(scores(gold, found)))
+    lines = (options.data / "enww.dev.jsonl").read_text("utf-8").splitlines()
+    records = [json.loads(line) for line in lines]
+    print("enww.dev, raw text, as annotated", json.dumps(raw_text(records, whole=False)))
+    print("enww.dev, raw text, names whole", json.dumps(raw_text(records, whole=True)))
+    print(
+        f"{speed([r['text'] for r in records]):,.0f} words a second, {load_time():.0f} ms to load"
+    )
+    reader = recogniser.Recogniser(crf.Model(options.model.read_bytes()))
+    given = read(options.data / "conll03.dev.conll", split=False)
+    for readings in (1, 2):
+        figures = json.dumps(measure(reader, given, readings))
+        print(f"conll03.dev, given words, readings: {readings}", figures)
 
 
 if __name__ == "__main__":
