@@ -69,6 +69,7 @@ class ReaderApp(App[None]):
         self._notebook = notebook
         self._settings = settings
         self._problems: list[SourceError] = []
+        self.has_everything = False
         self._marks: dict[str, tuple[Article, int]] = {}
 
     def compose(self) -> ComposeResult:
@@ -159,6 +160,7 @@ class ReaderApp(App[None]):
     def _annotated(self, event: Annotated) -> None:
         self.desk.browse.list.refresh()
         self.status.progress("quotes", event.done, event.total)
+        self.has_everything = event.done == event.total
 
     # Keys that work anywhere
 

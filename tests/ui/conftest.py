@@ -1,10 +1,10 @@
+import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.worker import WorkerCancelled
 
 from reader.library import Library
 from reader.library.notebook import Notebook
@@ -12,6 +12,8 @@ from reader.library.worker import Worker
 from reader.ui.app import ReaderApp
 from reader.ui.loading import Loader
 from reader.ui.settings import Settings
+
+PATIENCE = 60  # seconds until a test gives up; nothing is measured by it
 
 FLOOD = """\
 River Floods the Lower Town
@@ -70,10 +72,10 @@ def open_reader(tmp_path: Path, folder: Path) -> OpenReader:
         loader = Loader(Worker(names), library)
         app = ReaderApp(loader, library, notebook, settings or Settings())
         async with app.run_test(size=size) as pilot:
-            while app.return_code is None and not app.workers:
-                await pilot.pause(0.01)  # it paints before it loads
-            with suppress(WorkerCancelled):  # a reader with nothing to read leaves by itself
-                await app.workers.wait_for_complete()
+            until = time.monotonic() + PATIENCE
+            while app.return_code is None and not app.has_everything:
+                assert time.monotonic() < until, "the worker never finished"
+                await pilot.pause(0.01)
             await pilot.pause(0.15)  # the preview waits for the cursor to rest
             yield pilot
 
