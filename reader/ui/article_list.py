@@ -147,6 +147,8 @@ class ArticleList(LinePane):
                 return
 
     def _reveal(self) -> None:
+        if not self.size:
+            return  # not laid out yet: the resize that comes with it reveals the row
         height = self.height_in_sight
         first, last = self.cursor * ROW_LINES, (self.cursor + 1) * ROW_LINES
         top = self.scroll_offset.y
