@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reader.library.index import Index
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hit:
     """An article that a query found; scores compare only within one search."""
 

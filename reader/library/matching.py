@@ -17,7 +17,7 @@ _ELLIPSIS = "…"
 _NARROWEST = 16
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snippet:
     """Words from a block of that kind on one line, with the spans of ``text`` that match."""
 

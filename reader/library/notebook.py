@@ -4,9 +4,7 @@ Kept by article id in one JSON file under the XDG data folder. A change is read,
 written at once and atomically, so that a kill loses nothing and two readers do not undo each other.
 """
 
-import json
 import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -15,7 +13,7 @@ from typing import Any
 from reader.errors import SourceError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """What is kept about one article."""
 
@@ -74,19 +72,23 @@ class Notebook:
         self._entries = entries
 
     def _load(self) -> dict[str, Entry]:
+        if not self._path.exists():
+            return {}
+        import json  # a first start has nothing to read
+
         try:
             rows = json.loads(self._path.read_text("utf-8"))
             return {
                 key: Entry(**{**row, "tags": tuple(row.get("tags", ()))})
                 for key, row in rows.items()
             }
-        except FileNotFoundError:
-            return {}
         except (OSError, ValueError, TypeError, AttributeError) as error:
             reason = f"not a notebook of this reader ({error}); move it away to start afresh"
             raise SourceError(str(self._path), reason) from error
 
     def _write(self, entries: dict[str, Entry]) -> None:
+        import json
+
         rows = {key: asdict(entry) for key, entry in entries.items()}
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -100,6 +102,8 @@ def write_atomically(path: Path, text: str, *, replace: bool = True) -> None:
 
     Without *replace* a file that is there already is left alone, and FileExistsError raised.
     """
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:

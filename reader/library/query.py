@@ -27,7 +27,7 @@ _FIELD = re.compile(r"([a-z]+):")
 _WORD = re.compile(r'[^\s"]+')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """One or more folded words in this order; with ``prefix`` the last is only a beginning.
 
@@ -39,14 +39,14 @@ class Phrase:
     field: Field | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Not:
     """What must not hold."""
 
     node: "Node"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class And:
     """All of these must hold; an empty one always holds."""
 

@@ -21,7 +21,7 @@ FIRST = 0.1  # seconds of reading until the first articles are sent: the screen 
 BATCH = 0.25  # seconds between later messages
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Read:
     """Some more *articles*, and what was wrong with other files: *done* of *total* files."""
 
@@ -31,7 +31,7 @@ class Read:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Annotated:
     """Annotations by article id: *done* of *total* articles."""
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from reader.errors import SourceError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """The settings; ``keys`` are comma-separated keys by the id of the binding."""
 
