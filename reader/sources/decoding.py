@@ -61,7 +61,7 @@ def _wide(data: bytes) -> str | None:
     """UTF-16 when nearly all NULs are in the same half of the pairs, as in any Western text."""
     sample = data[: 1 << 16]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if even + odd < 0.2 * len(sample) or len(data) % 2:
+    if even + odd < 0.35 * len(sample) or len(data) % 2:
         return None
     if odd > 20 * even:
         return "utf-16-le"

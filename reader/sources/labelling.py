@@ -124,7 +124,15 @@ def _body_start(pieces: Sequence[Piece]) -> int:
     for index in range(last + 1, min(len(pieces), _DEEPEST)):
         if pieces[index].is_prose:
             return index
-    return last + 1
+    short = (
+        i for i, piece in enumerate(pieces[:_DEEPEST]) if i > last and _is_short_body(i, piece)
+    )
+    return next(short, last + 1)
+
+
+def _is_short_body(index: int, piece: Piece) -> bool:
+    """Whether a piece may be all the body there is: a sentence below something else."""
+    return index > 0 and piece.kind is None and piece.is_sentence
 
 
 def _find_headline(pieces: Sequence[Piece], body: int) -> int | None:

@@ -92,3 +92,8 @@ def test_utf_8_is_read_exactly(text: str) -> None:
             assert decode(data, "a") == text
         except SourceError as error:
             assert "not plain text" in error.reason  # noqa: PT017 (it begins like another format)
+
+
+def test_numbers_of_four_bytes_are_no_wide_text() -> None:
+    with pytest.raises(SourceError, match="binary"):
+        decode(b"\x00\x01\x02\xff" * 100, "a.bin")

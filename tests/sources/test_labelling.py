@@ -136,3 +136,9 @@ def test_lists_within_the_body_stay_in_it() -> None:
     items = ["Close the pier", "Sell the boats", "Keep the bar", "Paint the bridge"]
     text = "\n\n".join([HEADLINE, LEAD, *items, SECOND, THIRD])
     assert kinds(text) == ["headline", *["body"] * 7]
+
+
+def test_one_short_sentence_is_body_enough_for_a_headline() -> None:
+    assert kinds("Council votes", "The council voted.") == ["headline", "body"]
+    assert kinds("Council votes") == ["body"]
+    assert kinds("He came. He saw.", "He left.") == ["body", "body"]
