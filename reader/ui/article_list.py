@@ -96,9 +96,10 @@ class ArticleList(LinePane):
         self.touched = True
         if row == self.cursor or not self.articles:
             return
+        for changed in (self.cursor, row):  # painting all of the list would hold up the next key
+            self.refresh_lines(changed * ROW_LINES, ROW_LINES)
         self.cursor = row
         self._reveal()
-        self.refresh()
         self.post_message(self.Highlighted(self.highlighted))
 
     def move_to_article(self, article: Article) -> None:
