@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from reader import annotate
 from reader.language import crf, recogniser
 from reader.language.corpora import labelled_spans, read, rejoined
 from reader.language.entities import find_entities
@@ -31,7 +30,7 @@ def raw_text(records: Sequence[dict[str, Any]], whole: bool) -> Scores:
         spans = labelled_spans(record["spans"])
         wanted = rejoined(text, spans) if whole else spans
         gold |= {(n, *trimmed(text, s, e), label) for s, e, label in wanted}
-        entities = annotate(text).entities
+        entities = find_entities(text)
         found |= {(n, *trimmed(text, e.start, e.end), e.label) for e in entities}
     return scores(gold, found)
 

@@ -69,13 +69,6 @@ class Terminal:
             last = time.perf_counter()
         return last - pressed
 
-    def press_until(self, keys: str, words: str) -> float:
-        """Return the seconds from *keys* until *words* were written."""
-        self.drain()
-        pressed = time.perf_counter()
-        os.write(self._fd, keys.encode())
-        return self.wait_for(words, pressed - self.started + 60) - (pressed - self.started)
-
     def _read(self, seconds: float) -> bytes:
         ready, _, _ = select.select([self._fd], [], [], seconds)
         if not ready:

@@ -1,0 +1,104 @@
+"""How the screen looks, on articles whose annotations are fixed here and not computed."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.article import Annotations, Article, Entity, Mention, Quote, Span
+from reader.library import Library, worker
+from reader.library.notebook import Notebook
+from reader.sources.plaintext import parse
+from reader.ui.app import ReaderApp
+from reader.ui.loading import Annotated, Failed, Loaded, Loader
+from reader.ui.settings import Settings
+from tests.ui.conftest import CHESS, FLOOD
+
+
+class Still(Loader):
+    """Has two articles and all that is known about them from the first moment."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__(worker.Worker([]), library)
+
+    def first(self) -> Loaded | Annotated | Failed | None:
+        flood, chess = parse(FLOOD, "flood.txt", None), parse(CHESS, "chess.txt", None)
+        self._library.add([flood, chess])
+        self._library.keep({flood.id: annotations(flood), chess.id: Annotations()})
+        return Loaded([], 2, 2)
+
+    def take_in_all(self, post: Any) -> None:
+        """Nothing is to come."""
+
+
+def annotations(flood: Article) -> Annotations:
+    def span(words: str) -> tuple[int, int]:
+        start = flood.text.index(words)
+        return start, start + len(words)
+
+    voss, hale = (
+        Mention(*span("Mayor Clara Voss"), "Clara Voss"),
+        Mention(*span("Hale"), "Tom Hale"),
+    )
+    said = Span(*span("said"))
+    return Annotations(
+        (
+            Quote(*span('"The water came up in an hour,"'), "direct", voss, said, 0, 0.9, "fixed"),
+            Quote(*span('"We had no warning."'), "direct", voss, None, 0, 0.8, "fixed"),
+            Quote(*span('"as safe as a house,"'), "mixed", hale, None, 1, 0.7, "fixed"),
+        ),
+        (
+            Entity(*span("MILLBROOK"), "LOC", "Millbrook"),
+            Entity(*span("Clara Voss"), "PER", "Clara Voss"),
+            Entity(*span("Millbrook Fire Brigade"), "ORG", "Millbrook Fire Brigade"),
+            Entity(*span("Tom Hale"), "PER", "Tom Hale"),
+        ),
+    )
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> ReaderApp:
+    library = Library()
+    return ReaderApp(Still(library), library, Notebook(tmp_path / "notebook.json"), Settings())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 40), (50, 20)])
+def test_a_quote_is_current(app: ReaderApp, snap_compare: Any, size: tuple[int, int]) -> None:
+    async def jump(pilot: Pilot[None]) -> None:
+        await pilot.press("J", "l", "right_parenthesis")
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=size, run_before=jump)
+
+
+def test_a_search_shows_why(app: ReaderApp, snap_compare: Any) -> None:
+    async def search(pilot: Pilot[None]) -> None:
+        await pilot.press("backslash", *"river")
+        await pilot.pause(0.2)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+
+    assert snap_compare(app, terminal_size=(80, 24), run_before=search)
+
+
+def test_the_help(app: ReaderApp, snap_compare: Any) -> None:
+    assert snap_compare(app, terminal_size=(140, 40), press=["question_mark"])
+
+
+def test_a_chord_shows_what_may_follow(app: ReaderApp, snap_compare: Any) -> None:
+    assert snap_compare(app, terminal_size=(80, 24), press=["right_square_bracket"])
+
+
+def test_without_colour(
+    app: ReaderApp, snap_compare: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    library = Library()
+    plain = ReaderApp(Still(library), library, Notebook(tmp_path / "n.json"), Settings())
+
+    async def jump(pilot: Pilot[None]) -> None:
+        await pilot.press("J", "l", "right_parenthesis")
+        await pilot.pause()
+
+    assert snap_compare(plain, terminal_size=(80, 24), run_before=jump)
