@@ -1,7 +1,7 @@
 """Who may have said a quotation: the noun phrases around it, nearest first on each side."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.article import Span
 from reader.language.clauses import Relation, Row
@@ -22,15 +22,11 @@ class Quoted:
     minor: bool  # whether its marks are not those that the text mostly uses
     before: Row | None
     after: Row | None
-
-    @property
-    def context(self) -> tuple[str, str]:
-        """The two tags before the quotation, "^" for none, and the two after it, "$" for none."""
-        tags, at = self.row.tags, self.at
-        return tags[max(0, at - 2) : at] or "^", tags[at + 1 : at + 3] or "$"
+    context: tuple[str, str]  # two tags before it, "^" for none, and two after it, "$" for none
 
     @property
     def word_before(self) -> str:
+        """The word before the quotation in lower case, "^" for none."""
         return self.row.phrases[self.at - 1].word if self.at else "^"
 
 
@@ -46,11 +42,7 @@ class Candidate:
     path: str  # tags between candidate and quotation, from the quotation outwards
     rank: int  # 0 for the nearest noun phrase on its side
     relation: Relation
-
-    @property
-    def sentences(self) -> int:
-        """How many sentences the candidate is away, at most 3."""
-        return min(3, self.path.count(".") + self.path.count("Q"))
+    sentences: int  # that it is away, at most 3
 
     @property
     def verb(self) -> Phrase | None:
@@ -86,8 +78,9 @@ class Passages:
             before, after = self.row(number - 1), self.row(number + 1)
             places = (index for index, tag in enumerate(row.tags) if tag == "Q")
             for at, run in zip(places, runs, strict=True):
+                context = row.tags[max(0, at - 2) : at] or "^", row.tags[at + 1 : at + 3] or "$"
                 minor = _single(self._text, run) != self.singles
-                yield Quoted(row, at, run, shape(self._text, run), minor, before, after)
+                yield Quoted(row, at, run, shape(self._text, run), minor, before, after, context)
 
 
 def _single(text: str, run: Span) -> bool:
@@ -142,11 +135,7 @@ def find_candidates(quoted: Quoted, earlier: Candidate | None) -> list[Candidate
     if quoted.after:
         found += _walk(quoted.after, range(min(len(quoted.after.phrases), 12)), "A", 1)
     if earlier and all(candidate.span.start != earlier.span.start for candidate in found):
-        found.append(
-            Candidate(
-                earlier.span, earlier.row, earlier.index, earlier.tag, "P", "", 0, earlier.relation
-            )
-        )
+        found.append(replace(earlier, side="P", path="", rank=0, sentences=0))
     return found
 
 
@@ -160,9 +149,10 @@ def _walk(row: Row, indices: range, side: str, most: int) -> Iterator[Candidate]
         if phrase.nominal:
             relation = row.relation(index)
             span = Span(phrase.start, phrase.end)
-            yield Candidate(span, row, index, tag, side, path, rank, relation)
+            away = min(3, path.count(".") + path.count("Q"))
+            yield Candidate(span, row, index, tag, side, path, rank, relation, away)
             if phrase.owner:
-                yield Candidate(phrase.owner, row, index, "s", side, path, rank, relation)
+                yield Candidate(phrase.owner, row, index, "s", side, path, rank, relation, away)
             rank += 1
             if rank == most:
                 return

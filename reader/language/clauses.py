@@ -20,6 +20,11 @@ class Row:
     def __post_init__(self) -> None:
         self.tags = "".join(phrase.tag for phrase in self.phrases)
 
+    def sentence_before(self, at: int) -> str:
+        """The tags between the start of the sentence, or the last quotation, and index *at*."""
+        head = self.tags[max(0, at - 60) : at]
+        return head[max(head.rfind("."), head.rfind("Q")) + 1 :]
+
     def relation(self, at: int) -> "Relation":
         """What the noun phrase at index *at* is to the verbs around it."""
         found = self.relations.get(at)

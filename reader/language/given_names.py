@@ -1,7 +1,10 @@
 """Common given names that are borne almost only by men, or almost only by women."""
 
-MALE = frozenset(
-    """aaron abdul abdullah abraham adam adrian ahmad ahmed ajay alan albert alberto alejandro
+from reader.language.gazetteer import word_set
+
+MALE = word_set(
+    """
+    aaron abdul abdullah abraham adam adrian ahmad ahmed ajay alan albert alberto alejandro
     alessandro alexander alexei alfred ali alistair allan allen amit anand andre andreas andrei
     andrew andy angus anil anthony antoine antonio anwar ari arjun arnold arthur arun ashok
     barack barry bart ben benjamin benoit bernard bernie bert bill billy bob bobby boris brad
@@ -34,10 +37,11 @@ MALE = frozenset(
     thomas tim timothy toby todd tom tommy tony travis trevor tyler umar uwe vernon victor vijay
     vikram vince vincent vinod vivek vladimir wallace walter warren wayne wendell werner wilfred
     willem william willie winston wolfgang xavier yannick yasser youssef yuri yusuf yves zach
-    zachary""".split()
+    zachary"""
 )
-FEMALE = frozenset(
-    """abigail ada adele adriana agnes aisha alejandra alexandra alice alicia alison allison
+FEMALE = word_set(
+    """
+    abigail ada adele adriana agnes aisha alejandra alexandra alice alicia alison allison
     amanda amber amelia amina amy ana anastasia andrea angela angelina anita anjali ann anna anne
     annette annie antonia arlene audrey barbara beatrice becky belinda bernadette beth betsy betty
     beverly bianca bonnie brenda bridget britney brittany camilla candace cara carla carly carmen
@@ -67,5 +71,5 @@ FEMALE = frozenset(
     silvia simone smriti sofia sonia sophia sophie stacey stella stephanie sue sunita susan
     susanna suzanne swati sylvia tamara tanya tara teresa theresa therese tina toni tracy
     tulsi ursula valentina valerie vanessa vera veronica vicki victoria violet virginia vivian
-    wanda wendy whitney wilma winifred xiomara yasmin yolanda yvette yvonne zadie zoe""".split()
+    wanda wendy whitney wilma winifred xiomara yasmin yolanda yvette yvonne zadie zoe"""
 )

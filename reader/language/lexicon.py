@@ -3,36 +3,49 @@
 A tagged sentence is a string with one letter a word, so that phrases are found with ordinary
 regular expressions. The letters:
 
-    V cue verb · v weaker cue verb · G, g the same ending in -ing · a auxiliary · b form of be · x other verb
-    e word in -ed · i word in -ing · N capitalised · n noun for somebody · m noun for what is said
-    w other word · D determiner · H he, she, they … · J I, we, you · h his, their, him … · W who
-    T that · A according · B by · P preposition · F of · C and, or, but · S subordinator
-    M K cue verb or noun (claims; calls) · R adverb · Y day, month or time · # number · s possessive mark · Q quotation · punctuation as is
+    V cue verb · v weaker cue verb · G g the same in -ing · M K cue verb or noun (claims, calls)
+    a auxiliary · b form of be · x other verb · e word in -ed · i word in -ing
+    N capitalised · n noun for somebody · m noun for what is said · w other word
+    D determiner · H he, she, they · J I, we, you · h his, their, him · W who · T that
+    A according · B by · P preposition · F of · C and, or, but · S subordinator
+    R adverb · Y day, month or time · # number · s possessive mark · Q quotation
+    and punctuation as it is
 """
 
 from collections.abc import Iterable
 
-_STRONG = """say tell add write ask note tweet explain declare state reply respond conclude recall
-continue argue insist warn announce claim acknowledge admit remark observe quip joke exclaim shout
-yell scream whisper mutter mumble vow pledge promise predict lament complain boast suggest assert
-contend counter retort concede proclaim reiterate emphasize emphasise stress caution maintain
-allege testify confess confirm muse opine intone thunder roar chant cry murmur gush recount report
-comment answer claim charge inform assure advise urge demand deny interject elaborate chime sigh laugh snap
-repeat posit deadpan crow fume bark protest post blog text email recite affirm attest disclose
-reveal hint caption utter implore plead beg wonder cheer growl scoff tease bellow enthuse surmise
-theorize speculate reason ponder grumble gripe hail blurt chide chortle""".split()
+from reader.language.gazetteer import word_set
 
-_WEAK = """call describe think believe dismiss denounce label brand term dub refer accuse criticize
-criticise blast slam praise cite quote mock condemn deride characterize characterise portray
-compare blame attack ridicule rip decry assail express speak talk discuss propose recommend
-agree disagree learn see find feel hope expect know mention point indicate signal threaten tout
-credit defend thank question read show include conclude issue release publish sign voice offer
-outline cast paint summarize summarise rebuke berate lambaste chastise scold reject rule order
-decide vote approve challenge want worry fear doubt regret apologize apologise appeal invoke
-consider deem view regard warn remember remind hear ask rail lash hammer tear fire shoot go put
-stand push raise use make give get sound start begin end open close detail address
-liken lead chronicle submit file describe celebrate champion bemoan highlight
-introduce endorse press hit pronounce allow draw greet welcome mean seek""".split()
+_STRONG = word_set(
+    """
+    say tell add write ask note tweet explain declare state reply respond conclude recall
+    continue argue insist warn announce claim acknowledge admit remark observe quip joke exclaim
+    shout yell scream whisper mutter mumble vow pledge promise predict lament complain boast
+    suggest assert contend counter retort concede proclaim reiterate emphasize emphasise stress
+    caution maintain allege testify confess confirm muse opine intone thunder roar chant cry
+    murmur gush recount report comment answer claim charge inform assure advise urge demand deny
+    interject elaborate chime sigh laugh snap repeat posit deadpan crow fume bark protest post
+    blog text email recite affirm attest disclose reveal hint caption utter implore plead beg
+    wonder cheer growl scoff tease bellow enthuse surmise theorize speculate reason ponder
+    grumble gripe hail blurt chide chortle
+    """
+)
+
+_WEAK = word_set(
+    """
+    call describe think believe dismiss denounce label brand term dub refer accuse criticize
+    criticise blast slam praise cite quote mock condemn deride characterize characterise portray
+    compare blame attack ridicule rip decry assail express speak talk discuss propose recommend
+    agree disagree learn see find feel hope expect know mention point indicate signal threaten
+    tout credit defend thank question read show include conclude issue release publish sign
+    voice offer outline cast paint summarize summarise rebuke berate lambaste chastise scold
+    reject rule order decide vote approve challenge want worry fear doubt regret apologize
+    apologise appeal invoke consider deem view regard warn remember remind hear ask rail lash
+    hammer tear fire shoot go put stand push raise use make give get sound start begin end open
+    close detail address liken lead chronicle submit file describe celebrate champion bemoan
+    highlight introduce endorse press hit pronounce allow draw greet welcome mean seek
+    """
+)
 
 _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote written", "think": "thought",
@@ -52,23 +65,28 @@ _IRREGULAR = {
     "cut": "cut", "beat": "beat", "deal": "dealt", "sleep": "slept",
 }  # fmt: skip
 
-_OTHER_VERBS = """take come run win lose leave keep hold meet bring become fall rise grow sit send
-build buy spend fight understand sell pay teach choose drive throw wear eat break set lay catch
-swear sing cut beat deal sleep look work play help try turn move live serve seem appear happen
-need like love hate plan support oppose join follow back host attend visit return face watch
-stop change create pass carry continue remain walk stay start smile nod pause gesture grin shrug
-drop raise reach receive accept add allow appear arrive avoid beat belong blame block borrow carry
-cause check choose claim clear collect compare contain control cost count cover cross cut damage
-dance date deal deliver depend deserve design destroy develop die discover divide dream dress
-earn elect enjoy enter escape examine exist expand explore fail fight fill finish fit fix focus
-force form gain gather guess handle hang happen head hide hire hurt ignore imagine improve
-increase influence intend involve judge jump keep kick kill knock lack land last lay lie lift
-limit listen manage mandate mark matter measure miss mix name notice obtain occur operate owe own
-perform pick pour prefer prepare prevent produce prove pull push quit rebuff recover reduce relax
-rely remove repair replace represent require rescue rest retire review ride ring rob save score
-search serve settle share shift shut slip slow smell solve spread stick store strike struggle
-study succeed suffer supply survive talk target taste touch trade train transfer travel treat
-trust vary wait wake wash waste wave weigh win wish yield""".split()
+_OTHER_VERBS = word_set(
+    """
+    take come run win lose leave keep hold meet bring become fall rise grow sit send build buy
+    spend fight understand sell pay teach choose drive throw wear eat break set lay catch swear
+    sing cut beat deal sleep look work play help try turn move live serve seem appear happen
+    need like love hate plan support oppose join follow back host attend visit return face watch
+    stop change create pass carry continue remain walk stay start smile nod pause gesture grin
+    shrug drop raise reach receive accept add allow appear arrive avoid beat belong blame block
+    borrow carry cause check choose claim clear collect compare contain control cost count cover
+    cross cut damage dance date deal deliver depend deserve design destroy develop die discover
+    divide dream dress earn elect enjoy enter escape examine exist expand explore fail fight
+    fill finish fit fix focus force form gain gather guess handle hang happen head hide hire
+    hurt ignore imagine improve increase influence intend involve judge jump keep kick kill
+    knock lack land last lay lie lift limit listen manage mandate mark matter measure miss mix
+    name notice obtain occur operate owe own perform pick pour prefer prepare prevent produce
+    prove pull push quit rebuff recover reduce relax rely remove repair replace represent
+    require rescue rest retire review ride ring rob save score search serve settle share shift
+    shut slip slow smell solve spread stick store strike struggle study succeed suffer supply
+    survive talk target taste touch trade train transfer travel treat trust vary wait wake wash
+    waste wave weigh win wish yield
+    """
+)
 
 _CLOSED = {
     "b": "am is are was were be been being 's 're isn't wasn't aren't weren't",
@@ -94,58 +112,71 @@ _CLOSED = {
     "R": "also later then now again still even just only too very more not never often sometimes "
     "soon already once here there earlier ago instead however meanwhile rather almost perhaps "
     "maybe indeed moreover further furthermore nonetheless nevertheless thus simply repeatedly "
-    "twice always n't far yes no ok okay well please long together afterward afterwards afterwords separately jokingly",
+    "twice always n't far yes no ok okay well please long "
+    "together afterward afterwards "
+    "separately jokingly",
     "Y": "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "june july august september october november december today yesterday tomorrow tonight "
     "morning afternoon evening night week month year weekend weeks months years days day "
     "jan feb aug sept oct nov dec",
 }
 
-_SOMEBODY = """spokesman spokeswoman spokesperson official officer minister president senator
-congressman congresswoman governor mayor secretary director chairman chairwoman chair chief
-leader aide adviser advisor strategist manager analyst expert professor lawyer attorney judge
-prosecutor lawmaker legislator representative candidate nominee activist organizer organiser
-voter supporter critic opponent resident neighbor neighbour witness source diplomat ambassador
-general commander soldier sheriff detective investigator policeman executive economist
-researcher scientist author writer journalist reporter columnist editor host anchor commentator
-moderator pundit pollster historian teacher student doctor nurse coach player captain striker
-midfielder goalkeeper batsman bowler owner founder entrepreneur businessman businesswoman
-banker trader investor farmer worker driver pilot priest pastor bishop cardinal pope rabbi imam
-king queen prince princess lord lady woman man boy girl mother father mom mum dad wife husband
-son daughter brother sister friend colleague member person people men women children family
-parent delegate ally rival lobbyist donor fundraiser veteran immigrant refugee protester
-demonstrator marcher participant attendee fan crowd audience celebrity actor actress singer
-musician artist director producer filmmaker comedian star billionaire tycoon mogul developer
-magnate politician liberal conservative progressive republican democrat socialist incumbent
-frontrunner front-runner newcomer retiree caller reader viewer tweeter user commenter blogger
-group organization organisation campaign committee commission council court board agency
-department ministry office bureau company firm corporation bank union association federation
-league club team party government administration police authority army military parliament
-congress senate house newspaper paper magazine network station outlet website publication
-university college school church charity foundation institute think-tank panel jury tribunal
-watchdog regulator embassy consulate airline hospital insider operative counsel consultant
-fellow scholar physicist chemist biologist engineer technician astronaut surgeon epidemiologist
-percent inspector constable superintendent commissioner magistrate defendant plaintiff victim survivor
-suspect premier chancellor duke treasurer councillor councilor councilman councilwoman
-deputy whistleblower backer detractor skeptic sceptic observer insider staffer intern employee
-employer boss partner lieutenant sergeant major colonel admiral prime head human-rights""".split()
+_SOMEBODY = word_set(
+    """
+    spokesman spokeswoman spokesperson official officer minister president senator congressman
+    congresswoman governor mayor secretary director chairman chairwoman chair chief leader aide
+    adviser advisor strategist manager analyst expert professor lawyer attorney judge prosecutor
+    lawmaker legislator representative candidate nominee activist organizer organiser voter
+    supporter critic opponent resident neighbor neighbour witness source diplomat ambassador
+    general commander soldier sheriff detective investigator policeman executive economist
+    researcher scientist author writer journalist reporter columnist editor host anchor
+    commentator moderator pundit pollster historian teacher student doctor nurse coach player
+    captain striker midfielder goalkeeper batsman bowler owner founder entrepreneur businessman
+    businesswoman banker trader investor farmer worker driver pilot priest pastor bishop
+    cardinal pope rabbi imam king queen prince princess lord lady woman man boy girl mother
+    father mom mum dad wife husband son daughter brother sister friend colleague member person
+    people men women children family parent delegate ally rival lobbyist donor fundraiser
+    veteran immigrant refugee protester demonstrator marcher participant attendee fan crowd
+    audience celebrity actor actress singer musician artist director producer filmmaker comedian
+    star billionaire tycoon mogul developer magnate politician liberal conservative progressive
+    republican democrat socialist incumbent frontrunner front-runner newcomer retiree caller
+    reader viewer tweeter user commenter blogger group organization organisation campaign
+    committee commission council court board agency department ministry office bureau company
+    firm corporation bank union association federation league club team party government
+    administration police authority army military parliament congress senate house newspaper
+    paper magazine network station outlet website publication university college school church
+    charity foundation institute think-tank panel jury tribunal watchdog regulator embassy
+    consulate airline hospital insider operative counsel consultant fellow scholar physicist
+    chemist biologist engineer technician astronaut surgeon epidemiologist percent inspector
+    constable superintendent commissioner magistrate defendant plaintiff victim survivor suspect
+    premier chancellor duke treasurer councillor councilor councilman councilwoman deputy
+    whistleblower backer detractor skeptic sceptic observer insider staffer intern employee
+    employer boss partner lieutenant sergeant major colonel admiral prime head human-rights
+    """
+)
 
-_SAID_THINGS = """statement report letter memo email e-mail tweet post poll survey study article
-story editorial op-ed column book essay blog ad advertisement commercial document filing lawsuit
-complaint brief ruling opinion order petition resolution bill law act measure sign banner headline
-caption transcript speech address remark comment message note text release press-release video
-website page profile biography review analysis account announcement response answer reply
-question argument claim view position assertion criticism warning description promise pledge
-vow call phrase words slogan motto mantra chant refrain quote quip joke line piece policy
-proposal platform plan program agenda testimony affidavit indictment verdict dispatch diary
-interview briefing conversation telegram cable placard poster guide manual rule code
-constitution treaty""".split()
+_SAID_THINGS = word_set(
+    """
+    statement report letter memo email e-mail tweet post poll survey study article story
+    editorial op-ed column book essay blog ad advertisement commercial document filing lawsuit
+    complaint brief ruling opinion order petition resolution bill law act measure sign banner
+    headline caption transcript speech address remark comment message note text release
+    press-release video website page profile biography review analysis account announcement
+    response answer reply question argument claim view position assertion criticism warning
+    description promise pledge vow call phrase words slogan motto mantra chant refrain quote
+    quip joke line piece policy proposal platform plan program agenda testimony affidavit
+    indictment verdict dispatch diary interview briefing conversation telegram cable placard
+    poster guide manual rule code constitution treaty
+    """
+)
 
-_ABBREVIATIONS = frozenset(
-    """mr mrs ms dr sen rep gov gen col lt sgt capt maj cmdr adm prof rev hon st jr sr pres supt
-    det insp sec amb mayor-elect pvt cpl fr no vs inc corp co ltd llc calif fla ala ariz ark colo
-    conn del ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va
-    vt wash wis wyo""".split()
+ABBREVIATIONS = word_set(
+    """
+    mr mrs ms dr sen rep gov gen col lt sgt capt maj cmdr adm prof rev hon st jr sr pres supt
+    det insp sec amb mayor-elect pvt cpl fr no vs inc corp co ltd llc calif fla ala ariz ark
+    colo conn del ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn
+    tex va vt wash wis wyo
+    """
 )
 
 
@@ -163,8 +194,8 @@ def inflections(verb: str) -> tuple[list[str], str]:
     return [verb, third, *forms], doubled + "ing"
 
 
-_DOUBLING = frozenset(
-    "admit quip beg blog rip get put sit run cut win begin dub stop plan hit set swap tag".split()
+_DOUBLING = word_set(
+    "admit quip beg blog rip get put sit run cut win begin dub stop plan hit set swap tag"
 )
 
 
@@ -198,5 +229,4 @@ def _tags() -> dict[str, str]:
 
 
 TAGS = _tags()
-PAST_FORMS = frozenset("said told wrote thought spoke went saw found knew heard gave got".split())
-ABBREVIATIONS = _ABBREVIATIONS
+PAST_FORMS = word_set("said told wrote thought spoke went saw found knew heard gave got")

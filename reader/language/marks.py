@@ -1,7 +1,8 @@
 """Where the quotation marks are: the outermost marked runs of a text, whatever the typography.
 
-One pass over the marks of each paragraph. Double marks (curly, straight, ``''``, ``` `` ```, „“) may
-close one another, since real text mixes them; guillemets and single marks keep to their own kind.
+One pass over the marks of each paragraph. Double marks (curly, straight, low, two apostrophes or
+grave accents) may close one another, since real text mixes them; guillemets and single marks keep
+to their own kind.
 Apostrophes, elisions and possessives are no marks, and a run inside another is part of it.
 """
 
@@ -185,7 +186,10 @@ def _single_ends(text: str, marks: Sequence[_Mark]) -> list[int]:
                 ends[at] = close
             opens = at
         if mark.may_close and mark.glyph not in _OPENING:
-            if text[mark.start - 2 : mark.start].endswith(("s", "S", "z", "x", "in")) and text[mark.end : mark.end + 2].strip().isalpha():
+            if (
+                text[mark.start - 2 : mark.start].endswith(("s", "S", "z", "x", "in"))
+                and text[mark.end : mark.end + 2].strip().isalpha()
+            ):
                 doubtful = at
             else:
                 sure, doubtful = at, 0
@@ -199,7 +203,8 @@ def _marks(text: str, paragraph: Span) -> list[_Mark]:
         start, end = match.span()
         before = text[start - 1] if start > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
-        may_open = not before.isalnum() and not (after.isspace() and match.group() not in _OPENING)
+        spaced = before.isspace() and match.group() in _OPENING
+        may_open = not before.isalnum() and (spaced or not after.isspace())
         may_close = before not in _BRACKET and not (before.isspace() and may_open)
         for glyph, a, b in _glyphs(match.group(), start, closing=may_close and not may_open):
             mark = _Mark(a, b, glyph, may_open, may_close)

@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.article import Entity, Mention, Span
 from reader.language.candidates import Candidate, Passages
 from reader.language.clauses import Relation, Row
+from reader.language.gazetteer import word_set
 from reader.language.given_names import FEMALE, MALE
 from reader.language.lexicon import TAGS
 from reader.language.names import bare
@@ -17,23 +19,25 @@ _CAPITALISED = re.compile(
     r"|[^\W\d_a-z][\w’'-]+)){1,5}"
 )
 _WORD = re.compile(r"[\w-]+")
-_HE = frozenset("he his him himself".split())
-_SHE = frozenset("she her hers herself".split())
-_MALE_WORDS = frozenset(
+_HE = word_set("he his him himself")
+_SHE = word_set("she her hers herself")
+_MALE_WORDS = word_set(
     "mr sir lord king prince sheikh father brother spokesman chairman congressman businessman "
-    "councilman imam ayatollah pope cardinal actor husband son policeman".split()
+    "councilman imam ayatollah pope cardinal actor husband son policeman"
 )
-_FEMALE_WORDS = frozenset(
+_FEMALE_WORDS = word_set(
     "mrs ms miss lady madam dame queen princess sister mother spokeswoman chairwoman "
-    "congresswoman businesswoman councilwoman actress wife daughter policewoman".split()
+    "congresswoman businesswoman councilwoman actress wife daughter policewoman"
 )
+_TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lady": "she"}
 _LOOK_BACK = 40  # phrases of a paragraph, or names, to look through for whom is meant
-_PARAGRAPHS = 4
+_PARAGRAPHS = 6
 _NEAR = 60  # characters beside a name that may hold a title or a description
 
 # What makes a person likely to be meant by a pronoun, per mention before it. Set by hand on the
-# order of salience in S. Lappin and H. Leass, An Algorithm for Pronominal Anaphora Resolution, 1994.
-_PER_SENTENCE = -0.5
+# order of salience in S. Lappin and H. Leass, An Algorithm for Pronominal Anaphora Resolution,
+# 1994.
+_PER_SENTENCE = -0.6
 _PER_PARAGRAPH = -0.4
 _ROLES = {"subject": 1.0, "inverted": 1.3, "source": 1.0, "complement": -0.8, "object": -0.5}
 _SPEAKING = 0.6
@@ -48,14 +52,16 @@ class _Person:
     """One person of the article, and the titles and descriptions that go with the name."""
 
     name: str
-    words: set[str] = field(default_factory=set)
+    words: Counter[str] = field(default_factory=Counter)
 
     @property
     def gender(self) -> str:
         """The pronoun that fits, "he" or "she", or "" when neither title nor name tells."""
-        male, female = self.words & _MALE_WORDS, self.words & _FEMALE_WORDS
-        if bool(male) != bool(female):
-            return "he" if male else "she"
+        male, female = (
+            sum(self.words[word] for word in words) for words in (_MALE_WORDS, _FEMALE_WORDS)
+        )
+        if male != female:
+            return "he" if male > female else "she"
         given = bare(self.name).split()[0].lower() if " " in self.name else ""
         return "he" if given in MALE else "she" if given in FEMALE else ""
 
@@ -142,7 +148,9 @@ class People:
             elif gender:
                 weights[name] += _FITTING
         name, number = self._last
-        if name in weights and speaker.row.number - number < 2:
+        row, index = speaker.row, speaker.index
+        alone = not any(tag in "Nn" for tag in row.sentence_before(index))
+        if alone and name in weights and row.number - number < 2:
             weights[name] += _SPOKE_LAST
         return max(weights, key=weights.__getitem__, default=None)
 
@@ -164,7 +172,7 @@ class People:
                 if name:
                     yield name, weight + _role(row, at)
                     continue
-                name = phrase.owner and self._named_person(row, at, phrase.owner)
+                name = self._named_person(row, at, phrase.owner) if phrase.owner else None
                 if name:
                     yield name, weight
             weight += _PER_PARAGRAPH + _PER_SENTENCE
@@ -174,15 +182,26 @@ class People:
     def _named_person(self, row: Row, index: int, span: Span) -> str | None:
         """The person whose name ends *span*; who speaks under an unknown name is taken for one."""
         at = bisect_left(self._starts, span.end) - 1
+        words = self._words(span)
         if at >= 0 and self._entities[at].end >= span.end - 2:
             entity = self._entities[at]
-            return entity.name if entity.label == "PER" else None
-        words = bare(self._words(span))
+            if entity.label != "PER":
+                return None
+            title = _TITLES.get(words.partition(" ")[0].rstrip(".").lower(), "")
+            if not title or self._people[entity.name].gender in ("", title):
+                return entity.name
+            self._people.setdefault(
+                words, _Person(words, Counter((_WORD.findall(words)[0].lower(),)))
+            )
+            return words
+        words = bare(words)
         name = self._surnames.get(words.rpartition(" ")[2])
         relation = row.relation(index)
         speaks = relation.verb >= 0 and row.tags[relation.verb] == "V"
         if name or row.tags[index] != "N" or not speaks or _kind(relation) not in _ROLES:
             return name
+        if row.phrases[index].word in TAGS:
+            return None
         self._people.setdefault(words, _Person(words))
         return words
 
@@ -222,8 +241,10 @@ def _described(text: str, name: Span) -> Iterator[str]:
     after = text[name.end : name.end + _NEAR]
     if after[:2] == ", ":
         for word in _WORD.findall(after.split(",")[1])[:9]:
-            if TAGS.get(word.lower()) == "n":
-                yield word.lower()
+            tag = TAGS.get(word, "w")
+            if tag == "n":
+                yield word
+            if tag in "nVvxabG":
                 break
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.article import Span
+from reader.language.gazetteer import word_set
 from reader.language.lexicon import ABBREVIATIONS, PAST_FORMS, TAGS
 
 _WORD = re.compile(
@@ -12,8 +13,9 @@ _WORD = re.compile(
 )
 _CLITICS = frozenset(("s", "re", "ve", "ll", "d", "m"))
 
-_QUANTIFIERS = frozenset("another several most many some few both all two three four".split())
-_TIME_MODIFIERS = frozenset("last next this that past late early each every same one".split())
+_FIXED = frozenset("abDHhWTABFPCSRnmGgY")  # tags that do not depend on the words before
+_QUANTIFIERS = word_set("another several most many some few both all two three four")
+_TIME_MODIFIERS = word_set("last next this that past late early each every same one")
 
 # A noun phrase over tags: a determiner or owner, modifiers, then nouns or a name.
 _NOUN_PHRASE = re.compile(
@@ -90,7 +92,8 @@ def _read_words(text: str, start: int, end: int, words: list[_Word], headline: b
         elif form in "'’" and last and last.end == a and last.word.endswith("s"):
             words.append(_Word(a, b, "s", "'s"))
         else:
-            tag = _tag(text, a, lower, words, headline)
+            plain = TAGS.get(lower) if form == lower else None
+            tag = plain if plain in _FIXED else _tag(text, a, lower, words, headline)
             if tag == "Y" and last and last.word in _TIME_MODIFIERS:
                 words[-1] = _Word(last.start, last.end, "Y", last.word)
             words.append(_Word(a, b, tag, lower))
@@ -130,13 +133,17 @@ def _tag(text: str, start: int, lower: str, words: Sequence[_Word], headline: bo
             return "N"
     if tag is None:
         return _shape(lower)
-    if tag in "VvxMK" and last in "Dhs" and lower not in PAST_FORMS:
-        if words and words[-1].word not in _QUANTIFIERS:
-            return "e" if lower.endswith("ed") else "m" if tag in "MK" else "w"
+    if tag in "VvxMK" and last in "Dhs" and not _stays_verb(lower, words[-1]):
+        return "e" if lower.endswith("ed") else "m" if tag in "MK" else "w"
     if tag in "MK":
         noun = last in "wFPev#" or (last == "R" and words[-2:-1] and words[-2].tag in "Dh")
         return "m" if noun else "V" if tag == "M" else "v"
     return tag
+
+
+def _stays_verb(lower: str, last: _Word) -> bool:
+    """Whether a verb after a determiner is no noun: most said, but not the report."""
+    return lower in PAST_FORMS or last.word in _QUANTIFIERS
 
 
 def _mark(form: str) -> str:
@@ -167,7 +174,12 @@ def _join(words: Sequence[_Word]) -> list[Phrase]:
             continue
         phrase = _noun_phrase(words[at : match.end()], match.group())
         at = match.end()
-        if phrase.tag == "T" and tags[at : at + 1] in ("V", "v") and phrases and phrases[-1].nominal:
+        if (
+            phrase.tag == "T"
+            and tags[at : at + 1] in ("V", "v")
+            and phrases
+            and phrases[-1].nominal
+        ):
             phrase = phrase._replace(tag="W")  # a message that said
         phrases.append(phrase)
     return phrases

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.article import Block, Entity, Mention, Quote, QuoteKind
+from reader.article import Block, Entity, Quote, QuoteKind
 from reader.language.candidates import Passages, Quoted
 from reader.language.marks import find_marked, paragraphs
 from reader.language.people import People, full_names
@@ -76,7 +76,7 @@ def _likely_statement(
 
 def _kind(quoted: Quoted) -> QuoteKind:
     """Whether the words stand by themselves or within a sentence of the article."""
-    opening, closing = quoted.shape[:2]
+    opening, closing = quoted.shape[0], quoted.shape[1]
     before = quoted.context[0][-1]
     if opening == "A" and (closing in ",.-" or before in "^.:,V") and before not in "DPw":
         return "direct"

@@ -5,17 +5,18 @@ The features are strings like those of ``evidence``, their weights learnt by ``t
 
 from reader.language.candidates import Candidate, Quoted
 from reader.language.evidence import nearest, verb_gap
+from reader.language.gazetteer import word_set
 
 _MARKS = "\"'“”‘’`«»„‟ "
 _CUES = frozenset("VGA.Q")
-_VOICE = frozenset("i i'm i've i'll i'd we we're our my me you you're your".split())
-_NAMED = frozenset(
+_VOICE = word_set("i i'm i've i'll i'd we we're our my me you you're your")
+_NAMED = word_set(
     "name nickname nicknamed so-called self-styled alias aka film movie book novel album song "
-    "sitcom musical opera podcast magazine".split()
+    "sitcom musical opera podcast magazine"
 )
-_PRESENTS = frozenset("host hosts hosted hosting starred directed".split())
-_OCCASIONS = frozenset("in at on during after before".split())
-_PLACARDS = frozenset("sign signs banner banners placard placards t-shirt t-shirts".split())
+_PRESENTS = word_set("host hosts hosted hosting starred directed")
+_OCCASIONS = word_set("in at on during after before")
+_PLACARDS = word_set("sign signs banner banners placard placards t-shirt t-shirts")
 _REACH = 60  # phrases of the sentence to look at on either side
 
 
@@ -55,7 +56,7 @@ def is_certainly_term(quoted: Quoted) -> bool:
         return any(phrase.word in _PLACARDS for phrase in phrases[max(0, at - 4) : at])
     if before in _OCCASIONS and tags[at + 1 : at + 2] == "N" and quoted.shape[2] == "1":
         return True
-    occasion = tags[max(0, at - 3) : at] in ("VPD", "VPh") and tags[at + 1 : at + 2] in "wnmNo"
+    occasion = tags[max(0, at - 3) : at] in ("VPD", "VPh") and tags[at + 1 : at + 2] in "wnmNoi"
     return occasion and phrases[at - 2].word in _OCCASIONS
 
 

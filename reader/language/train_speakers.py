@@ -191,7 +191,8 @@ def second_round(
     articles: Iterable[Article], model: Model
 ) -> Iterator[tuple[Features, bool, float, bool | None]]:
     """For every marked run: its features, whether it is a statement, and the best speaker's chance
-    and rightness, by a *model* that has not seen the articles."""
+    and rightness, by a *model* that has not seen the articles.
+    """
     for article in articles:
         last: Attribution | None = None
         row = None

@@ -23,7 +23,7 @@ def marked(text: str) -> list[str]:
         ("Ana Reyes sagte: „Wir haben gewonnen.“", ["„Wir haben gewonnen.“"]),
         ("'We won,' Ana Reyes said.", ["'We won,'"]),
         ("Ana Reyes: ‘The club’s plan hasn’t changed.’", ["‘The club’s plan hasn’t changed.’"]),
-        ("“We won,\" Ana Reyes said.", ["“We won,\""]),
+        ('“We won," Ana Reyes said.', ['“We won,"']),
         ('She did "very" well.', ['"very"']),
         ("“ We won,” Ana Reyes said.", ["“ We won,”"]),
     ],

@@ -27,11 +27,12 @@ def test_noun_phrases(text: str, names: list[str]) -> None:
 
 def test_the_owner_is_known_within_the_phrase() -> None:
     (phrase,) = read("Reyes' lawyer")
-    assert phrase.owner == Span(0, 6)
+    assert phrase.owner == Span(0, 5)
 
 
 @pytest.mark.parametrize(
-    ("text", "tag"), [("Reyes claims", "V"), ("the claims", "m"), ("saying", "G"), ("quickly", "R")]
+    ("text", "tag"),
+    [("Reyes reports", "V"), ("the reports", "m"), ("saying", "G"), ("quickly", "R")],
 )
 def test_words_are_tagged_in_context(text: str, tag: str) -> None:
     assert read(text)[-1].tag == tag
