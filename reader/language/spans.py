@@ -98,7 +98,7 @@ def _agreed(texts: Sequence[str], found: Sequence[Found]) -> list[EntityLabel]:
     labels: list[EntityLabel] = []
     for text, item in zip(texts, found, strict=True):
         known = world().get(text)
-        if known and known.label == "ORG":
+        if known and (known.label == "ORG" or " " in text):
             labels.append(known.label)
         elif not known and item.label != "PER" and fold(text) in surnames:
             labels.append(_LABELS["PER"])

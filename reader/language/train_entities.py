@@ -1,7 +1,7 @@
 """Trains the recogniser: ``python -m reader.language.train_entities DATA_DIR``.
 
-Needs the extra ``train``. DATA_DIR has ``enww.train.jsonl``, and ``conll03.train.conll`` for the
-option ``--sets``. The model is trained on every document twice: without attributes of a first
+Needs the extra ``train``. DATA_DIR has the files named by ``--sets``, and their ``.dev`` files for
+the model card. The model is trained on every document twice: without attributes of a first
 reading, and with those of a first reading by a model that has not seen the document, so that one
 model serves both readings. The outcome depends on nothing but the data.
 """
@@ -16,8 +16,11 @@ from typing import Any
 
 from reader.language import crf, features, recogniser
 from reader.language.corpora import Labelled, Name, read, with_headlines
+from reader.language.model_card import write_card
 
+SETS = "enww.train.jsonl,conll03.train.conll"
 FOLDS = 3  # for the first readings
+LEAST = 4  # steps: an attribute without a weight of that size is left out
 SCALE = 40  # steps of a stored weight for each unit
 FIRST = {"algorithm": "averaged-perceptron", "max_iterations": 12}
 FINAL = {"algorithm": "lbfgs", "max_iterations": 80, "c1": 0.03, "c2": 0.3}
@@ -115,7 +118,7 @@ def train(examples: Iterable[tuple[Any, Any]], settings: dict[str, Any], scratch
 
 
 def export(tagger: Any, path: Path) -> None:
-    """Write the weights in the form that `crf.Model` reads."""
+    """Write the weights that matter in the form that `crf.Model` reads."""
     info = tagger.info()
     labels = sorted(info.labels, key=lambda label: ("OUBIL".index(label[0]), label))
     numbers = {label: i for i, label in enumerate(labels)}
@@ -132,6 +135,9 @@ def export(tagger: Any, path: Path) -> None:
             shared[name][place + numbers[label]] += step
         else:
             own[attribute][numbers[label]] += step
+    for table in (shared, own):
+        for name in [name for name, row in table.items() if _slight(row)]:
+            del table[name]
     between = [[round(info.transitions.get((a, b), 0) * SCALE) for b in labels] for a in labels]
     head = json.dumps({"labels": labels, "transitions": between}, separators=(",", ":"))
     lines = [head, "\t".join(sorted(shared)), "\t".join(sorted(own))]
@@ -139,11 +145,15 @@ def export(tagger: Any, path: Path) -> None:
     path.write_bytes("\n".join(lines).encode() + b"\n" + rows)
 
 
+def _slight(row: bytearray) -> bool:
+    return all(abs(value - crf.ZERO) < LEAST for value in row)
+
+
 def main() -> None:
-    """Train and write the model beside this module."""
+    """Train, and write the model and its card."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--sets", default="enww.train.jsonl", help="files, with commas between")
+    parser.add_argument("--sets", default=SETS, help="files, with commas between")
     parser.add_argument("--unsplit", action="store_true", help="keep hyphenated words whole")
     parser.add_argument("--output", type=Path, default=Path(__file__).with_name(recogniser.MODEL))
     options = parser.parse_args()
@@ -156,6 +166,7 @@ def main() -> None:
     both = (pair for given in ((), readings) for pair in corpus.examples(everything, given))
     export(train(both, FINAL, scratch), options.output)
     scratch.unlink()
+    write_card(options.output, options.data, options.sets)
 
 
 if __name__ == "__main__":
