@@ -91,7 +91,8 @@ class People:
         for mention in counts:
             if _is_full(mention):
                 forms[_key(mention)][mention] += counts[mention]
-        for key in [key for key in forms if self._is_tail(key, forms)]:
+        tails = {(word, key[1]) for key, form in forms.items() for word in _middle(form)}
+        for key in tails & forms.keys():  # "bin Salman" is but the end of another name
             del forms[key]
         self._full = {key: form.most_common(1)[0][0] for key, form in forms.items()}
         self._by_surname: dict[str, str] = {}
@@ -99,13 +100,6 @@ class People:
         for (given, family), name in self._full.items():
             self._by_surname.setdefault(family, name)
             self._by_given_name.setdefault(given, name)
-
-    @staticmethod
-    def _is_tail(key: tuple[str, str], forms: dict[tuple[str, str], Counter[str]]) -> bool:
-        """Whether a name such as "bin Salman" is but the end of another."""
-        given, family = key
-        others = (form for other, form in forms.items() if other != key and other[1] == family)
-        return any(given in fold(name).split()[1:] for form in others for name in form)
 
     def full_name(self, mention: str) -> str | None:
         """The full name of the person that *mention* can be short for."""
@@ -139,6 +133,11 @@ def surname(name: str) -> str:
 def _is_full(name: str) -> bool:
     words = name.split()
     return len(words) > 1 and words[0][0].isupper() and surname(name) != words[0]
+
+
+def _middle(forms: Iterable[str]) -> Iterable[str]:
+    """The words between the first and the last of some full names."""
+    return {word for name in forms for word in fold(name).split()[1:-1]}
 
 
 def _key(name: str) -> tuple[str, str]:

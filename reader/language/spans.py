@@ -22,8 +22,7 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
     texts = []
     for sentence, row in zip(sentences, tags, strict=True):
         words = sentence.words
-        names = [(*_exact(words, *name), name[2]) for name in marked(row)]
-        for first, last, label in _with_known(words, names):
+        for first, last, label in _with_known(words, list(_trimmed(words, row))):
             if any(c.isalnum() for c in sentence.words[first]):
                 found.append(Found(sentence.starts[first], sentence.end(last), label))
                 texts.append(" ".join(sentence.words[first : last + 1]))
@@ -31,19 +30,28 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
     return [item._replace(label=label) for item, label in zip(found, labels, strict=True)]
 
 
+def _trimmed(words: Sequence[str], tags: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
+    """First and last word and label of each name in its exact bounds, disjoint."""
+    floor = 0
+    for start, end, label in marked(tags):
+        first, last = _exact(words, max(start, floor), end, label, floor)
+        if first <= last:
+            yield first, last, label
+            floor = last + 1
+
+
 def _with_known(
     words: Sequence[str], names: Sequence[tuple[int, int, EntityLabel]]
 ) -> list[tuple[int, int, EntityLabel]]:
     """The names, and known names of several words where those are not part of a longer one."""
+    owner = {i: name for name in names for i in range(name[0], name[1] + 1)}
     known = [
         item
         for item in _known_phrases(words)
-        if not any(a <= item[0] and item[1] <= b for a, b, _ in names)
+        if item[0] not in owner or owner[item[0]][1] < item[1]
     ]
-    if not known:
-        return list(names)
-    kept = [n for n in names if not any(n[0] <= b and a <= n[1] for a, b, _ in known)]
-    return sorted([*kept, *known])
+    replaced = {owner[i] for first, last, _ in known for i in range(first, last + 1) if i in owner}
+    return sorted([*known, *(name for name in names if name not in replaced)])
 
 
 def _known_phrases(words: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
@@ -67,8 +75,10 @@ def marked(tags: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
             yield start, i, _LABELS[tag[2:]]
 
 
-def _exact(words: Sequence[str], first: int, last: int, label: EntityLabel) -> tuple[int, int]:
-    """Without article, title, possessive and marks; with initials and "Jr."."""
+def _exact(
+    words: Sequence[str], first: int, last: int, label: EntityLabel, floor: int
+) -> tuple[int, int]:
+    """Without article, title, possessive and marks; with initials from *floor* on and "Jr."."""
     while first < last and words[first] in _LEADING:
         first += 1
     while first < last and words[last] in _TRAILING:
@@ -76,7 +86,7 @@ def _exact(words: Sequence[str], first: int, last: int, label: EntityLabel) -> t
     if label == "PER":
         while first < last and _is_title(words[first]):
             first += 1
-        while first and len(words[first - 1]) == 2 and words[first - 1][1] == ".":
+        while first > floor and len(words[first - 1]) == 2 and words[first - 1][1] == ".":
             first -= 1
         if last + 1 < len(words) and words[last + 1] in _SUFFIXES:
             last += 1

@@ -17,7 +17,26 @@ TEXT = (
 )
 
 
-WORDS = ["Paris", "the", "of", "-", "'", ".", "U.S.", "SAID", "\n", "de", "(", "Mr.", "漢", "é"]
+WORDS = [
+    "Paris",
+    "Cold",
+    "the",
+    "of",
+    "-",
+    "'",
+    ".",
+    "U.S.",
+    "SAID",
+    "\n",
+    "de",
+    "(",
+    "Mr.",
+    "漢",
+    "é",
+    "A.",
+    "Jr.",
+    "War",
+]
 
 
 def mentions(text: str) -> set[tuple[str, str]]:
