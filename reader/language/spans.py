@@ -13,6 +13,7 @@ _TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "of", "and"})
 _KEPT_TITLES = word_set(
     "king queen prince princess pope saint sheikh sheik lord lady sir dame imam"
 )
+_INITIALS = 2  # letters: no surname is so short
 _SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
 
 
@@ -27,7 +28,23 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
                 found.append(Found(sentence.starts[first], sentence.end(last), label))
                 texts.append(" ".join(sentence.words[first : last + 1]))
     labels = _agreed(texts, found)
-    return [item._replace(label=label) for item, label in zip(found, labels, strict=True)]
+    found = [item._replace(label=label) for item, label in zip(found, labels, strict=True)]
+    return sorted([*found, *_overlooked(sentences, texts, found)])
+
+
+def _overlooked(
+    sentences: Sequence[Sentence], texts: Sequence[str], found: Sequence[Found]
+) -> Iterator[Found]:
+    """Surnames of the people of the article that stand alone and were not found."""
+    named = zip(texts, found, strict=True)
+    surnames = {surname(text) for text, item in named if item.label == "PER" and " " in text}
+    surnames = {name for name in surnames if len(name) > _INITIALS and name not in world()}
+    surnames -= {word.title() for s in sentences for word in s.words if word.islower()}
+    taken = {offset for item in found for offset in range(item.start, item.end)}
+    for sentence in sentences if surnames else ():
+        for word, start in zip(sentence.words, sentence.starts, strict=True):
+            if word in surnames and start not in taken:
+                yield Found(start, start + len(word), _LABELS["PER"])
 
 
 def _trimmed(words: Sequence[str], tags: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
@@ -36,8 +53,18 @@ def _trimmed(words: Sequence[str], tags: Sequence[str]) -> Iterator[tuple[int, i
     for start, end, label in marked(tags):
         first, last = _exact(words, max(start, floor), end, label, floor)
         if first <= last:
-            yield first, last, label
             floor = last + 1
+            if last == first + 2 and _two_peoples(words[first : last + 1]):
+                yield first, first, label
+                first = last
+            yield first, last, label
+
+
+def _two_peoples(words: Sequence[str]) -> bool:
+    """Whether words such as "Israeli - Arab" are two names."""
+    left, mark, right = words
+    peoples = (world().get(left), world().get(right))
+    return mark == "-" and all(known is not None and known.label == "MISC" for known in peoples)
 
 
 def _with_known(
