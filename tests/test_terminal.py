@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import select
 import struct
 import subprocess
@@ -170,11 +171,17 @@ def test_what_is_not_there_opens_no_screen(tmp_path: Path) -> None:
     assert terminal.sent == b"reader: missing.txt: no such file\r\n"
 
 
-def test_a_dumb_terminal_gets_the_list(tmp_path: Path) -> None:
+@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"NO_COLOR": "1"}])
+def test_the_screen_does_without_colour(tmp_path: Path, environment: dict[str, str]) -> None:
     write(tmp_path, "news/bridge.txt", BRIDGE)
-    with opened("news", folder=tmp_path, environment={"TERM": "dumb"}) as terminal:
+    with opened("news", folder=tmp_path, environment=environment) as terminal:
+        terminal.wait_for("the estuary.")
+        terminal.type(")")
+        terminal.wait_for("❝ 1/1 Ines Halloway")
+        terminal.type("q")
         assert terminal.wait_for_end() == 0
-    assert terminal.sent.endswith(b"Harbour Town Votes for New Bridge\tnews/bridge.txt\r\n")
+    assert re.search(rb"\x1b\[[0-9;]*[34]8[;:][25]", terminal.sent) is None
+    assert re.search(rb"\x1b\[(?:\d+;)*[349][0-7]m", terminal.sent) is None
 
 
 @pytest.mark.parametrize(("no_color", "coloured"), [(None, True), ("", True), ("1", False)])

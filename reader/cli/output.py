@@ -29,13 +29,14 @@ def prepare(*, json: bool) -> None:
 
 
 def is_terminal() -> bool:
-    """Whether somebody sees the output, on something that can move its cursor."""
-    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    """Whether somebody sees the output."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def has_colour() -> bool:
     """Whether the output may be coloured; an empty NO_COLOR does not count (no-color.org)."""
-    return is_terminal() and not os.environ.get("NO_COLOR")
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return is_terminal() and not plain
 
 
 def width() -> int:

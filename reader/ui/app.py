@@ -203,7 +203,9 @@ def run(worker: Worker) -> int:
 
     Raises SourceError when the person's notebook or settings cannot be used.
     """
-    if os.environ.get("NO_COLOR") == "":  # https://no-color.org: only a value counts
+    if os.environ.get("TERM") == "dumb":  # Textual would give it sixteen million colours
+        os.environ["NO_COLOR"] = "1"
+    elif os.environ.get("NO_COLOR") == "":  # https://no-color.org: only a value counts
         del os.environ["NO_COLOR"]
     library = Library()
     loader = Loader(worker, library)
