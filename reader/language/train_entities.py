@@ -20,7 +20,7 @@ from reader.language.model_card import write_card
 
 SETS = "enww.train.jsonl,conll03.train.conll"
 FOLDS = 3  # for the first readings
-LEAST = 4  # steps: an attribute without a weight of that size is left out
+LEAST = 6  # steps: an attribute without a weight of that size is left out
 SCALE = 40  # steps of a stored weight for each unit
 FIRST = {"algorithm": "averaged-perceptron", "max_iterations": 12}
 FINAL = {"algorithm": "lbfgs", "max_iterations": 80, "c1": 0.03, "c2": 0.3}
