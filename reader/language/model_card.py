@@ -18,8 +18,8 @@ Trained by `python -m reader.language.train_entities DATA_DIR --sets {sets}`.
 
 ## Data
 
-- enww (en-worldwide-newswire): news of 2022 and 2023 from Africa, Asia, Latin America and
-  elsewhere. The annotations are open; the text belongs to its publishers.
+- enww (en-worldwide-newswire): news from Africa, Asia, Latin America and elsewhere. The annotations
+  carry their own licence; the text belongs to its publishers.
 - conll03 (CoNLL-2003): Reuters news of 1996. Licensed for research only, as is the Reuters corpus:
   a model for other uses is trained without it, by `--sets enww.train.jsonl`.
 
