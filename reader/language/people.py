@@ -14,9 +14,9 @@ from reader.language.given_names import FEMALE, MALE
 from reader.language.lexicon import TAGS
 from reader.language.names import bare
 
-_CAPITALISED = re.compile(
-    r"[^\W\d_a-z][\w’'-]+(?:\s(?:[^\W\d_a-z]\.|(?:de|da|van|von|bin|al|el)\b"
-    r"|[^\W\d_a-z][\w’'-]+)){1,5}"
+_CAPITALISED = re.compile(  # bounded, so that a mile of letters costs no more than its length
+    r"\b[^\W\d_a-z][\w’'-]{1,40}(?:\s(?:[^\W\d_a-z]\.|(?:de|da|van|von|bin|al|el)\b"
+    r"|[^\W\d_a-z][\w’'-]{1,40})){1,5}"
 )
 _WORD = re.compile(r"[\w-]+")
 _HE = word_set("he his him himself")

@@ -24,6 +24,7 @@ _NOUN_PHRASE = re.compile(
     r"|#?w{0,3}(?:[nmN]+w{0,2}(?=[nmNs])|[nmN]+s(?:[eiw]{0,2}[wnmN]+s)*[eiw]{0,2})*[wnmN]*[nmN]"
     r"|[DhT]"
 )
+_OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
 _HEADLINE = 200  # characters: no headline is longer
 _MAX_WORDS = 12  # of a noun phrase
 
@@ -166,7 +167,9 @@ def _join(words: Sequence[_Word]) -> list[Phrase]:
     phrases: list[Phrase] = []
     at = 0
     while at < len(words):
-        match = _NOUN_PHRASE.match(tags, at, at + _MAX_WORDS)
+        match = None
+        if tags[at] in _OPENS_NOUN_PHRASE:
+            match = _NOUN_PHRASE.match(tags, at, at + _MAX_WORDS)
         if match is None:
             word = words[at]
             phrases.append(Phrase(word.start, word.end, word.tag, word.word))

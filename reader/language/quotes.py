@@ -1,15 +1,19 @@
 """The quotations of a text: who said what, with which words, and how sure that is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reader.article import Block, Entity, Quote, QuoteKind
 from reader.language.candidates import Passages, Quoted
+from reader.language.indirect import find_reported
 from reader.language.marks import find_marked, paragraphs
 from reader.language.people import People, full_names
 from reader.language.ranker import Model, model, score, sigmoid
 from reader.language.speakers import Attribution, attribute
 from reader.language.terms import for_statement, is_certainly_statement, is_certainly_term
 
+_STATEMENT = 0.5  # likelihood from which marked words count as a statement
+_REPORTED = 0.8  # confidence in the speaker of reported speech
 _ATTRIBUTION_LENGTH = 14  # phrases between two parts of one split statement
 
 
@@ -22,44 +26,53 @@ def find_quotes(
     names; without them names are read off the text. Time is linear in the text.
     """
     prose = paragraphs(text, blocks)
-    runs = find_marked(text, prose)
-    if not runs:
-        return ()
-    weights = model()
-    passages = Passages(text, prose, runs)
+    passages = Passages(text, prose, find_marked(text, prose))
     people = People(text, passages, entities or list(full_names(text, prose)))
-    quotes: list[Quote] = []
+    marked = _marked(text, passages, people)
+    reported = _reported(passages, people)
+    return _numbered(sorted([*marked, *reported], key=lambda quote: quote.start))
+
+
+def _marked(text: str, passages: Passages, people: People) -> Iterator[Quote]:
+    """The quotes between marks, in order; parts of one statement share a number."""
+    weights = model()
     last: tuple[Quoted, Attribution] | None = None
-    statement = -1
+    statement = 0
     for quoted in passages.quoted():
         found = attribute(quoted, last[1] if last else None, weights)
         follows = last is not None and last[0].row is quoted.row
         likely = _likely_statement(text, quoted, found, follows, weights)
         start, end = quoted.span.start, quoted.span.end
-        if likely < 0.5:
+        if likely < _STATEMENT:
             statement += 1
-            quotes.append(
-                Quote(
-                    start,
-                    end,
-                    "term",
-                    None,
-                    None,
-                    statement,
-                    round(1 - likely, 3),
-                    "not a statement",
-                )
-            )
+            sure = round(1 - likely, 3)
+            yield Quote(start, end, "term", None, None, statement, sure, "not a statement")
             continue
         if not (last and _same_statement(last, (quoted, found))):
             statement += 1
-        confidence = round(weights.confidence(found.chance), 3)
+        sure = round(weights.confidence(found.chance), 3)
         speaker = people.mention(found.speaker) if found.speaker else None
-        quotes.append(
-            Quote(start, end, _kind(quoted), speaker, found.cue, statement, confidence, found.rule)
-        )
+        yield Quote(start, end, _kind(quoted), speaker, found.cue, statement, sure, found.rule)
         last = quoted, found if found.speaker or not last else last[1]
-    return tuple(quotes)
+
+
+def _reported(passages: Passages, people: People) -> Iterator[Quote]:
+    """The reported speech, in order."""
+    for span, speaker, cue in find_reported(passages):
+        who = people.mention(speaker)
+        yield Quote(span.start, span.end, "indirect", who, cue, -1, _REPORTED, "reported speech")
+
+
+def _numbered(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """The quotes with statement numbers that count up from 0 in order of the text."""
+    numbered: list[Quote] = []
+    number, before = -1, None
+    for quote in quotes:
+        if quote.kind == "indirect" or quote.statement != before:
+            number += 1
+        before = quote.statement
+        numbered.append(replace(quote, statement=number))
+    return tuple(numbered)
 
 
 def _likely_statement(
