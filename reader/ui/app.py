@@ -167,7 +167,7 @@ class ReaderApp(App[None]):
     def action_help(self) -> None:
         from reader.ui.help import Help  # not needed to paint the first screen
 
-        self.push_screen(Help())
+        self.push_screen(Help(self.BINDINGS))
 
     def action_close(self) -> None:
         if self.desk.is_reading:

@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.ui.app import ReaderApp
 from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
@@ -46,10 +45,10 @@ def help_keys(bindings: Iterable[BindingType]) -> list[tuple[str, str]]:
     return rows
 
 
-def sections() -> list[Section]:
-    """Return the bindings by where they work."""
+def sections(anywhere: Sequence[BindingType]) -> list[Section]:
+    """Return the bindings by where they work; those of the app itself work *anywhere*."""
     return [
-        ("Anywhere", [*App.BINDINGS, *ReaderApp.BINDINGS]),
+        ("Anywhere", [*App.BINDINGS, *anywhere]),
         ("In both panes", [*LinePane.BINDINGS, *Desk.BINDINGS, *Workbench.BINDINGS]),
         ("In the list", [*ArticleList.BINDINGS, *BrowsePane.BINDINGS]),
         ("In the article", ArticleView.BINDINGS),
@@ -66,6 +65,10 @@ class Help(ModalScreen[None]):
         Binding("k", "scroll(-1)", "Up", id="help.up"),
     ]
 
+    def __init__(self, anywhere: Sequence[BindingType]) -> None:
+        super().__init__()
+        self._sections = sections(anywhere)
+
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help") as box:
             box.border_title = "Help"
@@ -75,7 +78,7 @@ class Help(ModalScreen[None]):
     def text(self) -> str:
         """Return the whole help as plain text."""
         lines = []
-        for title, bindings in sections():
+        for title, bindings in self._sections:
             lines += [title.upper()]
             for keys, description in help_keys(bindings):
                 shown = " ".join(display_key(stroke) for stroke in keys.split(" "))

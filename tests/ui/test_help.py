@@ -1,0 +1,48 @@
+"""Every key that there is stands in the help, and every key of the help is tried somewhere."""
+
+import re
+from pathlib import Path
+
+from textual.app import App
+from textual.binding import Binding
+
+from reader.ui.app import ReaderApp
+from reader.ui.chords import CHORDS, chord_of, display_key
+from reader.ui.help import Help, help_keys, sections
+
+
+def keys_in_the_help() -> set[str]:
+    rows = [row for _, bindings in sections(ReaderApp.BINDINGS) for row in help_keys(bindings)]
+    return {key for keys, _ in rows for stroke in keys.split() for key in stroke.split(",")}
+
+
+def test_the_help_names_every_binding_with_its_words() -> None:
+    text = Help(ReaderApp.BINDINGS).text()
+    for _, bindings in sections(ReaderApp.BINDINGS):
+        for binding in bindings:
+            assert isinstance(binding, Binding)
+            assert binding.description in text
+            shown = not binding.description or chord_of(binding) or display_key(binding.key) in text
+            assert shown, binding.key
+
+
+def test_every_key_of_the_help_is_pressed_in_a_test() -> None:
+    folder = Path(__file__).parent
+    pressed = "".join(path.read_text(encoding="utf-8") for path in folder.glob("test_*.py"))
+    of_textual = {one.key for one in App.BINDINGS if isinstance(one, Binding)}
+    letters = {"a-z"}  # of marks
+    for key in keys_in_the_help() - of_textual - letters:
+        assert re.search(rf'"{re.escape(key)}"', pressed), key
+
+
+def test_every_binding_has_an_id_of_its_own() -> None:
+    bindings = [one for _, section in sections(ReaderApp.BINDINGS) for one in section]
+    bindings += [one for chord in CHORDS.values() for one in chord.follows()]
+    ours = [one.id for one in bindings if one not in App.BINDINGS and isinstance(one, Binding)]
+    assert None not in ours
+    assert len(set(ours)) == len(ours)
+
+
+def test_chords_say_what_may_follow() -> None:
+    assert "e next name" in CHORDS["next"]().hint()
+    assert "a to z" in CHORDS["mark"]().hint()
