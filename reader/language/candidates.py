@@ -129,10 +129,11 @@ def find_candidates(quoted: Quoted, earlier: Candidate | None) -> list[Candidate
         *_walk(row, range(at - 1, max(-1, at - 1 - _LEFT), -1), "L", 10),
         *_walk(row, range(at + 1, min(len(row.phrases), at + 1 + _RIGHT)), "R", 6),
     ]
-    if quoted.before:
+    alone = not found  # a paragraph that is all quotation is introduced by its neighbours
+    if quoted.before and alone:
         size = len(quoted.before.phrases)
         found += _walk(quoted.before, range(size - 1, max(-1, size - 25), -1), "B", 4)
-    if quoted.after:
+    if quoted.after and alone:
         found += _walk(quoted.after, range(min(len(quoted.after.phrases), 12)), "A", 1)
     if earlier and all(candidate.span.start != earlier.span.start for candidate in found):
         found.append(replace(earlier, side="P", path="", rank=0, sentences=0))
