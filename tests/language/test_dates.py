@@ -99,7 +99,8 @@ def test_other_languages(words: str, iso: str) -> None:
     [
         "", " ", "10", "May", "may 5", "10 May", "noon", "7:00 a.m.", "the second", "1.2",
         "3 million", "Q1 2017", "v1.2.3", "192.168.1.12", "0000-00-00", "99/99/9999", "31.04.2020",
-        "2026-02-30", "29 February 2017", "2026-13-01", "25:00 January 5, 2020", "January 5, 2020 99:99",
+        "2026-02-30", "29 February 2017", "2026-13-01", "25:00 January 5, 2020",
+        "January 5, 2020 99:99",
         "2017-01-28 to 2017-02-01", "Jan 8, 2017 - Jan 9, 2017", "January 28, 2017 was a cold day",
         "yesterday", "2 hours ago", "Saturday", "x" * 200, "January 28, 2017 " * 20,
     ],
