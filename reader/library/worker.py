@@ -70,6 +70,7 @@ class Worker:
 
     def has_sent(self, seconds: float) -> bool:
         """Wait at most *seconds* for a message to begin."""
+        assert self._process.stdout is not None
         ready, _, _ = select.select([self._process.stdout], [], [], seconds)
         return bool(ready)
 
