@@ -145,6 +145,13 @@ class Article:
         """The headline on one line; without one, the file's name."""
         return self.first("headline") or self.path.rsplit("/", 1)[-1]
 
+    @property
+    def source(self) -> str:
+        """Who published it; where that is not known, the name of the file."""
+        if self.publisher:
+            return self.publisher
+        return "standard input" if self.path == "-" else self.path.rsplit("/", 1)[-1]
+
     def instant(self) -> datetime:
         """When it was published, for ordering: without a time zone, and the unknown before all."""
         published = self.published

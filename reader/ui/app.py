@@ -114,6 +114,8 @@ class ReaderApp(App[None]):
     def _said(self, event: Said) -> None:
         if event.trouble:
             self._tell(event.text)
+        elif event.notice:
+            self.notify(event.text, markup=False, timeout=12)
         else:
             self.status.say(event.text)
 

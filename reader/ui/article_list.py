@@ -229,7 +229,7 @@ class ArticleList(LinePane):
         if article.published_by == "file" and article.published:
             date = f"file {date}"
         entry = self._notebook[article.id]
-        facts = [date, article.publisher or article.path.rsplit("/", 1)[-1], count]
+        facts = [date, article.source, count]
         facts += ["✎"] * bool(entry.note) + [f"#{tag}" for tag in entry.tags]
         line = _with_ellipsis(" · ".join(facts[:1] + facts[2:] + facts[1:2]), width)
         return [Segment(line, base + self.style_of("meta"))]

@@ -178,7 +178,8 @@ class ArticleView(LinePane):
         if self.page is not None:
             self.page.kinds = kinds
             self.page.mark()
-            self.select(None)
+            gone = isinstance(self.current, Quote) and self.current not in self.page.quotes
+            self.select(None if gone else self.current)
         self.post_message(Said(f"Showing {name}"))
 
     def action_unfold(self) -> None:

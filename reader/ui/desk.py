@@ -232,7 +232,7 @@ class Desk(Horizontal):
 
 def _title(article: Article) -> str:
     """Return source and date of *article*, and where the date is from when not from the text."""
-    facts = [article.publisher or article.path.rsplit("/", 1)[-1]]
+    facts = [article.source]
     if article.published is None:
         facts.append("no date")
     elif article.published_by == "file":

@@ -10,10 +10,14 @@ Answer = Callable[[str], None]
 
 @dataclass
 class Said(Message):
-    """Something to show for a while; *trouble* is a notice that something is wrong."""
+    """Something to show for a while, on a line or, where *notice* is set, on several.
+
+    *trouble* is a notice that something is wrong.
+    """
 
     text: str
     trouble: bool = False
+    notice: bool = False
 
 
 @dataclass

@@ -9,7 +9,7 @@ from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 
 from reader.article import Article, Quote
-from reader.citation import cite_article, cite_quote
+from reader.citation import cite_article, cite_quote, speaker_name
 from reader.errors import ReaderError
 from reader.library.notebook import write_atomically
 from reader.ui import outside
@@ -102,11 +102,7 @@ class Workbench(Desk):
         if article is None or not isinstance(quote, Quote):
             self.say("No quote is current: ) goes to the next")
             return
-        who = "speaker unknown"
-        if quote.speaker is not None:
-            mention = article.text[quote.speaker.start : quote.speaker.end]
-            who = f"{quote.speaker.name or 'unnamed'}, written “{mention}”"
-        self.say(f"{quote.kind}: {who}; {quote.rule}; confidence {quote.confidence:.0%}")
+        self.post_message(Said(explain(article, quote), notice=True))
 
     def action_copy(self, what: str) -> None:
         """Copy the "quote" with its citation, the "text", the "citation" or the "url"."""
@@ -209,3 +205,20 @@ class Workbench(Desk):
             self.tell(f"{name}: cannot be written ({error})")
         else:
             self.say(f"Saved {name}")
+
+
+def explain(article: Article, quote: Quote) -> str:
+    """Return who is taken for the speaker of *quote*, and what decided it, a line each."""
+    who = speaker_name(article, quote)
+    if quote.speaker is not None:
+        who += f", written “{article.text[quote.speaker.start : quote.speaker.end]}”"
+    cue = article.text[quote.cue.start : quote.cue.end] if quote.cue else "none"
+    return "\n".join(
+        [
+            f"Speaker: {who}",
+            f"Cue: {cue}",
+            f"Kind: {quote.kind}",
+            f"Decided by: {quote.rule}",
+            f"Confidence: {quote.confidence:.0%}",
+        ]
+    )

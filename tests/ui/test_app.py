@@ -50,6 +50,10 @@ def status(pilot: Pilot[None]) -> str:
     return the_app(pilot).status.message
 
 
+def notices(pilot: Pilot[None]) -> str:
+    return "\n".join(one.message for one in pilot.app._notifications)
+
+
 async def press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
@@ -397,7 +401,7 @@ async def test_programs_that_need_the_terminal_are_refused_where_it_cannot_be_le
     async with open_reader() as pilot:
         await press(pilot, "e")
         await pilot.pause()
-        assert "cannot be left" in "".join(one.message for one in pilot.app._notifications)
+        assert "cannot be left" in notices(pilot)
         await press(pilot, "vertical_line", *"wc", "enter")
         await pilot.pause()
         assert len(list(pilot.app._notifications)) == 2
@@ -415,7 +419,7 @@ async def test_saving_never_overwrites(
         await press(pilot, "s", "enter")
         await pilot.pause()
         assert (tmp_path / "flood.txt").read_text() == "mine"
-        assert "there already" in "".join(one.message for one in pilot.app._notifications)
+        assert "there already" in notices(pilot)
 
 
 async def test_marks_go_back_to_a_place(open_reader: OpenReader) -> None:
@@ -448,8 +452,9 @@ async def test_why_names_the_rule(open_reader: OpenReader) -> None:
         await press(pilot, "right_parenthesis", "i")
         quote = the_view(pilot).current
         assert isinstance(quote, Quote)
-        assert quote.rule in status(pilot)
-        assert "Nina Okoro" in status(pilot)
+        notice = notices(pilot)
+        assert f"Decided by: {quote.rule}" in notice
+        assert "Speaker: Nina Okoro, written" in notice
 
 
 async def test_kinds_of_quotes_go_round(open_reader: OpenReader) -> None:
@@ -597,7 +602,7 @@ async def test_bad_files_are_named_and_the_others_open(
     async with open_reader() as pilot:
         await pilot.pause()
         assert len(headlines(pilot)) == 2
-        notice = "".join(one.message for one in pilot.app._notifications)
+        notice = notices(pilot)
         assert "[red]binary" in notice
         assert "empty.txt" in notice
 
@@ -618,7 +623,7 @@ async def test_markup_in_an_article_is_text(open_reader: OpenReader, tmp_path: P
     async with open_reader(path) as pilot:
         assert "Town [bold]Votes[/line" in the_list(pilot).render_line(0).text
         await press(pilot, "right_parenthesis", "f", "u", "i")
-        assert "confidence" in status(pilot)
+        assert "Speaker: Bo" in notices(pilot)
 
 
 async def test_keys_and_theme_can_be_set(open_reader: OpenReader) -> None:
@@ -631,7 +636,7 @@ async def test_keys_and_theme_can_be_set(open_reader: OpenReader) -> None:
 
 async def test_an_unknown_theme_is_told(open_reader: OpenReader) -> None:
     async with open_reader(settings=Settings(theme="[none]")) as pilot:
-        assert "[none]" in "".join(one.message for one in pilot.app._notifications)
+        assert "[none]" in notices(pilot)
 
 
 async def test_no_color_uses_the_terminals_own_colours(

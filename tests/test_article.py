@@ -1,0 +1,61 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.article import Annotations, Article, Block, Precision, Quote, QuoteKind, Span, When
+
+TEXT = "Rain\nin Rome\n\nBy A\n\nIt rained."
+BLOCKS = (Block(0, 12, "headline"), Block(14, 18, "byline"), Block(20, 30, "body"))
+
+
+def test_a_headline_is_on_one_line_and_else_the_name_of_the_file() -> None:
+    assert Article("1", TEXT, BLOCKS, "news/rain.txt").headline == "Rain in Rome"
+    assert Article("1", TEXT, (), "news/rain.txt").headline == "rain.txt"
+
+
+def test_the_source_is_who_published_it_and_else_where_it_came_from() -> None:
+    assert Article("1", TEXT, BLOCKS, "news/rain.txt", publisher="AR").source == "AR"
+    assert Article("1", TEXT, BLOCKS, "news/rain.txt").source == "rain.txt"
+    assert Article("1", TEXT, BLOCKS, "-").source == "standard input"
+
+
+def test_blocks_by_kind() -> None:
+    article = Article("1", TEXT, BLOCKS, "rain.txt")
+    assert article.first("byline") == "By A"
+    assert article.first("caption") == ""
+    assert list(article.blocks_of("headline", "body")) == [BLOCKS[0], BLOCKS[2]]
+
+
+def test_instants_order_with_and_without_a_time_zone() -> None:
+    here = When(datetime(2017, 1, 28), "day", "28 January 2017")
+    there = When(datetime(2017, 1, 29, tzinfo=UTC), "day", "29 January 2017 UTC")
+    articles = [Article("1", "", (), "a", published=when) for when in (there, None, here)]
+    articles.sort(key=Article.instant)
+    assert [article.published for article in articles] == [None, here, there]
+
+
+@pytest.mark.parametrize(
+    ("precision", "words"),
+    [
+        ("year", "2017"),
+        ("month", "2017-01"),
+        ("day", "2017-01-28"),
+        ("minute", "2017-01-28T18:05"),
+        ("second", "2017-01-28T18:05:09"),
+    ],
+)
+def test_a_date_is_written_to_its_precision(precision: Precision, words: str) -> None:
+    assert str(When(datetime(2017, 1, 28, 18, 5, 9), precision, "")) == words
+
+
+def test_spans() -> None:
+    span = Span(3, 5)
+    assert [offset in span for offset in (2, 3, 4, 5)] == [False, True, True, False]
+    assert span.overlaps(Span(4, 9))
+    assert not span.overlaps(Span(5, 9))
+
+
+def test_statements_are_what_people_said() -> None:
+    kinds: tuple[QuoteKind, ...] = ("direct", "mixed", "term", "indirect")
+    quotes = tuple(Quote(0, 1, kind, None, None, 0, 0.5, "test") for kind in kinds)
+    assert [quote.kind for quote in Annotations(quotes).statements] == ["direct", "mixed"]
