@@ -164,6 +164,8 @@ class ArticleView(LinePane):
             return
         self._match = match
         self._reveal(match)
+        self.refresh()
+        self.post_message(Said(f"Match {matches.index(match) + 1} of {len(matches)}"))
 
     def _step(self, stops: Sequence[Stop], step: int, what: str) -> None:
         stop = step_from(stops, self.current, self.top_offset, step)
@@ -262,10 +264,11 @@ class ArticleView(LinePane):
         return Segment(glyph, base + self.style_of("gutter"))
 
     def _words(self, page: Page, line: Line, base: Style) -> list[Segment]:
-        text, current = page.article.text, self.current
+        text = page.article.text
+        emphasised = [span for span in (self.current, self._match) if span is not None]
         segments = []
         for start, end, marks in runs_between(page.runs, line.start, line.end):
-            is_current = current is not None and start in current
+            is_current = any(start in span for span in emphasised)
             style = self.style_of(*marks, "current") if is_current else self.style_of(*marks)
             segments.append(Segment(one_line(text[start:end]), base + style))
         return segments

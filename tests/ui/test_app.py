@@ -284,6 +284,7 @@ async def test_finding_in_the_article_and_stepping_through(open_reader: OpenRead
         assert page is not None
         assert [FLOOD[one.start : one.end] for one in page.matches] == ["Voss"] * 3
         assert the_view(pilot).has_focus
+        assert status(pilot) == "Match 1 of 3"
         await press(pilot, "n", "n", "n")
         assert "No more matches" in status(pilot)
         await press(pilot, "N")
