@@ -91,12 +91,27 @@ def _join_split_bylines(pieces: Sequence[Piece]) -> None:
 
 def _label_captions(pieces: Sequence[Piece]) -> None:
     """What stands above a credit is a caption if it is short and nobody could be quoted in it."""
+    for index in range(1, len(pieces)):
+        if _is_credit_below(pieces, index):
+            pieces[index - 1].kind, pieces[index].kind = "caption", "credit"
     for index, (above, piece) in enumerate(pairwise(pieces)):
         if piece.kind != "credit" or above.kind is not None or above.dateline:
             continue
         apart = above.is_sentence and above.length <= 35 and not _has_quotes(above)
         if above.length <= 60 and (piece.below or apart) and (above.is_sentence or index > 0):
             above.kind = "caption"
+
+
+def _is_credit_below(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether two lines by themselves are a caption and who took the picture, for whom."""
+    above, piece = pieces[index - 1], pieces[index]
+    alone = piece.below and not above.below
+    alone = alone and (index + 1 == len(pieces) or not pieces[index + 1].below)
+    if not alone or (above.kind, piece.kind) != (None, None) or above.dateline:
+        return False
+    named = bool(piece.names) or ", " in piece.words
+    short = above.length <= 60 and piece.length <= 12
+    return named and short and above.is_sentence and not piece.is_sentence
 
 
 def _has_quotes(piece: Piece) -> bool:
@@ -171,7 +186,7 @@ def _unlikely(piece: Piece) -> int:
     """How little it looks like a headline: 0 is best."""
     if piece.is_sentence and not (piece.words.endswith("?") and piece.length <= 14):
         return 2
-    if piece.length >= 4 and (not piece.names or len(piece.names[0].split()) >= 4):
+    if piece.length >= 5 or (piece.length == 4 and not piece.names):
         return 0
     return 1 if piece.length > 1 and not piece.names else 3
 

@@ -142,3 +142,10 @@ def test_one_short_sentence_is_body_enough_for_a_headline() -> None:
     assert kinds("Council votes", "The council voted.") == ["headline", "body"]
     assert kinds("Council votes") == ["body"]
     assert kinds("He came. He saw.", "He left.") == ["body", "body"]
+
+
+def test_a_headline_may_begin_like_a_name() -> None:
+    found = kinds(
+        "Men Walk on the Moon", "Two of them step out into the dust at night", "By A. Sill"
+    )
+    assert found == ["headline", "standfirst", "byline"]

@@ -279,3 +279,12 @@ def test_reading_an_article_needs_nothing_slow() -> None:
         "assert not {'dateutil', 'textual', 'asyncio', 'tantivy', 'email'} & set(sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_two_lines_by_themselves_are_a_caption_and_its_credit() -> None:
+    text = (
+        "Bridge Opens at Last\n\nThe mayor cuts the ribbon on the new bridge, March 3, 2021.\n"
+        "Ann Sill, City Archive\n\nBy the News Desk\n\n"
+        "KELL, March 3 (TST) - The bridge over the river opened on Wednesday after nine years.\n"
+    )
+    assert kinds(text) == ["headline", "caption", "credit", "byline", "body", "dateline"]
