@@ -71,7 +71,10 @@ class Worker:
     def has_sent(self, seconds: float) -> bool:
         """Wait at most *seconds* for a message to begin."""
         assert self._process.stdout is not None
-        ready, _, _ = select.select([self._process.stdout], [], [], seconds)
+        try:
+            ready, _, _ = select.select([self._process.stdout], [], [], seconds)
+        except OSError:  # Windows waits for sockets only
+            return False
         return bool(ready)
 
     def stop(self) -> None:
