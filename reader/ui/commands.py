@@ -1,40 +1,56 @@
 """Every action that has a key, in the command palette by its description."""
 
-from collections.abc import Iterator
 from functools import partial
+from typing import NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 
-from reader.ui.chords import chord_of, owner_of
+from reader.ui.chords import chord_of, display_key, owner_of
+
+
+class Command(NamedTuple):
+    """What is done, in the words of the help, and with which keys."""
+
+    words: str
+    keys: str
+    action: str
+    node: DOMNode
 
 
 class ReaderCommands(Provider):
     """Offers what the keys do, in the words of the help."""
 
-    def _actions(self) -> Iterator[tuple[str, str, DOMNode]]:
-        """Yield ``(words, action, node)`` of what can be done where the focus was."""
-        for active in self.screen.active_bindings.values():
+    def _commands(self) -> list[Command]:
+        """Return what can be done where the focus was, each once whatever keys it has."""
+        commands: dict[str, Command] = {}
+        for key, active in self.screen.active_bindings.items():
             binding, node = active.binding, active.node
             chord = chord_of(binding)
-            if chord is None and binding.id is not None:
-                yield binding.description, binding.action, node
-            elif chord is not None:
+            if chord is not None:
                 focused = self.screen.focused or node
                 for second in chord.follows():
                     words = f"{binding.description}: {second.description}"
-                    yield words, second.action, owner_of(second.action, focused)
+                    keys = f"{chord.NAME} {display_key(second.key)}"
+                    owner = owner_of(second.action, focused)
+                    commands[words] = Command(words, keys, second.action, owner)
+            elif binding.id is not None:
+                words = binding.description
+                keys = f"{commands[words].keys} " if words in commands else ""
+                commands[words] = Command(words, keys + display_key(key), binding.action, node)
+        return list(commands.values())
 
     async def discover(self) -> Hits:
         """Yield every command, for an empty palette."""
-        for words, action, node in self._actions():
-            yield DiscoveryHit(Content(words), partial(self.app.run_action, action, node), words)
+        for words, keys, action, node in self._commands():
+            run = partial(self.app.run_action, action, node)
+            yield DiscoveryHit(Content(words), run, words, keys)
 
     async def search(self, query: str) -> Hits:
         """Yield the commands whose words match *query*."""
         matcher = self.matcher(query)
-        for words, action, node in self._actions():
+        for words, keys, action, node in self._commands():
             if score := matcher.match(words):
-                command = partial(self.app.run_action, action, node)
-                yield Hit(score, matcher.highlight(words), command, words)
+                run = partial(self.app.run_action, action, node)
+                yield Hit(score, matcher.highlight(words), run, words, keys)

@@ -1,0 +1,26 @@
+from reader.ui.commands import ReaderCommands
+from tests.ui.conftest import OpenReader
+
+
+async def test_every_action_is_offered_once_with_all_its_keys(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        provider = ReaderCommands(pilot.app.screen)
+        offered = {command.words: command.keys for command in provider._commands()}
+        assert offered["Page down"] == "space ctrl+f pagedown"
+        assert offered["Next quote"] == ")"
+        assert offered["Copy: quote, cited"] == "y q"
+        assert "Unfold or fold front matter" not in offered  # the article has not the focus
+        await pilot.press("l")
+        assert "Unfold or fold front matter" in {one.words for one in provider._commands()}
+
+
+async def test_chosen_commands_run_where_the_focus_was(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        provider = ReaderCommands(pilot.app.screen)
+        hits = [hit async for hit in provider.search("next quote")]
+        words = {str(hit.text) for hit in hits}
+        assert {"Next quote", "Next: next quote"} <= words
+        quote = next(hit for hit in hits if str(hit.text) == "Next: next quote")
+        await quote.command()
+        await pilot.pause()
+        assert pilot.app.desk.view.current is not None  # type: ignore[attr-defined]
