@@ -9,6 +9,7 @@ from textual import on, work
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.widget import AwaitMount
 
 from reader.article import Article
 from reader.errors import SourceError
@@ -95,8 +96,8 @@ class ReaderApp(App[None]):
         gc.freeze()  # what is there now stays: a collection over it would only hold up a key
         gc.enable()
         if self.return_code is None:
-            self.screen.mount(Prompt(id="prompt"))
             self._load()
+            self._have_prompt()
 
     @property
     def desk(self) -> Workbench:
@@ -123,8 +124,14 @@ class ReaderApp(App[None]):
         self.notify(text, severity="warning", markup=False, timeout=8)
 
     @on(Asked)
-    def _asked(self, event: Asked) -> None:
+    async def _asked(self, event: Asked) -> None:
+        await self._have_prompt()
         self.query_one(Prompt).ask(event, back=self.screen.focused)
+
+    def _have_prompt(self) -> AwaitMount:
+        """Mount the prompt if it is not; a key may be faster than the first painting."""
+        missing = [] if self.query(Prompt) else [Prompt(id="prompt")]
+        return self.screen.mount(*missing)
 
     # Loading
 
