@@ -23,6 +23,7 @@ _FORMATS = (
     (b"GIF8", "an image"),
 )
 _CONTROLS = bytes(set(range(0x20)) - set(b"\a\b\t\n\v\f\r\x1b"))
+_CONTROL_CHARACTERS = frozenset(_CONTROLS.decode("ascii"))
 _MOST_CONTROLS = 0.01  # share of control characters above which nobody wrote the file by hand
 
 
@@ -40,7 +41,7 @@ def decode(data: bytes, path: str) -> str:
     encoding = _marked(data) or _wide(data)
     if encoding is not None:
         try:
-            return data.decode(encoding)
+            return _checked(data.decode(encoding), path)
         except UnicodeDecodeError as error:
             if not encoding.startswith("utf-8"):
                 reason = f"not readable as {encoding.upper()} (bad at byte {error.start})"
@@ -51,6 +52,14 @@ def decode(data: bytes, path: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_damaged(data)
+
+
+def _checked(text: str, path: str) -> str:
+    """Return *text* if anybody wrote it: numbers may look like wide characters."""
+    sample = text[: 1 << 16]
+    if sum(character in _CONTROL_CHARACTERS for character in sample) > _MOST_CONTROLS * len(sample):
+        raise SourceError(path, "binary, not text")
+    return text
 
 
 def _marked(data: bytes) -> str | None:

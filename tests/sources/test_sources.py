@@ -99,3 +99,11 @@ def test_the_first_article_does_not_wait_for_the_rest(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY)
     articles = open_articles(str(tmp_path / "a.txt") for _ in iter(int, 1))  # without end
     assert isinstance(next(articles), Article)
+
+
+def test_a_file_of_nothing_but_bells_is_empty(tmp_path: Path) -> None:
+    path = tmp_path / "bells.txt"
+    path.write_bytes(b"\x07" * 50)
+    error = read_article(str(path))
+    assert isinstance(error, SourceError)
+    assert error.reason == "empty"

@@ -1,0 +1,109 @@
+import io
+import pickle
+from pathlib import Path
+
+import pytest
+
+from reader.article import Annotations
+from reader.errors import ReaderError
+from reader.library import worker
+from reader.library.worker import Annotated, Read, Worker
+
+ARTICLE = "Bridge Opens at Last\n\nMarch 3, 2021\n\n“It stands,” Ada Sill said.\n"
+NEWER = "Bridge Closes Again\n\nMarch 9, 2021\n\nNobody said why it had to be closed.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "a.txt").write_text(ARTICLE)
+    (news / "b.txt").write_text(NEWER)
+    (news / "c.bin").write_bytes(b"\x00\x01" * 50)
+    return news
+
+
+def test_what_can_be_read_and_what_cannot_come_in_one_message(folder: Path) -> None:
+    (message,) = worker.read([str(folder)])
+    assert [article.headline for article in message.articles] == [
+        "Bridge Opens at Last",
+        "Bridge Closes Again",
+    ]
+    assert [Path(path).name for path, _ in message.problems] == ["c.bin"]
+    assert (message.done, message.total) == (3, 3)
+
+
+def test_long_work_comes_in_batches(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "FIRST", 0)
+    monkeypatch.setattr(worker, "BATCH", 0)
+    read = list(worker.read([str(folder)]))
+    assert [message.done for message in read] == [0, 1, 2, 3]
+    articles = [article for message in read for article in message.articles]
+    annotated = list(worker.annotate(articles))
+    assert annotated[-1].done == annotated[-1].total == 2
+    found: dict[str, Annotations] = {}
+    for message in annotated:
+        found |= message.annotations
+    assert [len(found[article.id].statements) for article in articles] == [1, 0]
+
+
+def test_nothing_to_read_is_done_at_once() -> None:
+    assert list(worker.read([])) == [Read([], [], 0, 0)]
+    assert list(worker.annotate([])) == [Annotated({}, 0, 0)]
+
+
+def test_newest_articles_are_annotated_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "FIRST", 0)
+    out = io.BytesIO()
+    worker.send([str(folder)], out)
+    out.seek(0)
+    messages = []
+    while out.tell() < len(out.getvalue()):
+        messages.append(pickle.load(out))
+    headlines = {
+        article.id: article.headline
+        for message in messages
+        if isinstance(message, Read)
+        for article in message.articles
+    }
+    annotated = [key for one in messages if isinstance(one, Annotated) for key in one.annotations]
+    assert [headlines[key] for key in annotated] == ["Bridge Closes Again", "Bridge Opens at Last"]
+
+
+def test_the_process_sends_everything_and_ends(folder: Path) -> None:
+    process = Worker([str(folder)])
+    try:
+        assert process.has_sent(60)
+        first = process.receive()
+        assert isinstance(first, Read)
+        assert first.done == first.total == 3
+        last = process.receive()
+        assert isinstance(last, Annotated)
+        assert last.done == last.total == 2
+        with pytest.raises(ReaderError, match="stopped"):
+            process.receive()
+    finally:
+        process.stop()
+
+
+def test_a_killed_process_is_told(folder: Path) -> None:
+    process = Worker([str(folder)])
+    process._process.kill()
+    process._process.wait()
+    with pytest.raises(ReaderError, match="open the reader again"):  # noqa: PT012
+        while True:
+            process.receive()
+    process.stop()
+
+
+def test_nothing_in_the_current_folder_is_imported(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pickle.py").write_text("raise SystemExit('hostile')")
+    (tmp_path / "reader.py").write_text("raise SystemExit('hostile')")
+    monkeypatch.chdir(tmp_path)
+    process = Worker([str(folder)])
+    try:
+        assert isinstance(process.receive(), Read)
+    finally:
+        process.stop()
