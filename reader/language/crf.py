@@ -6,65 +6,50 @@ that makes them positive; every label gets the same offsets, which therefore cha
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from struct import Struct
+
+from reader.language.table import Table, packed
 
 OFFSETS = (-2, -1, 0, 1, 2)  # the words beside a word that its shared attributes speak of
 ZERO = 128  # how the weight 0 is stored
 BEAM = 400  # stored steps; ten units of weight
 _LANE = 16  # bits: sums of a few hundred bytes
+_MOST_KEPT = 1 << 17  # attributes; most of those that come once never come again
 
 
 class Model:
     """Labels, transitions, and the weights of attributes.
 
-    The file has four lines: a JSON head, the names of the shared attributes, those of the own
-    attributes, each separated by tabs, and the weights as bytes: for each shared attribute a row
-    of labels for each of `OFFSETS`, then for each own attribute one row of labels.
+    The file is a JSON head on a line of its own and two tables (see `Table`). That of the shared
+    attributes has a row of labels for each of `OFFSETS`, that of the own attributes one row of
+    labels, all of them bytes. The head says how long the first is and how many slots each has.
     """
 
     def __init__(self, data: bytes) -> None:
-        head, shared, own, self._rows = data.split(b"\n", 3)
+        head = data[: data.index(b"\n") + 1]
         facts = json.loads(head)
         self.labels: list[str] = facts["labels"]
         self._width = len(self.labels)
-        self._shared = _numbered(shared)
-        self._own = _numbered(own)
-        self._own_rows = [0] * len(self._own)  # as integers, once they were asked for
-        self._own_at = len(self._shared) * self._width * len(OFFSETS)
+        own = len(head) + facts["shared_length"]
+        self._shared = _Weights(
+            Table(data, len(head), facts["shared_slots"], self._width * len(OFFSETS))
+        )
+        self._own = _Weights(Table(data, own, facts["own_slots"], self._width))
         self._unpack = Struct(f"<{self._width}H").unpack
         self._lattice = Lattice(self.labels, facts["transitions"])
 
     def shared(self, attributes: Iterable[str]) -> tuple[int, ...]:
         """The score that a word gives to the one that it stands beside, for each of `OFFSETS`."""
-        size = self._width * len(OFFSETS)
-        total = 0
-        for attribute in attributes:
-            index = self._shared.get(attribute)
-            if index is not None:
-                total += self._packed(index * size, size)
+        total = sum(map(self._shared.__getitem__, attributes))
         bits = self._width * _LANE
         mask = (1 << bits) - 1
         return tuple(total >> (bits * i) & mask for i in range(len(OFFSETS)))
 
     def own(self, attributes: Iterable[str]) -> int:
         """The score that attributes give to the word that they are of."""
-        total = 0
-        for attribute in attributes:
-            index = self._own.get(attribute)
-            if index is not None:
-                packed = self._own_rows[index]
-                if not packed:
-                    packed = self._packed(self._own_at + index * self._width, self._width)
-                    self._own_rows[index] = packed
-                total += packed
-        return total
-
-    def _packed(self, start: int, size: int) -> int:
-        lanes = bytearray(2 * size)
-        lanes[::2] = self._rows[start : start + size]
-        return int.from_bytes(lanes, "little")
+        return sum(map(self._own.__getitem__, attributes))
 
     def decode(self, scores: Sequence[int]) -> list[str]:
         """The best labels of a run of words that begins and ends outside of any name."""
@@ -72,9 +57,44 @@ class Model:
         return self._lattice.best([self._unpack(s.to_bytes(size, "little")) for s in scores])
 
 
-def _numbered(line: bytes) -> dict[str, int]:
-    names = line.decode().split("\t")
-    return dict(zip(names, range(len(names)), strict=True))
+class _Weights(dict[str, int]):
+    """The weights of attributes in lanes, as far as they were asked for; 0 where there are none."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self._find = table.get
+
+    def __missing__(self, attribute: str) -> int:
+        weights = 0
+        if row := self._find(attribute):
+            lanes = bytearray(2 * len(row))
+            lanes[::2] = row
+            weights = int.from_bytes(lanes, "little")
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[attribute] = weights
+        return weights
+
+
+def write(
+    path: Path,
+    labels: Sequence[str],
+    transitions: Sequence[Sequence[int]],
+    shared: Mapping[str, bytes | bytearray],
+    own: Mapping[str, bytes | bytearray],
+) -> None:
+    """Write the file that `Model` reads; see there."""
+    shared_table, shared_slots = packed(shared)
+    own_table, own_slots = packed(own)
+    head = {
+        "labels": labels,
+        "transitions": transitions,
+        "shared_slots": shared_slots,
+        "shared_length": len(shared_table),
+        "own_slots": own_slots,
+    }
+    line = json.dumps(head, separators=(",", ":")).encode() + b"\n"
+    path.write_bytes(line + shared_table + own_table)
 
 
 class Lattice:

@@ -7,7 +7,6 @@ model serves both readings. The outcome depends on nothing but the data.
 """
 
 import argparse
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
@@ -139,10 +138,7 @@ def export(tagger: Any, path: Path) -> None:
         for name in [name for name, row in table.items() if _slight(row)]:
             del table[name]
     between = [[round(info.transitions.get((a, b), 0) * SCALE) for b in labels] for a in labels]
-    head = json.dumps({"labels": labels, "transitions": between}, separators=(",", ":"))
-    lines = [head, "\t".join(sorted(shared)), "\t".join(sorted(own))]
-    rows = b"".join(table[name] for table in (shared, own) for name in sorted(table))
-    path.write_bytes("\n".join(lines).encode() + b"\n" + rows)
+    crf.write(path, labels, between, shared, own)
 
 
 def _slight(row: bytearray) -> bool:
