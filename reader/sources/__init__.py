@@ -30,9 +30,10 @@ def read_article(path: str) -> Article | SourceError:
     """Return the article in one file ("-" for standard input), or what is wrong with the file."""
     try:
         data, modified = read_bytes(path)
-        return parse(decode(data, path), _shown(path), modified)
+        article = parse(decode(data, path), _shown(path), modified)
     except SourceError as error:
         return error
+    return article if article.text.strip() else SourceError(path, "empty")
 
 
 def _shown(path: str) -> str:
