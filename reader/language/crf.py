@@ -7,7 +7,6 @@ that makes them positive; every label gets the same offsets, which therefore cha
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from struct import Struct
 
 from reader.language.table import Table, packed
@@ -76,14 +75,13 @@ class _Weights(dict[str, int]):
         return weights
 
 
-def write(
-    path: Path,
+def written(
     labels: Sequence[str],
     transitions: Sequence[Sequence[int]],
     shared: Mapping[str, bytes | bytearray],
     own: Mapping[str, bytes | bytearray],
-) -> None:
-    """Write the file that `Model` reads; see there."""
+) -> bytes:
+    """The file that `Model` reads; see there."""
     shared_table, shared_slots = packed(shared)
     own_table, own_slots = packed(own)
     head = {
@@ -94,7 +92,7 @@ def write(
         "own_slots": own_slots,
     }
     line = json.dumps(head, separators=(",", ":")).encode() + b"\n"
-    path.write_bytes(line + shared_table + own_table)
+    return line + shared_table + own_table
 
 
 class Lattice:
@@ -147,8 +145,3 @@ def _may_follow(before: str, after: str) -> bool:
     if before[0] in "OUL":
         return after[0] in "OUB"
     return after[0] in "IL" and after[1:] == before[1:]
-
-
-def load(name: str) -> Model:
-    """The model in the file *name* beside this module."""
-    return Model(Path(__file__).with_name(name).read_bytes())

@@ -7,10 +7,10 @@ countries and their peoples, world bodies, metonyms, and the other names that th
 
 import unicodedata
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from reader.article import EntityLabel
+from reader.language.data import read_data
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -103,14 +103,14 @@ def fold(word: str) -> str:
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary of the package."""
-    return Vocabulary(Path(__file__).with_name("vocabulary.txt").read_bytes())
+    return Vocabulary(read_data("vocabulary.txt"))
 
 
 @cache
 def world() -> dict[str, Known]:
     """Every form of the names of ``world.tsv``; a people is called by its own form."""
     known: dict[str, Known] = {}
-    for line in _read("world.tsv").splitlines():
+    for line in read_data("world.tsv").decode().splitlines():
         if line.startswith("#"):
             continue
         name, label, aliases, peoples, *_ = [*line.split("\t"), "", ""]
@@ -136,7 +136,3 @@ def phrases() -> dict[str, list[tuple[tuple[str, ...], EntityLabel]]]:
 
 
 _LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
-
-
-def _read(name: str) -> str:
-    return Path(__file__).with_name(name).read_text("utf-8")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from reader.language import crf
+from reader.language.data import read_data
 from reader.language.features import EDGE, Document, Word, consensus
 
 MODEL = "entities.model"
@@ -69,4 +70,4 @@ class Recogniser:
 @cache
 def recogniser() -> Recogniser:
     """The recogniser with the model of the package."""
-    return Recogniser(crf.load(MODEL))
+    return Recogniser(crf.Model(read_data(MODEL)))

@@ -138,7 +138,7 @@ def export(tagger: Any, path: Path) -> None:
         for name in [name for name, row in table.items() if _slight(row)]:
             del table[name]
     between = [[round(info.transitions.get((a, b), 0) * SCALE) for b in labels] for a in labels]
-    crf.write(path, labels, between, shared, own)
+    path.write_bytes(crf.written(labels, between, shared, own))
 
 
 def _slight(row: bytearray) -> bool:

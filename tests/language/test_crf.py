@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 
 from reader.language import crf
@@ -8,11 +6,10 @@ LABELS = ["O", "U-PER"]
 
 
 @pytest.fixture
-def model(tmp_path: Path) -> crf.Model:
+def model() -> crf.Model:
     shared = {"w=the": bytes([128, 128, 128, 128, 118, 138, 128, 128, 128, 128])}
     own = {"c=Ann": bytes([108, 148]), "c=\n": bytes([10, 20])}
-    crf.write(tmp_path / "model", LABELS, [[5, 0], [0, 0]], shared, own)
-    return crf.Model((tmp_path / "model").read_bytes())
+    return crf.Model(crf.written(LABELS, [[5, 0], [0, 0]], shared, own))
 
 
 def test_weights_of_attributes_add_up_in_lanes(model: crf.Model) -> None:
