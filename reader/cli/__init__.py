@@ -1,5 +1,6 @@
 """The command line: commands for scripts and pipes, and the door to the screen."""
 
+import gc
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from reader.cli.arguments import read_arguments
 from reader.errors import QueryError, ReaderError, SourceError
 
 OK, NO_MATCH, USAGE, BAD_INPUT, INTERRUPTED = 0, 1, 2, 3, 130
+_COLLECTED = 50_000  # new objects; Python's 700 only look through lexicons again and again
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,6 +46,7 @@ def _run(options: Namespace) -> int:
     output.prepare(json=options.json)
     if options.command == "open" and output.is_terminal():
         return commands.open_screen(options.paths)
+    gc.set_threshold(_COLLECTED)
     articles = commands.Articles(options.paths)
     try:
         found = _print(options, articles)
