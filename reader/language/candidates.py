@@ -1,23 +1,23 @@
 """Who may have said a quotation: the noun phrases around it, nearest first on each side."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.article import Span
 from reader.language.clauses import Relation, Row
+from reader.language.marks import Marked
 from reader.language.phrases import Phrase, read_phrases
 
 _LEFT, _RIGHT = 45, 32  # phrases to look at on either side
 _SKIPPED = "RY#"
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A quotation to attribute: index *at* in its *row*, and its shape."""
 
     row: Row
     at: int
-    span: Span
+    span: Marked
     shape: str  # see `shape`
     minor: bool  # whether its marks are not those that the text mostly uses
     before: Row | None
@@ -30,13 +30,12 @@ class Quoted:
         return self.row.phrases[self.at - 1].word if self.at else "^"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible speaker: a phrase of *row* at *index*, or the possessor (*owner*) within it."""
+class Candidate(NamedTuple):
+    """A possible speaker: the phrase of *row* at *at*, or the possessor (*owner*) within it."""
 
     span: Span
     row: Row
-    index: int
+    at: int
     tag: str
     side: str  # L or R within the paragraph, B the paragraph before, A after, P earlier speaker
     path: str  # tags between candidate and quotation, from the quotation outwards
@@ -53,7 +52,7 @@ class Candidate:
 class Passages:
     """The paragraphs of a text with their marked runs, each read when it is first asked for."""
 
-    def __init__(self, text: str, prose: Sequence[Span], runs: Sequence[Span]) -> None:
+    def __init__(self, text: str, prose: Sequence[Span], runs: Sequence[Marked]) -> None:
         self._text = text
         self._parts = _parts(prose, runs)
         self._rows: dict[int, Row] = {}
@@ -83,17 +82,17 @@ class Passages:
                 yield Quoted(row, at, run, shape(self._text, run), minor, before, after, context)
 
 
-def _single(text: str, run: Span) -> bool:
+def _single(text: str, run: Marked) -> bool:
     """Whether *run* stands between single marks."""
     return text[run.start] in "'‘‚‹`" and text[run.start + 1] not in "'‘`"
 
 
-def _parts(prose: Sequence[Span], runs: Sequence[Span]) -> list[tuple[Span, list[Span]]]:
+def _parts(prose: Sequence[Span], runs: Sequence[Marked]) -> list[tuple[Span, list[Marked]]]:
     """The paragraphs with their runs; those that one run goes through count as one paragraph."""
-    parts: list[tuple[Span, list[Span]]] = []
+    parts: list[tuple[Span, list[Marked]]] = []
     first = 0
     for paragraph in prose:
-        inside: list[Span] = []
+        inside: list[Marked] = []
         if parts and parts[-1][1] and parts[-1][1][-1].end > paragraph.start:
             opening, inside = parts.pop()
         else:
@@ -105,7 +104,7 @@ def _parts(prose: Sequence[Span], runs: Sequence[Span]) -> list[tuple[Span, list
     return parts
 
 
-def shape(text: str, run: Span) -> str:
+def shape(text: str, run: Marked) -> str:
     """Letters for the form of a quotation: its first character, its last, and its length."""
     start, end = run.start, run.end
     while start < end and not (text[start].isalnum() or text[start] in "….["):
@@ -136,7 +135,7 @@ def find_candidates(quoted: Quoted, earlier: Candidate | None) -> list[Candidate
     if quoted.after and alone:
         found += _walk(quoted.after, range(min(len(quoted.after.phrases), 12)), "A", 1)
     if earlier and all(candidate.span.start != earlier.span.start for candidate in found):
-        found.append(replace(earlier, side="P", path="", rank=0, sentences=0))
+        found.append(earlier._replace(side="P", path="", rank=0, sentences=0))
     return found
 
 

@@ -1,24 +1,24 @@
 """The grammar of a paragraph: what each noun phrase is to the verbs around it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.language.phrases import Phrase
 
 _VERBS = "VvxeabM"
 
 
-@dataclass(slots=True)
 class Row:
-    """The phrases of one paragraph, with the grammar of its noun phrases worked out once."""
+    """The phrases of one paragraph, with the grammar of its noun phrases worked out once.
 
-    phrases: Sequence[Phrase]
-    number: int = 0  # of the paragraph in the text
-    tags: str = ""
-    relations: dict[int, "Relation"] = field(default_factory=dict)
+    ``number`` is that of the paragraph in the text, and ``tags`` has one letter a phrase.
+    """
 
-    def __post_init__(self) -> None:
-        self.tags = "".join(phrase.tag for phrase in self.phrases)
+    def __init__(self, phrases: Sequence[Phrase], number: int) -> None:
+        self.phrases = phrases
+        self.number = number
+        self.tags = "".join([phrase.tag for phrase in phrases])
+        self._relations: dict[int, Relation] = {}
 
     def sentence_before(self, at: int) -> str:
         """The tags between the start of the sentence, or the last quotation, and index *at*."""
@@ -27,14 +27,13 @@ class Row:
 
     def relation(self, at: int) -> "Relation":
         """What the noun phrase at index *at* is to the verbs around it."""
-        found = self.relations.get(at)
+        found = self._relations.get(at)
         if found is None:
-            found = self.relations[at] = _relation(self.tags, at)
+            found = self._relations[at] = _relation(self.tags, at)
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """How a noun phrase stands in its clause: a name for it and the index of its verb, or -1."""
 
     name: str

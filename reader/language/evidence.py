@@ -34,26 +34,20 @@ def for_nobody(quoted: Quoted) -> list[str]:
 
 def _position(candidate: Candidate, quoted: Quoted) -> list[str]:
     side, path, tag = candidate.side, candidate.path, candidate.tag
-    left, right = quoted.context
+    right = quoted.context[1]
     form = quoted.shape
     place = f"{side}{candidate.sentences}"
     return [
         f"p{side}{path[:8]}",
-        f"q{side}{path[:4]}|{tag}",
         f"r{side}{path[:2]}|{form[:2]}|{right[:1]}",
-        f"s{place}|{min(candidate.rank, 5)}|{tag}",
-        f"t{place}|{left[-1]}|{form[:2]}",
-        f"u{place}|{right}|{form[1]}",
-        f"v{place}|{left}|{right[:1]}|{form[0]}",
         f"w{side}{tag}",
         f"x{place}|{form}",
-        f"A{place}|{quoted.word_before}",
     ]
 
 
 def _grammar(candidate: Candidate) -> list[str]:
     """Features of the candidate in its own clause."""
-    row, index, tag, side = candidate.row, candidate.index, candidate.tag, candidate.side
+    row, index, tag, side = candidate.row, candidate.at, candidate.tag, candidate.side
     tags, phrase, verb = row.tags, row.phrases[index], candidate.verb
     name = candidate.relation.name
     verb_tag, word = (verb.tag, verb.word[:_STEM]) if verb else ("-", "-")
@@ -86,8 +80,6 @@ def _verbs(candidate: Candidate, quoted: Quoted) -> list[str]:
         f"j{word}|{gap}|{side}",
         f"k{side}{name}|{verb_tag}|{form[:2]}|{gap}",
         f"D{side}{own}|{nearest_word}",
-        f"E{side}{own}|{tag}|{gap}",
-        f"F{side}{own}|{name}|{candidate.path[:1]}|{form[:2]}",
     ]
 
 
@@ -103,7 +95,7 @@ def _discourse(candidate: Candidate, quoted: Quoted, earlier: Candidate | None) 
         ending = before[-3:] or "^"
     else:
         between = before[last + 1 :] if last >= 0 else "+"
-        place = "b" if earlier.index > at - len(before) + last else "a"
+        place = "b" if earlier.at > at - len(before) + last else "a"
         ending = between[-3:]
     right = quoted.context[1]
     same = "=" if candidate.span == earlier.span else "~" if _alike(candidate, earlier) else "!"
@@ -118,7 +110,7 @@ def _discourse(candidate: Candidate, quoted: Quoted, earlier: Candidate | None) 
 
 def _alike(candidate: Candidate, earlier: Candidate) -> bool:
     """Whether two mentions have the same head word."""
-    return candidate.row.phrases[candidate.index].word == earlier.row.phrases[earlier.index].word
+    return candidate.row.phrases[candidate.at].word == earlier.row.phrases[earlier.at].word
 
 
 def verb_gap(candidate: Candidate, quoted: Quoted) -> str:
@@ -140,7 +132,7 @@ def nearest(candidate: Candidate, quoted: Quoted, verbs: frozenset[str]) -> tupl
     """How the candidate stands to the verb nearest to the quotation on its side, and that verb."""
     if candidate.row is not quoted.row:
         return "~", "~"
-    row, at, index = quoted.row, quoted.at, candidate.index
+    row, at, index = quoted.row, quoted.at, candidate.at
     tags = row.tags
     step = 1 if index > at else -1
     stop = max(-1, min(len(tags), at + step * _REACH))

@@ -8,9 +8,10 @@ Apostrophes, elisions and possessives are no marks, and a run inside another is 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article import Block, Span
+from reader.language.gazetteer import word_set
 
 _MARK = re.compile(r"'{2,3}|’’|‘‘|``|(?<!\w)['‘’‚‹›`]|['’‘‹›](?!\w)|[\"“”„‟«»]")
 _BLANK_LINE = re.compile(r"\n(?:[^\S\n]*\n)+")
@@ -23,25 +24,25 @@ _SINGLE = frozenset("'‘’‚‹›`")
 _CLOSER = {"‹": "›", "‚": "‘’", "«": "»", "»": "«"}  # of the marks that do not mix with others
 _OPENING = frozenset("“„‟«‘‚‹`") | {"``", "‘‘"}
 _BRACKET = frozenset("([{")
-_ELISION = re.compile(
-    r"\d0s|(?:twas|tis|em|til|till|cause|bout|round|cos|n|s|d|ll|re|ve)\b", re.IGNORECASE
-)
-_FEET = re.compile(r"\d['’]\d{1,2}$")
+_ELIDED = word_set("twas tis em til till cause bout round cos n s d ll re ve")
+_LONGEST_ELIDED = 5  # letters
 
 _HARD_WRAP = 100  # characters: no line of a hard-wrapped text is longer
 
 
-@dataclass(frozen=True, slots=True)
-class Marked(Span):
+class Marked(NamedTuple):
     """A run between quotation marks, marks included; ``closed`` when it has its closing mark."""
 
+    start: int
+    end: int
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark(Span):
+class _Mark(NamedTuple):
     """One quotation mark and what its neighbours let it be."""
 
+    start: int
+    end: int
     glyph: str
     may_open: bool
     may_close: bool
@@ -223,12 +224,17 @@ def _glyphs(glyph: str, start: int, *, closing: bool) -> list[tuple[str, int, in
 
 def _is_elision(text: str, mark: _Mark) -> bool:
     """Whether a single mark begins or ends a shortened word: 'twas, the '90s, rock 'n' roll."""
-    if mark.may_open and mark.glyph in "'’" and _ELISION.match(text, mark.end):
-        return True
+    if mark.may_open and mark.glyph in "'’":
+        after = text[mark.end : mark.end + _LONGEST_ELIDED + 1].lower()
+        size = next((i for i, c in enumerate(after) if not (c.isalnum() or c == "_")), len(after))
+        if after[:size] in _ELIDED or (after[:1].isdigit() and after[1:3] == "0s"):
+            return True
     return text[max(0, mark.start - 2) : mark.start].lower() in ("'n", "’n")
 
 
 def _is_inches(text: str, mark: _Mark) -> bool:
-    return mark.glyph in ('"', "''") and bool(
-        _FEET.search(text, max(0, mark.start - 5), mark.start)
-    )
+    if mark.glyph not in ('"', "''"):
+        return False
+    before = text[max(0, mark.start - 5) : mark.start]
+    feet = before.rstrip("0123456789")
+    return 1 <= len(before) - len(feet) <= 2 and feet[-1:] in "'’" and feet[-2:-1].isdigit()

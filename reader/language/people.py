@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.article import Entity, Mention, Span
 from reader.language.candidates import Candidate, Passages
@@ -47,12 +46,12 @@ _SPOKE_LAST = 1.4
 _REPEATED = 0.25
 
 
-@dataclass(slots=True)
 class _Person:
     """One person of the article, and the titles and descriptions that go with the name."""
 
-    name: str
-    words: Counter[str] = field(default_factory=Counter)
+    def __init__(self, name: str, words: Iterable[str] = ()) -> None:
+        self.name = name
+        self.words = Counter(words)
 
     @property
     def gender(self) -> str:
@@ -109,7 +108,7 @@ class People:
         named = self._named(span)
         if named and speaker.tag in "Ns":
             return named
-        phrase = row.phrases[speaker.index]
+        phrase = row.phrases[speaker.at]
         if phrase.lead in ("the", "his", "her") and speaker.tag == "n":
             return self._bearer(phrase.word, span.start) or words
         return words.removeprefix("the ").removeprefix("The ") if speaker.tag == "N" else words
@@ -127,7 +126,7 @@ class People:
     def _antecedent(self, speaker: Candidate) -> str | None:
         """Whom a relative pronoun refers to: the noun phrase before it."""
         phrases = speaker.row.phrases
-        for index in range(speaker.index - 1, max(-1, speaker.index - 4), -1):
+        for index in range(speaker.at - 1, max(-1, speaker.at - 4), -1):
             if phrases[index].tag in "Nnmo":
                 span = Span(phrases[index].start, phrases[index].end)
                 return self._named(span) or self._words(span)
@@ -148,7 +147,7 @@ class People:
             elif gender:
                 weights[name] += _FITTING
         name, number = self._last
-        row, index = speaker.row, speaker.index
+        row, index = speaker.row, speaker.at
         alone = not any(tag in "Nn" for tag in row.sentence_before(index))
         if alone and name in weights and row.number - number < 2:
             weights[name] += _SPOKE_LAST
@@ -158,7 +157,7 @@ class People:
         """The people named before the pronoun, nearest first, each mention with its weight."""
         weight = 0.0
         row: Row | None = speaker.row
-        index = speaker.index
+        index = speaker.at
         for _ in range(_PARAGRAPHS):
             if row is None:
                 return
@@ -190,9 +189,7 @@ class People:
             title = _TITLES.get(words.partition(" ")[0].rstrip(".").lower(), "")
             if not title or self._people[entity.name].gender in ("", title):
                 return entity.name
-            self._people.setdefault(
-                words, _Person(words, Counter((_WORD.findall(words)[0].lower(),)))
-            )
+            self._people.setdefault(words, _Person(words, [_WORD.findall(words)[0].lower()]))
             return words
         words = bare(words)
         name = self._surnames.get(words.rpartition(" ")[2])

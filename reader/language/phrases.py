@@ -7,13 +7,17 @@ from typing import NamedTuple
 from reader.article import Span
 from reader.language.gazetteer import word_set
 from reader.language.lexicon import ABBREVIATIONS, PAST_FORMS, TAGS
+from reader.language.marks import Marked
 
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|[’'](?:s|re|ve|ll|d|m)\b|[@#$£€]?\w+(?:[.’'&/-]\w+)*|\.{2,}|--+|[^\w\s]"
 )
 _CLITICS = frozenset(("s", "re", "ve", "ll", "d", "m"))
 
-_FIXED = frozenset("abDHhWTABFPCSRnmGgY")  # tags that do not depend on the words before
+_FIXED = frozenset("abDHhWTABFPCSRnmGg")  # tags that do not depend on the words before
+_TAGS_AT_ONCE = {word: tag for word, tag in TAGS.items() if tag in _FIXED} | {
+    mark: mark for mark in ",:;()"
+}
 _QUANTIFIERS = word_set("another several most many some few both all two three four")
 _TIME_MODIFIERS = word_set("last next this that past late early each every same one")
 
@@ -51,35 +55,35 @@ class Phrase(NamedTuple):
         return self.tag in "NnmoHJWhD"
 
 
-class _Word(NamedTuple):
-    start: int
-    end: int
-    tag: str
-    word: str
-
-
-def read_phrases(text: str, paragraph: Span, runs: Sequence[Span]) -> list[Phrase]:
+def read_phrases(text: str, paragraph: Span, runs: Sequence[Marked]) -> list[Phrase]:
     """The phrases of *paragraph* in order, each of the marked *runs* within it as one."""
-    words: list[_Word] = []
+    words: list[Phrase] = []
     at = paragraph.start
     headline = _is_title_case(text[at : min(paragraph.end, at + _HEADLINE + 1)])
     for run in runs:
         _read_words(text, at, run.start, words, headline)
-        words.append(_Word(run.start, run.end, "Q", ""))
+        words.append(Phrase(run.start, run.end, "Q", ""))
         at = run.end
     _read_words(text, at, paragraph.end, words, headline)
     return _join(words)
 
 
-def _read_words(text: str, start: int, end: int, words: list[_Word], headline: bool) -> None:
+def _read_words(text: str, start: int, end: int, words: list[Phrase], headline: bool) -> None:
     """Append the tagged words of ``text[start:end]`` to *words*."""
+    at_once = _TAGS_AT_ONCE.get
     for match in _WORD.finditer(text, start, end):
         form = match.group()
         a, b = match.span()
+        tag = at_once(form)
+        if tag is None and form.islower() and form.isalpha() and form not in TAGS:
+            tag = _shape(form)
+        if tag:
+            words.append(Phrase(a, b, tag, form))
+            continue
         lower = form.lower().replace("’", "'")
         last = words[-1] if words else None
         if form == "." and last and last.end == a and _abbreviated(text, last):
-            words[-1] = _Word(last.start, b, last.tag, last.word)
+            words[-1] = Phrase(last.start, b, last.tag, last.word)
             continue
         stem, apostrophe, tail = lower.rpartition("'")
         if apostrophe and stem and tail in _CLITICS and lower not in TAGS:
@@ -88,30 +92,31 @@ def _read_words(text: str, start: int, end: int, words: list[_Word], headline: b
             owner = tail == "s" and tag not in "HJWS"
             if owner and text[a].isupper() and tag in "VvxMK":
                 tag = "N"
-            words.append(_Word(a, cut, tag, stem))
-            words.append(_Word(cut, b, "s" if owner else "a", "'" + tail))
+            words.append(Phrase(a, cut, tag, stem))
+            words.append(Phrase(cut, b, "s" if owner else "a", "'" + tail))
         elif form in "'’" and last and last.end == a and last.word.endswith("s"):
-            words.append(_Word(a, b, "s", "'s"))
+            words.append(Phrase(a, b, "s", "'s"))
         else:
-            plain = TAGS.get(lower) if form == lower else None
-            tag = plain if plain in _FIXED else _tag(text, a, lower, words, headline)
+            tag = _tag(text, a, lower, words, headline)
             if tag == "Y" and last and last.word in _TIME_MODIFIERS:
-                words[-1] = _Word(last.start, last.end, "Y", last.word)
-            words.append(_Word(a, b, tag, lower))
+                words[-1] = Phrase(last.start, last.end, "Y", last.word)
+            words.append(Phrase(a, b, tag, lower))
 
 
 def _is_title_case(line: str) -> bool:
     """Whether nearly every longer word of a short line is capitalised, as in a headline."""
+    if len(line) > _HEADLINE:
+        return False
     words = [word.lstrip("\"'“‘") for word in line.split() if len(word) > 3]
-    capitals = sum(not word[:1].islower() for word in words)
-    return len(line) <= _HEADLINE and len(words) > 2 and capitals > 0.8 * len(words)
+    capitals = sum([not word[:1].islower() for word in words])
+    return len(words) > 2 and capitals > 0.8 * len(words)
 
 
-def _abbreviated(text: str, word: _Word) -> bool:
+def _abbreviated(text: str, word: Phrase) -> bool:
     return word.word in ABBREVIATIONS or (word.end - word.start == 1 and text[word.start].isupper())
 
 
-def _tag(text: str, start: int, lower: str, words: Sequence[_Word], headline: bool) -> str:
+def _tag(text: str, start: int, lower: str, words: Sequence[Phrase], headline: bool) -> str:
     """The tag of the word at *start*, from the lexicon, its shape and the words before it."""
     first = text[start]
     if not first.isalnum():
@@ -142,7 +147,7 @@ def _tag(text: str, start: int, lower: str, words: Sequence[_Word], headline: bo
     return tag
 
 
-def _stays_verb(lower: str, last: _Word) -> bool:
+def _stays_verb(lower: str, last: Phrase) -> bool:
     """Whether a verb after a determiner is no noun: most said, but not the report."""
     return lower in PAST_FORMS or last.word in _QUANTIFIERS
 
@@ -161,9 +166,9 @@ def _shape(lower: str) -> str:
     return "R" if lower.endswith("ly") else "w"
 
 
-def _join(words: Sequence[_Word]) -> list[Phrase]:
+def _join(words: Sequence[Phrase]) -> list[Phrase]:
     """Join the noun phrases among *words*."""
-    tags = "".join(word.tag for word in words)
+    tags = "".join([word.tag for word in words])
     phrases: list[Phrase] = []
     at = 0
     while at < len(words):
@@ -171,8 +176,7 @@ def _join(words: Sequence[_Word]) -> list[Phrase]:
         if tags[at] in _OPENS_NOUN_PHRASE:
             match = _NOUN_PHRASE.match(tags, at, at + _MAX_WORDS)
         if match is None:
-            word = words[at]
-            phrases.append(Phrase(word.start, word.end, word.tag, word.word))
+            phrases.append(words[at])
             at += 1
             continue
         phrase = _noun_phrase(words[at : match.end()], match.group())
@@ -188,7 +192,7 @@ def _join(words: Sequence[_Word]) -> list[Phrase]:
     return phrases
 
 
-def _noun_phrase(words: Sequence[_Word], tags: str) -> Phrase:
+def _noun_phrase(words: Sequence[Phrase], tags: str) -> Phrase:
     head = words[-1]
     tag = head.tag if len(words) == 1 or head.tag in "Nnm" else "o"
     if tag in "wT#":

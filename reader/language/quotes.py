@@ -12,7 +12,7 @@ from reader.language.ranker import Model, model, score, sigmoid
 from reader.language.speakers import Attribution, attribute
 from reader.language.terms import for_statement, is_certainly_statement, is_certainly_term
 
-_STATEMENT = 0.5  # likelihood from which marked words count as a statement
+_STATEMENT = 0.6  # likelihood from which marked words count as a statement
 _REPORTED = 0.8  # confidence in the speaker of reported speech
 _ATTRIBUTION_LENGTH = 14  # phrases between two parts of one split statement
 

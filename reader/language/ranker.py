@@ -1,10 +1,14 @@
-"""The learnt weights: log-linear models over feature strings, read from ``quotes.json``."""
+"""The learnt weights: log-linear models over feature strings, read from ``quotes.model``.
 
-import json
+The file is text: a line with slope and offset, and for each model a line of feature strings and
+with tabs between them, and one of their weights as 16-bit numbers, low byte first, in hexadecimal.
+"""
+
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from math import exp, log
+from pathlib import Path
+from struct import pack, unpack
 from typing import NamedTuple
 
 _SCALE = 100.0  # weights are stored as whole hundredths
@@ -21,6 +25,20 @@ class Model(NamedTuple):
     slope: float
     offset: float
 
+    @classmethod
+    def parse(cls, lines: str) -> "Model":
+        """The model that `written` wrote."""
+        line, names, weights, names2, weights2 = lines.rstrip("\n").split("\n")
+        slope, offset = map(float, line.split("\t"))
+        return cls(_table(names, weights), _table(names2, weights2), slope, offset)
+
+    def written(self) -> str:
+        """The five lines of the file."""
+        lines = [f"{self.slope}\t{self.offset}"]
+        for table in (self.speaker, self.statement):
+            lines += ["\t".join(table), pack(f"<{len(table)}h", *table.values()).hex()]
+        return "\n".join(lines) + "\n"
+
     def confidence(self, chance: float) -> float:
         """The share of speakers that are right (0..1) among those with this probability."""
         chance = min(max(chance, 1e-6), 1 - 1e-6)
@@ -30,14 +48,17 @@ class Model(NamedTuple):
 @cache
 def model() -> Model:
     """The model that ships with the package."""
-    data = files("reader.language").joinpath("quotes.json").read_text(encoding="utf-8")
-    return Model(**json.loads(data))
+    return Model.parse(Path(__file__).with_name("quotes.model").read_text(encoding="utf-8"))
+
+
+def _table(names: str, weights: str) -> dict[str, int]:
+    numbers = bytes.fromhex(weights)
+    return dict(zip(names.split("\t"), unpack(f"<{len(numbers) // 2}h", numbers), strict=True))
 
 
 def score(weights: dict[str, int], features: Iterable[str]) -> float:
     """The sum of the weights of *features*; unknown ones count nothing."""
-    weight = weights.get
-    return sum([weight(feature, 0) for feature in features]) / _SCALE
+    return sum([weights[feature] for feature in features if feature in weights]) / _SCALE
 
 
 def softmax(scores: Sequence[float]) -> list[float]:

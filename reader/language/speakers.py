@@ -1,13 +1,14 @@
 """Who said a quotation: the likeliest candidate, with the cue and the reason."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article import Span
 from reader.language.candidates import Candidate, Quoted, find_candidates
 from reader.language.evidence import for_nobody, for_speaker
 from reader.language.ranker import Model, score, softmax
 
+_SIGNED = 0.98  # probability of a speaker whose name signs the quotation
 _CUE_PATH = 12  # phrases between speaker and quotation that may hold the cue
 _RULES = {
     "source": "according to",
@@ -30,8 +31,7 @@ _PLACES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """The likeliest speaker of a quotation, None for nobody, and its probability (0..1)."""
 
     speaker: Candidate | None
@@ -44,6 +44,9 @@ def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attr
     """Choose who said *quoted*; *earlier* is the attribution of the statement before it."""
     spoke = earlier.speaker if earlier else None
     found = find_candidates(quoted, spoke)
+    signed = next((candidate for candidate in found if _signs(candidate, quoted)), None)
+    if signed:
+        return Attribution(signed, _SIGNED, None, "name after a dash")
     weights = model.speaker
     scores = [score(weights, for_speaker(candidate, quoted, spoke)) for candidate in found]
     chances = softmax([*scores, score(weights, for_nobody(quoted))])
@@ -54,6 +57,14 @@ def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attr
     if earlier and spoke and chosen.span == spoke.span:
         return Attribution(chosen, chances[best], earlier.cue, "same speaker as before")
     return Attribution(chosen, chances[best], find_cue(chosen, quoted), _rule(chosen))
+
+
+def _signs(candidate: Candidate, quoted: Quoted) -> bool:
+    """Whether a quotation that begins the paragraph is signed by a name after a dash."""
+    tags, at = quoted.row.tags, candidate.at
+    if quoted.at or at != 2 or candidate.side != "R" or candidate.tag not in "Nn":
+        return False
+    return tags[1] == "-" and (tags[3:4] or ".") in ".,"
 
 
 def _agent(chosen: Candidate, found: Sequence[Candidate]) -> Candidate:
@@ -78,8 +89,8 @@ def find_cue(candidate: Candidate, quoted: Quoted) -> Span | None:
     if relation.name == "source":
         return Span(phrases[relation.verb].start, phrases[relation.verb + 1].end)
     places = [relation.verb] if relation.verb >= 0 else []
-    if row is quoted.row and abs(candidate.index - quoted.at) <= _CUE_PATH * 4:
-        low, high = sorted((candidate.index, quoted.at))
+    if row is quoted.row and abs(candidate.at - quoted.at) <= _CUE_PATH * 4:
+        low, high = sorted((candidate.at, quoted.at))
         between = range(low + 1, high)
         places += [place for place in between if tags[place] in "VGvg"]
     if not places:

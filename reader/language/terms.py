@@ -6,8 +6,11 @@ The features are strings like those of ``evidence``, their weights learnt by ``t
 from reader.language.candidates import Candidate, Quoted
 from reader.language.evidence import nearest, verb_gap
 from reader.language.gazetteer import word_set
+from reader.language.lexicon import TAGS
 
 _MARKS = "\"'“”‘’`«»„‟ "
+_EDGES = _MARKS + ",.?!;:()"
+_VERBS = frozenset("VvxabMKe")
 _CUES = frozenset("VGA.Q")
 _VOICE = word_set("i i'm i've i'll i'd we we're our my me you you're your")
 _NAMED = word_set(
@@ -68,8 +71,10 @@ def is_certainly_statement(quoted: Quoted) -> bool:
 
 def _form(quoted: Quoted, words: list[str], size: str, title: str) -> list[str]:
     """Features of the words themselves."""
-    form = quoted.shape
+    form, left = quoted.shape, quoted.context[0][-1]
     voice = any(word.lower().replace("’", "'") in _VOICE for word in words)
+    tags = [TAGS.get(word.strip(_EDGES).lower().replace("’", "'"), "w") for word in words]
+    verbs = min(2, sum([tag in _VERBS for tag in tags]))
     capitals = "".join("A" if word[:1].isupper() else "a" for word in words[:4])
     return [
         f"a{form}",
@@ -77,7 +82,9 @@ def _form(quoted: Quoted, words: list[str], size: str, title: str) -> list[str]:
         f"j{voice}|{title}",
         f"n{quoted.minor}|{size}",
         f"q{words[0].lower() if words else ''}",
-        f"K{capitals}|{quoted.context[0][-1]}",
+        f"K{capitals}|{left}",
+        f"L{verbs}|{size}|{title}",
+        f"M{'a' in tags or 'b' in tags}|{title}|{left}",
     ]
 
 
@@ -107,6 +114,9 @@ def _context(quoted: Quoted, size: str, title: str) -> list[str]:
         f"H{title}|{size}|{left[-1]}|{form[1]}",
         f"I{before}|{title}|{form[1]}",
         f"J{sentence[-3:]}|{size}",
+        f"N{tags[max(0, at - 3) : at]}|{form[:2]}",
+        f"O{tags[max(0, at - 3) : at]}|{right}",
+        f"P{right[:1]}|{title}|{size}",
     ]
 
 

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Span
+from reader.language.marks import Marked
 from reader.language.phrases import Phrase, read_phrases
 
 
@@ -45,7 +46,7 @@ def test_a_headline_is_not_one_long_name() -> None:
 
 def test_a_marked_run_is_one_phrase() -> None:
     text = "Ana said “yes, we can” twice."
-    phrases = read_phrases(text, Span(0, len(text)), (Span(9, 22),))
+    phrases = read_phrases(text, Span(0, len(text)), (Marked(9, 22, closed=True),))
     assert "".join(phrase.tag for phrase in phrases) == "NVQR."
 
 

@@ -47,6 +47,7 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("According to the World Bank, growth is “muted at best” this year.", "the World Bank"),
         ("The road was “closed for good,” according to a city report.", "a city report"),
         ("REYES: “Are you ready to begin now?”", "REYES"),
+        ("“We lost the vote, and we know why.” ― Ana Reyes", "Ana Reyes"),
         ("“We lost the vote,” she said.", "she"),
         ("Officials said the road was “closed for good” on Monday.", "Officials"),
         ("“We were lied to,” reporters were told by a senior aide.", "a senior aide"),
