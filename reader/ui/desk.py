@@ -116,7 +116,7 @@ class Desk(Horizontal):
         self.view.show(article, annotations or Annotations(), self._matches(article))
         self.view.border_title = Content(_title(article)) if article else None
         if article is not None and annotations is None:
-            self._annotate(article)
+            self.call_after_refresh(self._annotate, article)  # it would hold up the painting
 
     def go_to(self, article: Article, offset: int = 0) -> None:
         """Show *article* with *offset* at the top, and in the list where it is listed."""
