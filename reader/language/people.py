@@ -109,8 +109,9 @@ class People:
         if named and speaker.tag in "Ns":
             return named
         phrase = row.phrases[speaker.at]
-        if phrase.lead in ("the", "his", "her") and speaker.tag == "n":
-            return self._bearer(phrase.word, span.start) or words
+        if phrase.lead in ("the", "his", "her") and TAGS.get(phrase.word) == "n":
+            alone = speaker.tag == "n" or words.count(" ") == 1
+            return (self._bearer(phrase.word, span.start) if alone else None) or words
         return words.removeprefix("the ").removeprefix("The ") if speaker.tag == "N" else words
 
     def _words(self, span: Span) -> str:

@@ -1,3 +1,6 @@
+import sys
+from types import FrameType
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -119,6 +122,13 @@ def test_anonymous_sources_keep_their_words() -> None:
     assert quote.speaker.name == "officials"
 
 
+def test_a_title_in_capitals_means_who_bears_it() -> None:
+    text = "President Maria Lopez came to Paris.\n\n“We must act,” the President said."
+    (quote,) = find_quotes(text, (), (Entity(10, 21, "PER", "Maria Lopez"),))
+    assert quote.speaker
+    assert quote.speaker.name == "Maria Lopez"
+
+
 def test_an_unknown_speaker_is_none() -> None:
     (quote,) = statements("“Nobody will ever know who wrote these words on the wall.”")
     assert quote.speaker is None
@@ -167,3 +177,36 @@ def test_quotes_are_in_order_and_statements_count_up(text: str) -> None:
 )
 def test_hostile_text_is_read_in_linear_time(text: str) -> None:
     find_quotes(text)
+
+
+def calls(text: str) -> int:
+    """How many functions are called to find the quotes of *text*."""
+    count = 0
+
+    def note(_: FrameType, event: str, __: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        find_quotes(text)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "“We lost the vote,” said Ana Reyes. She called it “a farce” and left.\n\n",
+        "“We lost the vote,” said Ana Reyes. ",
+        "“a ",
+        "'a ",
+        "“‘a’ ",
+        "She said that Ana Reyes had lost. ",
+    ],
+)
+def test_work_grows_no_faster_than_the_text(part: str) -> None:
+    calls(part)
+    assert calls(part * 800) < 4.6 * calls(part * 200)
