@@ -619,7 +619,7 @@ async def test_nothing_to_read_leaves_with_status_3(
 async def test_markup_in_an_article_is_text(open_reader: OpenReader, tmp_path: Path) -> None:
     path = tmp_path / "markup.txt"
     path.write_text(
-        'Town [bold]Votes[/line\n\nBy [link=x]A\n\n"[@click=app.quit]We will go[/]," said Bo Lane.\n'
+        'Town [bold]Votes[/line\n\nBy [link=x]A\n\n"[@click=app.quit]We go[/]," Bo Lane said.\n'
     )
     async with open_reader(path) as pilot:
         assert "Town [bold]Votes[/line" in the_list(pilot).render_line(0).text
