@@ -7,9 +7,10 @@ with tabs between them, and one of their weights as 16-bit numbers, low byte fir
 from collections.abc import Iterable, Sequence
 from functools import cache
 from math import exp, log
-from pathlib import Path
 from struct import pack, unpack
 from typing import NamedTuple
+
+from reader.language.data import read_data
 
 _SCALE = 100.0  # weights are stored as whole hundredths
 
@@ -48,7 +49,7 @@ class Model(NamedTuple):
 @cache
 def model() -> Model:
     """The model that ships with the package."""
-    return Model.parse(Path(__file__).with_name("quotes.model").read_text(encoding="utf-8"))
+    return Model.parse(read_data("quotes.model").decode())
 
 
 def _table(names: str, weights: str) -> dict[str, int]:
