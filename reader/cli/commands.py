@@ -139,6 +139,7 @@ def open_screen(paths: Sequence[str]) -> int:
     piped = sys.stdin is not None and not sys.stdin.isatty()
     if _STANDARD_INPUT in paths and not piped:
         raise ReaderError("-: standard input is the terminal; pipe an article into the reader")
+    os.environ.setdefault("TEXTUAL_FPS", "120")  # how soon a key is answered: within a frame
     gc.disable()  # until the first painting: nothing that is made until then is garbage
     worker = Worker(paths)  # first, so that it reads while the screen is imported
     try:

@@ -25,7 +25,9 @@ Bare().run()
 
 # Runs the reader with a list of many rows that were never read from files.
 ROWS = """
+import os
 import sys
+os.environ["TEXTUAL_FPS"] = "120"  # as the command has it
 from pathlib import Path
 from reader.article import Article, Block
 from reader.library import Library
@@ -58,7 +60,9 @@ ReaderApp(Rows(library), library, Notebook(Path(sys.argv[2])), Settings()).run()
 
 # Runs the reader with a key that makes the 4,999th quote current.
 JUMP = """
+import os
 import sys
+os.environ["TEXTUAL_FPS"] = "120"
 from pathlib import Path
 from reader.library import Library
 from reader.library.notebook import Notebook
