@@ -1,4 +1,4 @@
-"""The library: every article that was opened in this session, what was found in it, and search."""
+"""The library: every article that was opened, what was found in it, and search."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
