@@ -161,8 +161,12 @@ class Article:
         """The text of the first block of that kind on one line, "" without one."""
         for block in self.blocks:
             if block.kind == kind:
-                return " ".join(self.text[block.start : block.end].split())
+                return self.words(block)
         return ""
+
+    def words(self, span: Span) -> str:
+        """The text of *span* on one line."""
+        return " ".join(self.text[span.start : span.end].split())
 
     def blocks_of(self, *kinds: BlockKind) -> Iterable[Block]:
         """The blocks of those kinds in order."""

@@ -40,13 +40,11 @@ def cite_article(article: Article) -> str:
 
 def cite_quote(article: Article, quote: Quote) -> str:
     """Return the words of *quote* as they are in the text, the speaker and the citation."""
-    words = " ".join(article.text[quote.start : quote.end].split())
-    return f"{words} — {speaker_name(article, quote)} ({cite_article(article)})"
+    return f"{article.words(quote)} — {speaker_name(article, quote)} ({cite_article(article)})"
 
 
 def speaker_name(article: Article, quote: Quote) -> str:
     """Return the speaker's canonical name, else the mention as written, else "speaker unknown"."""
     if quote.speaker is None:
         return "speaker unknown"
-    mention = article.text[quote.speaker.start : quote.speaker.end]
-    return quote.speaker.name or " ".join(mention.split())
+    return quote.speaker.name or article.words(quote.speaker)

@@ -81,7 +81,7 @@ def _is_of(quote: Quote, article: Article, name: str) -> bool:
 
     if quote.speaker is None:
         return False
-    mention = " ".join(article.text[quote.speaker.start : quote.speaker.end].split())
+    mention = article.words(quote.speaker)
     return any(fold(name) in fold(known) for known in (quote.speaker.name or "", mention))
 
 

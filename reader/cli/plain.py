@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reader.article import Annotations, Article, Block, Quote, QuoteKind, Span
+from reader.article import Annotations, Article, Block, Quote, QuoteKind
 from reader.citation import speaker_name
 from reader.cli.output import Styled
 
@@ -44,7 +44,7 @@ def quoted(article: Article, quotes: Iterable[Quote]) -> Iterator[str]:
         parts = list(statement)
         line += article.text.count("\n", counted, parts[0].start)
         counted = parts[0].start
-        words = " … ".join(_one_line(article, part) for part in parts)
+        words = " … ".join(article.words(part) for part in parts)
         yield f"{article.path}:{line}: {_attribution(article, parts)}: {words}"
 
 
@@ -103,7 +103,3 @@ def _attribution(article: Article, parts: Sequence[Quote]) -> str:
 def _date(article: Article) -> str:
     """When it was published; a file's own time is no such date."""
     return str(article.published) if article.published and article.published_by == "text" else ""
-
-
-def _one_line(article: Article, span: Span) -> str:
-    return " ".join(article.text[span.start : span.end].split())

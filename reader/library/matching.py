@@ -105,7 +105,7 @@ def _merged(spans: list[Span]) -> list[Span]:
 def _lines(article: Article) -> Iterator[tuple[BlockKind, str]]:
     """Every passage on one line, and the headline after them."""
     for block in passages(article):
-        if line := " ".join(article.text[block.start : block.end].split()):
+        if line := article.words(block):
             yield block.kind, line
     yield "headline", article.headline
 

@@ -114,11 +114,6 @@ class ArticleList(LinePane):
         if (article := self.highlighted) is not None and not predicate(article):
             self.action_match(1)
 
-    def rows_in_sight(self) -> Iterable[Article]:
-        """Return the articles of the rows on the screen."""
-        first = self.scroll_offset.y // ROW_LINES
-        return self.articles[first : first + self.height_in_sight // ROW_LINES + 2]
-
     # Moving
 
     def action_move(self, rows: int) -> None:
@@ -229,9 +224,8 @@ class ArticleList(LinePane):
         if article.published_by == "file" and article.published:
             date = f"file {date}"
         entry = self._notebook[article.id]
-        facts = [date, article.source, count]
-        facts += ["✎"] * bool(entry.note) + [f"#{tag}" for tag in entry.tags]
-        line = _with_ellipsis(" · ".join(facts[:1] + facts[2:] + facts[1:2]), width)
+        kept = ["✎"] * bool(entry.note) + [f"#{tag}" for tag in entry.tags]
+        line = _with_ellipsis(" · ".join([date, count, *kept, article.source]), width)
         return [Segment(line, base + self.style_of("meta"))]
 
 

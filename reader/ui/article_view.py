@@ -1,7 +1,6 @@
 """The detail pane: one article, its quotes and entities marked, on Textual's line API."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -10,7 +9,6 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
-from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -56,12 +54,6 @@ class ArticleView(LinePane):
     ]
 
     STYLE_PREFIX = "article-view"
-
-    @dataclass
-    class Moved(Message):
-        """Another quote or entity is current, or none."""
-
-        current: Stop | None
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -109,7 +101,6 @@ class ArticleView(LinePane):
             self._reveal(stop)
         self.border_subtitle = Content(self._describe_current())
         self.refresh()
-        self.post_message(self.Moved(stop))
 
     # Moving
 
