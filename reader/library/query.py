@@ -13,12 +13,28 @@ says nothing and is left out.
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from reader.errors import QueryError
 from reader.library.folding import fold, words
 
-Field = Literal["headline"]
+TextField = Literal[
+    "headline",
+    "body",
+    "author",
+    "source",
+    "tag",
+    "speaker",
+    "about",
+    "verb",
+    "person",
+    "org",
+    "place",
+    "quote",
+]
+FlagName = Literal["read", "unread", "starred", "quote", "note", "tag", "url", "author", "date"]
+Sort = Literal["date", "headline", "relevance", "source", "quotes"]
 
 LONGEST_WORD = 200  # characters; the engine's automata are bounded
 
@@ -29,14 +45,59 @@ _WORD = re.compile(r'[^\s"]+')
 
 @dataclass(frozen=True)
 class Phrase:
-    """One or more folded words in this order; with ``prefix`` the last is only a beginning.
+    """One or more folded words in this order; without a ``field`` anywhere in the article.
 
-    Without a ``field`` they may stand anywhere in the article.
+    With ``prefix`` the last word is only a beginning. An ``exact`` one was in quotation marks or
+    has several words: it is not stemmed. A ``fuzzy`` one is a single word that may be misspelt.
     """
 
     words: tuple[str, ...]
+    field: TextField | None = None
     prefix: bool = False
-    field: Field | None = None
+    exact: bool = False
+    fuzzy: bool = False
+
+
+@dataclass(frozen=True)
+class Near:
+    """Both, in either order, the one at most ``distance`` words after the other: 1 is next to it.
+
+    Both are of the same field, and neither is fuzzy.
+    """
+
+    first: Phrase
+    second: Phrase
+    distance: int
+
+
+@dataclass(frozen=True)
+class Dated:
+    """Published in this half-open interval of naive instants, which may be open at one end."""
+
+    since: datetime | None
+    until: datetime | None
+
+
+@dataclass(frozen=True)
+class Flag:
+    """What an article is (``is:``) or has (``has:``)."""
+
+    name: FlagName
+
+
+@dataclass(frozen=True)
+class Quotes:
+    """So many statements, both numbers included; None is no limit."""
+
+    least: int | None
+    most: int | None
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A single statement of which all this holds; words without a field are words of it."""
+
+    node: "Node"
 
 
 @dataclass(frozen=True)
@@ -53,7 +114,22 @@ class And:
     nodes: tuple["Node", ...]
 
 
-Node = Phrase | Not | And
+@dataclass(frozen=True)
+class Or:
+    """At least one of these must hold."""
+
+    nodes: tuple["Node", ...]
+
+
+Node = Phrase | Near | Dated | Flag | Quotes | Statement | Not | And | Or
+
+
+@dataclass(frozen=True)
+class Query:
+    """What must hold, and what to sort by: the key and whether it descends."""
+
+    node: Node
+    sort: tuple[Sort, bool] | None = None
 
 
 def parse(query: str, *, typing: bool = False) -> And:
@@ -102,7 +178,7 @@ class _Parser:
     def peek(self) -> str:
         return self.text[self.offset : self.offset + 1]
 
-    def field(self) -> Field | None:
+    def field(self) -> TextField | None:
         match = _FIELD.match(self.text, self.offset)
         if match is None:
             return None
@@ -118,7 +194,7 @@ class _Parser:
             raise QueryError("'headline:' needs a word after it", match.start())
         return "headline"
 
-    def phrase(self, field: Field | None, excluded: bool) -> Phrase | None:
+    def phrase(self, field: TextField | None, excluded: bool) -> Phrase | None:
         start = self.offset
         end = self.text.find('"', start + 1)
         if end < 0 and not self.typing:
@@ -128,7 +204,7 @@ class _Parser:
         unfinished = end < 0 and not excluded
         return self.made_of(inside, start + 1, field, unfinished)
 
-    def word(self, field: Field | None, excluded: bool) -> Phrase | None:
+    def word(self, field: TextField | None, excluded: bool) -> Phrase | None:
         match = _WORD.match(self.text, self.offset)
         if match is None:
             return None
@@ -137,7 +213,7 @@ class _Parser:
         return self.made_of(match[0], match.start(), field, unfinished)
 
     def made_of(
-        self, text: str, start: int, field: Field | None, unfinished: bool
+        self, text: str, start: int, field: TextField | None, unfinished: bool
     ) -> Phrase | None:
         found = tuple(words(text))
         if not found:
@@ -145,4 +221,4 @@ class _Parser:
         if max(map(len, found)) > LONGEST_WORD:
             raise QueryError(f"a word has at most {LONGEST_WORD} characters", start)
         prefix = text.endswith("*") or (unfinished and text[-1].isalnum())
-        return Phrase(found, prefix, field)
+        return Phrase(found, field, prefix)

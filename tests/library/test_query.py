@@ -49,7 +49,7 @@ def test_finished_queries(query: str, nodes: tuple[Node, ...]) -> None:
         ("-tru", (Not(phrase("tru")),)),
         ('-"tru', (Not(phrase("tru")),)),
         ("headline:", ()),
-        ("headline:ca", (Phrase(("ca",), True, "headline"),)),
+        ("headline:ca", (Phrase(("ca",), "headline", True),)),
         ('"', ()),
         ("-", ()),
         ("?", ()),
