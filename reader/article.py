@@ -23,11 +23,15 @@ BlockKind = Literal[
     "credit",
     "crosshead",
     "body",
+    "blockquote",  # a passage that the source itself sets apart as quoted
+    "listitem",
+    "code",  # the one kind whose line breaks and spaces mean something
     "endmatter",  # "Reporting by …", corrections, rights
     "sources",  # where the article's own facts come from
     "furniture",  # advertisement markers, share buttons, related links
 ]
 QuoteKind = Literal["direct", "mixed", "term", "indirect"]
+InlineKind = Literal["emphasis", "strong", "code", "link"]
 EntityLabel = Literal["PER", "ORG", "LOC", "MISC"]
 Precision = Literal["year", "month", "day", "minute", "second"]
 DateOrigin = Literal["text", "file"]
@@ -53,6 +57,17 @@ class Block(Span):
     """A paragraph or a labelled part of one."""
 
     kind: BlockKind
+
+
+@dataclass(frozen=True)
+class Inline(Span):
+    """Words that the source marks within a block; ``url`` is where a link leads.
+
+    Inlines nest or are disjoint. A URL is one of http, https or mailto.
+    """
+
+    kind: InlineKind
+    url: str | None = None
 
 
 @dataclass(frozen=True)
@@ -124,9 +139,11 @@ class When:
 class Article:
     """One article: its text, the blocks that the text falls into, and where it came from.
 
-    ``blocks`` are in order of start. ``published_by`` says whether ``published`` was read in the
-    text or is only the time of the file. ``path`` is the file's name as given, "-" for standard
-    input; it is clean, and so for display and not for opening when it held control characters.
+    ``blocks`` and ``inlines`` are in order of start. ``published_by`` says whether ``published``
+    was stated by the source or is only the time of the file. ``path`` is the file's name as given,
+    "-" for standard input, or the URL; it is clean, and so for display and not for opening when it
+    held control characters. ``part`` counts the articles of a file that holds several, from 1.
+    ``description`` sums the article up where the source does so outside its text.
     """
 
     id: str
@@ -139,6 +156,10 @@ class Article:
     author: str | None = None
     url: str | None = None
     language: str | None = None
+    description: str | None = None
+    keywords: tuple[str, ...] = ()
+    inlines: tuple[Inline, ...] = ()
+    part: int = 0
 
     @property
     def headline(self) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from reader import annotate
 from reader.article import Article
-from reader.sources import read_article
+from reader.sources import read_articles
 
 FOLDER = Path(__file__).parents[1] / "articles"
 PATHS = sorted(FOLDER.glob("*.txt"))
@@ -17,7 +17,7 @@ FRONT = re.compile(r"(?:---\n)?(?:Headline|Title|title|headline): *[\"']?(.+?)[\
 
 @cache
 def read(path: Path) -> Article:
-    article = read_article(str(path))
+    (article,) = read_articles(str(path))
     assert isinstance(article, Article)
     return article
 

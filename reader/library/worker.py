@@ -87,18 +87,18 @@ class Worker:
 
 def read(paths: Iterable[str]) -> Iterator[Read]:
     """Yield what *paths* stand for in batches; the last one has ``done == total``."""
-    from reader.sources import find_files, read_article
+    from reader.sources import find_files, read_articles
 
     files = list(find_files(paths))
     articles: list[Article] = []
     problems: list[tuple[str, str]] = []
     due = time.monotonic() + FIRST
     for done, file in enumerate(files):
-        item = file if isinstance(file, SourceError) else read_article(file)
-        if isinstance(item, SourceError):
-            problems.append((item.path, item.reason))
-        else:
-            articles.append(item)
+        for item in [file] if isinstance(file, SourceError) else read_articles(file):
+            if isinstance(item, SourceError):
+                problems.append((item.path, item.reason))
+            else:
+                articles.append(item)
         if time.monotonic() >= due:
             yield Read(articles, problems, done, len(files))
             articles, problems = [], []

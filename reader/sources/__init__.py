@@ -1,4 +1,4 @@
-"""Where articles come from: files, folders and standard input, whatever state they are in."""
+"""Where articles come from: files, folders, pages and standard input, in whatever state."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -6,36 +6,56 @@ from collections.abc import Iterable, Iterator
 from reader.article import Article
 from reader.cleaning import clean
 from reader.errors import SourceError
-from reader.sources.decoding import decode
+from reader.sources.document import Document, Wishes
 from reader.sources.files import find_files, read_bytes
-from reader.sources.plaintext import parse
+from reader.sources.formats import FORMATS, Format
+from reader.sources.recognition import recognise
 
-__all__ = ["find_files", "open_articles", "read_article"]
+__all__ = ["FORMATS", "Format", "Wishes", "find_files", "open_articles", "read_articles"]
+
+_AS_USUAL = Wishes()
 
 
 def open_articles(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: Iterable[str | os.PathLike[str]], wishes: Wishes = _AS_USUAL
 ) -> Iterator[Article | SourceError]:
     """Yield every article that *paths* stand for as soon as it is read, and never raise.
 
-    A path is a file, a folder (walked in sorted order, hidden names left out) or "-" for standard
-    input. A file that cannot be used is yielded as the SourceError that says why.
-    ``find_files`` and ``read_article`` are the two halves of this, for progress that is counted.
+    A path is a file, a folder (walked in sorted order, hidden names left out), a URL, or "-" for
+    standard input. A file that cannot be used is yielded as the SourceError that says why.
+    ``find_files`` and ``read_articles`` are the two halves of this, for progress that is counted.
     """
     for file in find_files(paths):
-        yield file if isinstance(file, SourceError) else read_article(file)
+        if isinstance(file, SourceError):
+            yield file
+        else:
+            yield from read_articles(file, wishes)
 
 
-def read_article(path: str) -> Article | SourceError:
-    """Return the article in one file ("-" for standard input), or what is wrong with the file."""
+def read_articles(path: str, wishes: Wishes = _AS_USUAL) -> Iterator[Article | SourceError]:
+    """Yield the articles of one file, page, or standard input, and what is wrong with it."""
+    empty = True
     try:
-        data, modified = read_bytes(path)
-        article = parse(decode(data, path), _shown(path), modified)
+        for item in _import(_load(path, wishes)):
+            if isinstance(item, SourceError) or item.text.strip():
+                empty = False
+                yield item
     except SourceError as error:
-        return error
-    return article if article.text.strip() else SourceError(path, "empty")
+        yield error
+    else:
+        if empty:
+            yield SourceError(path, "empty")
 
 
-def _shown(path: str) -> str:
-    """The name of a file as it may be shown; one without control characters stays as it is."""
-    return " ".join(clean(path).splitlines())
+def _load(path: str, wishes: Wishes) -> Document:
+    shown = " ".join(clean(path).splitlines())  # one without control characters stays as it is
+    data, modified = read_bytes(path, lambda head: recognise(Document(head, shown)).largest)
+    return Document(data, shown, modified, wishes=wishes)
+
+
+def _import(document: Document) -> Iterator[Article | SourceError]:
+    kind = recognise(document)
+    if not kind.is_there():
+        reason = f"{kind.title}: pip install 'article-reader[{kind.extra}]' to read it"
+        raise SourceError(document.path, reason)
+    return kind.importer()(document)

@@ -24,15 +24,20 @@ _FORMATS = (
 )
 _CONTROLS = bytes(set(range(0x20)) - set(b"\a\b\t\n\v\f\r\x1b"))
 _CONTROL_CHARACTERS = frozenset(_CONTROLS.decode("ascii"))
+GUESS = "guess"
+_SAMPLE = 1 << 20  # bytes that are enough to guess by
 _MOST_CONTROLS = 0.01  # share of control characters above which nobody wrote the file by hand
 
 
-def decode(data: bytes, path: str) -> str:
+def decode(data: bytes, path: str, encoding: str | None = None) -> str:
     """Return the text in *data*; raises SourceError, about *path*, if there is none.
 
-    In order: a byte order mark, UTF-16 without one (by where its NULs are), UTF-8, Windows-1252.
-    In damaged UTF-8 only the bad bytes are read as Windows-1252.
+    In order: the *encoding* that was named or declared, a byte order mark, UTF-16 without one (by
+    where its NULs are), UTF-8, Windows-1252. In damaged UTF-8 only the bad bytes are read as
+    Windows-1252. The encoding "guess" is whatever chardet finds.
     """
+    if encoding is not None and data.strip():
+        return _checked(_decode_as(data, path, encoding), path)
     if not data.strip():
         raise SourceError(path, "empty")
     for magic, name in _FORMATS:
@@ -52,6 +57,32 @@ def decode(data: bytes, path: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_damaged(data)
+
+
+def decode_head(head: bytes) -> str:
+    """Return the text that *head*, the beginning of a file, seems to hold: only for a look."""
+    encoding = _marked(head) or _wide(head) or "utf-8"
+    return head.decode(encoding, "replace")
+
+
+def _decode_as(data: bytes, path: str, encoding: str) -> str:
+    if encoding == GUESS:
+        encoding = _guess(data, path)
+    try:
+        return data.decode(encoding, "replace").removeprefix("\ufeff")
+    except LookupError:
+        raise SourceError(path, f"there is no encoding {encoding!r}") from None
+    except (UnicodeError, ValueError):  # a codec that is not for text, or has no replacement
+        raise SourceError(path, f"not readable as {encoding}") from None
+
+
+def _guess(data: bytes, path: str) -> str:
+    try:
+        import chardet
+    except ImportError:
+        reason = "guessing encodings needs chardet: pip install 'article-reader[encodings]'"
+        raise SourceError(path, reason) from None
+    return chardet.detect(data[:_SAMPLE])["encoding"] or "utf-8"
 
 
 def _checked(text: str, path: str) -> str:

@@ -3,15 +3,15 @@
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import BinaryIO
 
 from reader.errors import SourceError
 
-LARGEST = 32 << 20  # bytes; the longest articles are under a megabyte
 STANDARD_INPUT = "-"
-_TOO_LARGE = f"over {LARGEST >> 20} MiB; split it into articles"
+_HEAD = 1 << 16  # bytes that tell what a file is, and so how much of it may be read
+Limit = Callable[[bytes], int]
 
 # A file can change its kind between the look and the opening; then opening must not wait.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -39,13 +39,14 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str | Source
             yield path
 
 
-def read_bytes(path: str) -> tuple[bytes, datetime | None]:
+def read_bytes(path: str, limit: Limit) -> tuple[bytes, datetime | None]:
     """Return the content of a file, or of standard input for "-", and when it was last changed.
 
-    Raises SourceError for what is missing, unreadable, not a regular file, or over the limit.
+    *limit* says, given the first bytes of the file, how many may be read. Raises SourceError for
+    what is missing, unreadable, not a regular file, or over the limit.
     """
     if path == STANDARD_INPUT:
-        return _read_standard_input(), None
+        return _read_standard_input(limit), None
     try:
         _require_regular(path, os.stat(path).st_mode)  # noqa: PTH116
         descriptor = os.open(path, _FLAGS)
@@ -54,9 +55,7 @@ def read_bytes(path: str) -> tuple[bytes, datetime | None]:
     with os.fdopen(descriptor, "rb") as file:
         status = os.fstat(descriptor)
         _require_regular(path, status.st_mode)
-        if status.st_size > LARGEST:
-            raise SourceError(path, _TOO_LARGE)
-        data = _read_bounded(file, path, status.st_size)
+        data = _read_bounded(file, path, status.st_size, limit)
     return data, _moment(status.st_mtime)
 
 
@@ -90,23 +89,24 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _read_standard_input() -> bytes:
+def _read_standard_input(limit: Limit) -> bytes:
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None:
         raise SourceError("standard input", "not open")
-    return _read_bounded(stream, "standard input", LARGEST)
+    return _read_bounded(stream, "standard input", 0, limit)
 
 
-def _read_bounded(file: BinaryIO, path: str, size: int) -> bytes:
+def _read_bounded(file: BinaryIO, path: str, size: int, limit: Limit) -> bytes:
     """Read to the end, which may be past *size* bytes but not past the limit."""
     try:
-        data = file.read(size + 1)
-        if len(data) > size:
-            data += file.read(LARGEST + 1 - len(data))
+        data = file.read(_HEAD)
+        largest = limit(data)
+        if size <= largest:
+            data += file.read(largest + 1 - len(data))
     except OSError as error:
         raise SourceError(path, _reason(path, error)) from None
-    if len(data) > LARGEST:
-        raise SourceError(path, _TOO_LARGE)
+    if max(size, len(data)) > largest:
+        raise SourceError(path, f"over {largest >> 20} MiB; split it into articles")
     return data
 
 

@@ -5,22 +5,24 @@ from datetime import datetime
 
 from reader.article import Article, Block
 from reader.cleaning import clean
+from reader.sources.composing import identify
 from reader.sources.conventions import parts_of
 from reader.sources.datelines import find_dateline
+from reader.sources.document import Document
 from reader.sources.frontmatter import read_front_matter
 from reader.sources.labelling import Piece, label
 from reader.sources.paragraphs import find_paragraphs
 from reader.sources.provenance import find_provenance
 
-try:
-    from _blake2 import blake2b  # hashlib would load all of OpenSSL for it
-except ImportError:
-    from hashlib import blake2b
-
 _ENGLISH = frozenset(["the", "of", "and", "to", "that", "for", "is", "with"])
 
 
-def parse(text: str, path: str, modified: datetime | None = None) -> Article:
+def parse(document: Document) -> Iterator[Article]:
+    """Yield the article that a document of plain text is; SourceError where it is no text."""
+    yield read_text(document.text(), document.path, document.modified)
+
+
+def read_text(text: str, path: str, modified: datetime | None = None) -> Article:
     """Return the article in *text*: the whole of it, cleaned, and what each part of it is.
 
     *modified* is when the file was last changed; it dates an article that has no date of its own.
@@ -34,7 +36,7 @@ def parse(text: str, path: str, modified: datetime | None = None) -> Article:
     body = label(pieces, front.first("headline"))
     origin = find_provenance(front, pieces, body, modified)
     return Article(
-        id=blake2b(text.encode(), digest_size=8).hexdigest(),
+        id=identify(text),
         text=text,
         blocks=(*front.blocks, *_blocks(pieces)),
         path=path,

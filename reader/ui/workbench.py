@@ -1,6 +1,7 @@
 """The workbench: what one can do with the article in hand, besides reading it."""
 
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -177,12 +178,12 @@ class Workbench(Desk):
 
     def _reopen(self, article: Article) -> None:
         """Read the article's file again and show what it holds now in its place."""
-        from reader.sources import read_article  # reading is otherwise the worker's
+        from reader.sources import read_articles  # reading is otherwise the worker's
 
-        changed = read_article(article.path)
+        changed = next(islice(read_articles(article.path), max(0, article.part - 1), None), None)
         if isinstance(changed, ReaderError):
             self.tell(str(changed))
-        elif changed.id != article.id:
+        elif changed is not None and changed.id != article.id:
             self._library.remove(article.id)
             self._library.add([changed])
             self.browse.library_grew()

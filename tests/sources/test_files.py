@@ -17,13 +17,17 @@ from reader.sources.files import find_files, read_bytes
 needs_pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 
 
+def read(path: str) -> tuple[bytes, datetime | None]:
+    return read_bytes(path, lambda head: 32 << 20)
+
+
 def names(*paths: Path) -> list[str]:
     return [Path(str(item)).name for item in find_files(paths)]
 
 
 def reason(path: Path | str) -> str:
     with pytest.raises(SourceError) as caught:
-        read_bytes(str(path))
+        read(str(path))
     return caught.value.reason
 
 
@@ -80,20 +84,20 @@ def test_names_that_are_not_unicode_are_found(tmp_path: Path) -> None:
         pytest.skip("the file system takes only Unicode names")
     (found,) = find_files([tmp_path])
     assert isinstance(found, str)
-    assert read_bytes(found)[0] == b"text"
+    assert read(found)[0] == b"text"
 
 
 def test_content_and_time_are_read(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"some text")
     os.utime(path, (1_485_600_000, 1_485_600_000))
-    assert read_bytes(str(path)) == (b"some text", datetime.fromtimestamp(1_485_600_000))
+    assert read(str(path)) == (b"some text", datetime.fromtimestamp(1_485_600_000))
 
 
 def test_a_link_to_a_file_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"some text")
     (tmp_path / "link").symlink_to(tmp_path / "a.txt")
-    assert read_bytes(str(tmp_path / "link"))[0] == b"some text"
+    assert read(str(tmp_path / "link"))[0] == b"some text"
 
 
 def test_what_is_not_there_is_named(tmp_path: Path) -> None:
@@ -135,28 +139,35 @@ def test_a_huge_file_is_refused_by_its_size(tmp_path: Path) -> None:
     assert "32 MiB" in reason(path)
 
 
-def test_a_file_may_have_exactly_the_largest_size(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(files, "LARGEST", 10)
+def test_a_file_may_have_exactly_the_largest_size(tmp_path: Path) -> None:
     (tmp_path / "fits").write_bytes(b"x" * 10)
     (tmp_path / "over").write_bytes(b"x" * 11)
-    assert read_bytes(str(tmp_path / "fits"))[0] == b"x" * 10
-    assert "MiB" in reason(tmp_path / "over")
+    assert read_bytes(str(tmp_path / "fits"), lambda head: 10)[0] == b"x" * 10
+    with pytest.raises(SourceError, match="MiB"):
+        read_bytes(str(tmp_path / "over"), lambda head: 10)
+
+
+def test_how_much_may_be_read_depends_on_how_a_file_begins(tmp_path: Path) -> None:
+    (tmp_path / "many").write_bytes(b"MANY" + b"x" * 100_000)
+    seen = []
+
+    def limit(head: bytes) -> int:
+        seen.append(head[:4])
+        return 1 << 20
+
+    assert len(read_bytes(str(tmp_path / "many"), limit)[0]) == 100_004
+    assert seen == [b"MANY"]
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no such file here")
 def test_a_file_that_is_longer_than_it_says_is_read_to_its_end() -> None:
     assert os.stat("/proc/self/status").st_size == 0  # noqa: PTH116
-    assert b"Name:" in read_bytes("/proc/self/status")[0]
+    assert b"Name:" in read("/proc/self/status")[0]
 
 
-def test_a_file_that_grows_without_end_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(files, "LARGEST", 100)
+def test_a_file_that_grows_without_end_is_refused() -> None:
     with pytest.raises(SourceError, match="MiB"):
-        files._read_bounded(io.BytesIO(b"x" * 1000), "log", 10)
+        files._read_bounded(io.BytesIO(b"x" * 1000), "log", 10, lambda head: 100)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
@@ -193,7 +204,7 @@ class Input:
 
 def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", Input(io.BytesIO(b"some text").read))
-    assert read_bytes("-") == (b"some text", None)
+    assert read("-") == (b"some text", None)
 
 
 def test_standard_input_that_fails_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

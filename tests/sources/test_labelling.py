@@ -4,7 +4,7 @@ import pytest
 
 from reader.article import BlockKind
 from reader.sources.labelling import Piece, label
-from reader.sources.plaintext import parse
+from reader.sources.plaintext import read_text
 
 HEADLINE = "Board Closes Old Ferry Pier After 'Long' Night"
 STANDFIRST = "The board voted seven to two to give up the ferry; nobody says who will pay for it."
@@ -24,7 +24,7 @@ BODY = f"{LEAD}\n\n{SECOND}\n\n{THIRD}"
 
 
 def blocks(*paragraphs: str) -> list[tuple[str, str]]:
-    found = parse("\n\n".join(paragraphs), "pier.txt")
+    found = read_text("\n\n".join(paragraphs), "pier.txt")
     return [(block.kind, found.text[block.start : block.end]) for block in found.blocks]
 
 
@@ -120,7 +120,7 @@ def test_key_points_are_standfirst() -> None:
 )
 def test_no_headline_is_made_up(text: str) -> None:
     assert set(kinds(text)) <= {"body", "dateline"}
-    assert parse(text, "news/pier.txt").headline == "pier.txt"
+    assert read_text(text, "news/pier.txt").headline == "pier.txt"
 
 
 def test_a_headline_may_be_a_sentence() -> None:

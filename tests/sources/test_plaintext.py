@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.article import Article, Block
 from reader.cleaning import clean
-from reader.sources.plaintext import parse
+from reader.sources.plaintext import read_text
 
 LEAD = (
     "The harbour board said on Saturday that it would close the old ferry pier, which carried "
@@ -34,7 +34,7 @@ BODY = f"{LEAD}\n\n{SECOND}\n\n{THIRD}"
 
 
 def article(text: str, modified: datetime | None = None) -> Article:
-    return parse(text, "pier.txt", modified)
+    return read_text(text, "pier.txt", modified)
 
 
 def blocks(text: str) -> list[tuple[str, str]]:
@@ -233,8 +233,8 @@ def test_line_ends_and_marks_are_cleaned_and_nothing_else() -> None:
 
 def test_the_id_is_that_of_the_text() -> None:
     assert len(article(BODY).id) == 16
-    assert parse(BODY, "a").id == parse(BODY.replace("\n", "\r\n"), "b").id
-    assert parse(BODY, "a").id != parse(BODY + ".", "a").id
+    assert read_text(BODY, "a").id == read_text(BODY.replace("\n", "\r\n"), "b").id
+    assert read_text(BODY, "a").id != read_text(BODY + ".", "a").id
 
 
 PIECES = [
@@ -267,14 +267,14 @@ def test_blocks_hold_every_character_once(text: str) -> None:
 
 @given(st.lists(st.sampled_from(PIECES), max_size=10).map("\n\n".join))
 def test_an_article_is_a_function_of_its_text(text: str) -> None:
-    assert parse(text, "a") == parse(text, "a")
+    assert read_text(text, "a") == read_text(text, "a")
 
 
 def test_reading_an_article_needs_nothing_slow() -> None:
     text = f"{HEADLINE}\n\nBy Ann Example\n\nJan. 28, 2017\n\nPORTO NUOVO, Jan 28 - {BODY}"
     code = (
-        "import json, sys; from reader.sources.plaintext import parse\n"
-        f"article = parse(json.loads({json.dumps(text)!r}), 'a')\n"
+        "import json, sys; from reader.sources.plaintext import read_text\n"
+        f"article = read_text(json.loads({json.dumps(text)!r}), 'a')\n"
         "assert str(article.published) == '2017-01-28'\n"
         "assert not {'dateutil', 'textual', 'asyncio', 'tantivy', 'email'} & set(sys.modules)\n"
     )

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from reader.article import Article
-from reader.sources.plaintext import parse
+from reader.sources.plaintext import read_text
 
 HEADLINE = "Board Closes Old Ferry Pier After 'Long' Night"
 CAPTION = "Visitors walk past the old ferry pier on the island, January 28, 2017."
@@ -21,7 +21,7 @@ BODY = f"{LEAD}\n\n{SECOND}"
 
 
 def article(text: str, modified: datetime | None = None) -> Article:
-    return parse(text, "pier.txt", modified)
+    return read_text(text, "pier.txt", modified)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from reader.article import Article
 from reader.errors import SourceError
-from reader.sources import find_files, open_articles, read_article
+from reader.sources import find_files, open_articles, read_articles
 
 STORY = "The pier is closed, and so is the bar\n\nThe harbour board voted on Tuesday to close it."
 
@@ -74,7 +74,7 @@ def test_an_ordinary_name_stays_as_it_is(tmp_path: Path) -> None:
     path.write_text(STORY)
     (article,) = open_articles([path])
     assert isinstance(article, Article)
-    assert read_article(article.path) == article
+    assert list(read_articles(article.path)) == [article]
 
 
 def test_standard_input_has_no_date_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,7 +92,9 @@ def test_articles_can_be_counted_before_they_are_read(tmp_path: Path) -> None:
         (tmp_path / f"{number}.txt").write_text(STORY)
     files = list(find_files([tmp_path]))
     assert len(files) == 5
-    assert all(isinstance(read_article(file), Article) for file in files if isinstance(file, str))
+    for file in files:
+        assert isinstance(file, str)
+        assert [type(item) for item in read_articles(file)] == [Article]
 
 
 def test_the_first_article_does_not_wait_for_the_rest(tmp_path: Path) -> None:
@@ -104,6 +106,6 @@ def test_the_first_article_does_not_wait_for_the_rest(tmp_path: Path) -> None:
 def test_a_file_of_nothing_but_bells_is_empty(tmp_path: Path) -> None:
     path = tmp_path / "bells.txt"
     path.write_bytes(b"\x07" * 50)
-    error = read_article(str(path))
+    (error,) = read_articles(str(path))
     assert isinstance(error, SourceError)
     assert error.reason == "empty"

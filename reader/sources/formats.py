@@ -1,0 +1,76 @@
+"""What kinds of files the reader opens, and what each of them needs."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import cast
+
+from reader.article import Article
+from reader.errors import SourceError
+from reader.sources.document import Document
+
+Importer = Callable[[Document], Iterator[Article | SourceError]]
+
+
+@dataclass(frozen=True)
+class Format:
+    """One kind of file; ``module`` has the Importer ``parse``.
+
+    It yields articles and, where only some of them cannot be read, errors that say which; it raises
+    SourceError where nothing can.
+    A *guarded* one is parsed in a process with limits, since libraries read it that can be made to
+    take forever. ``largest`` is in bytes. ``needs`` are modules beyond those that always come
+    along, and ``extra`` what to install for them.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    module: str
+    guarded: bool = True
+    largest: int = 32 << 20
+    needs: tuple[str, ...] = ()
+    extra: str | None = None
+
+    def is_there(self) -> bool:
+        """Whether everything that it needs is installed."""
+        return all(find_spec(module) is not None for module in self.needs)
+
+    def importer(self) -> Importer:
+        """Load what reads this format."""
+        return cast("Importer", import_module(f"reader.sources.{self.module}").parse)
+
+
+_MANY = 512 << 20  # bytes: files that hold many articles
+
+FORMATS = {
+    one.name: one
+    for one in (
+        Format("text", "Plain text", (".txt", ".text"), "plaintext", guarded=False),
+        Format("markdown", "Markdown", (".md", ".markdown", ".mdown"), "markdown"),
+        Format("html", "Saved web page", (".html", ".htm", ".xhtml"), "html"),
+        Format("mhtml", "Saved web page in one file", (".mhtml", ".mht"), "mhtml"),
+        Format("feed", "RSS or Atom feed", (".rss", ".atom", ".xml"), "feed"),
+        Format("jsonfeed", "JSON Feed", (".json",), "jsonfeed"),
+        Format("opml", "List of feeds", (".opml",), "opml"),
+        Format(
+            "jsonl", "Articles, a JSON object each", (".jsonl", ".ndjson", ".json"), "jsonl",
+            guarded=False, largest=_MANY,
+        ),
+        Format(
+            "csv", "Articles, a row each", (".csv", ".tsv"), "csv_table",
+            guarded=False, largest=_MANY,
+        ),
+        Format("mail", "E-mail or newsletter", (".eml",), "mail"),
+        Format("mbox", "Mailbox", (".mbox",), "mbox", largest=_MANY),
+        Format("ninjs", "ninjs, news in JSON (IPTC)", (".json",), "ninjs"),
+        Format("nitf", "NITF, news text in XML (IPTC)", (".xml", ".nitf"), "nitf"),
+        Format("newsml", "NewsML-G2, news items in XML (IPTC)", (".xml",), "newsml"),
+        Format("epub", "Electronic book", (".epub",), "epub"),
+        Format(
+            "warc", "Web archive", (".warc", ".warc.gz"), "warc", largest=_MANY,
+            needs=("warcio",), extra="warc",
+        ),
+    )
+}  # fmt: skip

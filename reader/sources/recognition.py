@@ -1,0 +1,135 @@
+"""Which format a document is in: by its content first, by its name second."""
+
+import re
+from collections.abc import Callable
+
+from reader.sources.decoding import decode_head
+from reader.sources.document import Document
+from reader.sources.formats import FORMATS, Format
+
+HEAD = 1 << 16  # bytes that are looked at
+
+_ROOT = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[\s/>]")
+_PROLOGUE = re.compile(
+    r"\s+|<\?.{0,4096}?\?>|<!--.{0,8192}?-->|<!doctype[^<>\[]{0,1024}(?:\[[^\]]{0,65536}\]\s*)?>",
+    re.DOTALL | re.IGNORECASE,
+)
+_ROOTS = {
+    "rss": "feed",
+    "feed": "feed",
+    "rdf": "feed",
+    "opml": "opml",
+    "nitf": "nitf",
+    "newsitem": "newsml",
+    "newsmessage": "newsml",
+    "packageitem": "newsml",
+    "html": "html",
+}
+_TAGS = re.compile(r"<(?:head|body|meta|title|article|div|p|h[1-6]|a|script)\b[^<>]*>", re.I)
+_HEADER = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:.*\n(?:[ \t].*\n)*)+")
+_TELLING = re.compile(
+    r"^(?:mime-version|message-id|received|return-path|dkim-signature):", re.I | re.M
+)
+_SUBJECT = re.compile(r"^subject:", re.I | re.M)
+_MIXED_PAGE = re.compile(
+    r"^(?:snapshot-content-location:|content-type:\s*multipart/related)", re.I | re.M
+)
+_CONTENT_TYPES = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/markdown": "markdown",
+    "text/csv": "csv",
+    "application/rss+xml": "feed",
+    "application/atom+xml": "feed",
+    "application/feed+json": "jsonfeed",
+    "application/x-ndjson": "jsonl",
+    "application/jsonl": "jsonl",
+    "message/rfc822": "mail",
+}
+
+
+def recognise(document: Document) -> Format:
+    """Return the format of *document*, of which the first bytes are enough. Never raises."""
+    head = document.data[:HEAD]
+    return FORMATS[_by_magic(head) or _by_text(document, decode_head(head))]
+
+
+def _by_magic(head: bytes) -> str | None:
+    if head.startswith(b"PK\x03\x04") and b"application/epub+zip" in head[:128]:
+        return "epub"
+    if head.startswith(b"WARC/") or (head.startswith(b"\x1f\x8b") and b".warc" in head[:256]):
+        return "warc"
+    return None
+
+
+def _by_text(document: Document, head: str) -> str:
+    start = head.lstrip()
+    suffixes = _by_name(document.path)
+    looks: tuple[Callable[[str, frozenset[str]], str | None], ...] = (
+        _as_markup,
+        _as_json,
+        _as_mail,
+    )
+    for look in looks:
+        if (name := look(start, suffixes)) is not None:
+            return name
+    if "csv" in suffixes and _has_columns(start):
+        return "csv"
+    if "warc" in suffixes and document.data.startswith(b"\x1f\x8b"):
+        return "warc"
+    if "markdown" in suffixes:
+        return "markdown"
+    by_type = _CONTENT_TYPES.get(document.content_type or "")
+    return by_type if by_type in ("html", "markdown") else "text"
+
+
+def _by_name(path: str) -> frozenset[str]:
+    """The formats that the end of a name may stand for."""
+    name = path.lower()
+    return frozenset(one.name for one in FORMATS.values() if name.endswith(one.suffixes))
+
+
+def _as_markup(start: str, suffixes: frozenset[str]) -> str | None:
+    if not start.startswith("<"):
+        return None
+    at = 0
+    while match := _PROLOGUE.match(start, at):
+        if "<!doctype html" in match[0].lower():
+            return "html"
+        at = match.end()
+    if root := _ROOT.match(start, at):
+        if known := _ROOTS.get(root[2].lower()):
+            return known
+        if "html" in suffixes or len(_TAGS.findall(start, at)) >= 3:
+            return "html"
+    return None
+
+
+def _as_json(start: str, suffixes: frozenset[str]) -> str | None:
+    if start[:1] not in ("{", "["):
+        return None
+    if "https://jsonfeed.org/version/" in start or "http://jsonfeed.org/version/" in start:
+        return "jsonfeed"
+    if re.match(r'[\[{]\s*[\[{"]', start) is None:
+        return None
+    if re.search(r'"(?:body_text|body_xhtml|versioncreated|pubstatus)"\s*:', start):
+        return "ninjs"
+    return "jsonl" if '":' in start or '" :' in start or "jsonl" in suffixes else None
+
+
+def _as_mail(start: str, suffixes: frozenset[str]) -> str | None:
+    if start.startswith("From ") and _HEADER.match(start.partition("\n")[2]):
+        return "mbox"
+    header = _HEADER.match(start)
+    if header is None:
+        return None
+    telling = len(_TELLING.findall(header[0])) + ("mail" in suffixes)
+    if ("mhtml" in suffixes or telling) and _MIXED_PAGE.search(header[0]):
+        return "mhtml"
+    return "mail" if telling >= 2 or ("mail" in suffixes and _SUBJECT.search(header[0])) else None
+
+
+def _has_columns(start: str) -> bool:
+    """Whether the first line may name columns."""
+    line = start.partition("\n")[0]
+    return any(separator in line for separator in ",;\t|")
