@@ -1,0 +1,198 @@
+"""The blocks of HTML, whether a fragment (feeds, mails, books) or the text of a page."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.article import BlockKind, InlineKind
+from reader.sources.composing import Composer, Run
+from reader.sources.html_tree import parse_tree
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+__all__ = ["add_html", "add_tree", "resolved"]
+
+
+def _names(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_SKIPPED = _names(
+    "-comment head script style template noscript iframe frame frameset noframes object embed "
+    "applet svg math canvas audio video picture map button input select textarea datalist "
+    "progress meter dialog rt rp"
+)
+_INLINE = _names(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q "
+    "ruby rb s samp small span strike strong sub sup time tt u var wbr"
+)
+_EMPHASIS: dict[str, InlineKind] = {
+    **dict.fromkeys(("em", "i", "cite", "dfn", "var"), "emphasis"),
+    **dict.fromkeys(("strong", "b"), "strong"),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), "code"),
+}
+_KINDS: dict[str, BlockKind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "crosshead"),
+    **dict.fromkeys(("li", "dt", "dd"), "listitem"),
+    **dict.fromkeys(("figcaption", "caption"), "caption"),
+    "blockquote": "blockquote",
+    "pre": "code",
+}
+_PARTS_OF_PAGES = "p, div, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6, article, section, pre"
+_CELL_BREAK = " | "
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_TAGS = re.compile(r"<[!/?]?[a-zA-Z-][^<>]*>?")
+
+Unwanted = Callable[["LexborNode"], bool]
+KindOf = Callable[["LexborNode"], BlockKind | None]
+
+
+def add_html(composer: Composer, html: str, base: str | None = None) -> None:
+    """Add the blocks of a fragment of HTML; links are resolved against the URL *base*.
+
+    Never raises: a fragment that no parser could be trusted with is added without its tags.
+    """
+    try:
+        tree = parse_tree(html)
+    except ValueError:
+        composer.add("body", _TAGS.sub(" ", html))
+        return
+    if tree.body is not None:
+        add_tree(composer, tree.body, base)
+
+
+def add_tree(
+    composer: Composer,
+    root: "LexborNode",
+    base: str | None = None,
+    unwanted: Unwanted = lambda node: False,
+    kind_of: KindOf = lambda node: None,
+) -> None:
+    """Add the blocks below *root* but those in elements that are *unwanted*.
+
+    *kind_of* may know better than the element's name what kind of block it is.
+    """
+    _Writer(composer, base, unwanted, kind_of).write(root)
+
+
+def resolved(url: str | None, base: str | None) -> str | None:
+    """The address that *url* stands for on the page *base*; None for what leads nowhere else."""
+    if not url or url.lstrip()[:1] in ("", "#"):
+        return None
+    if base is None or re.match(r"\s*[a-zA-Z][a-zA-Z0-9+.-]*:", url):
+        return url
+    from urllib.parse import urljoin
+
+    try:
+        return urljoin(base, url.strip())
+    except ValueError:  # an address in brackets that is none
+        return None
+
+
+class _Open(NamedTuple):
+    """An element that is being read: what its text is, and where to go on behind it."""
+
+    tag: str
+    is_block: bool
+    kind: BlockKind
+    inline: InlineKind | None
+    url: str | None
+    is_layout: bool  # a row of a table that is there for the looks
+    next: "LexborNode | None" = None
+
+
+class _Writer:
+    """Walks a tree in reading order with a stack of its own, since trees may be deep."""
+
+    def __init__(
+        self, composer: Composer, base: str | None, unwanted: Unwanted, kind_of: KindOf
+    ) -> None:
+        self._composer = composer
+        self._base = base
+        self._unwanted = unwanted
+        self._kind_of = kind_of
+        self._runs: list[Run] = []
+        self._is_broken = False  # by one <br>; a second one begins a paragraph
+
+    def write(self, root: "LexborNode") -> None:
+        top = self._opened(root, _Open("", True, "body", None, None, False))
+        stack = [top]
+        node = root.first_child
+        while True:
+            if node is None:
+                self._leave(stack.pop())
+                if not stack:
+                    return
+                node = stack[-1].next
+                continue
+            following = node.next
+            stack[-1] = stack[-1]._replace(next=following)
+            if node.is_text_node:
+                self._add_text(node.text_content or "", stack[-1])
+                node = following
+            elif self._is_left_out(node):
+                node = following
+            else:
+                stack.append(self._enter(node, stack[-1]))
+                node = node.first_child
+
+    def _is_left_out(self, node: "LexborNode") -> bool:
+        if (node.tag or "-comment") in _SKIPPED:
+            return True
+        attributes = node.attributes
+        if "hidden" in attributes or _HIDDEN.search(attributes.get("style") or ""):
+            return True
+        return bool(self._unwanted(node))
+
+    def _enter(self, node: "LexborNode", parent: _Open) -> _Open:
+        entered = self._opened(node, parent)
+        if entered.tag == "br":
+            self._break(entered.kind)
+        elif entered.is_block:
+            self._flush(parent.kind)
+        elif entered.tag in ("td", "th") and self._runs:
+            self._runs.append(Run(_CELL_BREAK))
+        elif entered.tag == "q":
+            self._runs.append(Run("“"))
+        return entered
+
+    def _opened(self, node: "LexborNode", parent: _Open) -> _Open:
+        tag = node.tag or ""
+        kind = self._kind_of(node) or _KINDS.get(tag) or parent.kind
+        if parent.kind == "code" or (kind == "crosshead" and parent.kind == "caption"):
+            kind = parent.kind
+        inline = _EMPHASIS.get(tag, parent.inline) if kind != "code" else None
+        url = resolved(node.attributes.get("href"), self._base) if tag == "a" else parent.url
+        is_layout = tag == "tr" and node.css_first(_PARTS_OF_PAGES) is not None
+        is_block = parent.is_layout if tag in ("td", "th") else tag not in _INLINE and tag != "br"
+        return _Open(tag, is_block, kind, inline, url, is_layout)
+
+    def _leave(self, left: _Open) -> None:
+        if left.is_block:
+            self._flush(left.kind)
+        elif left.tag == "q":
+            self._runs.append(Run("”"))
+
+    def _add_text(self, text: str, within: _Open) -> None:
+        if within.url:
+            self._runs.append(Run(text, within.inline or "link", within.url))
+        else:
+            self._runs.append(Run(text, within.inline))
+        if text and not text.isspace():
+            self._is_broken = False
+
+    def _break(self, kind: BlockKind) -> None:
+        if kind == "code":
+            self._runs.append(Run("\n"))
+        elif self._is_broken:
+            self._flush(kind)
+        else:
+            self._runs.append(Run("\n"))
+            self._is_broken = True
+
+    def _flush(self, kind: BlockKind) -> None:
+        if self._runs:
+            self._composer.add_runs(kind, self._runs)
+            self._runs = []
+        self._is_broken = False
