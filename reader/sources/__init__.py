@@ -58,4 +58,8 @@ def _import(document: Document) -> Iterator[Article | SourceError]:
     if not kind.is_there():
         reason = f"{kind.title}: pip install 'article-reader[{kind.extra}]' to read it"
         raise SourceError(document.path, reason)
+    if kind.guarded:
+        from reader.sources import guard
+
+        return guard.parse(kind, document)
     return kind.importer()(document)
