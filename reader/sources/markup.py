@@ -11,7 +11,7 @@ from reader.sources.html_tree import parse_tree
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-__all__ = ["add_html", "add_tree", "resolved"]
+__all__ = ["BlockWriter", "OpenElement", "add_html", "resolved"]
 
 
 def _names(names: str) -> frozenset[str]:
@@ -42,10 +42,10 @@ _KINDS: dict[str, BlockKind] = {
 _PARTS_OF_PAGES = "p, div, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6, article, section, pre"
 _CELL_BREAK = " | "
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_ABSOLUTE = re.compile(r"\s*(?:#|[a-zA-Z][a-zA-Z0-9+.-]*:)")
 _TAGS = re.compile(r"<[!/?]?[a-zA-Z-][^<>]*>?")
 
-Unwanted = Callable[["LexborNode"], bool]
-KindOf = Callable[["LexborNode"], BlockKind | None]
+Emit = Callable[[BlockKind, list[Run]], None]
 
 
 def add_html(composer: Composer, html: str, base: str | None = None) -> None:
@@ -59,29 +59,13 @@ def add_html(composer: Composer, html: str, base: str | None = None) -> None:
         composer.add("body", _TAGS.sub(" ", html))
         return
     if tree.body is not None:
-        add_tree(composer, tree.body, base)
-
-
-def add_tree(
-    composer: Composer,
-    root: "LexborNode",
-    base: str | None = None,
-    unwanted: Unwanted = lambda node: False,
-    kind_of: KindOf = lambda node: None,
-) -> None:
-    """Add the blocks below *root* but those in elements that are *unwanted*.
-
-    *kind_of* may know better than the element's name what kind of block it is.
-    """
-    _Writer(composer, base, unwanted, kind_of).write(root)
+        BlockWriter(base, composer.add_runs).write(tree.body)
 
 
 def resolved(url: str | None, base: str | None) -> str | None:
-    """The address that *url* stands for on the page *base*; None for what leads nowhere else."""
-    if not url or url.lstrip()[:1] in ("", "#"):
-        return None
-    if base is None or re.match(r"\s*[a-zA-Z][a-zA-Z0-9+.-]*:", url):
-        return url
+    """The address that *url* stands for on the page *base*; None where there is none."""
+    if not url or base is None or _ABSOLUTE.match(url):
+        return url or None
     from urllib.parse import urljoin
 
     try:
@@ -90,8 +74,8 @@ def resolved(url: str | None, base: str | None) -> str | None:
         return None
 
 
-class _Open(NamedTuple):
-    """An element that is being read: what its text is, and where to go on behind it."""
+class OpenElement(NamedTuple):
+    """An element that is being read, and what its text is."""
 
     tag: str
     is_block: bool
@@ -99,53 +83,53 @@ class _Open(NamedTuple):
     inline: InlineKind | None
     url: str | None
     is_layout: bool  # a row of a table that is there for the looks
-    next: "LexborNode | None" = None
 
 
-class _Writer:
-    """Walks a tree in reading order with a stack of its own, since trees may be deep."""
+class BlockWriter:
+    """Walks a tree in reading order and emits the blocks that it finds.
 
-    def __init__(
-        self, composer: Composer, base: str | None, unwanted: Unwanted, kind_of: KindOf
-    ) -> None:
-        self._composer = composer
+    It has a stack of its own, since trees may be deep. The methods without an underscore are
+    there to be refined.
+    """
+
+    def __init__(self, base: str | None, emit: Emit) -> None:
         self._base = base
-        self._unwanted = unwanted
-        self._kind_of = kind_of
+        self._emit = emit
         self._runs: list[Run] = []
         self._is_broken = False  # by one <br>; a second one begins a paragraph
 
     def write(self, root: "LexborNode") -> None:
-        top = self._opened(root, _Open("", True, "body", None, None, False))
-        stack = [top]
+        """Emit the blocks below *root*."""
+        stack = [self.enter(root, OpenElement("", True, "body", None, None, False))]
+        following: list[LexborNode | None] = []
         node = root.first_child
-        while True:
+        while stack:
             if node is None:
-                self._leave(stack.pop())
-                if not stack:
-                    return
-                node = stack[-1].next
-                continue
-            following = node.next
-            stack[-1] = stack[-1]._replace(next=following)
-            if node.is_text_node:
+                self.leave(stack.pop())
+                node = following.pop() if following else None
+            elif node.is_text_node:
                 self._add_text(node.text_content or "", stack[-1])
-                node = following
-            elif self._is_left_out(node):
-                node = following
+                node = node.next
+            elif self.is_left_out(node):
+                node = node.next
             else:
-                stack.append(self._enter(node, stack[-1]))
+                stack.append(self.enter(node, stack[-1]))
+                following.append(node.next)
                 node = node.first_child
 
-    def _is_left_out(self, node: "LexborNode") -> bool:
+    def is_left_out(self, node: "LexborNode") -> bool:
+        """Whether an element is not for reading."""
         if (node.tag or "-comment") in _SKIPPED:
             return True
         attributes = node.attributes
-        if "hidden" in attributes or _HIDDEN.search(attributes.get("style") or ""):
-            return True
-        return bool(self._unwanted(node))
+        return "hidden" in attributes or _HIDDEN.search(attributes.get("style") or "") is not None
 
-    def _enter(self, node: "LexborNode", parent: _Open) -> _Open:
+    def kind_of(self, node: "LexborNode") -> BlockKind | None:
+        """What kind of block an element is; None where the element around it tells."""
+        return _KINDS.get(node.tag or "")
+
+    def enter(self, node: "LexborNode", parent: OpenElement) -> OpenElement:
+        """Begin an element within *parent*."""
         entered = self._opened(node, parent)
         if entered.tag == "br":
             self._break(entered.kind)
@@ -157,24 +141,25 @@ class _Writer:
             self._runs.append(Run("“"))
         return entered
 
-    def _opened(self, node: "LexborNode", parent: _Open) -> _Open:
+    def _opened(self, node: "LexborNode", parent: OpenElement) -> OpenElement:
         tag = node.tag or ""
-        kind = self._kind_of(node) or _KINDS.get(tag) or parent.kind
+        kind = self.kind_of(node) or parent.kind
         if parent.kind == "code" or (kind == "crosshead" and parent.kind == "caption"):
             kind = parent.kind
         inline = _EMPHASIS.get(tag, parent.inline) if kind != "code" else None
         url = resolved(node.attributes.get("href"), self._base) if tag == "a" else parent.url
         is_layout = tag == "tr" and node.css_first(_PARTS_OF_PAGES) is not None
         is_block = parent.is_layout if tag in ("td", "th") else tag not in _INLINE and tag != "br"
-        return _Open(tag, is_block, kind, inline, url, is_layout)
+        return OpenElement(tag, is_block, kind, inline, url, is_layout)
 
-    def _leave(self, left: _Open) -> None:
+    def leave(self, left: OpenElement) -> None:
+        """End an element."""
         if left.is_block:
             self._flush(left.kind)
         elif left.tag == "q":
             self._runs.append(Run("”"))
 
-    def _add_text(self, text: str, within: _Open) -> None:
+    def _add_text(self, text: str, within: OpenElement) -> None:
         if within.url:
             self._runs.append(Run(text, within.inline or "link", within.url))
         else:
@@ -193,6 +178,6 @@ class _Writer:
 
     def _flush(self, kind: BlockKind) -> None:
         if self._runs:
-            self._composer.add_runs(kind, self._runs)
+            self._emit(kind, self._runs)
             self._runs = []
         self._is_broken = False
