@@ -37,4 +37,6 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return *text* cleaned and on one line: names, titles and messages."""
+    if text.isprintable() and "  " not in text:  # most of it is: nothing to take out or to fold
+        return text.strip(" ")
     return " ".join(clean(text).split())

@@ -1,12 +1,16 @@
 """Composes an article from the parts that a structured format names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from reader.article import Article, Block, BlockKind, Inline, InlineKind, When
 from reader.cleaning import clean, clean_line
+from reader.errors import SourceError
 from reader.sources.datelines import find_dateline
 from reader.sources.document import Document
+from reader.sources.paragraphs import find_paragraphs
 
 try:
     from _blake2 import blake2b  # hashlib would load all of OpenSSL for it
@@ -14,22 +18,31 @@ except ImportError:
     from hashlib import blake2b
 
 _SCHEMES = frozenset(["http", "https", "mailto"])
+_ORDER: tuple[InlineKind, ...] = ("link", "strong", "emphasis", "code")
 _LONGEST_URL = 2000  # characters; browsers and servers refuse more
 
 
+_Mark = tuple[InlineKind, str | None]
+
+
 class Run(NamedTuple):
-    """Some text of a block, what the source marks it as, and where it leads."""
+    """Some text of a block, what the source marks it as, and where it leads.
+
+    ``within`` are the marks around ``kind``, for words that have several.
+    """
 
     text: str
     kind: InlineKind | None = None
     url: str | None = None
+    within: tuple[InlineKind, ...] = ()
 
 
 class Composer:
     """Collects blocks in reading order; ``article`` makes one text of them.
 
     Everything that is given may come from outside as it is: it is cleaned here, white space is
-    folded to single spaces but in code, and blocks without a word are left out. Time is linear.
+    folded to single spaces but in code, and blocks without a word are left out, as is a crosshead
+    above the body that repeats the headline. Time is linear.
     """
 
     def __init__(self) -> None:
@@ -37,31 +50,41 @@ class Composer:
         self._length = 0
         self._blocks: list[Block] = []
         self._inlines: list[Inline] = []
+        self._headline: str | None = None
+        self._has_body = False
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was added yet."""
         return not self._blocks
 
+    @property
+    def has_body(self) -> bool:
+        """Whether a block of kind "body" was added."""
+        return self._has_body
+
     def add(self, kind: BlockKind, text: str) -> None:
         """Add a block of plain text."""
-        words = clean(text).strip("\n") if kind == "code" else clean_line(text)
-        if words.strip():
-            start = self._begin(kind)
-            self._append(words)
-            self._end(start, kind)
+        self._put(kind, clean(text).strip("\n") if kind == "code" else clean_line(text))
+
+    def add_paragraphs(self, text: str) -> None:
+        """Add the paragraphs of plain text, divided by blank lines or else by lines."""
+        if not text.replace("\n", "").isprintable():  # a quick look: most of it is clean
+            text = clean(text)
+        for paragraph in find_paragraphs(text):
+            self._put("body", clean_line(text[paragraph.start : paragraph.end]))
 
     def add_runs(self, kind: BlockKind, runs: Sequence[Run]) -> None:
-        """Add a block whose parts are marked; a run without a word keeps words apart."""
+        """Add a block whose parts are marked; a run without a word keeps words apart.
+
+        Marks go on over neighbouring runs that share them.
+        """
         runs = _tidied(runs, keep=kind == "code")
-        if not any(run.text.strip() for run in runs):
-            return
-        start = self._begin(kind)
-        for run in runs:
-            first = self._length
-            self._append(run.text)
-            self._mark(first, run)
-        self._end(start, kind)
+        words = "".join(run.text for run in runs)
+        start = self._put(kind, words)
+        if start is not None:
+            marks = _marks(runs, start)
+            self._inlines.extend(sorted(marks, key=_outermost_first))
 
     def article(
         self,
@@ -78,9 +101,7 @@ class Composer:
     ) -> Article:
         """Return the article of what was added; the file's time dates one without a date."""
         text = "".join(self._pieces)
-        modified = None
-        if published is None and document.modified is not None:
-            modified = When(document.modified, "second", str(document.modified))
+        modified = _when_changed(document) if published is None else None
         return Article(
             id=identify(text),
             text=text,
@@ -98,42 +119,29 @@ class Composer:
             part=part,
         )
 
-    def _begin(self, kind: BlockKind) -> int:
+    def _put(self, kind: BlockKind, words: str) -> int | None:
+        """Add a block of clean *words* and return where it begins; None if it is left out."""
+        if not words.strip():
+            return None
+        if kind == "crosshead" and words == self._headline and not self._has_body:
+            return None
         if self._blocks:
             listed = kind == "listitem" == self._blocks[-1].kind
             self._append("\n" if listed else "\n\n")
-        return self._length
+        start = self._length
+        self._append(words)
+        self._blocks.append(Block(start, self._length, kind))
+        if kind == "headline":
+            self._headline = self._headline or words
+        elif kind == "body" and not self._has_body:
+            self._has_body = True
+            if dateline := find_dateline(words):
+                self._blocks.append(Block(start, start + dateline.end, "dateline"))
+        return start
 
     def _append(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
-
-    def _end(self, start: int, kind: BlockKind) -> None:
-        first_of_body = kind == "body" and all(block.kind != "body" for block in self._blocks)
-        self._blocks.append(Block(start, self._length, kind))
-        if first_of_body and (dateline := find_dateline(self._words_from(start))):
-            self._blocks.append(Block(start, start + dateline.end, "dateline"))
-
-    def _words_from(self, start: int) -> str:
-        """The text from *start* on, which is that of the last block."""
-        pieces: list[str] = []
-        left = self._length - start
-        for piece in reversed(self._pieces):
-            if left <= 0:
-                break
-            pieces.append(piece)
-            left -= len(piece)
-        return "".join(reversed(pieces))
-
-    def _mark(self, start: int, run: Run) -> None:
-        end = start + len(run.text.rstrip())
-        start += len(run.text) - len(run.text.lstrip())
-        if start >= end:
-            return
-        if run.kind not in (None, "link"):
-            self._inlines.append(Inline(start, end, run.kind))
-        if url := checked_url(run.url):
-            self._inlines.append(Inline(start, end, "link", url))
 
 
 def identify(text: str) -> str:
@@ -147,6 +155,37 @@ def checked_url(url: str | None) -> str | None:
         return None
     url = "".join(clean(url).split())
     return url if url.partition(":")[0].lower() in _SCHEMES else None
+
+
+def numbered(items: Iterable[Article | SourceError]) -> Iterator[Article | SourceError]:
+    """Yield *items* with the articles counted from 1 as parts, but a lone one left as it is."""
+    count = 0
+    first: Article | None = None  # is held back, with the errors behind it
+    errors: list[SourceError] = []
+    for item in items:
+        if isinstance(item, Article):
+            count += 1
+            if count == 1:
+                first = item
+                continue
+            if count == 2 and first is not None:
+                yield replace(first, part=1)
+                yield from errors
+            yield replace(item, part=count)
+        elif count == 1:
+            errors.append(item)
+        else:
+            yield item
+    if count == 1 and first is not None:
+        yield first
+        yield from errors
+
+
+def _when_changed(document: Document) -> When | None:
+    if document.modified is None:
+        return None
+    moment = document.modified.replace(second=0, microsecond=0)
+    return When(moment, "minute", moment.isoformat(sep=" ", timespec="minutes"))
 
 
 def _tidied(runs: Sequence[Run], *, keep: bool) -> list[Run]:
@@ -166,6 +205,35 @@ def _tidied(runs: Sequence[Run], *, keep: bool) -> list[Run]:
     if tidied:
         tidied[-1] = tidied[-1]._replace(text=tidied[-1].text.rstrip())
     return tidied
+
+
+def _marks(runs: Iterable[Run], offset: int) -> Iterator[Inline]:
+    """The marks of *runs* that follow each other from *offset* on, without space at their ends."""
+    stack: list[tuple[_Mark, int]] = []  # with where each begins, the outermost first
+    end = offset  # of the last word
+    for run in runs:
+        wanted = dict.fromkeys(_marks_of(run))
+        staying = sum(1 for _ in takewhile(lambda one: one[0] in wanted, stack))
+        yield from (Inline(start, end, *mark) for mark, start in stack[staying:] if start < end)
+        del stack[staying:]
+        first = offset + len(run.text) - len(run.text.lstrip())
+        open_already = [mark for mark, _ in stack]
+        stack += [(mark, first) for mark in wanted if mark not in open_already]
+        offset += len(run.text)
+        end = offset - len(run.text) + len(run.text.rstrip()) if run.text.strip() else end
+    yield from (Inline(start, end, *mark) for mark, start in stack if start < end)
+
+
+def _marks_of(run: Run) -> list[_Mark]:
+    marks: list[_Mark] = [
+        (kind, None) for kind in (*run.within, run.kind) if kind and kind != "link"
+    ]
+    url = checked_url(run.url)
+    return [("link", url), *marks] if url else marks
+
+
+def _outermost_first(mark: Inline) -> tuple[int, int, int]:
+    return mark.start, -mark.end, _ORDER.index(mark.kind)
 
 
 def _line(text: str | None) -> str | None:
