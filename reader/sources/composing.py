@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 from typing import NamedTuple
 
 from reader.article import Article, Block, BlockKind, Inline, InlineKind, When
@@ -212,15 +211,18 @@ def _marks(runs: Iterable[Run], offset: int) -> Iterator[Inline]:
     stack: list[tuple[_Mark, int]] = []  # with where each begins, the outermost first
     end = offset  # of the last word
     for run in runs:
-        wanted = dict.fromkeys(_marks_of(run))
-        staying = sum(1 for _ in takewhile(lambda one: one[0] in wanted, stack))
+        wanted = _marks_of(run)
+        staying = 0
+        while staying < len(stack) and stack[staying][0] in wanted:
+            staying += 1
         yield from (Inline(start, end, *mark) for mark, start in stack[staying:] if start < end)
         del stack[staying:]
-        first = offset + len(run.text) - len(run.text.lstrip())
-        open_already = [mark for mark, _ in stack]
-        stack += [(mark, first) for mark in wanted if mark not in open_already]
+        if words := run.text.strip():
+            first = offset + run.text.index(words)
+            end = first + len(words)
+            opened = {mark for mark, _ in stack}
+            stack += [(mark, first) for mark in wanted if mark not in opened]
         offset += len(run.text)
-        end = offset - len(run.text) + len(run.text.rstrip()) if run.text.strip() else end
     yield from (Inline(start, end, *mark) for mark, start in stack if start < end)
 
 
@@ -229,7 +231,7 @@ def _marks_of(run: Run) -> list[_Mark]:
         (kind, None) for kind in (*run.within, run.kind) if kind and kind != "link"
     ]
     url = checked_url(run.url)
-    return [("link", url), *marks] if url else marks
+    return list(dict.fromkeys([("link", url), *marks] if url else marks))
 
 
 def _outermost_first(mark: Inline) -> tuple[int, int, int]:
