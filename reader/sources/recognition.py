@@ -23,6 +23,11 @@ _ROOTS = {
     "newsitem": "newsml",
     "newsmessage": "newsml",
     "packageitem": "newsml",
+    "newsml": "newsml",
+    "conceptitem": "newsml",
+    "knowledgeitem": "newsml",
+    "planningitem": "newsml",
+    "catalogitem": "newsml",
     "html": "html",
 }
 _TAGS = re.compile(r"<(?:head|body|meta|title|article|div|p|h[1-6]|a|script)\b[^<>]*>", re.I)

@@ -1,0 +1,194 @@
+"""XML to a tree of elements, with nothing fetched, expanded or trusted.
+
+Namespaces are dropped, since each vocabulary that is read here has names of its own. A document
+may name a DTD, which is never loaded, but may not declare entities: no news needs them, and
+bombs are made of them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reader.errors import SourceError
+from reader.sources.declared import decode_declared
+from reader.sources.document import Document
+
+_DEEPEST = 200  # elements within each other
+_MOST = 1_000_000  # elements
+_DECLARATION = re.compile(rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
+_LOOSE = re.compile(
+    r"<!\[CDATA\[(?:.*?\]\]>|.*)"  # in which ampersands are only that
+    r"|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)(?:\w{1,32};)?",
+    re.DOTALL,
+)
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(eq=False, slots=True)
+class Element:
+    """An element: its name and attributes without prefixes, and what is in it in order."""
+
+    tag: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: "list[Element | str]" = field(default_factory=list)
+
+    def get(self, name: str) -> str:
+        """The value of an attribute, "" without it."""
+        return self.attributes.get(name, "").strip()
+
+    def elements(self, *tags: str) -> "Iterator[Element]":
+        """The child elements, or those of these names."""
+        for child in self.children:
+            if not isinstance(child, str) and (not tags or child.tag in tags):
+                yield child
+
+    def find(self, *path: str) -> "Element | None":
+        """The first element on a path of names below this one."""
+        here = [self]
+        for tag in path:
+            here = [child for element in here for child in element.elements(tag)]
+        return here[0] if here else None
+
+    def find_all(self, *path: str) -> "list[Element]":
+        """All the elements on a path of names below this one."""
+        here = [self]
+        for tag in path:
+            here = [child for element in here for child in element.elements(tag)]
+        return here
+
+    def descendants(self, *tags: str) -> "Iterator[Element]":
+        """The elements of these names, of this one and those below it, in order."""
+        stack = [self]
+        while stack:
+            element = stack.pop()
+            if element.tag in tags:
+                yield element
+            stack.extend(reversed(list(element.elements())))
+
+    def text(self) -> str:
+        """All the words in it, on one line."""
+        pieces: list[str] = []
+        stack: list[Element | str] = [self]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, str):
+                pieces.append(node)
+            else:
+                stack.extend(reversed(node.children))
+        return " ".join("".join(pieces).split())
+
+    def words_at(self, *path: str) -> str:
+        """The words in the first element on a path that has any, "" without one."""
+        return next(filter(None, (element.text() for element in self.find_all(*path))), "")
+
+
+class Tree(NamedTuple):
+    """The root of a document, and what was wrong below the part of it that could be read."""
+
+    root: Element
+    error: SourceError | None
+
+
+def parse_document(document: Document) -> Tree:
+    """Return the tree of a document; see ``parse_xml``."""
+    declared = document.wishes.encoding or document.charset or _declared(document.data)
+    return parse_xml(document.data, document.path, declared)
+
+
+def parse_xml(data: bytes, path: str, encoding: str | None = None) -> Tree:
+    """Return the tree of *data*, in the *encoding* given or the one that it declares.
+
+    Unescaped ampersands and characters that XML forbids are put up with, and of a document that
+    breaks off or goes wrong, what comes before is kept. Raises SourceError, about *path*, where
+    that is nothing, and for entity declarations and trees too deep or too large.
+    """
+    text = decode_declared(data, path, encoding or _declared(data)).lstrip("\ufeff \t\r\n")
+    text = _FORBIDDEN.sub("", text)
+    tree, error = _Builder(path).build(text)
+    if error is not None and (strict := _LOOSE.sub(_escaped, text)) != text:
+        tree, error = _Builder(path).build(strict)
+    if tree is None:
+        raise error or SourceError(path, "no XML")
+    return Tree(tree, error)
+
+
+def _declared(data: bytes) -> str | None:
+    match = _DECLARATION.match(data.removeprefix(b"\xef\xbb\xbf")[:400])
+    return match[1].decode("ascii", "replace") if match else None
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """An ampersand by itself is one; one that begins a name of HTML is read as that is."""
+    from html import unescape
+
+    words = match[0]
+    if words[0] == "<":
+        return words
+    characters = unescape(words) if words.endswith(";") else words
+    if characters == words:
+        return "&amp;" + words[1:]
+    return "".join(f"&#{ord(character)};" for character in characters)
+
+
+class _Builder:
+    """Builds the tree from what expat reports."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._root: Element | None = None
+        self._open: list[Element] = []
+        self._text: list[str] = []  # expat hands it out in pieces, and its own buffer is lost
+        self._count = 0
+
+    def build(self, text: str) -> tuple[Element | None, SourceError | None]:
+        """Return the root, if it got that far, and what ended the reading, if not the end."""
+        from pyexpat import ExpatError, ParserCreate
+
+        parser = ParserCreate("utf-8")
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text.append
+        parser.SkippedEntityHandler = self._add_entity
+        parser.EntityDeclHandler = self._refuse_entity
+        try:
+            parser.Parse(text, True)
+        except ExpatError as error:
+            self._end_text()
+            reason = f"line {error.lineno}: not well-formed XML; the rest is skipped"
+            return self._root, SourceError(self._path, reason)
+        return self._root, None
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._count += 1
+        if self._count > _MOST:
+            raise SourceError(self._path, f"over {_MOST:,} XML elements")
+        if len(self._open) >= _DEEPEST:
+            raise SourceError(self._path, f"XML elements nested over {_DEEPEST} deep")
+        self._end_text()
+        local = {key.rpartition(":")[2]: value for key, value in attributes.items()}
+        element = Element(name.rpartition(":")[2], local)
+        if self._open:
+            self._open[-1].children.append(element)
+        else:
+            self._root = element
+        self._open.append(element)
+
+    def _end(self, name: str) -> None:
+        self._end_text()
+        self._open.pop()
+
+    def _end_text(self) -> None:
+        if self._open and self._text:
+            self._open[-1].children.append("".join(self._text))
+        self._text.clear()
+
+    def _add_entity(self, name: str, is_parameter: bool) -> None:
+        """One that only the DTD declares, which for news are those of HTML."""
+        if not is_parameter:
+            from html import unescape
+
+            self._text.append(unescape(f"&{name};"))
+
+    def _refuse_entity(self, *declaration: object) -> None:
+        raise SourceError(self._path, "declares XML entities of its own; not read")
