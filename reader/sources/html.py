@@ -1,0 +1,51 @@
+"""Saved web pages: what they say of themselves, and the text of the article on them."""
+
+from collections.abc import Iterator
+
+from reader.article import Article
+from reader.errors import SourceError
+from reader.sources.composing import Composer
+from reader.sources.document import Document
+from reader.sources.html_tree import parse_tree
+from reader.sources.main_text import find_main_text
+from reader.sources.page_charset import decode_page
+from reader.sources.page_dates import date_of_address
+from reader.sources.page_metadata import read_metadata
+from reader.sources.page_top import read_top
+
+
+def parse(document: Document) -> Iterator[Article | SourceError]:
+    """Yield the article on a page; raises SourceError for what is no page."""
+    yield read_page(decode_page(document), document)
+
+
+def read_page(html: str, document: Document) -> Article:
+    """Return the article on the page *html*, which is the decoded text of *document*."""
+    try:
+        return _read(html, document)
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise SourceError(document.path, str(error) or "too large a page") from None
+
+
+def _read(html: str, document: Document) -> Article:
+    tree = parse_tree(html)
+    known = read_metadata(tree, document.url)
+    text = find_main_text(tree, known.url, known.title)
+    top = read_top(text.above, known.language)
+    composer = Composer()
+    composer.add("headline", known.title or "")
+    composer.add("standfirst", top.standfirst)
+    author = known.author or top.author
+    composer.add("byline", author or "")
+    for passage in [*top.pictures, *text.passages]:
+        composer.add_runs(passage.kind, passage.runs)
+    return composer.article(
+        document,
+        published=known.published or top.published or date_of_address(known.url),
+        publisher=known.publisher,
+        author=author,
+        url=known.url,
+        language=known.language,
+        description=known.description or top.standfirst,
+        keywords=known.keywords,
+    )

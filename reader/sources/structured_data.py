@@ -1,0 +1,187 @@
+"""The schema.org JSON-LD of a page: what it says about its article, in whatever state it is.
+
+https://schema.org/Article, https://www.w3.org/TR/json-ld11/
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
+from typing import Any
+
+__all__ = ["Thing", "find_article", "names_of", "strings_of", "things_in"]
+
+Thing = dict[str, Any]
+
+_MOST_THINGS = 5_000
+_LONGEST_BROKEN = 200_000  # characters of what is no JSON
+_ARTICLES = frozenset(
+    [
+        "Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle",
+        "AnalysisNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle",
+        "AskPublicNewsArticle", "AdvertiserContentArticle", "SatiricalArticle", "ScholarlyArticle",
+        "MedicalScholarlyArticle", "TechArticle", "LiveBlogPosting", "SocialMediaPosting",
+        "DiscussionForumPosting", "PressRelease", "Review", "CriticReview", "Recipe", "HowTo",
+        "CreativeWork", "ClaimReview",
+    ]
+)  # fmt: skip
+_TELLING = ("headline", "datePublished", "author", "articleBody", "description", "publisher")
+_PAGES = frozenset(["WebPage", "ItemPage", "MedicalWebPage", "VideoObject", "PodcastEpisode"])
+# Below these lie articles that are not what the page is about.
+_ASIDE = frozenset(
+    [
+        "itemListElement", "hasPart", "relatedLink", "mentions", "blogPost", "citation", "comment",
+        "about", "isPartOf", "subjectOf", "liveBlogUpdate", "review", "potentialAction",
+    ]
+)  # fmt: skip
+_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$")
+_TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
+_FIELD = re.compile(
+    r'"(@type|headline|datePublished|dateCreated|dateModified|description|articleBody|url|'
+    r'inLanguage)"\s*:\s*"((?:[^"\\]|\\.)*+)"',
+    re.DOTALL,
+)
+_AUTHOR = re.compile(
+    r'"author"\s*:\s*(?:[\[{\s]*+(?:"@?\w+"\s*:\s*"[^"]*+"\s*,\s*)*?"name"\s*:\s*)?'
+    r'"((?:[^"\\]|\\.)*+)"'
+)
+_PUBLISHER = re.compile(r'"publisher"\s*:\s*\{[^{}]*?"name"\s*:\s*"((?:[^"\\]|\\.)*+)"')
+
+
+def things_in(scripts: Iterable[str]) -> list[Thing]:
+    """Every thing that is named in *scripts*, those outside of others first, ids resolved.
+
+    ``_aside`` is in those that are not what the page is about. What is no JSON gives the fields
+    that can be made out.
+    """
+    things: list[Thing] = []
+    for script in scripts:
+        things.extend(_flattened(_load(script)))
+    known = {thing["@id"]: thing for thing in things if _is_described(thing)}
+    for thing in things:
+        for field in ("author", "creator", "publisher"):
+            if field in thing:
+                thing[field] = _resolved(thing[field], known)
+    return things
+
+
+def find_article(things: Sequence[Thing], addresses: Iterable[str]) -> Thing:
+    """The thing that is the article of the page at one of *addresses*; empty without one."""
+    wanted = {_bare(address) for address in addresses}
+    for kinds in (_ARTICLES, _PAGES):
+        found = [one for one in things if not kinds.isdisjoint(_types(one)) and "_aside" not in one]
+        own = [thing for thing in found if wanted & {_bare(url) for url in _urls(thing)}]
+        if own:
+            return max(own, key=lambda thing: sum(key in thing for key in _TELLING))
+        if found and (len(found) < 3 or kinds is _PAGES):
+            return max(found, key=lambda thing: sum(key in thing for key in _TELLING))
+    return {}
+
+
+def strings_of(value: Any) -> list[str]:
+    """The strings that a value is or has, entities decoded."""
+    if isinstance(value, str):
+        text = unescape(value).strip()
+        return [text] if text else []
+    if isinstance(value, dict):
+        return strings_of(value.get("@value"))
+    return [text for one in value for text in strings_of(one)] if isinstance(value, list) else []
+
+
+def names_of(value: Any) -> list[str]:
+    """The names of people and organisations; people only, where there are both."""
+    people: list[str] = []
+    others: list[str] = []
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, dict):
+            is_other = not {"Organization", "NewsMediaOrganization"}.isdisjoint(_types(one))
+            (others if is_other else people).extend(strings_of(one.get("name")) or _full_name(one))
+        else:
+            people.extend(strings_of(one))
+    return people or others
+
+
+def _full_name(person: Thing) -> list[str]:
+    parts = strings_of(person.get("givenName")) + strings_of(person.get("familyName"))
+    return [" ".join(parts)] if parts else []
+
+
+def _load(script: str) -> Any:
+    script = _WRAPPING.sub("", _WRAPPING.sub("", script)).strip().rstrip(";")
+    decoder = json.JSONDecoder(strict=False)
+    for text in (script, _TRAILING_COMMA.sub("", script)):
+        try:
+            return decoder.raw_decode(text)[0]
+        except (ValueError, RecursionError):
+            continue
+    return _made_out(script)
+
+
+def _made_out(script: str) -> Thing:
+    """The fields of an article in what is not quite JSON, the first of each name."""
+    script = script[:_LONGEST_BROKEN]
+    thing: Thing = {}
+    for name, value in _FIELD.findall(script):
+        if name != "@type" or value in _ARTICLES:
+            thing.setdefault(name, _unescaped(value))
+    if match := _AUTHOR.search(script):
+        thing["author"] = _unescaped(match[1])
+    if match := _PUBLISHER.search(script):
+        thing["publisher"] = {"name": _unescaped(match[1])}
+    return thing
+
+
+def _unescaped(value: str) -> str:
+    try:
+        return str(json.loads(f'"{value}"', strict=False))
+    except ValueError:
+        return value
+
+
+def _flattened(value: Any) -> Iterator[Thing]:
+    """Yield the objects in a JSON value, outer ones first."""
+    queue: list[tuple[Any, bool]] = [(value, False)]
+    for count, (one, aside) in enumerate(queue):
+        if count > _MOST_THINGS:
+            return
+        if isinstance(one, list):
+            queue.extend((item, aside) for item in one)
+        elif isinstance(one, dict):
+            if aside:
+                one["_aside"] = True
+            yield one
+            queue.extend(
+                (item, aside or key in _ASIDE)
+                for key, item in one.items()
+                if isinstance(item, (dict, list))
+            )
+
+
+def _types(thing: Thing) -> set[str]:
+    kinds = strings_of(thing.get("@type"))
+    return {kind.rpartition("/")[2].rpartition(":")[2] for kind in kinds}
+
+
+def _is_described(thing: Thing) -> bool:
+    return isinstance(thing.get("@id"), str) and len(thing) > 2
+
+
+def _resolved(value: Any, known: dict[str, Thing]) -> Any:
+    if isinstance(value, list):
+        return [_resolved(one, known) for one in value[:100]]
+    if isinstance(value, dict) and isinstance(value.get("@id"), str) and "name" not in value:
+        return known.get(value["@id"], value)
+    return value
+
+
+def _urls(thing: Thing) -> list[str]:
+    page = thing.get("mainEntityOfPage")
+    urls = [thing.get("url"), thing.get("@id"), page]
+    if isinstance(page, dict):
+        urls += [page.get("@id"), page.get("url")]
+    return [url for url in urls if isinstance(url, str)]
+
+
+def _bare(url: str) -> str:
+    """An address without what may differ between two ways to write it."""
+    return re.sub(r"^https?://(?:www\.|m\.|amp\.)?|[?#].*$|/$", "", url.strip().lower())
