@@ -70,8 +70,8 @@ class Composer:
         """Add the paragraphs of plain text, divided by blank lines or else by lines."""
         if not text.replace("\n", "").isprintable():  # a quick look: most of it is clean
             text = clean(text)
-        for paragraph in find_paragraphs(text):
-            self._put("body", clean_line(text[paragraph.start : paragraph.end]))
+        for words in _paragraphs(text):
+            self._put("body", clean_line(words))
 
     def add_runs(self, kind: BlockKind, runs: Sequence[Run]) -> None:
         """Add a block whose parts are marked; a run without a word keeps words apart.
@@ -125,10 +125,12 @@ class Composer:
         if kind == "crosshead" and words == self._headline and not self._has_body:
             return None
         if self._blocks:
-            listed = kind == "listitem" == self._blocks[-1].kind
-            self._append("\n" if listed else "\n\n")
+            gap = "\n" if kind == "listitem" == self._blocks[-1].kind else "\n\n"
+            self._pieces.append(gap)
+            self._length += len(gap)
         start = self._length
-        self._append(words)
+        self._pieces.append(words)
+        self._length += len(words)
         self._blocks.append(Block(start, self._length, kind))
         if kind == "headline":
             self._headline = self._headline or words
@@ -137,10 +139,6 @@ class Composer:
             if dateline := find_dateline(words):
                 self._blocks.append(Block(start, start + dateline.end, "dateline"))
         return start
-
-    def _append(self, text: str) -> None:
-        self._pieces.append(text)
-        self._length += len(text)
 
 
 def identify(text: str) -> str:
@@ -178,6 +176,13 @@ def numbered(items: Iterable[Article | SourceError]) -> Iterator[Article | Sourc
     if count == 1 and first is not None:
         yield first
         yield from errors
+
+
+def _paragraphs(text: str) -> Iterable[str]:
+    text = text.strip("\n")
+    if "\n" not in text.replace("\n\n", ""):  # no line is directly below another
+        return text.split("\n\n")
+    return (text[found.start : found.end] for found in find_paragraphs(text))
 
 
 def _when_changed(document: Document) -> When | None:
