@@ -89,21 +89,23 @@ def print_found(articles: Iterable[Article], options: Namespace) -> bool:
     """Print the articles that match the query, best first."""
     from reader.library import Library, Matcher, parse
 
-    matcher = Matcher(parse(options.query))
+    query = parse(options.query)
+    matcher = Matcher(query)
     library = Library()
     library.add(articles)
-    hits = library.search(options.query, options.limit)
+    hits = library.search(query)[: options.limit]
     room = width() - 8  # for an indent and the kind of the passage, or most of it
     for hit in hits:
-        snippet = matcher.snippet(hit.article, room)
+        article = library.get(hit.article.id)
+        snippet = matcher.snippet(article, room)
         if options.json:
             from reader.cli.records import search_row
 
-            print_record(search_row(hit, snippet, matcher.matches(hit.article.text)))
+            print_record(search_row(article, hit.score, snippet, matcher.matches(article.text)))
         else:
             from reader.cli import plain
 
-            for line, styled in plain.found(hit.article, snippet):
+            for line, styled in plain.found(article, snippet):
                 print_line(line, styled)
     return bool(hits)
 

@@ -21,6 +21,7 @@ _STYLES = {
     "organisation": "green",
     "place": "yellow",
     "misc": "magenta",
+    "date": "italic",
     "dateline": "dim",
 }
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from reader.article import Annotations, Article, Quote, Span
 
 if TYPE_CHECKING:  # a command that searches nothing does not wait for the library
-    from reader.library import Hit, Snippet
+    from reader.library import Snippet
 
 Record = dict[str, Any]
 
@@ -16,12 +16,14 @@ def quote_row(article: Article, quote: Quote) -> Record:
     return {**_identity(article), "quote": _quote(article, quote)}
 
 
-def search_row(hit: "Hit", snippet: "Snippet", matches: Sequence[Span]) -> Record:
+def search_row(
+    article: Article, score: float, snippet: "Snippet", matches: Sequence[Span]
+) -> Record:
     """An article that was found; the matches of the snippet are offsets into the snippet."""
     return {
-        **_identity(hit.article),
-        "score": round(hit.score, 4),
-        "matches": [_words(hit.article, match) for match in matches],
+        **_identity(article),
+        "score": round(score, 4),
+        "matches": [_words(article, match) for match in matches],
         "snippet": {
             "kind": snippet.kind,
             "text": snippet.text,

@@ -1,8 +1,19 @@
 """The articles that were opened, and how to find one among them."""
 
 from reader.library.folding import fold
-from reader.library.library import Hit, Library
+from reader.library.library import Hit, Library, Listing, Quotation
 from reader.library.matching import Matcher, Snippet
 from reader.library.query import parse
+from reader.library.summary import Summary
 
-__all__ = ["Hit", "Library", "Matcher", "Snippet", "fold", "parse"]
+__all__ = [
+    "Hit",
+    "Library",
+    "Listing",
+    "Matcher",
+    "Quotation",
+    "Snippet",
+    "Summary",
+    "fold",
+    "parse",
+]

@@ -1,112 +1,125 @@
-"""The full-text index. Nothing outside this module knows that the engine is tantivy.
+"""The full-text index of articles and of the statements in them, by article number.
 
-The engine is given words that are cut and folded already and splits them at spaces, so that what
-it finds is exactly what ``matching`` marks.
+The engine is tantivy. Only this module, ``engine``, ``documents``, ``translation`` and
+``stemming`` know that.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal
 
-import tantivy
-from tantivy import Occur, Query
+from tantivy import Query
 
-from reader.article import Article
-from reader.library.fields import passages
-from reader.library.folding import fold, split, words
-from reader.library.query import And, Node, Not, Phrase
+from reader.article import Annotations, Article
+from reader.library.documents import (
+    ARTICLE_FIELDS,
+    STATEMENT_FIELDS,
+    article_document,
+    article_schema,
+    statement_documents,
+    statement_schema,
+)
+from reader.library.engine import Counted, Engine, Match
+from reader.library.folding import words
+from reader.library.nodes import Flag, Node, Phrase
+from reader.library.results import Results
+from reader.library.shelf import Sorting
+from reader.library.translation import Translator
 
-_HEADLINE_WEIGHT = 3.0
-_HEAP = 50_000_000  # bytes that the writer fills before it makes a segment of them
+Facet = Literal["speakers", "people", "organisations", "places", "sources", "months"]
+Kept = Callable[[Flag | Phrase], Sequence[int]]
+
+_TELLING = 40  # words by which others are like an article
 
 
 class Index:
-    """Article numbers by the words of headline and passages, held in memory."""
+    """Articles and statements, in memory, or in *folder* where they last."""
 
-    def __init__(self) -> None:
-        self._schema = (
-            tantivy.SchemaBuilder()
-            .add_text_field("headline", tokenizer_name="words")
-            .add_text_field("body", tokenizer_name="words")
-            .add_unsigned_field("number", fast=True, indexed=True)
-            .build()
-        )
-        self._index = tantivy.Index(self._schema)
-        self._index.register_tokenizer(
-            "words", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
-        )
-        self._writer = self._index.writer(_HEAP, num_threads=1)
-        self._pending = False
+    def __init__(self, folder: Path | None, kept: Kept) -> None:
+        """Open it; raises ValueError where *folder* holds a damaged one or one of another make.
 
-    def add(self, number: int, article: Article) -> None:
-        """Index *article* under *number*; it is found from the next search on."""
-        document = tantivy.Document()
-        document.add_unsigned("number", number)
-        document.add_text("headline", " ".join(words(article.headline)))
-        folded = fold(article.text)
-        for block in passages(article):  # a value each: no phrase runs from one into the next
-            document.add_text("body", " ".join(split(folded[block.start : block.end])))
-        self._writer.add_document(document)
-        self._pending = True
+        *kept* gives the numbers of the articles which the person marked as a query asks.
+        """
+        self._articles = Engine(article_schema(), _within(folder, "articles"), parts=False)
+        self._statements = Engine(statement_schema(), _within(folder, "statements"), parts=True)
+        self._kept = kept
+
+    def open_writer(self) -> bool:
+        """Whether this process may change the index; one at a time may."""
+        return self._articles.open_writer() and self._statements.open_writer()
+
+    def add(self, number: int, article: Article, annotations: Annotations | None) -> None:
+        """Index *article* under *number*; it is found after a commit."""
+        self._articles.add(article_document(number, article, annotations))
+        for document in statement_documents(number, article, annotations or Annotations()):
+            self._statements.add(document)
 
     def remove(self, number: int) -> None:
-        """Take the article with that number out; it is found no more from the next search on."""
-        self._writer.delete_documents_by_term("number", number)
-        self._pending = True
+        """Take the article with that number out; it is found no more after a commit."""
+        self._articles.remove(number)
+        self._statements.remove(number)
 
-    def search(self, query: Node, limit: int | None = None) -> list[tuple[float, int]]:
-        """Score and number of what matches, best first, equals in order of number."""
-        searcher = self._searcher()
-        most = searcher.num_docs if limit is None else min(limit, searcher.num_docs)
-        if most <= 0:
-            return []
-        found = searcher.search(self._translate(query), most, count=False).hits
-        numbers = searcher.fast_field_values("number", [address for _, address in found])
-        scored = [
-            (score, int(n)) for (score, _), n in zip(found, numbers, strict=True) if n is not None
-        ]
-        return sorted(scored, key=lambda hit: (-hit[0], hit[1]))
+    def commit(self) -> None:
+        """Let what was added be found."""
+        self._articles.commit()
+        self._statements.commit()
 
-    def _searcher(self) -> tantivy.Searcher:
-        if self._pending:
-            self._writer.commit()
-            self._index.reload()
-            self._pending = False
-        return self._index.searcher()
+    def reload(self) -> None:
+        """Find what another process has added."""
+        self._articles.reload()
+        self._statements.reload()
 
-    def _translate(self, node: Node) -> Query:
-        match node:
-            case And(nodes):
-                return self._all(nodes)
-            case Not():
-                return self._all([node])
-            case Phrase(field="headline"):
-                return self._in_field("headline", node)
-            case Phrase():
-                headline = self._in_field("headline", node)
-                weighed = Query.boost_query(headline, _HEADLINE_WEIGHT)
-                return self._any([weighed, self._in_field("body", node)])
+    def close(self) -> None:
+        """Let another process change the index."""
+        self._articles.close()
+        self._statements.close()
 
-    def _all(self, nodes: Iterable[Node]) -> Query:
-        # Something must match for an exclusion to take from; it is not to change the scores.
-        everything = Query.const_score_query(Query.all_query(), 0.0)
-        parts = [(Occur.Must, everything)]
-        for node in nodes:
-            if isinstance(node, Not):
-                parts.append((Occur.MustNot, self._translate(node.node)))
-            else:
-                parts.append((Occur.Must, self._translate(node)))
-        return Query.boolean_query(parts)
+    def articles(self, node: Node, sorting: Sorting | None = None) -> Results[Match]:
+        """The articles that *node* holds for, best first or sorted."""
+        return self._articles.search(self._about_articles(node), sorting)
 
-    def _any(self, queries: Iterable[Query]) -> Query:
-        return Query.boolean_query([(Occur.Should, query) for query in queries])
+    def statements(self, node: Node, sorting: Sorting | None = None) -> Results[Match]:
+        """The statements that *node* holds for, best first or sorted."""
+        return self._statements.search(self._about_statements(node), sorting)
 
-    def _in_field(self, field: str, phrase: Phrase) -> Query:
-        schema = self._schema
-        *first, last = phrase.words
-        if not phrase.prefix:
-            if first:
-                return Query.phrase_query(schema, field, list(phrase.words))
-            return Query.term_query(schema, field, last)
-        if first:  # words are letters and digits, so nothing in them needs escaping
-            return Query.regex_phrase_query(schema, field, [*first, last + ".*"])
-        beginning = Query.fuzzy_term_query(schema, field, last, distance=0, prefix=True)
-        return self._any([beginning, Query.term_query(schema, field, last)])
+    def similar(self, number: int, article: Article) -> Results[Match]:
+        """Other articles with the same telling words, most alike first."""
+        alike = Query.more_like_this_document_fields_query(
+            self._articles.schema,
+            {"body": [" ".join(words(article.text))]},
+            min_doc_frequency=2,
+            max_doc_frequency=max(2, self._articles.searcher.num_docs // 4),
+            min_term_frequency=1,
+            max_query_terms=_TELLING,
+            min_word_length=3,
+        )
+        itself = Query.term_query(self._articles.schema, "number", number)
+        return self._articles.search(alike.and_must_not_match(itself))
+
+    def count_in_articles(self, node: Node, facet: Facet, most: int) -> list[Counted]:
+        """The *most* frequent values of *facet* in the articles that *node* holds for."""
+        return self._articles.count(self._about_articles(node), facet, most)
+
+    def count_in_statements(self, node: Node, facet: Facet, most: int) -> list[Counted]:
+        """The same in statements, which have speakers, sources and months only."""
+        return self._statements.count(self._about_statements(node), facet, most)
+
+    def _about_articles(self, node: Node) -> Query:
+        def others(node: Node) -> Sequence[int]:
+            return self._statements.numbers(self._about_statements(node))
+
+        return Translator(self._articles, ARTICLE_FIELDS, others, self._kept).translate(node)
+
+    def _about_statements(self, node: Node) -> Query:
+        def others(node: Node) -> Sequence[int]:
+            return self._articles.numbers(self._about_articles(node))
+
+        return Translator(self._statements, STATEMENT_FIELDS, others, self._kept).translate(node)
+
+
+def _within(folder: Path | None, name: str) -> Path | None:
+    if folder is None:
+        return None
+    inner = folder / name
+    inner.mkdir(parents=True, exist_ok=True)
+    return inner

@@ -1,110 +1,134 @@
 """The library: every article that was opened, what was found in it, and search."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import math
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from threading import Lock
+from itertools import islice
+from threading import Lock, RLock
 from typing import TYPE_CHECKING
 
-from reader.article import Annotations, Article
+from reader.article import Annotations, Article, Quote
+from reader.citation import speaker_name
+from reader.library.nodes import Flag, Phrase, Query
+from reader.library.notebook import Entry, is_kept
 from reader.library.query import parse
+from reader.library.results import Rows
+from reader.library.shelf import MemoryShelf, Shelf, Sorting
+from reader.library.summary import Summary
 
 if TYPE_CHECKING:
-    from reader.library.index import Index
+    from reader.library.engine import Counted, Match
+    from reader.library.index import Facet, Index
+    from reader.library.people import Person
+
+_BATCH = 1000  # articles that are indexed in one go, at most
+_SOON, _LATE = (
+    0.5,
+    8.0,
+)  # seconds after which what was added is found: at first, and in the long run
+_MOST_NAMES = 500
+_MOST_PARTS = 50  # quotes within which the parts of a split statement lie
+_FAR = 20_000  # rows: how far down a list one article is looked for
 
 
 @dataclass(frozen=True)
 class Hit:
     """An article that a query found; scores compare only within one search."""
 
-    article: Article
+    article: Summary
     score: float
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """A statement that a query found: who said what, and in which article.
+
+    ``parts`` are its quotes, several where it is split; ``words`` are theirs, on one line.
+    """
+
+    article: Summary
+    parts: tuple[Quote, ...]
+    speaker: str
+    words: str
+    score: float
+
+
+class Listing(Rows[int, Summary]):
+    """Rows of a list, which are read when one looks at them."""
+
+    def __init__(self, numbers: Sequence[int], shelf: Shelf) -> None:
+        super().__init__(numbers, shelf.summary)
+        self._shelf = shelf
+
+    def place_of(self, article_id: str) -> int | None:
+        """Which row an article has, if it is among the first few thousand."""
+        number = self._shelf.number(article_id)
+        first = islice(self._items, _FAR)
+        return next((place for place, one in enumerate(first) if one == number), None)
 
 
 class Library:
     """Articles in the order in which they were added, each id once.
 
-    One thread may add and annotate while another iterates and searches.
+    One thread may add, annotate and index while another iterates and searches.
     """
 
-    def __init__(self) -> None:
-        self._articles: dict[str, Article] = {}
-        self._numbered: list[Article | None] = []  # by the index's numbers; None once removed
-        self._indexed = 0  # how many of the numbered are in the index
-        self._annotations: dict[str, Annotations] = {}
+    def __init__(
+        self, shelf: Shelf | None = None, notebook: Mapping[str, Entry] | None = None
+    ) -> None:
+        """Keep articles on *shelf*; ``is:starred`` and the like ask *notebook*, by article id."""
+        self._shelf = MemoryShelf() if shelf is None else shelf
+        self._notebook = {} if notebook is None else notebook
         self._index: Index | None = None
-        self._lock = Lock()
+        self._removed = False  # something that the index still finds
+        self._lock = RLock()  # for what is on the shelf
+        self._indexing = Lock()
 
     def __len__(self) -> int:
-        return len(self._articles)
+        return len(self._shelf)
 
     def __contains__(self, article_id: object) -> bool:
-        return article_id in self._articles
+        return isinstance(article_id, str) and self._shelf.number(article_id) is not None
 
     def __iter__(self) -> Iterator[Article]:
         with self._lock:
-            return iter(list(self._articles.values()))
+            numbers = list(self._shelf.numbers())
+        return (self._shelf.article(number) for number in numbers)
 
     def get(self, article_id: str) -> Article:
         """The article with that id; KeyError without one."""
-        return self._articles[article_id]
+        return self._shelf.article(self._number(article_id))
 
-    def add(self, articles: Iterable[Article]) -> list[Article]:
-        """Take in *articles* as they come; return those whose id was not there yet."""
-        return [article for article in articles if self._add(article)]
+    def listing(self, query: Query | None = None, sorting: Sorting | None = None) -> "Listing":
+        """What a list shows of every article, or of those that *query* finds as far as indexed.
 
-    def _add(self, article: Article) -> bool:
+        Sorted, or in the order in which they were added, or the best first.
+        """
+        if query is None:
+            with self._lock:
+                return Listing(self._shelf.numbers(sorting), self._shelf)
+        found = self._open_index().articles(query.node, query.sort or sorting)
+        return Listing(Rows(found, lambda match: match.number), self._shelf)
+
+    def add(self, articles: Iterable[Article]) -> list[str]:
+        """Take in *articles*; return the ids of those that were not there yet.
+
+        They are safe once this returns, where the library lasts at all.
+        """
         with self._lock:
-            if article.id in self._articles:
-                return False
-            self._numbered.append(article)
-            self._articles[article.id] = article
-            return True
+            added = self._shelf.add(articles)
+            return [self._shelf.summary(number).id for number in added]
 
     def remove(self, article_id: str) -> None:
         """Forget the article with that id; KeyError without one."""
         with self._lock:
-            article = self._articles.pop(article_id)
-            self._annotations.pop(article_id, None)
-            number = self._numbered.index(article)
-            self._numbered[number] = None
-            if number < self._indexed:
-                self._index_of().remove(number)
-
-    def index(self) -> None:
-        """Make what was added ready to be searched; a search does it too, but then one waits."""
-        while self._index_next():
-            pass
-
-    def _index_next(self) -> bool:
-        """Index one more article, so that the lock is never held for long."""
-        with self._lock:
-            if self._indexed == len(self._numbered):
-                return False
-            article = self._numbered[self._indexed]
-            if article is not None:
-                self._index_of().add(self._indexed, article)
-            self._indexed += 1
-            return True
-
-    def _index_of(self) -> "Index":
-        if self._index is None:
-            from reader.library.index import Index  # the engine, for commands that search nothing
-
-            self._index = Index()
-        return self._index
-
-    def search(self, query: str, limit: int | None = None, *, typing: bool = False) -> list[Hit]:
-        """The articles that match *query*, best first, at most *limit*; QueryError if it is none.
-
-        *typing* says that the query is not finished, see ``query.parse``. A blank query matches
-        everything.
-        """
-        tree = parse(query, typing=typing)
-        self.index()
-        with self._lock:
-            found = self._index_of().search(tree, limit)
-            hits = ((self._numbered[number], score) for score, number in found)
-            return [Hit(article, score) for article, score in hits if article is not None]
+            number = self._number(article_id)
+            self._shelf.remove(number)
+            index = self._open_index()
+            if index.open_writer():
+                index.remove(number)
+                self._removed = True
 
     def annotations(self, article_id: str) -> Annotations:
         """What the language says about that article: computed once, then kept."""
@@ -113,18 +137,159 @@ class Library:
             return known
         from reader.language import annotate
 
-        article = self._articles[article_id]
+        article = self.get(article_id)
         computed = annotate(article.text, article.blocks)  # long: not while holding the lock
-        with self._lock:
-            return self._annotations.setdefault(article_id, computed)
+        self.keep({article_id: computed})
+        return computed
 
     def keep(self, annotations: Mapping[str, Annotations]) -> None:
         """Take in annotations that were computed elsewhere, by article id."""
         with self._lock:
-            self._annotations.update(
-                (key, found) for key, found in annotations.items() if key in self._articles
+            numbered = {self._shelf.number(key): found for key, found in annotations.items()}
+            self._shelf.annotate(
+                {number: found for number, found in numbered.items() if number is not None}
             )
 
     def annotated(self, article_id: str) -> Annotations | None:
         """What is known about that article already; None if it was never annotated."""
-        return self._annotations.get(article_id)
+        with self._lock:
+            number = self._shelf.number(article_id)
+            return None if number is None else self._shelf.annotations(number)
+
+    # Search
+
+    def index(self, seconds: float = math.inf) -> None:
+        """Make what was added ready to be searched, for about so long if there is much of it."""
+        end = time.monotonic() + seconds
+        patience = _SOON
+        while self._index_some(min(patience, seconds)) and time.monotonic() < end:
+            patience = min(2 * patience, _LATE)
+
+    def _index_some(self, seconds: float) -> bool:
+        """Index for about so long and let it be found; whether there was anything to do."""
+        index = self._open_index()
+        with self._indexing:
+            if not index.open_writer():
+                index.reload()  # another process writes
+                return False
+            indexed = self._index_waiting(index, time.monotonic() + seconds)
+            if indexed or self._removed:
+                self._removed = False
+                index.commit()
+                with self._lock:
+                    self._shelf.mark_indexed(indexed)
+        return bool(indexed)
+
+    def _index_waiting(self, index: "Index", end: float) -> dict[int, bool]:
+        """Add to the index until *end*: numbers of articles, and whether with annotations."""
+        with self._lock:
+            waiting = self._shelf.unindexed(_BATCH)
+        indexed: dict[int, bool] = {}
+        for number, known in waiting.items():
+            with self._lock:  # for one article at a time, so that nobody waits for long
+                if self._shelf.has(number):
+                    article, found = self._shelf.article(number), self._shelf.annotations(number)
+                    if known:
+                        index.remove(number)
+                    index.add(number, article, found)
+                    indexed[number] = found is not None
+            if time.monotonic() >= end:
+                break
+        return indexed
+
+    def search(
+        self, query: str | Query, *, sorting: Sorting | None = None, wait: bool = True
+    ) -> Sequence[Hit]:
+        """The articles that *query* finds, best first or sorted; QueryError if it is none.
+
+        The *sorting* that the query itself asks for wins. A blank query finds everything. Without
+        *wait* articles that are not indexed yet are left out.
+        """
+        asked = self._prepare(query, wait=wait)
+        found = self._open_index().articles(asked.node, asked.sort or sorting)
+        return Rows(found, lambda match: Hit(self._shelf.summary(match.number), match.score))
+
+    def statements(
+        self, query: str | Query, *, sorting: Sorting | None = None, wait: bool = True
+    ) -> Sequence[Quotation]:
+        """The statements that *query* finds, in the same way.
+
+        Words without a field are words of a statement, and what is asked of the article must hold
+        for the one it is in.
+        """
+        asked = self._prepare(query, wait=wait)
+        found = self._open_index().statements(asked.node, asked.sort or sorting)
+        return Rows(found, self._quotation)
+
+    def similar(self, article_id: str) -> Sequence[Hit]:
+        """Articles that are like the one with that id, most alike first; KeyError without it."""
+        number = self._number(article_id)
+        found = self._open_index().similar(number, self._shelf.article(number))
+        return Rows(found, lambda match: Hit(self._shelf.summary(match.number), match.score))
+
+    def facets(
+        self, query: str | Query, facet: "Facet", most: int = _MOST_NAMES, *, wait: bool = True
+    ) -> "list[Counted]":
+        """The *most* frequent values of *facet* in the articles that *query* finds."""
+        asked = self._prepare(query, wait=wait)
+        return self._open_index().count_in_articles(asked.node, facet, most)
+
+    def people(
+        self, query: str | Query, most: int = _MOST_NAMES, *, wait: bool = True
+    ) -> "list[Person]":
+        """Who speaks and who and what is named in the articles that *query* finds."""
+        from reader.library.people import ROLES, gather
+
+        asked = self._prepare(query, wait=wait)
+        index = self._open_index()
+        counted = [
+            (role, index.count_in_articles(asked.node, facet, most))
+            for role, facet in ROLES.items()
+        ]
+        return gather(counted, index.count_in_statements(asked.node, "speakers", most))
+
+    def _prepare(self, query: str | Query, *, wait: bool) -> Query:
+        asked = parse(query) if isinstance(query, str) else query
+        if wait:
+            self.index()
+        return asked
+
+    def _number(self, article_id: str) -> int:
+        number = self._shelf.number(article_id)
+        if number is None:
+            raise KeyError(article_id)
+        return number
+
+    def _quotation(self, match: "Match") -> Quotation:
+        article = self._shelf.article(match.number)
+        annotations = self._shelf.annotations(match.number) or Annotations()
+        near = annotations.quotes[match.part : match.part + _MOST_PARTS]
+        parts = tuple(quote for quote in near if quote.statement == near[0].statement)
+        return Quotation(
+            self._shelf.summary(match.number),
+            parts,
+            next((speaker_name(article, part) for part in parts if part.speaker), "unknown"),
+            " … ".join(map(article.words, parts)),
+            match.score,
+        )
+
+    def _open_index(self) -> "Index":
+        with self._lock:
+            if self._index is None:
+                from reader.library.index import Index  # the engine, only for who searches
+
+                self._index = Index(self._shelf.index_folder, self._kept)
+            return self._index
+
+    def _kept(self, asked: Flag | Phrase) -> list[int]:
+        """The numbers of the articles that the notebook says *asked* of."""
+        keys = (key for key, entry in self._notebook.items() if is_kept(asked, entry))
+        numbers = map(self._shelf.number, keys)
+        return [number for number in numbers if number is not None]
+
+    def close(self) -> None:
+        """Let go of files, where the library has any."""
+        with self._lock:
+            if self._index is not None:
+                self._index.close()
+            self._shelf.close()

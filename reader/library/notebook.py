@@ -5,12 +5,14 @@ written at once and atomically, so that a kill loses nothing and two readers do 
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from reader.errors import SourceError
+from reader.library.folding import words
+from reader.library.nodes import Flag, Phrase
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,30 @@ def default_path() -> Path:
     return Path(home).expanduser() / "article-reader" / "notebook.json"
 
 
-class Notebook:
+def is_kept(asked: Flag | Phrase, entry: Entry) -> bool:
+    """Whether what a query asks of the notebook holds for an article: a flag, or words of a tag."""
+    if isinstance(asked, Phrase):
+        return any(_says(asked, tag) for tag in entry.tags)
+    kept = {
+        "read": entry.read,
+        "starred": entry.starred,
+        "note": bool(entry.note),
+        "tag": bool(entry.tags),
+    }
+    return kept.get(asked.name, False)
+
+
+def _says(asked: Phrase, tag: str) -> bool:
+    found, wanted = words(tag), list(asked.words)
+    *whole, last = wanted
+    for start in range(len(found) - len(wanted) + 1):
+        *before, end = found[start : start + len(wanted)]
+        if before == whole and (end.startswith(last) if asked.prefix else end == last):
+            return True
+    return False
+
+
+class Notebook(Mapping[str, Entry]):
     """Entries by article id, with undo for the changes of this sitting."""
 
     def __init__(self, path: Path) -> None:
@@ -46,6 +71,12 @@ class Notebook:
 
     def __getitem__(self, article_id: str) -> Entry:
         return self._entries.get(article_id, _BLANK)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
 
     def change(self, article_id: str, **fields: Any) -> Entry:
         """Set *fields* of the entry and write the notebook; SourceError when that fails."""

@@ -17,7 +17,7 @@ from reader.library import Library
 from reader.library.notebook import Notebook
 from reader.library.notebook import default_path as notebook_path
 from reader.library.worker import Worker
-from reader.ui.loading import Annotated, Failed, Loaded, Loader
+from reader.ui.loading import Annotated, Failed, Indexed, Loaded, Loader
 from reader.ui.messages import Asked, Said
 from reader.ui.prompt import Prompt
 from reader.ui.settings import Settings, read_settings
@@ -155,6 +155,11 @@ class ReaderApp(App[None]):
         elif self._problems:
             self._tell(self._describe_problems(NAMED))
 
+    @on(Indexed)
+    def _indexed(self, event: Indexed) -> None:
+        if self.desk.browse.searching:
+            self.desk.browse.library_grew()
+
     @on(Failed)
     def _failed(self, event: Failed) -> None:
         self._tell(event.reason)
@@ -216,9 +221,9 @@ def run(worker: Worker) -> int:
         os.environ["NO_COLOR"] = "1"
     elif os.environ.get("NO_COLOR") == "":  # https://no-color.org: only a value counts
         del os.environ["NO_COLOR"]
-    library = Library()
-    loader = Loader(worker, library)
     notebook, settings = Notebook(notebook_path()), read_settings(settings_path())
+    library = Library(notebook=notebook)
+    loader = Loader(worker, library)
     app = ReaderApp(loader, library, notebook, settings)
     app.run()
     return app.return_code or 0

@@ -1,8 +1,8 @@
 """The list pane: any number of articles, three screen lines a row, on Textual's line API."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -13,8 +13,8 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.article import Article, Span
-from reader.library import Library
+from reader.article import Span
+from reader.library import Library, Listing, Summary
 from reader.library.matching import Matcher, Snippet
 from reader.library.notebook import Notebook
 from reader.ui.highlights import flatten, runs_between
@@ -22,7 +22,6 @@ from reader.ui.line_pane import LinePane
 from reader.ui.wrapping import one_line, wrap
 
 ROW_LINES = 3
-Sort = Literal["date", "headline", "relevance"]
 
 
 class ArticleList(LinePane):
@@ -43,33 +42,33 @@ class ArticleList(LinePane):
     class Highlighted(Message):
         """The cursor is on another article, or on none."""
 
-        article: Article | None
+        article: Summary | None
 
     @dataclass
     class Opened(Message):
         """The article at the cursor is to be read."""
 
-        article: Article
+        article: Summary
 
     def __init__(self, library: Library, notebook: Notebook, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._library = library
         self._notebook = notebook
-        self.articles: Sequence[Article] = ()
+        self.articles: Listing = library.listing()
         self.cursor = 0
         self.touched = False
         self.matcher: Matcher | None = None
         self._snippets: dict[tuple[str, int], Snippet] = {}
-        self._found: Callable[[Article], bool] = lambda _: False
+        self._found: Callable[[Summary], bool] = lambda _: False
 
     # State, going down
 
     @property
-    def highlighted(self) -> Article | None:
+    def highlighted(self) -> Summary | None:
         """The article at the cursor."""
         return self.articles[self.cursor] if self.articles else None
 
-    def show(self, articles: Sequence[Article], matcher: Matcher | None, *, follow: bool) -> None:
+    def show(self, articles: Listing, matcher: Matcher | None, *, follow: bool) -> None:
         """Show *articles* in this order, matches of *matcher* highlighted.
 
         With *follow* the cursor stays on its article where that is still listed, once it was
@@ -82,7 +81,7 @@ class ArticleList(LinePane):
         self.matcher = matcher
         self.cursor = 0
         if follow and self.touched and before is not None:
-            self.cursor = next((i for i, one in enumerate(articles) if one.id == before.id), 0)
+            self.cursor = articles.place_of(before.id) or 0
         self.virtual_size = Size(self.scrollable_content_region.width, len(articles) * ROW_LINES)
         self._reveal()
         self.refresh()
@@ -102,13 +101,13 @@ class ArticleList(LinePane):
         self._reveal()
         self.post_message(self.Highlighted(self.highlighted))
 
-    def move_to_article(self, article: Article) -> None:
-        """Put the cursor on *article*, where it is listed."""
-        row = next((i for i, one in enumerate(self.articles) if one.id == article.id), None)
+    def move_to_article(self, article_id: str) -> None:
+        """Put the cursor on that article, where it is listed."""
+        row = self.articles.place_of(article_id)
         if row is not None:
             self.move_to(row)
 
-    def find(self, predicate: Callable[[Article], bool]) -> None:
+    def find(self, predicate: Callable[[Summary], bool]) -> None:
         """Let ``n`` and ``N`` go to the rows that *predicate* holds for, and go to the next."""
         self._found = predicate
         if (article := self.highlighted) is not None and not predicate(article):
@@ -183,7 +182,7 @@ class ArticleList(LinePane):
         segments += self._part(article, part, max(1, width - 2), base)
         return Strip(segments).adjust_cell_length(width, base)
 
-    def _part(self, article: Article, part: int, width: int, base: Style) -> list[Segment]:
+    def _part(self, article: Summary, part: int, width: int, base: Style) -> list[Segment]:
         """Draw one of the row's lines: headline, its second half or the match, and the facts."""
         if part == ROW_LINES - 1:
             return self._facts(article, width, base)
@@ -204,10 +203,10 @@ class ArticleList(LinePane):
         style = self.style_of("headline") if entry.read else self.style_of("headline", "unread")
         return self._marked(words, matches, base + style)
 
-    def _snippet(self, matcher: Matcher, article: Article, width: int) -> Snippet:
+    def _snippet(self, matcher: Matcher, article: Summary, width: int) -> Snippet:
         key = article.id, width
         if key not in self._snippets:
-            self._snippets[key] = matcher.snippet(article, width)
+            self._snippets[key] = matcher.snippet(self._library.get(article.id), width)
         return self._snippets[key]
 
     def _marked(self, words: str, matches: Iterable[Span], base: Style) -> list[Segment]:
@@ -217,9 +216,8 @@ class ArticleList(LinePane):
             for start, end, marks in runs_between(runs, 0, len(words))
         ]
 
-    def _facts(self, article: Article, width: int, base: Style) -> list[Segment]:
-        annotations = self._library.annotated(article.id)
-        count = f"❝{len(annotations.statements)}" if annotations else "❝…"
+    def _facts(self, article: Summary, width: int, base: Style) -> list[Segment]:
+        count = "❝…" if article.statements is None else f"❝{article.statements}"
         date = str(article.published)[:10] if article.published else "no date"
         if article.published_by == "file" and article.published:
             date = f"file {date}"
@@ -233,12 +231,3 @@ def _with_ellipsis(text: str, width: int) -> str:
     """Return *text* on one line, cut to *width* cells with an ellipsis where it is longer."""
     text = one_line(text)
     return text if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)) + "…"
-
-
-def sort_articles(articles: Iterable[Article], sort: Sort) -> list[Article]:
-    """Return *articles* newest first, by headline, or as they come (relevance)."""
-    if sort == "relevance":
-        return list(articles)
-    if sort == "headline":
-        return sorted(articles, key=lambda one: one.headline.casefold())
-    return sorted(articles, key=Article.instant, reverse=True)

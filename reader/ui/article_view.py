@@ -22,7 +22,7 @@ from reader.ui.wrapping import Line, one_line
 
 GUTTER = 2
 MEASURE = 88  # cells: longer lines are hard to read
-LABELS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "name"}
+LABELS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "name", "DATE": "date"}
 KINDS: tuple[tuple[str, tuple[QuoteKind, ...]], ...] = (
     ("statements", STATEMENTS),
     ("statements and terms", (*STATEMENTS, "term")),
@@ -39,7 +39,7 @@ class ArticleView(LinePane):
         for name in (
             *("headline", "standfirst", "byline", "timestamp", "caption", "credit", "crosshead"),
             *("body", "endmatter", "sources", "metadata", "furniture", "dateline"),
-            *("quote", "term", "indirect", "person", "organisation", "place", "misc"),
+            *("quote", "term", "indirect", "person", "organisation", "place", "misc", "date"),
             *("match", "current", "selection", "gutter"),
         )
     }
@@ -144,7 +144,7 @@ class ArticleView(LinePane):
 
     def to_entity(self, step: int) -> None:
         """Go to the next (1) or previous (-1) name."""
-        self._step(self.page.annotations.entities if self.page else [], step, "names")
+        self._step(self.page.names if self.page else [], step, "names")
 
     def action_match(self, step: int) -> None:
         """Go to the next match of what was searched or found."""

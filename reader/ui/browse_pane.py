@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
-from typing import ClassVar, get_args
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -11,23 +11,30 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 
-from reader.article import Article
 from reader.errors import QueryError
 from reader.library import Library
 from reader.library.matching import Matcher
+from reader.library.nodes import Query, Sort
 from reader.library.notebook import Notebook
 from reader.library.query import parse
-from reader.ui.article_list import ArticleList, Sort, sort_articles
+from reader.ui.article_list import ArticleList
 from reader.ui.search_pane import SearchPane
 
 DEBOUNCE = 0.05  # seconds without a key until the query runs
+ORDERS: dict[Sort, bool] = {  # and whether each descends
+    "date": True,
+    "headline": False,
+    "source": False,
+    "quotes": True,
+    "relevance": True,
+}
 
 
 class BrowsePane(Vertical):
     """Lists the library, or what a query finds in it, in the order that was chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("S", "sort", "Sort by date, headline, relevance", id="list.sort"),
+        Binding("S", "sort", "Sort by date, headline, source, quotes, relevance", id="list.sort"),
     ]
 
     @dataclass
@@ -41,7 +48,7 @@ class BrowsePane(Vertical):
         self._library = library
         self._notebook = notebook
         self._query = ""
-        self._found: list[Article] | None = None
+        self._asked: Query | None = None
         self._sort: Sort = "date"
         self.matcher: Matcher | None = None
 
@@ -62,7 +69,7 @@ class BrowsePane(Vertical):
     @property
     def searching(self) -> bool:
         """Whether a query filters the list."""
-        return self._found is not None
+        return self._asked is not None
 
     def library_grew(self) -> None:
         """Take up articles that were added to the library."""
@@ -92,26 +99,26 @@ class BrowsePane(Vertical):
     def _run(self, query: str, *, typing: bool, follow: bool) -> None:
         """Filter the list by *query*; a wrong one is explained and leaves the results."""
         try:
-            tree = parse(query, typing=typing)
-            hits = self._library.search(query, typing=typing) if query.strip() else None
+            asked = parse(query, typing=typing) if query.strip() else None
         except QueryError as error:
-            self.search.report(str(error), trouble=True)
+            self.search.report_error(error)
             return
-        if (self._query.strip() == "") != (not query.strip()):
-            self._sort = "relevance" if query.strip() else "date"
+        if (asked is None) != (self._asked is None):
+            self._sort = "date" if asked is None else "relevance"
         self._query = query
-        self._found = None if hits is None else [hit.article for hit in hits]
-        self.matcher = None if hits is None else Matcher(tree)
+        self._asked = asked
+        self.matcher = None if asked is None else Matcher(asked)
         self._show(follow=follow)
         self.post_message(self.Searched(self.matcher))
 
     def _show(self, *, follow: bool) -> None:
-        found = self._library if self._found is None else self._found
-        self.list.show(sort_articles(found, self._sort), self.matcher, follow=follow)
-        self.list.border_title = Content(f"{len(self.list.articles):,} by {self._sort}")
-        self.search.report("" if self._found is None else f"{len(self._found):,} found")
+        sort = self._asked.sort[0] if self._asked and self._asked.sort else self._sort
+        found = self._library.listing(self._asked, (sort, ORDERS[self._sort]))
+        self.list.show(found, self.matcher, follow=follow)
+        self.list.border_title = Content(f"{len(found):,} by {sort}")
+        self.search.report(f"{len(found):,} found" if self.searching else "")
 
     def action_sort(self) -> None:
-        orders = [one for one in get_args(Sort) if self.searching or one != "relevance"]
+        orders = [one for one in ORDERS if self.searching or one != "relevance"]
         self._sort = orders[(orders.index(self._sort) + 1) % len(orders)]
         self._show(follow=True)

@@ -78,7 +78,12 @@ class Desk(Horizontal):
     @property
     def in_hand(self) -> Article | None:
         """The article that a key means: the one read, else the one at the list's cursor."""
-        return self.article if self.is_reading else self.browse.list.highlighted
+        return self.article if self.is_reading else self._at_cursor()
+
+    def _at_cursor(self) -> Article | None:
+        """The article at the cursor of the list; it may have gone from the library meanwhile."""
+        row = self.browse.list.highlighted
+        return self._library.get(row.id) if row is not None and row.id in self._library else None
 
     @property
     def is_reading(self) -> bool:
@@ -92,7 +97,7 @@ class Desk(Horizontal):
         event.stop()
         if self._preview is not None:
             self._preview.stop()
-        self._preview = self.set_timer(PREVIEW, lambda: self.show(event.article))
+        self._preview = self.set_timer(PREVIEW, lambda: self.show(self._at_cursor()))
 
     @on(ArticleList.Opened)
     def _opened(self, event: ArticleList.Opened) -> None:
@@ -120,7 +125,7 @@ class Desk(Horizontal):
 
     def go_to(self, article: Article, offset: int = 0) -> None:
         """Show *article* with *offset* at the top, and in the list where it is listed."""
-        self.browse.list.move_to_article(article)
+        self.browse.list.move_to_article(article.id)
         self.show(article)
         if self.view.page is not None:
             self.view.to_line(self.view.page.line_of(offset))
@@ -154,9 +159,9 @@ class Desk(Horizontal):
         """Show the next or previous article of the list, wherever the focus is."""
         articles = self.browse.list
         articles.move_to(articles.cursor + step)
-        self.show(articles.highlighted)
-        if self.is_reading and articles.highlighted is not None:
-            self.post_message(self.Reading(articles.highlighted))
+        self.show(article := self._at_cursor())
+        if self.is_reading and article is not None:
+            self.post_message(self.Reading(article))
 
     def action_quote(self, step: int) -> None:
         self._catch_up()
@@ -173,10 +178,10 @@ class Desk(Horizontal):
     def _catch_up(self) -> None:
         """Show the article at the cursor now, where the preview is still waiting."""
         if self._preview is not None:
-            self.show(self.browse.list.highlighted)
+            self.show(self._at_cursor())
 
     def action_read(self) -> None:
-        article = self.browse.list.highlighted
+        article = self._at_cursor()
         if article is None:
             return
         self.show(article)

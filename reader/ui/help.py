@@ -25,7 +25,7 @@ COLUMN = 24
 LEGEND = """\
 A quoted statement has ❝ at the line where it opens; the current one has ▌ and stands out, and its
 speaker and cue are named in the border. Names: person underlined, organisation underlined and bold,
-place underlined and italic, other names underlined and dim."""
+place underlined and italic, other names underlined and dim; dates are italic."""
 
 
 def help_keys(bindings: Iterable[BindingType]) -> list[tuple[str, str]]:

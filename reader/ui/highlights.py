@@ -8,7 +8,16 @@ from typing import Literal, NamedTuple
 from reader.article import Annotations, Article, EntityLabel, QuoteKind, Span
 
 Mark = Literal[
-    "dateline", "quote", "term", "indirect", "person", "organisation", "place", "misc", "match"
+    "dateline",
+    "quote",
+    "term",
+    "indirect",
+    "person",
+    "organisation",
+    "place",
+    "misc",
+    "date",
+    "match",
 ]
 Marked = tuple[int, int, Mark]
 
@@ -17,6 +26,7 @@ ENTITY_MARKS: dict[EntityLabel, Mark] = {
     "ORG": "organisation",
     "LOC": "place",
     "MISC": "misc",
+    "DATE": "date",
 }
 _QUOTE_MARKS: dict[QuoteKind, Mark] = {
     "direct": "quote",

@@ -1,6 +1,7 @@
 """Takes in what the worker sends while the screen already works."""
 
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from reader.errors import ReaderError, SourceError
 from reader.library import Library, worker
 
 FIRST = 0.1  # seconds that the first painting waits for articles, where it has to wait at all
+PAUSE = 2.0  # seconds until what came meanwhile is made ready to be searched
+INDEXING = 0.5  # seconds that this takes at most, as long as more is to come
 SWITCH = 0.0005  # seconds until the thread gives way to a key; Python's own is ten times that
 
 
@@ -28,6 +31,11 @@ class Annotated(Message):
 
     done: int
     total: int
+
+
+@dataclass
+class Indexed(Message):
+    """More can be found by searching than before."""
 
 
 @dataclass
@@ -56,15 +64,22 @@ class Loader:
         """Take in everything that is still to come, in a thread; touches nothing of the screen."""
         sys.setswitchinterval(SWITCH)
         finished = False
+        due = time.monotonic() + PAUSE
         while not finished:
             message = self._next()
             if self._stopped:
                 return
             post(message)
-            all_done = not isinstance(message, Failed) and message.done == message.total
-            if all_done and isinstance(message, Loaded):
+            if isinstance(message, Failed):
+                finished = True
+            elif message.done == message.total:
                 self._library.index()
-            finished = isinstance(message, Failed) or (all_done and isinstance(message, Annotated))
+                post(Indexed())
+                finished = isinstance(message, Annotated)
+            elif time.monotonic() >= due:
+                self._library.index(INDEXING)
+                post(Indexed())
+                due = time.monotonic() + PAUSE
 
     def _next(self) -> News:
         try:

@@ -85,6 +85,11 @@ class Page:
         covering = [quote for quote in self.quotes if offset in quote]
         return min(covering, key=lambda quote: quote.end - quote.start, default=None)
 
+    @property
+    def names(self) -> list[Entity]:
+        """The entities that one steps through: a date is no name."""
+        return [entity for entity in self.annotations.entities if entity.label != "DATE"]
+
     def entity_at(self, offset: int) -> Entity | None:
         """Return the entity at *offset*."""
         return next((one for one in self.annotations.entities if offset in one), None)

@@ -9,6 +9,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
+from reader.errors import QueryError
+
 
 class SearchPane(Input):
     """One line of query; the number of hits, or what is wrong, stands in its border."""
@@ -30,13 +32,21 @@ class SearchPane(Input):
         """The person is done typing and wants the results."""
 
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(placeholder='words  "phrase"  pre*  -not', id=id, select_on_focus=False)
+        super().__init__(
+            placeholder='words "phrase" speaker:name -not', id=id, select_on_focus=False
+        )
         self.border_title = "Search"
 
-    def report(self, text: str, *, trouble: bool = False) -> None:
-        """Say *text* in the border: the number of hits, or the *trouble* with the query."""
+    def report(self, text: str) -> None:
+        """Say *text* in the border, such as the number of hits."""
         self.border_subtitle = Content(text)
-        self.set_class(trouble, "-trouble")
+        self.remove_class("-trouble")
+
+    def report_error(self, error: QueryError) -> None:
+        """Point at the trouble with the query, and say what it is as far as there is room."""
+        column = max(0, error.position - self.scroll_offset.x)
+        self.border_subtitle = Content(f"{' ' * min(column, self.size.width // 2)}↑ {error}")
+        self.add_class("-trouble")
 
     def clear_query(self) -> None:
         """Empty the query; a query that is empty already stays so without a message."""

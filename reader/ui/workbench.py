@@ -188,6 +188,11 @@ class Workbench(Desk):
             self._library.add([changed])
             self.browse.library_grew()
             self.go_to(changed)
+            self._index()
+
+    @work(thread=True, group="index")
+    def _index(self) -> None:
+        self._library.index()
 
     def action_save(self) -> None:
         if (article := self.in_hand) is not None:

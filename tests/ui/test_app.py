@@ -267,6 +267,8 @@ async def test_sorting_goes_round_and_offers_relevance_only_in_a_search(
     async with open_reader() as pilot:
         await press(pilot, "S")
         assert the_list(pilot).border_title == "2 by headline"
+        await press(pilot, "S", "S")
+        assert the_list(pilot).border_title == "2 by quotes"
         await press(pilot, "S")
         assert the_list(pilot).border_title == "2 by date"
         await press(pilot, "backslash", *"river", "enter")

@@ -6,7 +6,7 @@ from textual.message import Message
 from reader.article import Annotations, Article, Quote
 from reader.errors import ReaderError
 from reader.library import Library, worker
-from reader.ui.loading import Annotated, Failed, Loaded, Loader
+from reader.ui.loading import Annotated, Failed, Indexed, Loaded, Loader
 
 ARTICLE = Article("1", "text", (), "a.txt")
 FOUND = Annotations((Quote(0, 4, "term", None, None, 0, 1.0, "test"),))
@@ -45,7 +45,9 @@ def test_articles_and_annotations_end_in_the_library() -> None:
     )
     assert list(library) == [ARTICLE]
     assert library.annotated("1") == FOUND
-    loaded, annotated = posted
+    loaded, indexed, annotated, indexed_again = posted
+    assert isinstance(indexed, Indexed)
+    assert isinstance(indexed_again, Indexed)
     assert isinstance(loaded, Loaded)
     assert [str(problem) for problem in loaded.problems] == ["b.bin: binary"]
     assert isinstance(annotated, Annotated)

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from reader.article import Annotations, Article, Entity, Mention, Quote, Span
 from reader.library import Library, worker
 from reader.library.notebook import Notebook
-from reader.sources.plaintext import parse
+from reader.sources.plaintext import read_text
 from reader.ui.app import ReaderApp
 from reader.ui.loading import Annotated, Failed, Loaded, Loader
 from reader.ui.settings import Settings
@@ -23,7 +23,7 @@ class Still(Loader):
         super().__init__(worker.Worker([]), library)
 
     def first(self) -> Loaded | Annotated | Failed | None:
-        flood, chess = parse(FLOOD, "flood.txt", None), parse(CHESS, "chess.txt", None)
+        flood, chess = read_text(FLOOD, "flood.txt", None), read_text(CHESS, "chess.txt", None)
         self._library.add([flood, chess])
         self._library.keep({flood.id: annotations(flood), chess.id: Annotations()})
         return Loaded([], 2, 2)

@@ -1,0 +1,66 @@
+"""Who and what a library is about: names with how often, since when, and in which months."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from reader.library.engine import Counted
+from reader.library.index import Facet
+
+Role = Literal["speaker", "person", "organisation", "place"]
+ROLES: dict[Role, Facet] = {
+    "speaker": "speakers",
+    "person": "people",
+    "organisation": "organisations",
+    "place": "places",
+}
+_EPOCH = datetime(1970, 1, 1)
+
+
+@dataclass
+class Person:
+    """Somebody or something with a name.
+
+    ``months`` counts articles by month, written ``2017-01``; the dates are those of articles.
+    """
+
+    name: str
+    roles: tuple[Role, ...] = ()
+    articles: int = 0
+    statements: int = 0
+    first: date | None = None
+    last: date | None = None
+    months: dict[str, int] = field(default_factory=dict)
+
+    def _saw(self, counted: Counted) -> None:
+        """Take in what was counted in articles."""
+        self.articles = max(self.articles, counted.count)
+        dates = [
+            (_EPOCH + timedelta(seconds=seconds)).date()
+            for seconds in (counted.first, counted.last)
+            if seconds is not None
+        ]
+        self.first = min([*dates, *filter(None, [self.first])], default=None)
+        self.last = max([*dates, *filter(None, [self.last])], default=None)
+        for month, count in counted.months.items():
+            self.months[month] = max(count, self.months.get(month, 0))
+
+
+def gather(
+    named: Iterable[tuple[Role, Iterable[Counted]]], statements: Iterable[Counted]
+) -> list[Person]:
+    """Return each name once, those with most statements and articles first.
+
+    *named* are names in articles by what they are there, *statements* the speakers of statements.
+    """
+    people: dict[str, Person] = {}
+    for role, counts in named:
+        for counted in counts:
+            person = people.setdefault(counted.value, Person(counted.value))
+            person.roles += (role,)
+            person._saw(counted)
+    for counted in statements:
+        if counted.value in people:
+            people[counted.value].statements = counted.count
+    return sorted(people.values(), key=lambda one: (-one.statements, -one.articles, one.name))

@@ -1,0 +1,39 @@
+"""What a list shows of an article, so that a hundred thousand need not be held in memory."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reader.article import Annotations, Article, DateOrigin, When
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The facts of one article; the names mean what they mean of an ``Article``.
+
+    ``statements`` counts what people said in it, None while nobody has looked.
+    """
+
+    id: str
+    headline: str
+    path: str
+    source: str
+    published: When | None
+    published_by: DateOrigin
+    statements: int | None
+
+    def instant(self) -> datetime:
+        """When it was published, for ordering: without a time zone, and the unknown before all."""
+        return self.published.instant.replace(tzinfo=None) if self.published else datetime.min
+
+
+def summarise(article: Article, annotations: Annotations | None) -> Summary:
+    """Return what a list shows of *article*."""
+    return Summary(
+        article.id,
+        article.headline,
+        article.path,
+        article.source,
+        article.published,
+        article.published_by,
+        None if annotations is None else len(annotations.statements),
+    )
