@@ -30,7 +30,7 @@ def read_page(html: str, document: Document) -> Article:
 def _read(html: str, document: Document) -> Article:
     tree = parse_tree(html)
     known = read_metadata(tree, document.url)
-    text = find_main_text(tree, known.url, known.title)
+    text = find_main_text(tree, known.url, known.title, known.description)
     top = read_top(text.above, known.language)
     composer = Composer()
     composer.add("headline", known.title or "")
