@@ -33,6 +33,7 @@ _FOOTERS = (
 )  # fmt: skip
 _LONGEST_FOOTER = 400  # characters
 _TOP = 6  # blocks of text among which a byline, a date, or "view in browser" may stand
+_BOTTOM = 25  # blocks at most among which a footer is looked for
 _LINE = 200  # characters
 _TEXT = ("body", "listitem", "crosshead")
 
@@ -69,7 +70,7 @@ def labelled(article: Article) -> Article:
     seen = 0
     for index, block in enumerate(blocks):
         seen += block.kind in _TEXT
-        is_low = 2 * index > len(blocks)
+        is_low = index >= max(len(blocks) // 2, len(blocks) - _BOTTOM)
         kinds.append(_kind(article, block, is_top=seen <= _TOP, is_low=is_low))
     for index in range(_footer(article, kinds), len(kinds)):
         kinds[index] = "furniture" if kinds[index] in _TEXT else kinds[index]
@@ -81,8 +82,10 @@ def _kind(article: Article, block: Block, *, is_top: bool, is_low: bool) -> Bloc
     length = block.end - block.start
     if block.kind not in _TEXT or length > _LONGEST_FOOTER:
         return block.kind
+    if not (is_top or is_low):
+        return block.kind
     words = article.words(block)
-    if (is_top or is_low) and _is_footer(words):
+    if _is_footer(words):
         return "furniture"
     if block.kind == "crosshead" and words == article.headline:
         return "furniture"
@@ -101,7 +104,7 @@ def _is_footer(words: str) -> bool:
 def _footer(article: Article, kinds: Sequence[BlockKind]) -> int:
     """The index of the first block of the footer, below which there are nothing but short lines."""
     footer = len(kinds)
-    for index in range(len(kinds) - 1, len(kinds) // 2, -1):
+    for index in range(len(kinds) - 1, max(len(kinds) // 2, len(kinds) - _BOTTOM), -1):
         block = article.blocks[index]
         if block.end - block.start > _LONGEST_FOOTER:
             break
