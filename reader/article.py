@@ -32,7 +32,7 @@ BlockKind = Literal[
 ]
 QuoteKind = Literal["direct", "mixed", "term", "indirect"]
 InlineKind = Literal["emphasis", "strong", "code", "link"]
-EntityLabel = Literal["PER", "ORG", "LOC", "MISC"]
+EntityLabel = Literal["PER", "ORG", "LOC", "MISC", "DATE"]
 Precision = Literal["year", "month", "day", "minute", "second"]
 DateOrigin = Literal["text", "file"]
 
@@ -97,7 +97,11 @@ class Quote(Span):
 
 @dataclass(frozen=True)
 class Entity(Span):
-    """A named person, organisation, place or other thing, with its canonical name."""
+    """A named person, organisation, place or other thing, or a date, with its canonical name.
+
+    A date is called by its value in ISO 8601, as precise as its words and seen from the day of
+    the article; where that cannot be known, by the words themselves.
+    """
 
     label: EntityLabel
     name: str

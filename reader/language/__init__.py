@@ -1,21 +1,22 @@
-"""What a text says: quotes, speakers and named entities, as pure functions over the string."""
+"""What a text says: quotes, speakers, names and dates, as pure functions over the string."""
 
 from collections.abc import Sequence
 
-from reader.article import Annotations, Block
+from reader.article import Annotations, Block, When
 
 __all__ = ["annotate"]
 
 
-def annotate(text: str, blocks: Sequence[Block] = ()) -> Annotations:
+def annotate(text: str, blocks: Sequence[Block] = (), published: When | None = None) -> Annotations:
     """Find the quotes and entities of *text*, without changing it.
 
     *blocks* keep quotes within the running text and names out of front matter; without them
-    every paragraph counts as body. Spans are characters of *text*, in order of start.
+    every paragraph counts as body. *published* is what dates such as "on Saturday" count from.
+    Spans are characters of *text*, in order of start.
     """
     # Who only needs the dates of this room does not wait for its lexicons.
-    from reader.language.entities import find_entities
+    from reader.language.entities import find_names_and_dates
     from reader.language.quotes import find_quotes
 
-    entities = find_entities(text, blocks)
-    return Annotations(find_quotes(text, blocks, entities), entities)
+    names, entities = find_names_and_dates(text, blocks, published)
+    return Annotations(find_quotes(text, blocks, names), entities)

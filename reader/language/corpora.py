@@ -27,6 +27,12 @@ LABELS: dict[str, EntityLabel] = {
     "NORP": "MISC",
     "Misc": "MISC",
     "Product": "MISC",
+    "per": "PER",
+    "org": "ORG",
+    "geo": "LOC",
+    "gpe": "MISC",  # mostly peoples
+    "art": "MISC",
+    "eve": "MISC",
 }
 _SHORTEST, _LONGEST = 5, 30  # words of a sentence that may serve as a headline
 _SMALL = word_set("the and for with from over into after as of in on at to by an")

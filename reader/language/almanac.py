@@ -1,0 +1,103 @@
+"""Which days words mean in an article that was published on a given day, as ISO 8601.
+
+What counts from that day, or leaves out its year, has no value where the day is not known.
+"""
+
+from datetime import date, timedelta
+from typing import Literal
+
+from reader.article import When
+
+Way = Literal["last", "this", "next"]
+_LONG_PAST = 9  # months: what was longer ago is said with its year, so the next one is meant
+_STEP = {"last": -1, "this": 0, "next": 1}
+
+
+class Almanac:
+    """The values of dates, seen from the day of *published*."""
+
+    def __init__(self, published: When | None) -> None:
+        known = published is not None and published.precision not in ("year", "month")
+        self._today = published.instant.date() if published and known else None
+
+    def day(self, year: int | None, month: int, day: int, ahead: bool = False) -> str | None:
+        """A day of a month; without its year the last one, or the next one when *ahead*."""
+        if year is None:
+            year = self._year_of(month, day, ahead)
+        try:
+            return None if year is None else date(year, month, day).isoformat()
+        except ValueError:  # a 31 February
+            return None
+
+    def month(self, year: int | None, month: int, ahead: bool = False) -> str | None:
+        """A month, likewise."""
+        if year is None:
+            year = self._year_of(month, None, ahead)
+        return None if year is None else f"{year:04}-{month:02}"
+
+    def month_of(self, way: Way, month: int) -> str | None:
+        """``last May``, ``this May``, ``next May``."""
+        if self._today is None:
+            return None
+        year = self._today.year
+        if way == "last":
+            year -= month >= self._today.month
+        elif way == "next":
+            year += month <= self._today.month
+        return f"{year:04}-{month:02}"
+
+    def weekday(self, weekday: int, way: Way | None = None, ahead: bool = False) -> str | None:
+        """A day of the week (Monday is 0): the last one up to that day, or the one to come."""
+        if self._today is None:
+            return None
+        forth = (weekday - self._today.weekday()) % 7
+        back = forth - 7
+        if way == "last":
+            days = back
+        elif way == "next":
+            days = forth or 7
+        elif way == "this":
+            days = weekday - self._today.weekday()
+        else:
+            days = forth if ahead or not forth else back
+        return self.away(days)
+
+    def away(self, days: int) -> str | None:
+        """The day that many days on."""
+        try:
+            return (self._today + timedelta(days)).isoformat() if self._today else None
+        except OverflowError:
+            return None
+
+    def unit(self, unit: str, count: int) -> str | None:
+        """The day, week, month or year that is *count* of them on."""
+        today = self._today
+        if today is None:
+            return None
+        if unit == "day":
+            return self.away(count)
+        if unit == "week":
+            day = self.away(7 * count)
+            return day and date.fromisoformat(day).strftime("%G-W%V")
+        months = 12 * today.year + today.month - 1 + (count if unit == "month" else 12 * count)
+        year, month = divmod(months, 12)
+        if not 1 <= year <= 9999:
+            return None
+        return f"{year:04}-{month + 1:02}" if unit == "month" else f"{year:04}"
+
+    def step(self, unit: str, way: Way) -> str | None:
+        """``last week``, ``this month``, ``next year``."""
+        return self.unit(unit, _STEP[way])
+
+    def _year_of(self, month: int, day: int | None, ahead: bool) -> int | None:
+        """The year of a month, or of its day, that is named without one."""
+        today = self._today
+        if today is None:
+            return None
+        now = (today.month, today.day if day else 0)
+        then = (month, day or 0)
+        if ahead:
+            return today.year + (then < now)
+        months_ago = (today.month - month) % 12 or (12 if then > now else 0)
+        soon = months_ago > _LONG_PAST
+        return today.year - (then > now) + soon
