@@ -99,7 +99,7 @@ class _Lines:
         if self._budget < 0:
             raise _TooOftenError
         end, self._at = self._at, self._row
-        second = self._text.find("\n", self._row, end) + 1
+        second = self._text.find("\n", self._row, end - 1) + 1
         return self._text[second : self._text.find("\n", second) + 1 or None] if second else ""
 
 
