@@ -1,20 +1,22 @@
 """Where a query matches: the spans to highlight, and the line that shows why an article was found.
 
-Words are found exactly where the index finds them: whole, folded, whatever marks lie inside them.
+What must be there is marked, what must not is left alone. Names of speakers, people and places are
+marked as words wherever they stand, for the article may call the person otherwise.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.article import Article, BlockKind, Span
 from reader.library.fields import passages
-from reader.library.folding import MARK, fold
-from reader.library.query import And, Node, Phrase
+from reader.library.finding import finder
+from reader.library.folding import fold
+from reader.library.nodes import And, Near, Node, Or, Phrase, Query, Statement, TextField
 
 _ELLIPSIS = "…"
 _NARROWEST = 16
+_ELSEWHERE: frozenset[TextField | None] = frozenset(["author", "source", "tag"])  # not its words
 
 
 @dataclass(frozen=True)
@@ -27,15 +29,17 @@ class Snippet:
 
 
 class Matcher:
-    """Finds the words, phrases and beginnings that a parsed query asks for."""
+    """Finds the words and phrases that a parsed query asks for."""
 
-    def __init__(self, query: Node) -> None:
-        self._asked = [(phrase.field, _pattern(phrase)) for phrase in _phrases(query)]
+    def __init__(self, query: Query | Node) -> None:
+        root = query.node if isinstance(query, Query) else query
+        asked = dict.fromkeys(_asked(root))  # each once
+        self._asked = [(_field(leaf), finder(leaf)) for leaf in asked]
 
     def matches(self, text: str) -> list[Span]:
         """The disjoint spans of *text* that match, in order. Time is linear in *text*."""
         folded = fold(text)
-        return _merged([span for _, pattern in self._asked for span in _spans(pattern, folded)])
+        return _merged([span for _, find in self._asked for span in find(folded)])
 
     def snippet(self, article: Article, width: int) -> Snippet:
         """The words of *article* that hold the most of what was asked.
@@ -60,35 +64,35 @@ class Matcher:
         folded = fold(line)
         found = [
             (span, number)
-            for number, (field, pattern) in enumerate(self._asked)
-            if field in (None, kind)
-            for span in _spans(pattern, folded)
+            for number, (field, find) in enumerate(self._asked)
+            if _is_in(field, kind)
+            for span in find(folded)
         ]
         return sorted(found, key=lambda match: match[0].start)
 
 
-def _phrases(node: Node) -> Iterator[Phrase]:
-    """What must be there, as opposed to what must not."""
-    if isinstance(node, Phrase):
-        yield node
-    elif isinstance(node, And):
-        for part in node.nodes:
-            yield from _phrases(part)
+def _asked(node: Node) -> Iterator[Phrase | Near]:
+    """What should be there, as opposed to what must not."""
+    match node:
+        case Phrase() | Near():
+            if _field(node) not in _ELSEWHERE:
+                yield node
+        case And(nodes) | Or(nodes):
+            for part in nodes:
+                yield from _asked(part)
+        case Statement(inner):
+            yield from _asked(inner)
 
 
-def _pattern(phrase: Phrase) -> re.Pattern[str]:
-    """A pattern over folded text. It begins with a letter, which ``re`` finds fast."""
-    source = r"\W+".join(map(_word_pattern, phrase.words))
-    return re.compile(source + (r"\w*" if phrase.prefix else r"(?!\w)"))
+def _field(leaf: Phrase | Near) -> TextField | None:
+    return (leaf.first if isinstance(leaf, Near) else leaf).field
 
 
-def _word_pattern(word: str) -> str:
-    first = word[0]
-    return rf"{first}(?<!\w{first})" + "".join(f"{MARK}*{letter}" for letter in [*word[1:], ""])
-
-
-def _spans(pattern: re.Pattern[str], folded: str) -> Iterator[Span]:
-    return (Span(*match.span()) for match in pattern.finditer(folded))
+def _is_in(field: TextField | None, kind: BlockKind) -> bool:
+    """Whether words of that field are looked for in a block of that kind."""
+    if field == "headline":
+        return kind == "headline"
+    return field != "body" or kind != "headline"
 
 
 def _merged(spans: list[Span]) -> list[Span]:

@@ -1,0 +1,136 @@
+"""Finding what one leaf of a query asks for: whole words, folded, whatever marks lie in them.
+
+It is found where the index finds it. Each finder takes a folded text and gives spans of it in
+order of start; its time is linear in the text.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from reader.article import Span
+from reader.library.folding import MARK
+from reader.library.nodes import Near, Phrase
+from reader.library.stemming import STEMMED, stem
+
+Finder = Callable[[str], list[Span]]
+
+SHORT = 5  # letters up to which a misspelt word differs in one place only, a longer one in two
+_CHANGED = 2  # letters at a stem's end that its word may not have: "policy" has "polici"
+_REMEMBERED = 1 << 14  # words
+_RUN = re.compile(r"\w+")
+
+
+def finder(leaf: Phrase | Near) -> Finder:
+    """Return what finds a phrase, or both words of a pair that are near each other."""
+    if isinstance(leaf, Near):
+        return _near(finder(leaf.first), finder(leaf.second), leaf.distance)
+    if leaf.fuzzy:
+        return _misspelt(leaf.words[0])
+    if leaf.exact or len(leaf.words) > 1 or leaf.field not in STEMMED:
+        return _written(leaf)
+    return _inflected(leaf)
+
+
+def _written(phrase: Phrase) -> Finder:
+    """Finds these words in this order, as they are written."""
+    source = r"\W+".join(map(_letters, phrase.words)) + (r"\w*" if phrase.prefix else r"(?!\w)")
+    pattern = re.compile(source)
+    return lambda folded: [Span(*match.span()) for match in pattern.finditer(folded)]
+
+
+def _inflected(phrase: Phrase) -> Finder:
+    """Finds a word whatever its ending, and what begins with it if it is only a beginning."""
+    (word,) = phrase.words
+    root = stem(word)
+    beginning = word if phrase.prefix else None
+    pattern = re.compile(_letters(word[: max(1, len(root) - _CHANGED)]) + r"\w*")
+
+    def asked(run: str) -> bool:
+        found = run.replace(MARK, "")
+        return stem(found) == root or (beginning is not None and found.startswith(beginning))
+
+    return lambda folded: [
+        Span(*match.span()) for match in pattern.finditer(folded) if asked(match[0])
+    ]
+
+
+def _letters(word: str) -> str:
+    """A pattern for a beginning of a word. It begins with a letter, which ``re`` finds fast."""
+    first = word[0]
+    return rf"{first}(?<!\w{first})" + "".join(f"{MARK}*{letter}" for letter in [*word[1:], ""])
+
+
+def _misspelt(word: str) -> Finder:
+    """Finds words within one or two edits of this one."""
+    most = 1 if len(word) <= SHORT else 2
+    letters = set(word)
+    as_long = re.compile(rf"\b\w{{{max(1, len(word) - most)},{len(word) + most}}}\b")
+
+    @lru_cache(_REMEMBERED)
+    def asked(run: str) -> bool:
+        found = run[0] + run[1:].replace(MARK, "")
+        others = set(found)
+        return (
+            abs(len(found) - len(word)) <= most
+            and len(letters - others) <= most
+            and len(others - letters) <= most
+            and within(word, found, most)
+        )
+
+    def find(folded: str) -> list[Span]:
+        runs = _RUN if MARK in folded else as_long
+        return [Span(*match.span()) for match in runs.finditer(folded) if asked(match[0])]
+
+    return find
+
+
+def within(one: str, other: str, edits: int) -> bool:
+    """Whether *one* becomes *other* by at most so many *edits*, each to a place of its own.
+
+    An edit inserts, deletes or replaces a letter, or swaps two neighbours (optimal string
+    alignment, what the engine's automata accept). Time is exponential in *edits*.
+    """
+    pairs = enumerate(zip(one, other, strict=False))
+    same = next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
+    one, other = one[same:], other[same:]
+    if not one or not other:
+        return len(one) + len(other) <= edits
+    if not edits:
+        return False
+    return (
+        within(one[1:], other[1:], edits - 1)
+        or within(one[1:], other, edits - 1)
+        or within(one, other[1:], edits - 1)
+        or (one[:2] == other[1::-1] and within(one[2:], other[2:], edits - 1))
+    )
+
+
+def _near(first: Finder, second: Finder, distance: int) -> Finder:
+    """Finds both where the one begins at most *distance* words after the other's end."""
+
+    def find(folded: str) -> list[Span]:
+        ones, others = first(folded), second(folded)
+        if not ones or not others:
+            return []
+        starts = [run.start() for run in _RUN.finditer(folded)]
+        found = {*_close(ones, others, starts, distance), *_close(others, ones, starts, distance)}
+        return sorted(found, key=lambda span: (span.start, span.end))
+
+    return find
+
+
+def _close(
+    spans: Sequence[Span], others: Sequence[Span], starts: Sequence[int], distance: int
+) -> Iterator[Span]:
+    """Those of *spans* that have one of *others* near them; *starts* are where words start."""
+    firsts = [bisect_left(starts, other.start) for other in others]
+    lasts = [bisect_left(starts, other.end) - 1 for other in others]
+    for span in spans:
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end) - 1
+        after = bisect_right(firsts, last)
+        before = bisect_left(lasts, first) - 1
+        soon = after < len(firsts) and firsts[after] - last <= distance
+        if soon or (before >= 0 and first - lasts[before] <= distance):
+            yield span

@@ -1,0 +1,111 @@
+"""What a query asks, as a tree: the leaves say what must be found, and the rest joins them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+TextField = Literal[
+    "headline",
+    "body",
+    "author",
+    "source",
+    "tag",
+    "speaker",
+    "about",
+    "verb",
+    "person",
+    "org",
+    "place",
+    "quote",
+]
+FlagName = Literal["read", "unread", "starred", "quote", "note", "tag", "url", "author", "date"]
+Sort = Literal["date", "headline", "relevance", "source", "quotes", "speaker"]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One or more folded words in this order; without a ``field`` anywhere in the article.
+
+    With ``prefix`` the last word is only a beginning. An ``exact`` one was in quotation marks or
+    has several words: it is not stemmed. A ``fuzzy`` one is a single word that may be misspelt.
+    """
+
+    words: tuple[str, ...]
+    field: TextField | None = None
+    prefix: bool = False
+    exact: bool = False
+    fuzzy: bool = False
+
+
+@dataclass(frozen=True)
+class Near:
+    """Both, in either order, the one at most ``distance`` words after the other: 1 is next to it.
+
+    Both are of the same field, and neither is fuzzy.
+    """
+
+    first: Phrase
+    second: Phrase
+    distance: int
+
+
+@dataclass(frozen=True)
+class Dated:
+    """Published in this half-open interval of naive instants, which may be open at one end."""
+
+    since: datetime | None
+    until: datetime | None
+
+
+@dataclass(frozen=True)
+class Flag:
+    """What an article is (``is:``) or has (``has:``)."""
+
+    name: FlagName
+
+
+@dataclass(frozen=True)
+class Quotes:
+    """So many statements, both numbers included; None is no limit."""
+
+    least: int | None
+    most: int | None
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A single statement of which all this holds; words without a field are words of it."""
+
+    node: "Node"
+
+
+@dataclass(frozen=True)
+class Not:
+    """What must not hold."""
+
+    node: "Node"
+
+
+@dataclass(frozen=True)
+class And:
+    """All of these must hold; an empty one always holds."""
+
+    nodes: tuple["Node", ...]
+
+
+@dataclass(frozen=True)
+class Or:
+    """At least one of these must hold."""
+
+    nodes: tuple["Node", ...]
+
+
+Node = Phrase | Near | Dated | Flag | Quotes | Statement | Not | And | Or
+
+
+@dataclass(frozen=True)
+class Query:
+    """What must hold, and what to sort by: the key and whether it descends."""
+
+    node: Node
+    sort: tuple[Sort, bool] | None = None
