@@ -4,7 +4,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article import Article, Block
+from reader.article import Article, Block, Span
 from reader.library import Library, Matcher, parse
 from reader.library.folding import fold, words
 
@@ -28,8 +28,9 @@ def found(query: str, text: str) -> list[str]:
 
 def test_words_match_whole_and_folded() -> None:
     text = "Café owners: the cafés’ “café society”, decafé, cafe\u0301."
-    assert found("cafe", text) == ["Café", "café", "cafe\u0301"]
-    assert found("CAFÉS", text) == ["cafés"]
+    assert found('"cafe"', text) == ["Café", "café", "cafe\u0301"]
+    assert found('"CAFÉS"', text) == ["cafés"]
+    assert found("cafe", text) == found("caf*", text) == ["Café", "cafés", "café", "cafe\u0301"]
     assert found("caf*", text) == ["Café", "cafés", "café", "cafe\u0301"]
 
 
@@ -50,10 +51,20 @@ def test_what_is_excluded_is_not_marked_and_overlaps_are_joined() -> None:
     ]
 
 
+def test_every_part_of_a_query_that_asks_for_words_is_marked() -> None:
+    text = "The mayor, Ada Quill, said on Monday that taxes would not rise."
+    assert found("mayor OR taxes", text) == ["mayor", "taxes"]
+    assert found("{speaker:quill about:taxes -about:monday}", text) == ["Quill", "taxes"]
+    assert found("NOT (mayor rise) person:ada", text) == ["Ada"]
+    assert found("mayor NEAR/5 said", text) == ["mayor", "said"]
+    assert found("mayor NEAR/2 said", text) == []
+    assert found("tag:mayor author:quill source:monday is:read date:2017 sort:date", text) == []
+
+
 @given(PROSE, WORD, st.booleans())
 def test_spans_hold_exactly_the_words_of_the_query(text: str, word: str, prefix: bool) -> None:
     (asked,) = words(word)
-    matcher = Matcher(parse(word + "*" * prefix))
+    matcher = Matcher(parse(f'"{word}{"*" * prefix}"'))
     spans = matcher.matches(text)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     for span in spans:
@@ -103,6 +114,15 @@ def test_the_snippet_shows_the_passage_that_holds_the_most() -> None:
     assert Matcher(parse("taxes")).snippet(source, 80).kind == "standfirst"
     assert Matcher(parse("quiet")).snippet(source, 80).kind == "headline"
     assert Matcher(parse("headline:day")).snippet(source, 80).text == "A quiet day"
+
+
+def test_words_of_a_field_are_looked_for_in_their_blocks_only() -> None:
+    source = article(
+        "Taxes\n\nThe mayor was calm.", ("headline", "Taxes"), ("body", "The mayor was calm.")
+    )
+    assert Matcher(parse("body:taxes")).snippet(source, 40).text == "The mayor was calm."
+    assert Matcher(parse("headline:mayor")).snippet(source, 40).matches == ()
+    assert Matcher(parse("quote:calm")).snippet(source, 40).matches == (Span(14, 18),)
 
 
 def test_a_long_passage_is_cut_between_words_round_the_match() -> None:
