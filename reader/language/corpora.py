@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.article import EntityLabel
-from reader.language.features import ORGANISATIONS
 from reader.language.gazetteer import word_set, world
+from reader.language.names import Found
 from reader.language.tokens import Sentence, plain_marks, sentences
 
 LABELS: dict[str, EntityLabel] = {
@@ -36,14 +36,7 @@ LABELS: dict[str, EntityLabel] = {
 }
 _SHORTEST, _LONGEST = 5, 30  # words of a sentence that may serve as a headline
 _SMALL = word_set("the and for with from over into after as of in on at to by an")
-_GENERIC = ORGANISATIONS | word_set(
-    "embassy airways airlines journal tourism states forum chamber academy foundation mission "
-    "cabinet dynasty electoral national international museum herald guardian star mail"
-)
 _HYPHEN = re.compile(r"(-)")
-
-
-Spanned = tuple[int, int, EntityLabel]
 
 
 class Name(NamedTuple):
@@ -130,42 +123,16 @@ def _split(item: Labelled) -> Labelled:
 
 def _annotated(record: dict[str, Any]) -> list[Labelled]:
     text = record["text"]
-    spans = rejoined(text, labelled_spans(record["spans"]))
+    spans = labelled_spans(record["spans"])
     return [Labelled(item.words, _within(item, spans)) for item in sentences(text)]
 
 
-def labelled_spans(spans: Iterable[tuple[int, int, str]]) -> list[Spanned]:
+def labelled_spans(spans: Iterable[tuple[int, int, str]]) -> list[Found]:
     """Spans in order with the labels of `EntityLabel`, others left out."""
-    return sorted((s, e, LABELS[label]) for s, e, label in spans if label in LABELS)
+    return sorted(Found(s, e, LABELS[label]) for s, e, label in spans if label in LABELS)
 
 
-def rejoined(text: str, spans: Iterable[Spanned]) -> list[Spanned]:
-    """Spans with the names whole that the annotation breaks at a name within: "Kenya | Airways"."""
-    whole: list[Spanned] = []
-    for start, end, label in spans:
-        if whole and text[whole[-1][1] : start] == " ":
-            first, stop, before = whole[-1]
-            joint = _joint(text[first:stop], before, text[start:end], label)
-            if joint:
-                whole[-1] = (first, end, joint)
-                continue
-        whole.append((start, end, label))
-    return whole
-
-
-def _joint(left: str, before: EntityLabel, right: str, after: EntityLabel) -> EntityLabel | None:
-    """The label of the whole that two adjacent fragments were, None when they were none."""
-    if before == "ORG" and after in ("LOC", "MISC"):
-        return "ORG"
-    if after == "ORG":
-        generic = any(word.casefold() in _GENERIC for word in right.split())
-        return "ORG" if generic and before != "ORG" else None
-    if {before, after} == {"LOC", "MISC"}:
-        return "LOC" if before == "MISC" and right[0].isupper() and " " not in left else "MISC"
-    return None
-
-
-def _within(item: Sentence, spans: list[Spanned]) -> list[Name]:
+def _within(item: Sentence, spans: list[Found]) -> list[Name]:
     """The spans of a text that touch words of the sentence."""
     ends = [item.end(i) for i in range(len(item.words))]
     names: list[Name] = []

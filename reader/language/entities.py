@@ -1,10 +1,12 @@
 """Named entities: people, organisations, places, other names and dates, as spans over the text."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reader.article import Block, Entity, When
 from reader.language.features import Document
-from reader.language.names import name_entities
+from reader.language.fragments import joined
+from reader.language.names import Found, name_entities
 from reader.language.recogniser import recogniser
 from reader.language.spans import found_names
 from reader.language.timex import find_times
@@ -12,28 +14,38 @@ from reader.language.tokens import Sentence, sentences
 
 
 def find_entities(text: str, blocks: Sequence[Block] = ()) -> tuple[Entity, ...]:
-    """Find the names in *text*, in order and disjoint; the span is the name without a title.
+    """Find the whole names in *text*, in order and disjoint; a span is a name without a title.
 
     *blocks* keep names out of front matter and furniture. Dates are left out.
     """
-    return _names(text, list(sentences(text, blocks)))
+    fragments = _fragments(list(sentences(text, blocks)))
+    return name_entities(text, [whole.name for whole in joined(text, fragments)])
 
 
 def find_names_and_dates(
     text: str, blocks: Sequence[Block] = (), published: When | None = None
 ) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
-    """The same names, and the names and dates, in order and disjoint.
+    """The whole names, and the dates and names in fragments, each in order and disjoint.
 
-    The name of a date is its value seen from the day of *published*; see `find_times`.
+    A fragment with the label of the whole has its name too: in "Kenya Airways", "Kenya" is a
+    place and "Airways" the body of the name "Kenya Airways". The name of a date is its value seen
+    from the day of *published*; see `find_times`.
     """
     read = list(sentences(text, blocks))
-    names = _names(text, read)
-    return names, tuple(_merged(names, find_times(read, text, published)))
+    fragments = _fragments(read)
+    joint = joined(text, fragments)
+    whole = name_entities(text, [item.name for item in joint])
+    owners = (name for name, item in zip(whole, joint, strict=True) for _ in range(item.parts))
+    names = [
+        replace(part, name=owner.name) if part.label == owner.label else part
+        for part, owner in zip(name_entities(text, fragments), owners, strict=True)
+    ]
+    return whole, tuple(_merged(names, find_times(read, text, published)))
 
 
-def _names(text: str, read: Sequence[Sentence]) -> tuple[Entity, ...]:
+def _fragments(read: Sequence[Sentence]) -> list[Found]:
     tags = recogniser().tag(Document([sentence.words for sentence in read]))
-    return name_entities(text, found_names(read, tags))
+    return found_names(read, tags)
 
 
 def _merged(names: Sequence[Entity], dates: Iterable[tuple[Entity, bool]]) -> list[Entity]:

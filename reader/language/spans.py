@@ -1,4 +1,7 @@
-"""From tags to names: exact spans, and one label for one name throughout an article."""
+"""From tags to names: exact spans, and one label for one name throughout an article.
+
+The names are fragments where one name lies in another; see `fragments`.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +12,7 @@ from reader.language.tokens import Sentence
 
 _LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 _LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ","})
-_TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "of", "and"})
+_TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "and"})
 _KEPT_TITLES = word_set(
     "king queen prince princess pope saint sheikh sheik lord lady sir dame imam"
 )
@@ -23,7 +26,8 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
     texts = []
     for sentence, row in zip(sentences, tags, strict=True):
         words = sentence.words
-        for first, last, label in _with_known(words, list(_trimmed(words, row))):
+        names = _with_known(words, list(_trimmed(words, row)))
+        for first, last, label in _without_of(words, names):
             if any(c.isalnum() for c in sentence.words[first]):
                 found.append(Found(sentence.starts[first], sentence.end(last), label))
                 texts.append(" ".join(sentence.words[first : last + 1]))
@@ -58,6 +62,16 @@ def _trimmed(words: Sequence[str], tags: Sequence[str]) -> Iterator[tuple[int, i
                 yield first, first, label
                 first = last
             yield first, last, label
+
+
+def _without_of(
+    words: Sequence[str], names: Sequence[tuple[int, int, EntityLabel]]
+) -> Iterator[tuple[int, int, EntityLabel]]:
+    """The names; an "of" at the end is left only to a fragment, as in "University of" "Lund"."""
+    starts = {first for first, _, _ in names}
+    for first, last, label in names:
+        ends = words[last] == "of" and first < last and last + 1 not in starts
+        yield first, last - ends, label
 
 
 def _two_peoples(words: Sequence[str]) -> bool:

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from reader.language import crf, recogniser
-from reader.language.corpora import labelled_spans, read, rejoined
-from reader.language.entities import find_entities
+from reader.language.corpora import labelled_spans, read
+from reader.language.entities import find_names_and_dates
+from reader.language.fragments import joined
 from reader.language.scoring import Marked, Scores, measure, scores
 
 LOAD = "from reader.language.recogniser import recogniser; recogniser()"
@@ -28,10 +29,12 @@ def raw_text(records: Sequence[dict[str, Any]], whole: bool) -> Scores:
     for n, record in enumerate(records):
         text = record["text"]
         spans = labelled_spans(record["spans"])
-        wanted = rejoined(text, spans) if whole else spans
+        wanted = [item.name for item in joined(text, spans)] if whole else spans
         gold |= {(n, *trimmed(text, s, e), label) for s, e, label in wanted}
-        entities = find_entities(text)
-        found |= {(n, *trimmed(text, e.start, e.end), e.label) for e in entities}
+        entities = find_names_and_dates(text)[not whole]
+        found |= {
+            (n, *trimmed(text, e.start, e.end), e.label) for e in entities if e.label != "DATE"
+        }
     return scores(gold, found)
 
 
@@ -48,7 +51,7 @@ def speed(texts: Sequence[str]) -> float:
     """Words per second of finding names, with the forms of all words known."""
     started = time.perf_counter()
     for text in texts:
-        find_entities(text)
+        find_names_and_dates(text)
     return sum(len(text.split()) for text in texts) / (time.perf_counter() - started)
 
 
