@@ -11,7 +11,7 @@ from reader.sources.main_text import find_main_text
 from reader.sources.page_charset import decode_page
 from reader.sources.page_dates import date_of_address
 from reader.sources.page_metadata import read_metadata
-from reader.sources.page_top import read_top
+from reader.sources.page_top import read_top, split_top
 
 
 def parse(document: Document) -> Iterator[Article | SourceError]:
@@ -30,14 +30,15 @@ def read_page(html: str, document: Document) -> Article:
 def _read(html: str, document: Document) -> Article:
     tree = parse_tree(html)
     known = read_metadata(tree, document.url)
-    text = find_main_text(tree, known.url, known.title, known.description)
-    top = read_top(text.above, known.language)
+    above, text = find_main_text(tree, known.url, known.title, known.description)
+    begin = split_top(text, known.language)
+    top = read_top([*above, *text[:begin]], known.language)
     composer = Composer()
     composer.add("headline", known.title or "")
     composer.add("standfirst", top.standfirst)
     author = known.author or top.author
     composer.add("byline", author or "")
-    for passage in [*top.pictures, *text.passages]:
+    for passage in [*top.pictures, *text[begin:]]:
         composer.add_runs(passage.kind, passage.runs)
     return composer.article(
         document,

@@ -53,9 +53,11 @@ def find_main_text(
     _weigh(passages, worths, top, description)
     _score(passages, worths, boxes)
     best = max((box for box in boxes if not box.is_text), key=_merit)
+    parts = _parts(boxes, best)
+    _spread_teasers(boxes, parts)
     chosen = [
         index
-        for box in _parts(boxes, best)
+        for box in parts
         for index in range(box.first, box.end)
         if not boxes[passages[index].box].is_teaser
     ]
@@ -73,8 +75,9 @@ def find_main_text(
 def _below(passages: list[Passage], headline: str | None) -> int:
     """The index of the first passage below the headline, 0 where that is not shown."""
     wanted = folded(headline or "")
-    shown = [i for i, one in enumerate(passages) if one.kind == "crosshead" or i < 40]
-    return next((i + 1 for i in reversed(shown) if folded(passages[i].words) == wanted), 0)
+    shown = [index for index, one in enumerate(passages) if folded(one.words) == wanted]
+    headings = [index for index in shown if passages[index].kind == "crosshead"]
+    return next((index + 1 for index in headings + shown), 0)
 
 
 def _worth(passage: Passage) -> float:
@@ -116,8 +119,6 @@ def _score(passages: list[Passage], worths: list[float], boxes: list[Box]) -> No
             parent.score += box.score * _DECAY if box.score > 0 else box.score
             parent.prose += box.prose
             parent.entries += box.entries
-    for box in boxes:
-        box.is_teaser = box.is_teaser or (box.parent >= 0 and boxes[box.parent].is_teaser)
 
 
 def _merit(box: Box) -> float:
@@ -135,10 +136,21 @@ def _parts(boxes: list[Box], best: Box) -> list[Box]:
     ]
 
 
+def _spread_teasers(boxes: list[Box], parts: list[Box]) -> None:
+    """Call all that lies in a teaser one, but what is around the *parts* none."""
+    around = boxes[parts[0].parent] if parts[0].parent >= 0 else None
+    while around is not None:
+        around.is_teaser = False
+        around = boxes[around.parent] if around.parent >= 0 else None
+    for box in boxes:
+        box.is_teaser = box.is_teaser or (box.parent >= 0 and boxes[box.parent].is_teaser)
+
+
 def _article_start(boxes: list[Box], box: Box, top: int) -> int:
-    """The first passage of the outermost article around *box*; without one, that at *top*."""
+    """Where the article around *box* begins, or the passages below its headline at *top*."""
     start = top or box.first
     while box.parent >= 0:
         box = boxes[box.parent]
-        start = box.first if box.hint == "text" else start
+        if box.hint == "text":
+            start = min(start, box.first)
     return start

@@ -43,11 +43,14 @@ def without_site(words: str, site: str | None) -> str:
         return words
     name = folded(site or "").replace(" ", "")
     first, last = words[: parts[0].start()], words[parts[-1].end() :]
-    if _names(last, name) or (_CERTAIN.fullmatch(parts[-1][0]) and last.count(" ") < 6):
-        return without_site(words[: parts[-1].start()], site)
+    rest, title = words[: parts[-1].start()], words[parts[0].end() :]
+    if _names(last, name):
+        return without_site(rest, site)
     if _names(first, name):
-        return words[parts[0].end() :]
-    return words
+        return title
+    if _CERTAIN.fullmatch(parts[-1][0]) and last.count(" ") < 6 and rest.count(" ") > 1:
+        return without_site(rest, site)
+    return title if _CERTAIN.fullmatch(parts[0][0]) and first.count(" ") < 2 else words
 
 
 def folded(words: str) -> str:
@@ -62,4 +65,5 @@ def _names(part: str, site: str) -> bool:
 
 
 def _agree(heading: str, other: str) -> bool:
-    return heading == other or other.startswith(heading + " ") or other.endswith(" " + heading)
+    """Whether a heading is most of a title, or a title by itself."""
+    return heading == other or (2 * len(heading) > len(other) and heading in other)

@@ -124,7 +124,7 @@ def _folded(text: str) -> str:
 def _segment_score(pairs: list[tuple[Page, Article]]) -> str:
     kept = dropped = wanted = unwanted = 0
     for page, article in pairs:
-        text = _folded(text_of(article))
+        text = _folded(article.text)
         for segment in page.gold.get("must_contain") or ():
             wanted, kept = wanted + 1, kept + (_folded(segment) in text)
         for segment in page.gold.get("must_not_contain") or ():
@@ -159,7 +159,7 @@ def _explain(pairs: list[tuple[Page, Article]]) -> None:
         if "articleBody" in page.gold:
             precision, recall = precision_and_recall(page.gold["articleBody"], text_of(article))
             print(f"    {page.name}: precision {precision:.3f} recall {recall:.3f}")
-        text = _folded(text_of(article))
+        text = _folded(article.text)
         for segment in page.gold.get("must_contain") or ():
             if _folded(segment) not in text:
                 print(f"    {page.name}: lost {segment!r}")
