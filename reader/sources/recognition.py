@@ -60,11 +60,24 @@ def recognise(document: Document) -> Format:
 
 
 def _by_magic(head: bytes) -> str | None:
-    if head.startswith(b"PK\x03\x04") and b"application/epub+zip" in head[:128]:
+    is_book = b"application/epub+zip" in head[:128] or b"META-INF/container.xml" in head
+    if head.startswith(b"PK\x03\x04") and is_book:
         return "epub"
-    if head.startswith(b"WARC/") or (head.startswith(b"\x1f\x8b") and b".warc" in head[:256]):
+    if _unpacked(head).startswith(b"WARC/"):
         return "warc"
     return None
+
+
+def _unpacked(head: bytes) -> bytes:
+    """The first bytes of what is packed with gzip; of anything else those that are there."""
+    if not head.startswith(b"\x1f\x8b"):
+        return head
+    import zlib
+
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, 64)
+    except zlib.error:
+        return head
 
 
 def _by_text(document: Document, head: str) -> str:
@@ -78,6 +91,8 @@ def _by_text(document: Document, head: str) -> str:
     for look in looks:
         if (name := look(start, suffixes)) is not None:
             return name
+    if "epub" in suffixes and document.data.startswith(b"PK\x03\x04"):
+        return "epub"
     if "csv" in suffixes and _has_columns(start):
         return "csv"
     if "warc" in suffixes and document.data.startswith(b"\x1f\x8b"):

@@ -1,0 +1,49 @@
+"""The kind of a file is told by its content, and by its name where that says little."""
+
+import gzip
+
+import pytest
+
+from reader.sources.document import Document
+from reader.sources.recognition import recognise
+
+
+def kind(data: bytes, path: str = "pier") -> str:
+    return recognise(Document(data, path)).name
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"<?xml version='1.0'?>\n<!DOCTYPE nitf SYSTEM 'nitf.dtd'>\n<nitf>", "nitf"),
+        (b"<!-- sent --><nitf xmlns='http://iptc.org/std/NITF/2006-10-18/'>", "nitf"),
+        (b"<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'>", "newsml"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?><g2:newsMessage xmlns:g2='a'>", "newsml"),
+        (b"<packageItem guid='a'>", "newsml"),
+        (b"<!DOCTYPE NewsML SYSTEM 'a.dtd' [<?a?>]><NewsML Version='1.2'>", "newsml"),
+        (b"<conceptItem>", "newsml"),
+        (b"From: Ann <a@b.c>\nMessage-ID: <a>\nMIME-Version: 1.0\n\nThe pier.", "mail"),
+        (b"From a@b.c Sat Jan 28 18:30:05 2017\nSubject: Pier\n\nThe pier.", "mbox"),
+        (b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "warc"),
+        (gzip.compress(b"WARC/1.0\r\nWARC-Type: warcinfo\r\n"), "warc"),
+        (b"PK\x03\x04\x14\x00mimetypeapplication/epub+zip", "epub"),
+        (b"PK\x03\x04\x14\x00META-INF/container.xml", "epub"),
+        (b"From the start it was old.\nThe pier: it closed.\n", "text"),
+    ],
+)
+def test_wires_mails_and_archives(data: bytes, name: str) -> None:
+    assert kind(data) == name
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "name"),
+    [
+        (b"Subject: Pier\nFrom: Ann\n\nThe pier.", "a.eml", "mail"),
+        (b"Subject: Pier\nFrom: Ann\n\nThe pier.", "a.txt", "text"),
+        (b"PK\x03\x04other", "a.EPUB", "epub"),
+        (b"\x1f\x8bother", "a.warc.gz", "warc"),
+        (b"The pier.", "a.mbox", "text"),
+    ],
+)
+def test_names_settle_what_content_leaves_open(data: bytes, path: str, name: str) -> None:
+    assert kind(data, path) == name
