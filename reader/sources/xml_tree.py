@@ -5,24 +5,16 @@ may name a DTD, which is never loaded, but may not declare entities: no news nee
 bombs are made of them.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.errors import SourceError
-from reader.sources.declared import decode_declared
 from reader.sources.document import Document
+from reader.sources.xml_text import mended, xml_text
 
 _DEEPEST = 200  # elements within each other
 _MOST = 1_000_000  # elements
-_DECLARATION = re.compile(rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
-_LOOSE = re.compile(
-    r"<!\[CDATA\[(?:.*?\]\]>|.*)"  # in which ampersands are only that
-    r"|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)(?:\w{1,32};)?",
-    re.DOTALL,
-)
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(eq=False, slots=True)
@@ -92,8 +84,7 @@ class Tree(NamedTuple):
 
 def parse_document(document: Document) -> Tree:
     """Return the tree of a document; see ``parse_xml``."""
-    declared = document.wishes.encoding or document.charset or _declared(document.data)
-    return parse_xml(document.data, document.path, declared)
+    return parse_xml(document.data, document.path, document.wishes.encoding or document.charset)
 
 
 def parse_xml(data: bytes, path: str, encoding: str | None = None) -> Tree:
@@ -103,32 +94,13 @@ def parse_xml(data: bytes, path: str, encoding: str | None = None) -> Tree:
     breaks off or goes wrong, what comes before is kept. Raises SourceError, about *path*, where
     that is nothing, and for entity declarations and trees too deep or too large.
     """
-    text = decode_declared(data, path, encoding or _declared(data)).lstrip("\ufeff \t\r\n")
-    text = _FORBIDDEN.sub("", text)
+    text = xml_text(data, path, encoding)
     tree, error = _Builder(path).build(text)
-    if error is not None and (strict := _LOOSE.sub(_escaped, text)) != text:
+    if error is not None and (strict := mended(text, {})) != text:
         tree, error = _Builder(path).build(strict)
     if tree is None:
         raise error or SourceError(path, "no XML")
     return Tree(tree, error)
-
-
-def _declared(data: bytes) -> str | None:
-    match = _DECLARATION.match(data.removeprefix(b"\xef\xbb\xbf")[:400])
-    return match[1].decode("ascii", "replace") if match else None
-
-
-def _escaped(match: re.Match[str]) -> str:
-    """An ampersand by itself is one; one that begins a name of HTML is read as that is."""
-    from html import unescape
-
-    words = match[0]
-    if words[0] == "<":
-        return words
-    characters = unescape(words) if words.endswith(";") else words
-    if characters == words:
-        return "&amp;" + words[1:]
-    return "".join(f"&#{ord(character)};" for character in characters)
 
 
 class _Builder:
