@@ -12,10 +12,14 @@ from reader.sources.page_charset import decode_page
 from reader.sources.page_dates import date_of_address
 from reader.sources.page_metadata import read_metadata
 from reader.sources.page_top import read_top, split_top
+from reader.sources.second_opinion import is_there, settled
 
 
 def parse(document: Document) -> Iterator[Article | SourceError]:
     """Yield the article on a page; raises SourceError for what is no page."""
+    if document.wishes.thorough and not is_there():
+        reason = "extracting it again needs trafilatura: pip install 'article-reader[web]'"
+        raise SourceError(document.path, reason)
     yield read_page(decode_page(document), document)
 
 
@@ -31,12 +35,13 @@ def _read(html: str, document: Document) -> Article:
     tree = parse_tree(html)
     known = read_metadata(tree, document.url)
     above, text = find_main_text(tree, known.url, known.title, known.description)
+    text = settled(text, html, known.url, known.body, thorough=document.wishes.thorough)
     begin = split_top(text, known.language)
     top = read_top([*above, *text[:begin]], known.language)
+    author = known.author or top.author
     composer = Composer()
     composer.add("headline", known.title or "")
     composer.add("standfirst", top.standfirst)
-    author = known.author or top.author
     composer.add("byline", author or "")
     for passage in [*top.pictures, *text[begin:]]:
         composer.add_runs(passage.kind, passage.runs)

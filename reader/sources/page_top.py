@@ -13,6 +13,7 @@ __all__ = ["PageTop", "read_top", "split_top"]
 _SHORTEST_STANDFIRST = 40  # characters
 _LONGEST_STANDFIRST = 600
 _TOP = 10  # passages
+_BY = frozenset(["by", "written by", "von", "par", "por", "di", "door"])
 
 
 class PageTop(NamedTuple):
@@ -63,6 +64,8 @@ def read_top(passages: Sequence[Passage], language: str | None) -> PageTop:
 
 
 def _is_signature(passage: Passage, language: str | None) -> bool:
+    if passage.words.casefold().rstrip(":") in _BY:
+        return True
     parts = parts_of(passage.words, language)
     return any(part.kind in ("byline", "timestamp") for part in parts)
 
