@@ -7,10 +7,9 @@ order of start; its time is linear in the text.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
 from reader.article import Span
-from reader.library.folding import MARK
+from reader.library.folding import MARK, split
 from reader.library.nodes import Near, Phrase
 from reader.library.stemming import STEMMED, stem
 
@@ -67,21 +66,29 @@ def _misspelt(word: str) -> Finder:
     most = 1 if len(word) <= SHORT else 2
     letters = set(word)
     as_long = re.compile(rf"\b\w{{{max(1, len(word) - most)},{len(word) + most}}}\b")
+    seen: set[str] = set()
+    right: set[str] = set()  # of those
 
-    @lru_cache(_REMEMBERED)
     def asked(run: str) -> bool:
-        found = run[0] + run[1:].replace(MARK, "")
-        others = set(found)
+        (found,) = split(run)
         return (
             abs(len(found) - len(word)) <= most
-            and len(letters - others) <= most
-            and len(others - letters) <= most
+            and len(letters.difference(found)) <= most
+            and len(set(found) - letters) <= most
             and within(word, found, most)
         )
 
     def find(folded: str) -> list[Span]:
+        if len(seen) > _REMEMBERED:
+            seen.clear()
+            right.clear()
         runs = _RUN if MARK in folded else as_long
-        return [Span(*match.span()) for match in runs.finditer(folded) if asked(match[0])]
+        here = set(runs.findall(folded))
+        right.update(filter(asked, here - seen))
+        seen.update(here)
+        if right.isdisjoint(here):
+            return []
+        return [Span(*match.span()) for match in runs.finditer(folded) if match[0] in right]
 
     return find
 
