@@ -119,7 +119,7 @@ class TestQuotes:
     def test_all_has_titles_and_nicknames_too(
         self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def annotate(text: str, blocks: Sequence[Block]) -> Annotations:
+        def annotate(text: str, blocks: Sequence[Block], when: object) -> Annotations:
             start = text.index("calm")
             return Annotations((Quote(start, start + 4, "term", None, None, 0, 0.8, "term"),))
 

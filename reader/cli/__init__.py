@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(options: Namespace) -> int:
     output.prepare(json=options.json)
     if options.command == "open" and output.is_terminal():
-        return commands.open_screen(options.paths)
+        return commands.open_screen(options.paths, options.library)
     gc.set_threshold(_COLLECTED)
     articles = commands.Articles(options.paths)
     try:

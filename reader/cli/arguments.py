@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from reader import __version__
@@ -66,7 +67,8 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
             parser.error("a query is missing")
         options.query = others.pop(0)
     options.command, options.json = command, getattr(options, "json", False)
-    options.paths = others or [_default_path()]
+    options.library = getattr(options, "library", None)
+    options.paths = others or ([] if options.library else [_default_path()])
     return options
 
 
@@ -86,6 +88,12 @@ def _open() -> _Parser:
         "  reader show [PATH…]          print articles with quotes and names marked\n\n"
         "Each command has a --help of its own.",
         f"{_PATHS}\n\n{_EXIT}",
+    )
+    parser.add_argument(
+        "--library",
+        type=Path,
+        metavar="FOLDER",
+        help="keep articles and what was found in them in FOLDER, and open all that is there",
     )
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     return parser

@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from reader.article import Article, Quote
 from reader.cleaning import clean_line
@@ -47,7 +48,7 @@ def list_articles(articles: Iterable[Article]) -> bool:
     from reader.language import annotate
 
     for article in articles:
-        print_line(plain.listed(article, annotate(article.text, article.blocks)))
+        print_line(plain.listed(article, annotate(article.text, article.blocks, article.published)))
     return True
 
 
@@ -57,7 +58,7 @@ def print_quotes(articles: Iterable[Article], options: Namespace) -> bool:
 
     found = False
     for article in articles:
-        annotations = annotate(article.text, article.blocks)
+        annotations = annotate(article.text, article.blocks, article.published)
         quotes = annotations.quotes if options.all else annotations.statements
         if options.speaker is not None:
             quotes = tuple(q for q in quotes if _is_of(q, article, options.speaker))
@@ -118,7 +119,7 @@ def print_articles(articles: Iterable[Article], options: Namespace) -> bool:
 
     columns = width()
     for number, article in enumerate(articles):
-        annotations = annotate(article.text, article.blocks)
+        annotations = annotate(article.text, article.blocks, article.published)
         if options.json:
             print_record(article_row(article, annotations))
             continue
@@ -129,29 +130,39 @@ def print_articles(articles: Iterable[Article], options: Namespace) -> bool:
     return True
 
 
-def open_screen(paths: Sequence[str]) -> int:
-    """Open the screen on *paths* and return its exit status.
+def open_screen(paths: Sequence[str], folder: Path | None) -> int:
+    """Open the screen on *paths*, and the library in *folder*, and return its exit status.
 
     Raises ReaderError when nothing that was named is there, or when there is no keyboard.
     """
-    if not any(path == _STANDARD_INPUT or os.path.exists(path) for path in paths):  # noqa: PTH110
+    if paths and not any(_may_be_there(path) for path in paths):
         raise SourceError(", ".join(paths), "no such file")
-    from reader.library.worker import Worker
+    from reader.library.shelf import MemoryShelf, Shelf
+    from reader.library.worker import Task, Worker
 
     piped = sys.stdin is not None and not sys.stdin.isatty()
     if _STANDARD_INPUT in paths and not piped:
         raise ReaderError("-: standard input is the terminal; pipe an article into the reader")
     os.environ.setdefault("TEXTUAL_FPS", "120")  # how soon a key is answered: within a frame
     gc.disable()  # until the first painting: nothing that is made until then is garbage
-    worker = Worker(paths)  # first, so that it reads while the screen is imported
+    shelf: Shelf = MemoryShelf()
+    if folder is not None:
+        from reader.library.disk import DiskShelf
+
+        shelf = DiskShelf(folder)
+    worker = Worker(Task(paths, folder=folder))  # now, so that it reads while the screen is loaded
     try:
         if sys.stdin is None or piped:
             _take_keys_from_terminal()
         from reader.ui.app import run
 
-        return run(worker)
+        return run(worker, shelf)
     finally:
         worker.stop()
+
+
+def _may_be_there(path: str) -> bool:
+    return path == _STANDARD_INPUT or "://" in path or os.path.exists(path)  # noqa: PTH110
 
 
 def _take_keys_from_terminal() -> None:

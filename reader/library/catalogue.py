@@ -25,15 +25,24 @@ class Catalogue:
         rows = self._database.execute("SELECT path, size, modified, digest FROM files")
         return {path: Stamp(*stamp) for path, *stamp in rows}
 
-    def record(self, path: str, stamp: Stamp, ids: Iterable[str]) -> None:
-        """Note that *path* holds the articles with those *ids* now, and no others."""
+    def record(self, contents: Mapping[str, tuple[Stamp, Iterable[str]]]) -> None:
+        """Note the articles, by id, that files hold now, and no others."""
         with self._database.writing():
-            self._forget(path)
-            self._database.execute("INSERT INTO files VALUES (?, ?, ?, ?)", (path, *stamp))
-            for article_id in ids:
-                self._database.execute(
-                    "INSERT OR IGNORE INTO contents VALUES (?, ?)", (path, article_id)
-                )
+            for path, (stamp, ids) in contents.items():
+                self._forget(path)
+                self._database.execute("INSERT INTO files VALUES (?, ?, ?, ?)", (path, *stamp))
+                for article_id in ids:
+                    self._database.execute(
+                        "INSERT OR IGNORE INTO contents VALUES (?, ?)", (path, article_id)
+                    )
+
+    def restamp(self, path: str, stamp: Stamp) -> None:
+        """Note that *path* was touched, and holds what it held."""
+        with self._database.writing():
+            self._database.execute(
+                "UPDATE files SET size = ?, modified = ?, digest = ? WHERE path = ?",
+                (*stamp, path),
+            )
 
     def forget(self, path: str) -> None:
         """Note that *path* is gone."""

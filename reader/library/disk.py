@@ -40,13 +40,12 @@ class DiskShelf(Shelf):
     """The shelf in *folder*, which is made if it is not there."""
 
     def __init__(self, folder: Path) -> None:
-        """Open it; ReaderError if the folder cannot be used or holds something else.
+        """Open it; ReaderError if the folder cannot be used.
 
-        ``told`` says what was wrong with a library that was there and could not be used: it is
-        kept under another name, and this shelf is empty.
+        A library that cannot be used is kept under another name, and this shelf is empty.
         """
         self._folder = folder
-        self.told: str | None = None
+        self._told: str | None = None
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self.database = self._open()
@@ -57,6 +56,10 @@ class DiskShelf(Shelf):
         self._summary = lru_cache(4 * _RECENT)(self._read_summary)
         self._article = lru_cache(_RECENT)(self._read_article)
         self._annotations = lru_cache(_RECENT)(self._read_annotations)
+
+    @property
+    def told(self) -> str | None:
+        return self._told
 
     @property
     def index_folder(self) -> Path:
@@ -124,8 +127,14 @@ class DiskShelf(Shelf):
                     "UPDATE articles SET statements = ? WHERE number = ?",
                     (len(annotations.statements), number),
                 )
-        self._summary.cache_clear()
-        self._annotations.cache_clear()
+        self.refresh()
+
+    def unannotated(self) -> list[int]:
+        """The articles in which nobody has looked for quotes and names, newest first."""
+        rows = self.database.execute(
+            "SELECT number FROM articles WHERE statements IS NULL ORDER BY instant DESC"
+        )
+        return [row[0] for row in rows]
 
     def unindexed(self, most: int) -> dict[int, bool]:
         rows = self.database.execute(
@@ -149,6 +158,10 @@ class DiskShelf(Shelf):
         with self.database.writing() as database:
             database.execute("UPDATE articles SET indexed = 0")
 
+    def refresh(self) -> None:
+        self._summary.cache_clear()
+        self._annotations.cache_clear()
+
     def close(self) -> None:
         self.database.close()
 
@@ -158,7 +171,7 @@ class DiskShelf(Shelf):
             return connect(path)
         except UnusableError as error:
             kept = set_aside(path)
-            self.told = (
+            self._told = (
                 f"{path} {error}; it is kept as {kept.name},"
                 " and the library is made anew from its sources"
             )

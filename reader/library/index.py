@@ -4,6 +4,7 @@ The engine is tantivy. Only this module, ``engine``, ``documents``, ``translatio
 ``stemming`` know that.
 """
 
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
@@ -14,6 +15,7 @@ from reader.article import Annotations, Article
 from reader.library.documents import (
     ARTICLE_FIELDS,
     STATEMENT_FIELDS,
+    VERSION,
     article_document,
     article_schema,
     statement_documents,
@@ -115,6 +117,22 @@ class Index:
             return self._articles.numbers(self._about_articles(node))
 
         return Translator(self._statements, STATEMENT_FIELDS, others, self._kept).translate(node)
+
+
+def open_index(folder: Path | None, kept: Kept) -> tuple[Index, bool]:
+    """Open the index in *folder*, and say whether it is a new and empty one.
+
+    It can be made anew from the articles at any time, so one that is damaged makes way.
+    """
+    if folder is None:
+        return Index(None, kept), False
+    folder = folder / str(VERSION)
+    if folder.exists():
+        try:
+            return Index(folder, kept), False
+        except ValueError:
+            shutil.rmtree(folder)
+    return Index(folder, kept), True
 
 
 def _within(folder: Path | None, name: str) -> Path | None:

@@ -75,15 +75,28 @@ class Library:
     """
 
     def __init__(
-        self, shelf: Shelf | None = None, notebook: Mapping[str, Entry] | None = None
+        self,
+        shelf: Shelf | None = None,
+        notebook: Mapping[str, Entry] | None = None,
+        *,
+        follows: bool = False,
     ) -> None:
-        """Keep articles on *shelf*; ``is:starred`` and the like ask *notebook*, by article id."""
+        """Keep articles on *shelf*; ``is:starred`` and the like ask *notebook*, by article id.
+
+        A library that *follows* leaves adding and indexing to another process.
+        """
         self._shelf = MemoryShelf() if shelf is None else shelf
         self._notebook = {} if notebook is None else notebook
+        self._follows = follows
         self._index: Index | None = None
         self._removed = False  # something that the index still finds
         self._lock = RLock()  # for what is on the shelf
         self._indexing = Lock()
+
+    @property
+    def told(self) -> str | None:
+        """What was wrong with the library that was to be opened, None if nothing."""
+        return self._shelf.told
 
     def __len__(self) -> int:
         return len(self._shelf)
@@ -126,7 +139,7 @@ class Library:
             number = self._number(article_id)
             self._shelf.remove(number)
             index = self._open_index()
-            if index.open_writer():
+            if not self._follows and index.open_writer():
                 index.remove(number)
                 self._removed = True
 
@@ -138,12 +151,16 @@ class Library:
         from reader.language import annotate
 
         article = self.get(article_id)
-        computed = annotate(article.text, article.blocks)  # long: not while holding the lock
+        computed = annotate(
+            article.text, article.blocks, article.published
+        )  # long: not while holding the lock
         self.keep({article_id: computed})
         return computed
 
     def keep(self, annotations: Mapping[str, Annotations]) -> None:
         """Take in annotations that were computed elsewhere, by article id."""
+        if not annotations:
+            return
         with self._lock:
             numbered = {self._shelf.number(key): found for key, found in annotations.items()}
             self._shelf.annotate(
@@ -165,12 +182,19 @@ class Library:
         while self._index_some(min(patience, seconds)) and time.monotonic() < end:
             patience = min(2 * patience, _LATE)
 
+    def refresh(self) -> None:
+        """See what other processes have added."""
+        with self._lock:
+            self._shelf.refresh()
+        if self._index is not None:
+            self._index.reload()
+
     def _index_some(self, seconds: float) -> bool:
         """Index for about so long and let it be found; whether there was anything to do."""
         index = self._open_index()
         with self._indexing:
-            if not index.open_writer():
-                index.reload()  # another process writes
+            if self._follows or not index.open_writer():
+                self.refresh()
                 return False
             indexed = self._index_waiting(index, time.monotonic() + seconds)
             if indexed or self._removed:
@@ -276,9 +300,11 @@ class Library:
     def _open_index(self) -> "Index":
         with self._lock:
             if self._index is None:
-                from reader.library.index import Index  # the engine, only for who searches
+                from reader.library.index import open_index  # the engine, for who searches
 
-                self._index = Index(self._shelf.index_folder, self._kept)
+                self._index, is_new = open_index(self._shelf.index_folder, self._kept)
+                if is_new:
+                    self._shelf.index_again()
             return self._index
 
     def _kept(self, asked: Flag | Phrase) -> list[int]:

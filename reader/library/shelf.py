@@ -1,6 +1,8 @@
 """Where articles and their annotations are kept, each under a number that it never loses."""
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
@@ -52,8 +54,18 @@ class Shelf(Protocol):
         """The index knows these articles now, and whether their annotations too."""
 
     @property
+    def told(self) -> str | None:
+        """What was wrong with what was there before, and where it is kept now."""
+
+    @property
     def index_folder(self) -> Path | None:
         """Where the index is to last, None where it need not."""
+
+    def index_again(self) -> None:
+        """Let the whole index be made anew."""
+
+    def refresh(self) -> None:
+        """See what other programs have changed."""
 
     def close(self) -> None:
         """Let go of files."""
@@ -74,6 +86,7 @@ class MemoryShelf(Shelf):
         self._numbers: dict[str, int] = {}  # by id
         self._annotations: dict[int, Annotations] = {}
         self._unindexed: dict[int, bool] = {}  # and whether the index knows the text
+        self._newest: list[tuple[float, int]] = []  # age and number, kept in order as they come
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -86,11 +99,14 @@ class MemoryShelf(Shelf):
                 self._articles.append(article)
                 self._numbers[article.id] = number
                 self._unindexed[number] = False
+                insort(self._newest, (_age(article), number))
                 added.append(number)
         return added
 
     def remove(self, number: int) -> None:
-        del self._numbers[self.article(number).id]
+        article = self.article(number)
+        del self._numbers[article.id]
+        del self._newest[bisect_left(self._newest, (_age(article), number))]
         self._articles[number] = None
         self._annotations.pop(number, None)
         self._unindexed.pop(number, None)
@@ -102,6 +118,8 @@ class MemoryShelf(Shelf):
         return self._articles[number] is not None
 
     def numbers(self, sorting: Sorting | None = None) -> Sequence[int]:
+        if sorting == ("date", True):
+            return [number for _, number in self._newest]
         numbers = list(self._numbers.values())
         key, descending = sorting or ("relevance", True)
         if key in _KEYS:
@@ -141,8 +159,23 @@ class MemoryShelf(Shelf):
                 self._unindexed[number] = True
 
     @property
+    def told(self) -> None:
+        return None
+
+    @property
     def index_folder(self) -> None:
         return None
 
+    def index_again(self) -> None:
+        self._unindexed = dict.fromkeys(self._numbers.values(), False)
+
+    def refresh(self) -> None:
+        pass  # nobody else can
+
     def close(self) -> None:
         pass
+
+
+def _age(article: Article) -> float:
+    """Seconds that grow with age."""
+    return (datetime.max - article.instant()).total_seconds()

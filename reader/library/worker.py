@@ -1,91 +1,68 @@
 """Reads and annotates articles in a process of its own, so that a screen meanwhile answers keys.
 
-The process runs ``main``, which writes pickled messages to its standard output. Only the ``Worker``
-that started it is to read them, and so may trust what comes.
+For a library in memory it sends everything; one that lasts it brings up to date by itself, and
+only says how far it is.
 """
 
-import os
 import pickle
-import select
-import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import BinaryIO
+from pathlib import Path
 
+from reader import child
 from reader.article import Annotations, Article
+from reader.child import Child
 from reader.errors import ReaderError, SourceError
+from reader.library.annotators import annotate_all
+from reader.library.progress import Annotated, Progress, Read
+from reader.sources.document import AS_USUAL, Wishes
 
 FIRST = 0.1  # seconds of reading until the first articles are sent: the screen takes longer
 BATCH = 0.25  # seconds between later messages
 
 
 @dataclass(frozen=True)
-class Read:
-    """Some more *articles*, and what was wrong with other files: *done* of *total* files."""
+class Task:
+    """What to read, how, and the folder of the library that lasts, if it is for one."""
 
-    articles: list[Article]
-    problems: list[tuple[str, str]]  # path and reason: exceptions do not survive pickling
-    done: int
-    total: int
-
-
-@dataclass(frozen=True)
-class Annotated:
-    """Annotations by article id: *done* of *total* articles."""
-
-    annotations: dict[str, Annotations]
-    done: int
-    total: int
-
-
-Message = Read | Annotated
+    paths: Sequence[str]
+    wishes: Wishes = AS_USUAL
+    folder: Path | None = None
 
 
 class Worker:
-    """A process that reads *paths*. The last message is Annotated, with ``done == total``."""
+    """A process that does a *task*. Its last message is Annotated, with ``done == total``."""
 
-    def __init__(self, paths: Sequence[str]) -> None:
-        """Start the process. It inherits standard input if "-" is among *paths*."""
-        # With -P and the paths of this process nothing of the current folder is imported.
-        code = (
-            f"import sys; sys.path[:] = {sys.path!r}; import reader.library.worker as w; w.main()"
-        )
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-c", code, *paths],
-            stdin=None if "-" in paths else subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
+    def __init__(self, task: Task) -> None:
+        """Start the process. It has standard input if "-" is among the paths."""
+        keeps_input = "-" in task.paths
+        code = pickle.dumps(task).hex()
+        self.keeps_library = task.folder is not None
+        self._child = Child("reader.library.worker", [code], keeps_input=keeps_input)
 
-    def receive(self) -> Message:
+    def receive(self) -> Progress:
         """Wait for the next message and return it; ReaderError if the process ended."""
-        assert self._process.stdout is not None
         try:
-            message: Message = pickle.load(self._process.stdout)
-        except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+            message: Progress | str = self._child.receive()
+        except (EOFError, OSError):
             raise ReaderError("reading stopped before its end; open the reader again") from None
+        if isinstance(message, str):
+            raise ReaderError(message)
         return message
 
     def has_sent(self, seconds: float) -> bool:
         """Wait at most *seconds* for a message to begin."""
-        assert self._process.stdout is not None
-        try:
-            ready, _, _ = select.select([self._process.stdout], [], [], seconds)
-        except OSError:  # Windows waits for sockets only
-            return False
-        return bool(ready)
+        return self._child.has_sent(seconds)
 
     def stop(self) -> None:
         """End the process, whatever it is doing."""
-        self._process.kill()
-        self._process.wait()
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+        self._child.stop()
 
 
-def read(paths: Iterable[str]) -> Iterator[Read]:
+def read(paths: Iterable[str], wishes: Wishes) -> Iterator[Read]:
     """Yield what *paths* stand for in batches; the last one has ``done == total``."""
     from reader.sources import find_files, read_articles
 
@@ -94,51 +71,54 @@ def read(paths: Iterable[str]) -> Iterator[Read]:
     problems: list[tuple[str, str]] = []
     due = time.monotonic() + FIRST
     for done, file in enumerate(files):
-        for item in [file] if isinstance(file, SourceError) else read_articles(file):
+        for item in [file] if isinstance(file, SourceError) else read_articles(file, wishes):
             if isinstance(item, SourceError):
                 problems.append((item.path, item.reason))
             else:
                 articles.append(item)
-        if time.monotonic() >= due:
-            yield Read(articles, problems, done, len(files))
-            articles, problems = [], []
-            due = time.monotonic() + BATCH
+            if time.monotonic() >= due:  # a single file may hold thousands
+                yield Read(articles, problems, done, len(files))
+                articles, problems = [], []
+                due = time.monotonic() + BATCH
     yield Read(articles, problems, len(files), len(files))
 
 
 def annotate(articles: Sequence[Article]) -> Iterator[Annotated]:
     """Yield the annotations of *articles* in batches; the last one has ``done == total``."""
-    from reader.language import annotate
-
     found: dict[str, Annotations] = {}
+    done = 0
     due = time.monotonic() + FIRST
-    for done, article in enumerate(articles):
-        found[article.id] = annotate(article.text, article.blocks)
-        if time.monotonic() >= due:
+    for some in annotate_all(articles):
+        found |= some
+        done += len(some)
+        if time.monotonic() >= due and done < len(articles):
             yield Annotated(found, done, len(articles))
             found = {}
             due = time.monotonic() + BATCH
     yield Annotated(found, len(articles), len(articles))
 
 
-def send(paths: Sequence[str], out: BinaryIO) -> None:
-    """Write the messages about *paths* to *out*, newest articles annotated first."""
+def perform(task: Task) -> Iterator[Progress]:
+    """Do *task*, articles annotated newest first, and say how far it is."""
+    if task.folder is not None:
+        from reader.library.updating import update
+
+        yield from update(task.folder, task.paths, task.wishes)
+        return
     articles: dict[str, Article] = {}
-    for batch in read(paths):
+    for batch in read(task.paths, task.wishes):
         articles.update((article.id, article) for article in batch.articles)
-        _write(batch, out)
-    for message in annotate(sorted(articles.values(), key=Article.instant, reverse=True)):
-        _write(message, out)
-
-
-def _write(message: Message, out: BinaryIO) -> None:
-    pickle.dump(message, out, pickle.HIGHEST_PROTOCOL)
-    out.flush()
+        yield batch
+    yield from annotate(sorted(articles.values(), key=Article.instant, reverse=True))
 
 
 def main() -> None:
-    """Be the process: send what the arguments stand for until done, or nobody listens any more."""
-    try:
-        send(sys.argv[1:], sys.stdout.buffer)
-    except (BrokenPipeError, KeyboardInterrupt):
-        os._exit(1)
+    """Be the process: say what the task in its argument gives until done, or nobody listens."""
+    task: Task = pickle.loads(bytes.fromhex(sys.argv[1]))
+    out = child.replies()
+    with suppress(BrokenPipeError, KeyboardInterrupt):
+        try:
+            for message in perform(task):
+                child.write(message, out)
+        except ReaderError as error:
+            child.write(str(error), out)

@@ -6,18 +6,15 @@ from collections.abc import Iterable, Iterator
 from reader.article import Article
 from reader.cleaning import clean
 from reader.errors import SourceError
-from reader.sources.document import Document, Wishes
+from reader.sources.document import AS_USUAL, Document, Wishes
 from reader.sources.files import find_files, read_bytes
 from reader.sources.formats import FORMATS, Format
 from reader.sources.recognition import recognise
 
 __all__ = ["FORMATS", "Format", "Wishes", "find_files", "open_articles", "read_articles"]
 
-_AS_USUAL = Wishes()
-
-
 def open_articles(
-    paths: Iterable[str | os.PathLike[str]], wishes: Wishes = _AS_USUAL
+    paths: Iterable[str | os.PathLike[str]], wishes: Wishes = AS_USUAL
 ) -> Iterator[Article | SourceError]:
     """Yield every article that *paths* stand for as soon as it is read, and never raise.
 
@@ -32,7 +29,7 @@ def open_articles(
             yield from read_articles(file, wishes)
 
 
-def read_articles(path: str, wishes: Wishes = _AS_USUAL) -> Iterator[Article | SourceError]:
+def read_articles(path: str, wishes: Wishes = AS_USUAL) -> Iterator[Article | SourceError]:
     """Yield the articles of one file, page, or standard input, and what is wrong with it."""
     empty = True
     try:

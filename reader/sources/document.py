@@ -22,6 +22,9 @@ class Wishes:
     allow_private: bool = False
 
 
+AS_USUAL = Wishes()
+
+
 @dataclass(frozen=True)
 class Document:
     """Bytes from outside, not looked at yet.
@@ -36,7 +39,7 @@ class Document:
     content_type: str | None = None
     charset: str | None = None
     url: str | None = None
-    wishes: Wishes = Wishes()
+    wishes: Wishes = AS_USUAL
 
     def text(self) -> str:
         """The decoded text, not cleaned; SourceError where there is none."""

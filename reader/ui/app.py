@@ -16,6 +16,7 @@ from reader.errors import SourceError
 from reader.library import Library
 from reader.library.notebook import Notebook
 from reader.library.notebook import default_path as notebook_path
+from reader.library.shelf import Shelf
 from reader.library.worker import Worker
 from reader.ui.loading import Annotated, Failed, Indexed, Loaded, Loader
 from reader.ui.messages import Asked, Said
@@ -89,6 +90,8 @@ class ReaderApp(App[None]):
             self._loaded(first)  # so that the first painting has the list
         elif first is not None:
             self.post_message(first)
+        if self._library.told:
+            self._tell(self._library.told)
         self.call_after_refresh(self._painted)
 
     def _painted(self) -> None:
@@ -212,18 +215,18 @@ class ReaderApp(App[None]):
             self.status.say(f"No mark {letter}")
 
 
-def run(worker: Worker) -> int:
-    """Open the screen on what *worker* reads and return the exit status.
+def run(worker: Worker, shelf: Shelf) -> int:
+    """Open the screen on what *worker* reads for *shelf* and return the exit status.
 
-    Raises SourceError when the person's notebook or settings cannot be used.
+    Raises ReaderError when the person's notebook or settings cannot be used.
     """
     if os.environ.get("TERM") == "dumb":  # Textual would give it sixteen million colours
         os.environ["NO_COLOR"] = "1"
     elif os.environ.get("NO_COLOR") == "":  # https://no-color.org: only a value counts
         del os.environ["NO_COLOR"]
     notebook, settings = Notebook(notebook_path()), read_settings(settings_path())
-    library = Library(notebook=notebook)
-    loader = Loader(worker, library)
-    app = ReaderApp(loader, library, notebook, settings)
+    library = Library(shelf, notebook, follows=worker.keeps_library)
+    app = ReaderApp(Loader(worker, library), library, notebook, settings)
     app.run()
+    library.close()
     return app.return_code or 0

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from reader.errors import ReaderError, SourceError
-from reader.library import Library, worker
+from reader.library import Library, progress
+from reader.library.worker import Worker
 
 FIRST = 0.1  # seconds that the first painting waits for articles, where it has to wait at all
 PAUSE = 2.0  # seconds until what came meanwhile is made ready to be searched
@@ -51,7 +52,7 @@ News = Loaded | Annotated | Failed
 class Loader:
     """Fills *library* with what *source* sends, and says so."""
 
-    def __init__(self, source: worker.Worker, library: Library) -> None:
+    def __init__(self, source: Worker, library: Library) -> None:
         self._source = source
         self._library = library
         self._stopped = False
@@ -86,7 +87,7 @@ class Loader:
             message = self._source.receive()
         except ReaderError as error:
             return Failed(str(error))
-        if isinstance(message, worker.Annotated):
+        if isinstance(message, progress.Annotated):
             self._library.keep(message.annotations)
             return Annotated(message.done, message.total)
         self._library.add(message.articles)

@@ -66,7 +66,7 @@ os.environ["TEXTUAL_FPS"] = "120"
 from pathlib import Path
 from reader.library import Library
 from reader.library.notebook import Notebook
-from reader.library.worker import Worker
+from reader.library.worker import Task, Worker
 from reader.ui.app import ReaderApp
 from reader.ui.loading import Loader
 from reader.ui.settings import Settings
@@ -77,7 +77,7 @@ class Jump(ReaderApp):
         self.desk.view.select(self.desk.view.page.quotes[4998])
 
 library = Library()
-Jump(Loader(Worker([sys.argv[1]]), library), library, Notebook(Path(sys.argv[2])), Settings()).run()
+Jump(Loader(Worker(Task([sys.argv[1]])), library), library, Notebook(Path(sys.argv[2])), Settings()).run()
 """
 
 

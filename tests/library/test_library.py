@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article import Annotations, Article, Block
+from reader.article import Annotations, Article, Block, When
 from reader.errors import QueryError
 from reader.library import Library, parse
 
@@ -133,8 +133,8 @@ def test_what_is_removed_is_found_no_more(library: Library) -> None:
 def test_annotations_are_computed_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     calls = []
 
-    def annotate(text: str, blocks: tuple[Block, ...]) -> Annotations:
-        calls.append((text, blocks))
+    def annotate(text: str, blocks: tuple[Block, ...], when: When | None) -> Annotations:
+        calls.append((text, blocks, when))
         return Annotations()
 
     monkeypatch.setattr("reader.language.annotate", annotate)
@@ -143,7 +143,7 @@ def test_annotations_are_computed_once(library: Library, monkeypatch: pytest.Mon
     assert library.annotations("vote") is first
     assert library.annotated("vote") is first
     vote = library.get("vote")
-    assert calls == [(vote.text, vote.blocks)]
+    assert calls == [(vote.text, vote.blocks, None)]
     with pytest.raises(KeyError):
         library.annotations("nowhere")
 

@@ -1,5 +1,3 @@
-import io
-import pickle
 from pathlib import Path
 
 import pytest
@@ -7,7 +5,9 @@ import pytest
 from reader.article import Annotations
 from reader.errors import ReaderError
 from reader.library import worker
-from reader.library.worker import Annotated, Read, Worker
+from reader.library.progress import Annotated, Read
+from reader.library.worker import Task, Worker
+from reader.sources.document import AS_USUAL
 
 ARTICLE = "Bridge Opens at Last\n\nMarch 3, 2021\n\n“It stands,” Ada Sill said.\n"
 NEWER = "Bridge Closes Again\n\nMarch 9, 2021\n\nNobody said why it had to be closed.\n"
@@ -24,7 +24,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_what_can_be_read_and_what_cannot_come_in_one_message(folder: Path) -> None:
-    (message,) = worker.read([str(folder)])
+    (message,) = worker.read([str(folder)], AS_USUAL)
     assert [article.headline for article in message.articles] == [
         "Bridge Opens at Last",
         "Bridge Closes Again",
@@ -36,7 +36,7 @@ def test_what_can_be_read_and_what_cannot_come_in_one_message(folder: Path) -> N
 def test_long_work_comes_in_batches(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "FIRST", 0)
     monkeypatch.setattr(worker, "BATCH", 0)
-    read = list(worker.read([str(folder)]))
+    read = list(worker.read([str(folder)], AS_USUAL))
     assert [message.done for message in read] == [0, 1, 2, 3]
     articles = [article for message in read for article in message.articles]
     annotated = list(worker.annotate(articles))
@@ -48,18 +48,13 @@ def test_long_work_comes_in_batches(folder: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_nothing_to_read_is_done_at_once() -> None:
-    assert list(worker.read([])) == [Read([], [], 0, 0)]
+    assert list(worker.read([], AS_USUAL)) == [Read([], [], 0, 0)]
     assert list(worker.annotate([])) == [Annotated({}, 0, 0)]
 
 
 def test_newest_articles_are_annotated_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "FIRST", 0)
-    out = io.BytesIO()
-    worker.send([str(folder)], out)
-    out.seek(0)
-    messages = []
-    while out.tell() < len(out.getvalue()):
-        messages.append(pickle.load(out))
+    messages = list(worker.perform(Task([str(folder)])))
     headlines = {
         article.id: article.headline
         for message in messages
@@ -71,15 +66,14 @@ def test_newest_articles_are_annotated_first(folder: Path, monkeypatch: pytest.M
 
 
 def test_the_process_sends_everything_and_ends(folder: Path) -> None:
-    process = Worker([str(folder)])
+    process = Worker(Task([str(folder)]))
     try:
         assert process.has_sent(60)
-        first = process.receive()
-        assert isinstance(first, Read)
-        assert first.done == first.total == 3
-        last = process.receive()
-        assert isinstance(last, Annotated)
-        assert last.done == last.total == 2
+        messages = [process.receive()]
+        while not (isinstance(messages[-1], Annotated) and messages[-1].done == 2):
+            messages.append(process.receive())
+        read = [message for message in messages if isinstance(message, Read)]
+        assert read[-1].done == read[-1].total == 3
         with pytest.raises(ReaderError, match="stopped"):
             process.receive()
     finally:
@@ -87,9 +81,9 @@ def test_the_process_sends_everything_and_ends(folder: Path) -> None:
 
 
 def test_a_killed_process_is_told(folder: Path) -> None:
-    process = Worker([str(folder)])
-    process._process.kill()
-    process._process.wait()
+    process = Worker(Task([str(folder)]))
+    process._child._process.kill()
+    process._child._process.wait()
     with pytest.raises(ReaderError, match="open the reader again"):  # noqa: PT012
         while True:
             process.receive()
@@ -102,7 +96,7 @@ def test_nothing_in_the_current_folder_is_imported(
     (tmp_path / "pickle.py").write_text("raise SystemExit('hostile')")
     (tmp_path / "reader.py").write_text("raise SystemExit('hostile')")
     monkeypatch.chdir(tmp_path)
-    process = Worker([str(folder)])
+    process = Worker(Task([str(folder)]))
     try:
         assert isinstance(process.receive(), Read)
     finally:

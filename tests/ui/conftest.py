@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from reader.library import Library
 from reader.library.notebook import Notebook
-from reader.library.worker import Worker
+from reader.library.worker import Task, Worker
 from reader.ui.app import ReaderApp
 from reader.ui.loading import Loader
 from reader.ui.settings import Settings
@@ -69,7 +69,7 @@ def open_reader(tmp_path: Path, folder: Path) -> OpenReader:
         names = [str(path) for path in paths or (folder,)]
         notebook = Notebook(tmp_path / "notebook.json")
         library = Library()
-        loader = Loader(Worker(names), library)
+        loader = Loader(Worker(Task(names)), library)
         app = ReaderApp(loader, library, notebook, settings or Settings())
         async with app.run_test(size=size) as pilot:
             until = time.monotonic() + PATIENCE

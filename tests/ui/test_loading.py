@@ -5,7 +5,9 @@ from textual.message import Message
 
 from reader.article import Annotations, Article, Quote
 from reader.errors import ReaderError
-from reader.library import Library, worker
+from reader.library import Library, progress
+from reader.library.progress import Read
+from reader.library.worker import Worker
 from reader.ui.loading import Annotated, Failed, Indexed, Loaded, Loader
 
 ARTICLE = Article("1", "text", (), "a.txt")
@@ -15,14 +17,14 @@ FOUND = Annotations((Quote(0, 4, "term", None, None, 0, 1.0, "test"),))
 class Source:
     """Sends what it is given, as a worker would."""
 
-    def __init__(self, messages: Iterable[worker.Message | ReaderError]) -> None:
-        self._messages: Iterator[worker.Message | ReaderError] = iter(messages)
+    def __init__(self, messages: Iterable[progress.Progress | ReaderError]) -> None:
+        self._messages: Iterator[progress.Progress | ReaderError] = iter(messages)
         self.stopped = False
 
     def has_sent(self, seconds: float) -> bool:
         return True
 
-    def receive(self) -> worker.Message:
+    def receive(self) -> progress.Progress:
         message = next(self._messages)
         if isinstance(message, ReaderError):
             raise message
@@ -32,16 +34,16 @@ class Source:
         self.stopped = True
 
 
-def load(*messages: worker.Message | ReaderError) -> tuple[Library, list[Message]]:
+def load(*messages: progress.Progress | ReaderError) -> tuple[Library, list[Message]]:
     library, posted = Library(), list[Message]()
-    loader = Loader(cast("worker.Worker", Source(messages)), library)
+    loader = Loader(cast("Worker", Source(messages)), library)
     loader.take_in_all(posted.append)
     return library, posted
 
 
 def test_articles_and_annotations_end_in_the_library() -> None:
     library, posted = load(
-        worker.Read([ARTICLE], [("b.bin", "binary")], 2, 2), worker.Annotated({"1": FOUND}, 1, 1)
+        Read([ARTICLE], [("b.bin", "binary")], 2, 2), progress.Annotated({"1": FOUND}, 1, 1)
     )
     assert list(library) == [ARTICLE]
     assert library.annotated("1") == FOUND
@@ -55,15 +57,15 @@ def test_articles_and_annotations_end_in_the_library() -> None:
 
 
 def test_a_worker_that_dies_ends_the_loading() -> None:
-    library, posted = load(worker.Read([ARTICLE], [], 1, 2), ReaderError("gone"))
+    library, posted = load(Read([ARTICLE], [], 1, 2), ReaderError("gone"))
     assert len(library) == 1
     assert isinstance(posted[-1], Failed)
     assert posted[-1].reason == "gone"
 
 
 def test_nothing_is_posted_once_it_was_stopped() -> None:
-    source = Source([worker.Read([ARTICLE], [], 1, 1)])
-    loader, posted = Loader(cast("worker.Worker", source), Library()), list[Message]()
+    source = Source([Read([ARTICLE], [], 1, 1)])
+    loader, posted = Loader(cast("Worker", source), Library()), list[Message]()
     loader.stop()
     loader.take_in_all(posted.append)
     assert source.stopped
@@ -72,7 +74,7 @@ def test_nothing_is_posted_once_it_was_stopped() -> None:
 
 def test_the_first_message_is_taken_in_by_itself() -> None:
     library = Library()
-    source = Source([worker.Read([ARTICLE], [], 1, 1)])
-    first = Loader(cast("worker.Worker", source), library).first()
+    source = Source([Read([ARTICLE], [], 1, 1)])
+    first = Loader(cast("Worker", source), library).first()
     assert isinstance(first, Loaded)
     assert len(library) == 1

@@ -20,7 +20,7 @@ class Still(Loader):
     """Has two articles and all that is known about them from the first moment."""
 
     def __init__(self, library: Library) -> None:
-        super().__init__(worker.Worker([]), library)
+        super().__init__(worker.Worker(worker.Task([])), library)
 
     def first(self) -> Loaded | Annotated | Failed | None:
         flood, chess = read_text(FLOOD, "flood.txt", None), read_text(CHESS, "chess.txt", None)

@@ -1,0 +1,33 @@
+"""How far reading and annotating has come: what a process says that does it for another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reader.article import Annotations, Article
+
+
+@dataclass(frozen=True)
+class Read:
+    """*done* of *total* files were looked at.
+
+    ``articles`` were read since the last message, and ``problems`` (path and reason) are files that
+    could not be: exceptions do not survive pickling. Articles of a library that lasts are there
+    already, and not here.
+    """
+
+    articles: list[Article] = field(default_factory=list)
+    problems: list[tuple[str, str]] = field(default_factory=list)
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """Quotes and names were found in *done* of *total* articles; those since, by article id."""
+
+    annotations: Mapping[str, Annotations] = field(default_factory=dict)
+    done: int = 0
+    total: int = 0
+
+
+Progress = Read | Annotated

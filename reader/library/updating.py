@@ -1,0 +1,165 @@
+"""Brings a library that lasts up to date with its sources: reads only what changed since."""
+
+import json
+import os
+import time
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+from reader.article import Article
+from reader.errors import SourceError
+from reader.library.annotators import annotate_all
+from reader.library.catalogue import Catalogue, Stamp
+from reader.library.disk import DiskShelf
+from reader.library.library import Library
+from reader.library.notebook import write_atomically
+from reader.library.progress import Annotated, Progress, Read
+from reader.sources import find_files, read_articles
+from reader.sources.document import Wishes
+
+_BATCH = 0.25  # seconds between transactions, and between messages
+_INDEXING = 1.0  # seconds of annotating until what was found can be searched
+_INPUT = "-"
+
+
+def update(folder: Path, paths: Iterable[str], wishes: Wishes) -> Iterator[Progress]:
+    """Take *paths* up among the sources of the library in *folder*, and read what changed in any.
+
+    Files are told by size and time, and where those differ by their bytes. What is gone from a
+    source that can be listed goes from the library. The last message is Annotated, with
+    ``done == total``; a kill at any moment loses nothing that was said to be read.
+    """
+    shelf = DiskShelf(folder)
+    library = Library(shelf)
+    try:
+        sources = take_up(folder, paths)
+        yield from _Reading(library, Catalogue(shelf.database), sources, wishes).run()
+        library.index()
+        yield from _annotate(library, shelf)
+    finally:
+        library.close()
+
+
+def take_up(folder: Path, paths: Iterable[str]) -> list[str]:
+    """Add *paths* to the list of sources of the library in *folder*, and return all of them."""
+    path = folder / "sources.json"
+    try:
+        known = json.loads(path.read_text("utf-8")) if path.exists() else []
+        if not all(isinstance(one, str) for one in known):
+            raise ValueError("not a list of paths")
+        named = [_absolute(one) for one in paths]
+        sources = list(dict.fromkeys([*known, *(one for one in named if one != _INPUT)]))
+        if sources != known:
+            write_atomically(path, json.dumps(sources, ensure_ascii=False, indent=1))
+    except (OSError, ValueError, TypeError) as error:
+        raise SourceError(str(path), f"not the sources of a library ({error})") from None
+    return [*sources, *([_INPUT] if _INPUT in named else [])]
+
+
+def _absolute(path: str) -> str:
+    """The same from whatever folder the reader is opened next; links are left as they are."""
+    if path == _INPUT or "://" in path:
+        return path
+    return os.path.abspath(path)  # noqa: PTH100 (Path.resolve follows links)
+
+
+class _Reading:
+    """Looks at every file of the sources, and takes in what changed."""
+
+    def __init__(
+        self, library: Library, catalogue: Catalogue, sources: Sequence[str], wishes: Wishes
+    ) -> None:
+        self._library = library
+        self._catalogue = catalogue
+        self._sources = sources
+        self._wishes = wishes
+        self._known = dict(catalogue.files())
+        self._read: dict[str, tuple[Stamp, list[Article]]] = {}
+        self._problems: list[tuple[str, str]] = []
+
+    def run(self) -> Iterator[Read]:
+        files = list(find_files(self._sources))
+        due = time.monotonic() + _BATCH
+        for done, file in enumerate(files):
+            if isinstance(file, SourceError):
+                self._problems.append((file.path, file.reason))
+            else:
+                self._look_at(file)
+            if time.monotonic() >= due:
+                yield self._taken_in(done, len(files))
+                due = time.monotonic() + _BATCH
+        last = self._taken_in(len(files), len(files))
+        self._forget_what_is_gone(files)
+        yield last
+
+    def _look_at(self, file: str) -> None:
+        known = self._known.get(file)
+        stamp = _look(file, known)
+        if stamp == known and stamp is not None:
+            return
+        if stamp and known and stamp.digest == known.digest:
+            self._catalogue.restamp(file, stamp)
+            return
+        articles = []
+        for item in read_articles(file, self._wishes):
+            if isinstance(item, SourceError):
+                self._problems.append((item.path, item.reason))
+            else:
+                articles.append(item)
+        if articles:
+            digest = blake2b(" ".join(one.id for one in articles).encode(), digest_size=16).digest()
+            name = file if file != _INPUT else f"{_INPUT}{digest.hex()}"
+            self._read[name] = stamp or Stamp(0, 0, digest), articles
+
+    def _taken_in(self, done: int, total: int) -> Read:
+        """Make what was read safe, and say so."""
+        self._library.add(one for _, articles in self._read.values() for one in articles)
+        self._catalogue.record(
+            {
+                path: (stamp, [one.id for one in articles])
+                for path, (stamp, articles) in self._read.items()
+            }
+        )
+        problems, self._problems, self._read = self._problems, [], {}
+        return Read([], problems, done, total)
+
+    def _forget_what_is_gone(self, files: Collection[str | SourceError]) -> None:
+        """Forget files that are in no source now, but not for a source that is out of reach."""
+        found = {file for file in files if isinstance(file, str)}
+        out_of_reach = [file.path for file in files if isinstance(file, SourceError)]
+        out_of_reach += [one for one in self._sources if not os.path.exists(one)]  # noqa: PTH110
+        for path in self._known.keys() - found:
+            if not path.startswith((_INPUT, *out_of_reach)):
+                self._catalogue.forget(path)
+        for article_id in self._catalogue.orphans():
+            self._library.remove(article_id)
+
+
+def _look(file: str, known: Stamp | None) -> Stamp | None:
+    """The stamp of *file* now, None for what is no file. The bytes are read only if need be."""
+    try:
+        status = os.stat(file)  # noqa: PTH116 (bulk work)
+        if known and (known.size, known.modified) == (status.st_size, status.st_mtime_ns):
+            return known
+        with open(file, "rb") as opened:  # noqa: PTH123
+            digest = blake2b(opened.read(), digest_size=16).digest()
+    except (OSError, ValueError):  # reading it will say what is wrong
+        return None
+    return Stamp(status.st_size, status.st_mtime_ns, digest)
+
+
+def _annotate(library: Library, shelf: DiskShelf) -> Iterator[Annotated]:
+    """Annotate what is not yet, newest first, and index it by and by."""
+    numbers = shelf.unannotated()
+    done = 0
+    due = time.monotonic() + _INDEXING
+    for found in annotate_all(map(shelf.article, numbers)):
+        library.keep(found)
+        done += len(found)
+        if time.monotonic() >= due and done < len(numbers):
+            library.index()
+            yield Annotated({}, done, len(numbers))
+            due = time.monotonic() + _INDEXING
+    library.index()
+    yield Annotated({}, len(numbers), len(numbers))
