@@ -11,12 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from reader.article import Span
 from reader.library.folding import MARK, split
 from reader.library.nodes import Near, Phrase
-from reader.library.stemming import STEMMED, stem
+from reader.library.stemming import STEMMED, beginning, stem
 
 Finder = Callable[[str], list[Span]]
 
 SHORT = 5  # letters up to which a misspelt word differs in one place only, a longer one in two
-_CHANGED = 2  # letters at a stem's end that its word may not have: "policy" has "polici"
 _REMEMBERED = 1 << 14  # words
 _RUN = re.compile(r"\w+")
 
@@ -43,12 +42,11 @@ def _inflected(phrase: Phrase) -> Finder:
     """Finds a word whatever its ending, and what begins with it if it is only a beginning."""
     (word,) = phrase.words
     root = stem(word)
-    beginning = word if phrase.prefix else None
-    pattern = re.compile(_letters(word[: max(1, len(root) - _CHANGED)]) + r"\w*")
+    pattern = re.compile(_letters(beginning(root)) + r"\w*")
 
     def asked(run: str) -> bool:
         found = run.replace(MARK, "")
-        return stem(found) == root or (beginning is not None and found.startswith(beginning))
+        return stem(found) == root or (phrase.prefix and found.startswith(word))
 
     return lambda folded: [
         Span(*match.span()) for match in pattern.finditer(folded) if asked(match[0])

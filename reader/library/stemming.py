@@ -21,6 +21,13 @@ def stem(word: str) -> str:
     return "".join(_analyzer().analyze(word))
 
 
+def beginning(root: str) -> str:
+    """The letters with which every word begins that has this stem."""
+    if len(root) == 3 and root.endswith("ie"):
+        return root[0]  # "dying" has "die"
+    return root[:-1] or root  # "policy" has "polici", and "hoping" has "hope"
+
+
 @cache
 def _analyzer() -> "TextAnalyzer":
     from tantivy import Filter, TextAnalyzerBuilder, Tokenizer

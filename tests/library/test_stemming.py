@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.library.folding import words
-from reader.library.stemming import stem
+from reader.library.stemming import beginning, stem
 
 ENDINGS = ["", "s", "es", "ed", "ing", "ies", "y", "ly", "ation", "ational", "ability", "iveness"]
 WORDS = st.builds(str.__add__, st.text("abdeilnorstuy", max_size=6), st.sampled_from(ENDINGS))
@@ -26,6 +26,11 @@ def test_the_index_has_the_same_stems(found: list[str]) -> None:
 
 
 @given(WORDS.filter(bool))
-def test_a_stem_differs_from_its_word_in_two_letters_at_most(word: str) -> None:
-    root = stem(word)
-    assert word.startswith(root[: max(1, len(root) - 2)])
+def test_a_word_begins_with_what_all_words_of_its_stem_begin_with(word: str) -> None:
+    assert beginning(stem(word))
+    assert word.startswith(beginning(stem(word)))
+
+
+def test_irregular_forms_begin_so_too() -> None:
+    for word in ("dying", "lying", "tying", "skies", "gently", "early", "hoping", "flying", "a"):
+        assert word.startswith(beginning(stem(word)))
