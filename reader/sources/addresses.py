@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import quote, urlsplit
 
+from reader.cleaning import clean_line
 from reader.errors import SourceError
 
 _LONGEST = 4096  # characters; servers refuse longer ones too
+_WIDEST = 200  # characters of a URL in a message
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _USER = re.compile(r"//[^/?#]*@")
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
@@ -52,26 +54,26 @@ def parse(url: str) -> Target:
     Raises SourceError for what is no URL, not http or https, has no host or valid port, or holds
     a user name or password: those would be shown, kept and sent along with redirects.
     """
-    shown = without_user(url)
+    name = shown(url)
     if len(url) > _LONGEST:
-        raise SourceError(shown[:80] + "…", f"over {_LONGEST} characters, too long for a URL")
+        raise SourceError(name, f"over {_LONGEST} characters, too long for a URL")
     url = url.strip()
     if _CONTROL.search(url):
-        raise SourceError(shown, "a control character in the URL")
+        raise SourceError(name, "a control character in the URL")
     try:
         parts = urlsplit(url)
         if parts.scheme not in _PORTS:
-            raise SourceError(shown, "only http and https URLs are opened")
+            raise SourceError(name, "only http and https URLs are opened")
         if not parts.hostname:
-            raise SourceError(shown, "no host in the URL")
+            raise SourceError(name, "no host in the URL")
         if "@" in parts.netloc:
-            raise SourceError(shown, "a user name or password in the URL; leave it out")
+            raise SourceError(name, "a user name or password in the URL; leave it out")
         host = _host(parts.hostname)
         usual = _PORTS[parts.scheme]
         port = usual if parts.port is None else parts.port
         path = _quoted(parts.path or "/") + (parts.query and "?" + _quoted(parts.query))
     except ValueError:  # UnicodeError is one too
-        raise SourceError(shown, "not a valid URL") from None
+        raise SourceError(name, "not a valid URL") from None
     authority = f"[{host}]" if ":" in host else host
     if port != usual:
         authority += f":{port}"
@@ -79,9 +81,10 @@ def parse(url: str) -> Target:
     return Target(normal, parts.scheme == "https", host, port, path, authority)
 
 
-def without_user(url: str) -> str:
-    """Return *url* as it may be shown: without a user name and password."""
-    return _USER.sub("//", url, count=1)
+def shown(url: str) -> str:
+    """Return *url* as it may be shown: without a user name and password, harmless, and not long."""
+    url = _USER.sub("//", clean_line(url), count=1)
+    return url if len(url) <= _WIDEST else url[: _WIDEST - 1] + "…"
 
 
 def resolve(target: Target, *, allow_private: bool) -> list[Place]:

@@ -170,8 +170,7 @@ def _request(target: Target, headers: dict[str, str], line: Line, allow_private:
             with http.getresponse() as response:
                 good = 200 <= response.status < 300
                 body = _body(response, target.url) if good else b""
-                found = {name.lower(): value.strip() for name, value in response.headers.items()}
-                return Reply(response.status, response.reason, found, body)
+                return Reply(response.status, response.reason, _headers(response), body)
     except (OSError, HTTPException, ValueError, zlib.error) as error:
         raise SourceError(target.url, _reason(error)) from None
 
@@ -207,6 +206,11 @@ def _secured(connection: socket.socket, host: str, line: Line) -> socket.socket:
 @cache
 def _tls() -> ssl.SSLContext:
     return ssl.create_default_context()
+
+
+def _headers(response: HTTPResponse) -> dict[str, str]:
+    """The headers; bytes beyond ASCII are read as Latin-1, so no-break spaces may not be spaces."""
+    return {name.lower(): value.strip(" \t\r\n") for name, value in response.headers.items()}
 
 
 def _body(response: HTTPResponse, url: str) -> bytes:

@@ -63,23 +63,23 @@ def fetch(
     same host, comes on top. *cancelled* is asked about twenty times a second, in this thread.
     Only hosts of the public internet are reached unless *allow_private*.
     """
-    from reader.sources.addresses import without_user
+    from reader.sources.addresses import shown
     from reader.sources.exchange import Patience
 
-    shown = without_user(url)
-    patience = Patience(shown, seconds, cancelled)
+    name = shown(url)
+    patience = Patience(name, seconds, cancelled)
     place = url
     for _ in range(MOST_REDIRECTS + 1):
         try:
             found = _visit(place, patience, cache, allow_private)
         except SourceError as error:
-            if place == url or error.path == shown:
-                raise
-            raise SourceError(shown, f"redirected to {error}") from None
+            first = place == url or error.path == name  # the latter: nobody waits any longer
+            reason = error.reason if first else f"redirected to {error}"
+            raise SourceError(name, reason) from None
         if isinstance(found, Page):
             return found
         place = found
-    raise SourceError(shown, f"redirected more than {MOST_REDIRECTS} times")
+    raise SourceError(name, f"redirected more than {MOST_REDIRECTS} times")
 
 
 def _visit(
@@ -110,7 +110,8 @@ def _visit(
         modified=_printable(reply, "last-modified"),
         etag=_printable(reply, "etag"),
     )
-    if cache and _conditions(fresh) and "no-store" not in _printable(reply, "cache-control"):
+    private = "no-store" in reply.headers.get("cache-control", "").lower()
+    if cache and _conditions(fresh) and not private:
         cache.put(target.url, fresh)
     return _page(target.url, fresh, not_modified=False)
 
@@ -165,7 +166,7 @@ def _redirect(url: str, location: str) -> str:
     try:
         return urljoin(url, location)
     except ValueError:
-        raise SourceError(location, "not a valid URL") from None
+        raise SourceError(url, f"redirected to {location[:80]}: not a valid URL") from None
 
 
 def _retry_after(reply: "Reply") -> float | None:
