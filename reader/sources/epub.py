@@ -165,7 +165,8 @@ def _read_chapter(data: bytes, name: str, book: _Book, document: Document) -> Ar
         language=book.language,
         keywords=book.keywords,
     )
-    return article if len(article.blocks) > 1 else None
+    has_text = any(block.kind != "headline" for block in article.blocks)
+    return article if has_text else None
 
 
 def _heading(html: str) -> str:

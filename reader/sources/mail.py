@@ -117,6 +117,8 @@ def _compose(message: Part, letter: _Letter, document: Document) -> Article:
             composer = _begun(message, sender)
             _add(composer, letter.spare, document.path)
             article = _article(composer, message, sender, document)
+    if not article.blocks:
+        raise SourceError(document.path, letter.problem)
     return labelled(article)
 
 

@@ -57,6 +57,7 @@ def _read_story(item: Element, component: Element, sent: str) -> Story:
         keywords=_keywords(levels),
     )
     _read_contents(component, story, "body")
+    story.body = _without_repeated_captions(story.body)
     slug = _line(levels, "SlugLine") or item.words_at("Identification", "NameLabel")
     story.headline = story.headline or slug
     return story
@@ -89,11 +90,22 @@ def _read_content(item: Element, story: Story, kind: str) -> None:
         elif item.find("Encoding") is not None or _is_binary(item):
             continue
         elif kind == "caption":
-            words = data.text()
-            if words and not any(words in one.words for one in story.body):
-                story.body.append(Passage("caption", [Run(words)]))
+            story.body.append(Passage("caption", [Run(data.text())]))
         else:
             story.body += passages(next(data.descendants("body"), None) or data)
+
+
+def _without_repeated_captions(body: list[Passage]) -> list[Passage]:
+    """The body; a picture in several sizes has the same caption with each."""
+    seen: set[str] = set()
+    kept = []
+    for passage in body:
+        if passage.kind == "caption":
+            if passage.words in seen:
+                continue
+            seen.add(passage.words)
+        kept.append(passage)
+    return kept
 
 
 def _is_binary(item: Element) -> bool:

@@ -14,8 +14,7 @@ from reader.sources.wire import Story, compose, wire_date
 from reader.sources.wire_markup import passages
 from reader.sources.xml_tree import Element, parse_document
 
-_BEFORE_COMMA = re.compile(r"\s+(?=[,;.])")
-_COMMAS = " \n\t,"
+_COMMAS = re.compile(r" ?(?:, ?)+")
 
 
 def parse(document: Document) -> Iterator[Article | SourceError]:
@@ -71,15 +70,13 @@ def _printed(element: Element, title: str) -> str:
 
     The parts are often told apart by their tags only.
     """
-    words = ""
+    pieces: list[str] = []
     for child in element.children:
         if isinstance(child, str):
-            words += child
-        elif child.tag == title and words.strip(_COMMAS):
-            words = f"{words.rstrip(_COMMAS)}, {child.text()} "
+            pieces.append(child)
         else:
-            words += f" {child.text()} "
-    return _BEFORE_COMMA.sub("", " ".join(words.split())).rstrip(_COMMAS)
+            pieces.append(f"{', ' if child.tag == title else ' '}{child.text()} ")
+    return _COMMAS.sub(", ", " ".join("".join(pieces).split())).strip(", ")
 
 
 def _published(nitf: Element) -> When | None:

@@ -114,6 +114,14 @@ def test_without_a_table_of_contents_headings_are_titles() -> None:
     assert chapters(data)[-1].headline == "Piers & boats"
 
 
+def test_a_book_without_any_title() -> None:
+    package = PACKAGE.replace("<dc:title>The Harbour Annual</dc:title>", "")
+    package = package.replace('properties="nav"', "").replace("application/x-dtbncx+xml", "x/y")
+    untitled = f"<html><body><p>{LEAD}</p></body></html>"
+    data = packed(**{"OEBPS/book.opf": package, "OEBPS/text/two b.xhtml": untitled})
+    assert chapters(data)[-1].text == LEAD
+
+
 def test_a_missing_chapter_is_named_and_the_rest_opens() -> None:
     error, two = read(change("OEBPS/text/one.xhtml", None))
     assert str(error) == "pier.epub: OEBPS/text/one.xhtml is missing in it"

@@ -202,6 +202,7 @@ def test_a_digest_is_bounded() -> None:
     ("data", "reason"),
     [
         (b"Subject: Pier\nContent-Type: application/pdf\n\n%PDF-", "a message without text"),
+        (b"X-None: a\n\n", "a message without text"),
         (b"Subject: Pier\nContent-Type: multipart/encrypted; boundary=b\n\n--b", "encrypted"),
         (b"Subject: Pier\nContent-Type: text/plain\n\n\x01\x02\x03\x04", "binary"),
     ],
