@@ -1,0 +1,228 @@
+"""A small file or two of each format that is read; all the people in them are invented."""
+
+import io
+import json
+import zipfile
+
+ADDRESS = "https://kell.example/1"
+
+PLAIN = """Bridge Opens at Last
+
+By Ada Sill
+January 28, 2017
+
+KELL, Jan 28 (TST) - “It stands,” she said.
+
+More was not said.
+"""
+BODY = """<h1>Bridge Opens</h1><p class=by>By <a href='/ada'>Ada Sill</a></p>
+<p>“It <b>stands</b>,” she said.<br>KELL, Jan 28 (TST) - More.</p><ul><li>One<li>Two</ul>
+<blockquote><p>Ay</p></blockquote><figure><img src=x><figcaption>A bridge. TST/Bo</figcaption>
+</figure><pre>a\n b</pre><table><tr><td>1</td><td>2</td></tr></table>"""
+PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bridge | Kell</title>
+<meta property="og:title" content="Bridge"><meta name="author" content="Ada Sill">
+<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Bridge Opens",
+"datePublished":"2017-01-28T10:00:00Z","author":{{"name":"Ada Sill"}}}}</script></head><body>
+<nav><a href="/">Home</a></nav><article><time datetime="2017-01-28">28 Jan</time>{BODY}</article>
+<footer>© Kell</footer></body></html>"""
+RSS = f"""<?xml version="1.0" encoding="utf-8"?><!DOCTYPE rss [<!ENTITY nbsp "&#160;">]>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Kell</title>
+<link>https://kell.example/</link><item><title>One &amp; two</title><link>/1</link>
+<dc:creator>Ada</dc:creator><pubDate>Sat, 28 Jan 2017 10:00:00 GMT</pubDate><category>x</category>
+<description>&lt;b&gt;s&lt;/b&gt;&nbsp;</description><content:encoded><![CDATA[{BODY}]]>
+</content:encoded></item><item><title>B</title></item></channel></rss>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://k.example/"><title>K</title>
+<entry><title type="html">A &lt;i&gt;b</title><link href="a"/><author><name>Ada</name>
+<email>a@k.example</email></author><updated>2017-01-28T10:00:00Z</updated><category term='x'/>
+<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>One<br/>two</p></div></content>
+</entry></feed>"""
+OPML = """<opml version="2.0"><head><title>L</title><ownerName>E</ownerName></head><body>
+<outline text="g"><outline text="a" xmlUrl="https://a.example/f" htmlUrl="https://a.example"/>
+</outline></body></opml>"""
+NITF = """<?xml version="1.0"?><nitf><head><title>T</title><docdata><doc-id id-string="1"/>
+<date.issue norm="20170128T100000Z"/><key-list><keyword key="x"/></key-list></docdata></head><body>
+<body.head><hedline><hl1>Bridge</hl1><hl2>Sub</hl2></hedline><byline>By <person>Ada</person>
+</byline><dateline><location>KELL</location></dateline></body.head><body.content><block>
+<p>“It stands,” she said.</p><hl2>Cross</hl2><p>More</p><media><media-caption>Cap</media-caption>
+</media></block></body.content></body></nitf>"""
+NEWSML = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:1" version="1"
+ xml:lang="en"><itemMeta><versionCreated>2017-01-28T10:00:00Z</versionCreated><pubStatus
+ qcode="stat:usable"/></itemMeta><contentMeta><headline>Bridge</headline><by>Ada</by><subject
+ qcode='x:1'><name>Roads</name></subject></contentMeta><contentSet><inlineXML
+ contenttype='application/xhtml+xml'><html xmlns='http://www.w3.org/1999/xhtml'><body><p>One</p>
+<p>Two</p></body></html></inlineXML></contentSet></newsItem>"""
+NINJS = {
+    "uri": "urn:1",
+    "type": "text",
+    "versioncreated": "2017-01-28T10:00:00Z",
+    "headline": "Bridge",
+    "byline": "Ada",
+    "language": "en",
+    "body_xhtml": BODY,
+    "body_text": PLAIN,
+    "pubstatus": "usable",
+    "subject": [{"name": "Roads"}],
+    "associations": {"m": {"headline": "Picture", "body_text": "Caption"}},
+}
+FEED = {
+    "version": "https://jsonfeed.org/version/1.1",
+    "title": "Kell",
+    "items": [
+        {"id": "1", "url": "/1", "title": "T", "content_html": BODY, "authors": [{"name": "Ada"}]},
+        {"id": 2, "content_text": PLAIN, "date_published": "2017-01-28T10:00:00Z", "tags": ["x"]},
+    ],
+}
+RECORD = {
+    "title": "Bridge",
+    "author": ["Ada"],
+    "date": "2017-01-28",
+    "body": BODY,
+    "url": ADDRESS,
+    "tags": ["x"],
+    "source": {"name": "Kell"},
+}
+TABLE = 'title,author,date,text\nA,Ada,2017-01-28,"It ""stands"",\nshe"\nB,,,Words of it\n'
+MAIL = f"""Received: from a by b; Sat, 28 Jan 2017 10:00:00 +0000
+From: =?utf-8?q?Ada_S=C3=ADll?= <a@k.example>
+Subject: =?utf-8?B?QnJpZGdlIG9wZW5z?=
+ folded
+Message-ID: <1@k.example>
+Date: Sat, 28 Jan 2017 10:00:00 +0100
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary=b1
+
+--b1
+Content-Type: text/plain; charset=iso-8859-1
+Content-Transfer-Encoding: quoted-printable
+
+It =93stands=94=
+, she said.
+
+> quoted
+--b1
+Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: 8bit
+
+{BODY}
+--b1--
+"""
+MHTML = f"""From: <Saved by Blink>
+Snapshot-Content-Location: {ADDRESS}
+Subject: Bridge
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="b1"
+
+--b1
+Content-Type: text/html
+Content-ID: <f@k>
+Content-Transfer-Encoding: 8bit
+Content-Location: {ADDRESS}
+
+{PAGE}
+--b1
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgo=
+--b1--
+"""
+MARKDOWN = """---
+title: Bridge
+author: [Ada, Bo]
+date: 2017-01-28
+tags: {a: b}
+---
+# Bridge *opens*
+
+“It **stands**,” [she](https://k.example) said.
+
+> Ay
+
+- one
+  1. two
+
+```py
+x
+```
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+<b>x</b>
+"""
+TOML = """+++
+title = 'Bridge'
+date = 2017-01-28T10:00:00Z
+tags = ['a']
++++
+
+Setext
+===
+
+Words[^1].
+
+[^1]: Note
+"""
+BOOK = {
+    "mimetype": "application/epub+zip",
+    "META-INF/container.xml": (
+        '<container><rootfiles><rootfile full-path="o/c.opf"/></rootfiles></container>'
+    ),
+    "o/c.opf": (
+        '<package><metadata xmlns:dc="d"><dc:title>Book</dc:title><dc:creator>Ada</dc:creator>'
+        '</metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>'
+        '<item id="n" href="n.ncx" media-type="application/x-dtbncx+xml"/></manifest>'
+        '<spine toc="n"><itemref idref="a"/></spine></package>'
+    ),
+    "o/n.ncx": (
+        "<ncx><navMap><navPoint><navLabel><text>One</text></navLabel><content src='a.xhtml'/>"
+        "</navPoint></navMap></ncx>"
+    ),
+    "o/a.xhtml": f"<html><head><title>One</title></head><body>{BODY}</body></html>",
+}
+ANSWER = f"HTTP/1.1 200 OK\nContent-Type: text/html\n\n{PAGE}".encode()
+WARC_HEAD = f"""WARC/1.0
+WARC-Type: response
+WARC-Target-URI: {ADDRESS}
+WARC-Date: 2017-01-28T10:00:00Z
+WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>
+Content-Type: application/http; msgtype=response
+Content-Length: {len(ANSWER)}
+
+"""
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    """Return an archive with those members, the same for the same ones."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(zipfile.ZipInfo(name), data)
+    return out.getvalue()
+
+
+def samples() -> dict[str, list[bytes]]:
+    """Return files by the name of their format."""
+    line = json.dumps(RECORD, ensure_ascii=False)
+    texts = {
+        "text": [PLAIN, f"Headline: A\nDate: 2017-01-28\n\n{PLAIN}"],
+        "markdown": [MARKDOWN, TOML],
+        "html": [PAGE, BODY],
+        "mhtml": [MHTML],
+        "feed": [RSS, ATOM],
+        "jsonfeed": [json.dumps(FEED)],
+        "opml": [OPML],
+        "jsonl": [f"{line}\n{line}\n", json.dumps({"articles": [RECORD, RECORD]})],
+        "csv": [TABLE, "title\tbody\na\tb\n"],
+        "mail": [MAIL],
+        "mbox": [f"From a@k Sat Jan 28 10:00:00 2017\n{MAIL}\nFrom b@k Sat Jan 28 10:00:00 2017\n"],
+        "ninjs": [json.dumps(NINJS)],
+        "nitf": [NITF],
+        "newsml": [NEWSML],
+    }
+    files = {name: [text.encode() for text in some] for name, some in texts.items()}
+    files["epub"] = [zipped({name: text.encode() for name, text in BOOK.items()})]
+    files["warc"] = [(WARC_HEAD.encode() + ANSWER + b"\r\n\r\n") * 2]
+    return files
