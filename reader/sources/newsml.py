@@ -80,9 +80,11 @@ def _read_content(inline: Element) -> Story:
         return read_nitf(nitf)
     html = next(inline.descendants("html"), None)
     story = Story(body=passages(next(inline.descendants("body"), None) or inline))
+    story.language = inline.get("lang")
     if html is not None:
-        story.headline = html.words_at("head", "title")
-    story.language = inline.get("lang") or (html.get("lang") if html is not None else "")
+        story.language = story.language or html.get("lang")
+        story.headline = html.words_at("body", "header", "h1") or html.words_at("head", "title")
+        story.byline = html.words_at("body", "header", "p")
     return story
 
 
@@ -102,8 +104,10 @@ def _read_metadata(item: Element, sent: When | None) -> Story:
         return _in_language(parent.find_all(name), language)
 
     publisher = _publisher(item, language)
+    main, others = _headlines(meta)
     return Story(
-        headline=words(meta, "headline") or words(about, "title") or words(meta, "slugline"),
+        headline=_in_language(main, language) or words(about, "title") or words(meta, "slugline"),
+        standfirst=[one.text() for one in others],
         byline=words(meta, "by"),
         author="" if words(meta, "by") else _creators(meta, language, publisher),
         dateline=words(meta, "dateline"),
@@ -112,8 +116,25 @@ def _read_metadata(item: Element, sent: When | None) -> Story:
         language=language,
         description=_description(meta, language, caption=False),
         keywords=_keywords(meta, language),
-        endmatter=[note.text() for note in about.elements("edNote")],
+        endmatter=[
+            passage.words for note in about.elements("edNote") for passage in passages(note)
+        ],
     )
+
+
+def _headlines(meta: Element) -> tuple[list[Element], list[Element]]:
+    """The headlines, of the highest rank first, and those that stand below them."""
+    ranked = sorted(meta.elements("headline"), key=_rank)
+    return [one for one in ranked if not _is_below(one)], [one for one in ranked if _is_below(one)]
+
+
+def _rank(headline: Element) -> int:
+    rank = headline.get("rank")
+    return int(rank) if rank.isdecimal() and len(rank) < 5 else 0
+
+
+def _is_below(headline: Element) -> bool:
+    return "sub" in _tail(headline.get("role")).lower()
 
 
 def _creators(meta: Element, language: str, publisher: str) -> str:

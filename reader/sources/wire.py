@@ -22,6 +22,8 @@ _BASIC_DATE = re.compile(
 )
 _INITIALS = re.compile(r"[a-z]{1,6}(?:[-/.]{1,2}[a-z]{1,6}){1,7}")  # of those who edited it
 _LEADING_TAGS = re.compile(r"(?:\s|<[^<>]*>)*")
+_LONGEST_BYLINE = 120  # characters
+_TOP = 6  # blocks above the text, at most
 _LAST = 6  # paragraphs at the end among which such things stand
 _DASHES = " \t-–—"
 
@@ -84,7 +86,7 @@ def wire_date(words: str) -> When | None:
 
 def compose(story: Story, document: Document, part: int = 0) -> Article:
     """Return the article that *story* tells."""
-    body = _without_byline(story)
+    body = _take_top(story)
     author = story.author or _author(story.byline)
     composer = Composer()
     composer.add("headline", story.headline)
@@ -135,17 +137,29 @@ def _author(byline: str) -> str:
     return ", ".join(signatories(words) or (words,))
 
 
-def _without_byline(story: Story) -> list[Passage]:
-    """The body; where its first line signs the story and nothing else does, without that."""
-    body = story.body
-    if story.byline or not body or body[0].kind != "body":
-        return body
-    words = clean_line(body[0].words)
-    label = byline_label(words) if len(words) < 120 else 0
-    if label and signatories(words[label:]):
-        story.byline, story.author = words, ""
-        return body[1:]
+def _take_top(story: Story) -> list[Passage]:
+    """The body without what is known from outside it; who signs it there is taken over.
+
+    Wires repeat the headline, the byline and more above the text, be it marked up as such or not.
+    """
+    known = {clean_line(words) for words in (story.headline, story.byline, *story.standfirst)}
+    body = list(story.body)
+    for passage in story.body[:_TOP]:
+        words = clean_line(passage.words)
+        signed = passage.kind == "byline" or (passage.kind == "body" and _is_byline(words))
+        if signed and not story.byline:
+            story.byline, story.author = words, ""
+        elif passage.kind == "body" and words not in known:
+            break
+        if signed or words in known:
+            body.remove(passage)
     return body
+
+
+def _is_byline(words: str) -> bool:
+    """Whether a line of its own says no more than who wrote what follows."""
+    label = byline_label(words) if len(words) < _LONGEST_BYLINE else 0
+    return label > 0 and bool(signatories(words[label:]))
 
 
 def _new(standfirst: Sequence[str], body: Sequence[Passage]) -> list[str]:

@@ -25,11 +25,18 @@ _KINDS: dict[str, BlockKind] = {
 }
 _BLOCKS = frozenset(
     """p div section article block body body.content body.end html main ul ol dl table tbody thead
-    tfoot tr nitf-table nitf-col media figure abstract hr datasource center header footer
+    tfoot tr nitf-table nitf-col media figure abstract hr datasource center footer
     DataContent""".split()  # noqa: SIM905
 ) | frozenset(_KINDS)
+# Of XHTML within NewsML; its header only repeats what the item says of itself.
+_CLASSES: dict[str, BlockKind] = {
+    "byline": "byline",
+    "teaser": "standfirst",
+    "credit": "credit",
+    "caption": "caption",
+}
 _SKIPPED = frozenset(
-    """head body.head title script style media-object media-reference media-metadata
+    """head header body.head title script style media-object media-reference media-metadata
     nitf-table-metadata rp rt iframe object embed svg noscript pronounce img""".split()  # noqa: SIM905
 )
 _MARKS: dict[str, InlineKind] = {
@@ -113,7 +120,7 @@ class _Writer:
 
     def _write_block(self, element: Element, kind: BlockKind) -> None:
         self.flush(kind)
-        within = _KINDS.get(element.tag, kind)
+        within = _CLASSES.get(element.get("class")) or _KINDS.get(element.tag, kind)
         if kind == "caption" and within == "crosshead":
             within = kind
         if element.tag == "media":  # who made it may come first, but is printed below

@@ -91,6 +91,44 @@ def test_a_text_in_xhtml() -> None:
     assert found.description == "A board gives up a ferry."
 
 
+HEADER = f"""<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><head><title>T</title></head>
+<body><header><time>28.01.2017 18:30</time><ul class="slugline"><li>pier</li></ul>
+ <h1>Board closes old pier</h1><p class="byline">Von Ann Example</p></header>
+ <section class="main"><p class="teaser">The board gives up a ferry.</p>
+ <p><span class="dateline">Oldport <span class="credit">(hn)</span> - </span>{LEAD}</p>
+ <p>{SECOND}</p></section></body></html></inlineXML>"""
+
+
+def test_what_the_text_repeats_of_the_item_is_left_out() -> None:
+    found = article(item(HEADER, meta="<contentMeta/>").replace("<title>A title</title>", ""))
+    assert list(blocks(found)) == [
+        ("headline", "Board closes old pier"),
+        ("byline", "Von Ann Example"),
+        ("standfirst", "The board gives up a ferry."),
+        ("body", f"Oldport (hn) - {LEAD}"),
+        ("dateline", "Oldport (hn) -"),
+        ("body", SECOND),
+    ]
+    assert found.author == "Ann Example"
+    meta = """<contentMeta><headline rank="3">Harbour</headline><headline rank="1">Board closes
+     old pier</headline><headline role="hltype:subtitle">County not asked</headline>
+     <by>By Bob Sample</by></contentMeta>"""
+    top = "<h1>Board closes old pier</h1><h2>County not asked</h2><p>By Bob Sample</p>"
+    text = f"<inlineXML><html><body>{top}<p>{LEAD}</p></body></html></inlineXML>"
+    assert list(blocks(article(item(text, meta)))) == [
+        ("headline", "Board closes old pier"),
+        ("standfirst", "County not asked"),
+        ("byline", "By Bob Sample"),
+        ("body", LEAD),
+    ]
+
+
+def test_notes_to_editors_stand_below() -> None:
+    note = "<edNote><section><h2>Notes</h2><p>Adds quote</p></section></edNote></itemMeta>"
+    found = list(blocks(article(item().replace("</itemMeta>", note))))
+    assert found[-2:] == [("endmatter", "Notes"), ("endmatter", "Adds quote")]
+
+
 def test_a_dateline_opens_escaped_markup_too() -> None:
     found = article(item(f"<inlineData contenttype='text/html'>{ESCAPED}</inlineData>"))
     assert found.text.split("\n\n")[2] == f"OLDPORT, Jan 28 (Harbour News) - {LEAD}"
