@@ -13,11 +13,15 @@ from typing import NamedTuple
 
 from reader.article import Entity, EntityLabel
 from reader.language.gazetteer import TITLES, fold, word_set, world
+from reader.language.given_names import FEMALE, MALE
 from reader.language.tokens import plain_marks
 
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"'[sS]?$")
 _SUFFIXES = word_set("jr jr. sr sr. ii iii iv")
+_MEN = word_set("Mr Sir Lord Herr Señor Monsieur")
+_WOMEN = word_set("Mrs Ms Miss Mme Lady Dame Frau Señora Madame")
+_HONORIFIC = 10  # characters that it has at most, with a space behind it
 _CAPITALS = 4  # letters: a longer word in capitals is no acronym
 
 
@@ -49,7 +53,7 @@ def name_entities(text: str, found: Sequence[Found]) -> tuple[Entity, ...]:
     for surface, item in labelled:
         name = cased.form(surface, item.label)
         if item.label == "PER":
-            name = people.next_name(name)
+            name = people.next_name(name, _sex(text, item))
         else:
             name = acronyms.get(surface) or _known(name) or name
             if item.label == "ORG" and name == surface and surface not in world():
@@ -59,30 +63,12 @@ def name_entities(text: str, found: Sequence[Found]) -> tuple[Entity, ...]:
     return tuple(entities)
 
 
-class Names:
-    """The names of one article, to look up a mention such as "Mr. Trump"."""
-
-    def __init__(self, text: str, entities: Iterable[Entity]) -> None:
-        self._forms: dict[str, str] = {}
-        full = []
-        for entity in entities:
-            for form in (bare(text[entity.start : entity.end]), entity.name):
-                self._forms.setdefault(fold(form), entity.name)
-            if entity.label == "PER":
-                full.append(entity.name)
-        self._people = People(full)
-
-    def resolve(self, mention: str) -> str | None:
-        """The canonical name that *mention* goes by in the article; None when it has none."""
-        form = bare(mention)
-        return self._forms.get(fold(form)) or self._people.full_name(form) or _known(form)
-
-
 class People:
     """The people of an article by their full names.
 
     Full names with the same given name and surname are one person, who is called as most often.
-    When several people share a surname, the one who was last named in full is meant.
+    When several people share a surname, the one who was last named in full is meant, unless an
+    honorific such as "Mrs." speaks of another.
     """
 
     def __init__(self, mentions: Iterable[str]) -> None:
@@ -97,9 +83,11 @@ class People:
         self._full = {key: form.most_common(1)[0][0] for key, form in forms.items()}
         self._by_surname: dict[str, str] = {}
         self._by_given_name: dict[str, str] = {}
+        self._of_sex: dict[tuple[str, str], list[str]] = defaultdict(list)
         for (given, family), name in self._full.items():
             self._by_surname.setdefault(family, name)
             self._by_given_name.setdefault(given, name)
+            self._of_sex[family, _sex_of(name)].append(name)
 
     def full_name(self, mention: str) -> str | None:
         """The full name of the person that *mention* can be short for."""
@@ -111,15 +99,31 @@ class People:
             found = self._by_given_name.get(fold(mention))
         return found
 
-    def next_name(self, mention: str) -> str:
-        """The same for the next mention in the order of the text."""
+    def next_name(self, mention: str, sex: str = "") -> str:
+        """The same for the next mention in the order of the text, of a man (m) or a woman (f)."""
+        full = self.full_name(mention)
+        if full is None:
+            return mention
         if _is_full(mention):
-            full = self._full.get(_key(mention))
-            if full:
-                self._by_surname[_key(mention)[1]] = full
-                self._by_given_name[_key(mention)[0]] = full
-                return full
-        return self.full_name(mention) or mention
+            given, family = _key(full)
+            self._by_surname[family] = self._by_given_name[given] = full
+        elif sex and {sex, _sex_of(full)} == {"m", "f"}:
+            others = self._of_sex[fold(surname(mention)), sex]
+            return others[0] if len(others) == 1 else mention
+        return full
+
+
+def _sex_of(name: str) -> str:
+    """Whether a full name is a man's (m) or a woman's (f), "" where that is open."""
+    given = fold(name.split()[0])
+    return "m" if given in MALE else "f" if given in FEMALE else ""
+
+
+def _sex(text: str, item: Found) -> str:
+    """What the honorific before a mention says of it."""
+    before = text[max(0, item.start - _HONORIFIC) : item.start].split()
+    honorific = before[-1].rstrip(".") if before else ""
+    return "m" if honorific in _MEN else "f" if honorific in _WOMEN else ""
 
 
 def surname(name: str) -> str:

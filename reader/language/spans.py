@@ -6,7 +6,7 @@ The names are fragments where one name lies in another; see `fragments`.
 from collections.abc import Iterator, Sequence
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import TITLES, fold, phrases, word_set, world
+from reader.language.gazetteer import TITLES, fold, phrases, vocabulary, word_set, world
 from reader.language.names import Found, surname
 from reader.language.tokens import Sentence
 
@@ -17,6 +17,11 @@ _KEPT_TITLES = word_set(
     "king queen prince princess pope saint sheikh sheik lord lady sir dame imam"
 )
 _INITIALS = 2  # letters: no surname is so short
+_PLACING = word_set("in at from near outside around to of")
+_INSIDE = word_set("in near outside")
+_TRUST = word_set("faith trust confidence belief believe believes believed interest interested")
+_MONTH_NAMES = frozenset({"May", "March", "August"})  # and surnames
+_ACTS = word_set("said says told 's has had was is will would and who did")
 _SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
 
 
@@ -24,16 +29,27 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
     """The names that BILOU *tags* mark, in order and disjoint, labels agreed upon."""
     found = []
     texts = []
+    placed = []
     for sentence, row in zip(sentences, tags, strict=True):
         words = sentence.words
         names = _with_known(words, list(_trimmed(words, row)))
         for first, last, label in _without_of(words, names):
-            if any(c.isalnum() for c in sentence.words[first]):
+            if any(c.isalnum() for c in words[first]):
+                label = _LABELS["LOC"] if _is_city(words, first, last, label) else label
                 found.append(Found(sentence.starts[first], sentence.end(last), label))
-                texts.append(" ".join(sentence.words[first : last + 1]))
-    labels = _agreed(texts, found)
+                texts.append(" ".join(words[first : last + 1]))
+                placed.append(label == "LOC" and first > 0 and words[first - 1] in _PLACING)
+    labels = _agreed(texts, found, placed)
     found = [item._replace(label=label) for item, label in zip(found, labels, strict=True)]
     return sorted([*found, *_overlooked(sentences, texts, found)])
+
+
+def _is_city(words: Sequence[str], first: int, last: int, label: EntityLabel) -> bool:
+    """Whether what seems a person's name is that of a city, and something is in it."""
+    if label != "PER" or first != last or first == 0 or words[first - 1] not in _INSIDE:
+        return False
+    trusted = first > 1 and words[first - 2] in _TRUST
+    return not trusted and "C" in vocabulary().get(fold(words[first])).codes
 
 
 def _overlooked(
@@ -46,9 +62,16 @@ def _overlooked(
     surnames -= {word.title() for s in sentences for word in s.words if word.islower()}
     taken = {offset for item in found for offset in range(item.start, item.end)}
     for sentence in sentences if surnames else ():
-        for word, start in zip(sentence.words, sentence.starts, strict=True):
-            if word in surnames and start not in taken:
-                yield Found(start, start + len(word), _LABELS["PER"])
+        words = sentence.words
+        for i, (word, start) in enumerate(zip(words, sentence.starts, strict=True)):
+            if word in surnames and start not in taken and not _is_month(words, i):
+                city = _is_city(words, i, i, "PER")
+                yield Found(start, start + len(word), _LABELS["LOC" if city else "PER"])
+
+
+def _is_month(words: Sequence[str], i: int) -> bool:
+    """Whether a word that is a month and a name, such as "May", does not act as a person does."""
+    return words[i] in _MONTH_NAMES and not (i + 1 < len(words) and words[i + 1] in _ACTS)
 
 
 def _trimmed(words: Sequence[str], tags: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
@@ -129,9 +152,17 @@ def _exact(
             first += 1
         while first > floor and len(words[first - 1]) == 2 and words[first - 1][1] == ".":
             first -= 1
-        if last + 1 < len(words) and words[last + 1] in _SUFFIXES:
-            last += 1
+        last += last + 1 < len(words) and words[last + 1] in _SUFFIXES
+        last += first == last and _is_full_with_month(words, last + 1)
     return first, last
+
+
+def _is_full_with_month(words: Sequence[str], i: int) -> bool:
+    """Whether a given name and the word behind it, as in "Theresa May", are one name."""
+    if i >= len(words) or words[i] not in _MONTH_NAMES:
+        return False
+    dated = i + 1 < len(words) and words[i + 1][0].isdigit()
+    return not dated and "G" in vocabulary().get(fold(words[i - 1])).codes
 
 
 def _is_title(word: str) -> bool:
@@ -139,19 +170,24 @@ def _is_title(word: str) -> bool:
     return title in TITLES and title not in _KEPT_TITLES
 
 
-def _agreed(texts: Sequence[str], found: Sequence[Found]) -> list[EntityLabel]:
-    """A person's surname alone is that person; metonyms and bodies are what the table says."""
+def _agreed(
+    texts: Sequence[str], found: Sequence[Found], placed: Sequence[bool]
+) -> list[EntityLabel]:
+    """A person's surname alone is that person; metonyms and bodies are what the table says.
+
+    What stands as a place does, *placed* behind "in" and the like, stays one.
+    """
     surnames = {
         fold(surname(text))
         for text, item in zip(texts, found, strict=True)
         if item.label == "PER" and " " in text
     }
     labels: list[EntityLabel] = []
-    for text, item in zip(texts, found, strict=True):
+    for text, item, is_place in zip(texts, found, placed, strict=True):
         known = world().get(text)
         if known and (known.label == "ORG" or " " in text):
             labels.append(known.label)
-        elif not known and item.label != "PER" and fold(text) in surnames:
+        elif not (known or is_place) and item.label != "PER" and fold(text) in surnames:
             labels.append(_LABELS["PER"])
         else:
             labels.append(item.label)
