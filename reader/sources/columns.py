@@ -90,6 +90,7 @@ _CONTAINERS_OF_WORDS = (
 )  # fmt: skip
 _NOTHING = frozenset(["", "nan", "none", "null", "n/a", "nat", "[]", "{}"])
 _MOST_ITEMS = 1000  # of a list in one field
+_MOST_WRAPPED = 2  # objects within an object in a list
 _MOST_NAMES = 10_000  # that are remembered
 _APART = re.compile(r"[\W_]+")
 _QUOTED = re.compile(r"'([^']*)'(?=\s*[,\]])|\"([^\"]*)\"(?=\s*[,\]])")
@@ -152,21 +153,23 @@ class Columns:
         return places
 
 
-def words_of(value: object) -> str:
+def words_of(value: object, depth: int = 4) -> str:
     """The words in a value, whatever it is wrapped in: entities decoded, "" for none."""
-    words = _raw(value)
+    words = _raw(value, depth)
     return _ENTITY.sub(lambda entity: unescape(entity[0]), words) if "&" in words else words
 
 
 def lines_of(value: object) -> list[str]:
     """The items of a list, or of what is written like one; one item for anything else."""
     if isinstance(value, list):
-        return [words for item in value[:_MOST_ITEMS] if (words := words_of(item).strip())]
-    words = words_of(value).strip()
-    if words[:1] == "[" and words[-1:] == "]":
-        items = [one or other for one, other in _QUOTED.findall(words[:100_000])]
-        return [item for item in items if item.strip()]
-    return [words] if words else []
+        items = [words_of(item, _MOST_WRAPPED).strip("[] \n") for item in value[:_MOST_ITEMS]]
+    else:
+        words = words_of(value).strip()
+        if words[:1] != "[" or words[-1:] != "]":
+            return [words] if words else []
+        quoted = [one or other for one, other in _QUOTED.findall(words[:100_000])]
+        items = quoted or words.strip("[]").split(",")
+    return [words for item in items if (words := item.strip())]
 
 
 def author_of(given: Iterable[str]) -> str | None:
@@ -270,7 +273,7 @@ def _raw(value: object, depth: int = 4) -> str:
     if depth and isinstance(value, dict):
         inner = (value[key] for key in _CONTAINERS_OF_WORDS if key in value)
         return next(filter(None, (_raw(item, depth - 1) for item in inner)), "")
-    if depth and isinstance(value, list):
-        words = (_raw(item, depth - 1) for item in value[:_MOST_ITEMS])
+    if depth > _MOST_WRAPPED and isinstance(value, list):  # but no lists of lists
+        words = (_raw(item, depth - 3) for item in value[:_MOST_ITEMS])
         return ", ".join(filter(None, words))
     return ""
