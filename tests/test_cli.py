@@ -287,7 +287,7 @@ class TestUsage:
             (["search"], "reader search: a query is missing"),
             (["quotes", "--wrong"], "reader quotes: unknown option '--wrong'"),
             (["-x"], "reader: unknown option '-x'"),
-            (["search", "--limit", "0", "x"], "argument --limit: '0' is no number of articles"),
+            (["search", "--limit", "0", "x"], "argument --limit: '0' is no number of anything"),
             (["search", "--limit", "x\x1b[2J", "x"], "argument --limit: "),
         ],
     )
@@ -348,7 +348,7 @@ class TestPipes:
     def test_an_interrupt_is_quiet(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        def interrupted(paths: list[str]) -> Iterator[Article]:
+        def interrupted(*arguments: object) -> Iterator[Article]:
             raise KeyboardInterrupt
 
         monkeypatch.setattr("reader.sources.open_articles", interrupted)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.cli import commands, output
 from reader.cli.arguments import read_arguments
+from reader.cli.reading import Reading
 from reader.errors import QueryError, ReaderError, SourceError
 
 OK, NO_MATCH, USAGE, BAD_INPUT, INTERRUPTED = 0, 1, 2, 3, 130
@@ -44,28 +45,36 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(options: Namespace) -> int:
-    output.prepare(json=options.json)
+    output.prepare(json=options.form == "jsonl")
     if options.command == "open" and output.is_terminal():
-        return commands.open_screen(options.paths, options.library)
+        from reader.cli.screen import open_screen
+
+        return open_screen(options)
     gc.set_threshold(_COLLECTED)
-    articles = commands.Articles(options.paths)
+    if options.command == "formats":
+        return OK if commands.print_formats(options) else NO_MATCH
+    reading = Reading(options)
     try:
-        found = _print(options, articles)
+        found = _print(options, reading)
     except QueryError as error:
         output.point_at(options.query, error)
         return USAGE
-    if articles.failed():
+    if reading.failed():
         return BAD_INPUT
     return OK if found else NO_MATCH
 
 
-def _print(options: Namespace, articles: commands.Articles) -> bool:
+def _print(options: Namespace, reading: Reading) -> bool:
     match options.command:
         case "quotes":
-            return commands.print_quotes(articles, options)
+            return commands.print_quotes(reading, options)
         case "search":
-            return commands.print_found(articles, options)
+            return commands.print_found(reading, options)
+        case "people":
+            return commands.print_people(reading, options)
         case "show":
-            return commands.print_articles(articles, options)
+            return commands.print_articles(reading, options)
+        case "convert":
+            return commands.write_converted(reading, options)
         case _:
-            return commands.list_articles(articles)
+            return commands.list_articles(reading)

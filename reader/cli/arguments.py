@@ -17,8 +17,14 @@ before a file that is named like a command."""
 _EXIT = "Exit status: 0 done, 1 nothing found, 2 not understood, 3 could not be read."
 
 _QUERY = """\
-In QUERY all words must occur: word, "exact phrase", begin*, -without, headline:word. Case, accents
-and the shape of quotation marks and dashes make no difference."""
+In QUERY all words must occur, in any form (vote finds voted): word, "exactly this", begin*,
+mispelt~, -without, this OR that, ( ), near NEAR/5 this. Fields: headline: body: author: source:
+tag: speaker: about: verb: person: org: place: quote: is:starred is:unread has:quote has:note
+quotes:>=3 date:2017-01..2017-03 after: before: newer:2w older: sort:-date query:saved. Within one
+statement: {speaker:kremlin about:sanctions}. Case, accents and the shape of quotation marks and
+dashes make no difference."""
+
+FORMS = ("lines", "table", "jsonl", "csv")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -55,7 +61,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def read_arguments(words: Sequence[str]) -> argparse.Namespace:
-    """Return the ``command`` (open, search, quotes or show), its ``paths`` and its options.
+    """Return the ``command``, its ``paths`` and its options, those of all commands among them.
 
     Raises SystemExit, like argparse, after a message about a mistake or after help.
     """
@@ -66,8 +72,9 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
         if not others:
             parser.error("a query is missing")
         options.query = others.pop(0)
-    options.command, options.json = command, getattr(options, "json", False)
+    options.command = command
     options.library = getattr(options, "library", None)
+    options.form = getattr(options, "form", "lines")
     options.paths = others or ([] if options.library else [_default_path()])
     return options
 
@@ -85,16 +92,15 @@ def _open() -> _Parser:
         "  reader [PATH…]               open the screen; into a pipe, list the articles\n"
         "  reader quotes [PATH…]        print who said what\n"
         "  reader search QUERY [PATH…]  print the articles that match, best first\n"
-        "  reader show [PATH…]          print articles with quotes and names marked\n\n"
+        "  reader people [PATH…]        print who speaks and who and what is named, how often\n"
+        "  reader show [PATH…]          print articles with quotes and names marked\n"
+        "  reader convert [PATH…]       write articles as JSONL, Markdown or ninjs\n"
+        "  reader formats               print what kinds of files can be read\n\n"
         "Each command has a --help of its own.",
         f"{_PATHS}\n\n{_EXIT}",
     )
-    parser.add_argument(
-        "--library",
-        type=Path,
-        metavar="FOLDER",
-        help="keep articles and what was found in them in FOLDER, and open all that is there",
-    )
+    _add_reading(parser)
+    _add_library(parser)
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     return parser
 
@@ -107,7 +113,9 @@ def _search() -> _Parser:
         f"{_PATHS}\n\n{_EXIT}",
     )
     parser.add_argument("--limit", type=_count, metavar="N", help="print at most N articles")
-    _add_json(parser, "article, with the matches as character offsets into its text")
+    _add_form(parser, "article, with the matches as character offsets into its text")
+    _add_library(parser)
+    _add_reading(parser)
     return parser
 
 
@@ -116,13 +124,33 @@ def _quotes() -> _Parser:
         "reader quotes",
         "[PATH…]",
         "Print who said what: a line for each statement.",
-        f"{_PATHS}\n\n{_EXIT}",
+        f"{_PATHS}\n\n{_QUERY}\n\n{_EXIT}",
     )
     parser.add_argument("--speaker", metavar="NAME", help="only speakers with NAME in their name")
+    parser.add_argument("--about", metavar="WORDS", help="only statements with or about WORDS")
+    parser.add_argument("--query", metavar="QUERY", help="only statements that match")
+    parser.add_argument("--limit", type=_count, metavar="N", help="print at most N statements")
     parser.add_argument(
         "--all", action="store_true", help="titles, nicknames and reported speech as well"
     )
-    _add_json(parser, "quotation, with character offsets into the article's text")
+    _add_form(parser, "quotation, with character offsets into the article's text")
+    _add_library(parser)
+    _add_reading(parser)
+    return parser
+
+
+def _people() -> _Parser:
+    parser = _Parser(
+        "reader people",
+        "[PATH…]",
+        "Print who speaks and who and what is named: how often, and from when to when.",
+        f"{_PATHS}\n\n{_QUERY}\n\n{_EXIT}",
+    )
+    parser.add_argument("--query", metavar="QUERY", default="", help="only in articles that match")
+    parser.add_argument("--limit", type=_count, metavar="N", help="print at most N names")
+    _add_form(parser, "name, with its articles by month")
+    _add_library(parser)
+    _add_reading(parser)
     return parser
 
 
@@ -135,17 +163,115 @@ def _show() -> _Parser:
         f"{_PATHS}\n\n{_EXIT}",
     )
     _add_json(parser, "article, with its text, blocks, quotes and entities")
+    _add_reading(parser)
     return parser
 
 
+def _convert() -> _Parser:
+    parser = _Parser(
+        "reader convert",
+        "--to FORM [PATH…]",
+        "Write articles in another form, from which the same articles can be read again.",
+        f"{_PATHS}\n\n{_EXIT}",
+    )
+    parser.add_argument(
+        "--to",
+        required=True,
+        choices=("jsonl", "md", "ninjs"),
+        help="JSON lines, Markdown with front matter, or IPTC ninjs",
+    )
+    parser.add_argument(
+        "--into",
+        type=Path,
+        metavar="FOLDER",
+        help="write a file for each article there, and replace none; else all go to the output",
+    )
+    _add_reading(parser)
+    return parser
+
+
+def _formats() -> _Parser:
+    parser = _Parser(
+        "reader formats",
+        "",
+        "Print what kinds of files can be read, and what is missing for the others.",
+        _EXIT,
+    )
+    _add_json(parser, "kind")
+    return parser
+
+
+def _add_reading(parser: _Parser) -> None:
+    """How files are read."""
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="read text in this encoding; guess lets chardet decide"
+    )
+    parser.add_argument(
+        "--map",
+        type=_column,
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="the column of a table, or key of JSON, that has the headline, body, author, …",
+    )
+    parser.add_argument(
+        "--thorough", action="store_true", help="slower extraction of web pages (extra [web])"
+    )
+    parser.add_argument(
+        "--allow-private", action="store_true", help="also fetch URLs on the local network"
+    )
+
+
+def _add_library(parser: _Parser) -> None:
+    parser.add_argument(
+        "--library",
+        type=Path,
+        metavar="FOLDER",
+        help="keep articles and what was found in them in FOLDER; PATHs are added to its sources",
+    )
+
+
+def _add_form(parser: _Parser, row: str) -> None:
+    parser.add_argument(
+        "--format",
+        dest="form",
+        choices=FORMS,
+        default="lines",
+        help="lines to read (the default), a table, JSON lines, or CSV",
+    )
+    _add_json(parser, row)
+
+
 def _add_json(parser: _Parser, row: str) -> None:
-    parser.add_argument("--json", action="store_true", help=f"a line of JSON for each {row}")
+    parser.add_argument(
+        "--json",
+        dest="form",
+        action="store_const",
+        const="jsonl",
+        default="lines",
+        help=f"a line of JSON for each {row}",
+    )
 
 
 def _count(word: str) -> int:
     if not word.isdecimal() or int(word) == 0:
-        raise argparse.ArgumentTypeError(f"{word!r} is no number of articles")
+        raise argparse.ArgumentTypeError(f"{word!r} is no number of anything")
     return int(word)
 
 
-_COMMANDS = {"open": _open, "search": _search, "quotes": _quotes, "show": _show}
+def _column(word: str) -> tuple[str, str]:
+    field, equals, column = word.partition("=")
+    if not (field and equals and column):
+        raise argparse.ArgumentTypeError(f"{word!r} is not like headline=title")
+    return field, column
+
+
+_COMMANDS = {
+    "open": _open,
+    "search": _search,
+    "quotes": _quotes,
+    "people": _people,
+    "show": _show,
+    "convert": _convert,
+    "formats": _formats,
+}

@@ -1,45 +1,15 @@
-"""What each command does; all but the screen return whether they printed anything."""
+"""What each command does; all return whether they printed anything."""
 
-import gc
-import os
-import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from reader.article import Article, Quote
-from reader.cleaning import clean_line
-from reader.cli.output import complain, print_line, print_record, width
-from reader.errors import ReaderError, SourceError
+from reader.cli.output import print_line, print_record, width
+from reader.cli.reading import Reading
 
-_STANDARD_INPUT = "-"
-
-
-class Articles:
-    """The articles that *paths* stand for; says of every file why it could not be read."""
-
-    def __init__(self, paths: Sequence[str]) -> None:
-        self._paths = paths
-        self._read = 0
-        self._named_failed = False
-
-    def __iter__(self) -> Iterator[Article]:
-        from reader.sources import open_articles
-
-        named = {clean_line(path) for path in self._paths} | {"standard input"}
-        for item in open_articles(self._paths):
-            if isinstance(item, SourceError):
-                complain(item)
-                self._named_failed |= item.path in named
-            else:
-                self._read += 1
-                yield item
-
-    def failed(self) -> bool:
-        """Whether something that was named could not be read, or nothing at all could."""
-        if not self._read and not self._named_failed:
-            complain(f"{clean_line(' '.join(self._paths))}: no articles in there")
-        return self._named_failed or not self._read
+if TYPE_CHECKING:
+    from reader.library.nodes import Node
 
 
 def list_articles(articles: Iterable[Article]) -> bool:
@@ -48,22 +18,26 @@ def list_articles(articles: Iterable[Article]) -> bool:
     from reader.language import annotate
 
     for article in articles:
-        print_line(plain.listed(article, annotate(article.text, article.blocks, article.published)))
+        annotations = annotate(article.text, article.blocks, article.published)
+        print_line(plain.listed(article, annotations))
     return True
 
 
-def print_quotes(articles: Iterable[Article], options: Namespace) -> bool:
-    """Print the statements, or all quotes, of one speaker or of everybody."""
-    from reader.language import annotate
+def print_quotes(reading: Reading, options: Namespace) -> bool:
+    """Print the statements, or all quotes, that are asked for."""
+    asked = options.about or options.query or options.limit or options.library
+    found = _found_quotes(reading, options) if asked else _all_quotes(reading, options)
+    if options.form in ("table", "csv"):
+        from reader.cli.tables import print_rows, quote_columns
 
-    found = False
-    for article in articles:
-        annotations = annotate(article.text, article.blocks, article.published)
-        quotes = annotations.quotes if options.all else annotations.statements
-        if options.speaker is not None:
-            quotes = tuple(q for q in quotes if _is_of(q, article, options.speaker))
-        found |= bool(quotes)
-        if options.json:
+        return print_rows(
+            (quote_columns(article, quotes) for article, quotes in _by_statement(found)),
+            options.form,
+        )
+    some = False
+    for article, quotes in found:
+        some |= bool(quotes)
+        if options.form == "jsonl":
             from reader.cli.records import quote_row
 
             for quote in quotes:
@@ -73,7 +47,22 @@ def print_quotes(articles: Iterable[Article], options: Namespace) -> bool:
 
             for line in plain.quoted(article, quotes):
                 print_line(line)
-    return found
+    return some
+
+
+Found = Iterator[tuple[Article, tuple[Quote, ...]]]
+
+
+def _all_quotes(reading: Reading, options: Namespace) -> Found:
+    """The quotes of each article as soon as it is read."""
+    from reader.language import annotate
+
+    for article in reading:
+        annotations = annotate(article.text, article.blocks, article.published)
+        quotes = annotations.quotes if options.all else annotations.statements
+        if options.speaker is not None:
+            quotes = tuple(q for q in quotes if _is_of(q, article, options.speaker))
+        yield article, quotes
 
 
 def _is_of(quote: Quote, article: Article, name: str) -> bool:
@@ -86,29 +75,94 @@ def _is_of(quote: Quote, article: Article, name: str) -> bool:
     return any(fold(name) in fold(known) for known in (quote.speaker.name or "", mention))
 
 
-def print_found(articles: Iterable[Article], options: Namespace) -> bool:
+def _found_quotes(reading: Reading, options: Namespace) -> Found:
+    """The statements that a search finds, one at a time."""
+    from reader.library import parse
+    from reader.library.folding import words
+    from reader.library.nodes import And, Node, Phrase, Query, TextField
+
+    asked = parse(options.query or "")
+    fields: dict[TextField, str | None] = {"speaker": options.speaker, "about": options.about}
+    wanted: list[Node] = [
+        Phrase((word,), field) for field, value in fields.items() for word in words(value or "")
+    ]
+    library = reading.library(annotated=True)
+    found = library.statements(Query(And((asked.node, *wanted)), asked.sort))
+    for quotation in found[: options.limit]:
+        yield library.get(quotation.article.id), quotation.parts
+
+
+def _by_statement(found: Found) -> Found:
+    from itertools import groupby
+
+    for article, quotes in found:
+        for _, parts in groupby(quotes, key=lambda quote: quote.statement):
+            yield article, tuple(parts)
+
+
+def print_found(reading: Reading, options: Namespace) -> bool:
     """Print the articles that match the query, best first."""
-    from reader.library import Library, Matcher, parse
+    from reader.library import Matcher, parse
 
     query = parse(options.query)
     matcher = Matcher(query)
-    library = Library()
-    library.add(articles)
+    library = reading.library(annotated=_needs_annotations(query.node))
     hits = library.search(query)[: options.limit]
     room = width() - 8  # for an indent and the kind of the passage, or most of it
+    if options.form in ("table", "csv"):
+        from reader.cli.tables import hit_columns, print_rows
+
+        return print_rows((hit_columns(hit) for hit in hits), options.form)
     for hit in hits:
         article = library.get(hit.article.id)
         snippet = matcher.snippet(article, room)
-        if options.json:
+        if options.form == "jsonl":
             from reader.cli.records import search_row
 
-            print_record(search_row(article, hit.score, snippet, matcher.matches(article.text)))
+            matches = matcher.matches(article.text)
+            print_record(search_row(article, hit.score, snippet, matches))
         else:
             from reader.cli import plain
 
             for line, styled in plain.found(article, snippet):
                 print_line(line, styled)
     return bool(hits)
+
+
+def _needs_annotations(node: "Node") -> bool:
+    """Whether *node* asks for what is known only once quotes and names were found."""
+    from reader.library.nodes import And, Flag, Near, Not, Or, Phrase, Quotes, Statement
+
+    match node:
+        case And(nodes) | Or(nodes):
+            return any(map(_needs_annotations, nodes))
+        case Not(inner):
+            return _needs_annotations(inner)
+        case Near(first, _, _):
+            return _needs_annotations(first)
+        case Phrase():
+            return node.field not in (None, "headline", "body", "author", "source", "tag")
+        case Flag(name):
+            return name == "quote"
+        case _:
+            return isinstance(node, Quotes | Statement)
+
+
+def print_people(reading: Reading, options: Namespace) -> bool:
+    """Print who speaks and is named in the articles that match, most quoted first."""
+    from reader.cli.tables import person_columns, print_rows
+    from reader.library import parse
+
+    query = parse(options.query)
+    people = reading.library(annotated=True).people(query)[: options.limit]
+    if options.form == "jsonl":
+        from reader.cli.records import person_row
+
+        for person in people:
+            print_record(person_row(person))
+        return bool(people)
+    form = "table" if options.form == "lines" else options.form
+    return print_rows(map(person_columns, people), form)
 
 
 def print_articles(articles: Iterable[Article], options: Namespace) -> bool:
@@ -120,7 +174,7 @@ def print_articles(articles: Iterable[Article], options: Namespace) -> bool:
     columns = width()
     for number, article in enumerate(articles):
         annotations = annotate(article.text, article.blocks, article.published)
-        if options.json:
+        if options.form == "jsonl":
             print_record(article_row(article, annotations))
             continue
         if number:
@@ -130,46 +184,33 @@ def print_articles(articles: Iterable[Article], options: Namespace) -> bool:
     return True
 
 
-def open_screen(paths: Sequence[str], folder: Path | None) -> int:
-    """Open the screen on *paths*, and the library in *folder*, and return its exit status.
+def write_converted(articles: Iterable[Article], options: Namespace) -> bool:
+    """Write articles in another form, to the output or to a file each."""
+    from reader.exports import export
 
-    Raises ReaderError when nothing that was named is there, or when there is no keyboard.
-    """
-    if paths and not any(_may_be_there(path) for path in paths):
-        raise SourceError(", ".join(paths), "no such file")
-    from reader.library.shelf import MemoryShelf, Shelf
-    from reader.library.worker import Task, Worker
+    some = False
+    for article in articles:
+        text = export(article, options.to)
+        some = True
+        if options.into is not None:
+            from reader.cli.files import write_new
 
-    piped = sys.stdin is not None and not sys.stdin.isatty()
-    if _STANDARD_INPUT in paths and not piped:
-        raise ReaderError("-: standard input is the terminal; pipe an article into the reader")
-    os.environ.setdefault("TEXTUAL_FPS", "120")  # how soon a key is answered: within a frame
-    gc.disable()  # until the first painting: nothing that is made until then is garbage
-    shelf: Shelf = MemoryShelf()
-    if folder is not None:
-        from reader.library.disk import DiskShelf
-
-        shelf = DiskShelf(folder)
-    worker = Worker(Task(paths, folder=folder))  # now, so that it reads while the screen is loaded
-    try:
-        if sys.stdin is None or piped:
-            _take_keys_from_terminal()
-        from reader.ui.app import run
-
-        return run(worker, shelf)
-    finally:
-        worker.stop()
+            print_line(write_new(options.into, article, options.to, text))
+        else:
+            print(text, end="")
+    return some
 
 
-def _may_be_there(path: str) -> bool:
-    return path == _STANDARD_INPUT or "://" in path or os.path.exists(path)  # noqa: PTH110
+def print_formats(options: Namespace) -> bool:
+    """Print what can be read, and what has to be installed for the rest."""
+    from reader.sources.formats import FORMATS
 
-
-def _take_keys_from_terminal() -> None:
-    """Put the terminal in the place of standard input, where the screen looks for keys."""
-    try:
-        if sys.__stdin__ is None:
-            raise OSError
-        os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
-    except OSError:
-        raise ReaderError("no terminal to read keys from; send the output into a pipe") from None
+    for one in FORMATS.values():
+        missing = None if one.is_there() else f"pip install 'article-reader[{one.extra}]'"
+        if options.form == "jsonl":
+            row = {"name": one.name, "title": one.title, "suffixes": one.suffixes}
+            print_record({**row, "missing": missing})
+        else:
+            suffixes = " ".join(one.suffixes)
+            print_line(f"{one.name:9} {one.title:34} {suffixes:22} {missing or ''}".rstrip())
+    return True

@@ -79,6 +79,17 @@ def complain(error: ReaderError | str) -> None:
     print(f"reader: {error}", file=sys.stderr)
 
 
+def show_progress(what: str, done: int, total: int) -> None:
+    """Say on standard error how far long work is, on a line that goes when it is done.
+
+    Nothing is said where nobody sees it, or when it is quick.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        return
+    line = f"\r{what} {done:,} of {total:,}" if done < total else "\r\x1b[K"
+    print(line, end="", file=sys.stderr, flush=True)
+
+
 def point_at(query: str, error: QueryError) -> None:
     """Say what is wrong with *query*, and where."""
     complain(error)

@@ -7,6 +7,7 @@ from reader.article import Annotations, Article, Quote, Span
 
 if TYPE_CHECKING:  # a command that searches nothing does not wait for the library
     from reader.library import Snippet
+    from reader.library.people import Person
 
 Record = dict[str, Any]
 
@@ -29,6 +30,19 @@ def search_row(
             "text": snippet.text,
             "matches": [{"start": match.start, "end": match.end} for match in snippet.matches],
         },
+    }
+
+
+def person_row(person: "Person") -> Record:
+    """A name, how often it speaks and is named, and in how many articles of each month."""
+    return {
+        "name": person.name,
+        "roles": person.roles,
+        "statements": person.statements,
+        "articles": person.articles,
+        "first": str(person.first) if person.first else None,
+        "last": str(person.last) if person.last else None,
+        "months": dict(sorted(person.months.items())),
     }
 
 

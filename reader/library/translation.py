@@ -6,6 +6,7 @@ from tantivy import FieldType, Occur, Query
 
 from reader.library.documents import seconds
 from reader.library.engine import Engine
+from reader.library.finding import SHORT
 from reader.library.nodes import (
     And,
     Dated,
@@ -19,12 +20,10 @@ from reader.library.nodes import (
     Statement,
     TextField,
 )
-from reader.library.stemming import stem
+from reader.library.stemming import STEMMED, beginning, stem
 
 _HEADLINE_WEIGHT = 3.0
-_STEMMED: frozenset[TextField] = frozenset(["headline", "body", "quote", "about"])
-_SHORT = 5  # letters up to which a fuzzy word may differ in one place only
-_SUFFIX = 4  # letters that a stem's longest form has more than the stem
+_SUFFIXES = 8  # letters that a form has more than its stem, at most: relat, relationship
 
 
 class Translator:
@@ -112,16 +111,26 @@ class Translator:
         if first:
             return self._phrase(field, node.words, node.prefix)
         if node.prefix:  # words are letters and digits, so nothing in them needs escaping
-            beginning = Query.fuzzy_term_query(self._schema, field, last, distance=0, prefix=True)
-            return _any([beginning, self._word(field, last, exact=node.exact)])
+            started = Query.fuzzy_term_query(self._schema, field, last, distance=0, prefix=True)
+            return _any([started, self._word(field, last, exact=node.exact)])
         if node.fuzzy:
-            distance = 1 if len(last) <= _SHORT else 2
+            distance = 1 if len(last) <= SHORT else 2
             return Query.fuzzy_term_query(self._schema, field, last, distance=distance)
         return self._word(field, last, exact=node.exact)
 
     def _sequence(self, field: TextField, first: Phrase, second: Phrase, slop: int) -> Query:
-        words = [*first.words, *second.words]
-        return Query.phrase_query(self._schema, field, words, slop)  # type: ignore[arg-type]
+        """Both in this order, with at most so many other words between them."""
+        patterns = [*self._patterns(field, first), *self._patterns(field, second)]
+        return Query.regex_phrase_query(self._schema, field, patterns, slop)  # type: ignore[arg-type]
+
+    def _patterns(self, field: TextField, phrase: Phrase) -> Sequence[str]:
+        """A pattern for each word; words are letters and digits, so nothing needs escaping."""
+        *first, last = phrase.words
+        if phrase.prefix:
+            return [*first, last + ".*"]
+        if first:
+            return phrase.words
+        return ["|".join(sorted(self._forms(field, last, exact=phrase.exact)))]
 
     def _phrase(self, field: TextField, words: Sequence[str], prefix: bool) -> Query:
         if not prefix:
@@ -130,17 +139,18 @@ class Translator:
         return Query.regex_phrase_query(self._schema, field, [*first, last + ".*"])
 
     def _word(self, field: TextField, word: str, *, exact: bool) -> Query:
-        """A word in whatever form it has the same stem, as the index knows them."""
-        forms = {word}
-        if field in _STEMMED and not exact:
-            root = stem(word)
-            shared = root if len(root) <= 3 else root[:-1]  # the last may change: policy, policies
-            forms |= {
-                term
-                for term, _ in self._searcher.terms_with_prefix(field, shared)
-                if len(term) <= len(root) + _SUFFIX and stem(term) == root
-            }
-        return _any(Query.term_query(self._schema, field, form) for form in sorted(forms))
+        forms = sorted(self._forms(field, word, exact=exact))
+        return _any(Query.term_query(self._schema, field, form) for form in forms)
+
+    def _forms(self, field: TextField, word: str, *, exact: bool) -> set[str]:
+        """The words with the same stem, as many as the index knows."""
+        if exact or field not in STEMMED:
+            return {word}
+        root = stem(word)
+        shared = beginning(root)
+        longest = len(root) + _SUFFIXES
+        terms = self._searcher.terms_with_prefix(field, shared)
+        return {word} | {term for term, _ in terms if len(term) <= longest and stem(term) == root}
 
     def _numbered(self, numbers: Sequence[int]) -> Query:
         if not numbers:

@@ -4,14 +4,24 @@ import os
 from collections.abc import Iterable, Iterator
 
 from reader.article import Article
-from reader.cleaning import clean
+from reader.cleaning import clean, clean_line
 from reader.errors import SourceError
 from reader.sources.document import AS_USUAL, Document, Wishes
 from reader.sources.files import find_files, read_bytes
 from reader.sources.formats import FORMATS, Format
 from reader.sources.recognition import recognise
+from reader.sources.web import is_url
 
-__all__ = ["FORMATS", "Format", "Wishes", "find_files", "open_articles", "read_articles"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Wishes",
+    "find_files",
+    "is_url",
+    "open_articles",
+    "read_articles",
+]
+
 
 def open_articles(
     paths: Iterable[str | os.PathLike[str]], wishes: Wishes = AS_USUAL
@@ -45,9 +55,27 @@ def read_articles(path: str, wishes: Wishes = AS_USUAL) -> Iterator[Article | So
 
 
 def _load(path: str, wishes: Wishes) -> Document:
+    if is_url(path):
+        return _fetch(path, wishes)
     shown = " ".join(clean(path).splitlines())  # one without control characters stays as it is
     data, modified = read_bytes(path, lambda head: recognise(Document(head, shown)).largest)
     return Document(data, shown, modified, wishes=wishes)
+
+
+def _fetch(url: str, wishes: Wishes) -> Document:
+    """What the network has; when a server says it was changed says little of when it was news."""
+    from reader.sources.web import fetch
+    from reader.sources.web_cache import Cache
+
+    page = fetch(url, allow_private=wishes.allow_private, cache=Cache())
+    return Document(
+        page.data,
+        clean_line(url),
+        content_type=page.content_type,
+        charset=page.charset,
+        url=page.url,
+        wishes=wishes,
+    )
 
 
 def _import(document: Document) -> Iterator[Article | SourceError]:

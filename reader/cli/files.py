@@ -1,0 +1,35 @@
+"""Files that a command writes, none of which replaces another."""
+
+import re
+from pathlib import Path
+
+from reader.article import Article
+from reader.errors import SourceError
+from reader.library.notebook import write_atomically
+
+_SUFFIXES = {"jsonl": ".jsonl", "md": ".md", "ninjs": ".json"}
+_LONGEST = 80  # characters of a name
+
+
+def write_new(folder: Path, article: Article, form: str, text: str) -> str:
+    """Write *text* into a new file of *folder* that is named after *article*; return its path."""
+    name = _name(article)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for number in range(1, 1 << 20):
+            stem = name if number == 1 else f"{name}-{number}"
+            path = folder / (stem + _SUFFIXES[form])
+            try:
+                write_atomically(path, text, replace=False)
+            except FileExistsError:
+                continue
+            return str(path)
+    except (OSError, ValueError) as error:
+        raise SourceError(str(folder), f"cannot be written to ({error})") from None
+    raise SourceError(str(folder), f"has too many files named {name}")
+
+
+def _name(article: Article) -> str:
+    """A name that every file system takes: of the headline's letters and digits."""
+    words = re.findall(r"\w+", article.headline.lower())
+    return "-".join(words)[:_LONGEST].rstrip("-") or article.id

@@ -1,0 +1,102 @@
+"""What the commands read: articles one by one, or a library of them."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reader.article import Article
+from reader.cleaning import clean_line
+from reader.cli.output import complain, show_progress
+from reader.errors import SourceError
+
+if TYPE_CHECKING:  # a command that searches nothing does not wait for the library
+    from reader.library import Library
+    from reader.library.notebook import Notebook
+    from reader.sources import Wishes
+
+STANDARD_INPUT = "-"
+
+
+def wishes_of(options: Namespace) -> "Wishes":
+    """How the files are to be read."""
+    from reader.sources import Wishes
+
+    return Wishes(options.encoding, dict(options.map), options.thorough, options.allow_private)
+
+
+class Reading:
+    """The articles that *options* stand for; says of every file why it could not be read."""
+
+    def __init__(self, options: Namespace) -> None:
+        self._options = options
+        self._named = {clean_line(path) for path in options.paths} | {"standard input"}
+        self._read = 0
+        self._named_failed = False
+
+    def __iter__(self) -> Iterator[Article]:
+        from reader.sources import open_articles
+
+        for item in open_articles(self._options.paths, wishes_of(self._options)):
+            if isinstance(item, SourceError):
+                self._complain(item)
+            else:
+                self._read += 1
+                yield item
+
+    def library(self, *, annotated: bool) -> "Library":
+        """All of them in a library, or the one that lasts, brought up to date.
+
+        With *annotated* its quotes and names can be searched.
+        """
+        from reader.library import Library
+
+        if self._options.library is not None:
+            return self._lasting_library()
+        library = Library(notebook=_notebook())
+        library.add(self)
+        if annotated:
+            from reader.library.annotators import annotate_all
+
+            done = 0
+            for found in annotate_all(library):
+                library.keep(found)
+                done += len(found)
+                show_progress("quotes", done, len(library))
+        return library
+
+    def _lasting_library(self) -> "Library":
+        from reader.library import Library
+        from reader.library.disk import DiskShelf
+        from reader.library.progress import Read
+        from reader.library.updating import update
+
+        folder = self._options.library
+        library = Library(DiskShelf(folder), _notebook(), follows=True)
+        if library.told:
+            complain(library.told)
+        for message in update(folder, self._options.paths, wishes_of(self._options)):
+            if isinstance(message, Read):
+                for path, reason in message.problems:
+                    self._complain(SourceError(path, reason))
+            what = "files" if isinstance(message, Read) else "quotes"
+            show_progress(what, message.done, message.total)
+        library.refresh()
+        self._read = len(library)
+        return library
+
+    def failed(self) -> bool:
+        """Whether something that was named could not be read, or nothing at all could."""
+        if not self._read and not self._named_failed:
+            named = " ".join(self._options.paths) or str(self._options.library)
+            complain(f"{clean_line(named)}: no articles in there")
+        return self._named_failed or not self._read
+
+    def _complain(self, error: SourceError) -> None:
+        complain(error)
+        self._named_failed |= error.path in self._named
+
+
+def _notebook() -> "Notebook":
+    from reader.library.notebook import Notebook, default_path
+
+    return Notebook(default_path())

@@ -1,0 +1,58 @@
+"""The door to the screen."""
+
+import gc
+import os
+import sys
+from argparse import Namespace
+
+from reader.cli.reading import STANDARD_INPUT, wishes_of
+from reader.errors import ReaderError, SourceError
+
+
+def open_screen(options: Namespace) -> int:
+    """Open the screen on the paths, and the library, of *options*; return its exit status.
+
+    Raises ReaderError when nothing that was named is there, or when there is no keyboard.
+    """
+    paths = options.paths
+    if paths and not any(_may_be_there(path) for path in paths):
+        raise SourceError(", ".join(paths), "no such file")
+    from reader.library.shelf import MemoryShelf, Shelf
+    from reader.library.worker import Task, Worker
+
+    piped = sys.stdin is not None and not sys.stdin.isatty()
+    if STANDARD_INPUT in paths and not piped:
+        raise ReaderError("-: standard input is the terminal; pipe an article into the reader")
+    os.environ.setdefault("TEXTUAL_FPS", "120")  # how soon a key is answered: within a frame
+    gc.disable()  # until the first painting: nothing that is made until then is garbage
+    shelf: Shelf = MemoryShelf()
+    if options.library is not None:
+        from reader.library.disk import DiskShelf
+
+        shelf = DiskShelf(options.library)
+    # Now, so that it reads while the screen is loaded.
+    worker = Worker(Task(paths, wishes_of(options), options.library))
+    try:
+        if sys.stdin is None or piped:
+            _take_keys_from_terminal()
+        from reader.ui.app import run
+
+        return run(worker, shelf)
+    finally:
+        worker.stop()
+
+
+def _may_be_there(path: str) -> bool:
+    from reader.sources.web import is_url
+
+    return path == STANDARD_INPUT or is_url(path) or os.path.exists(path)  # noqa: PTH110
+
+
+def _take_keys_from_terminal() -> None:
+    """Put the terminal in the place of standard input, where the screen looks for keys."""
+    try:
+        if sys.__stdin__ is None:
+            raise OSError
+        os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
+    except OSError:
+        raise ReaderError("no terminal to read keys from; send the output into a pipe") from None

@@ -1,0 +1,106 @@
+"""Rows as an aligned table for people, or as CSV (RFC 4180) for spreadsheets."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from reader.article import Article, Quote
+from reader.citation import speaker_name
+from reader.cli.output import print_line, width
+
+if TYPE_CHECKING:
+    from reader.library import Hit, Summary
+    from reader.library.people import Person
+
+Row = dict[str, str]
+
+_MEASURED = 200  # rows by which the columns are made as wide as they need to be
+_WIDEST = 24  # columns of the screen, for all but the last, which gets the rest
+_GAP = 2
+
+
+def print_rows(rows: Iterable[Row], form: str) -> bool:
+    """Print *rows*, which have the same keys, with a line of those before them if there are any."""
+    rows = iter(rows)
+    first = list(islice(rows, _MEASURED))
+    if not first:
+        return False
+    if form == "csv":
+        import csv
+
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(first[0])
+        for some in (first, rows):
+            writer.writerows(row.values() for row in some)
+        return True
+    widths = _widths(first)
+    print_line(_aligned([key.upper() for key in first[0]], widths))
+    for some in (first, rows):
+        for row in some:
+            print_line(_aligned(list(row.values()), widths))
+    return True
+
+
+def quote_columns(article: Article, parts: Sequence[Quote]) -> Row:
+    """A statement, of one or several parts: who said what, when and where."""
+    speaker = next((speaker_name(article, part) for part in parts if part.speaker), "unknown")
+    cue = next((article.words(part.cue) for part in parts if part.cue), "")
+    return {
+        "speaker": speaker,
+        "verb": cue,
+        "kind": parts[0].kind,
+        "date": _date(article),
+        "source": article.source,
+        "path": article.path,
+        "statement": " … ".join(map(article.words, parts)),
+    }
+
+
+def hit_columns(hit: "Hit") -> Row:
+    """An article that was found."""
+    return {
+        "date": _date(hit.article),
+        "source": hit.article.source,
+        "quotes": "" if hit.article.statements is None else str(hit.article.statements),
+        "path": hit.article.path,
+        "headline": hit.article.headline,
+    }
+
+
+def person_columns(person: "Person") -> Row:
+    """A name with how often it speaks and is named, and when."""
+    return {
+        "statements": str(person.statements),
+        "articles": str(person.articles),
+        "first": str(person.first or ""),
+        "last": str(person.last or ""),
+        "roles": " ".join(person.roles),
+        "name": person.name,
+    }
+
+
+def _date(article: "Article | Summary") -> str:
+    """When it was published; a file's own time is no such date."""
+    return str(article.published) if article.published and article.published_by == "text" else ""
+
+
+def _widths(rows: Sequence[Row]) -> list[int]:
+    from rich.cells import cell_len
+
+    keys = list(rows[0])
+    widths = [
+        min(_WIDEST, max(len(key), *(cell_len(row[key]) for row in rows))) for key in keys[:-1]
+    ]
+    return [*widths, max(16, width() - sum(widths) - _GAP * len(widths))]
+
+
+def _aligned(values: Sequence[str], widths: Sequence[int]) -> str:
+    from rich.cells import cell_len, set_cell_size
+
+    *cells, last = (
+        value if cell_len(value) <= room else set_cell_size(value, room - 1) + "…"
+        for value, room in zip(values, widths, strict=True)
+    )
+    padded = [set_cell_size(cell, room) for cell, room in zip(cells, widths, strict=False)]
+    return (" " * _GAP).join([*padded, last]).rstrip()
