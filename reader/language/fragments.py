@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.article import EntityLabel
-from reader.language.features import ORGANISATIONS
 from reader.language.gazetteer import word_set
 from reader.language.names import Found
+from reader.language.words import ORGANISATIONS
 
 _GENERIC = ORGANISATIONS | word_set(
     "embassy airways airlines journal tourism states forum chamber academy foundation mission "

@@ -1,8 +1,9 @@
 """What is known of words and names before an article is read: two data files.
 
 ``vocabulary.txt`` is made by ``build_vocabulary``: given names (G), surnames (S), cities (C),
-states and provinces (R), and the clusters of frequent words. ``world.tsv`` is written by hand:
-countries and their peoples, world bodies, metonyms, and the other names that they go by.
+states and provinces (R), and the clusters and the likely kinds of frequent words. ``world.tsv``
+is written by hand: countries and their peoples, world bodies, metonyms, and the other names that
+they go by.
 """
 
 import unicodedata
@@ -44,11 +45,14 @@ class Entry(NamedTuple):
     """A line of the vocabulary; ``path`` has its clusters, coarse to fine, as in "3.41.977".
 
     ``phrases`` are the longer names that begin with the word: their further words and codes.
+    ``kinds`` has a digit, 0 to 4, for how likely the word is no name, or part of that of a person,
+    an organisation, a location or something else.
     """
 
     codes: str = ""
     path: str = ""
     phrases: tuple[tuple[tuple[str, ...], str], ...] = ()
+    kinds: str = ""
 
 
 class Vocabulary:
@@ -62,19 +66,19 @@ class Vocabulary:
         key = word.encode()
         lines = self._lines
         at = self._find(key)
-        codes = path = ""
+        codes = path = kinds = ""
         phrases = []
         while lines.startswith(key, at):
             line = lines[at : lines.index(b"\n", at)]
             at += len(line) + 1
-            name, found, clusters = line.decode().split("\t")
+            name, found, clusters, likely = line.decode().split("\t")
             if len(name) == len(word):
-                codes, path = found, clusters
+                codes, path, kinds = found, clusters, likely
             elif name[len(word)] == " ":
                 phrases.append((tuple(name.split()[1:]), found))
             else:
                 break
-        return Entry(codes, path, tuple(phrases[::-1]))
+        return Entry(codes, path, tuple(phrases[::-1]), kinds)
 
     def _find(self, key: bytes) -> int:
         """The offset of the first line that is not less than *key*."""

@@ -5,7 +5,9 @@ from functools import cache, lru_cache
 
 from reader.language import crf
 from reader.language.data import read_data
-from reader.language.features import EDGE, Document, Word, consensus
+from reader.language.features import Document
+from reader.language.votes import consensus
+from reader.language.words import EDGE, Word
 
 MODEL = "entities.model"
 

@@ -13,9 +13,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from reader.language import crf, features, recogniser
+from reader.language import crf, recogniser
 from reader.language.corpora import Labelled, Name, read, with_headlines
+from reader.language.features import Document
 from reader.language.model_card import write_card
+from reader.language.votes import consensus
+from reader.language.words import EDGE, Word
 
 SETS = "enww.train.jsonl,conll03.train.conll"
 FOLDS = 3  # for the first readings
@@ -42,7 +45,7 @@ def bilou(length: int, names: Iterable[Name]) -> list[str]:
     return tags
 
 
-def runs(document: features.Document) -> Iterator[Run]:
+def runs(document: Document) -> Iterator[Run]:
     """The attributes of every run of words that a name may lie in."""
     for n, words in enumerate(document.sentences):
         phrases = document.phrases(n)
@@ -53,13 +56,13 @@ def runs(document: features.Document) -> Iterator[Run]:
                 row += [phrases[i]] if i in phrases else []
                 for offset in crf.OFFSETS:
                     inside = 0 <= i + offset < len(words)
-                    word = words[i + offset] if inside else features.EDGE
+                    word = words[i + offset] if inside else EDGE
                     row += beside(word, offset)
                 rows.append(row)
             yield n, start, end, rows
 
 
-def beside(word: features.Word, offset: int) -> list[str]:
+def beside(word: Word, offset: int) -> list[str]:
     """The shared attributes of the word at *offset*, marked with it."""
     shared = word.shared()
     if offset not in NEAR:
@@ -71,7 +74,7 @@ class Corpus:
     """Documents with their gold tags."""
 
     def __init__(self, documents: Sequence[Sequence[Labelled]]) -> None:
-        self.documents = [features.Document([s.words for s in doc]) for doc in documents]
+        self.documents = [Document([s.words for s in doc]) for doc in documents]
         self.tags = [[bilou(len(s.words), s.names) for s in doc] for doc in documents]
 
     def examples(
@@ -98,7 +101,7 @@ class Corpus:
                 tags = [["O"] * len(words) for words in document.sentences]
                 for n, start, end, rows in runs(document):
                     tags[n][start:end] = tagger.tag(rows)
-                readings[d] = features.consensus(document, tags)
+                readings[d] = consensus(document, tags)
         return readings
 
 
