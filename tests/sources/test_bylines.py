@@ -70,6 +70,11 @@ def test_jobs_are_not_names_of_people() -> None:
     assert not is_name("Ann and the Pier of Dreams Opened")
 
 
+@pytest.mark.parametrize("words", [" " * 200_000, "a" * 200_000, "a, " * 100_000, "@ " * 100_000])
+def test_what_is_too_long_names_nobody(words: str) -> None:
+    assert names_in(words) == ()
+
+
 @given(st.text(max_size=100))
 def test_names_are_words_of_the_line(words: str) -> None:
     for name in (*names_in(words), *signatories(words)):
