@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Block
-from reader.language.entities import find_entities
+from reader.language.entities import find_entities, find_names_and_dates
 
 TEXT = (
     "Minister Warns of Floods in Ghana\n\n"
@@ -85,3 +85,22 @@ def test_fragments_of_news_give_ordered_disjoint_spans(words: list[str]) -> None
     spans = [(e.start, e.end) for e in find_entities(text)]
     assert spans == sorted(spans)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
+
+
+def test_the_parts_of_a_name_have_the_name_of_the_whole() -> None:
+    text = "The chief of Ghana Airways, Abena Osei, left the Ministry of Health of Ghana on Friday."
+    whole, parts = find_names_and_dates(text)
+    assert whole == find_entities(text)
+    names = {entity.name for entity in parts if entity.label == "ORG"}
+    assert names == {entity.name for entity in whole if entity.label == "ORG"}
+    for part in parts:
+        owners = [name for name in whole if name.start <= part.start and part.end <= name.end]
+        assert len(owners) == (part.label != "DATE")
+
+
+@given(st.lists(st.sampled_from([*WORDS, "Airways", "Ghana", "University", "on Friday"])))
+def test_names_in_fragments_and_dates_are_ordered_and_disjoint(words: list[str]) -> None:
+    text = " ".join(words)
+    _, parts = find_names_and_dates(text)
+    assert all(a.end <= b.start for a, b in pairwise(parts))
+    assert all(0 <= part.start < part.end <= len(text) for part in parts)
