@@ -259,7 +259,8 @@ def _fits(field: str, value: object) -> bool:
     if field == "url":
         return (checked_url(_raw(value)) or "").startswith("http")
     if field == "publisher":
-        return not _raw(value).startswith(("http:", "https:"))
+        name = _raw(value)
+        return name != "" and not name.startswith(("http:", "https:"))
     if field in ("text", "html", "fallback") and isinstance(value, dict):
         return any(key in value for key in ("rendered", "value", "html"))
     return True

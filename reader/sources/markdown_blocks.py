@@ -36,6 +36,7 @@ _TAGS: dict[str, InlineKind] = {
     "a": "link",
 }
 _LONGEST_BYLINE = 200  # characters
+_MOST_LOOKS = 4_000_000  # at characters, where the library's time grows with the square
 _DEEPEST = 100  # blocks or marks within each other
 
 
@@ -69,14 +70,28 @@ def _parser() -> "MarkdownIt":
     # Addresses stay as they are written, and are checked when they come into an article.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = parser.normalizeLinkText = str  # type: ignore[method-assign,assignment]
-    rules = {rule.name: rule.fn for rule in parser.block.ruler.__rules__}
+    blocks = {rule.name: rule.fn for rule in parser.block.ruler.__rules__}
+    inlines = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
 
     def reference(state: Any, start: int, end: int, silent: bool) -> bool:
         footnote = state.src.startswith("[^", state.bMarks[start] + state.tShift[start])
-        return not footnote and bool(rules["reference"](state, start, end, silent))
+        return not footnote and bool(blocks["reference"](state, start, end, silent))
+
+    def bounded(name: str, mark: str) -> Any:
+        rule = inlines[name]
+        return lambda state, silent: _is_bounded(state.src, mark) and rule(state, silent)
 
     parser.block.ruler.at("reference", reference)
+    parser.inline.ruler.at("link", bounded("link", "["))
+    parser.inline.ruler.at("image", bounded("image", "["))
+    parser.inline.ruler.at("html_inline", bounded("html_inline", "<"))
     return parser
+
+
+@lru_cache(maxsize=8)
+def _is_bounded(text: str, mark: str) -> bool:
+    """Whether looking on from every *mark* in a paragraph to its end takes no time to speak of."""
+    return text.count(mark) * len(text) < _MOST_LOOKS
 
 
 class _Writer:

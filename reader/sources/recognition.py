@@ -132,7 +132,7 @@ def _as_json(start: str, suffixes: frozenset[str]) -> str | None:
         return "jsonfeed"
     if re.match(r'[\[{]\s*[\[{"]', start) is None:
         return None
-    if re.search(r'"(?:body_text|body_xhtml|versioncreated|pubstatus)"\s*:', start):
+    if re.search(r'(?i)"(?:body_text|body_xhtml|versioncreated|pubstatus)"\s*:', start):
         return "ninjs"
     return "jsonl" if '":' in start or '" :' in start or "jsonl" in suffixes else None
 
