@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-# The parser's time grows with the square of these; at the limits it is about 0.2 s.
-_DEEPEST = 10_000  # elements open at once
+# The parser's time grows with the square of these; at the limits it is about 0.3 s.
+_MOST = 10_000  # elements open at once, options, or repetitions of <body>
 _MOST_ATTRIBUTES = 5_000  # in one tag
 _HARMLESS = 100_000  # characters that cannot hold enough attributes to matter
 
@@ -23,37 +23,43 @@ _NEVER_NESTED = frozenset(
     name
     for names in (
         "area base br col embed hr img input link meta param source track wbr",
-        "p li dt dd option optgroup tr td th thead tbody tfoot rt rp",
+        "p li dt dd optgroup tr td th thead tbody tfoot rt rp",
     )
     for name in names.split()
 )
+_REPEATED = frozenset(["option", "body", "html"])
 
 
 def parse_tree(html: str) -> "LexborHTMLParser":
     """Parse a page or a fragment; raises ValueError, with a reason, where that may not end."""
     from selectolax.lexbor import LexborHTMLParser
 
-    if html.count("<") > _DEEPEST and _may_nest(html):
-        raise ValueError(f"elements nested more than {_DEEPEST:,} deep")
+    if html.count("<") > _MOST and (reason := _slowness(html)):
+        raise ValueError(reason)
     if len(html) > _HARMLESS and _CROWDED.search(html):
         raise ValueError(f"a tag with more than {_MOST_ATTRIBUTES:,} attributes")
     return LexborHTMLParser(html.encode("utf-8", "replace"))
 
 
-def _may_nest(html: str) -> bool:
-    """Whether elements may lie deeper than allowed in each other: never underestimates."""
+def _slowness(html: str) -> str | None:
+    """Why the parser would be slow, None if it would not; comments and scripts count, too."""
     opened: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
     depth = 0
     for closing, name in _TAG.findall(html):
         name = name.lower()
-        if name in _NEVER_NESTED:
+        if name in _REPEATED:
+            seen[name] += not closing
+        elif name in _NEVER_NESTED:
             continue
-        if not closing:
+        elif not closing:
             opened[name] += 1
             depth += 1
-            if depth > _DEEPEST:
-                return True
+            if depth > _MOST:
+                return f"elements nested more than {_MOST:,} deep"
         elif opened[name]:
             opened[name] -= 1
             depth -= 1
-    return False
+    if most := next((name for name, count in seen.items() if count > _MOST), None):
+        return f"more than {_MOST:,} times <{most}>"
+    return None

@@ -1,8 +1,7 @@
 """The blocks of a whole page, and the elements that they lie in, but for what is surely clutter."""
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import BlockKind
 from reader.sources.composing import Run
@@ -18,6 +17,7 @@ __all__ = ["Box", "Passage", "read_blocks"]
 _CLUTTER_UP_TO = 0.35
 _REMARKS_UP_TO = 0.9
 _MOST_SPARED = 50  # elements; beyond that a page plays tricks
+_DEEP = 100  # elements in each other, below which nobody looks at figures
 _FEW = 500  # characters in paragraphs below which all of the text counts
 _PROSE = 60  # characters
 _LONGEST_CAPTION = 700
@@ -27,8 +27,7 @@ _TEXT = frozenset(["p", "li", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", 
 _WITHIN_TEXT = frozenset(["span", "a", "b", "strong", "em", "i", "time", "small", "abbr", "cite"])
 
 
-@dataclass(slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A block on its way into the article; ``linked`` counts its characters that are links."""
 
     kind: BlockKind
@@ -56,7 +55,6 @@ class Passage:
         return len(self.words) >= _PROSE and _SENTENCE.search(self.words) is not None
 
 
-@dataclass(slots=True)
 class Box:
     """An element that holds the passages from ``first`` up to ``end``.
 
@@ -64,16 +62,21 @@ class Box:
     ``entries`` headings that lead to other pages.
     """
 
-    parent: int
-    tag: str
-    names: str | None
-    hint: Hint | None
-    first: int
-    end: int = 0
-    score: float = 0.0
-    prose: int = 0
-    entries: int = 0
-    is_teaser: bool = False
+    __slots__ = (
+        "end", "entries", "first", "hint", "is_teaser", "names", "parent", "prose", "score", "tag",
+    )  # fmt: skip
+
+    def __init__(
+        self, parent: int, tag: str, names: str | None, hint: Hint | None, first: int
+    ) -> None:
+        self.parent = parent
+        self.tag = tag
+        self.names = names
+        self.hint = hint
+        self.first = self.end = first
+        self.score = 0.0
+        self.prose = self.entries = 0
+        self.is_teaser = False
 
     @property
     def is_text(self) -> bool:
@@ -122,7 +125,7 @@ class _PageReader(BlockWriter):
         return not is_large
 
     def kind_of(self, node: "LexborNode") -> BlockKind | None:
-        if node.tag == "figure":
+        if node.tag == "figure" and len(self._inside) < _DEEP:
             return None if node.css_first("table, blockquote, pre") else "caption"
         if self._hint in ("caption", "credit"):
             return "caption" if self._hint == "caption" else "credit"
@@ -160,7 +163,8 @@ class _PageReader(BlockWriter):
         if kind in ("caption", "credit") and len(words) > _LONGEST_CAPTION:
             kind = "body"
         passage = Passage(kind, runs, words, linked, self._open)
-        passage.is_entry = kind == "crosshead" and passage.is_linked and self._leads_on(runs)
+        if kind == "crosshead" and passage.is_linked and self._leads_on(runs):
+            passage = passage._replace(is_entry=True)
         self.passages.append(passage)
 
     def _leads_on(self, runs: list[Run]) -> bool:

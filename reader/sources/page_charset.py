@@ -7,7 +7,7 @@ pages, and servers, leave stale declarations behind.
 import codecs
 import re
 
-from reader.sources.decoding import decode
+from reader.sources.declared import decode_declared
 from reader.sources.document import Document
 
 __all__ = ["decode_page"]
@@ -20,8 +20,6 @@ _DECLARED = re.compile(
 )
 # Where names mean more than they say (https://encoding.spec.whatwg.org/#names-and-labels).
 _MEANT = {
-    "iso8859-1": "cp1252",
-    "ascii": "cp1252",
     "iso8859-9": "cp1254",
     "iso8859-11": "cp874",
     "gb2312": "gb18030",
@@ -29,23 +27,17 @@ _MEANT = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
     "big5": "big5hkscs",
-    "utf-16": "utf-8",  # a declaration that can be read byte by byte is not UTF-16
-    "utf-16-le": "utf-8",
-    "utf-16-be": "utf-8",
-    "utf-7": "utf-8",  # which may hide markup
 }
-_SHIFTED = frozenset(["iso2022_jp", "hz"])  # ASCII to the eye
+# What a declaration that can be read byte by byte cannot be, or what may hide markup.
+_IMPOSSIBLE = ("utf-16", "utf-32", "utf-7")
 
 
 def decode_page(document: Document) -> str:
     """The text of a page; SourceError where there is none."""
-    data = document.data
-    declared = _codec(document.charset) or _codec(_declared(data))
-    if document.wishes.encoding or data.startswith((codecs.BOM_UTF8, b"\xff\xfe", b"\xfe\xff")):
-        return decode(data, document.path, document.wishes.encoding)
-    if declared in (None, "utf-8") or (declared not in _SHIFTED and _is_utf8(data)):
-        return decode(data, document.path)
-    return decode(data, document.path, declared)
+    if document.wishes.encoding:
+        return document.text()
+    declared = _meant(document.charset) or _meant(_declared(document.data))
+    return decode_declared(document.data, document.path, declared)
 
 
 def _declared(data: bytes) -> str | None:
@@ -53,19 +45,10 @@ def _declared(data: bytes) -> str | None:
     return (match[1] or match[2]).decode("ascii", "replace") if match else None
 
 
-def _codec(label: str | None) -> str | None:
-    """Python's name for the encoding that a page calls *label*; None for what is none."""
+def _meant(label: str | None) -> str | None:
+    """The encoding that a page means when it says *label*; None for what is none."""
     try:
-        found = codecs.lookup(label.strip()) if label else None
+        name = codecs.lookup(label.strip()).name if label else ""
     except (LookupError, ValueError):
         return None
-    if found is None or not getattr(found, "_is_text_encoding", True):
-        return None
-    return _MEANT.get(found.name, found.name)
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        return bool(data.decode("utf-8")) and not data.isascii()
-    except UnicodeDecodeError:
-        return False
+    return None if name.startswith(_IMPOSSIBLE) else _MEANT.get(name, name) or None

@@ -4,8 +4,7 @@ Meta elements are those of Open Graph, Twitter, Dublin Core, Parse.ly and Sailth
 """
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import When
 from reader.sources.bylines import byline_label, is_name, names_in
@@ -56,8 +55,7 @@ _NOBODY = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What is known of an article from the page around it; ``body`` is its text in JSON-LD."""
 
     title: str | None

@@ -11,6 +11,7 @@ __all__ = ["choose_title", "folded", "without_site"]
 
 _DIVIDER = re.compile(r"\s+(?:[|·•»«>–—-]|::|//|\|\|)\s+|\s*\|\s*|:\s+(?=[^:]*$)")
 _CERTAIN = re.compile(r"\s*[|»]\s*|\s+::\s+")
+_LONGEST = 500  # characters of a title
 _WORD = re.compile(r"\w+")
 _CUT_OFF = ("…", "...")
 
@@ -37,7 +38,7 @@ def choose_title(
 
 def without_site(words: str, site: str | None) -> str:
     """A title without the name of the *site* at its end or its beginning."""
-    words = " ".join(words.split())
+    words = " ".join(words[:_LONGEST].split())
     parts = list(_DIVIDER.finditer(words))
     if not parts:
         return words

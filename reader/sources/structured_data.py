@@ -3,10 +3,8 @@
 https://schema.org/Article, https://www.w3.org/TR/json-ld11/
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from html import unescape
 from typing import Any
 
 __all__ = ["Thing", "find_article", "names_of", "strings_of", "things_in"]
@@ -14,6 +12,8 @@ __all__ = ["Thing", "find_article", "names_of", "strings_of", "things_in"]
 Thing = dict[str, Any]
 
 _MOST_THINGS = 5_000
+_DEEPEST = 4  # lists in each other
+_LONGEST = 2_000_000  # characters of JSON
 _LONGEST_BROKEN = 200_000  # characters of what is no JSON
 _ARTICLES = frozenset(
     [
@@ -36,16 +36,16 @@ _ASIDE = frozenset(
 )  # fmt: skip
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
-_FIELD = re.compile(
-    r'"(@type|headline|datePublished|dateCreated|dateModified|description|articleBody|url|'
-    r'inLanguage)"\s*:\s*"((?:[^"\\]|\\.)*+)"',
-    re.DOTALL,
+# These are compiled only for what is no JSON.
+_FIELD = (
+    r'(?s)"(@type|headline|datePublished|dateCreated|dateModified|description|articleBody|url|'
+    r'inLanguage)"\s*:\s*"((?:[^"\\]|\\.)*+)"'
 )
-_AUTHOR = re.compile(
+_AUTHOR = (
     r'"author"\s*:\s*(?:[\[{\s]*+(?:"@?\w+"\s*:\s*"[^"]*+"\s*,\s*)*?"name"\s*:\s*)?'
     r'"((?:[^"\\]|\\.)*+)"'
 )
-_PUBLISHER = re.compile(r'"publisher"\s*:\s*\{[^{}]*?"name"\s*:\s*"((?:[^"\\]|\\.)*+)"')
+_PUBLISHER = r'"publisher"\s*:\s*\{[^{}]*?"name"\s*:\s*"((?:[^"\\]|\\.)*+)"'
 
 
 def things_in(scripts: Iterable[str]) -> list[Thing]:
@@ -78,14 +78,24 @@ def find_article(things: Sequence[Thing], addresses: Iterable[str]) -> Thing:
     return {}
 
 
-def strings_of(value: Any) -> list[str]:
-    """The strings that a value is or has, entities decoded."""
+def strings_of(value: Any, depth: int = _DEEPEST) -> list[str]:
+    """The strings that a value is or has, entities decoded; not those *depth* lists down."""
     if isinstance(value, str):
-        text = unescape(value).strip()
+        text = _decoded(value).strip()
         return [text] if text else []
     if isinstance(value, dict):
-        return strings_of(value.get("@value"))
-    return [text for one in value for text in strings_of(one)] if isinstance(value, list) else []
+        value = [value.get("@value")]
+    if not isinstance(value, list) or depth == 0:
+        return []
+    return [text for one in value for text in strings_of(one, depth - 1)]
+
+
+def _decoded(text: str) -> str:
+    if "&" not in text:
+        return text
+    from html import unescape
+
+    return unescape(text)
 
 
 def names_of(value: Any) -> list[str]:
@@ -107,7 +117,11 @@ def _full_name(person: Thing) -> list[str]:
 
 
 def _load(script: str) -> Any:
+    import json
+
     script = _WRAPPING.sub("", _WRAPPING.sub("", script)).strip().rstrip(";")
+    if len(script) > _LONGEST:
+        return _made_out(script)
     decoder = json.JSONDecoder(strict=False)
     for text in (script, _TRAILING_COMMA.sub("", script)):
         try:
@@ -121,17 +135,19 @@ def _made_out(script: str) -> Thing:
     """The fields of an article in what is not quite JSON, the first of each name."""
     script = script[:_LONGEST_BROKEN]
     thing: Thing = {}
-    for name, value in _FIELD.findall(script):
+    for name, value in re.findall(_FIELD, script):
         if name != "@type" or value in _ARTICLES:
             thing.setdefault(name, _unescaped(value))
-    if match := _AUTHOR.search(script):
+    if match := re.search(_AUTHOR, script):
         thing["author"] = _unescaped(match[1])
-    if match := _PUBLISHER.search(script):
+    if match := re.search(_PUBLISHER, script):
         thing["publisher"] = {"name": _unescaped(match[1])}
     return thing
 
 
 def _unescaped(value: str) -> str:
+    import json
+
     try:
         return str(json.loads(f'"{value}"', strict=False))
     except ValueError:

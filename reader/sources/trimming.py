@@ -33,7 +33,7 @@ def trimmed(passages: Iterable[Passage]) -> list[Passage]:
             continue
         seen.add(words)
         if passage.kind == "standfirst":
-            passage.kind = "body" if passage.is_prose else "crosshead"
+            passage = passage._replace(kind="body" if passage.is_prose else "crosshead")
         kept.append(passage)
     while kept and _ends_nothing(kept[-1]):
         kept.pop()
