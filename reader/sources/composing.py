@@ -68,10 +68,10 @@ class Composer:
 
     def add_paragraphs(self, text: str) -> None:
         """Add the paragraphs of plain text, divided by blank lines or else by lines."""
-        if not text.replace("\n", "").isprintable():  # a quick look: most of it is clean
-            text = clean(text)
-        for words in _paragraphs(text):
-            self._put("body", clean_line(words))
+        is_clean = text.replace("\n", "").isprintable()  # as most of it is: no need to look again
+        for words in _paragraphs(text if is_clean else clean(text)):
+            folded = is_clean and "  " not in words and "\n" not in words
+            self._put("body", words.strip(" ") if folded else clean_line(words))
 
     def add_runs(self, kind: BlockKind, runs: Sequence[Run]) -> None:
         """Add a block whose parts are marked; a run without a word keeps words apart.
