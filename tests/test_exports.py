@@ -152,6 +152,7 @@ _WHEN = st.builds(
     st.lists(st.text("ab:'\"#[]{},&*-\ufffe", max_size=6), min_size=6, max_size=6),
     st.sampled_from(FORMS),
 )
+@example([("headline", [Run("A")])], When(datetime(3000, 1, 1), "year", ""), [""] * 6, "md")
 def test_any_article(
     parts: list[tuple[BlockKind, list[Run]]], when: When | None, words: list[str], form: Form
 ) -> None:

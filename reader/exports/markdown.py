@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from html import escape
 from typing import Any
 
@@ -163,7 +164,7 @@ def _is_plain(text: str, mark: Inline, block: Block, marks: list[Inline]) -> boo
 
 def _appendix(article: Article, text: str) -> dict[str, Any]:
     """What reading *text* again would not tell: see ``read_exported``."""
-    document = Document(b"", article.path)
+    document = Document(b"", article.path, modified=datetime.min)  # the file will have some time
     folded = read_exported(text, {}, document)
     gaps = gaps_of(article.text, folded.text) or {}
     appendix: dict[str, Any] = {"words": identify(folded.text)}
@@ -177,6 +178,6 @@ def _appendix(article: Article, text: str) -> dict[str, Any]:
     }
     if "text" in otherwise:
         otherwise["id"] = article.id
-    if article.published is None:  # lest it is dated by the file that it is in
-        otherwise |= {"published": None, "published_as": None, "published_by": "text"}
+    if article.published is None:
+        otherwise["published"] = None
     return {**appendix, "record": otherwise}
