@@ -5,13 +5,16 @@ exactly what ``matching`` marks. Several values of a field are kept apart: no ph
 into the next.
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 import tantivy
 
-from reader.article import Annotations, Article, Entity, EntityLabel, Quote, Span
+from reader.article import Annotations, Article, Block, Entity, EntityLabel, Span
 from reader.library.fields import passages
 from reader.library.folding import fold, split, words
 from reader.library.nodes import TextField
@@ -67,118 +70,141 @@ def seconds(instant: datetime) -> int:
     return round((instant - _EPOCH).total_seconds())
 
 
-def article_document(
+def documents(
     number: int, article: Article, annotations: Annotations | None
-) -> tantivy.Document:
-    """The document of *article*; of what it says only what is known already."""
-    document = tantivy.Document()
-    _add_facts(document, number, article, annotations)
-    document.add_text("headline", _spaced(fold(article.headline)))
-    folded = fold(article.text)
-    for block in passages(article):
-        document.add_text("body", _spaced(folded[block.start : block.end]))
-    _add_words(document, "author", article.author)
+) -> tuple[tantivy.Document, list[tantivy.Document]]:
+    """The document of *article*, and one for each statement in it, however many parts it has.
+
+    Of what the article says only what is known already is there.
+    """
+    facts = _facts(number, article, annotations)
+    spaced = _Spaced(article.text)
+    whole = tantivy.Document()
+    facts.add_to(whole)
+    whole.add_text("headline", facts.title)
+    blocks = passages(article)
+    for block in blocks:
+        whole.add_text("body", spaced.words(block))
+    _add_words(whole, "author", article.author)
     for keyword in article.keywords:
-        _add_words(document, "tag", keyword)
+        _add_words(whole, "tag", keyword)
     for name, value in (("url", article.url), ("author", article.author)):
         if value:
-            document.add_text("has", name)
-    if annotations is not None:
-        _add_names(document, annotations.entities)
-        speakers = set()
-        statements = list(_statements(annotations))
-        for parts in statements:
-            said = _Said(article, folded, annotations, parts)
-            said.add_to(document)
-            speakers |= {said.name} - {None}
-        for name in sorted(filter(None, speakers)):
-            document.add_text("speakers", name)
-    return document
-
-
-def statement_documents(
-    number: int, article: Article, annotations: Annotations
-) -> Iterator[tantivy.Document]:
-    """A document for each statement of *article*, whatever number of parts it is split into."""
-    folded = fold(article.text)
-    for parts in _statements(annotations):
+            whole.add_text("has", name)
+    if annotations is None:
+        return whole, []
+    _add_names(whole, annotations.entities)
+    parts = []
+    spoke = set()
+    for said in _statements(spaced, blocks, annotations):
         document = tantivy.Document()
-        _add_facts(document, number, article, annotations)
-        said = _Said(article, folded, annotations, parts)
-        said.add_to(document)
-        if said.name:
-            document.add_text("speakers", said.name)
-        document.add_unsigned("part", annotations.quotes.index(parts[0]))
-        yield document
+        facts.add_to(document)
+        document.add_unsigned("part", said.part)
+        for field, text in said.words:
+            whole.add_text(field, text)
+            document.add_text(field, text)
+        if said.speaker:
+            document.add_text("speakers", said.speaker)
+            spoke.add(said.speaker)
+        parts.append(document)
+    for name in sorted(spoke):
+        whole.add_text("speakers", name)
+    return whole, parts
 
 
-def _statements(annotations: Annotations) -> Iterator[list[Quote]]:
-    for _, parts in groupby(annotations.statements, key=lambda quote: quote.statement):
-        yield list(parts)
+class _Facts(NamedTuple):
+    """What a statement has in common with its article."""
 
-
-class _Said:
-    """One statement, as words: what, by whom, about whom, and how it is reported."""
-
-    def __init__(
-        self, article: Article, folded: str, annotations: Annotations, parts: list[Quote]
-    ) -> None:
-        self._folded = folded
-        self._parts = parts
-        self._article = article
-        self._entities = annotations.entities
-        self._speaker = next((part.speaker for part in parts if part.speaker), None)
-        self.name = self._speaker.name if self._speaker else None
+    number: int
+    title: str
+    source: str
+    source_words: str
+    instant: int
+    stated: int | None
+    month: str | None
+    statements: int | None
 
     def add_to(self, document: tantivy.Document) -> None:
-        for part in self._parts:
-            words_of_part = self._words(part)
-            document.add_text("quote", words_of_part)
-            document.add_text("about", words_of_part)
-            if part.cue:
-                document.add_text("verb", self._words(part.cue))
-        for name in self._about():
-            _add_words(document, "about", name)
-        if self._speaker:
-            document.add_text("speaker", self._words(self._speaker))
-            _add_words(document, "speaker", self.name)
-
-    def _words(self, span: Span) -> str:
-        return _spaced(self._folded[span.start : span.end])
-
-    def _about(self) -> set[str]:
-        """The canonical names in the statement and next to it, but for the speaker's."""
-        first, last = self._parts[0], self._parts[-1]
-        block = _block_around(self._article, first)
-        near = Span(max(block.start, first.start - _AROUND), min(block.end, last.end + _AROUND))
-        return {
-            entity.name
-            for entity in self._entities
-            if entity.overlaps(near) and entity.name != self.name
-        }
+        document.add_unsigned("number", self.number)
+        document.add_text("title", self.title)
+        document.add_text("source", self.source_words)
+        document.add_text("sources", self.source)
+        document.add_integer("instant", self.instant)
+        if self.stated is not None:
+            document.add_integer("stated", self.stated)
+        if self.month is not None:
+            document.add_text("months", self.month)
+        if self.statements is not None:
+            document.add_unsigned("statements", self.statements)
 
 
-def _block_around(article: Article, span: Span) -> Span:
-    return next(
-        (block for block in passages(article) if block.overlaps(span)), Span(0, len(article.text))
+def _facts(number: int, article: Article, annotations: Annotations | None) -> _Facts:
+    published = article.published
+    instant = seconds(article.instant()) if published else NEVER
+    stated = published if article.published_by == "text" else None
+    return _Facts(
+        number,
+        _joined(article.headline),
+        article.source,
+        _joined(article.source),
+        instant,
+        instant if stated else None,
+        f"{stated.instant:%Y-%m}" if stated and stated.precision != "year" else None,
+        None if annotations is None else len(annotations.statements),
     )
 
 
-def _add_facts(
-    document: tantivy.Document, number: int, article: Article, annotations: Annotations | None
-) -> None:
-    document.add_unsigned("number", number)
-    document.add_text("title", _spaced(fold(article.headline)))
-    if annotations is not None:
-        document.add_unsigned("statements", len(annotations.statements))
-    published = article.published
-    document.add_integer("instant", seconds(article.instant()) if published else NEVER)
-    if published and article.published_by == "text":
-        document.add_integer("stated", seconds(article.instant()))
-        if published.precision != "year":
-            document.add_text("months", f"{published.instant:%Y-%m}")
-    _add_words(document, "source", article.source)
-    document.add_text("sources", article.source)
+class _Said(NamedTuple):
+    """One statement: which quote is its first, the speaker's name, and words for each field."""
+
+    part: int
+    speaker: str | None
+    words: list[tuple[TextField, str]]
+
+
+def _statements(
+    spaced: "_Spaced", blocks: Sequence[Block], annotations: Annotations
+) -> Iterator[_Said]:
+    """What was said in an article: what, by whom, about whom, and how it is reported."""
+    quotes = [(n, q) for n, q in enumerate(annotations.quotes) if q.kind in ("direct", "mixed")]
+    for _, numbered in groupby(quotes, key=lambda one: one[1].statement):
+        parts = list(numbered)
+        speaker = next((quote.speaker for _, quote in parts if quote.speaker), None)
+        name = speaker.name if speaker else None
+        fields: list[tuple[TextField, str]] = []
+        for _, quote in parts:
+            fields.append(("quote", spaced.words(quote)))
+            if quote.cue:
+                fields.append(("verb", spaced.words(quote.cue)))
+        if speaker:
+            fields.append(("speaker", spaced.words(speaker)))
+            if name:
+                fields.append(("speaker", _joined(name)))
+        near = _around(blocks, parts[0][1].start, parts[-1][1].end)
+        for named in sorted(_names_in(annotations.entities, near) - {name}):
+            fields.append(("about", _joined(named)))
+        yield _Said(parts[0][0], name, fields)
+
+
+def _around(blocks: Sequence[Block], start: int, end: int) -> Span:
+    """The surroundings of a statement within its block, or blocks."""
+    first = blocks[max(0, bisect_right(blocks, start, key=_start) - 1)] if blocks else None
+    last = blocks[max(0, bisect_right(blocks, end - 1, key=_start) - 1)] if blocks else None
+    return Span(
+        max(first.start if first else 0, start - _AROUND),
+        min(last.end if last else end, end + _AROUND),
+    )
+
+
+def _names_in(entities: Sequence[Entity], near: Span) -> set[str]:
+    """The canonical names of what begins in *near*, but for dates."""
+    first = bisect_left(entities, near.start, key=_start)
+    last = bisect_left(entities, near.end, lo=first, key=_start)
+    return {entity.name for entity in entities[first:last] if entity.label != "DATE"}
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _add_names(document: tantivy.Document, entities: Iterable[Entity]) -> None:
@@ -191,9 +217,24 @@ def _add_names(document: tantivy.Document, entities: Iterable[Entity]) -> None:
 
 def _add_words(document: tantivy.Document, field: TextField, text: str | None) -> None:
     if text:
-        document.add_text(field, " ".join(words(text)))
+        document.add_text(field, _joined(text))
 
 
-def _spaced(folded: str) -> str:
-    """The words of a folded text between spaces; the common case is worth a short cut."""
-    return folded.translate(_LETTERS) if folded.isascii() else " ".join(split(folded))
+class _Spaced:
+    """The folded words of a text between spaces, for any part of it."""
+
+    def __init__(self, text: str) -> None:
+        self._folded = fold(text)
+        self._is_simple = self._folded.isascii()
+        if self._is_simple:  # nearly always, and it is several times as fast
+            self._folded = self._folded.translate(_LETTERS)
+
+    def words(self, span: Span) -> str:
+        part = self._folded[span.start : span.end]
+        return part if self._is_simple else " ".join(split(part))
+
+
+@lru_cache(4096)
+def _joined(name: str) -> str:
+    """The folded words of a name; the same ones come again and again."""
+    return " ".join(words(name))

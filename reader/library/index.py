@@ -16,9 +16,8 @@ from reader.library.documents import (
     ARTICLE_FIELDS,
     STATEMENT_FIELDS,
     VERSION,
-    article_document,
     article_schema,
-    statement_documents,
+    documents,
     statement_schema,
 )
 from reader.library.engine import Counted, Engine, Match
@@ -52,9 +51,10 @@ class Index:
 
     def add(self, number: int, article: Article, annotations: Annotations | None) -> None:
         """Index *article* under *number*; it is found after a commit."""
-        self._articles.add(article_document(number, article, annotations))
-        for document in statement_documents(number, article, annotations or Annotations()):
-            self._statements.add(document)
+        whole, statements = documents(number, article, annotations)
+        self._articles.add(whole)
+        for statement in statements:
+            self._statements.add(statement)
 
     def remove(self, number: int) -> None:
         """Take the article with that number out; it is found no more after a commit."""

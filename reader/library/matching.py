@@ -49,19 +49,25 @@ class Matcher:
         matches it is the beginning of the first passage.
         """
         width = max(width, _NARROWEST)
-        best, most = Snippet("headline", ""), -1
-        for kind, line in _lines(article):
-            found = self._found(line, kind)
-            held, focus = _densest(found, width)
-            if held > most:
-                best, most = _window(kind, line, found, focus, width), held
+        best, most = None, -1
+        for block in passages(article):
+            text = article.text[block.start : block.end]
+            held, _ = _densest(self._found(text, block.kind), width)
+            if held > most and text.strip():
+                best, most = block, held
             if held == len(self._asked):
                 break
-        return best
+        if most < len(self._asked):
+            held, _ = _densest(self._found(article.headline, "headline"), width)
+            best = None if held > most else best
+        kind: BlockKind = best.kind if best else "headline"
+        line = article.words(best) if best else article.headline
+        found = self._found(line, kind)
+        return _window(kind, line, found, _densest(found, width)[1], width)
 
-    def _found(self, line: str, kind: BlockKind) -> list[tuple[Span, int]]:
-        """What matches in a line of a block, in order, with the number of what was asked."""
-        folded = fold(line)
+    def _found(self, text: str, kind: BlockKind) -> list[tuple[Span, int]]:
+        """What matches in the text of a block, in order, with the number of what was asked."""
+        folded = fold(text)
         found = [
             (span, number)
             for number, (field, find) in enumerate(self._asked)
@@ -104,14 +110,6 @@ def _merged(spans: list[Span]) -> list[Span]:
         else:
             merged.append(span)
     return merged
-
-
-def _lines(article: Article) -> Iterator[tuple[BlockKind, str]]:
-    """Every passage on one line, and the headline after them."""
-    for block in passages(article):
-        if line := article.words(block):
-            yield block.kind, line
-    yield "headline", article.headline
 
 
 def _densest(found: Sequence[tuple[Span, int]], width: int) -> tuple[int, Span]:

@@ -99,6 +99,8 @@ class Translator:
         if name not in self._fields:
             return self._numbered(self._others(node))
         found = self._in_field(name, node)
+        if name == "about":  # its own words, or whom it is next to
+            return _any([found, self._in_field("quote", node)])
         if name == "tag" and isinstance(node, Phrase):
             return _any([found, self._numbered(self._kept(node))])
         return found
