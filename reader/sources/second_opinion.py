@@ -16,6 +16,7 @@ __all__ = ["is_there", "settled"]
 
 _LITTLE = 100  # characters of prose that an article hardly ever stays below
 _WORTHWHILE = range(4_000, 1_000_000)  # characters of a page to ask about of our own accord
+_MANY = 8_000  # tags, in the square of whose number justext takes its time
 _STATED = 250  # characters of a text that is more than a summary
 _ALIKE = 0.7  # share of common runs of words from which on two texts are the same
 _UNLIKE = 0.3
@@ -77,6 +78,7 @@ def _read_again(html: str, url: str | None) -> list[Passage]:
             include_comments=False,
             include_formatting=True,
             include_links=True,
+            fast=html.count("<") > _MANY,  # without justext
         )
     except Exception:  # it fails in any way on what people call HTML
         return []
