@@ -22,6 +22,8 @@ _FORMATS = (
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
 )
+# Codecs of Python that no file is in; the first takes time with the square of the length.
+_NO_ENCODINGS = frozenset(["punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined"])
 _CONTROLS = bytes(set(range(0x20)) - set(b"\a\b\t\n\v\f\r\x1b"))
 _CONTROL_CHARACTERS = frozenset(_CONTROLS.decode("ascii"))
 GUESS = "guess"
@@ -69,6 +71,8 @@ def _decode_as(data: bytes, path: str, encoding: str) -> str:
     if encoding == GUESS:
         encoding = _guess(data, path)
     try:
+        if codecs.lookup(encoding).name in _NO_ENCODINGS:
+            raise LookupError
         return data.decode(encoding, "replace").removeprefix("\ufeff")
     except LookupError:
         raise SourceError(path, f"there is no encoding {encoding!r}") from None

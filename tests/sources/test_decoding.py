@@ -98,3 +98,21 @@ def test_numbers_of_four_bytes_are_no_wide_text() -> None:
     for numbers in (b"\x00\x01\x02\xff", b"\x00\x01"):
         with pytest.raises(SourceError, match="binary"):
             decode(numbers * 100, "a.bin")
+
+
+@pytest.mark.parametrize("encoding", ["punycode", "unicode_escape", "undefined", "hex", "no-such"])
+def test_what_is_no_encoding_of_a_file_is_refused(encoding: str) -> None:
+    with pytest.raises(SourceError):
+        decode(b"The pier is closed.", "pier.txt", encoding)
+
+
+def test_a_named_encoding_wins() -> None:
+    text = "Пирс закрыт, и бар тоже."
+    assert decode(text.encode("koi8-r"), "pier.txt", "koi8-r") == text
+    assert decode(b"\xef\xbb\xbfcalm", "pier.txt", "utf-8") == "calm"
+
+
+def test_guessing_finds_an_encoding_of_another_alphabet() -> None:
+    pytest.importorskip("chardet")
+    text = "Совет порта проголосовал во вторник за закрытие пирса и бара на нём. " * 5
+    assert decode(text.encode("cp1251"), "pier.txt", "guess") == text
