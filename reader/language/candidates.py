@@ -10,6 +10,7 @@ from reader.language.phrases import Phrase, read_phrases
 
 _LEFT, _RIGHT = 45, 32  # phrases to look at on either side
 _SKIPPED = "RY#"
+_AFTER_VERB = ("inverted", "source", "agent")
 
 
 class Quoted(NamedTuple):
@@ -139,6 +140,22 @@ def find_candidates(quoted: Quoted, earlier: Candidate | None) -> list[Candidate
     return found
 
 
+def _mention(row: Row, index: int, relation: Relation) -> Span:
+    """The words that name the speaker: after the verb, with what they say of it.
+
+    Said a source close to the talks; according to a report released on Monday.
+    """
+    phrases, tags = row.phrases, row.tags
+    phrase = phrases[index]
+    last = index
+    described = phrase.tag in "nom" or phrase.lead
+    one, two = tags[index + 1 : index + 2] or ".", tags[index + 2 : index + 3] or "."
+    if described and relation.name in _AFTER_VERB and one in "exvwi" and two in "PFSY":
+        of = two in "PF" and index + 3 < len(tags) and phrases[index + 3].nominal
+        last = index + (3 if of else 2 if two == "Y" else 1)
+    return Span(phrase.start, phrases[last].end)
+
+
 def _walk(row: Row, indices: range, side: str, most: int) -> Iterator[Candidate]:
     """Candidates of *row* in the order of *indices*, outwards from the quotation."""
     path = ""
@@ -148,7 +165,7 @@ def _walk(row: Row, indices: range, side: str, most: int) -> Iterator[Candidate]
         tag = phrase.tag
         if phrase.nominal:
             relation = row.relation(index)
-            span = Span(phrase.start, phrase.end)
+            span = _mention(row, index, relation)
             away = min(3, path.count(".") + path.count("Q"))
             yield Candidate(span, row, index, tag, side, path, rank, relation, away)
             if phrase.owner:

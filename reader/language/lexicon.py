@@ -27,7 +27,8 @@ _STRONG = word_set(
     interject elaborate chime sigh laugh snap repeat posit deadpan crow fume bark protest post
     blog text email recite affirm attest disclose reveal hint caption utter implore plead beg
     wonder cheer growl scoff tease bellow enthuse surmise theorize speculate reason ponder
-    grumble gripe hail blurt chide chortle
+    grumble gripe hail blurt chide chortle reckon concur aver rue stipulate exhort chuckle
+    chirp sniff snort groan moan sob stammer drawl croak whine giggle bristle
     """
 )
 
@@ -44,6 +45,7 @@ _WEAK = word_set(
     hammer tear fire shoot go put stand push raise use make give get sound start begin end open
     close detail address liken lead chronicle submit file describe celebrate champion bemoan
     highlight introduce endorse press hit pronounce allow draw greet welcome mean seek
+    rubbish slate savage lambast moot react
     """
 )
 
@@ -63,6 +65,8 @@ _IRREGULAR = {
     "throw": "threw", "wear": "wore", "eat": "ate", "break": "broke", "set": "set",
     "lay": "laid", "catch": "caught", "swear": "swore sworn", "sing": "sang sung",
     "cut": "cut", "beat": "beat", "deal": "dealt", "sleep": "slept",
+    "label": "labeled labelled", "signal": "signaled signalled", "travel": "traveled travelled",
+    "learn": "learned learnt", "dream": "dreamed dreamt",
 }  # fmt: skip
 
 _OTHER_VERBS = word_set(
@@ -140,7 +144,7 @@ _SOMEBODY = word_set(
     audience celebrity actor actress singer musician artist director producer filmmaker comedian
     star billionaire tycoon mogul developer magnate politician liberal conservative progressive
     republican democrat socialist incumbent frontrunner front-runner newcomer retiree caller
-    reader viewer tweeter user commenter blogger group organization organisation campaign
+    reader viewer tweeter user commenter blogger group organization organisation campaign assembly
     committee commission council court board agency department ministry office bureau company
     firm corporation bank union association federation league club team party government
     administration police authority army military parliament congress senate house newspaper
@@ -152,6 +156,13 @@ _SOMEBODY = word_set(
     premier chancellor duke treasurer councillor councilor councilman councilwoman deputy
     whistleblower backer detractor skeptic sceptic observer insider staffer intern employee
     employer boss partner lieutenant sergeant major colonel admiral prime head human-rights
+    agent ranger firefighter paramedic midwife barrister solicitor coroner headteacher
+    headmaster principal vicar skipper winger spinner seamer umpire referee jockey trainer
+    goalkeeper keeper opener backbencher peer advocate elder chieftain centrist astronomer
+    statistician clinician physician conservationist co-author co-founder grower shopkeeper
+    trucker haulier miner welder plumber carer pensioner tenant landlord landlady motorist
+    passer-by onlooker bystander villager islander fisherman herder trade-unionist economist
+    treasurer sarpanch tehsildar envoy others everyone everybody someone somebody nobody
     """
 )
 
@@ -195,7 +206,15 @@ def inflections(verb: str) -> tuple[list[str], str]:
 
 
 _DOUBLING = word_set(
-    "admit quip beg blog rip get put sit run cut win begin dub stop plan hit set swap tag"
+    "admit quip beg blog rip get put sit run cut win begin dub stop plan hit set swap tag "
+    "aver concur deadpan drop fit grin nod occur prefer refer regret rob shrug shut slam slip "
+    "snap sob submit transfer"
+)
+
+
+_NOUNS = word_set(  # that look like verbs or adverbs
+    "state own last matter matters term terms reason reasons rest trade lack land wake voice issue "
+    "rally supply bully anomaly monopoly"
 )
 
 
@@ -225,6 +244,7 @@ def _tags() -> dict[str, str]:
             put((ing,), gerund)
     for tag, words in _CLOSED.items():
         put(words.split(), tag)
+    put(_NOUNS, "w")
     return tags
 
 

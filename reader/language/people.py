@@ -4,10 +4,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from reader.article import Entity, Mention, Span
 from reader.language.candidates import Candidate, Passages
 from reader.language.clauses import Relation, Row
+from reader.language.descriptions import described, is_epithet
 from reader.language.gazetteer import word_set
 from reader.language.given_names import FEMALE, MALE
 from reader.language.lexicon import TAGS
@@ -31,7 +33,7 @@ _FEMALE_WORDS = word_set(
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lady": "she"}
 _LOOK_BACK = 40  # phrases of a paragraph, or names, to look through for whom is meant
 _PARAGRAPHS = 6
-_NEAR = 60  # characters beside a name that may hold a title or a description
+_FAINT = -2.2  # weight below which nobody is salient enough for a description
 
 # What makes a person likely to be meant by a pronoun, per mention before it. Set by hand on the
 # order of salience in S. Lappin and H. Leass, An Algorithm for Pronominal Anaphora Resolution,
@@ -53,9 +55,12 @@ class _Person:
         self.name = name
         self.words = Counter(words)
 
-    @property
+    @cached_property
     def gender(self) -> str:
-        """The pronoun that fits, "he" or "she", or "" when neither title nor name tells."""
+        """The pronoun that fits, "he" or "she", or "" when neither title nor name tells.
+
+        Asked for when all the words beside the name are known.
+        """
         male, female = (
             sum(self.words[word] for word in words) for words in (_MALE_WORDS, _FEMALE_WORDS)
         )
@@ -79,11 +84,12 @@ class People:
         self._people: dict[str, _Person] = {}
         self._last: tuple[str, int] = ("", 0)
         self._surnames: dict[str, str] = {}
+        self._found: dict[tuple[int, int], tuple[str | None, float]] = {}
         for entity in entities:
             if entity.label == "PER":
                 self._surnames.setdefault(entity.name.split()[-1], entity.name)
                 person = self._people.setdefault(entity.name, _Person(entity.name))
-                person.words.update(_described(text, entity))
+                person.words.update(described(text, entity))
 
     def mention(self, speaker: Candidate) -> Mention:
         """The mention of *speaker*, with the name of whom it means as far as that is known."""
@@ -94,7 +100,7 @@ class People:
         return Mention(span.start, span.end, name)
 
     def _name(self, speaker: Candidate) -> str | None:
-        span, row = speaker.span, speaker.row
+        span = speaker.span
         words = self._words(span)
         pronoun = words.lower()
         if pronoun in _HE | _SHE:
@@ -105,14 +111,30 @@ class People:
             return self._antecedent(speaker)
         if speaker.tag in "JhD":
             return None
-        named = self._named(span)
-        if named and speaker.tag in "Ns":
+        named = self._described(speaker, words)
+        if not named and speaker.tag in "Ns":
+            named = self._named(span)
+        if named:
             return named
-        phrase = row.phrases[speaker.at]
-        if phrase.lead in ("the", "his", "her") and TAGS.get(phrase.word) == "n":
-            alone = speaker.tag == "n" or words.count(" ") == 1
-            return (self._bearer(phrase.word, span.start) if alone else None) or words
         return words.removeprefix("the ").removeprefix("The ") if speaker.tag == "N" else words
+
+    def _described(self, speaker: Candidate, words: str) -> str | None:
+        """Whom "the …" means: who was introduced so, else who is spoken of."""
+        phrase = speaker.row.phrases[speaker.at]
+        if phrase.lead not in ("the", "his", "her") or speaker.tag not in "nNo":
+            return None
+        name = None
+        if speaker.tag != "N" or words.count(" ") == 1:
+            name = self._bearer(phrase.word, speaker.span.start)
+        if not name and phrase.lead == "the" and is_epithet(words) and self._is_free(speaker.span):
+            name = self._person(speaker, "", _FAINT)
+        return name
+
+    def _is_free(self, span: Span) -> bool:
+        """Whether no name of a person, body or place begins within *span*."""
+        at = bisect_left(self._starts, span.end) - 1
+        entity = self._entities[at] if at >= 0 else None
+        return not entity or entity.end <= span.start or entity.label == "MISC"
 
     def _words(self, span: Span) -> str:
         return " ".join(self._text[span.start : span.end].split())
@@ -133,8 +155,11 @@ class People:
                 return self._named(span) or self._words(span)
         return None
 
-    def _person(self, speaker: Candidate, pronoun: str) -> str | None:
-        """The person of fitting gender whom the pronoun *speaker* most likely means."""
+    def _person(self, speaker: Candidate, pronoun: str, least: float = -99.0) -> str | None:
+        """The person of fitting gender whom *speaker* most likely means, "" for either gender.
+
+        None is fit for it whose weight is less than *least*.
+        """
         mentions: dict[str, list[float]] = {}
         for name, weight in self._salient(speaker):
             mentions.setdefault(name, []).append(weight)
@@ -143,14 +168,14 @@ class People:
         }
         for name in list(weights):
             gender = self._people[name].gender
-            if gender and gender != pronoun:
+            if (gender and pronoun and gender != pronoun) or weights[name] < least:
                 del weights[name]
-            elif gender:
+            elif gender and pronoun:
                 weights[name] += _FITTING
         name, number = self._last
         row, index = speaker.row, speaker.at
         alone = not any(tag in "Nn" for tag in row.sentence_before(index))
-        if alone and name in weights and row.number - number < 2:
+        if alone and name in weights and row.number - number < (2 if pronoun else 1):
             weights[name] += _SPOKE_LAST
         return max(weights, key=weights.__getitem__, default=None)
 
@@ -168,16 +193,23 @@ class People:
                     weight += _PER_SENTENCE
                 if phrase.tag not in "Nno":
                     continue
-                name = self._named_person(row, at, Span(phrase.start, phrase.end))
-                if name:
-                    yield name, weight + _role(row, at)
-                    continue
-                name = self._named_person(row, at, phrase.owner) if phrase.owner else None
-                if name:
-                    yield name, weight
+                place = row.number, at
+                found = self._found.get(place)
+                if found is None:
+                    found = self._found[place] = self._named_at(row, at)
+                if found[0]:
+                    yield found[0], weight + found[1]
             weight += _PER_PARAGRAPH + _PER_SENTENCE
             row = self._passages.row(row.number - 1)
             index = len(row.phrases) if row else 0
+
+    def _named_at(self, row: Row, at: int) -> tuple[str | None, float]:
+        """The person named by a phrase or by its owner, and what the place adds to the weight."""
+        phrase = row.phrases[at]
+        name = self._named_person(row, at, Span(phrase.start, phrase.end))
+        if name:
+            return name, _role(row, at)
+        return (self._named_person(row, at, phrase.owner) if phrase.owner else None), 0.0
 
     def _named_person(self, row: Row, index: int, span: Span) -> str | None:
         """The person whose name ends *span*; who speaks under an unknown name is taken for one."""
@@ -226,24 +258,6 @@ def _role(row: Row, index: int) -> float:
     before = row.tags[max(0, index - 6) : index]
     opening = before[max(before.rfind("."), before.rfind("Q")) + 1 :]
     return weight + (_OPENING if not any(tag in "NnomHVv" for tag in opening) else 0.0)
-
-
-def _described(text: str, name: Span) -> Iterator[str]:
-    """The words for a person beside the name: titles before it, an apposition after it."""
-    before = text[max(0, name.start - _NEAR) : name.start]
-    for word in reversed(_WORD.findall(before.rpartition("\n")[2])[-4:]):
-        lower = word.lower()
-        if TAGS.get(lower, "n") not in "nm" and lower not in ("first", "prime"):
-            break
-        yield lower
-    after = text[name.end : name.end + _NEAR]
-    if after[:2] == ", ":
-        for word in _WORD.findall(after.split(",")[1])[:9]:
-            tag = TAGS.get(word, "w")
-            if tag == "n":
-                yield word
-            if tag in "nVvxabG":
-                break
 
 
 def full_names(text: str, prose: Sequence[Span]) -> Iterator[Entity]:

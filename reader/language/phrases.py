@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.article import Span
-from reader.language.gazetteer import word_set
+from reader.language.gazetteer import fold, vocabulary, word_set
 from reader.language.lexicon import ABBREVIATIONS, PAST_FORMS, TAGS
 from reader.language.marks import Marked
 
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|[’'](?:s|re|ve|ll|d|m)\b|[@#$£€]?\w+(?:[.’'&/-]\w+)*|\.{2,}|--+|[^\w\s]"
+)
+_DATELINE = re.compile(  # NAIROBI, Kenya (AP) —
+    r"([A-Z][A-Z.’' -]+[A-Z])(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,? [A-Z][a-z]+\.? \d\d?)?"
+    r"(?: \([\w/ ]+\))?\s?(:|--?|[–—])\s"
 )
 _CLITICS = frozenset(("s", "re", "ve", "ll", "d", "m"))
 
@@ -29,6 +33,8 @@ _NOUN_PHRASE = re.compile(
     r"|[DhT]"
 )
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
+_GO_ON = (",", ";", ")")  # what follows a stop that ends no sentence
+_SCHOLARS = ("ologist", "ologists", "ographer", "ographers")
 _HEADLINE = 200  # characters: no headline is longer
 _MAX_WORDS = 12  # of a noun phrase
 
@@ -58,7 +64,7 @@ class Phrase(NamedTuple):
 def read_phrases(text: str, paragraph: Span, runs: Sequence[Marked]) -> list[Phrase]:
     """The phrases of *paragraph* in order, each of the marked *runs* within it as one."""
     words: list[Phrase] = []
-    at = paragraph.start
+    at = _after_dateline(text, paragraph)
     headline = _is_title_case(text[at : min(paragraph.end, at + _HEADLINE + 1)])
     for run in runs:
         _read_words(text, at, run.start, words, headline)
@@ -66,6 +72,24 @@ def read_phrases(text: str, paragraph: Span, runs: Sequence[Marked]) -> list[Phr
         at = run.end
     _read_words(text, at, paragraph.end, words, headline)
     return _join(words)
+
+
+def _after_dateline(text: str, paragraph: Span) -> int:
+    """Where *paragraph* begins once the place that it was sent from is left out.
+
+    Capitals before a colon are a place only if they are known for one; else somebody speaks.
+    """
+    match = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + 80))
+    if not match or (match.group(2) == ":" and not _is_place(match.group(1))):
+        return paragraph.start
+    return match.end()
+
+
+def _is_place(name: str) -> bool:
+    first, *rest = fold(name).split()
+    entry = vocabulary().get(first)
+    codes = dict(entry.phrases).get(tuple(rest), "") if rest else entry.codes
+    return "C" in codes and "S" not in codes
 
 
 def _read_words(text: str, start: int, end: int, words: list[Phrase], headline: bool) -> None:
@@ -100,7 +124,17 @@ def _read_words(text: str, start: int, end: int, words: list[Phrase], headline: 
             tag = _tag(text, a, lower, words, headline)
             if tag == "Y" and last and last.word in _TIME_MODIFIERS:
                 words[-1] = Phrase(last.start, last.end, "Y", last.word)
+            if tag in "Vv" and _is_surname(text, words, lower):
+                words[-1] = words[-1]._replace(tag="N")
             words.append(Phrase(a, b, tag, lower))
+
+
+def _is_surname(text: str, words: Sequence[Phrase], verb: str) -> bool:
+    """Whether a sentence that opens with a common word before *verb* names somebody: May said."""
+    if not words or words[-1].tag not in "axvVMKPew" or not text[words[-1].start].isupper():
+        return False
+    finite = verb in PAST_FORMS or verb.endswith(("ed", "s"))
+    return finite and (len(words) == 1 or words[-2].tag in ".:Q")
 
 
 def _is_title_case(line: str) -> bool:
@@ -113,7 +147,11 @@ def _is_title_case(line: str) -> bool:
 
 
 def _abbreviated(text: str, word: Phrase) -> bool:
-    return word.word in ABBREVIATIONS or (word.end - word.start == 1 and text[word.start].isupper())
+    if word.word.rpartition("-")[2] in ABBREVIATIONS or text[word.end + 1 : word.end + 2] in tuple(
+        ",;)"
+    ):
+        return True
+    return word.end - word.start == 1 and text[word.start].isupper()
 
 
 def _tag(text: str, start: int, lower: str, words: Sequence[Phrase], headline: bool) -> str:
@@ -163,6 +201,8 @@ def _shape(lower: str) -> str:
         return "e"
     if lower.endswith("ing") and len(lower) > 5:
         return "i"
+    if lower.endswith(_SCHOLARS):
+        return "n"
     return "R" if lower.endswith("ly") else "w"
 
 

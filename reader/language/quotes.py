@@ -7,12 +7,14 @@ from reader.article import Block, Entity, Quote, QuoteKind
 from reader.language.candidates import Passages, Quoted
 from reader.language.indirect import find_reported
 from reader.language.marks import find_marked, paragraphs
+from reader.language.measures import of_quotation
 from reader.language.people import People, full_names
 from reader.language.ranker import Model, model, score, sigmoid
 from reader.language.speakers import Attribution, attribute
 from reader.language.terms import for_statement, is_certainly_statement, is_certainly_term
 
 _STATEMENT = 0.6  # likelihood from which marked words count as a statement
+_DOUBTFUL = 4.0  # log odds up to which the trees are asked as well
 _REPORTED = 0.8  # confidence in the speaker of reported speech
 _ATTRIBUTION_LENGTH = 14  # phrases between two parts of one split statement
 
@@ -83,8 +85,11 @@ def _likely_statement(
         return 0.0
     if is_certainly_statement(quoted):
         return 1.0
-    features = for_statement(text, quoted, found.speaker, found.chance, follows)
-    return sigmoid(score(weights.statement, features))
+    circumstances = text, quoted, found.speaker, found.chance, follows
+    odds = score(weights.statement, for_statement(*circumstances))
+    if abs(odds) < _DOUBTFUL:
+        odds = (odds + weights.statement_trees.score(of_quotation(*circumstances))) / 2
+    return sigmoid(odds)
 
 
 def _kind(quoted: Quoted) -> QuoteKind:

@@ -1,7 +1,8 @@
-"""The learnt weights: log-linear models over feature strings, read from ``quotes.model``.
+"""The learnt weights: log-linear models over feature strings and trees, from ``quotes.model``.
 
-The file is text: a line with slope and offset, and for each model a line of feature strings and
-with tabs between them, and one of their weights as 16-bit numbers, low byte first, in hexadecimal.
+The file is text: a line with slope and offset, and for each log-linear model a line of feature
+strings with tabs between them, and one of their weights as 16-bit numbers, low byte first, in
+hexadecimal; then a line for each set of trees.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,6 +12,7 @@ from struct import pack, unpack
 from typing import NamedTuple
 
 from reader.language.data import read_data
+from reader.language.trees import Trees
 
 _SCALE = 100.0  # weights are stored as whole hundredths
 
@@ -23,21 +25,26 @@ class Model(NamedTuple):
 
     speaker: dict[str, int]
     statement: dict[str, int]
+    speaker_trees: Trees
+    statement_trees: Trees
     slope: float
     offset: float
 
     @classmethod
     def parse(cls, lines: str) -> "Model":
         """The model that `written` wrote."""
-        line, names, weights, names2, weights2 = lines.rstrip("\n").split("\n")
+        line, names, weights, names2, weights2, *trees = lines.rstrip("\n").split("\n")
         slope, offset = map(float, line.split("\t"))
-        return cls(_table(names, weights), _table(names2, weights2), slope, offset)
+        speaker, statement = map(Trees.parse, trees)
+        tables = _table(names, weights), _table(names2, weights2)
+        return cls(*tables, speaker, statement, slope, offset)
 
     def written(self) -> str:
-        """The five lines of the file."""
+        """The seven lines of the file."""
         lines = [f"{self.slope}\t{self.offset}"]
         for table in (self.speaker, self.statement):
             lines += ["\t".join(table), pack(f"<{len(table)}h", *table.values()).hex()]
+        lines += [self.speaker_trees.written(), self.statement_trees.written()]
         return "\n".join(lines) + "\n"
 
     def confidence(self, chance: float) -> float:

@@ -1,14 +1,20 @@
 """Who said a quotation: the likeliest candidate, with the cue and the reason."""
 
 from collections.abc import Sequence
+from math import log
 from typing import NamedTuple
 
 from reader.article import Span
 from reader.language.candidates import Candidate, Quoted, find_candidates
 from reader.language.evidence import for_nobody, for_speaker
+from reader.language.measures import of_candidate, of_nobody
 from reader.language.ranker import Model, score, softmax
+from reader.language.trees import Trees
 
 _SIGNED = 0.98  # probability of a speaker whose name signs the quotation
+_TINY = 1e-9
+_SURE = 0.96  # probability from which the trees are not asked
+_FINALISTS = 4  # candidates that the trees choose among
 _CUE_PATH = 12  # phrases between speaker and quotation that may hold the cue
 _RULES = {
     "source": "according to",
@@ -47,9 +53,9 @@ def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attr
     signed = next((candidate for candidate in found if _signs(candidate, quoted)), None)
     if signed:
         return Attribution(signed, _SIGNED, None, "name after a dash")
-    weights = model.speaker
-    scores = [score(weights, for_speaker(candidate, quoted, spoke)) for candidate in found]
-    chances = softmax([*scores, score(weights, for_nobody(quoted))])
+    chances = first_round(quoted, found, spoke, model.speaker)
+    if max(chances) < _SURE:
+        chances = _second_round(quoted, found, spoke, chances, model.speaker_trees)
     best = max(range(len(chances)), key=chances.__getitem__)
     if best == len(found):
         return Attribution(None, chances[best], None, "no speaker named")
@@ -57,6 +63,46 @@ def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attr
     if earlier and spoke and chosen.span == spoke.span:
         return Attribution(chosen, chances[best], earlier.cue, "same speaker as before")
     return Attribution(chosen, chances[best], find_cue(chosen, quoted), _rule(chosen))
+
+
+def first_round(
+    quoted: Quoted, found: Sequence[Candidate], spoke: Candidate | None, weights: dict[str, int]
+) -> list[float]:
+    """The probabilities of the candidates, and last of nobody, by the log-linear model."""
+    scores = [score(weights, for_speaker(candidate, quoted, spoke)) for candidate in found]
+    return softmax([*scores, score(weights, for_nobody(quoted))])
+
+
+def finalists(
+    quoted: Quoted,
+    found: Sequence[Candidate],
+    spoke: Candidate | None,
+    chances: Sequence[float],
+) -> dict[int, list[int]]:
+    """The likeliest candidates by index, with what the trees look at."""
+    indices = sorted(range(len(chances)), key=chances.__getitem__, reverse=True)[:_FINALISTS]
+    top = log(chances[indices[0]])
+    numbers: dict[int, list[int]] = {}
+    for index in indices:
+        odds = log(chances[index] + _TINY)
+        if index < len(found):
+            numbers[index] = of_candidate(found[index], quoted, spoke, odds, top - odds)
+        else:
+            numbers[index] = of_nobody(odds, top - odds)
+    return numbers
+
+
+def _second_round(
+    quoted: Quoted,
+    found: Sequence[Candidate],
+    spoke: Candidate | None,
+    chances: Sequence[float],
+    trees: Trees,
+) -> list[float]:
+    """The probabilities anew, by the trees."""
+    numbers = finalists(quoted, found, spoke, chances)
+    again = dict(zip(numbers, softmax([trees.score(n) for n in numbers.values()]), strict=True))
+    return [again.get(index, 0.0) for index in range(len(chances))]
 
 
 def _signs(candidate: Candidate, quoted: Quoted) -> bool:

@@ -12,11 +12,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import log
+from math import floor, log
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
+from lightgbm import Booster, Dataset
+from lightgbm import train as boost
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -24,12 +26,28 @@ from reader.article import Span
 from reader.language.candidates import Candidate, Passages, Quoted, find_candidates
 from reader.language.evidence import for_nobody, for_speaker
 from reader.language.marks import Marked, find_marked, paragraphs
+from reader.language.measures import of_quotation
 from reader.language.ranker import Model
-from reader.language.speakers import Attribution, attribute
+from reader.language.speakers import Attribution, attribute, finalists, first_round
 from reader.language.terms import for_statement
+from reader.language.trees import Trees
 
 _SPEAKER_PENALTY, _STATEMENT_PENALTY = 2.0, 4.0  # L2
 _SEEN = 3  # times that a feature must occur to count
+_NO_TREES = Trees((), (), (), (), (), ())
+_TREES = {
+    "objective": "binary",
+    "learning_rate": 0.08,
+    "min_data_in_leaf": 25,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "feature_fraction": 0.4,
+    "num_threads": 1,
+    "seed": 1,
+    "deterministic": True,
+    "verbose": -1,
+}
+_SPEAKER_TREES, _STATEMENT_TREES = (120, 10), (100, 8)  # how many, and leaves of each
 _STEPS = 120  # of L-BFGS
 _SMALLEST = 0.04  # weights nearer to zero are left out
 _EDGES = " \t\r\n\u00a0\"'“”‘’„«»`.,;:!?…—–-()[]"
@@ -100,6 +118,11 @@ def is_right(text: str, gold: Article, mention: Span) -> bool:
     return wanted == found or (inside and whole.start <= found.start and found.end <= whole.end)
 
 
+def rightness(text: str, named: Article | None, found: Iterable[Candidate]) -> list[bool]:
+    """Which of the candidates are the speaker *named*."""
+    return [named is not None and is_right(text, named, candidate.span) for candidate in found]
+
+
 def speaker_groups(articles: Iterable[Article]) -> Iterator[Group]:
     """Training cases for the speaker; who really spoke before is taken as known."""
     for article in articles:
@@ -109,10 +132,7 @@ def speaker_groups(articles: Iterable[Article]) -> Iterator[Group]:
                 continue
             found = find_candidates(quoted, earlier)
             named = gold["speaker"]
-            right = [
-                bool(named) and is_right(article["text"], named, candidate.span)
-                for candidate in found
-            ]
+            right = rightness(article["text"], named, found)
             if named and not any(right):
                 continue
             features = [for_speaker(candidate, quoted, earlier) for candidate in found]
@@ -187,20 +207,47 @@ def hundredths(weights: Weights) -> dict[str, int]:
     return {feature: round(100 * weight) for feature, weight in sorted(weights.items())}
 
 
-def second_round(
-    articles: Iterable[Article], model: Model
-) -> Iterator[tuple[Features, bool, float, bool | None]]:
-    """For every marked run: its features, whether it is a statement, and the best speaker's chance
-    and rightness, by a *model* that has not seen the articles.
+def final_cases(
+    articles: Iterable[Article], weights: dict[str, int]
+) -> Iterator[tuple[list[int], bool]]:
+    """What the trees look at, and rightness, for the likeliest speakers of every quotation.
+
+    They are chosen by *weights* that have not seen the articles.
     """
+    for article in articles:
+        earlier: Candidate | None = None
+        for quoted, gold in aligned(article):
+            if gold is None:
+                continue
+            found = find_candidates(quoted, earlier)
+            right = [*rightness(article["text"], gold["speaker"], found), not gold["speaker"]]
+            chances = first_round(quoted, found, earlier, weights)
+            for index, numbers in finalists(quoted, found, earlier, chances).items():
+                yield numbers, right[index]
+            if any(right[:-1]):
+                earlier = found[right.index(True)]
+
+
+class Case(NamedTuple):
+    """A marked run: what the models look at, whether it is a statement, the probability of its
+    best speaker, and whether that is right, None when it is no statement.
+    """
+
+    features: Features
+    numbers: list[int]
+    statement: bool
+    chance: float
+    right: bool | None
+
+
+def statement_cases(articles: Iterable[Article], model: Model) -> Iterator[Case]:
+    """Every marked run, with speakers from a *model* that has not seen the articles."""
     for article in articles:
         last: Attribution | None = None
         row = None
         for quoted, gold in aligned(article):
             found = attribute(quoted, last, model)
-            features = for_statement(
-                article["text"], quoted, found.speaker, found.chance, row is quoted.row
-            )
+            about = article["text"], quoted, found.speaker, found.chance, row is quoted.row
             right = None
             if gold is not None:
                 named = gold["speaker"]
@@ -209,7 +256,38 @@ def second_round(
                     right = is_right(article["text"], named, found.speaker.span)
                 last = found if found.speaker or not last else last
                 row = quoted.row
-            yield features, gold is not None, found.chance, right
+            statement = gold is not None
+            yield Case(for_statement(*about), of_quotation(*about), statement, found.chance, right)
+
+
+def fit_trees(cases: Sequence[tuple[list[int], bool]], size: tuple[int, int]) -> Trees:
+    """Boost trees that tell right from wrong: *size* is their number and that of their leaves."""
+    numbers, right = zip(*cases, strict=True)
+    count, leaves = size
+    data = Dataset(np.array(numbers, dtype=float), np.array(right, dtype=float))
+    return exported(boost(_TREES | {"num_leaves": leaves}, data, count))
+
+
+def exported(booster: Booster) -> Trees:
+    """The trees of a model as flat arrays."""
+    roots: list[int] = []
+    nodes: list[list[int]] = []
+    leaves: list[int] = []
+
+    def place(node: Article) -> int:
+        if "leaf_value" in node:
+            leaves.append(round(1000 * node["leaf_value"]))
+            return -len(leaves)
+        row = [node["split_feature"], floor(node["threshold"])]
+        nodes.append(row)
+        at = len(nodes) - 1
+        row += [place(node["left_child"]), place(node["right_child"])]
+        return at
+
+    for tree in booster.dump_model()["tree_info"]:
+        roots.append(place(tree["tree_structure"]))
+    features, limits, low, high = zip(*nodes, strict=True)
+    return Trees(tuple(roots), features, limits, low, high, tuple(leaves))
 
 
 def calibrate(chances: Sequence[float], right: Sequence[bool]) -> tuple[float, float]:
@@ -225,17 +303,25 @@ def calibrate(chances: Sequence[float], right: Sequence[bool]) -> tuple[float, f
 
 
 def train(articles: Sequence[Article]) -> Model:
-    """Train on all; the second round sees each half through a model of the other."""
+    """Train on all; each round sees each half through a model of the other."""
     halves = articles[::2], articles[1::2]
-    cases: list[tuple[Features, bool, float, bool | None]] = []
-    for seen, unseen in (halves, halves[::-1]):
-        speaker = hundredths(fit_speaker(list(speaker_groups(seen))))
-        cases += second_round(unseen, Model(speaker, {}, 1.0, 0.0))
-    rows, statements, _, _ = zip(*cases, strict=True)
-    judged = [(chance, right) for _, _, chance, right in cases if right is not None]
+    weights = [hundredths(fit_speaker(list(speaker_groups(half)))) for half in halves]
+    finals = [list(final_cases(halves[i], weights[1 - i])) for i in (0, 1)]
+    cases: list[Case] = []
+    for i in (0, 1):
+        trees = fit_trees(finals[i], _SPEAKER_TREES)
+        seen = Model(weights[i], {}, trees, _NO_TREES, 1.0, 0.0)
+        cases += statement_cases(halves[1 - i], seen)
+    judged = [(case.chance, case.right) for case in cases if case.right is not None]
     slope, offset = calibrate(*zip(*judged, strict=True))
-    speaker = hundredths(fit_speaker(list(speaker_groups(articles))))
-    return Model(speaker, hundredths(fit_statement(rows, statements)), slope, offset)
+    return Model(
+        hundredths(fit_speaker(list(speaker_groups(articles)))),
+        hundredths(fit_statement([c.features for c in cases], [c.statement for c in cases])),
+        fit_trees(finals[0] + finals[1], _SPEAKER_TREES),
+        fit_trees([(c.numbers, c.statement) for c in cases], _STATEMENT_TREES),
+        slope,
+        offset,
+    )
 
 
 def main(path: str) -> None:
