@@ -10,6 +10,8 @@ import pytest
 
 from reader.article import Article
 from reader.errors import SourceError
+from reader.library.progress import Read
+from reader.library.worker import Task, Worker
 from reader.sources import guard
 from tests.sources.misbehaving import FORMAT, document
 
@@ -181,6 +183,8 @@ def test_a_document_of_some_megabytes_passes() -> None:
 def test_the_process_ends_with_the_one_that_started_it(end: str) -> None:
     code = f"""
 import os
+from reader.library.progress import Read
+from reader.library.worker import Task, Worker
 from reader.sources import guard
 from tests.sources.misbehaving import FORMAT, document
 print(next(guard.parse(FORMAT, document("article one"))).keywords[0], flush=True)
@@ -194,3 +198,56 @@ list(guard.parse(FORMAT, document("article one")))
         cwd=Path(__file__).parents[2],
     )
     assert not is_running(int(done.stdout))
+
+
+FEED = "<rss version='2.0'><channel><item><title>Bridge Opens</title></item></channel></rss>"
+
+
+def test_feeds_are_read_in_the_process_with_limits(tmp_path: Path) -> None:
+    file = tmp_path / "news.xml"
+    file.write_text(FEED)
+    code = f"""
+import sys
+from reader.sources import read_articles
+print([article.headline for article in read_articles({str(file)!r})])
+print("feedparser" in sys.modules)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout.splitlines() == ["['Bridge Opens']", "False"]
+    assert done.stderr == ""
+
+
+def test_plain_text_starts_no_process(tmp_path: Path) -> None:
+    file = tmp_path / "news.txt"
+    file.write_text("Bridge Opens\n\nIt stands, they said.\n")
+    code = f"""
+import sys
+from reader.sources import read_articles
+print([article.headline for article in read_articles({str(file)!r})])
+print("reader.sources.guard" in sys.modules, "subprocess" in sys.modules)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout.splitlines() == ["['Bridge Opens']", "False False"]
+
+
+def test_the_process_that_reads_for_the_screen_is_guarded_too(tmp_path: Path) -> None:
+    (tmp_path / "news.xml").write_text(FEED)
+    worker = Worker(Task([str(tmp_path)]))
+    try:
+        message = worker.receive()
+    finally:
+        worker.stop()
+    assert isinstance(message, Read)
+    assert [article.headline for article in message.articles] == ["Bridge Opens"]
