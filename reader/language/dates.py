@@ -140,6 +140,7 @@ _NUMERIC = re.compile(
     r"(?<![\d.,/:-])(\d{1,4})([./-])(\s?)(\d{1,2})\2\3(\d{4}|\d{1,2})(?!\d|[./:-]\d)"
 )
 _PARTIAL = re.compile(r"([12]\d{3})(?:-(\d\d))?")
+_BASIC = re.compile(r"\d{8}T\d{4}(\d\d)?(?:Z|[+-]\d\d:?\d\d)?")
 _COMPACT = re.compile(r"([12]\d{3})(\d\d)(\d\d)(?=$|T\d)")
 _TIME = re.compile(
     r"(?<![\d.:,/-])(\d{1,2})"
@@ -180,6 +181,7 @@ def parse_date(
     try:
         return (
             _partial(words)
+            or _basic(words)
             or _written(words, reference, language)
             or _relative(words, reference)
             or _by_dateutil(words)
@@ -288,6 +290,13 @@ def _partial(words: str) -> When | None:
     if match := _PARTIAL.fullmatch(words):
         year, month = int(match[1]), match[2]
         return When(datetime(year, int(month or 1), 1), "month" if month else "year", words)
+    return None
+
+
+def _basic(words: str) -> When | None:
+    """Read the basic form of ISO 8601 with a time, as wires write it: ``20100108T060000Z``."""
+    if match := _BASIC.fullmatch(words):
+        return When(datetime.fromisoformat(words), "second" if match[1] else "minute", words)
     return None
 
 

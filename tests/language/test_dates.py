@@ -290,3 +290,16 @@ def test_plain_dates_do_not_wait_for_dateutil() -> None:
         "assert 'dateutil' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("20100108T060000Z", "2010-01-08T06:00:00+00:00"),
+        ("20100108T0600", "2010-01-08T06:00"),
+        ("20101231T235959+0100", "2010-12-31T23:59:59+01:00"),
+        ("20100199T060000Z", "None"),
+    ],
+)
+def test_the_basic_form_of_wires(words: str, iso: str) -> None:
+    assert str(parse_date(words)) == iso
