@@ -26,6 +26,12 @@ Element = dict[str, Any]  # feedparser's, in which nothing need be there
 
 _PLAIN = "text/plain"
 _TAGS = re.compile(r"<[!/?]?[a-zA-Z-][^<>]*>")
+_CAPTIONS = re.compile(r"<(/?)media:description\b[^<>]*(?<!/)>")
+# What WordPress puts below every entry.
+_COLOPHON = re.compile(
+    r"<p>\s*The post <a\b[^<>]*>[^<>]*</a> appeared first on <a\b[^<>]*>[^<>]*</a>\.?\s*</p>\s*\Z"
+)
+_LONGEST_COLOPHON = 4000  # characters
 _ADDRESS = re.compile(r"[(<]?[^\s<>()@]+@[^\s<>()@]+[)>]?")
 _LONGEST_AUTHOR = 300  # characters
 _DATES = ("published", "updated", "created")
@@ -49,6 +55,7 @@ def _parsed(document: Document) -> Element:
 
     text = xml_text(document.data, document.path, document.wishes.encoding or document.charset)
     text = mended(*without_doctype(text, document.path))
+    text = _CAPTIONS.sub(r"<\1media:text>", text)  # or feedparser took it for the entry's own
     headers = {"content-type": "application/xml; charset=utf-8"}
     if document.url:
         headers["content-location"] = document.url
@@ -77,6 +84,11 @@ def _article(entry: Element, feed: Element, document: Document, *, is_atom: bool
     base = feed.get("link") or document.url
     body, *others = sorted(_texts(entry), key=lambda text: -len(text["value"])) or [{}]
     _add_text(composer, body, base)
+    caption = _words(entry, "media_text")
+    if composer.has_body:
+        composer.add("caption", caption)
+    else:  # a video has no other text
+        composer.add_paragraphs(caption)
     summary = _words(entry, "summary")
     language = body.get("language") or entry.get("language") or feed.get("language")
     return composer.article(
@@ -108,14 +120,21 @@ def _add_text(composer: Composer, text: Element, base: str | None) -> None:
     elif kind.endswith(("html", "xml")):
         # XHTML closes what HTML leaves open, and there would be two line breaks.
         html = text.get("value", "").replace("</br>", "")
-        add_html(composer, html, resolved(text.get("base"), base) or base)
+        colophon = _COLOPHON.search(html, max(0, len(html) - _LONGEST_COLOPHON))
+        end = colophon.start() if colophon else len(html)
+        add_html(composer, html[:end], resolved(text.get("base"), base) or base)
+        composer.add("endmatter", _without_tags(html[end:]))
 
 
 def _words(element: Element, name: str) -> str:
     """The words of an element that may be HTML."""
     text = str(element.get(name) or "")
     kind = (element.get(f"{name}_detail") or {}).get("type", "text/html")
-    return text if kind == _PLAIN else unescape(_TAGS.sub("", text))
+    return text if kind == _PLAIN else _without_tags(text)
+
+
+def _without_tags(html: str) -> str:
+    return unescape(_TAGS.sub("", html))
 
 
 def _author(element: Element) -> str | None:

@@ -11,7 +11,7 @@ from reader.sources.feed import parse
 
 SPACES = (
     'xmlns:content="http://purl.org/rss/1.0/modules/content/" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"'
 )
 
 
@@ -251,6 +251,32 @@ def test_a_podcast_has_its_notes() -> None:
         '<enclosure url="https://kell.example/1.mp3" length="1" type="audio/mpeg"/>'
     )
     assert (article.headline, body(article), article.url) == ("Part 1", ["We talk."], None)
+
+
+def test_the_caption_of_a_picture_is_not_the_text() -> None:
+    caption = '<media:description type="plain">A bridge of steel over a river.</media:description>'
+    media = f'<media:content url="x.jpg"><media:title>Pic</media:title>{caption}</media:content>'
+    words = "<description>It stands.</description>"
+    for elements in ((media, words), (words, media)):
+        article = only("<title>One</title>", *elements)
+        assert [(block.kind, article.words(block)) for block in article.blocks] == [
+            ("headline", "One"),
+            ("body", "It stands."),
+            ("caption", "A bridge of steel over a river."),
+        ]
+    article = only("<title>One</title>", f"<media:group>{caption}</media:group>")
+    assert body(article) == ["A bridge of steel over a river."]
+
+
+def test_what_a_blog_puts_below_each_entry_ends_it() -> None:
+    article = only(
+        "<content:encoded><![CDATA[<p>Words.</p>\n<p>The post <a href='/1'>One &amp; two</a> "
+        "appeared first on <a href='/'>Kell</a>.</p>\n]]></content:encoded>"
+    )
+    assert [(block.kind, article.words(block)) for block in article.blocks] == [
+        ("body", "Words."),
+        ("endmatter", "The post One & two appeared first on Kell."),
+    ]
 
 
 def test_the_source_of_an_item_is_its_publisher() -> None:
