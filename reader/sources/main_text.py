@@ -61,7 +61,7 @@ def find_main_text(
         for index in range(box.first, box.end)
         if not boxes[passages[index].box].is_teaser
     ]
-    first = next((i for i, index in enumerate(chosen) if passages[index].is_prose), None)
+    first = _beginning([passages[index] for index in chosen])
     if first is None:
         return MainText([], passages[best.first : best.end])
     start = max(_article_start(boxes, best, top), chosen[0] - _ABOVE)
@@ -70,6 +70,17 @@ def find_main_text(
         [passages[i] for i in above if i >= top or passages[i].is_picture],
         trimmed(passages[i] for i in chosen[first:]),
     )
+
+
+def _beginning(passages: list[Passage]) -> int | None:
+    """The index of the first prose, or of the points and their heading above it."""
+    first = next((index for index, one in enumerate(passages) if one.is_prose), None)
+    while first and passages[first - 1].is_point:
+        first -= 1
+    if first and first < len(passages) and passages[first].is_point:
+        above = passages[first - 1]
+        first -= above.kind == "crosshead" and not above.is_linked
+    return first
 
 
 def _below(passages: list[Passage], headline: str | None) -> int:

@@ -20,6 +20,7 @@ _MOST_SPARED = 50  # elements; beyond that a page plays tricks
 _DEEP = 100  # elements in each other, below which nobody looks at figures
 _FEW = 500  # characters in paragraphs below which all of the text counts
 _PROSE = 60  # characters
+_POINT = 20
 _LONGEST_CAPTION = 700
 _HOST = re.compile(r"\s*https?://(?:www\.)?([^/:?#]+)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…:;,。！？，]")
@@ -46,6 +47,11 @@ class Passage(NamedTuple):
     def is_picture(self) -> bool:
         """Whether it belongs to a picture."""
         return self.kind in ("caption", "credit")
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is an item of a list of words rather than of links or names."""
+        return self.kind == "listitem" and not self.linked and len(self.words) >= _POINT
 
     @property
     def is_prose(self) -> bool:

@@ -44,7 +44,7 @@ _BYLINES = (
 )
 _TAG = re.compile(r"<[^<>]{0,300}>")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|[/@]")
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}", re.IGNORECASE)
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"saved from url=\(\d{1,6}\)(\S+)|^\s*url:\s*(\S+)", re.MULTILINE)
 _NOBODY = frozenset(
     [

@@ -200,4 +200,5 @@ def _urls(thing: Thing) -> list[str]:
 
 def _bare(url: str) -> str:
     """An address without what may differ between two ways to write it."""
-    return re.sub(r"^https?://(?:www\.|m\.|amp\.)?|[?#].*$|/$", "", url.strip().lower())
+    url = re.sub(r"^https?://(?:www\.|m\.|amp\.)?|[?#].*$", "", url.strip().lower())
+    return url.rstrip("/")

@@ -43,7 +43,7 @@ def trimmed(passages: Iterable[Passage]) -> list[Passage]:
 def _is_clutter(passage: Passage) -> bool:
     words = passage.words
     if passage.is_linked and len(words) < _LONGEST_LINK:
-        return True
+        return passage.kind != "crosshead" or passage.is_entry
     if len(words) < _LONGEST_BUTTON and (is_furniture(words) or is_related_heading(words)):
         return True
     return len(words) < _LONGEST_CALL and passage.linked > 0 and _CALL.match(words) is not None
