@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 
-from reader.article import Article
+from reader.article import Article, BlockKind
 from reader.errors import SourceError
 from reader.sources.composing import Composer
+from reader.sources.conventions import parts_of
 from reader.sources.document import Document
 from reader.sources.html_tree import parse_tree
 from reader.sources.main_text import find_main_text
+from reader.sources.page_blocks import Passage
 from reader.sources.page_charset import decode_page
 from reader.sources.page_dates import date_of_address
 from reader.sources.page_metadata import read_metadata
 from reader.sources.page_top import read_top, split_top
 from reader.sources.second_opinion import is_there, settled
+
+_END = 5  # passages that may be about the article
 
 
 def parse(document: Document) -> Iterator[Article | SourceError]:
@@ -43,8 +47,10 @@ def _read(html: str, document: Document) -> Article:
     composer.add("headline", known.title or "")
     composer.add("standfirst", top.standfirst)
     composer.add("byline", author or "")
-    for passage in [*top.pictures, *text[begin:]]:
+    for passage in [*top.pictures, *text[begin:-_END]]:
         composer.add_runs(passage.kind, passage.runs)
+    for passage in text[max(begin, len(text) - _END) :]:
+        composer.add_runs(_kind_at_end(passage, known.language), passage.runs)
     return composer.article(
         document,
         published=known.published or top.published or date_of_address(known.url),
@@ -55,3 +61,11 @@ def _read(html: str, document: Document) -> Article:
         description=known.description or top.standfirst,
         keywords=known.keywords,
     )
+
+
+def _kind_at_end(passage: Passage, language: str | None) -> BlockKind:
+    """What kind of block one of the last ones is: who contributed, what was corrected, sources."""
+    if passage.kind != "body":
+        return passage.kind
+    (first, *others) = parts_of(passage.words, language)
+    return first.kind if first.kind in ("endmatter", "sources") and not others else "body"

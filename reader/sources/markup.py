@@ -39,6 +39,7 @@ _KINDS: dict[str, BlockKind] = {
     "blockquote": "blockquote",
     "pre": "code",
 }
+_PARAGRAPHS = _names("p li dt dd h1 h2 h3 h4 h5 h6 figcaption")
 _PARTS_OF_PAGES = "p, div, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6, article, section, pre"
 _CELL_BREAK = " | "
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
@@ -149,7 +150,11 @@ class BlockWriter:
         inline = _EMPHASIS.get(tag, parent.inline) if kind != "code" else None
         url = resolved(node.attributes.get("href"), self._base) if tag == "a" else parent.url
         is_layout = tag == "tr" and node.css_first(_PARTS_OF_PAGES) is not None
-        is_block = parent.is_layout if tag in ("td", "th") else tag not in _INLINE and tag != "br"
+        is_block = tag not in _INLINE and tag != "br"
+        if tag in ("td", "th"):
+            is_block = parent.is_layout
+        elif "-" in tag:  # of the page's own making
+            is_block = parent.is_block and parent.tag not in _PARAGRAPHS
         return OpenElement(tag, is_block, kind, inline, url, is_layout)
 
     def leave(self, left: OpenElement) -> None:

@@ -120,7 +120,7 @@ class _PageReader(BlockWriter):
         tag = node.tag or ""
         self._hint = hint = hint_of(tag, node.attributes)
         if hint not in ("clutter", "remarks"):
-            return False
+            return hint == "unseen"
         if tag in _WITHIN_TEXT and self._inside[-1] in _TEXT:
             return False
         if self._inside[-1] == "blockquote" or self._spared > _MOST_SPARED:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-Hint = Literal["text", "clutter", "remarks", "standfirst", "caption", "credit"]
+Hint = Literal["text", "clutter", "remarks", "unseen", "standfirst", "caption", "credit"]
 
-_CLASS = re.compile(r"[^\s]+")
+_NAMING = ("class", "id", "data-testid", "data-component", "data-gu-name", "data-qa")
+_LONGEST = 500  # characters of names
+_MOST = 20  # names
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -52,21 +54,23 @@ _CLUTTER = _words(
     "tagcloud taglist keywords bio bios authorbox authorbio authorinfo aboutauthor byline bylines "
     "author authors vcard timestamp pubdate kicker eyebrow "
     # machinery
-    "noprint sronly visuallyhidden screenreader player jwplayer videojs vjs carousel slider swiper "
+    "noprint navbox infobox catlinks hatnote player jwplayer videojs vjs carousel slider swiper "
     "btn button buttons dropdown tooltips"
 )
 _CLUTTER_NAMES = _words(
     "widget widgets widget-area tags tag-list post-tags entry-tags meta entry-meta post-meta "
     "article-meta topics hidden-print d-print-none no-print cat-links tags-links post-categories "
     "categories date time read-more latest-news most-read topic-list tools article-tools "
-    "print-only d-print-block visible-print visible-print-block published "
-    "updated screen-reader-text posted-on"
+    "published updated posted-on"
+)
+# What eyes do not see, but other readers do, or paper.
+_UNSEEN = _words(
+    "sronly screenreader visuallyhidden visuallyhide editsection printonly printblock visibleprint"
 )
 _PAIRS = _words(
-    "readmore readnext mostread mostpopular alsoread seealso aboutauthor screenreader sronly "
-    "visuallyhidden skiplink skipto signup signin logout moreon morefrom upnext inlinelinks "
-    "linklist editorspicks editorpicks printonly noprint nextpost previouspost prevpost postnav "
-    "nextarticle authorcard latestnews latestposts topstories morestories moreheadlines relcontent"
+    "readmore readnext mostread mostpopular alsoread seealso aboutauthor skiplink skipto signup "
+    "signin logout moreon morefrom upnext inlinelinks linklist editorspicks editorpicks nextpost "
+    "previouspost prevpost postnav nextarticle authorcard latestnews latestposts topstories morestories moreheadlines relcontent"
 )
 _STANDFIRST = _words(
     "standfirst dek deck subheadline subhead subtitle subheading summary abstract excerpt chapo "
@@ -75,7 +79,7 @@ _STANDFIRST = _words(
 _CAPTION = _words("caption captions figcaption legend bildunterschrift legende imagecaption")
 _CREDIT = _words("credit credits photocredit imagecredit photographer copyrightholder bildquelle")
 _STRONGEST_FIRST: tuple[Hint, ...] = (
-    "remarks", "clutter", "text", "credit", "caption", "standfirst",
+    "unseen", "remarks", "clutter", "text", "credit", "caption", "standfirst",
 )  # fmt: skip
 # Words at the end of a name that say nothing of what is in there.
 _LAYOUT = _words("wrapper wrap container inner selector column col section block area left")
@@ -107,14 +111,14 @@ def hint_of(tag: str, attributes: dict[str, str | None]) -> Hint | None:
         return "text"
     if (role := attributes.get("role")) and role.lower() in _ROLES:
         return _ROLES[role.lower()]
-    by_name = _by_names(attributes.get("class") or "", attributes.get("id") or "")
-    return by_name or _TAGS.get(tag)
+    names = [name for key in _NAMING if (name := attributes.get(key))]
+    return (_by_names(" ".join(names)[:_LONGEST]) if names else None) or _TAGS.get(tag)
 
 
 def names_in_markup(node: "LexborNode") -> str:
-    """The class and the id of an element in one string."""
+    """All that an element is called in one string."""
     attributes = node.attributes
-    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:500]
+    return " ".join(name for key in _NAMING if (name := attributes.get(key)))[:_LONGEST]
 
 
 def is_elsewhere(node: "LexborNode") -> bool:
@@ -130,8 +134,8 @@ def is_elsewhere(node: "LexborNode") -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _by_names(classes: str, identifier: str) -> Hint | None:
-    found = {_by_name(name) for name in _CLASS.findall(classes[:400] + " " + identifier[:80])[:20]}
+def _by_names(names: str) -> Hint | None:
+    found = {_by_name(name) for name in names.split()[:_MOST]}
     return next((hint for hint in _STRONGEST_FIRST if hint in found), None)
 
 
@@ -140,6 +144,8 @@ def _by_name(name: str) -> Hint | None:
     pairs = {first + second for first, second in pairwise(tokens)}
     wanted = [token for before, token in pairwise(["", *tokens]) if before not in _NEGATIONS]
     words = pairs.union(wanted)
+    if not _UNSEEN.isdisjoint(words):
+        return "unseen"
     if not _REMARKS.isdisjoint(wanted):
         return "remarks"
     if name.lower() in _CLUTTER_NAMES or not (

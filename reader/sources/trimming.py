@@ -9,6 +9,7 @@ from reader.sources.page_blocks import Passage
 __all__ = ["trimmed"]
 
 _LONGEST_LINK = 250  # characters
+_LONGEST_MARKER = 70
 _LONGEST_BUTTON = 200
 _LONGEST_CALL = 300
 _CALL = re.compile(
@@ -18,6 +19,13 @@ _CALL = re.compile(
     r"check out|want more|related|recommended|newsletter|folgen|abonnieren|lesen sie|mehr|"
     r"lire|à lire|suivez|abonnez|inscrivez|lea|lee|sigue|síguenos|suscr|leia|siga|assine|"
     r"leggi|segui|iscriviti|lees|volg)\b",
+    re.IGNORECASE,
+)
+_MARKER = re.compile(
+    r"(?:continues?|continued|reading|scroll|after|below|nach|après|después|após|dopo)\b.*"
+    r"(?:advertisement|\bads?\b|anzeige|werbung|publicité|publicidad|publicidade|pubblicità)"
+    r"|^(?:view this (?:post|photo) on|continue reading|story continues|article continues|"
+    r"sign up (?:to|for)|thank you for reading|this content is not available)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?…:;,。！？，]")
@@ -44,6 +52,8 @@ def _is_clutter(passage: Passage) -> bool:
     words = passage.words
     if passage.is_linked and len(words) < _LONGEST_LINK:
         return passage.kind != "crosshead" or passage.is_entry
+    if len(words) < _LONGEST_MARKER and _MARKER.search(words):
+        return True
     if len(words) < _LONGEST_BUTTON and (is_furniture(words) or is_related_heading(words)):
         return True
     return len(words) < _LONGEST_CALL and passage.linked > 0 and _CALL.match(words) is not None

@@ -105,6 +105,13 @@ def test_a_page_of_news() -> None:
     assert article.keywords == ("harbour", "council")
 
 
+def test_what_is_said_of_the_article_below_it_is_no_part_of_the_body() -> None:
+    article = read(
+        page(f"<p>{LEAD}</p><p>{SECOND}</p><p>Reporting by Bob Sample; Editing by A. N.")
+    )
+    assert [kind for kind, _ in blocks(article)] == ["body", "body", "endmatter"]
+
+
 def test_names_are_not_needed() -> None:
     """Pages whose classes are machine-made have only their structure to go by."""
     nav = "".join(f"<div><a href=/{n}>Section number {n}</a></div>" for n in range(30))

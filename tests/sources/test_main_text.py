@@ -105,6 +105,27 @@ def test_buttons_links_repetitions_and_last_headings_are_trimmed() -> None:
     assert found(html) == [ONE, TWO]
 
 
+@pytest.mark.parametrize(
+    "marker",
+    [
+        "Advertisement",
+        "Story continues below advertisement",
+        "Article continues after ad",
+        "View this post on Photogram",
+        "Sign up to our newsletter",
+    ],
+)
+def test_markers_between_paragraphs_are_trimmed(marker: str) -> None:
+    assert found(f"<div>{paragraphs(ONE, marker, TWO)}</div>") == [ONE, TWO]
+
+
+def test_what_eyes_do_not_see_is_not_read() -> None:
+    html = f"<p>{ONE} <a href=/x>Map<span class=sr-only> (opens in a new tab)</span></a></p>"
+    assert found(html + "<h2>Why<span class=mw-editsection>[edit]</span></h2>" + f"<p>{TWO}") == [
+        ONE + " Map", "Why", TWO,
+    ]  # fmt: skip
+
+
 def test_kinds_are_kept() -> None:
     html = (
         f"<div><p>{ONE}</p><h2>Why</h2><p class=caption>A boat</p><blockquote>{TWO}</blockquote>"

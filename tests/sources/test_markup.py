@@ -62,6 +62,14 @@ def test_a_row_of_a_table_is_a_block_and_a_table_for_the_looks_is_none() -> None
     ]
 
 
+def test_elements_of_the_page_s_own_making_do_not_break_paragraphs() -> None:
+    assert blocks("<p>one <x-link>two</x-link> three</p>") == [("body", "one two three")]
+    assert blocks("<x-page><x-part>one</x-part><x-part>two</x-part></x-page>") == [
+        ("body", "one"),
+        ("body", "two"),
+    ]
+
+
 def test_marked_words_keep_their_marks() -> None:
     html = 'A <em>new</em> <a href="/a?b">link</a>, <b>bold</b>, <code>x = 1</code>.'
     assert marks(html, "https://example.org/news/1") == [

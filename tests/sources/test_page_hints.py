@@ -19,7 +19,8 @@ from reader.sources.page_hints import hint_of, is_elsewhere
         ("c-share", "clutter"),
         ("widget widget_recent_entries", "clutter"),
         ("byline___2NGv_", "clutter"),
-        ("d-none d-print-block", "clutter"),
+        ("d-none d-print-block", "unseen"),
+        ("btn sr-only", "unseen"),
         ("commentlist", "remarks"),
         ("disqus_thread", "remarks"),
         ("wp-caption-text", "caption"),
@@ -44,6 +45,11 @@ def test_elements_and_roles() -> None:
     assert hint_of("div", {"itemprop": "articleBody", "class": "share"}) == "text"
     assert hint_of("article", {"class": "comments"}) == "text"
     assert hint_of("main", {"class": "sidebar"}) is None
+
+
+def test_what_elements_are_called_for_tests_counts_too() -> None:
+    assert hint_of("div", {"data-component": "byline-block", "class": "x1"}) == "clutter"
+    assert hint_of("div", {"data-gu-name": "standfirst"}) == "standfirst"
 
 
 def test_elements_may_belong_elsewhere() -> None:
