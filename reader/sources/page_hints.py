@@ -70,7 +70,8 @@ _UNSEEN = _words(
 _PAIRS = _words(
     "readmore readnext mostread mostpopular alsoread seealso aboutauthor skiplink skipto signup "
     "signin logout moreon morefrom upnext inlinelinks linklist editorspicks editorpicks nextpost "
-    "previouspost prevpost postnav nextarticle authorcard latestnews latestposts topstories morestories moreheadlines relcontent"
+    "previouspost prevpost postnav nextarticle authorcard latestnews latestposts topstories "
+    "morestories moreheadlines relcontent"
 )
 _STANDFIRST = _words(
     "standfirst dek deck subheadline subhead subtitle subheading summary abstract excerpt chapo "
