@@ -42,7 +42,10 @@ class Child:
     def send(self, message: object) -> None:
         """Ask something; OSError if nobody is there to hear it."""
         assert self._process.stdin is not None
-        write(message, self._process.stdin)
+        try:
+            write(message, self._process.stdin)
+        except ValueError:  # closed by us
+            raise BrokenPipeError from None
 
     def receive(self) -> Any:
         """Wait for the next message and return it; EOFError or OSError if it ended without one."""
@@ -52,7 +55,7 @@ class Child:
             raise EOFError from None
 
     def has_sent(self, seconds: float) -> bool:
-        """Wait at most *seconds* for a message to begin."""
+        """Wait at most *seconds* for the first message to begin."""
         try:
             ready, _, _ = select.select([self._messages], [], [], seconds)
         except OSError:  # Windows waits for sockets only

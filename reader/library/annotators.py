@@ -20,6 +20,7 @@ _BATCH = 8  # articles that are sent at once
 _NICER = 10  # a person who types goes before
 
 Found = dict[str, Annotations]
+_Answer = Found | Exception | None  # the last of each process is None
 
 
 def annotate_all(articles: Iterable[Article], processes: int | None = None) -> Iterator[Found]:
@@ -38,21 +39,31 @@ def annotate_all(articles: Iterable[Article], processes: int | None = None) -> I
 
 
 def _in_parallel(batches: "_Batches", count: int) -> Iterator[Found]:
-    results: queue.Queue[Found | None] = queue.Queue(maxsize=4 * count)
-    children = [Child("reader.library.annotators") for _ in range(count)]
+    answers: queue.Queue[_Answer] = queue.Queue(maxsize=4 * count)
+    children = list(_start(count))
+    for one in children:
+        Thread(target=_feed, args=(one, batches, answers), daemon=True).start()
+    running = len(children)
     try:
-        for one in children:
-            Thread(target=_feed, args=(one, batches, results), daemon=True).start()
-        running = count
         while running:
-            found = results.get()
-            if found is None:
+            answer = answers.get()
+            if isinstance(answer, Exception):
+                raise answer
+            if answer is None:
                 running -= 1
             else:
-                yield found
+                yield answer
     finally:
         for one in children:
             one.stop()
+        while running:  # no thread is left behind that waits for room
+            running -= answers.get() is None
+
+
+def _start(count: int) -> Iterator[Child]:
+    with suppress(OSError):  # as many as can be had
+        for _ in range(count):
+            yield Child("reader.library.annotators")
 
 
 class _Batches:
@@ -73,16 +84,19 @@ class _Batches:
             self._first = batch + self._first
 
 
-def _feed(process: Child, batches: _Batches, results: "queue.Queue[Found | None]") -> None:
+def _feed(process: Child, batches: _Batches, answers: "queue.Queue[_Answer]") -> None:
     """Let *process* annotate batches until there are no more, or until it dies."""
-    while batch := batches.take(_BATCH):
-        try:
-            process.send(batch)
-            results.put(process.receive())
-        except (EOFError, OSError):
-            batches.give_back(batch)
-            break
-    results.put(None)
+    try:
+        while batch := batches.take(_BATCH):
+            try:
+                process.send(batch)
+                answers.put(process.receive())
+            except (EOFError, OSError):
+                batches.give_back(batch)
+                break
+    except Exception as error:  # of where the articles come from
+        answers.put(error)
+    answers.put(None)
 
 
 def _annotate(articles: Iterable[Article]) -> Found:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from reader.errors import ReaderError
@@ -11,8 +12,11 @@ from reader.errors import ReaderError
 VERSION = 1  # of the tables
 _MARK = 0x41525444  # SQLite's application id, which says whose file it is
 _PATIENCE = 20  # seconds that another program may take to write
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 _TABLES = """
+CREATE TABLE library (key TEXT NOT NULL);
+INSERT INTO library VALUES (lower(hex(randomblob(8))));
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
@@ -30,74 +34,116 @@ CREATE INDEX by_instant ON articles (instant);
 CREATE INDEX by_state ON articles (number)
     WHERE indexed < 2 AND (indexed = 0 OR statements IS NOT NULL);
 CREATE TABLE texts (number INTEGER PRIMARY KEY, article BLOB NOT NULL, annotations BLOB);
+CREATE TABLE removed (number INTEGER PRIMARY KEY);
 CREATE TABLE files (
-    path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, digest BLOB NOT NULL
+    path BLOB PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, digest BLOB NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE contents (path TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (path, id)) WITHOUT ROWID;
+CREATE TABLE contents (path BLOB NOT NULL, id TEXT NOT NULL, PRIMARY KEY (path, id)) WITHOUT ROWID;
 CREATE INDEX by_content ON contents (id);
 """
 
 
 class UnusableError(Exception):
-    """What is wrong with a file, as the end of a sentence about it."""
+    """What is wrong with a library's file, as the end of a sentence about it."""
 
 
-class Connection(sqlite3.Connection):
-    """A connection that says damage in words, and leaves a note for the next opening."""
+class Database:
+    """The file of a library, for one thread that writes and any that read."""
 
-    path: Path
+    def __init__(self, path: Path) -> None:
+        """Open it, made if it is not there.
 
-    def execute(self, statement: str, values: Any = (), /) -> sqlite3.Cursor:
-        """Run one statement; ReaderError where the file is damaged or cannot be written."""
+        Raises UnusableError for one that is damaged or of another version, and ReaderError if
+        it is somebody else's or cannot be opened.
+        """
+        self.path = path
+        if _note(path).exists():
+            raise UnusableError("was found to be damaged")
+        self._lock = Lock()  # a statement is prepared, run and read by one thread
         try:
-            return super().execute(statement, values)
-        except sqlite3.OperationalError as error:  # locked, full, gone
+            self._connection = sqlite3.connect(
+                path, _PATIENCE, isolation_level=None, check_same_thread=False
+            )
+        except sqlite3.Error as error:
+            raise ReaderError(f"{path}: {error}") from None
+        try:
+            self._prepare()
+        except sqlite3.Error as error:
+            self.close()
+            if _is_damage(error):
+                raise UnusableError(f"is damaged ({error})") from None
+            raise ReaderError(f"{path}: {error}") from None
+        except BaseException:
+            self.close()
+            raise
+
+    def run(self, statement: str, *values: Any) -> list[Any]:
+        """Run one statement and return its rows; ReaderError where that cannot be done."""
+        try:
+            with self._lock:
+                return self._connection.execute(statement, values).fetchall()
+        except sqlite3.Error as error:  # locked, full, gone, damaged
+            if _is_damage(error):
+                raise self.damaged(error) from None
             raise ReaderError(f"{self.path}: {error}") from None
-        except sqlite3.DatabaseError as error:
-            if not isinstance(error, sqlite3.IntegrityError):
-                _note(self.path).touch()
-            raise ReaderError(
-                f"{self.path}: damaged ({error}); it is made anew at the next start"
-            ) from None
 
     @contextmanager
-    def writing(self) -> Iterator["Connection"]:
-        """One transaction: all of it lasts, or nothing."""
-        self.execute("BEGIN IMMEDIATE")
+    def writing(self) -> Iterator[None]:
+        """One transaction: all that is run within lasts, or nothing."""
+        self.run("BEGIN IMMEDIATE")
         try:
-            yield self
+            yield
+            self.run("COMMIT")
         except BaseException:
-            self.execute("ROLLBACK")
+            if self._connection.in_transaction:  # a full disk has ended it already
+                self.run("ROLLBACK")
             raise
-        self.execute("COMMIT")
+
+    def damaged(self, reason: object) -> ReaderError:
+        """Leave a note of the damage for the next opening; the error that says it."""
+        _note(self.path).touch()
+        return ReaderError(f"{self.path}: damaged ({reason}); it is made anew at the next start")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def _prepare(self) -> None:
+        run = self._connection.execute  # damage has other consequences here
+        if not self._is_blank():
+            self._check()
+        run("PRAGMA journal_mode = WAL")
+        run("PRAGMA synchronous = NORMAL")
+        if self._is_blank():
+            run("BEGIN IMMEDIATE")
+            if self._is_blank():  # still: another program may have been faster
+                for statement in _TABLES.split(";"):
+                    run(statement)
+                run(f"PRAGMA application_id = {_MARK}")
+                run(f"PRAGMA user_version = {VERSION}")
+            run("COMMIT")
+
+    def _is_blank(self) -> bool:
+        return not (self._number("PRAGMA user_version") or self._number(_COUNT_TABLES))
+
+    def _check(self) -> None:
+        if self._number("PRAGMA application_id") != _MARK:
+            reason = "a file of another program; keep the library in another folder"
+            raise ReaderError(f"{self.path}: {reason}")
+        version = self._number("PRAGMA user_version")
+        if version != VERSION:
+            age = "a newer" if version > VERSION else "an older"
+            raise UnusableError(f"was made by {age} version of this reader")
+        length = self._number("PRAGMA page_count") * self._number("PRAGMA page_size")
+        waiting = self.path.with_name(self.path.name + "-wal")  # may hold the last pages
+        if self.path.stat().st_size < length and not (waiting.exists() and waiting.stat().st_size):
+            raise UnusableError("is cut off")
+
+    def _number(self, statement: str) -> int:
+        return int(self._connection.execute(statement).fetchone()[0])
 
 
-def connect(path: Path) -> Connection:
-    """Open the library's file, made if it is not there; UnusableError if it must not be used."""
-    if _note(path).exists():
-        raise UnusableError("was found to be damaged")
-    try:
-        database = sqlite3.connect(
-            path,
-            _PATIENCE,
-            isolation_level=None,
-            check_same_thread=False,  # the library sees to it that one thread writes
-            factory=Connection,
-        )
-    except sqlite3.Error as error:
-        raise ReaderError(f"{path}: {error}") from None
-    database.path = path
-    try:
-        _prepare(database, path)
-    except sqlite3.DatabaseError as error:
-        database.close()
-        if "locked" in str(error):
-            raise ReaderError(f"{path}: another program does not let go of it") from None
-        raise UnusableError(f"is damaged ({error})") from None
-    except BaseException:
-        database.close()
-        raise
-    return database
+_COUNT_TABLES = "SELECT count(*) FROM sqlite_schema"
 
 
 def set_aside(path: Path) -> Path:
@@ -114,38 +160,11 @@ def set_aside(path: Path) -> Path:
     return kept
 
 
-def _prepare(database: Connection, path: Path) -> None:
-    run = super(Connection, database).execute  # here damage has other consequences
-    run("PRAGMA journal_mode = WAL")
-    run("PRAGMA synchronous = NORMAL")
-    run("PRAGMA foreign_keys = ON")
-    run("BEGIN IMMEDIATE")
-    try:
-        (version,) = run("PRAGMA user_version").fetchone()
-        (tables,) = run("SELECT count(*) FROM sqlite_schema").fetchone()
-        if not tables and not version:
-            for statement in _TABLES.split(";"):
-                run(statement)
-            run(f"PRAGMA application_id = {_MARK}")
-            run(f"PRAGMA user_version = {VERSION}")
-        else:
-            _check(database, path, version)
-    finally:
-        run("COMMIT")
-
-
-def _check(database: Connection, path: Path, version: int) -> None:
-    (mark,) = database.execute("PRAGMA application_id").fetchone()
-    if mark != _MARK:
-        raise UnusableError("is no library of this reader")
-    if version != VERSION:
-        age = "newer" if version > VERSION else "older"
-        raise UnusableError(f"was made by a{'n' * (age == 'older')} {age} version of this reader")
-    (pages,) = database.execute("PRAGMA page_count").fetchone()
-    (size,) = database.execute("PRAGMA page_size").fetchone()
-    waiting = path.with_name(path.name + "-wal")
-    if path.stat().st_size < pages * size and not (waiting.exists() and waiting.stat().st_size):
-        raise UnusableError("is cut off")
+def _is_damage(error: sqlite3.Error) -> bool:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # not of SQLite but of what reads it: text that is no UTF-8
+        return isinstance(error, sqlite3.OperationalError)
+    return code & 0xFF in _DAMAGE  # the rest of the bits are details
 
 
 def _note(path: Path) -> Path:

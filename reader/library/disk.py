@@ -5,10 +5,10 @@ the index only follows. Several programs may have a shelf open.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from reader.article import Annotations, Article
 from reader.errors import ReaderError
@@ -20,14 +20,21 @@ from reader.library.codec import (
     encode_article,
     encode_when,
 )
-from reader.library.database import Connection, UnusableError, connect, set_aside
+from reader.library.database import Database, UnusableError, set_aside
 from reader.library.folding import fold
 from reader.library.shelf import Shelf, Sorting
-from reader.library.summary import Summary
+from reader.library.summary import GONE, Summary
+
+T = TypeVar("T")
 
 _NAME = "articles.sqlite3"
 _RECENT = 256  # articles that are kept decoded: those on the screen are looked at again
 
+_INSERT = """\
+INSERT OR IGNORE INTO articles
+    (id, instant, title, headline, path, source, published, published_by)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING number
+"""
 _COLUMNS = {
     "date": "instant",
     "headline": "title",
@@ -52,7 +59,7 @@ class DiskShelf(Shelf):
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             raise ReaderError(f"{folder}: no library can be kept there ({reason})") from None
-        self._opened_at = self._last_number()
+        self._indexer_since: int | None = None  # the last number at its first look
         self._summary = lru_cache(4 * _RECENT)(self._read_summary)
         self._article = lru_cache(_RECENT)(self._read_article)
         self._annotations = lru_cache(_RECENT)(self._read_annotations)
@@ -63,39 +70,33 @@ class DiskShelf(Shelf):
 
     @property
     def index_folder(self) -> Path:
-        return self._folder / "index"
+        return self._folder / "index" / str(self._one("SELECT key FROM library"))
 
     def __len__(self) -> int:
         return int(self._one("SELECT count(*) FROM articles"))
 
     def add(self, articles: Iterable[Article]) -> list[int]:
         added = []
-        with self.database.writing() as database:
+        run = self.database.run
+        with self.database.writing():
             for article in articles:
-                row = database.execute(
-                    "INSERT OR IGNORE INTO articles"
-                    " (id, instant, title, headline, path, source, published, published_by)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING number",
-                    _row(article),
-                ).fetchone()
-                if row is not None:
-                    added.append(row[0])
-                    database.execute(
-                        "INSERT INTO texts (number, article) VALUES (?, ?)",
-                        (row[0], encode_article(article)),
-                    )
+                for (number,) in run(_INSERT, *_row(article)):  # none if it is here already
+                    run("INSERT INTO texts VALUES (?, ?, NULL)", number, encode_article(article))
+                    added.append(number)
         return added
 
     def remove(self, number: int) -> None:
-        with self.database.writing() as database:
-            database.execute("DELETE FROM articles WHERE number = ?", (number,))
-            database.execute("DELETE FROM texts WHERE number = ?", (number,))
+        run = self.database.run
+        with self.database.writing():
+            if not run("DELETE FROM articles WHERE number = ? RETURNING number", number):
+                raise KeyError(number)
+            run("DELETE FROM texts WHERE number = ?", number)
+            run("INSERT INTO removed VALUES (?)", number)
+        self.refresh()
 
     def number(self, article_id: str) -> int | None:
-        row = self.database.execute(
-            "SELECT number FROM articles WHERE id = ?", (article_id,)
-        ).fetchone()
-        return row and int(row[0])
+        rows = self.database.run("SELECT number FROM articles WHERE id = ?", article_id)
+        return rows[0][0] if rows else None
 
     def has(self, number: int) -> bool:
         return bool(self._one("SELECT count(*) FROM articles WHERE number = ?", number))
@@ -104,7 +105,7 @@ class DiskShelf(Shelf):
         key, descending = sorting or ("", False)
         column = _COLUMNS.get(key, "number")
         way = "DESC" if descending else "ASC"
-        rows = self.database.execute(f"SELECT number FROM articles ORDER BY {column} {way}, number")
+        rows = self.database.run(f"SELECT number FROM articles ORDER BY {column} {way}, number")
         return [row[0] for row in rows]
 
     def article(self, number: int) -> Article:
@@ -117,46 +118,58 @@ class DiskShelf(Shelf):
         return self._annotations(number)
 
     def annotate(self, found: Mapping[int, Annotations]) -> None:
-        with self.database.writing() as database:
+        run = self.database.run
+        with self.database.writing():
             for number, annotations in found.items():
-                database.execute(
+                run(
                     "UPDATE texts SET annotations = ? WHERE number = ?",
-                    (encode_annotations(annotations), number),
+                    *(encode_annotations(annotations), number),
                 )
-                database.execute(
-                    "UPDATE articles SET statements = ? WHERE number = ?",
-                    (len(annotations.statements), number),
+                run(
+                    "UPDATE articles SET statements = ?, indexed = min(indexed, 1)"
+                    " WHERE number = ?",
+                    *(len(annotations.statements), number),
                 )
         self.refresh()
 
     def unannotated(self) -> list[int]:
         """The articles in which nobody has looked for quotes and names, newest first."""
-        rows = self.database.execute(
-            "SELECT number FROM articles WHERE statements IS NULL ORDER BY instant DESC"
+        rows = self.database.run(
+            "SELECT number FROM articles WHERE statements IS NULL ORDER BY instant DESC, number"
         )
         return [row[0] for row in rows]
 
     def unindexed(self, most: int) -> dict[int, bool]:
-        rows = self.database.execute(
+        rows = self.database.run(
             "SELECT number, indexed FROM articles INDEXED BY by_state"
             " WHERE indexed < 2 AND (indexed = 0 OR statements IS NOT NULL)"
             " ORDER BY number LIMIT ?",
-            (most,),
+            most,
         )
-        # Of what was here at the opening the index may know more than it came to be noted.
-        return {number: bool(indexed) or number <= self._opened_at for number, indexed in rows}
+        if self._indexer_since is None:
+            self._indexer_since = int(self._one("SELECT coalesce(max(number), 0) FROM articles"))
+        # Who asks is the only one that changes the index now; but one that was killed before may
+        # have indexed more than it came to note.
+        return {number: bool(state) or number <= self._indexer_since for number, state in rows}
 
     def mark_indexed(self, numbers: Mapping[int, bool]) -> None:
-        with self.database.writing() as database:
-            database.executemany(
-                "UPDATE articles SET indexed = ? WHERE number = ?",
-                [(2 if annotated else 1, number) for number, annotated in numbers.items()],
-            )
+        with self.database.writing():
+            for number, annotated in numbers.items():
+                state = 2 if annotated else 1
+                self.database.run("UPDATE articles SET indexed = ? WHERE number = ?", state, number)
+
+    def removed(self) -> Sequence[int]:
+        return [row[0] for row in self.database.run("SELECT number FROM removed")]
+
+    def mark_forgotten(self, numbers: Iterable[int]) -> None:
+        with self.database.writing():
+            for number in numbers:
+                self.database.run("DELETE FROM removed WHERE number = ?", number)
 
     def index_again(self) -> None:
-        """Let the whole index be made anew."""
-        with self.database.writing() as database:
-            database.execute("UPDATE articles SET indexed = 0")
+        with self.database.writing():
+            self.database.run("UPDATE articles SET indexed = 0")
+            self.database.run("DELETE FROM removed")
 
     def refresh(self) -> None:
         self._summary.cache_clear()
@@ -165,40 +178,50 @@ class DiskShelf(Shelf):
     def close(self) -> None:
         self.database.close()
 
-    def _open(self) -> Connection:
+    def _open(self) -> Database:
         path = self._folder / _NAME
         try:
-            return connect(path)
+            return Database(path)
         except UnusableError as error:
             kept = set_aside(path)
             self._told = (
                 f"{path} {error}; it is kept as {kept.name},"
                 " and the library is made anew from its sources"
             )
-            return connect(path)
+            return Database(path)
 
     def _one(self, statement: str, *values: Any) -> Any:
-        return self.database.execute(statement, values).fetchone()[0]
-
-    def _last_number(self) -> int:
-        return int(self._one("SELECT coalesce(max(number), 0) FROM articles"))
+        return self.database.run(statement, *values)[0][0]
 
     def _read_summary(self, number: int) -> Summary:
-        row = self.database.execute(
+        rows = self.database.run(
             "SELECT id, headline, path, source, published, published_by, statements"
             " FROM articles WHERE number = ?",
-            (number,),
-        ).fetchone()
-        article_id, headline, path, source, published, by, statements = row
-        when = decode_when(json.loads(published)) if published else None
+            number,
+        )
+        if not rows:
+            return GONE
+        article_id, headline, path, source, published, by, statements = rows[0]
+        when = self._decode(lambda data: decode_when(json.loads(data)), published)
         return Summary(article_id, headline, path, source, when, by, statements)
 
     def _read_article(self, number: int) -> Article:
-        return decode_article(self._one("SELECT article FROM texts WHERE number = ?", number))
+        rows = self.database.run("SELECT article FROM texts WHERE number = ?", number)
+        if not rows:
+            raise KeyError(number)
+        article = self._decode(decode_article, rows[0][0])
+        assert article is not None  # the column is NOT NULL
+        return article
 
     def _read_annotations(self, number: int) -> Annotations | None:
-        data = self._one("SELECT annotations FROM texts WHERE number = ?", number)
-        return None if data is None else decode_annotations(data)
+        rows = self.database.run("SELECT annotations FROM texts WHERE number = ?", number)
+        return self._decode(decode_annotations, rows[0][0] if rows else None)
+
+    def _decode(self, decode: Callable[[Any], T], data: Any) -> T | None:
+        try:
+            return None if data is None else decode(data)
+        except (ValueError, TypeError) as error:  # what SQLite takes for sound may not be
+            raise self.database.damaged(error) from None
 
 
 def _row(article: Article) -> tuple[str | None, ...]:

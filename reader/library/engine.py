@@ -1,6 +1,7 @@
 """One kind of document in the search engine, in memory or in a folder."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -8,6 +9,7 @@ from typing import Any, NamedTuple
 import tantivy
 from tantivy import Order, Query, Searcher
 
+from reader.errors import ReaderError
 from reader.library.nodes import Sort
 from reader.library.results import Results
 from reader.library.shelf import Sorting
@@ -56,7 +58,10 @@ class Engine:
 
         Documents with *parts* are parts of articles, of which one may have several.
         """
+        if folder is not None and _note(folder).exists():
+            raise ValueError("damaged")
         self.schema = schema
+        self._folder = folder
         self._parts = parts
         self._index = tantivy.Index(schema, path=None if folder is None else str(folder))
         self._index.register_tokenizer(
@@ -88,7 +93,11 @@ class Engine:
     def commit(self) -> None:
         """Let everything that was added be found, and last where there is a folder."""
         if self._writer is not None:
-            self._writer.commit()
+            try:
+                with self.asking():
+                    self._writer.commit()
+            except ValueError as error:  # a full disk, a folder that is gone
+                raise ReaderError(f"{self._folder}: {error}") from None
         self.reload()
 
     def reload(self) -> None:
@@ -112,8 +121,9 @@ class Engine:
         order = Order.Desc if descending else Order.Asc
 
         def fetch(most: int) -> list[Match]:
-            found = searcher.search(query, most, count=False, order_by_field=field, order=order)
-            return self._matches(searcher, found.hits, scored=field is None)
+            with self.asking():
+                found = searcher.search(query, most, count=False, order_by_field=field, order=order)
+                return self._matches(searcher, found.hits, scored=field is None)
 
         return Results(_count(searcher, query), fetch)
 
@@ -137,6 +147,19 @@ class Engine:
         found = self.searcher.aggregate(query, wanted)
         return [_counted(bucket) for bucket in found["values"]["buckets"]]
 
+    @contextmanager
+    def asking(self) -> Iterator[None]:
+        """Say damage that shows in words, and leave a note of it for the next opening."""
+        try:
+            yield
+        except BaseException as error:
+            # The engine's own is of no class that can be imported.
+            if self._folder is None or type(error).__name__ != "PanicException":
+                raise
+            _note(self._folder).touch()
+            reason = "damaged; it is made anew at the next start"
+            raise ReaderError(f"{self._folder}: {reason}") from None
+
     def _matches(
         self, searcher: Searcher, hits: Sequence[tuple[Any, tantivy.DocAddress]], *, scored: bool
     ) -> list[Match]:
@@ -144,6 +167,10 @@ class Engine:
         parts = _values(searcher, "part", hits) if self._parts else [-1] * len(hits)
         scores = [hit[0] for hit in hits] if scored else [0.0] * len(hits)
         return list(map(Match, numbers, scores, parts))
+
+
+def _note(folder: Path) -> Path:
+    return folder / "damaged"
 
 
 def _count(searcher: Searcher, query: Query) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
+import tantivy
 from tantivy import Query
 
 from reader.article import Annotations, Article
@@ -22,28 +23,33 @@ from reader.library.documents import (
 )
 from reader.library.engine import Counted, Engine, Match
 from reader.library.folding import words
-from reader.library.nodes import Flag, Node, Phrase
+from reader.library.nodes import Flag, Node, Phrase, TextField
 from reader.library.results import Results
 from reader.library.shelf import Sorting
 from reader.library.translation import Translator
 
 Facet = Literal["speakers", "people", "organisations", "places", "sources", "months"]
 Kept = Callable[[Flag | Phrase], Sequence[int]]
+Removed = Callable[[], Sequence[int]]
 
+_KINDS = ("articles", "statements")
 _TELLING = 40  # words by which others are like an article
 
 
 class Index:
     """Articles and statements, in memory, or in *folder* where they last."""
 
-    def __init__(self, folder: Path | None, kept: Kept) -> None:
+    def __init__(self, folder: Path | None, kept: Kept, removed: Removed) -> None:
         """Open it; raises ValueError where *folder* holds a damaged one or one of another make.
 
-        *kept* gives the numbers of the articles which the person marked as a query asks.
+        *kept* gives the numbers of the articles which the person marked as a query asks, and
+        *removed* those which are still in the index, and are not to be found.
         """
-        self._articles = Engine(article_schema(), _within(folder, "articles"), parts=False)
-        self._statements = Engine(statement_schema(), _within(folder, "statements"), parts=True)
+        articles, statements = ((folder and folder / name) for name in _KINDS)
+        self._articles = Engine(article_schema(), articles, parts=False)
+        self._statements = Engine(statement_schema(), statements, parts=True)
         self._kept = kept
+        self._removed = removed
 
     def open_writer(self) -> bool:
         """Whether this process may change the index; one at a time may."""
@@ -78,11 +84,13 @@ class Index:
 
     def articles(self, node: Node, sorting: Sorting | None = None) -> Results[Match]:
         """The articles that *node* holds for, best first or sorted."""
-        return self._articles.search(self._about_articles(node), sorting)
+        with self._articles.asking():
+            return self._articles.search(self._about_articles(node), sorting)
 
     def statements(self, node: Node, sorting: Sorting | None = None) -> Results[Match]:
         """The statements that *node* holds for, best first or sorted."""
-        return self._statements.search(self._about_statements(node), sorting)
+        with self._statements.asking():
+            return self._statements.search(self._about_statements(node), sorting)
 
     def similar(self, number: int, article: Article) -> Results[Match]:
         """Other articles with the same telling words, most alike first."""
@@ -95,49 +103,62 @@ class Index:
             max_query_terms=_TELLING,
             min_word_length=3,
         )
-        itself = Query.term_query(self._articles.schema, "number", number)
-        return self._articles.search(alike.and_must_not_match(itself))
+        without = self._without(self._articles, [number, *self._removed()])
+        with self._articles.asking():
+            return self._articles.search(alike.and_must_not_match(without))
 
     def count_in_articles(self, node: Node, facet: Facet, most: int) -> list[Counted]:
         """The *most* frequent values of *facet* in the articles that *node* holds for."""
-        return self._articles.count(self._about_articles(node), facet, most)
+        with self._articles.asking():
+            return self._articles.count(self._about_articles(node), facet, most)
 
     def count_in_statements(self, node: Node, facet: Facet, most: int) -> list[Counted]:
         """The same in statements, which have speakers, sources and months only."""
-        return self._statements.count(self._about_statements(node), facet, most)
+        with self._statements.asking():
+            return self._statements.count(self._about_statements(node), facet, most)
 
     def _about_articles(self, node: Node) -> Query:
         def others(node: Node) -> Sequence[int]:
             return self._statements.numbers(self._about_statements(node))
 
-        return Translator(self._articles, ARTICLE_FIELDS, others, self._kept).translate(node)
+        return self._translated(self._articles, ARTICLE_FIELDS, others, node)
 
     def _about_statements(self, node: Node) -> Query:
         def others(node: Node) -> Sequence[int]:
             return self._articles.numbers(self._about_articles(node))
 
-        return Translator(self._statements, STATEMENT_FIELDS, others, self._kept).translate(node)
+        return self._translated(self._statements, STATEMENT_FIELDS, others, node)
+
+    def _translated(
+        self,
+        engine: Engine,
+        fields: Sequence[TextField],
+        others: Callable[[Node], Sequence[int]],
+        node: Node,
+    ) -> Query:
+        query = Translator(engine, fields, others, self._kept).translate(node)
+        removed = self._removed()
+        return query.and_must_not_match(self._without(engine, removed)) if removed else query
+
+    def _without(self, engine: Engine, numbers: Sequence[int]) -> Query:
+        return Query.term_set_query(engine.schema, "number", numbers)
 
 
-def open_index(folder: Path | None, kept: Kept) -> tuple[Index, bool]:
-    """Open the index in *folder*, and say whether it is a new and empty one.
-
-    It can be made anew from the articles at any time, so one that is damaged makes way.
-    """
-    if folder is None:
-        return Index(None, kept), False
-    folder = folder / str(VERSION)
-    if folder.exists():
-        try:
-            return Index(folder, kept), False
-        except ValueError:
-            shutil.rmtree(folder)
-    return Index(folder, kept), True
-
-
-def _within(folder: Path | None, name: str) -> Path | None:
-    if folder is None:
+def open_index(folder: Path, kept: Kept, removed: Removed) -> Index | None:
+    """The index in *folder*; None if there is none, a damaged one, or one of another version."""
+    place = folder / str(VERSION)
+    if not all(tantivy.Index.exists(str(place / name)) for name in _KINDS):
         return None
-    inner = folder / name
-    inner.mkdir(parents=True, exist_ok=True)
-    return inner
+    try:
+        return Index(place, kept, removed)
+    except ValueError:
+        return None
+
+
+def make_index(folder: Path, kept: Kept, removed: Removed) -> Index:
+    """An empty index in *folder*, in the place of what is there or beside it."""
+    shutil.rmtree(folder.parent, ignore_errors=True)  # those of former libraries too
+    place = folder / str(VERSION)
+    for name in _KINDS:
+        (place / name).mkdir(parents=True)
+    return Index(place, kept, removed)

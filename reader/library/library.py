@@ -15,14 +15,14 @@ from reader.library.notebook import Entry, is_kept
 from reader.library.query import parse
 from reader.library.results import Rows
 from reader.library.shelf import MemoryShelf, Shelf, Sorting
-from reader.library.summary import Summary
+from reader.library.summary import GONE, Summary
 
 if TYPE_CHECKING:
     from reader.library.engine import Counted, Match
     from reader.library.index import Facet, Index
     from reader.library.people import Person
 
-_BATCH = 1000  # articles that are indexed in one go, at most
+_BATCH = 20_000  # articles that are indexed in one go, at most
 _SOON, _LATE = (
     0.5,
     8.0,
@@ -44,7 +44,8 @@ class Hit:
 class Quotation:
     """A statement that a query found: who said what, and in which article.
 
-    ``parts`` are its quotes, several where it is split; ``words`` are theirs, on one line.
+    ``parts`` are its quotes, several where it is split, none once the article was removed;
+    ``words`` are theirs, on one line.
     """
 
     article: Summary
@@ -89,7 +90,6 @@ class Library:
         self._notebook = {} if notebook is None else notebook
         self._follows = follows
         self._index: Index | None = None
-        self._removed = False  # something that the index still finds
         self._lock = RLock()  # for what is on the shelf
         self._indexing = Lock()
 
@@ -107,7 +107,12 @@ class Library:
     def __iter__(self) -> Iterator[Article]:
         with self._lock:
             numbers = list(self._shelf.numbers())
-        return (self._shelf.article(number) for number in numbers)
+        for number in numbers:
+            try:
+                article = self._shelf.article(number)
+            except KeyError:  # removed meanwhile
+                continue
+            yield article
 
     def get(self, article_id: str) -> Article:
         """The article with that id; KeyError without one."""
@@ -136,12 +141,7 @@ class Library:
     def remove(self, article_id: str) -> None:
         """Forget the article with that id; KeyError without one."""
         with self._lock:
-            number = self._number(article_id)
-            self._shelf.remove(number)
-            index = self._open_index()
-            if not self._follows and index.open_writer():
-                index.remove(number)
-                self._removed = True
+            self._shelf.remove(self._number(article_id))
 
     def annotations(self, article_id: str) -> Annotations:
         """What the language says about that article: computed once, then kept."""
@@ -187,7 +187,10 @@ class Library:
         with self._lock:
             self._shelf.refresh()
         if self._index is not None:
-            self._index.reload()
+            try:
+                self._index.reload()
+            except ValueError:  # another process has made it anew
+                self._index = None
 
     def _index_some(self, seconds: float) -> bool:
         """Index for about so long and let it be found; whether there was anything to do."""
@@ -196,12 +199,15 @@ class Library:
             if self._follows or not index.open_writer():
                 self.refresh()
                 return False
+            removed = self._shelf.removed()
+            for number in removed:
+                index.remove(number)
             indexed = self._index_waiting(index, time.monotonic() + seconds)
-            if indexed or self._removed:
-                self._removed = False
+            if indexed or removed:
                 index.commit()
                 with self._lock:
                     self._shelf.mark_indexed(indexed)
+                    self._shelf.mark_forgotten(removed)
         return bool(indexed)
 
     def _index_waiting(self, index: "Index", end: float) -> dict[int, bool]:
@@ -285,9 +291,14 @@ class Library:
         return number
 
     def _quotation(self, match: "Match") -> Quotation:
-        article = self._shelf.article(match.number)
         annotations = self._shelf.annotations(match.number) or Annotations()
         near = annotations.quotes[match.part : match.part + _MOST_PARTS]
+        try:
+            article = self._shelf.article(match.number)
+        except KeyError:
+            near = ()
+        if not near:
+            return Quotation(GONE, (), "unknown", GONE.headline, match.score)
         parts = tuple(quote for quote in near if quote.statement == near[0].statement)
         return Quotation(
             self._shelf.summary(match.number),
@@ -300,11 +311,19 @@ class Library:
     def _open_index(self) -> "Index":
         with self._lock:
             if self._index is None:
-                from reader.library.index import open_index  # the engine, for who searches
+                # The engine, for who searches.
+                from reader.library.index import Index, make_index, open_index
 
-                self._index, is_new = open_index(self._shelf.index_folder, self._kept)
-                if is_new:
-                    self._shelf.index_again()
+                folder, asked = self._shelf.index_folder, (self._kept, self._shelf.removed)
+                if folder is None:
+                    self._index = Index(None, *asked)
+                elif (index := open_index(folder, *asked)) is not None:
+                    self._index = index
+                elif self._follows:
+                    return Index(None, *asked)  # until the other process has made one
+                else:
+                    self._shelf.index_again()  # first: what is killed here leaves work, no gap
+                    self._index = make_index(folder, *asked)
             return self._index
 
     def _kept(self, asked: Flag | Phrase) -> list[int]:
@@ -315,7 +334,8 @@ class Library:
 
     def close(self) -> None:
         """Let go of files, where the library has any."""
-        with self._lock:
-            if self._index is not None:
-                self._index.close()
-            self._shelf.close()
+        if self._shelf.index_folder is not None:
+            with self._indexing, self._lock:
+                if self._index is not None:
+                    self._index.close()
+                self._shelf.close()

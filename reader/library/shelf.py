@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from reader.article import Annotations, Article
 from reader.library.folding import fold
 from reader.library.nodes import Sort
-from reader.library.summary import Summary, summarise
+from reader.library.summary import GONE, Summary, summarise
 
 Sorting = tuple[Sort, bool]  # by what, and whether it descends
 
@@ -24,7 +24,7 @@ class Shelf(Protocol):
         """Keep those whose id is not here yet; return their numbers. They are safe then."""
 
     def remove(self, number: int) -> None:
-        """Forget an article."""
+        """Take an article away; KeyError if it is gone already."""
 
     def number(self, article_id: str) -> int | None:
         """The number of the article with that id, None without one."""
@@ -36,13 +36,13 @@ class Shelf(Protocol):
         """All numbers, sorted, or in the order in which the articles were added."""
 
     def article(self, number: int) -> Article:
-        """The article under that number."""
+        """The article under that number; KeyError if it is gone."""
 
     def summary(self, number: int) -> Summary:
-        """What a list shows of it."""
+        """What a list shows of it; GONE if it is gone."""
 
     def annotations(self, number: int) -> Annotations | None:
-        """What was found in it; None while nobody has looked."""
+        """What was found in it; None while nobody has looked, or if it is gone."""
 
     def annotate(self, found: Mapping[int, Annotations]) -> None:
         """Keep what was found in articles."""
@@ -52,6 +52,12 @@ class Shelf(Protocol):
 
     def mark_indexed(self, numbers: Mapping[int, bool]) -> None:
         """The index knows these articles now, and whether their annotations too."""
+
+    def removed(self) -> Sequence[int]:
+        """The numbers of what is gone that the index may still know."""
+
+    def mark_forgotten(self, numbers: Iterable[int]) -> None:
+        """The index knows these no more."""
 
     @property
     def told(self) -> str | None:
@@ -86,7 +92,8 @@ class MemoryShelf(Shelf):
         self._numbers: dict[str, int] = {}  # by id
         self._annotations: dict[int, Annotations] = {}
         self._unindexed: dict[int, bool] = {}  # and whether the index knows the text
-        self._newest: list[tuple[float, int]] = []  # age and number, kept in order as they come
+        self._removed: set[int] = set()
+        self._newest: list[tuple[timedelta, int]] = []  # age and number, kept in order as they come
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -110,6 +117,7 @@ class MemoryShelf(Shelf):
         self._articles[number] = None
         self._annotations.pop(number, None)
         self._unindexed.pop(number, None)
+        self._removed.add(number)
 
     def number(self, article_id: str) -> int | None:
         return self._numbers.get(article_id)
@@ -134,11 +142,13 @@ class MemoryShelf(Shelf):
 
     def article(self, number: int) -> Article:
         article = self._articles[number]
-        assert article is not None
+        if article is None:
+            raise KeyError(number)
         return article
 
     def summary(self, number: int) -> Summary:
-        return summarise(self.article(number), self.annotations(number))
+        article = self._articles[number]
+        return GONE if article is None else summarise(article, self.annotations(number))
 
     def annotations(self, number: int) -> Annotations | None:
         return self._annotations.get(number)
@@ -155,8 +165,14 @@ class MemoryShelf(Shelf):
         for number, annotated in numbers.items():
             if annotated == (number in self._annotations):
                 self._unindexed.pop(number, None)
-            else:
+            elif self.has(number):
                 self._unindexed[number] = True
+
+    def removed(self) -> Sequence[int]:
+        return list(self._removed)
+
+    def mark_forgotten(self, numbers: Iterable[int]) -> None:
+        self._removed.difference_update(numbers)
 
     @property
     def told(self) -> None:
@@ -168,6 +184,7 @@ class MemoryShelf(Shelf):
 
     def index_again(self) -> None:
         self._unindexed = dict.fromkeys(self._numbers.values(), False)
+        self._removed.clear()
 
     def refresh(self) -> None:
         pass  # nobody else can
@@ -176,6 +193,6 @@ class MemoryShelf(Shelf):
         pass
 
 
-def _age(article: Article) -> float:
-    """Seconds that grow with age."""
-    return (datetime.max - article.instant()).total_seconds()
+def _age(article: Article) -> timedelta:
+    """What grows with age."""
+    return datetime.max - article.instant()

@@ -10,7 +10,8 @@ from reader.article import Annotations, Article, DateOrigin, When
 class Summary:
     """The facts of one article; the names mean what they mean of an ``Article``.
 
-    ``statements`` counts what people said in it, None while nobody has looked.
+    ``statements`` counts what people said in it, None while nobody has looked. A list may still
+    have a row for what was removed since: that is ``GONE``.
     """
 
     id: str
@@ -24,6 +25,9 @@ class Summary:
     def instant(self) -> datetime:
         """When it was published, for ordering: without a time zone, and the unknown before all."""
         return self.published.instant.replace(tzinfo=None) if self.published else datetime.min
+
+
+GONE = Summary("", "(no longer in the library)", "", "", None, "text", None)
 
 
 def summarise(article: Article, annotations: Annotations | None) -> Summary:
