@@ -16,6 +16,7 @@ _GENERIC = ORGANISATIONS | word_set(
     "embassy airways airlines journal tourism states forum chamber academy foundation mission "
     "cabinet dynasty electoral national international museum herald guardian star mail"
 )
+_MOST_PARTS = 6  # no name has more
 
 
 class Whole(NamedTuple):
@@ -29,8 +30,8 @@ def joined(text: str, fragments: Iterable[Found]) -> list[Whole]:
     """The whole names of *fragments*, which are in order and disjoint."""
     whole: list[Whole] = []
     for fragment in fragments:
-        if whole and text[whole[-1].name.end : fragment.start] == " ":
-            before, parts = whole[-1]
+        before, parts = whole[-1] if whole else (fragment, _MOST_PARTS)
+        if parts < _MOST_PARTS and text[before.end : fragment.start] == " ":
             left, right = text[before.start : before.end], text[fragment.start : fragment.end]
             label = _joint(left, before.label, right, fragment.label)
             if label:

@@ -183,12 +183,17 @@ def _agreed(
         if item.label == "PER" and " " in text
     }
     labels: list[EntityLabel] = []
+    introduced: set[str] = set()
     for text, item, is_place in zip(texts, found, placed, strict=True):
         known = world().get(text)
+        label = item.label
         if known and (known.label == "ORG" or " " in text):
-            labels.append(known.label)
-        elif not (known or is_place) and item.label != "PER" and fold(text) in surnames:
-            labels.append(_LABELS["PER"])
-        else:
-            labels.append(item.label)
+            label = known.label
+        elif known and known.label == "LOC" and label == "PER" and fold(text) not in introduced:
+            label = known.label  # "Washington" before any "Ada Washington" is the city
+        elif not (known or is_place) and fold(text) in surnames:
+            label = _LABELS["PER"]
+        labels.append(label)
+        if label == "PER" and " " in text:
+            introduced.add(fold(surname(text)))
     return labels
