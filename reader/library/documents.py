@@ -37,8 +37,10 @@ _LETTERS = {code: " " for code in range(128) if not chr(code).isalnum()}
 def article_schema() -> tantivy.Schema:
     """The fields of an article."""
     schema = _schema(ARTICLE_FIELDS)
-    for facet in FACETS.values():
+    for facet in (*FACETS.values(), "months", "years"):
         schema.add_text_field(facet, fast=True, tokenizer_name="raw", index_option="basic")
+    schema.add_text_field("title", fast=True, tokenizer_name="raw", index_option="basic")
+    schema.add_unsigned_field("statements", fast=True, indexed=True)
     schema.add_text_field("has", tokenizer_name="raw", index_option="basic")
     return schema.build()
 
@@ -56,10 +58,8 @@ def _schema(texts: Iterable[TextField]) -> tantivy.SchemaBuilder:
     schema = tantivy.SchemaBuilder()
     for name in texts:
         schema.add_text_field(name, tokenizer_name="words")
-    for facet in ("title", "sources", "months"):
-        schema.add_text_field(facet, fast=True, tokenizer_name="raw", index_option="basic")
+    schema.add_text_field("sources", fast=True, tokenizer_name="raw", index_option="basic")
     schema.add_unsigned_field("number", fast=True, indexed=True)
-    schema.add_unsigned_field("statements", fast=True, indexed=True)
     schema.add_integer_field("instant", fast=True)
     schema.add_integer_field("stated", fast=True, indexed=True)
     return schema
@@ -77,11 +77,17 @@ def documents(
 
     Of what the article says only what is known already is there.
     """
-    facts = _facts(number, article, annotations)
+    facts = _facts(number, article)
     spaced = _Spaced(article.text)
     whole = tantivy.Document()
     facts.add_to(whole)
-    whole.add_text("headline", facts.title)
+    if (when := article.published) and article.published_by == "text":
+        whole.add_text("years", f"{when.instant:%Y}")
+        if when.precision != "year":
+            whole.add_text("months", f"{when.instant:%Y-%m}")
+    title = _joined(article.headline)
+    whole.add_text("title", title)
+    whole.add_text("headline", title)
     blocks = passages(article)
     for block in blocks:
         whole.add_text("body", spaced.words(block))
@@ -93,6 +99,7 @@ def documents(
             whole.add_text("has", name)
     if annotations is None:
         return whole, []
+    whole.add_unsigned("statements", len(annotations.statements))
     _add_names(whole, annotations.entities)
     parts = []
     spoke = set()
@@ -116,41 +123,30 @@ class _Facts(NamedTuple):
     """What a statement has in common with its article."""
 
     number: int
-    title: str
     source: str
     source_words: str
     instant: int
     stated: int | None
-    month: str | None
-    statements: int | None
 
     def add_to(self, document: tantivy.Document) -> None:
         document.add_unsigned("number", self.number)
-        document.add_text("title", self.title)
         document.add_text("source", self.source_words)
         document.add_text("sources", self.source)
         document.add_integer("instant", self.instant)
         if self.stated is not None:
             document.add_integer("stated", self.stated)
-        if self.month is not None:
-            document.add_text("months", self.month)
-        if self.statements is not None:
-            document.add_unsigned("statements", self.statements)
 
 
-def _facts(number: int, article: Article, annotations: Annotations | None) -> _Facts:
+def _facts(number: int, article: Article) -> _Facts:
     published = article.published
     instant = seconds(article.instant()) if published else NEVER
     stated = published if article.published_by == "text" else None
     return _Facts(
         number,
-        _joined(article.headline),
         article.source,
         _joined(article.source),
         instant,
         instant if stated else None,
-        f"{stated.instant:%Y-%m}" if stated and stated.precision != "year" else None,
-        None if annotations is None else len(annotations.statements),
     )
 
 
@@ -187,13 +183,12 @@ def _statements(
 
 
 def _around(blocks: Sequence[Block], start: int, end: int) -> Span:
-    """The surroundings of a statement within its block, or blocks."""
-    first = blocks[max(0, bisect_right(blocks, start, key=_start) - 1)] if blocks else None
-    last = blocks[max(0, bisect_right(blocks, end - 1, key=_start) - 1)] if blocks else None
-    return Span(
-        max(first.start if first else 0, start - _AROUND),
-        min(last.end if last else end, end + _AROUND),
-    )
+    """The surroundings of a statement, within the block that it begins in."""
+    place = bisect_right(blocks, start, key=_start) - 1
+    if place < 0:
+        return Span(start, end)
+    block = blocks[place]
+    return Span(max(block.start, start - _AROUND), min(max(block.end, end), end + _AROUND))
 
 
 def _names_in(entities: Sequence[Entity], near: Span) -> set[str]:

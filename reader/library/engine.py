@@ -15,7 +15,9 @@ from reader.library.results import Results
 from reader.library.shelf import Sorting
 
 _HEAP = 50_000_000  # bytes that the writer fills before it makes a segment of them
-_MONTHS = 1200  # a hundred years, of which one counts the months
+_MONTH = 2_629_746  # seconds, on average
+_MOST_TIMES = 2000  # months or years of one name
+_MOST_BUCKETS = 60_000  # a few less than the engine makes before it gives up
 _FIELDS: dict[Sort, str] = {
     "date": "instant",
     "headline": "title",
@@ -35,9 +37,10 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True)
 class Counted:
-    """How many documents have a value, the first and the last date of them, and how many a month.
+    """How many documents have a value, when the first and the last were published, and the others.
 
-    Dates are seconds since 1970; months are written ``2017-01``.
+    Dates are seconds since 1970. ``months`` counts articles by month, written ``2017-01``; over
+    more than some ten years by year, written ``2017``.
     """
 
     value: str
@@ -138,11 +141,11 @@ class Engine:
         """The *most* frequent values of *field* in what *query* finds."""
         if not self.searcher.num_docs:
             return []
-        details = {
-            "first": {"min": {"field": "stated"}},
-            "last": {"max": {"field": "stated"}},
-            "months": {"terms": {"field": "months", "size": _MONTHS}},
-        }
+        ends = {"first": {"min": {"field": "stated"}}, "last": {"max": {"field": "stated"}}}
+        details: dict[str, Any] = dict(ends)
+        if not self._parts:
+            span = self.searcher.aggregate(query, ends)
+            details["times"] = {"terms": {"field": _periods(span, most), "size": _MOST_TIMES}}
         wanted = {"values": {"terms": {"field": field, "size": most}, "aggs": details}}
         found = self.searcher.aggregate(query, wanted)
         return [_counted(bucket) for bucket in found["values"]["buckets"]]
@@ -185,12 +188,21 @@ def _values(
     return [int(value) for value in found if value is not None]
 
 
+def _periods(span: dict[str, Any], names: int) -> str:
+    """The field to count times by: the engine makes a bucket for every time of every name."""
+    first, last = span["first"]["value"], span["last"]["value"]
+    if first is None or last is None:
+        return "months"
+    return "months" if names * ((last - first) / _MONTH + 1) <= _MOST_BUCKETS else "years"
+
+
 def _counted(bucket: dict[str, Any]) -> Counted:
     first, last = bucket["first"]["value"], bucket["last"]["value"]
+    times = bucket.get("times", {"buckets": []})
     return Counted(
         bucket["key"],
         bucket["doc_count"],
         None if first is None else round(first),
         None if last is None else round(last),
-        {month["key"]: month["doc_count"] for month in bucket["months"]["buckets"]},
+        {time["key"]: time["doc_count"] for time in times["buckets"]},
     )

@@ -23,7 +23,7 @@ from reader.library.documents import (
 )
 from reader.library.engine import Counted, Engine, Match
 from reader.library.folding import words
-from reader.library.nodes import Flag, Node, Phrase, TextField
+from reader.library.nodes import Flag, Node, Phrase, Sort, TextField
 from reader.library.results import Results
 from reader.library.shelf import Sorting
 from reader.library.translation import Translator
@@ -33,6 +33,7 @@ Kept = Callable[[Flag | Phrase], Sequence[int]]
 Removed = Callable[[], Sequence[int]]
 
 _KINDS = ("articles", "statements")
+_OF_STATEMENTS: frozenset[Sort] = frozenset(["date", "source", "speaker"])
 _TELLING = 40  # words by which others are like an article
 
 
@@ -88,7 +89,9 @@ class Index:
             return self._articles.search(self._about_articles(node), sorting)
 
     def statements(self, node: Node, sorting: Sorting | None = None) -> Results[Match]:
-        """The statements that *node* holds for, best first or sorted."""
+        """The statements that *node* holds for, best first or sorted by what statements have."""
+        if sorting is not None and sorting[0] not in _OF_STATEMENTS:
+            sorting = None
         with self._statements.asking():
             return self._statements.search(self._about_statements(node), sorting)
 
@@ -113,7 +116,7 @@ class Index:
             return self._articles.count(self._about_articles(node), facet, most)
 
     def count_in_statements(self, node: Node, facet: Facet, most: int) -> list[Counted]:
-        """The same in statements, which have speakers, sources and months only."""
+        """The same in statements, which have speakers and sources only, and no times."""
         with self._statements.asking():
             return self._statements.count(self._about_statements(node), facet, most)
 

@@ -1,86 +1,287 @@
-"""What search costs: ``python -m tests.benchmarks.library [ARTICLES]``.
+"""Search at size, beside SQLite FTS5 and ripgrep: ``python -m tests.benchmarks.library [COUNT]``.
 
-The articles are generated: 600 words each, drawn from 30,000 with the frequencies of Zipf's law.
+Articles are generated: 6 KB each, words drawn from 30,000 by Zipf's law, ten statements, and names.
+Each query is asked for its best fifty with a snippet of each. Medians and 95th percentiles are of
+several queries of a kind. With ``--disk`` the library lasts in a folder for as long as this runs.
 """
 
+import argparse
 import random
-import sys
+import resource
+import shutil
+import sqlite3
+import subprocess
+import tempfile
 import time
-from collections.abc import Callable
-from itertools import accumulate
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+from itertools import accumulate, islice
+from pathlib import Path
+from statistics import median, quantiles
 
-from reader.article import Article, Block
+from reader.article import Annotations, Article, Block, Entity, Mention, Quote, Span, When
 from reader.library import Library, Matcher, fold, parse
+from reader.library.disk import DiskShelf
 
-WORDS = 600
+WORDS = 900
 VOCABULARY = 30_000
+STATEMENTS = 10
+BEST = 50
+WIDTH = 76
+
+Query = str
 
 
-def generate(count: int) -> list[Article]:
-    """*count* articles with a headline of eight words, always the same ones."""
-    chance = random.Random(7)
-    letters = "etaoinshrdlucmfwygpbvkxqjz"
-    lengths = range(2, 11)
-    vocabulary = [
-        "".join(chance.choices(letters, k=chance.choice(lengths))) for _ in range(VOCABULARY)
+class Corpus:
+    """Articles by number, always the same ones."""
+
+    def __init__(self) -> None:
+        chance = random.Random(7)
+        letters = "etaoinshrdlucmfwygpbvkxqjz"
+        self.vocabulary = [
+            "".join(chance.choices(letters, k=chance.randrange(2, 11))) for _ in range(VOCABULARY)
+        ]
+        self._weights = list(accumulate(1 / (rank + 1) for rank in range(VOCABULARY)))
+        names = [word.capitalize() for word in self.vocabulary if len(word) > 4][:3000]
+        self.people = [f"{a} {b}" for a, b in zip(names, reversed(names), strict=True)]
+
+    def article(self, number: int) -> tuple[Article, Annotations]:
+        """Article *number* with the statements and names in it."""
+        chance = random.Random(number)
+        drawn = iter(chance.choices(self.vocabulary, cum_weights=self._weights, k=WORDS))
+        text = " ".join(islice(drawn, 8)).capitalize()
+        blocks = [Block(0, len(text), "headline")]
+        quotes, entities = [], []
+        for statement in range(STATEMENTS):
+            name = self.people[int(chance.paretovariate(0.6)) % len(self.people)]
+            said, rest = " ".join(islice(drawn, 15)), " ".join(islice(drawn, 72))
+            start = len(text) + 2
+            text += f"\n\n“{said},” {name} said. {rest}."
+            blocks.append(Block(start, len(text), "body"))
+            end = start + len(said) + 3
+            who = Mention(end + 1, end + 1 + len(name), name)
+            cue = Span(who.end + 1, who.end + 5)
+            quotes.append(Quote(start, end, "direct", who, cue, statement, 0.9, "generated"))
+            entities.append(Entity(who.start, who.end, "PER", name))
+        day = datetime(1990, 1, 1) + timedelta(days=number % 12_000)
+        published = When(day, "day", f"{day:%B %d, %Y}")
+        article = Article(
+            f"{number:016x}", text, tuple(blocks), f"{number}.txt", published, publisher="The Wire"
+        )
+        return article, Annotations(tuple(quotes), tuple(entities))
+
+    def queries(self) -> dict[str, list[Query]]:
+        """Queries of each kind, of common and of rare words."""
+        common, middle, rare = self.vocabulary[:30], self.vocabulary[300:600], self.vocabulary[9000:]
+        chance = random.Random(1)
+        pick = chance.choice
+
+        def some(make: Callable[[], Query]) -> list[Query]:
+            return [make() for _ in range(20)]
+
+        return {
+            "common word": some(lambda: f'"{pick(common)}"'),
+            "rare word": some(lambda: pick(rare)),
+            "two words": some(lambda: f"{pick(common)} {pick(middle)}"),
+            "phrase": some(lambda: f'"{pick(common)} {pick(common)}"'),
+            "headline": some(lambda: f"headline:{pick(middle)}"),
+            "speaker": some(lambda: f'speaker:"{pick(self.people)}"'),
+            "dated": some(lambda: f"{pick(middle)} date:200{chance.randrange(10)}"),
+            "one statement": some(
+                lambda: f'{{speaker:"{pick(self.people[:50])}" about:{pick(middle)}}}'
+            ),
+        }
+
+
+def timed(job: Callable[[], object]) -> float:
+    """The milliseconds that *job* takes."""
+    start = time.perf_counter()
+    job()
+    return (time.perf_counter() - start) * 1000
+
+
+def summed_up(times: Sequence[float]) -> str:
+    """Median and 95th percentile."""
+    return f"{median(times):8.2f} {quantiles(times, n=20)[-1]:8.2f}"
+
+
+class Ours:
+    """The library of this project."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.library = Library(None if folder is None else DiskShelf(folder))
+
+    def build(self, corpus: Iterable[tuple[Article, Annotations]]) -> None:
+        """Take in all of *corpus*, a thousand at a time."""
+        corpus = iter(corpus)
+        while some := list(islice(corpus, 10_000)):
+            self.library.add(article for article, _ in some)
+            self.library.keep({article.id: found for article, found in some})
+            self.library.index()
+
+    def ask(self, query: Query) -> int:
+        """Find the best, each with what matched."""
+        asked = parse(query)
+        hits = self.library.search(asked, wait=False)
+        matcher = Matcher(asked)
+        for hit in hits[:BEST]:
+            matcher.snippet(self.library.get(hit.article.id), WIDTH)
+        return len(hits)
+
+    def ask_statements(self, query: Query) -> int:
+        """Find the best statements."""
+        found = self.library.statements(parse(query), wait=False)
+        found[:BEST]
+        return len(found)
+
+    def ask_typing(self, query: Query) -> int:
+        """Find the first as one types, with what matched in those on the screen."""
+        asked = parse(query, typing=True)
+        listing = self.library.listing(asked)
+        matcher = Matcher(asked)
+        for summary in listing[:12]:
+            matcher.snippet(self.library.get(summary.id), WIDTH)
+        return len(listing)
+
+
+class Fts5:
+    """SQLite's full-text search, with a table of statements."""
+
+    def __init__(self) -> None:
+        self.database = sqlite3.connect(":memory:")
+        tokenizer = "tokenize='unicode61 remove_diacritics 2'"
+        self.database.executescript(
+            f"CREATE VIRTUAL TABLE article USING fts5(headline, body, {tokenizer});"
+            f"CREATE VIRTUAL TABLE statement USING fts5(quote, speaker, {tokenizer});"
+        )
+
+    def build(self, corpus: Iterable[tuple[Article, Annotations]]) -> None:
+        """Take in all of *corpus*."""
+        with self.database as database:
+            for article, found in corpus:
+                body = article.text[article.blocks[0].end :]
+                database.execute("INSERT INTO article VALUES (?, ?)", (article.headline, body))
+                database.executemany(
+                    "INSERT INTO statement VALUES (?, ?)",
+                    [
+                        (article.words(quote), quote.speaker and quote.speaker.name)
+                        for quote in found.quotes
+                    ],
+                )
+
+    def ask(self, query: str) -> int:
+        """Find the best, each with what matched."""
+        rows = self.database.execute(
+            "SELECT rowid, snippet(article, 1, '[', ']', '…', 12) FROM article"
+            f" WHERE article MATCH ? ORDER BY rank LIMIT {BEST}",
+            (query,),
+        )
+        return len(rows.fetchall())
+
+    def ask_statements(self, query: str) -> int:
+        """Find the best statements."""
+        rows = self.database.execute(
+            f"SELECT rowid, quote FROM statement WHERE statement MATCH ? ORDER BY rank LIMIT {BEST}",
+            (query,),
+        )
+        return len(rows.fetchall())
+
+
+def _in_fts5(kind: str, query: Query) -> tuple[str, str] | None:
+    """The table and the query that ask the same of FTS5, where it can be asked."""
+    if kind in ("common word", "rare word", "phrase"):
+        return "article", query if query.startswith('"') else f'"{query}"'
+    if kind == "two words":
+        return "article", " ".join(f'"{word}"' for word in query.split())
+    if kind in ("headline", "speaker"):
+        field, _, words = query.partition(":")
+        words = words.strip('"')
+        return ("article" if field == "headline" else "statement"), f'{field}:"{words}"'
+    if kind == "one statement":
+        speaker, _, words = query.strip("{}").removeprefix("speaker:").rpartition(" about:")
+        return "statement", f'speaker:{speaker} AND quote:"{words}"'
+    return None
+
+
+def build(name: str, count: int, job: Callable[[Iterator[tuple[Article, Annotations]]], None]) -> None:
+    """Print how fast *job* takes in the corpus, the making of articles taken off."""
+    corpus = Corpus()
+    size = 0
+
+    def articles() -> Iterator[tuple[Article, Annotations]]:
+        nonlocal size, making
+        for number in range(count):
+            start = time.perf_counter()
+            made = corpus.article(number)
+            making += time.perf_counter() - start
+            size += len(made[0].text)
+            yield made
+
+    making = 0.0
+    start = time.perf_counter()
+    job(articles())
+    taken = time.perf_counter() - start - making
+    print(f"{name:10} {size / 1e6:6.0f} MB in {taken:6.1f} s: {size / 1e6 / taken:5.1f} MB/s")
+
+
+def grep(folder: Path, queries: Sequence[Query]) -> list[float]:
+    """What ripgrep takes to name the files with a word."""
+    words = [query.strip('"').split()[0] for query in queries[:5]]
+    command = ["rg", "--files-with-matches", "--ignore-case", "--word-regexp"]
+    return [
+        timed(lambda w=word: subprocess.run([*command, w, str(folder)], capture_output=True))  # type: ignore[misc]
+        for word in words
     ]
-    weights = list(accumulate(1 / (rank + 1) for rank in range(VOCABULARY)))
-    articles = []
-    for number in range(count):
-        drawn = chance.choices(vocabulary, cum_weights=weights, k=WORDS)
-        headline = " ".join(drawn[:8]).capitalize()
-        paragraphs = [" ".join(drawn[i : i + 40]) + " ’s." for i in range(8, WORDS, 40)]
-        blocks = [Block(0, len(headline), "headline")]
-        for paragraph in paragraphs:
-            start = blocks[-1].end + 2
-            blocks.append(Block(start, start + len(paragraph), "body"))
-        text = "\n\n".join([headline, *paragraphs])
-        articles.append(Article(str(number), text, tuple(blocks), f"{number}.txt"))
-    return articles
-
-
-def best(job: Callable[[], object], times: int = 7) -> float:
-    """The milliseconds of the fastest of some runs."""
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        job()
-        taken.append(time.perf_counter() - start)
-    return min(taken) * 1000
 
 
 def main() -> None:
     """Print a line for each thing measured."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    articles = generate(count)
-    library = Library()
-    start = time.perf_counter()
-    library.add(articles)
-    print(f"add {count} articles: {time.perf_counter() - start:.2f} s")
-    start = time.perf_counter()
-    library.search("nothing")
-    print(
-        f"first search, which indexes what is not yet indexed: {time.perf_counter() - start:.2f} s"
-    )
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("count", type=int, nargs="?", default=10_000)
+    options.add_argument("--disk", action="store_true")
+    options.add_argument("--alone", action="store_true", help="without FTS5 and ripgrep")
+    asked = options.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        measure(asked.count, Path(temporary), disk=asked.disk, alone=asked.alone)
 
-    common, other = articles[0].text.split()[100:102]
-    long = min(articles[0].text.split(), key=lambda word: (len(word) < 7, -len(word)))
-    queries = [long, common, f"{common} {other}", f'"{common} {other}"', f"-{common}"]
-    queries += [long[:length] + "*" for length in range(1, 5)]
-    queries += [f'"{common} {long[:length]}*"' for length in range(1, 5)]
-    for query in queries:
-        found = library.search(query)
-        every = best(lambda query=query: library.search(query))  # type: ignore[misc]
-        first = best(lambda query=query: library.search(query, 100))  # type: ignore[misc]
-        print(f"{query:28} {len(found):6} hits  {every:7.2f} ms, first 100: {first:6.2f} ms")
 
-    hits = library.search(f"{common} {long[:3]}*", 40)
-    matcher = Matcher(parse(f"{common} {long[:3]}*"))
-    screen = best(lambda: [matcher.snippet(hit.article, 76) for hit in hits])
-    print(f"{len(hits)} snippets: {screen:.2f} ms")
-    megabyte = "\n\n".join(article.text for article in articles)[: 1 << 20]
-    print(f"fold {len(megabyte) / 1e6:.2f} MB: {best(lambda: fold(megabyte)):.1f} ms")
-    print(f"mark {len(megabyte) / 1e6:.2f} MB: {best(lambda: matcher.matches(megabyte)):.1f} ms")
+def measure(count: int, folder: Path, *, disk: bool, alone: bool) -> None:
+    """Build, ask, and print."""
+    ours, corpus = Ours(folder / "library" if disk else None), Corpus()
+    build("ours", count, ours.build)
+    fts5 = None
+    if not alone:
+        fts5 = Fts5()
+        build("FTS5", count, fts5.build)
+    print(f"\n{'milliseconds':16} {'ours p50':>8} {'p95':>8} {'FTS5 p50':>8} {'p95':>8}  ratio")
+    for kind, queries in corpus.queries().items():
+        mine = [timed(lambda q=query: ours.ask(q)) for query in queries]  # type: ignore[misc]
+        line = f"{kind:16} {summed_up(mine)}"
+        if fts5 and _in_fts5(kind, queries[0]):
+            theirs = []
+            for query in queries:
+                table, words = _in_fts5(kind, query) or ("", "")
+                ask = fts5.ask if table == "article" else fts5.ask_statements
+                theirs.append(timed(lambda a=ask, w=words: a(w)))  # type: ignore[misc]
+            line += f" {summed_up(theirs)} {median(theirs) / median(mine):6.1f}"
+        print(line)
+    asking = [query for kind in ("speaker", "one statement") for query in corpus.queries()[kind]]
+    print("statements      ", summed_up([timed(lambda q=q: ours.ask_statements(q)) for q in asking]))  # type: ignore[misc]
+    for letters in range(1, 5):
+        typed = [word[:letters] for word in corpus.vocabulary[100:140]]
+        times = [timed(lambda q=q: ours.ask_typing(q)) for q in typed]  # type: ignore[misc]
+        print(f"typed {letters} letter{'s' * (letters > 1):1}  ", summed_up(times))
+    print("people, ms      ", f"{timed(lambda: ours.library.people('', wait=False)):8.1f}")
+    print("resident, MB    ", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, "at most")
+    if not alone and shutil.which("rg"):
+        files = folder / "files"
+        for number in range(count):
+            path = files / f"{number // 1000:03d}" / f"{number}.txt"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(corpus.article(number)[0].text, encoding="utf-8")
+        print("ripgrep, a word ", summed_up(grep(files, corpus.queries()["common word"])))
+    megabyte = "\n\n".join(corpus.article(number)[0].text for number in range(180))[: 1 << 20]
+    print(f"fold {len(megabyte) / 1e6:.2f} MB: {min(timed(lambda: fold(megabyte)) for _ in range(7)):.1f} ms")
 
 
 if __name__ == "__main__":
