@@ -119,7 +119,8 @@ def test_an_honorific_tells_people_of_one_surname_apart() -> None:
 
 def test_cities_countries_and_months_are_not_people_who_are_called_like_them() -> None:
     text = (
-        "Washington was silent. Ines Jordan, who grew up in Jordan, met Ian Reading in Reading. Jordan said no. "
+        "Washington was silent. "
+        "Ines Jordan, who grew up in Jordan, met Ian Reading in Reading. Jordan said no. "
         "Later Rosa May spoke in Washington. May said that it had been cold in May. "
         "Otto Washington lives near Washington."
     )
