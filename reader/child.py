@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import IO, Any, BinaryIO
 
+_LARGE = 1 << 20  # bytes on their way: on a busy machine each turn of the two may take long
+
 
 class Child:
     """The process, as seen by the one that started it."""
@@ -31,6 +33,7 @@ class Child:
             stdin=None if keeps_input else subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            bufsize=_LARGE,
         )
         assert self._process.stdout is not None
         self._messages: IO[bytes] = self._process.stdout
