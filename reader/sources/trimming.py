@@ -12,22 +12,28 @@ _LONGEST_LINK = 250  # characters
 _LONGEST_MARKER = 70
 _LONGEST_BUTTON = 200
 _LONGEST_CALL = 300
-_CALL = re.compile(
-    r"\W{0,3}(?:follow|subscribe|sign up|download|join (?:us|our|the)|get (?:the|our|more|all)|"
-    r"like us|register|click|read (?:more|also|next|the full)|also read|see also|watch|listen|"
-    r"support|donate|contact|e-?mail|send|got a|have a|write to|for more|more (?:on|from)|"
-    r"check out|want more|related|recommended|newsletter|folgen|abonnieren|lesen sie|mehr|"
-    r"lire|à lire|suivez|abonnez|inscrivez|lea|lee|sigue|síguenos|suscr|leia|siga|assine|"
-    r"leggi|segui|iscriviti|lees|volg)\b",
-    re.IGNORECASE,
-)
-_MARKER = re.compile(
-    r"(?:continues?|continued|reading|scroll|after|below|nach|après|después|após|dopo)\b.*"
-    r"(?:advertisement|\bads?\b|anzeige|werbung|publicité|publicidad|publicidade|pubblicità)"
-    r"|^(?:view this (?:post|photo) on|continue reading|story continues|article continues|"
-    r"sign up (?:to|for)|thank you for reading|this content is not available)",
-    re.IGNORECASE,
-)
+_CALLS_UP_TO = 0.2  # share of links below which it is a sentence of the article
+_CALLS = (
+    "follow ", "subscribe ", "sign up ", "download ", "join us", "join our ", "join the ",
+    "get our ", "get more ", "get all ", "like us", "register ", "click ", "read more", "read also",
+    "read next", "read the full ", "also read", "see also", "watch:", "watch the ", "listen to ",
+    "support us", "support our ", "donate", "contact ", "e-mail ", "email ", "send us", "got a ",
+    "have a tip", "have a story", "write to ", "for more ", "more on ", "more from ", "check out ",
+    "want more", "related:", "recommended:", "newsletter", "folgen sie", "abonnieren sie",
+    "lesen sie", "mehr zum", "mehr dazu", "lire ", "à lire", "suivez", "abonnez", "inscrivez",
+    "lea también", "lee también", "lea más", "sigue ", "síguenos", "suscr", "leia ", "siga ",
+    "assine", "leggi ", "segui ", "iscriviti", "lees ook", "volg ",
+)  # fmt: skip
+_STARTS = (
+    "view this post on", "view this photo on", "continue reading", "story continues",
+    "article continues", "sign up to", "sign up for", "thank you for reading",
+    "this content is not available",
+)  # fmt: skip
+_ADVERTISEMENT = (
+    "advertisement", " ad", "anzeige", "werbung", "publicité", "publicidad", "publicidade",
+    "pubblicità",
+)  # fmt: skip
+_AROUND = ("continue", "scroll", "after ", "below", "nach ", "après ", "después ", "após ", "dopo ")
 _SENTENCE = re.compile(r"[.!?…:;,。！？，]")
 
 
@@ -52,11 +58,21 @@ def _is_clutter(passage: Passage) -> bool:
     words = passage.words
     if passage.is_linked and len(words) < _LONGEST_LINK:
         return passage.kind != "crosshead" or passage.is_entry
-    if len(words) < _LONGEST_MARKER and _MARKER.search(words):
-        return True
     if len(words) < _LONGEST_BUTTON and (is_furniture(words) or is_related_heading(words)):
         return True
-    return len(words) < _LONGEST_CALL and passage.linked > 0 and _CALL.match(words) is not None
+    if len(words) >= _LONGEST_CALL:
+        return False
+    folded = words.casefold().lstrip(" •·»>→-–*")
+    if len(words) < _LONGEST_MARKER and _is_marker(folded):
+        return True
+    return passage.linked > _CALLS_UP_TO * len(words) and folded.startswith(_CALLS)
+
+
+def _is_marker(folded: str) -> bool:
+    """Whether a short line tells where an advertisement is, or something else that is not here."""
+    if folded.startswith(_STARTS):
+        return True
+    return folded.rstrip(" .:-").endswith(_ADVERTISEMENT) and any(one in folded for one in _AROUND)
 
 
 def _ends_nothing(passage: Passage) -> bool:

@@ -119,6 +119,13 @@ def test_markers_between_paragraphs_are_trimmed(marker: str) -> None:
     assert found(f"<div>{paragraphs(ONE, marker, TWO)}</div>") == [ONE, TWO]
 
 
+def test_sentences_that_begin_like_a_call_are_not_trimmed() -> None:
+    html = "<p>Follow the money, says <a href=/x>Bob</a>, and you will see where the harbour went."
+    assert found(f"<div>{paragraphs(ONE)}{html}{paragraphs(TWO)}</div>")[1].startswith("Follow")
+    words = "After the Brackwater ad campaign, below the old quay, the work continued for long."
+    assert words in found(f"<div>{paragraphs(ONE, words, TWO)}</div>")
+
+
 def test_what_eyes_do_not_see_is_not_read() -> None:
     html = f"<p>{ONE} <a href=/x>Map<span class=sr-only> (opens in a new tab)</span></a></p>"
     assert found(html + "<h2>Why<span class=mw-editsection>[edit]</span></h2>" + f"<p>{TWO}") == [
