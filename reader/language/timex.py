@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 
 from reader.article import Entity, When
 from reader.language.almanac import Almanac
-from reader.language.dates import parse_date
 from reader.language.timex_dates import DateReader, Expression
 from reader.language.timex_words import (
     PARTS,
@@ -72,6 +71,8 @@ class _TimeReader(DateReader):
 
     def _timed(self, found: Expression, first: int, start: int, end: int) -> Expression:
         """*found* from *first* on, with the time of day from word *start* up to *end*."""
+        from reader.language.dates import parse_date  # slow to import, rarely asked
+
         when = found.value and parse_date(" ".join([found.value, *self.words[start:end]]))
         return found._replace(first=first, value=str(when) if when else found.value)
 
