@@ -69,6 +69,13 @@ class Catalogue:
         )
         return {os.fsdecode(row[0]) for row in rows} - set(paths)
 
+    def incomplete(self) -> set[str]:
+        """The files of which an article is missing."""
+        rows = self._database.run(
+            "SELECT DISTINCT path FROM contents WHERE id NOT IN (SELECT id FROM articles)"
+        )
+        return {os.fsdecode(row[0]) for row in rows}
+
     def orphans(self) -> list[str]:
         """The ids of articles that are in no file any more."""
         rows = self._database.run(

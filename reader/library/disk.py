@@ -35,7 +35,7 @@ INSERT OR IGNORE INTO articles
     (id, instant, title, headline, path, source, published, published_by)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING number
 """
-_COLUMNS = {
+_COLUMNS: dict[str, str] = {
     "date": "instant",
     "headline": "title",
     "source": "source",
@@ -103,9 +103,9 @@ class DiskShelf(Shelf):
 
     def numbers(self, sorting: Sorting | None = None) -> Sequence[int]:
         key, descending = sorting or ("", False)
-        column = _COLUMNS.get(key, "number")
         way = "DESC" if descending else "ASC"
-        rows = self.database.run(f"SELECT number FROM articles ORDER BY {column} {way}, number")
+        order = f"{_COLUMNS[key]} {way}, number" if key in _COLUMNS else "number"
+        rows = self.database.run(f"SELECT number FROM articles ORDER BY {order}")
         return [row[0] for row in rows]
 
     def article(self, number: int) -> Article:
@@ -173,6 +173,7 @@ class DiskShelf(Shelf):
 
     def refresh(self) -> None:
         self._summary.cache_clear()
+        self._article.cache_clear()
         self._annotations.cache_clear()
 
     def close(self) -> None:
@@ -208,7 +209,9 @@ class DiskShelf(Shelf):
     def _read_article(self, number: int) -> Article:
         rows = self.database.run("SELECT article FROM texts WHERE number = ?", number)
         if not rows:
-            raise KeyError(number)
+            raise (
+                self.database.damaged("a text is missing") if self.has(number) else KeyError(number)
+            )
         article = self._decode(decode_article, rows[0][0])
         assert article is not None  # the column is NOT NULL
         return article

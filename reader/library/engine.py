@@ -1,7 +1,7 @@
 """One kind of document in the search engine, in memory or in a folder."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -96,11 +96,8 @@ class Engine:
     def commit(self) -> None:
         """Let everything that was added be found, and last where there is a folder."""
         if self._writer is not None:
-            try:
-                with self.asking():
-                    self._writer.commit()
-            except ValueError as error:  # a full disk, a folder that is gone
-                raise ReaderError(f"{self._folder}: {error}") from None
+            with self.asking():
+                self._writer.commit()
         self.reload()
 
     def reload(self) -> None:
@@ -156,11 +153,11 @@ class Engine:
         try:
             yield
         except BaseException as error:
-            # The engine's own is of no class that can be imported.
-            if self._folder is None or type(error).__name__ != "PanicException":
+            if self._folder is None or not _is_damage(error):
                 raise
-            _note(self._folder).touch()
-            reason = "damaged; it is made anew at the next start"
+            with suppress(OSError):  # a folder that is gone needs no note
+                _note(self._folder).touch()
+            reason = f"damaged ({error}); it is made anew at the next start"
             raise ReaderError(f"{self._folder}: {reason}") from None
 
     def _matches(
@@ -170,6 +167,12 @@ class Engine:
         parts = _values(searcher, "part", hits) if self._parts else [-1] * len(hits)
         scores = [hit[0] for hit in hits] if scored else [0.0] * len(hits)
         return list(map(Match, numbers, scores, parts))
+
+
+def _is_damage(error: BaseException) -> bool:
+    if isinstance(error, ValueError):
+        return any(word in str(error) for word in ("IO error", "corrupt", "Path does not exist"))
+    return type(error).__name__ == "PanicException"  # of no class that can be imported
 
 
 def _note(folder: Path) -> Path:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
-import tantivy
 from tantivy import Query
 
 from reader.article import Annotations, Article
@@ -150,7 +149,7 @@ class Index:
 def open_index(folder: Path, kept: Kept, removed: Removed) -> Index | None:
     """The index in *folder*; None if there is none, a damaged one, or one of another version."""
     place = folder / str(VERSION)
-    if not all(tantivy.Index.exists(str(place / name)) for name in _KINDS):
+    if not all((place / name / "meta.json").exists() for name in _KINDS):
         return None
     try:
         return Index(place, kept, removed)

@@ -82,8 +82,8 @@ class _Reading:
         self._known = catalogue.files()
         self._gone = self._known.keys() - self._there(sources)
         # What a file that is gone had in common with others, these hold from now on.
-        for twin in catalogue.twins(self._gone):
-            self._known.pop(twin, None)
+        for again in catalogue.twins(self._gone) | catalogue.incomplete():
+            self._known.pop(again, None)
         self._read: dict[str, tuple[Stamp, list[Article]]] = {}
         self._problems: list[tuple[str, str]] = []
 
