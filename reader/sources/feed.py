@@ -56,6 +56,8 @@ def _parsed(document: Document) -> Element:
     text = xml_text(document.data, document.path, document.wishes.encoding or document.charset)
     text = mended(*without_doctype(text, document.path))
     text = _CAPTIONS.sub(r"<\1media:text>", text)  # or feedparser took it for the entry's own
+    if not text.startswith("<?xml"):
+        text = '<?xml version="1.0"?>' + text  # feedparser would put it on a line of its own
     headers = {"content-type": "application/xml; charset=utf-8"}
     if document.url:
         headers["content-location"] = document.url

@@ -57,7 +57,8 @@ def without_doctype(text: str, path: str) -> tuple[str, dict[str, str]]:
         if value.count("&") > 1 or len(value) > _LONGEST_ENTITY:
             raise SourceError(path, "declares XML entities that grow (a bomb); not read")
         entities[name] = value
-    return match[1] + text[match.end() :], entities
+    lines = "\n" * match[0].count("\n", len(match[1]))  # errors are to name the right one
+    return match[1] + lines + text[match.end() :], entities
 
 
 def mended(text: str, entities: Mapping[str, str]) -> str:

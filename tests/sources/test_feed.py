@@ -309,7 +309,8 @@ LONG = f'<!DOCTYPE rss [<!ENTITY a "{"ha" * 500}">]>' + rss(f"<title>{'&a;' * 10
         (LONG, "declares XML entities that grow (a bomb); not read"),
         ("<rss></rss>", "a feed without entries"),
         ("<rss><channel><title>P</title></channel></rss>", "a feed without entries"),
-        ("<rss><channel", "not well-formed XML at line 2"),
+        ("<rss><channel", "not well-formed XML at line 1"),
+        ("<!DOCTYPE\nrss>\n<rss><channel", "not well-formed XML at line 3"),
         (
             b"\x1f\x8b\x08 gzip",
             "compressed with gzip, not plain text; save its text in a .txt file",
