@@ -76,7 +76,7 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
     stop = min(len(tags), at + 20)
     while at < stop:
         tag = tags[at]
-        if tag in "PF" and at + 1 < stop and tags[at + 1] in "NnmoHh":
+        if tag in "PF" and at + 1 < stop and tags[at + 1] in "NnmoHhY#":
             at, modified = at + 2, modified or "+of"
         elif tag in "RY#":
             at += 1

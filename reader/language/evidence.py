@@ -4,7 +4,7 @@ Where it stands, which verb it governs, what lies between it and the quotation, 
 before. The first letter of a feature is its family; the weights are learnt by ``train_speakers``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.language.candidates import Candidate, Quoted
 from reader.language.clauses import is_aside
@@ -16,14 +16,54 @@ _REACH = 40  # phrases to look through for a verb
 _STEM = 6  # letters of a verb that stand for all its forms
 
 
-def for_speaker(candidate: Candidate, quoted: Quoted, earlier: Candidate | None) -> list[str]:
-    """The features of *candidate* as the speaker of *quoted*, after *earlier* spoke."""
+def for_speaker(
+    candidate: Candidate, quoted: Quoted, earlier: Candidate | None, rival: Candidate | None
+) -> list[str]:
+    """The features of *candidate* as the speaker of *quoted*, after *earlier* spoke.
+
+    *rival* has the best claim by grammar alone; see `claimant`.
+    """
     return [
         *_position(candidate, quoted),
         *_grammar(candidate),
         *_verbs(candidate, quoted),
         *_discourse(candidate, quoted, earlier),
+        *_rivalry(candidate, quoted, earlier, rival),
     ]
+
+
+def claimant(quoted: Quoted, found: Sequence[Candidate]) -> Candidate | None:
+    """The candidate whose verb of saying is nearest to *quoted* within its sentence, if any."""
+    tags, at = quoted.row.tags, quoted.at
+    best, nearest_verb = None, _REACH
+    for candidate in found:
+        name, verb = candidate.relation
+        if candidate.row is not quoted.row or verb < 0 or tags[verb] not in "VvM":
+            continue
+        if "subject" not in name and name[:8] != "inverted":
+            continue
+        between = tags[at + 1 : verb] if verb > at else tags[verb + 1 : at]
+        if len(between) < nearest_verb and "." not in between and "Q" not in between:
+            best, nearest_verb = candidate, len(between)
+    return best
+
+
+def _rivalry(
+    candidate: Candidate, quoted: Quoted, earlier: Candidate | None, rival: Candidate | None
+) -> Iterable[str]:
+    """Features of the candidate beside the one that has the best claim."""
+    same = earlier is not None and candidate.span == earlier.span
+    if rival is None:
+        return (f"E{same}-",)
+    verb = rival.verb
+    mine = "=" if candidate is rival else "~" if candidate.at == rival.at else "!"
+    kind = f"{rival.tag}{verb.tag if verb else ''}{rival.side}"
+    apart = min(candidate.sentences, 2) if candidate.row is rival.row else 3
+    return (
+        f"E{same}{mine}{kind}",
+        f"F{same}{mine}{apart}|{quoted.shape[:2]}",
+        f"G{mine}{candidate.relation.name}|{rival.relation.name}|{candidate.tag}",
+    )
 
 
 def for_nobody(quoted: Quoted) -> list[str]:

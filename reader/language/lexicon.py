@@ -200,7 +200,7 @@ def inflections(verb: str) -> tuple[list[str], str]:
     elif verb.endswith(("s", "sh", "ch", "x", "o")):
         third, past = verb + "es", verb + "ed"
     else:
-        third, past = verb + "s", doubled + "ed"
+        third, past = verb + "s", verb + "d" if verb.endswith("ee") else doubled + "ed"
     forms = _IRREGULAR.get(verb, past).split()
     return [verb, third, *forms], doubled + "ing"
 

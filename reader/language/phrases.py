@@ -33,6 +33,7 @@ _NOUN_PHRASE = re.compile(
     r"|[DhT]"
 )
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
+_MONTH_NAMES = word_set("jan april june august")  # that people are called
 _GO_ON = (",", ";", ")")  # what follows a stop that ends no sentence
 _SCHOLARS = ("ologist", "ologists", "ographer", "ographers")
 _HEADLINE = 200  # characters: no headline is longer
@@ -124,6 +125,8 @@ def _read_words(text: str, start: int, end: int, words: list[Phrase], headline: 
             tag = _tag(text, a, lower, words, headline)
             if tag == "Y" and last and last.word in _TIME_MODIFIERS:
                 words[-1] = Phrase(last.start, last.end, "Y", last.word)
+            if tag == "N" and last and last.word in _MONTH_NAMES and text[last.start].isupper():
+                words[-1] = last._replace(tag="N")
             if tag in "Vv" and _is_surname(text, words, lower):
                 words[-1] = words[-1]._replace(tag="N")
             words.append(Phrase(a, b, tag, lower))

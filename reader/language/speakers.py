@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.article import Span
 from reader.language.candidates import Candidate, Quoted, find_candidates
-from reader.language.evidence import for_nobody, for_speaker
+from reader.language.evidence import claimant, for_nobody, for_speaker
 from reader.language.measures import of_candidate, of_nobody
 from reader.language.ranker import Model, score, softmax
 from reader.language.trees import Trees
@@ -69,7 +69,8 @@ def first_round(
     quoted: Quoted, found: Sequence[Candidate], spoke: Candidate | None, weights: dict[str, int]
 ) -> list[float]:
     """The probabilities of the candidates, and last of nobody, by the log-linear model."""
-    scores = [score(weights, for_speaker(candidate, quoted, spoke)) for candidate in found]
+    rival = claimant(quoted, found)
+    scores = [score(weights, for_speaker(one, quoted, spoke, rival)) for one in found]
     return softmax([*scores, score(weights, for_nobody(quoted))])
 
 

@@ -55,6 +55,8 @@ def is_certainly_term(quoted: Quoted) -> bool:
     phrases = quoted.row.phrases
     if before in _NAMED or (before in _PRESENTS and quoted.shape[1] == "a"):
         return True
+    if before == "as" and at > 1 and phrases[at - 2].word == "known":
+        return True
     if before == "reading":
         return any(phrase.word in _PLACARDS for phrase in phrases[max(0, at - 4) : at])
     if before in _OCCASIONS and tags[at + 1 : at + 2] == "N" and quoted.shape[2] == "1":

@@ -24,7 +24,7 @@ from scipy.sparse import csr_matrix
 
 from reader.article import Span
 from reader.language.candidates import Candidate, Passages, Quoted, find_candidates
-from reader.language.evidence import for_nobody, for_speaker
+from reader.language.evidence import claimant, for_nobody, for_speaker
 from reader.language.marks import Marked, find_marked, paragraphs
 from reader.language.measures import of_quotation
 from reader.language.ranker import Model
@@ -135,7 +135,8 @@ def speaker_groups(articles: Iterable[Article]) -> Iterator[Group]:
             right = rightness(article["text"], named, found)
             if named and not any(right):
                 continue
-            features = [for_speaker(candidate, quoted, earlier) for candidate in found]
+            rival = claimant(quoted, found)
+            features = [for_speaker(one, quoted, earlier, rival) for one in found]
             yield Group([*features, for_nobody(quoted)], [*right, not named])
             if named:
                 earlier = found[right.index(True)]
