@@ -16,8 +16,12 @@ from reader.errors import SourceError
 from reader.library import Library
 from reader.library.notebook import Notebook
 from reader.library.notebook import default_path as notebook_path
+from reader.library.queries import Queries
+from reader.library.queries import default_path as queries_path
 from reader.library.shelf import Shelf
 from reader.library.worker import Worker
+from reader.ui.history import History
+from reader.ui.history import default_path as history_path
 from reader.ui.loading import Annotated, Failed, Indexed, Loaded, Loader
 from reader.ui.messages import Asked, Said
 from reader.ui.prompt import Prompt
@@ -36,7 +40,7 @@ def _reader_commands() -> type[Provider]:
 
 
 class ReaderApp(App[None]):
-    """Shows *library* while *loader* fills it; *notebook* and *settings* are the person's own.
+    """Shows *library* while *loader* fills it; the rest is the person's own.
 
     Leaves by itself, with status 3 and the problems as message, when nothing could be read.
     """
@@ -62,7 +66,13 @@ class ReaderApp(App[None]):
     ]
 
     def __init__(
-        self, loader: Loader, library: Library, notebook: Notebook, settings: Settings
+        self,
+        loader: Loader,
+        library: Library,
+        notebook: Notebook,
+        settings: Settings,
+        queries: Queries | None = None,
+        history: History | None = None,
     ) -> None:
         # Under NO_COLOR the terminal's own two colours are the only ones sure to be legible.
         super().__init__(ansi_color=bool(os.environ.get("NO_COLOR")))
@@ -70,12 +80,14 @@ class ReaderApp(App[None]):
         self._library = library
         self._notebook = notebook
         self._settings = settings
+        self._queries = Queries() if queries is None else queries
+        self._history = History() if history is None else history
         self._problems: list[SourceError] = []
         self.has_everything = False
         self._marks: dict[str, tuple[Article, int]] = {}
 
     def compose(self) -> ComposeResult:
-        yield Workbench(self._library, self._notebook, id="panes")
+        yield Workbench(self._library, self._notebook, self._queries, self._history, id="panes")
         yield StatusBar(id="status")
 
     def on_mount(self) -> None:
@@ -148,7 +160,7 @@ class ReaderApp(App[None]):
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
         self._problems += event.problems
-        self.desk.browse.library_grew()
+        self.desk.library_grew()
         self.status.progress("reading", event.done, event.total)
         if event.done < event.total:
             return
@@ -160,8 +172,7 @@ class ReaderApp(App[None]):
 
     @on(Indexed)
     def _indexed(self, event: Indexed) -> None:
-        if self.desk.browse.searching:
-            self.desk.browse.library_grew()
+        self.desk.index_grew()
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
@@ -187,9 +198,7 @@ class ReaderApp(App[None]):
         self.push_screen(Help(self.BINDINGS))
 
     def action_close(self) -> None:
-        if self.desk.is_reading:
-            self.desk.action_browse()
-        else:
+        if not self.desk.close():
             self.exit()
 
     def action_chord(self, name: str) -> None:
@@ -218,15 +227,16 @@ class ReaderApp(App[None]):
 def run(worker: Worker, shelf: Shelf) -> int:
     """Open the screen on what *worker* reads for *shelf* and return the exit status.
 
-    Raises ReaderError when the person's notebook or settings cannot be used.
+    Raises ReaderError when the person's notebook, saved queries or settings cannot be used.
     """
     if os.environ.get("TERM") == "dumb":  # Textual would give it sixteen million colours
         os.environ["NO_COLOR"] = "1"
     elif os.environ.get("NO_COLOR") == "":  # https://no-color.org: only a value counts
         del os.environ["NO_COLOR"]
     notebook, settings = Notebook(notebook_path()), read_settings(settings_path())
+    queries, history = Queries(queries_path()), History(history_path())
     library = Library(shelf, notebook, follows=worker.keeps_library)
-    app = ReaderApp(Loader(worker, library), library, notebook, settings)
+    app = ReaderApp(Loader(worker, library), library, notebook, settings, queries, history)
     app.run()
     library.close()
     return app.return_code or 0

@@ -50,6 +50,7 @@ class ArticleView(LinePane):
         Binding(
             "v", "kinds", "Which quotes count: statements, terms, reported", id="article.kinds"
         ),
+        Binding("enter", "match(1)", "Next match", id="article.next_match"),
         Binding("F", "unfold", "Unfold or fold front matter", id="article.unfold"),
     ]
 
@@ -93,6 +94,16 @@ class ArticleView(LinePane):
             self.page.mark()
             self._match = None
             self.refresh()
+
+    def bring(self, span: Span) -> None:
+        """Go to *span*, below some lines of what comes before, and make it current if it can be."""
+        page = self.page
+        if page is None:
+            return
+        stops: tuple[Stop, ...] = (*page.quotes, *page.names)
+        self.select(next((one for one in stops if one == span), None))
+        self._match = next((one for one in page.matches if one == span), None)
+        self.to_line(max(0, page.line_of(span.start) - self.height_in_sight // 3))
 
     def select(self, stop: Stop | None) -> None:
         """Make *stop* the current one, bring it into sight, and name it in the border."""

@@ -1,41 +1,50 @@
-"""The left column: the search pane over the list that it filters."""
+"""The left column: the search pane over the list of articles that it filters."""
 
-import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
-from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 
-from reader.errors import QueryError
-from reader.library import Library
+from reader.article import Article
+from reader.library import Library, Summary
 from reader.library.matching import Matcher
-from reader.library.nodes import Query, Sort
+from reader.library.nodes import Sort
 from reader.library.notebook import Notebook
-from reader.library.query import parse
-from reader.ui.article_list import ArticleList
+from reader.ui.article_list import ArticleList, Listed
+from reader.ui.filtered_pane import FilteredPane
+from reader.ui.history import History
 from reader.ui.search_pane import SearchPane
 
-DEBOUNCE = 0.05  # seconds without a key until the query runs
-ORDERS: dict[Sort, bool] = {  # and whether each descends
-    "date": True,
-    "headline": False,
-    "source": False,
-    "quotes": True,
-    "relevance": True,
-}
+_ALIKE = 100  # articles that are listed as similar, at most
 
 
-class BrowsePane(Vertical):
-    """Lists the library, or what a query finds in it, in the order that was chosen."""
+class Similar(list[Summary]):
+    """Articles that are like another, most alike first."""
+
+    def place_of(self, article_id: str) -> int | None:
+        """Which row an article has."""
+        return next((place for place, one in enumerate(self) if one.id == article_id), None)
+
+
+class BrowsePane(FilteredPane):
+    """Lists the library, or what a query finds in it, or what is like one article."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("S", "sort", "Sort by date, headline, source, quotes, relevance", id="list.sort"),
     ]
+
+    ORDERS: ClassVar[dict[Sort, bool]] = {
+        "date": True,
+        "headline": False,
+        "source": False,
+        "quotes": True,
+        "relevance": True,
+    }
 
     @dataclass
     class Searched(Message):
@@ -43,23 +52,24 @@ class BrowsePane(Vertical):
 
         matcher: Matcher | None
 
-    def __init__(self, library: Library, notebook: Notebook, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(
+        self,
+        library: Library,
+        notebook: Notebook,
+        saved: Mapping[str, str],
+        history: History,
+        *,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(saved, id=id)
         self._library = library
         self._notebook = notebook
-        self._query = ""
-        self._asked: Query | None = None
-        self._sort: Sort = "date"
-        self.matcher: Matcher | None = None
+        self._history = history
+        self._model: Article | None = None
 
     def compose(self) -> ComposeResult:
-        yield SearchPane(id="search")
+        yield SearchPane(self._history, id="search")
         yield ArticleList(self._library, self._notebook, id="list")
-
-    @property
-    def search(self) -> SearchPane:
-        """The pane in which one types a query."""
-        return self.query_one(SearchPane)
 
     @property
     def list(self) -> ArticleList:
@@ -67,58 +77,50 @@ class BrowsePane(Vertical):
         return self.query_one(ArticleList)
 
     @property
-    def searching(self) -> bool:
-        """Whether a query filters the list."""
-        return self._asked is not None
+    def rows(self) -> ArticleList:
+        return self.list
 
     def library_grew(self) -> None:
         """Take up articles that were added to the library."""
-        if self._query:
-            self._run(self._query, typing=True, follow=True)
+        if self._model is not None:
+            return  # what is like it was found already, and is not to move
+        if self.query_text:
+            self.run_query(self.query_text, typing=True, follow=True)
         else:
-            self._show(follow=True)
+            self.show_found(follow=True)
 
-    @on(SearchPane.Queried)
-    def _queried(self, event: SearchPane.Queried) -> None:
-        event.stop()
-        if event.finished:
-            self._run(event.query, typing=False, follow=False)
-        else:
-            self._run_soon(event.query)
-
-    @on(SearchPane.Left)
-    def _search_left(self, event: SearchPane.Left) -> None:
-        event.stop()
-        self.list.focus()
-
-    @work(exclusive=True, group="search")
-    async def _run_soon(self, query: str) -> None:
-        await asyncio.sleep(DEBOUNCE)
-        self._run(query, typing=True, follow=False)
-
-    def _run(self, query: str, *, typing: bool, follow: bool) -> None:
-        """Filter the list by *query*; a wrong one is explained and leaves the results."""
-        try:
-            asked = parse(query, typing=typing) if query.strip() else None
-        except QueryError as error:
-            self.search.report_error(error)
-            return
-        if (asked is None) != (self._asked is None):
-            self._sort = "date" if asked is None else "relevance"
-        self._query = query
-        self._asked = asked
-        self.matcher = None if asked is None else Matcher(asked)
-        self._show(follow=follow)
+    def query_holds(self) -> None:
+        self._model = None
         self.post_message(self.Searched(self.matcher))
 
-    def _show(self, *, follow: bool) -> None:
-        sort = self._asked.sort[0] if self._asked and self._asked.sort else self._sort
-        found = self._library.listing(self._asked, (sort, ORDERS[self._sort]))
+    def show_similar(self, article: Article) -> None:
+        """List what is like *article*, until the search is cleared or changed."""
+        self._model = article
+        self.search.put("")
+        self._asked = self.matcher = None
+        self.query_text, self._sort = "", "date"
+        self.show_found(follow=False)
+        self.post_message(self.Searched(None))
+
+    def clear(self) -> None:
+        """List the whole library again."""
+        if self._model is not None:
+            self.run_query("", typing=True, follow=False)
+        self.search.clear_query()
+
+    def show_found(self, *, follow: bool) -> None:
+        if self._model is not None:
+            self._show_similar(self._model)
+            return
+        found = self._library.listing(self._asked, self.sorting)
         self.list.show(found, self.matcher, follow=follow)
-        self.list.border_title = Content(f"{len(found):,} by {sort}")
+        self.list.border_title = Content(f"{len(found):,} by {self.sorting[0]}")
         self.search.report(f"{len(found):,} found" if self.searching else "")
 
-    def action_sort(self) -> None:
-        orders = [one for one in ORDERS if self.searching or one != "relevance"]
-        self._sort = orders[(orders.index(self._sort) + 1) % len(orders)]
-        self._show(follow=True)
+    def _show_similar(self, model: Article) -> None:
+        alike: Listed = Similar(
+            hit.article for hit in islice(self._library.similar(model.id), _ALIKE)
+        )
+        self.list.show(alike, None, follow=False)
+        self.list.border_title = Content(f"{len(alike):,} like “{model.headline}”")
+        self.search.report("esc shows all again")

@@ -44,12 +44,16 @@ class Chord(ModalScreen[str], inherit_bindings=False):
 
 
 class GoTo(Chord):
-    """``g``: places in a pane."""
+    """``g``: places in a pane, and other panes."""
 
     NAME = "g"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("g", "first", "top", id="go.first"),
         Binding("e", "last", "end", id="go.last"),
+        Binding("q", "quotes", "quotes", id="go.quotes"),
+        Binding("p", "people", "people", id="go.people"),
+        Binding("n", "names", "names here", id="go.names"),
+        Binding("s", "similar", "similar", id="go.similar"),
     ]
 
 

@@ -1,5 +1,6 @@
 """The desk: the list beside the article, and the ways to move between and within them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,9 +16,11 @@ from reader.article import Annotations, Article, Span
 from reader.library import Library
 from reader.library.folding import fold
 from reader.library.notebook import Notebook
+from reader.library.queries import Queries
 from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
+from reader.ui.history import History
 from reader.ui.messages import Asked
 
 PREVIEW = 0.08  # seconds the cursor rests on a row until its article is shown
@@ -47,14 +50,25 @@ class Desk(Horizontal):
 
         article: Article
 
-    def __init__(self, library: Library, notebook: Notebook, *, id: str | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        notebook: Notebook,
+        queries: Queries,
+        history: History,
+        *,
+        id: str | None = None,
+    ) -> None:
         super().__init__(id=id)
         self._library = library
         self._notebook = notebook
+        self._queries = queries
+        self._history = history
         self._preview: Timer | None = None
+        self._due: Callable[[], None] | None = None  # what is shown when the cursor rests
 
     def compose(self) -> ComposeResult:
-        yield BrowsePane(self._library, self._notebook, id="browse")
+        yield BrowsePane(self._library, self._notebook, self._queries, self._history, id="browse")
         yield ArticleView(id="article")
 
     def on_mount(self) -> None:
@@ -95,9 +109,7 @@ class Desk(Horizontal):
     @on(ArticleList.Highlighted)
     def _highlighted(self, event: ArticleList.Highlighted) -> None:
         event.stop()
-        if self._preview is not None:
-            self._preview.stop()
-        self._preview = self.set_timer(PREVIEW, lambda: self.show(self._at_cursor()))
+        self.show_soon(lambda: self.show(self._at_cursor()))
 
     @on(ArticleList.Opened)
     def _opened(self, event: ArticleList.Opened) -> None:
@@ -111,9 +123,7 @@ class Desk(Horizontal):
 
     def show(self, article: Article | None) -> None:
         """Show *article* with what is known about it, and find out what is not."""
-        if self._preview is not None:
-            self._preview.stop()
-            self._preview = None
+        self._cancel_due()
         shown = self.article
         if article is not None and shown is not None and shown.id == article.id:
             return
@@ -122,6 +132,24 @@ class Desk(Horizontal):
         self.view.border_title = Content(_title(article)) if article else None
         if article is not None and annotations is None:
             self.call_after_refresh(self._annotate, article)  # it would hold up the painting
+
+    def show_soon(self, show: Callable[[], None]) -> None:
+        """Let *show* do so once the cursor rests."""
+        self._cancel_due()
+        self._due = show
+        self._preview = self.set_timer(PREVIEW, self.catch_up)
+
+    def catch_up(self) -> None:
+        """Show now what waits for the cursor to rest."""
+        due = self._due
+        self._cancel_due()
+        if due is not None:
+            due()
+
+    def _cancel_due(self) -> None:
+        if self._preview is not None:
+            self._preview.stop()
+        self._preview = self._due = None
 
     def go_to(self, article: Article, offset: int = 0) -> None:
         """Show *article* with *offset* at the top, and in the list where it is listed."""
@@ -164,21 +192,16 @@ class Desk(Horizontal):
             self.post_message(self.Reading(article))
 
     def action_quote(self, step: int) -> None:
-        self._catch_up()
+        self.catch_up()
         self.view.to_quote(step)
 
     def action_entity(self, step: int) -> None:
-        self._catch_up()
+        self.catch_up()
         self.view.to_entity(step)
 
     def action_speaker(self, step: int) -> None:
-        self._catch_up()
+        self.catch_up()
         self.view.to_speaker(step)
-
-    def _catch_up(self) -> None:
-        """Show the article at the cursor now, where the preview is still waiting."""
-        if self._preview is not None:
-            self.show(self._at_cursor())
 
     def action_read(self) -> None:
         article = self._at_cursor()
@@ -207,7 +230,23 @@ class Desk(Horizontal):
         if not self.browse.list.has_focus:
             self.action_browse()
         else:
-            self.browse.search.clear_query()
+            self.browse.clear()
+
+    def close(self) -> bool:
+        """Go back from the article to the list; whether there was anything to go back from."""
+        if not self.is_reading:
+            return False
+        self.action_browse()
+        return True
+
+    def library_grew(self) -> None:
+        """Take up articles that were added to the library."""
+        self.browse.library_grew()
+
+    def index_grew(self) -> None:
+        """Take up what more can be found by searching."""
+        if self.browse.searching:
+            self.browse.library_grew()
 
     def action_zen(self) -> None:
         if not self.screen.has_class("-zen"):

@@ -10,12 +10,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
 from reader.ui.chords import chord_of, display_key
 from reader.ui.desk import Desk
 from reader.ui.line_pane import LinePane
+from reader.ui.people_pane import PeoplePane
+from reader.ui.quotes_pane import QuotesPane
+from reader.ui.row_pane import RowPane
 from reader.ui.search_pane import SearchPane
 from reader.ui.workbench import Workbench
 
@@ -50,9 +52,12 @@ def sections(anywhere: Sequence[BindingType]) -> list[Section]:
     return [
         ("Anywhere", [*App.BINDINGS, *anywhere]),
         ("In both panes", [*LinePane.BINDINGS, *Desk.BINDINGS, *Workbench.BINDINGS]),
-        ("In the list", [*ArticleList.BINDINGS, *BrowsePane.BINDINGS]),
+        ("In lists", RowPane.BINDINGS),
+        ("In the list of articles", BrowsePane.BINDINGS),
         ("In the article", ArticleView.BINDINGS),
-        ("In the search pane", SearchPane.BINDINGS),
+        ("Among quotes", QuotesPane.BINDINGS),
+        ("Among people", PeoplePane.BINDINGS),
+        ("In a search line", SearchPane.BINDINGS),
     ]
 
 

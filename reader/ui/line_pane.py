@@ -50,6 +50,9 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     def action_last(self) -> None:
         raise NotImplementedError
 
+    def action_open(self) -> None:
+        """Open what the cursor is on, where there is one."""
+
     def action_match(self, step: int) -> None:
         raise NotImplementedError
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from reader.article import Span
+
 Answer = Callable[[str], None]
 
 
@@ -28,3 +30,24 @@ class Asked(Message):
     answered: Answer
     value: str = ""
     typed: Answer | None = None
+
+
+@dataclass
+class Pointed(Message):
+    """The cursor of a pane is on *span* of an article.
+
+    Where *opened* it is to be gone to at once, and to be read where *reading*.
+    """
+
+    article_id: str
+    span: Span
+    opened: bool = False
+    reading: bool = False
+
+
+@dataclass
+class Narrowed(Message):
+    """Only what this *query* finds is wanted: of articles, or where so set of statements."""
+
+    query: str
+    statements: bool = False

@@ -1,4 +1,4 @@
-"""The search pane: a query as one types, how many articles it finds, and what is wrong with it."""
+"""The search pane: a query as one types, how much it finds, and what is wrong with it."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -9,7 +9,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
-from reader.errors import QueryError
+from reader.errors import QueryError, SourceError
+from reader.ui.history import History
+from reader.ui.messages import Said
 
 
 class SearchPane(Input):
@@ -17,7 +19,9 @@ class SearchPane(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Clear the search", id="search.clear"),
-        Binding("down", "results", "To the results", show=False, id="search.results"),
+        Binding("up", "recall(1)", "Earlier query", id="search.earlier"),
+        Binding("down", "recall(-1)", "Later query, then to the results", id="search.results"),
+        Binding("ctrl+s", "keep", "Save the query, for query:name", id="search.save"),
     ]
 
     @dataclass
@@ -31,11 +35,20 @@ class SearchPane(Input):
     class Left(Message):
         """The person is done typing and wants the results."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    @dataclass
+    class Kept(Message):
+        """The query is to be saved."""
+
+        query: str
+
+    def __init__(self, history: History, *, id: str | None = None) -> None:
         super().__init__(
             placeholder='words "phrase" speaker:name -not', id=id, select_on_focus=False
         )
         self.border_title = "Search"
+        self._history = history
+        self._back = 0  # how many queries one went back
+        self._draft = ""  # what stood here before
 
     def report(self, text: str) -> None:
         """Say *text* in the border, such as the number of hits."""
@@ -48,20 +61,48 @@ class SearchPane(Input):
         self.border_subtitle = Content(f"{' ' * min(column, self.size.width // 2)}↑ {error}")
         self.add_class("-trouble")
 
+    def put(self, query: str) -> None:
+        """Let *query* stand there, as if it had been typed but without a word about it."""
+        with self.prevent(Input.Changed):
+            self.value = query
+        self.cursor_position = len(query)
+
     def clear_query(self) -> None:
         """Empty the query; a query that is empty already stays so without a message."""
         self.value = ""
+
+    def remember(self, query: str) -> None:
+        """Keep *query* among those that can be recalled."""
+        self._back = 0
+        try:
+            self._history.add(query)
+        except SourceError as error:
+            self.post_message(Said(str(error), trouble=True))
 
     def action_leave(self) -> None:
         self.clear_query()
         self.post_message(self.Left())
 
-    def action_results(self) -> None:
-        self.post_message(self.Left())
+    def action_keep(self) -> None:
+        self.post_message(self.Kept(self.value))
+
+    def action_recall(self, step: int) -> None:
+        """Go back to an earlier query, or forward again to what was typed and to the results."""
+        if self._back == 0 and step < 0:
+            self.post_message(self.Left())
+        elif self._back == 0:
+            self._draft = self.value
+        back = max(0, min(self._back + step, len(self._history)))
+        if back != self._back:
+            self._back = back
+            self.value = self._history[-back] if back else self._draft
+            self.cursor_position = len(self.value)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        if self._back and event.value != self._history[-self._back]:
+            self._back = 0
         self.post_message(self.Queried(event.value, finished=False))
 
     @on(Input.Submitted)

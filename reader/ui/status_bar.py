@@ -5,7 +5,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
-HINTS = "? help  \\ search  ) next quote  ]e next name  y copy  q quit"
+HINTS = "? help  \\ search  ) next quote  ]e name  gq quotes  gp people  y copy  q quit"
 SECONDS = 6.0
 BAR = 10
 SMALLEST = Size(40, 10)

@@ -14,11 +14,12 @@ from reader.citation import cite_article, cite_quote, speaker_name
 from reader.errors import ReaderError
 from reader.library.notebook import write_atomically
 from reader.ui import outside
-from reader.ui.desk import Desk
 from reader.ui.messages import Answer, Asked, Said
+from reader.ui.overviews import Overviews
+from reader.ui.search_pane import SearchPane
 
 
-class Workbench(Desk):
+class Workbench(Overviews):
     """The desk, with the person's notebook and other programs at hand."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,8 +49,8 @@ class Workbench(Desk):
 
     # The notebook
 
-    @on(Desk.Reading)
-    def _mark_as_read(self, event: Desk.Reading) -> None:
+    @on(Overviews.Reading)
+    def _mark_as_read(self, event: Overviews.Reading) -> None:
         event.stop()
         if not self._notebook[event.article.id].read:
             self._keep(event.article, read=True)
@@ -95,10 +96,25 @@ class Workbench(Desk):
             self.say(f"Undone: {self._library.get(undone).headline}")
         self.browse.list.refresh()
 
+    @on(SearchPane.Kept)
+    def _name_query(self, event: SearchPane.Kept) -> None:
+        event.stop()
+        self.ask("save the query as", lambda name: self._save_query(name, event.query))
+
+    def _save_query(self, name: str, query: str) -> None:
+        try:
+            before = self._queries.save(name, query)
+        except ReaderError as error:
+            self.tell(str(error))
+        else:
+            instead = f", instead of {before}" if before not in (None, query) else ""
+            self.say(f"query:{name.strip()} stands for {query}{instead}")
+
     # The current quote
 
     def action_why(self) -> None:
         """Say who is taken for the speaker of the current quote, and what decided it."""
+        self.catch_up()
         article, quote = self.article, self.view.current
         if article is None or not isinstance(quote, Quote):
             self.say("No quote is current: ) goes to the next")
@@ -107,6 +123,7 @@ class Workbench(Desk):
 
     def action_copy(self, what: str) -> None:
         """Copy the "quote" with its citation, the "text", the "citation" or the "url"."""
+        self.catch_up()
         article, current = self.article, self.view.current
         quote = current if isinstance(current, Quote) else None
         if article is None:
@@ -186,7 +203,7 @@ class Workbench(Desk):
         elif changed is not None and changed.id != article.id:
             self._library.remove(article.id)
             self._library.add([changed])
-            self.browse.library_grew()
+            self.library_grew()
             self.go_to(changed)
             self._index()
 

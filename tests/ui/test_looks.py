@@ -90,6 +90,34 @@ def test_a_chord_shows_what_may_follow(app: ReaderApp, snap_compare: Any) -> Non
     assert snap_compare(app, terminal_size=(80, 24), press=["right_square_bracket"])
 
 
+@pytest.mark.parametrize("size", [(80, 24), (140, 40)])
+def test_the_quotes_pane(app: ReaderApp, snap_compare: Any, size: tuple[int, int]) -> None:
+    async def quotes(pilot: Pilot[None]) -> None:
+        app._library.index()
+        await pilot.press("g", "q", "j")
+        await pilot.pause(0.2)
+
+    assert snap_compare(app, terminal_size=size, run_before=quotes)
+
+
+def test_the_people_pane(app: ReaderApp, snap_compare: Any) -> None:
+    async def people(pilot: Pilot[None]) -> None:
+        app._library.index()
+        await pilot.press("g", "p")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=(80, 24), run_before=people)
+
+
+def test_the_names_pane(app: ReaderApp, snap_compare: Any) -> None:
+    async def names(pilot: Pilot[None]) -> None:
+        await pilot.press("J", "l", "g", "n", "j", "enter")
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=(80, 24), run_before=names)
+
+
 def test_without_colour(
     app: ReaderApp, snap_compare: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -1,0 +1,100 @@
+"""The queries that the person saved, by name, to be used as ``query:name``.
+
+Kept in one JSON file under the XDG data folder, which is read again before each change, so that
+two readers do not undo each other.
+"""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from reader.errors import QueryError, ReaderError, SourceError
+from reader.library.folding import fold
+from reader.library.notebook import write_atomically
+from reader.library.query import parse
+
+_LONGEST_NAME = 40  # characters
+
+
+def default_path() -> Path:
+    """Return the place of saved queries: ``$XDG_DATA_HOME/article-reader/queries.json``."""
+    home = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
+    return Path(home).expanduser() / "article-reader" / "queries.json"
+
+
+class Queries(Mapping[str, str]):
+    """Queries by name; names are told apart as a query does, without case and accents."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Read those at *path*; a missing file has none, and without a path none are kept.
+
+        Raises SourceError when the file is there and holds no queries: it is never overwritten.
+        """
+        self._path = path
+        self._queries = {} if path is None else _load(path)
+
+    def __getitem__(self, name: str) -> str:
+        return self._queries[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._queries)
+
+    def __len__(self) -> int:
+        return len(self._queries)
+
+    def save(self, name: str, query: str) -> str | None:
+        """Keep *query* under *name* and return the one that was there, None if none was.
+
+        Raises QueryError for a query that could not be used, ReaderError for a name that could
+        not, and SourceError when the file cannot be written.
+        """
+        name = _checked(name)
+        queries = self._queries if self._path is None else _load(self._path)
+        same = [other for other in queries if fold(other) == fold(name)]
+        kept = {other: queries[other] for other in queries if other not in same} | {name: query}
+        _check(name, query, kept)
+        if self._path is not None:
+            _write(self._path, kept)
+        self._queries = kept
+        return queries[same[0]] if same else None
+
+
+def _checked(name: str) -> str:
+    name = " ".join(name.split())
+    if not name or len(name) > _LONGEST_NAME or not all(c.isalnum() or c in " -_" for c in name):
+        raise ReaderError(
+            f"a query's name has letters, digits, spaces, - and _, {_LONGEST_NAME} at most"
+        )
+    return name
+
+
+def _check(name: str, query: str, saved: Mapping[str, str]) -> None:
+    if not query.strip():
+        raise QueryError("there is no query to save", 0)
+    parse(query, saved=saved)
+    parse(f'query:"{name}"', saved=saved)  # which finds out whether it asks for itself
+
+
+def _load(path: Path) -> dict[str, str]:
+    if not path.exists():
+        return {}
+    import json  # most people have saved nothing
+
+    try:
+        queries = json.loads(path.read_text("utf-8"))
+        if not isinstance(queries, dict) or not all(isinstance(q, str) for q in queries.values()):
+            raise ValueError("it should hold queries by name")
+    except (OSError, ValueError) as error:
+        reason = f"no saved queries of this reader ({error}); move it away to start afresh"
+        raise SourceError(str(path), reason) from error
+    return queries
+
+
+def _write(path: Path, queries: Mapping[str, str]) -> None:
+    import json
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, json.dumps(queries, ensure_ascii=False, indent=1) + "\n")
+    except OSError as error:
+        raise SourceError(str(path), f"cannot be written ({error.strerror})") from error

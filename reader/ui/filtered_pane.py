@@ -1,0 +1,117 @@
+"""A search pane over a list that it filters as one types, in an order that one chooses."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual import on, work
+from textual.containers import Vertical
+
+from reader.errors import QueryError
+from reader.library.matching import Matcher
+from reader.library.nodes import Query, Sort
+from reader.library.query import parse
+from reader.library.shelf import Sorting
+from reader.ui.line_pane import LinePane
+from reader.ui.search_pane import SearchPane
+
+DEBOUNCE = 0.05  # seconds without a key until the query runs
+
+
+class FilteredPane(Vertical):
+    """Runs the query that is typed, explains a wrong one, and keeps the order.
+
+    ``matcher`` finds the words of the query that holds in a text, None without a query.
+    """
+
+    ORDERS: ClassVar[dict[Sort, bool]]  # and whether each descends
+
+    def __init__(self, saved: Mapping[str, str], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._saved = saved
+        self._asked: Query | None = None
+        self._sort: Sort = "date"
+        self.query_text = ""
+        self.matcher: Matcher | None = None
+
+    # What a subclass says of its list
+
+    @property
+    def rows(self) -> LinePane:
+        """The list that is filtered."""
+        raise NotImplementedError
+
+    def show_found(self, *, follow: bool) -> None:
+        """Show what the query finds; with *follow* the cursor stays where it is."""
+        raise NotImplementedError
+
+    def query_holds(self) -> None:
+        """Tell that another query holds from now on, or none."""
+
+    # The query
+
+    @property
+    def search(self) -> SearchPane:
+        """The pane in which one types a query."""
+        return self.query_one(SearchPane)
+
+    @property
+    def searching(self) -> bool:
+        """Whether a query filters the list."""
+        return self._asked is not None
+
+    @property
+    def sorting(self) -> Sorting:
+        """The order that holds: the one that the query asks for, or the one that was chosen."""
+        if self._asked is not None and self._asked.sort is not None:
+            return self._asked.sort
+        return self._sort, self.ORDERS[self._sort]
+
+    def ask(self, query: str) -> None:
+        """Filter by *query* as if it had been typed and entered."""
+        self.search.put(query)
+        self.run_query(query, typing=False, follow=False)
+
+    def run_query(self, query: str, *, typing: bool, follow: bool) -> None:
+        """Filter the list by *query*; a wrong one is explained and leaves the results."""
+        try:
+            asked = self._parse(query, typing=typing)
+        except QueryError as error:
+            self.search.report_error(error)
+            return
+        if not typing:
+            self.search.remember(query)
+        if (asked is None) != (self._asked is None):
+            self._sort = "date" if asked is None else "relevance"
+        self.query_text = query
+        self._asked = asked
+        self.matcher = None if asked is None else Matcher(asked)
+        self.query_holds()
+        self.show_found(follow=follow)
+
+    def _parse(self, query: str, *, typing: bool) -> Query | None:
+        return parse(query, typing=typing, saved=self._saved) if query.strip() else None
+
+    @on(SearchPane.Queried)
+    def _queried(self, event: SearchPane.Queried) -> None:
+        event.stop()
+        if event.finished:
+            self.workers.cancel_group(self, "search")
+            self.run_query(event.query, typing=False, follow=False)
+        else:
+            self._run_soon(event.query)
+
+    @on(SearchPane.Left)
+    def _search_left(self, event: SearchPane.Left) -> None:
+        event.stop()
+        self.rows.focus()
+
+    @work(exclusive=True, group="search")
+    async def _run_soon(self, query: str) -> None:
+        await asyncio.sleep(DEBOUNCE)
+        self.run_query(query, typing=True, follow=False)
+
+    def action_sort(self) -> None:
+        orders = [one for one in self.ORDERS if self.searching or one != "relevance"]
+        self._sort = orders[(orders.index(self._sort) + 1) % len(orders)]
+        self.show_found(follow=True)

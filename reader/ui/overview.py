@@ -1,0 +1,35 @@
+"""What a pane is that may stand in place of the list."""
+
+from typing import ClassVar
+
+from textual.containers import Vertical
+
+from reader.article import Article, Span
+from reader.ui.line_pane import LinePane
+from reader.ui.page import Page
+
+
+class Overview(Vertical):
+    """A pane over the library, the search that holds, or one article."""
+
+    MODE: ClassVar[str]  # the class that the screen has while it is open
+    shows_article: ClassVar[bool] = True  # whether an article is shown along with it
+
+    @property
+    def rows(self) -> LinePane:
+        """What gets the focus."""
+        raise NotImplementedError
+
+    def library_grew(self) -> None:
+        """Take up what was found since."""
+
+    def article_shown(self, page: Page | None) -> None:
+        """Take up what is known about the article that is shown."""
+
+    def matches_in(self, article: Article) -> list[Span] | None:
+        """Return what is highlighted in *article*; None where the list's search says it."""
+        return None
+
+    def find(self) -> None:
+        """Let the person look for something in it."""
+        raise NotImplementedError

@@ -1,0 +1,248 @@
+"""The desk with an overview in place of its list: of statements, of people, of one article's names.
+
+An overview may be opened from another, to which one comes back; below them all is the list. What
+each overview is, its own module says, which is not needed until it is opened.
+"""
+
+from typing import NamedTuple
+
+from textual import on
+
+from reader.article import Annotations, Article, Span
+from reader.library import Library
+from reader.library.notebook import Notebook
+from reader.library.queries import Queries
+from reader.ui.desk import Desk
+from reader.ui.history import History
+from reader.ui.messages import Narrowed, Pointed
+from reader.ui.overview import Overview
+
+
+class Opened(NamedTuple):
+    """An overview, and where one was when it was opened."""
+
+    pane: Overview
+    article: Article | None
+    offset: int
+    reading: bool
+
+
+class Overviews(Desk):
+    """Opens overviews, goes from them into articles, and back."""
+
+    def __init__(
+        self,
+        library: Library,
+        notebook: Notebook,
+        queries: Queries,
+        history: History,
+        *,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(library, notebook, queries, history, id=id)
+        self._overviews: list[Opened] = []
+
+    @property
+    def overview(self) -> Overview | None:
+        """The overview that is open, the uppermost of several."""
+        return self._overviews[-1].pane if self._overviews else None
+
+    # Opening and closing
+
+    async def action_quotes(self) -> None:
+        await self._open_quotes(self.browse.query_text)
+
+    async def _open_quotes(self, query: str) -> None:
+        from reader.ui.quotes_pane import QuotesPane  # none of these paints the first screen
+
+        await self._open(QuotesPane(self._library, self._queries, self._history, query))
+
+    async def action_people(self) -> None:
+        from reader.ui.people_pane import PeoplePane
+
+        await self._open(PeoplePane(self._library, self._queries, self.browse.query_text))
+
+    async def action_names(self) -> None:
+        from reader.ui.names_pane import NamesPane
+
+        if self.in_hand is not None:
+            self.catch_up()
+            await self._open(NamesPane(self.view.page))
+
+    async def action_similar(self) -> None:
+        if (article := self.in_hand) is not None:
+            self._close_all()
+            self.browse.show_similar(article)
+            self.action_browse()
+
+    async def _open(self, pane: Overview) -> None:
+        before = Opened(pane, self.article, self.view.top_offset, self.is_reading)
+        for other in [one for one in self._overviews if one.pane.MODE == pane.MODE]:
+            self._drop(other)
+        self._overviews.append(before)
+        self._show_uppermost()
+        await self.mount(pane, before=self.view)
+        pane.rows.focus()
+        self.screen.remove_class("-reading")
+
+    def _drop(self, opened: Opened) -> None:
+        self._overviews.remove(opened)
+        self.screen.remove_class(opened.pane.MODE)
+        opened.pane.remove()
+
+    def _show_uppermost(self) -> None:
+        for pane, *_ in self._overviews:
+            pane.set_class(pane is not self.overview, "-covered")
+            self.screen.set_class(pane is self.overview, pane.MODE)
+
+    def _close_all(self) -> None:
+        while self._overviews:
+            self._drop(self._overviews[-1])
+
+    def _close_overview(self) -> None:
+        """Close the uppermost overview and go back to where it was opened."""
+        closed = self._overviews[-1]
+        self._drop(closed)
+        self._show_uppermost()
+        if (closed.article and closed.article.id) != (self.article and self.article.id):
+            self.show(closed.article)
+            if self.view.page is not None:
+                self.view.to_line(self.view.page.line_of(closed.offset))
+        else:
+            self._cancel_due()
+            self.view.mark_matches(self._matches())
+        if closed.reading:
+            self._focus_article()
+        else:
+            self.action_browse()
+
+    def close(self) -> bool:
+        if not super().close():
+            if self.overview is None:
+                return False
+            self._close_overview()
+        return True
+
+    # What the overviews tell
+
+    @on(Pointed)
+    def _pointed(self, event: Pointed) -> None:
+        event.stop()
+        if not event.opened:
+            self.show_soon(lambda: self._show_span(event.article_id, event.span))
+            return
+        self._show_span(event.article_id, event.span)
+        if event.reading or not self.view.display:
+            self._focus_article()
+            # Only now is it known how much of the article can be seen.
+            self.call_after_refresh(self.view.bring, event.span)
+        if event.reading and self.article is not None:
+            self.post_message(self.Reading(self.article))
+
+    def _show_span(self, article_id: str, span: Span) -> None:
+        if article_id in self._library:
+            self.show(self._library.get(article_id))
+            self.view.mark_matches(self._matches())
+            self.view.bring(span)
+
+    @on(Narrowed)
+    async def _narrowed(self, event: Narrowed) -> None:
+        event.stop()
+        if event.statements:
+            await self._open_quotes(event.query)
+        else:
+            self._close_all()
+            self.browse.ask(event.query)
+            self.action_browse()
+
+    # What is different while one is open
+
+    @property
+    def in_hand(self) -> Article | None:
+        """The article that a key means."""
+        if self.overview is None:
+            return super().in_hand
+        self.catch_up()
+        return self.article if self.overview.shows_article else None
+
+    def _focus_article(self) -> None:
+        self.screen.add_class("-reading")
+        self.view.focus()
+
+    def _matches(self, article: Article | None = None) -> list[Span]:
+        article = article or self.article
+        found = self.overview.matches_in(article) if self.overview and article else None
+        return super()._matches(article) if found is None else found
+
+    def show(self, article: Article | None) -> None:
+        super().show(article)
+        if self.overview is not None:
+            self.overview.article_shown(self.view.page)
+
+    def _annotated(self, article: Article, annotations: Annotations) -> None:
+        super()._annotated(article, annotations)
+        if self.overview is not None:
+            self.overview.article_shown(self.view.page)
+
+    def library_grew(self) -> None:
+        super().library_grew()
+        self._overviews_grew()
+
+    def index_grew(self) -> None:
+        super().index_grew()
+        self._overviews_grew()
+
+    def _overviews_grew(self) -> None:
+        for opened in self._overviews:
+            opened.pane.library_grew()
+
+    def action_article(self, step: int) -> None:
+        """Go to the next or previous row: of an overview with articles, else of the list."""
+        if self.overview is None or self.screen.has_class("-names"):
+            super().action_article(step)
+            return
+        self.overview.rows.action_move(step)
+        if self.is_reading:
+            self.overview.rows.action_open()
+
+    def action_read(self) -> None:
+        if self.overview is None:
+            super().action_read()
+        elif self.screen.has_class("-names"):
+            self._focus_article()
+        else:
+            self.overview.rows.action_open()
+
+    def action_browse(self) -> None:
+        if self.overview is None:
+            super().action_browse()
+        else:
+            self.screen.remove_class("-reading", "-zen")
+            self.overview.rows.focus()
+
+    def action_other_pane(self) -> None:
+        if self.overview is not None and not self.is_reading:
+            self.action_read()
+        else:
+            super().action_other_pane()
+
+    def action_search(self) -> None:
+        if self.overview is not None:
+            self._close_all()
+        super().action_search()
+
+    def action_leave(self) -> None:
+        if self.overview is not None and not self.is_reading:
+            self._close_overview()
+        else:
+            super().action_leave()
+
+    def action_zen(self) -> None:
+        if self.in_hand is not None:
+            super().action_zen()
+
+    def action_find(self) -> None:
+        if self.overview is not None and not self.is_reading:
+            self.overview.find()
+        else:
+            super().action_find()

@@ -1,0 +1,238 @@
+"""The people pane: who speaks and what is named, how often, since when and in which months."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from reader.library import Library, fold, parse
+from reader.library.people import Person
+from reader.ui.messages import Asked, Narrowed
+from reader.ui.overview import Overview
+from reader.ui.row_pane import RowPane, with_ellipsis
+
+MOST = 500  # names of each kind, the most frequent
+_BARS = "▁▂▃▄▅▆▇█"
+_KINDS = {"person": "person", "organisation": "org", "place": "place", "speaker": "speaker"}
+_KIND = 8  # cells of a column, as the next ones are; each with a space before it
+_QUOTES = 7
+_ARTICLES = 9
+_DATE = 11
+_NAME = 16, 32  # at least and at most
+_SPARK = 8, 60
+ORDERS: dict[str, Callable[[Person], Any]] = {
+    "statements": lambda one: (-one.statements, -one.articles, fold(one.name)),
+    "articles": lambda one: (-one.articles, -one.statements, fold(one.name)),
+    "name": lambda one: fold(one.name),
+    "last date": lambda one: (-one.last.toordinal() if one.last else 0, fold(one.name)),
+}
+
+
+def months_between(people: Sequence[Person]) -> tuple[int, int] | None:
+    """Return the first and last month with any of *people*, counted from the year 0."""
+    months = [month for one in people for month in one.months]
+    return (_month(min(months)), _month(max(months))) if months else None
+
+
+def sparkline(months: Mapping[str, int], first: int, last: int, width: int) -> str:
+    """Return bars for how much there is from month *first* to *last*, in at most *width* cells.
+
+    The highest bar is that of the fullest of these times; where there is nothing there is a space.
+    """
+    span = last - first + 1
+    heights = [0] * max(1, min(width, span))
+    for month, count in months.items():
+        heights[(_month(month) - first) * len(heights) // span] += count
+    top = max(heights) or 1
+    return "".join(_BARS[(len(_BARS) * n - 1) // top] if n else " " for n in heights)
+
+
+def _month(written: str) -> int:
+    """Count the month written ``2017-01``, or the first one of ``2017``, from the year 0."""
+    year, _, month = written.partition("-")
+    return 12 * int(year) + int(month or 1) - 1
+
+
+class PeopleList(RowPane[Person]):
+    """A virtual list of names, a line each, with columns as far as there is room for them."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"people-list--{name}" for name in ("name", "meta", "months", "cursor")
+    }
+
+    STYLE_PREFIX = "people-list"
+
+    class Chosen(Message):
+        """The name at the cursor was chosen."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._people: Sequence[Person] = ()
+        self._months: tuple[int, int] | None = None
+
+    def show(self, people: Sequence[Person]) -> None:
+        """Show *people* in this order, with the cursor on whom it was on."""
+        before = self.highlighted
+        self._people = people
+        self._months = months_between(people)
+        names = [one.name for one in people]
+        kept = before is not None and self.touched and before.name in names
+        self.rows_changed(names.index(before.name) if kept and before else 0)
+
+    def count(self) -> int:
+        return len(self._people)
+
+    def row(self, index: int) -> Person:
+        return self._people[index]
+
+    def opened(self, row: Person) -> None:
+        self.post_message(self.Chosen())
+
+    def widths(self) -> tuple[int, int, int]:
+        """Return the cells of a name, of both dates, and of the months: 0 for what has no room."""
+        room = self.scrollable_content_region.width - 2 - _KIND - _QUOTES - _ARTICLES
+        dates = 2 * _DATE if room >= _NAME[0] + _SPARK[0] + 1 + 2 * _DATE else 0
+        room -= dates
+        spark = _SPARK[0] + 1 if room >= _NAME[0] + _SPARK[0] + 1 else 0
+        name = max(1, min(_NAME[1], room - spark))
+        return name, dates, min(_SPARK[1], room - name - 1) if spark else 0
+
+    def header(self) -> str:
+        """Return the names of the columns over them."""
+        name, dates, spark = self.widths()
+        line = (
+            f" {'name':{name}} {'kind':{_KIND - 1}}{'quotes':>{_QUOTES}}{'articles':>{_ARTICLES}}"
+        )
+        line += f"{'first':>{_DATE}}{'last':>{_DATE}}" if dates else ""
+        if spark and self._months is not None:
+            first, last = (f"{month // 12}-{month % 12 + 1:02}" for month in self._months)
+            between = spark - len(first) - len(last)
+            line += f" {first}{'–' if between < 2 else ' ' * between}{last}"
+        return line
+
+    def draw(self, row: Person, part: int, width: int, base: Style) -> list[Segment]:
+        """Draw who it is, the counts, and the rest as far as there is room."""
+        name, dates, spark = self.widths()
+        words = with_ellipsis(row.name, name)
+        kind = next((_KINDS[role] for role in _KINDS if role in row.roles), "")
+        facts = f" {kind:{_KIND - 1}}{row.statements or '':>{_QUOTES}}{row.articles:>{_ARTICLES},}"
+        if dates:
+            facts += "".join(f"{date or '':>{_DATE}}" for date in map(str, (row.first, row.last)))
+        segments = [
+            Segment(words + " " * (name - cell_len(words)), base + self.style_of("name")),
+            Segment(facts, base + self.style_of("meta")),
+        ]
+        if spark and self._months is not None:
+            bars = sparkline(row.months, *self._months, spark)
+            segments.append(Segment(f" {bars}", base + self.style_of("months")))
+        return segments
+
+
+class PeoplePane(Overview):
+    """Lists who and what the articles of the search that holds are about."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("S", "sort", "Sort by statements, articles, name, last date", id="people.sort"),
+        Binding("Q", "statements", "Their statements", id="people.statements"),
+    ]
+
+    MODE = "-people"
+    shows_article = False
+
+    def __init__(self, library: Library, saved: Mapping[str, str], query: str) -> None:
+        """Count who is in the articles of *library* that *query* finds."""
+        super().__init__()
+        self._library = library
+        self._saved = saved
+        self._query = query
+        self._order = "statements"
+        self._people: list[Person] = []
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="columns")
+        yield PeopleList(id="people")
+
+    def on_mount(self) -> None:
+        self.rows.border_title = "counting…"
+        self.rows.border_subtitle = Content(self._query)
+        self._count()
+
+    @property
+    def rows(self) -> PeopleList:
+        """The list of names."""
+        return self.query_one(PeopleList)
+
+    @work(thread=True, exclusive=True, group="people")
+    def _count(self) -> None:
+        asked = parse(self._query, typing=True, saved=self._saved)
+        people = self._library.people(asked, MOST, wait=False)
+        self.app.call_from_thread(self._counted, people)
+
+    def _counted(self, people: list[Person]) -> None:
+        self._people = people
+        self._show()
+
+    def _show(self) -> None:
+        self.rows.show(sorted(self._people, key=ORDERS[self._order]))
+        cut = any(sum(role in one.roles for one in self._people) >= MOST for role in _KINDS)
+        which = "most frequent " if cut else ""
+        self.rows.border_title = Content(f"{len(self._people):,} {which}names by {self._order}")
+        self._head()
+
+    def _head(self) -> None:
+        self.query_one("#columns", Static).update(Content(self.rows.header()))
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.call_after_refresh(self._head)
+
+    def action_sort(self) -> None:
+        orders = list(ORDERS)
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self._show()
+
+    @on(PeopleList.Chosen)
+    def _chosen(self, event: PeopleList.Chosen) -> None:
+        event.stop()
+        if (person := self.rows.highlighted) is not None:
+            field = "speaker" if person.statements else _FIELDS[person.roles[0]]
+            self.post_message(Narrowed(narrowed(self._query, field, person.name)))
+
+    def action_statements(self) -> None:
+        if (person := self.rows.highlighted) is not None:
+            field = "speaker" if person.statements else "about"
+            query = narrowed(self._query, field, person.name)
+            self.post_message(Narrowed(query, statements=True))
+
+    # For the desk
+
+    def library_grew(self) -> None:
+        """Count anew."""
+        self._count()
+
+    def find(self) -> None:
+        self.post_message(Asked("find", self._find, typed=self._find))
+
+    def _find(self, words: str) -> None:
+        wanted = fold(words)
+        self.rows.find(lambda one: bool(wanted) and wanted in fold(one.name))
+
+
+_FIELDS = {"speaker": "speaker", "person": "person", "organisation": "org", "place": "place"}
+
+
+def narrowed(query: str, field: str, name: str) -> str:
+    """Return *query* with the condition that *field* is *name* besides, once."""
+    condition = f'{field}:"{" ".join(name.replace(chr(34), " ").split())}"'
+    if condition in query:
+        return query
+    if " OR " in query or "|" in query:
+        query = f"({query})"
+    return f"{query.strip()} {condition}".strip()

@@ -1,0 +1,169 @@
+"""The quotes pane: every statement of the library, or those that a query finds, a row each."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from reader.article import Article, Span
+from reader.library import Library, Quotation
+from reader.library.matching import Matcher
+from reader.library.nodes import And, Query, Sort
+from reader.ui.filtered_pane import FilteredPane
+from reader.ui.history import History
+from reader.ui.messages import Pointed
+from reader.ui.overview import Overview
+from reader.ui.row_pane import RowPane, in_lines, with_ellipsis
+from reader.ui.search_pane import SearchPane
+
+_SEEN = 500  # rows that are remembered, for each is read from where articles are kept
+_EVERYTHING = Query(And(()))
+
+
+class StatementList(RowPane[Quotation]):
+    """A virtual list of statements: who, when and where, over the first words of what."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"statement-list--{name}" for name in ("speaker", "words", "meta", "match", "cursor")
+    }
+
+    STYLE_PREFIX = "statement-list"
+    ROW_LINES = 3
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._statements: Sequence[Quotation] = ()
+        self._seen: dict[int, Quotation] = {}
+        self._matcher: Matcher | None = None
+
+    def show(
+        self, statements: Sequence[Quotation], matcher: Matcher | None, *, follow: bool
+    ) -> None:
+        """Show *statements* in this order, matches of *matcher* highlighted.
+
+        With *follow* a list in which the cursor was moved already stays as it is.
+        """
+        if follow and self.touched:
+            return
+        self._statements, self._matcher = statements, matcher
+        self._seen.clear()
+        self.touched = False
+        self.rows_changed()
+        self.moved()
+
+    # The rows
+
+    def count(self) -> int:
+        return len(self._statements)
+
+    def row(self, index: int) -> Quotation:
+        found = self._seen.get(index)
+        if found is None:
+            if len(self._seen) >= _SEEN:
+                self._seen.clear()
+            found = self._seen[index] = self._statements[index]
+        return found
+
+    def moved(self) -> None:
+        if (row := self.highlighted) is not None:
+            self.post_message(Pointed(row.article.id, row.parts[0]))
+
+    def opened(self, row: Quotation) -> None:
+        self.post_message(Pointed(row.article.id, row.parts[0], opened=True, reading=True))
+
+    def draw(self, row: Quotation, part: int, width: int, base: Style) -> list[Segment]:
+        """Draw one of the row's lines: speaker, date and source, or words of the statement."""
+        if part == 0:
+            return self._facts(row, width, base)
+        lines = in_lines(row.words, width, self.ROW_LINES - 1)
+        if part > len(lines):
+            return []
+        line = lines[part - 1]
+        matches = self._matcher.matches(line) if self._matcher else ()
+        return self.marked(line, matches, base + self.style_of("words"))
+
+    def _facts(self, row: Quotation, width: int, base: Style) -> list[Segment]:
+        article = row.article
+        date = str(article.published)[:10] if article.published else "no date"
+        if article.published and article.published_by == "file":
+            date = f"file {date}"
+        where = with_ellipsis(f"{date} · {article.source}", max(len(date), width // 2))
+        who = with_ellipsis(row.speaker, max(1, width - cell_len(where) - 2))
+        gap = " " * (width - cell_len(who) - cell_len(where))
+        return [
+            Segment(who, base + self.style_of("speaker")),
+            Segment(gap, base),
+            Segment(where, base + self.style_of("meta")),
+        ]
+
+
+class QuotesPane(FilteredPane, Overview):
+    """Statements by date, speaker, source or relevance, with a search line of their own."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("backslash", "search", "Search the statements", id="quotes.search"),
+        Binding("S", "sort", "Sort by date, speaker, source, relevance", id="quotes.sort"),
+    ]
+
+    MODE = "-quotes"
+    ORDERS: ClassVar[dict[Sort, bool]] = {
+        "date": True,
+        "speaker": False,
+        "source": False,
+        "relevance": True,
+    }
+
+    def __init__(
+        self, library: Library, saved: Mapping[str, str], history: History, query: str
+    ) -> None:
+        """List the statements of *library* that *query* finds, at first."""
+        super().__init__(saved)
+        self._library = library
+        self._history = history
+        self._first = query
+
+    def compose(self) -> ComposeResult:
+        yield SearchPane(self._history)
+        yield StatementList(id="statements")
+
+    def on_mount(self) -> None:
+        self.search.border_title = "Search statements"
+        self.search.put(self._first)
+        self.run_query(self._first, typing=True, follow=False)
+
+    @property
+    def rows(self) -> StatementList:
+        return self.query_one(StatementList)
+
+    def library_grew(self) -> None:
+        """Take up statements that were found since."""
+        self.show_found(follow=True)
+
+    def show_found(self, *, follow: bool) -> None:
+        found = self._library.statements(
+            self._asked or _EVERYTHING, sorting=self.sorting, wait=False
+        )
+        self.rows.show(found, self.matcher, follow=follow)
+        self.rows.border_title = Content(f"{self.rows.count():,} by {self.sorting[0]}")
+        self.search.report(f"{len(found):,} found" if self.searching else "")
+
+    def action_sort(self) -> None:
+        self.rows.touched = False  # another order starts at its top
+        super().action_sort()
+
+    def action_search(self) -> None:
+        self.search.focus()
+
+    # For the desk
+
+    def matches_in(self, article: Article) -> list[Span]:
+        """Return where the words of the query that holds stand in *article*."""
+        return self.matcher.matches(article.text) if self.matcher else []
+
+    def find(self) -> None:
+        self.action_search()

@@ -1,0 +1,180 @@
+"""A pane of any number of rows with a cursor on one of them, of which only those in sight exist."""
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar, Generic, TypeVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.strip import Strip
+
+from reader.article import Span
+from reader.ui.highlights import flatten, runs_between
+from reader.ui.line_pane import LinePane
+from reader.ui.wrapping import one_line, wrap
+
+R = TypeVar("R")
+
+
+class RowPane(LinePane, Generic[R]):
+    """Moves through rows that its subclass fetches and draws, each of ``ROW_LINES`` lines."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Open what the cursor is on", id="list.open"),
+    ]
+
+    ROW_LINES: ClassVar[int] = 1
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.cursor = 0
+        self.touched = False
+        self._found: Callable[[R], bool] = lambda _: False
+
+    # What a subclass says of its rows
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        raise NotImplementedError
+
+    def row(self, index: int) -> R:
+        """Return the row at *index*."""
+        raise NotImplementedError
+
+    def draw(self, row: R, part: int, width: int, base: Style) -> list[Segment]:
+        """Draw line *part* of *row* in at most *width* cells."""
+        raise NotImplementedError
+
+    def moved(self) -> None:
+        """Tell that the cursor is on another row."""
+
+    def opened(self, row: R) -> None:
+        """Tell that *row* is to be opened."""
+
+    # Moving
+
+    @property
+    def highlighted(self) -> R | None:
+        """The row at the cursor."""
+        return self.row(self.cursor) if self.count() else None
+
+    def rows_changed(self, cursor: int = 0) -> None:
+        """Take up other rows, with the cursor on the one at that index."""
+        self.cursor = max(0, min(cursor, self.count() - 1))
+        self._fit()
+        self.refresh()
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor on the row at *index*, or on the nearest there is."""
+        index = max(0, min(index, self.count() - 1))
+        self.touched = True
+        if index == self.cursor or not self.count():
+            return
+        for changed in (self.cursor, index):  # painting all would hold up the next key
+            self.refresh_lines(changed * self.ROW_LINES, self.ROW_LINES)
+        self.cursor = index
+        self._reveal()
+        self.moved()
+
+    def find(self, predicate: Callable[[R], bool]) -> None:
+        """Let ``n`` and ``N`` go to the rows that *predicate* holds for, and go to the next."""
+        self._found = predicate
+        row = self.highlighted
+        if row is not None and not predicate(row):
+            self.action_match(1)
+
+    def action_move(self, steps: int) -> None:
+        self.move_to(self.cursor + steps)
+
+    def action_move_pages(self, pages: float) -> None:
+        rows = self.height_in_sight // self.ROW_LINES
+        self.move_to(self.cursor + round(pages * max(1, rows - 1)))
+
+    def action_first(self) -> None:
+        self.move_to(0)
+
+    def action_last(self) -> None:
+        self.move_to(self.count() - 1)
+
+    def action_match(self, step: int) -> None:
+        count = self.count()
+        for distance in range(1, count + 1):
+            index = (self.cursor + step * distance) % count
+            if self._found(self.row(index)):
+                self.move_to(index)
+                return
+
+    def action_open(self) -> None:
+        row = self.highlighted
+        if row is not None:
+            self.touched = True
+            self.opened(row)
+
+    def _fit(self) -> None:
+        self.virtual_size = Size(
+            self.scrollable_content_region.width, self.count() * self.ROW_LINES
+        )
+        self._reveal()
+
+    def _reveal(self) -> None:
+        if not self.size:
+            return  # not laid out yet: the resize that comes with it reveals the row
+        height = self.height_in_sight
+        first, last = self.cursor * self.ROW_LINES, (self.cursor + 1) * self.ROW_LINES
+        top = self.scroll_offset.y
+        if first < top:
+            self.to_line(first)
+        elif last > top + height:
+            self.to_line(last - height)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._fit()
+
+    def on_click(self, event: events.Click) -> None:
+        if (offset := event.get_content_offset(self)) is None:
+            return
+        index = (offset.y + self.scroll_offset.y) // self.ROW_LINES
+        if index < self.count():
+            self.move_to(index)
+            if event.chain == 2:
+                self.action_open()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        base = self.rich_style
+        width = self.scrollable_content_region.width
+        index, part = divmod(y + self.scroll_offset.y, self.ROW_LINES)
+        if index >= self.count():
+            return Strip.blank(width, base)
+        if index == self.cursor:
+            base += self.style_of("cursor")
+        segments = [Segment("▌" if index == self.cursor else " ", base)]
+        segments += self.draw(self.row(index), part, max(1, width - 2), base)
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def marked(self, words: str, matches: Iterable[Span], base: Style) -> list[Segment]:
+        """Draw *words* on one line, with the *matches* in them highlighted."""
+        runs = flatten((match.start, match.end, "match") for match in matches)
+        return [
+            Segment(one_line(words[start:end]), base + self.style_of(*marks))
+            for start, end, marks in runs_between(runs, 0, len(words))
+        ]
+
+
+def with_ellipsis(text: str, width: int) -> str:
+    """Return *text* on one line, cut to *width* cells with an ellipsis where it is longer."""
+    text = one_line(text)
+    return text if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)) + "…"
+
+
+def in_lines(text: str, width: int, most: int) -> list[str]:
+    """Return *text* wrapped to *width* cells, cut with an ellipsis to that many lines."""
+    lines = list(wrap(text, 0, len(text), width))
+    shown = [one_line(text[start:end]) for start, end in lines[:most]]
+    if len(lines) > most:
+        shown[-1] = with_ellipsis(text[lines[most - 1][0] :], width)
+    return shown

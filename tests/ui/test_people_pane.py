@@ -1,0 +1,155 @@
+"""Who speaks and what is named, as rows with counts, dates and months."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.pilot import Pilot
+
+from reader.ui.people_pane import PeoplePane, narrowed, sparkline
+from reader.ui.quotes_pane import QuotesPane
+from tests.ui.conftest import OpenReader
+from tests.ui.test_app import CHESS_HEADLINE, FLOOD_HEADLINE, headlines, press, shown, the_desk
+from tests.ui.test_app import the_list as the_articles
+
+
+def the_people(pilot: Pilot[None]) -> PeoplePane:
+    return pilot.app.screen.query_one(PeoplePane)
+
+
+def names(pilot: Pilot[None]) -> list[str]:
+    rows = the_people(pilot).rows
+    return [rows.row(index).name for index in range(rows.count())]
+
+
+async def open_people(pilot: Pilot[None]) -> None:
+    await press(pilot, "g", "p")
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def go_to(pilot: Pilot[None], name: str) -> None:
+    the_people(pilot).rows.move_to(names(pilot).index(name))
+    await pilot.pause()
+
+
+@pytest.mark.parametrize(("width", "columns"), [(120, 6), (80, 6), (60, 4), (40, 4)])
+async def test_names_with_counts_dates_and_months(
+    open_reader: OpenReader, width: int, columns: int
+) -> None:
+    async with open_reader(size=(width, 24)) as pilot:
+        await open_people(pilot)
+        rows = the_people(pilot).rows
+        assert str(rows.border_title) == f"{len(names(pilot))} names by statements"
+        assert names(pilot)[0] == "Clara Voss"
+        line = rows.render_line(0).text
+        assert "Clara Voss" in line
+        assert "person" in line
+        assert ("2015-03-03" in line) == (columns == 6)
+        assert "█" in line or width == 40
+        header = rows.header()
+        assert all(word in header for word in ["name", "kind", "quotes", "articles"])
+        assert ("first" in header) == (columns == 6)
+
+
+async def test_orders_go_round(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await open_people(pilot)
+        rows = the_people(pilot).rows
+        await press(pilot, "S")
+        assert "by articles" in str(rows.border_title)
+        await press(pilot, "S")
+        assert names(pilot) == sorted(names(pilot), key=str.casefold)
+        await press(pilot, "S")
+        last = [str(rows.row(index).last) for index in range(rows.count())]
+        assert last == sorted(last, reverse=True)
+        await press(pilot, "S")
+        assert "by statements" in str(rows.border_title)
+
+
+async def test_enter_filters_the_list_by_a_speaker(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await open_people(pilot)
+        await go_to(pilot, "Nina Okoro")
+        await press(pilot, "enter")
+        assert the_desk(pilot).browse.search.value == 'speaker:"Nina Okoro"'
+        assert headlines(pilot) == [CHESS_HEADLINE]
+        assert the_articles(pilot).has_focus
+        await open_people(pilot)
+        assert "Clara Voss" not in names(pilot)
+        assert str(the_people(pilot).rows.border_subtitle) == 'speaker:"Nina Okoro"'
+
+
+async def test_enter_filters_by_who_or_what_is_only_named(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await open_people(pilot)
+        await go_to(pilot, "Millbrook Fire Brigade")
+        await press(pilot, "enter")
+        assert the_desk(pilot).browse.search.value == 'org:"Millbrook Fire Brigade"'
+        assert headlines(pilot) == [FLOOD_HEADLINE]
+
+
+async def test_their_statements_open_above_and_close_again(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await open_people(pilot)
+        await go_to(pilot, "Tom Hale")
+        await press(pilot, "Q")
+        quotes = pilot.app.screen.query_one(QuotesPane)
+        assert quotes.search.value == 'speaker:"Tom Hale"'
+        assert {quotes.rows.row(n).speaker for n in range(quotes.rows.count())} == {"Tom Hale"}
+        assert not the_people(pilot).display
+        await press(pilot, "escape")
+        assert the_people(pilot).rows.has_focus
+        await press(pilot, "q")
+        assert the_articles(pilot).has_focus
+        assert shown(pilot) == CHESS_HEADLINE
+
+
+async def test_a_name_is_found_and_no_article_is_touched(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await open_people(pilot)
+        await press(pilot, "slash", *"okoro", "enter")
+        row = the_people(pilot).rows.highlighted
+        assert row is not None
+        assert row.name == "Nina Okoro"
+        await press(pilot, "f", "z")
+        assert "★" not in the_articles(pilot).render_line(0).text
+        await press(pilot, "backslash")
+        assert the_desk(pilot).browse.search.has_focus
+
+
+@given(
+    st.dictionaries(
+        st.builds("{}-{:02}".format, st.integers(1000, 2100), st.integers(1, 12))
+        | st.builds(str, st.integers(1000, 2100)),
+        st.integers(1, 1000),
+        min_size=1,
+    ),
+    st.integers(1, 100),
+)
+def test_bars_fit_and_the_fullest_is_the_highest(months: Mapping[str, int], width: int) -> None:
+    first, last = 1000 * 12, 2101 * 12
+    bars = sparkline(months, first, last, width)
+    assert len(bars) <= width
+    assert "█" in bars
+    assert set(bars) <= set(" ▁▂▃▄▅▆▇█")
+
+
+def test_each_month_has_a_bar_where_there_is_room() -> None:
+    months = {"2016-12": 8, "2017-01": 1, "2017-03": 4}
+    assert sparkline(months, 2016 * 12 + 11, 2017 * 12 + 2, 20) == "█▁ ▄"
+    assert sparkline(months, 2016 * 12 + 11, 2017 * 12 + 2, 2) == "█▄"
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("", 'speaker:"Bo Lane"'),
+        ("river", 'river speaker:"Bo Lane"'),
+        ("river OR dam", '(river OR dam) speaker:"Bo Lane"'),
+        ('river speaker:"Bo Lane"', 'river speaker:"Bo Lane"'),
+    ],
+)
+def test_a_name_is_added_to_the_query_once(query: str, wanted: str) -> None:
+    assert narrowed(query, "speaker", 'Bo "Lane"') == wanted

@@ -1,0 +1,177 @@
+"""The statements of the library as rows, and the way into their articles and back."""
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from reader.ui.quotes_pane import QuotesPane
+from tests.ui.conftest import OpenReader
+from tests.ui.test_app import (
+    CHESS_HEADLINE,
+    FLOOD_HEADLINE,
+    current,
+    headlines,
+    press,
+    rest,
+    shown,
+    the_app,
+    the_list,
+    the_view,
+)
+
+
+def the_quotes(pilot: Pilot[None]) -> QuotesPane:
+    return pilot.app.screen.query_one(QuotesPane)
+
+
+def words(pilot: Pilot[None]) -> list[str]:
+    rows = the_quotes(pilot).rows
+    return [rows.row(index).words for index in range(rows.count())]
+
+
+def lines(pilot: Pilot[None], count: int) -> list[str]:
+    return [the_quotes(pilot).rows.render_line(y).text for y in range(count)]
+
+
+async def test_every_statement_is_a_row_newest_first(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "g", "q")
+        assert the_quotes(pilot).rows.has_focus
+        assert the_quotes(pilot).rows.border_title == f"{len(words(pilot))} by date"
+        assert words(pilot)[0] == '"I saw the river of pawns too late,"'
+        assert '"Nobody slept,"' in words(pilot)
+        head, said = lines(pilot, 2)
+        assert "Nina Okoro" in head
+        assert head.rstrip().endswith("2016-05-01 · Board News")
+        assert '"I saw the river of pawns too late,"' in said
+
+
+async def test_the_query_that_holds_starts_it_and_another_filters_it(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "backslash", *"speaker:okoro", "enter", "g", "q")
+        search = the_quotes(pilot).search
+        assert search.value == "speaker:okoro"
+        assert words(pilot) == ['"I saw the river of pawns too late,"']
+        await press(pilot, "backslash", "ctrl+u", *"speaker:hale")
+        await rest(pilot)
+        assert str(search.border_subtitle) == f"{len(words(pilot))} found"
+        assert '"as safe as a house,"' in words(pilot)[0] + words(pilot)[1]
+        search.value = "speaker:hale nobody:x"
+        await press(pilot, "enter")
+        assert search.has_class("-trouble")
+        assert '"as safe as a house,"' in "".join(words(pilot))
+        await press(pilot, "slash")
+        assert search.has_focus
+        await press(pilot, "escape")
+        await rest(pilot)
+        assert len(words(pilot)) > 3
+        await press(pilot, "q")
+        assert headlines(pilot) == [CHESS_HEADLINE]  # the list's own query still holds
+
+
+async def test_enter_opens_the_article_at_the_statement_and_escape_comes_back(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader(size=(80, 24)) as pilot:
+        await press(pilot, "g", "q")
+        row = words(pilot).index('"Nobody slept,"')
+        await press(pilot, *["j"] * row, "enter")
+        await pilot.pause()
+        assert shown(pilot) == FLOOD_HEADLINE
+        assert current(pilot) == '"Nobody slept,"'
+        assert the_view(pilot).has_focus
+        assert not the_quotes(pilot).display
+        await press(pilot, "right_parenthesis", "escape")
+        assert the_quotes(pilot).rows.has_focus
+        assert the_quotes(pilot).rows.cursor == row
+        await press(pilot, "escape")
+        assert not pilot.app.screen.query(QuotesPane)
+        assert the_list(pilot).has_focus
+        assert shown(pilot) == CHESS_HEADLINE
+        await press(pilot, "q")
+        assert pilot.app.return_code == 0
+
+
+async def test_it_gives_the_article_back_that_was_being_read(open_reader: OpenReader) -> None:
+    async with open_reader(size=(70, 12)) as pilot:
+        await press(pilot, "J", "l", "j", "j", "g", "q", "enter", "escape", "q")
+        assert the_view(pilot).has_focus
+        assert shown(pilot) == FLOOD_HEADLINE
+        assert the_view(pilot).scroll_offset.y == 2
+
+
+async def test_a_wide_screen_shows_the_article_beside(open_reader: OpenReader) -> None:
+    async with open_reader(size=(140, 30)) as pilot:
+        await press(pilot, "g", "q", "j")
+        await rest(pilot)
+        assert the_view(pilot).display
+        assert shown(pilot) == FLOOD_HEADLINE
+        assert current(pilot) == words(pilot)[1].split(" … ")[0]
+        await press(pilot, "l", "J")
+        assert the_view(pilot).has_focus
+        assert the_quotes(pilot).display
+        await rest(pilot)
+        assert current(pilot) == words(pilot)[2].split(" … ")[0]
+
+
+async def test_orders_go_round(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "g", "q", "j", "S")
+        rows = the_quotes(pilot).rows
+        assert str(rows.border_title).endswith("by speaker")
+        assert rows.cursor == 0
+        names = [rows.row(index).speaker for index in range(rows.count())]
+        assert names[0] == "Clara Voss"
+        await press(pilot, "S")
+        assert str(rows.border_title).endswith("by source")
+        await press(pilot, "S")
+        assert str(rows.border_title).endswith("by date")
+        await press(pilot, "backslash", *"river", "enter")
+        assert str(rows.border_title).endswith("by relevance")
+
+
+async def test_a_statement_can_be_copied_and_its_article_starred(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader(size=(80, 24)) as pilot:
+        await press(pilot, "g", "q", "j", "f", "y", "q")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        flood = next(one for one in the_list(pilot).articles if one.headline == FLOOD_HEADLINE)
+        assert the_app(pilot)._notebook[flood.id].starred
+        assert '"The water came up in an hour," — Clara Voss (' in pilot.app.clipboard
+
+
+async def test_the_mouse_selects_and_opens(open_reader: OpenReader) -> None:
+    async with open_reader(size=(80, 24)) as pilot:
+        await press(pilot, "g", "q")
+        await pilot.click("#statements", offset=(5, 5))
+        assert the_quotes(pilot).rows.cursor == 1
+        await pilot.click("#statements", offset=(5, 5), times=2)
+        await pilot.pause()
+        assert the_view(pilot).has_focus
+
+
+async def test_markup_is_text_and_nothing_found_is_no_trouble(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    path = tmp_path / "markup.txt"
+    path.write_text('Town Votes\n\n"[@click=app.quit]We go[/]," Bo Lane said.\n')
+    async with open_reader(path, size=(50, 20)) as pilot:
+        await press(pilot, "g", "q")
+        assert '"[@click=app.quit]We go[/],"' in lines(pilot, 2)[1]
+        await press(pilot, "backslash", *"zebra", "enter", "enter", "j", "G", "l", "f", "escape")
+        assert the_list(pilot).has_focus
+
+
+async def test_similar_articles_stand_in_the_list_until_escape(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "j", "l", "g", "s")
+        assert f"like “{FLOOD_HEADLINE}”" in str(the_list(pilot).border_title)
+        assert FLOOD_HEADLINE not in headlines(pilot)
+        assert the_list(pilot).has_focus
+        await press(pilot, "escape")
+        await rest(pilot)
+        assert len(headlines(pilot)) == 2
