@@ -93,6 +93,7 @@ def test_a_chord_shows_what_may_follow(app: ReaderApp, snap_compare: Any) -> Non
 @pytest.mark.parametrize("size", [(80, 24), (140, 40)])
 def test_the_quotes_pane(app: ReaderApp, snap_compare: Any, size: tuple[int, int]) -> None:
     async def quotes(pilot: Pilot[None]) -> None:
+        await pilot.pause()
         app._library.index()
         await pilot.press("g", "q", "j")
         await pilot.pause(0.2)
@@ -102,6 +103,7 @@ def test_the_quotes_pane(app: ReaderApp, snap_compare: Any, size: tuple[int, int
 
 def test_the_people_pane(app: ReaderApp, snap_compare: Any) -> None:
     async def people(pilot: Pilot[None]) -> None:
+        await pilot.pause()
         app._library.index()
         await pilot.press("g", "p")
         await pilot.app.workers.wait_for_complete()
@@ -112,6 +114,7 @@ def test_the_people_pane(app: ReaderApp, snap_compare: Any) -> None:
 
 def test_the_names_pane(app: ReaderApp, snap_compare: Any) -> None:
     async def names(pilot: Pilot[None]) -> None:
+        await pilot.pause()
         await pilot.press("J", "l", "g", "n", "j", "enter")
         await pilot.pause()
 
