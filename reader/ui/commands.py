@@ -1,5 +1,6 @@
-"""Every action that has a key, in the command palette by its description."""
+"""The command palette: every action that has a key by its description, and earlier queries."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -8,6 +9,9 @@ from textual.content import Content
 from textual.dom import DOMNode
 
 from reader.ui.chords import chord_of, display_key, owner_of
+from reader.ui.overviews import Overviews
+
+RECENT = 5  # queries that are offered again
 
 
 class Command(NamedTuple):
@@ -39,7 +43,16 @@ class ReaderCommands(Provider):
                 words = binding.description
                 keys = f"{commands[words].keys} " if words in commands else ""
                 commands[words] = Command(words, keys + display_key(key), binding.action, node)
-        return list(commands.values())
+        return [*commands.values(), *self._queries()]
+
+    def _queries(self) -> Iterator[Command]:
+        """Yield the saved queries and those that were used last."""
+        for desk in self.screen.query(Overviews):
+            for name in desk.saved:
+                asked = f'query:"{name}"'
+                yield Command(f"Saved query: {name}", "", f"search_for({asked!r})", desk)
+            for query in reversed(desk.recent[-RECENT:]):
+                yield Command(f"Search again: {query}", "", f"search_for({query!r})", desk)
 
     async def discover(self) -> Hits:
         """Yield every command, for an empty palette."""

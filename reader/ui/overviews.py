@@ -4,6 +4,7 @@ An overview may be opened from another, to which one comes back; below them all 
 each overview is, its own module says, which is not needed until it is opened.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from textual import on
@@ -154,6 +155,21 @@ class Overviews(Desk):
             self._close_all()
             self.browse.ask(event.query)
             self.action_browse()
+
+    # Queries of earlier
+
+    @property
+    def saved(self) -> Mapping[str, str]:
+        """The saved queries by name."""
+        return self._queries
+
+    @property
+    def recent(self) -> Sequence[str]:
+        """The queries that were used, the latest last."""
+        return self._history
+
+    def action_search_for(self, query: str) -> None:
+        self.post_message(Narrowed(query))
 
     # What is different while one is open
 

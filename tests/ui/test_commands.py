@@ -24,3 +24,20 @@ async def test_chosen_commands_run_where_the_focus_was(open_reader: OpenReader) 
         await quote.command()
         await pilot.pause()
         assert pilot.app.desk.view.current is not None  # type: ignore[attr-defined]
+
+
+async def test_saved_and_recent_queries_are_offered(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await pilot.press("backslash", *"pawns", "ctrl+s", *"board", "enter", "ctrl+u")
+        await pilot.press(*"(river)", "enter")
+        provider = ReaderCommands(pilot.app.screen)
+        hits = {str(hit.text): hit async for hit in provider.search("board")}
+        await hits["Saved query: board"].command()
+        await pilot.pause()
+        browse = pilot.app.desk.browse  # type: ignore[attr-defined]
+        assert browse.search.value == 'query:"board"'
+        assert len(browse.list.articles) == 1
+        hits = {str(hit.text): hit async for hit in provider.search("again")}
+        await hits["Search again: (river)"].command()
+        await pilot.pause()
+        assert len(browse.list.articles) == 2
