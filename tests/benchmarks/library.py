@@ -72,7 +72,8 @@ class Corpus:
 
     def queries(self) -> dict[str, list[Query]]:
         """Queries of each kind, of common and of rare words."""
-        common, middle, rare = self.vocabulary[:30], self.vocabulary[300:600], self.vocabulary[9000:]
+        words = self.vocabulary
+        common, middle, rare = words[:30], words[300:600], words[9000:]
         chance = random.Random(1)
         pick = chance.choice
 
@@ -93,10 +94,10 @@ class Corpus:
         }
 
 
-def timed(job: Callable[[], object]) -> float:
+def timed(job: Callable[..., object], *arguments: object) -> float:
     """The milliseconds that *job* takes."""
     start = time.perf_counter()
-    job()
+    job(*arguments)
     return (time.perf_counter() - start) * 1000
 
 
@@ -181,7 +182,8 @@ class Fts5:
     def ask_statements(self, query: str) -> int:
         """Find the best statements."""
         rows = self.database.execute(
-            f"SELECT rowid, quote FROM statement WHERE statement MATCH ? ORDER BY rank LIMIT {BEST}",
+            "SELECT rowid, quote FROM statement WHERE statement MATCH ?"
+            f" ORDER BY rank LIMIT {BEST}",
             (query,),
         )
         return len(rows.fetchall())
@@ -203,25 +205,34 @@ def _in_fts5(kind: str, query: Query) -> tuple[str, str] | None:
     return None
 
 
-def build(name: str, count: int, job: Callable[[Iterator[tuple[Article, Annotations]]], None]) -> None:
-    """Print how fast *job* takes in the corpus, the making of articles taken off."""
-    corpus = Corpus()
-    size = 0
+def build(
+    name: str, count: int, take_in: Callable[[Iterator[tuple[Article, Annotations]]], None]
+) -> None:
+    """Print how fast *take_in* is with the corpus, the making of articles taken off."""
+    making = _Making(count)
+    start = time.perf_counter()
+    take_in(making.articles())
+    taken = time.perf_counter() - start - making.seconds
+    size = making.megabytes
+    print(f"{name:10} {size:6.0f} MB in {taken:6.1f} s: {size / taken:.1f} MB/s")
 
-    def articles() -> Iterator[tuple[Article, Annotations]]:
-        nonlocal size, making
-        for number in range(count):
+
+class _Making:
+    """Makes articles, and knows how many megabytes they are and how long that took."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self.seconds = 0.0
+        self.megabytes = 0.0
+
+    def articles(self) -> Iterator[tuple[Article, Annotations]]:
+        corpus = Corpus()
+        for number in range(self._count):
             start = time.perf_counter()
             made = corpus.article(number)
-            making += time.perf_counter() - start
-            size += len(made[0].text)
+            self.seconds += time.perf_counter() - start
+            self.megabytes += len(made[0].text) / 1e6
             yield made
-
-    making = 0.0
-    start = time.perf_counter()
-    job(articles())
-    taken = time.perf_counter() - start - making
-    print(f"{name:10} {size / 1e6:6.0f} MB in {taken:6.1f} s: {size / 1e6 / taken:5.1f} MB/s")
 
 
 def grep(folder: Path, queries: Sequence[Query]) -> list[float]:
@@ -229,7 +240,7 @@ def grep(folder: Path, queries: Sequence[Query]) -> list[float]:
     words = [query.strip('"').split()[0] for query in queries[:5]]
     command = ["rg", "--files-with-matches", "--ignore-case", "--word-regexp"]
     return [
-        timed(lambda w=word: subprocess.run([*command, w, str(folder)], capture_output=True))  # type: ignore[misc]
+        timed(lambda given: subprocess.run(given, capture_output=True), [*command, word, folder])
         for word in words
     ]
 
@@ -255,23 +266,25 @@ def measure(count: int, folder: Path, *, disk: bool, alone: bool) -> None:
         build("FTS5", count, fts5.build)
     print(f"\n{'milliseconds':16} {'ours p50':>8} {'p95':>8} {'FTS5 p50':>8} {'p95':>8}  ratio")
     for kind, queries in corpus.queries().items():
-        mine = [timed(lambda q=query: ours.ask(q)) for query in queries]  # type: ignore[misc]
+        mine = [timed(ours.ask, query) for query in queries]
         line = f"{kind:16} {summed_up(mine)}"
         if fts5 and _in_fts5(kind, queries[0]):
             theirs = []
             for query in queries:
                 table, words = _in_fts5(kind, query) or ("", "")
                 ask = fts5.ask if table == "article" else fts5.ask_statements
-                theirs.append(timed(lambda a=ask, w=words: a(w)))  # type: ignore[misc]
+                theirs.append(timed(ask, words))
             line += f" {summed_up(theirs)} {median(theirs) / median(mine):6.1f}"
         print(line)
     asking = [query for kind in ("speaker", "one statement") for query in corpus.queries()[kind]]
-    print("statements      ", summed_up([timed(lambda q=q: ours.ask_statements(q)) for q in asking]))  # type: ignore[misc]
+    found = [timed(ours.ask_statements, query) for query in asking]
+    print("statements      ", summed_up(found))
     for letters in range(1, 5):
         typed = [word[:letters] for word in corpus.vocabulary[100:140]]
-        times = [timed(lambda q=q: ours.ask_typing(q)) for q in typed]  # type: ignore[misc]
+        times = [timed(ours.ask_typing, query) for query in typed]
         print(f"typed {letters} letter{'s' * (letters > 1):1}  ", summed_up(times))
-    print("people, ms      ", f"{timed(lambda: ours.library.people('', wait=False)):8.1f}")
+    counting = timed(lambda: ours.library.people("", wait=False))
+    print("people, ms      ", f"{counting:8.1f}")
     print("resident, MB    ", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, "at most")
     if not alone and shutil.which("rg"):
         files = folder / "files"
@@ -281,7 +294,8 @@ def measure(count: int, folder: Path, *, disk: bool, alone: bool) -> None:
             path.write_text(corpus.article(number)[0].text, encoding="utf-8")
         print("ripgrep, a word ", summed_up(grep(files, corpus.queries()["common word"])))
     megabyte = "\n\n".join(corpus.article(number)[0].text for number in range(180))[: 1 << 20]
-    print(f"fold {len(megabyte) / 1e6:.2f} MB: {min(timed(lambda: fold(megabyte)) for _ in range(7)):.1f} ms")
+    folding = min(timed(fold, megabyte) for _ in range(7))
+    print(f"fold {len(megabyte) / 1e6:.2f} MB: {folding:.1f} ms")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
-"""How well and how fast quotes are found: ``python -m tests.benchmarks.quotes GOLD [PRED]``.
+"""How well and how fast quotes are found: ``python -m tests.benchmarks.quotes GOLD [PRED] [K]``.
 
 GOLD has one article a line, ``{"id", "text", "quotes": [{"start", "end", "speaker": {"start",
 "end"} or null}]}``. Prints precision, recall and F1 (%) of spans and of spans with the speaker,
 how often speakers of each confidence are right, and milliseconds an article; writes what was
-found to PRED in the same form.
+found to PRED in the same form. With K, GOLD is cut into K parts, article by article, and each part
+is measured with weights learnt from the others, which needs the extra ``train``.
 """
 
 import json
@@ -17,6 +18,7 @@ from typing import Any
 
 from reader.article import Quote, Span
 from reader.language.quotes import find_quotes
+from reader.language.ranker import Model
 
 _EDGES = " \t\r\n\u00a0\"'“”‘’„«»`.,;:!?…—–-()[]"
 
@@ -34,10 +36,19 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def timed(text: str) -> tuple[list[Quote], float]:
+def learnt(articles: Sequence[Gold], parts: int) -> list[Model | None]:
+    """For each of *parts* the weights learnt from the other parts; for none those that ship."""
+    if not parts:
+        return [None]
+    from reader.language.train_speakers import train
+
+    return [train([a for i, a in enumerate(articles) if i % parts != k]) for k in range(parts)]
+
+
+def timed(text: str, weights: Model | None) -> tuple[list[Quote], float]:
     """The statements of *text* and the milliseconds it took."""
     begun = time.perf_counter()
-    found = find_quotes(text)
+    found = find_quotes(text, weights=weights)
     took = (time.perf_counter() - begun) * 1000
     return [quote for quote in found if quote.kind in ("direct", "mixed")], took
 
@@ -80,16 +91,17 @@ def as_json(quote: Quote) -> Gold:
     }
 
 
-def main(gold: str, pred: str | None = None) -> None:
-    """Measure on the file *gold*; write what was found to *pred*."""
+def main(gold: str, pred: str | None = None, parts: str = "0") -> None:
+    """Measure on the file *gold*, cut in *parts*; write what was found to *pred*."""
     articles = [json.loads(line) for line in Path(gold).read_text("utf-8").splitlines()]
-    timed(articles[0]["text"])
+    models = learnt(articles, int(parts))
+    timed(articles[0]["text"], models[0])
     times: list[float] = []
     lines: list[str] = []
     found = 0
     judged: list[tuple[float, bool]] = []
-    for article in articles:
-        quotes, took = timed(article["text"])
+    for number, article in enumerate(articles):
+        quotes, took = timed(article["text"], models[number % len(models)])
         times.append(took)
         found += len(quotes)
         pairs = matched(article["text"], quotes, article["quotes"])
@@ -114,4 +126,4 @@ def main(gold: str, pred: str | None = None) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main(*sys.argv[1:4])

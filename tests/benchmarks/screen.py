@@ -77,7 +77,8 @@ class Jump(ReaderApp):
         self.desk.view.select(self.desk.view.page.quotes[4998])
 
 library = Library()
-Jump(Loader(Worker(Task([sys.argv[1]])), library), library, Notebook(Path(sys.argv[2])), Settings()).run()
+loader = Loader(Worker(Task([sys.argv[1]])), library)
+Jump(loader, library, Notebook(Path(sys.argv[2])), Settings()).run()
 """
 
 

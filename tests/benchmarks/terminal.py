@@ -11,6 +11,7 @@ import sys
 import termios
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 
 QUIET = 0.25  # seconds without output after which a key's answer is complete
@@ -68,6 +69,22 @@ class Terminal:
         while self._read(quiet):
             last = time.perf_counter()
         return last - pressed
+
+    def answer(self, keys: str, words: str, seconds: float = 5) -> float:
+        """Return the seconds from *keys* until *words* were written, however much else comes."""
+        while self._read(0):
+            pass
+        pressed = time.perf_counter()
+        os.write(self._fd, keys.encode())
+        seen, wanted = b"", words.encode()
+        while wanted not in seen and time.perf_counter() < pressed + seconds:
+            seen += self._read(seconds)
+        return time.perf_counter() - pressed
+
+    def resident(self) -> int:
+        """Return the bytes of memory that the program holds now (Linux)."""
+        status = Path(f"/proc/{self._process.pid}/status").read_text()
+        return int(status.partition("VmRSS:")[2].split()[0]) * 1024
 
     def _read(self, seconds: float) -> bytes:
         ready, _, _ = select.select([self._fd], [], [], seconds)
