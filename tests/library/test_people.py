@@ -1,0 +1,75 @@
+from datetime import date
+
+import pytest
+
+from reader.library import Library
+from reader.library.engine import Counted
+from reader.library.people import Person, gather
+from tests.library.made import saying
+
+DAY = 86_400
+
+
+def test_each_name_comes_once_with_all_its_roles() -> None:
+    spoken = Counted("Ada Sill", 2, 0, 40 * DAY, {"1970-01": 1, "1970-02": 1})
+    named = Counted("Ada Sill", 3, 10 * DAY, 70 * DAY, {"1970-02": 2, "1970-03": 1})
+    people = gather(
+        [("speaker", [spoken]), ("person", [named])], [Counted("Ada Sill", 7, 0, 0, {})]
+    )
+    months = {"1970-01": 1, "1970-02": 2, "1970-03": 1}
+    assert people == [
+        Person(
+            "Ada Sill",
+            ("speaker", "person"),
+            articles=3,
+            statements=7,
+            first=date(1970, 1, 1),
+            last=date(1970, 3, 12),
+            months=months,
+        )
+    ]
+
+
+def test_who_says_most_comes_first_and_then_who_is_named_most() -> None:
+    def counted(name: str, count: int) -> Counted:
+        return Counted(name, count, None, None, {})
+
+    people = gather(
+        [
+            ("speaker", [counted("Ada Sill", 1)]),
+            ("person", [counted("Cy Voss", 5), counted("Ben Orr", 5)]),
+            ("place", [counted("Elmstead", 9)]),
+        ],
+        [counted("Ada Sill", 1), counted("nobody who was counted", 3)],
+    )
+    assert [one.name for one in people] == ["Ada Sill", "Elmstead", "Ben Orr", "Cy Voss"]
+    assert [one.statements for one in people] == [1, 0, 0, 0]
+    assert people[0].first is people[0].last is None
+
+
+@pytest.fixture
+def library() -> Library:
+    library = Library()
+    for name, speaker, day in (
+        ("Ebb", "Ada Sill", 3),
+        ("Dam", "Ada Sill", 9),
+        ("Zoo", "Ben Orr", None),
+    ):
+        article, found = saying(name, "It stands", speaker, day=day)
+        library.add([article])
+        library.keep({name: found})
+    return library
+
+
+def test_a_library_knows_who_spoke_when_and_in_what_was_found(library: Library) -> None:
+    ada, ben = library.people("")
+    assert (ada.name, ada.roles, ada.articles, ada.statements) == (
+        *("Ada Sill", ("speaker", "person")),
+        *(2, 2),
+    )
+    assert (ada.first, ada.last) == (date(2031, 1, 3), date(2031, 1, 9))
+    assert (ben.name, ben.first, ben.last) == ("Ben Orr", None, None)
+    assert [one.name for one in library.people("dam")] == ["Ada Sill"]
+    assert library.people("nowhere") == []
+    library.remove("Zoo")
+    assert [one.name for one in library.people("")] == ["Ada Sill"]
