@@ -1,5 +1,6 @@
 """Only the screen knows Textual, and what prints does not wait for what it does not use."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -23,10 +24,47 @@ def loaded_after(code: str, *words: str) -> set[str]:
     return set(ended.stderr.split())
 
 
+ROOT = Path(__file__).parents[1] / "reader"
+BELOW = ("sources", "language", "library", "cli", "exports", "child")
+
+
+def imported(path: Path) -> set[str]:
+    """The top-level modules that a file imports anywhere, by their names."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add(node.module or "")
+    return {name.split(".")[0] for name in names}
+
+
 def test_the_rooms_below_the_screen_do_not_know_it() -> None:
-    loaded = loaded_after("import reader.sources, reader.language, reader.library, reader.cli")
+    rooms = ", ".join(f"reader.{room}" for room in BELOW)
+    loaded = loaded_after(f"import {rooms}")
     assert "reader" in loaded
     assert "textual" not in loaded
+
+
+@pytest.mark.parametrize("room", BELOW)
+def test_no_module_below_the_screen_imports_it(room: str) -> None:
+    paths = [*(ROOT / room).rglob("*.py"), *ROOT.glob(f"{room}.py")]
+    assert paths
+    assert [path.name for path in paths if "textual" in imported(path)] == []
+
+
+def test_only_the_library_knows_its_engines() -> None:
+    knowing = {
+        path.relative_to(ROOT).parts[0]
+        for path in ROOT.rglob("*.py")
+        if imported(path) & {"tantivy", "sqlite3"}
+    }
+    assert knowing == {"library"}
+
+
+def test_the_library_waits_for_no_engine_before_somebody_searches() -> None:
+    loaded = loaded_after("from reader.library import Library; len(Library())")
+    assert sorted(loaded & {"tantivy", "sqlite3", "json", "zlib", "subprocess", "pickle"}) == []
 
 
 COMMANDS: tuple[list[str], ...] = (

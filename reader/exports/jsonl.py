@@ -3,7 +3,7 @@
 import json
 
 from reader.article import Article
-from reader.sources.restoring import record_of
+from reader.sources.records.restoring import record_of
 
 __all__ = ["as_jsonl"]
 

@@ -10,9 +10,9 @@ from typing import Any
 from reader.article import Article, Block, Inline
 from reader.sources.composing import identify
 from reader.sources.document import Document
-from reader.sources.layout import gaps_of
-from reader.sources.markdown import APPENDIX, read_exported
-from reader.sources.restoring import record_of
+from reader.sources.notes.layout import gaps_of
+from reader.sources.notes.markdown import APPENDIX, read_exported
+from reader.sources.records.restoring import record_of
 
 __all__ = ["as_markdown"]
 

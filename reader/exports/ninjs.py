@@ -6,8 +6,8 @@ from html import escape
 from typing import Any
 
 from reader.article import Article, Block, BlockKind
-from reader.sources.ninjs import EXTENSION
-from reader.sources.restoring import record_of
+from reader.sources.records.ninjs import EXTENSION
+from reader.sources.records.restoring import record_of
 
 __all__ = ["as_ninjs"]
 

@@ -9,8 +9,8 @@ from reader.errors import SourceError
 from reader.sources.document import AS_USUAL, Document, Wishes
 from reader.sources.files import find_files, read_bytes
 from reader.sources.formats import FORMATS, Format
+from reader.sources.network.web import is_url
 from reader.sources.recognition import recognise
-from reader.sources.web import is_url
 
 __all__ = [
     "FORMATS",
@@ -64,8 +64,8 @@ def _load(path: str, wishes: Wishes) -> Document:
 
 def _fetch(url: str, wishes: Wishes) -> Document:
     """What the network has; when a server says it was changed says little of when it was news."""
-    from reader.sources.web import fetch
-    from reader.sources.web_cache import Cache
+    from reader.sources.network.web import fetch
+    from reader.sources.network.web_cache import Cache
 
     page = fetch(url, allow_private=wishes.allow_private, cache=Cache())
     return Document(

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from reader.article import Article, Block, BlockKind, Inline, InlineKind, When
 from reader.cleaning import clean, clean_line
 from reader.errors import SourceError
-from reader.sources.datelines import find_dateline
 from reader.sources.document import Document
-from reader.sources.paragraphs import find_paragraphs
+from reader.sources.plain.datelines import find_dateline
+from reader.sources.plain.paragraphs import find_paragraphs
 
 try:
     from _blake2 import blake2b  # hashlib would load all of OpenSSL for it

@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 from reader.article import Article, BlockKind
 from reader.errors import SourceError
 from reader.sources.document import Document, Wishes
-from reader.sources.html import parse
+from reader.sources.pages.html import parse
 
 _TEXT: tuple[BlockKind, ...] = (
     "body",
@@ -182,7 +182,7 @@ def _import_time() -> float:
         return 1000 * (time.perf_counter() - start)
 
     code = (
-        "from reader.sources.html import parse; from reader.sources.document import Document;"
+        "from reader.sources.pages.html import parse; from reader.sources.document import Document;"
         "list(parse(Document(b'<html><title>A</title><p>Words.</p>', 'a.html')))"
     )
     return min(run(code) for _ in range(9)) - min(run("import reader.sources") for _ in range(9))

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from reader.article import Annotations, Article, Entity, Mention, Quote, Span
 from reader.library import Library, worker
 from reader.library.notebook import Notebook
-from reader.sources.plaintext import read_text
+from reader.sources.plain.plaintext import read_text
 from reader.ui.app import ReaderApp
 from reader.ui.loading import Annotated, Failed, Loaded, Loader
 from reader.ui.settings import Settings

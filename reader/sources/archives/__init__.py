@@ -1,0 +1,1 @@
+"""Files of files: books and web archives."""

@@ -1,0 +1,1 @@
+"""RSS, Atom, JSON Feed, and lists of feeds."""

@@ -1,0 +1,165 @@
+"""RSS 0.9x, 1.0 and 2.0, and Atom 0.3 and 1.0: every entry is an article.
+
+feedparser reads them. It is given a stream of bytes and never a string or bytes, which it would
+take for a file's name or a URL; and what it does to HTML and links is left to our own modules.
+"""
+
+import re
+import warnings
+from calendar import timegm
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from html import unescape
+from io import BytesIO
+from typing import Any
+
+from reader.article import Article, When
+from reader.errors import SourceError
+from reader.language.dates import parse_date
+from reader.sources.composing import Composer, numbered
+from reader.sources.document import Document
+from reader.sources.pages.markup import add_html, resolved
+from reader.sources.xml_text import mended, without_doctype, xml_text
+
+Element = dict[str, Any]  # feedparser's, in which nothing need be there
+
+_PLAIN = "text/plain"
+_TAGS = re.compile(r"<[!/?]?[a-zA-Z-][^<>]*>")
+_CAPTIONS = re.compile(r"<(/?)media:description\b[^<>]*(?<!/)>")
+# What WordPress puts below every entry.
+_COLOPHON = re.compile(
+    r"<p>\s*The post <a\b[^<>]*>[^<>]*</a> appeared first on <a\b[^<>]*>[^<>]*</a>\.?\s*</p>\s*\Z"
+)
+_LONGEST_COLOPHON = 4000  # characters
+_ADDRESS = re.compile(r"[(<]?[^\s<>()@]+@[^\s<>()@]+[)>]?")
+_LONGEST_AUTHOR = 300  # characters
+_DATES = ("published", "updated", "created")
+
+
+def parse(document: Document) -> Iterator[Article | SourceError]:
+    """Yield the entries of a feed in its order; SourceError if it has none or is no feed."""
+    found = _parsed(document)
+    feed, entries = found["feed"], found["entries"]
+    if not entries:
+        error = found.get("bozo_exception")
+        line = getattr(error, "getLineNumber", lambda: None)()
+        reason = f"not well-formed XML at line {line}" if line else "a feed without entries"
+        raise SourceError(document.path, reason)
+    is_atom = str(found.get("version")).startswith("atom")
+    yield from numbered(_article(entry, feed, document, is_atom=is_atom) for entry in entries)
+
+
+def _parsed(document: Document) -> Element:
+    import feedparser  # type: ignore[import-untyped]
+
+    text = xml_text(document.data, document.path, document.wishes.encoding or document.charset)
+    text = mended(*without_doctype(text, document.path))
+    text = _CAPTIONS.sub(r"<\1media:text>", text)  # or feedparser took it for the entry's own
+    if not text.startswith("<?xml"):
+        text = '<?xml version="1.0"?>' + text  # feedparser would put it on a line of its own
+    headers = {"content-type": "application/xml; charset=utf-8"}
+    if document.url:
+        headers["content-location"] = document.url
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            found: Element = feedparser.parse(
+                BytesIO(text.encode()),
+                response_headers=headers,
+                resolve_relative_uris=False,
+                sanitize_html=False,
+            )
+    except MemoryError:
+        raise
+    except Exception as error:  # it is made for feeds that are merely bad
+        reason = f"not a feed that can be read ({type(error).__name__})"
+        raise SourceError(document.path, reason) from None
+    return found
+
+
+def _article(entry: Element, feed: Element, document: Document, *, is_atom: bool) -> Article:
+    composer = Composer()
+    composer.add("headline", _words(entry, "title"))
+    author = _author(entry) or (_author(feed) if is_atom else None)
+    composer.add("byline", author or "")
+    base = feed.get("link") or document.url
+    body, *others = sorted(_texts(entry), key=lambda text: -len(text["value"])) or [{}]
+    _add_text(composer, body, base)
+    caption = _words(entry, "media_text")
+    if composer.has_body:
+        composer.add("caption", caption)
+    else:  # a video has no other text
+        composer.add_paragraphs(caption)
+    summary = _words(entry, "summary")
+    language = body.get("language") or entry.get("language") or feed.get("language")
+    return composer.article(
+        document,
+        published=_published(entry, language),
+        publisher=_words(entry.get("source") or {}, "title") or _words(feed, "title"),
+        author=author,
+        url=resolved(entry.get("feedburner_origlink") or entry.get("link"), base),
+        language=language,
+        description=summary if others else None,
+        keywords=[tag.get("label") or tag.get("term") or "" for tag in entry.get("tags", ())],
+    )
+
+
+def _texts(entry: Element) -> list[Element]:
+    """What may be the text of an entry: its contents, and its summary if that is another one."""
+    texts = [content for content in entry.get("content", ()) if content.get("value")]
+    summary = entry.get("summary")
+    if summary and all(summary != text["value"] for text in texts):
+        detail = entry.get("summary_detail") or {"type": "text/html"}
+        texts.append({**detail, "value": summary})
+    return texts
+
+
+def _add_text(composer: Composer, text: Element, base: str | None) -> None:
+    kind = text.get("type") or "text/html"
+    if kind == _PLAIN:
+        composer.add_paragraphs(text["value"])
+    elif kind.endswith(("html", "xml")):
+        # XHTML closes what HTML leaves open, and there would be two line breaks.
+        html = text.get("value", "").replace("</br>", "")
+        colophon = _COLOPHON.search(html, max(0, len(html) - _LONGEST_COLOPHON))
+        end = colophon.start() if colophon else len(html)
+        add_html(composer, html[:end], resolved(text.get("base"), base) or base)
+        composer.add("endmatter", _without_tags(html[end:]))
+
+
+def _words(element: Element, name: str) -> str:
+    """The words of an element that may be HTML."""
+    text = str(element.get(name) or "")
+    kind = (element.get(f"{name}_detail") or {}).get("type", "text/html")
+    return text if kind == _PLAIN else _without_tags(text)
+
+
+def _without_tags(html: str) -> str:
+    return unescape(_TAGS.sub("", html))
+
+
+def _author(element: Element) -> str | None:
+    """Who wrote it, without addresses where there are names; several of Atom by commas."""
+    names = [str(author.get("name") or "") for author in element.get("authors", ())]
+    if len(names) > 1:  # of "ann@paper.example (Ann Poe)" feedparser leaves "ple (Ann Poe"
+        names = [name.rpartition("(")[2] if ")" not in name else name for name in names]
+        return ", ".join(dict.fromkeys(filter(None, names)))
+    author = str(element.get("author") or "")[:_LONGEST_AUTHOR]
+    name = _ADDRESS.sub(" ", author).strip()
+    if name.startswith("(") and name.endswith(")"):
+        name = name[1:-1]
+    return name or author
+
+
+def _published(entry: Element, language: str | None) -> When | None:
+    """When the entry was published; what no date of ours is may be one of feedparser's."""
+    for name in _DATES:
+        words = str(dict.get(entry, name) or "")  # its own ``get`` gives one for the other
+        if when := parse_date(words, language=language):
+            return when
+        with suppress(KeyError, TypeError, ValueError, OverflowError, OSError):
+            if ":" in words:
+                instant = datetime.fromtimestamp(timegm(entry[f"{name}_parsed"]), UTC)
+                return When(instant, "second", words)
+    return None

@@ -1,0 +1,113 @@
+"""The text of letters: replies, signatures, and what newsletters add below their text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.article import Article, Block, BlockKind
+from reader.cleaning import clean
+from reader.sources.composing import Composer
+from reader.sources.plain.conventions import parts_of
+from reader.sources.plain.paragraphs import find_paragraphs
+
+_SIGNATURE = re.compile(r"^-- ?\n", re.MULTILINE)
+_QUOTED = re.compile(r"(?:^[ ]?>.*\n?)+", re.MULTILINE)
+_QUOTE_MARKS = re.compile(r"^ ?(?:> ?)+", re.MULTILINE)
+_FLOWED = re.compile(r"(?<=[^\s-]) \n(?![>\s])")  # RFC 3676; "-- " is never flowed
+_DELETED_SPACE = re.compile(r" \n(?![>\s])")
+_FOOTERS = (
+    "unsubscribe", "opt out of", "no longer wish to receive", "no longer want to receive",
+    "email preferences", "mail preferences", "your preferences", "manage preferences",
+    "manage subscription", "your subscription", "update your profile", "you're receiving this",
+    "you’re receiving this", "you are receiving this", "you received this", "email was sent to",
+    "message was sent to", "newsletter was sent to", "forwarded this", "email forwarded",
+    "forward to a friend", "forward this to", "our mailing address", "your address book",
+    "sent from my ", "in your browser", "in browser", "in a browser", "view online", "read online",
+    "on the web version", "web version", "open in app", "trouble viewing", "trouble reading",
+    "can't see this", "can’t see this", "abmelden", "abbestellen", "im browser",
+    "newsletter-einstellungen", "désabonner", "désinscri", "votre navigateur", "le navigateur",
+    "darse de baja", "darte de baja", "cancelar la suscripción", "cancelar tu suscripción",
+    "tu navegador", "su navegador", "annulla l'iscrizione", "annulla iscrizione", "disiscri",
+    "nel browser", "cancelar inscrição", "cancelar a inscrição", "cancelar assinatura",
+    "seu navegador", "no navegador", "uitschrijven", "afmelden", "in je browser", "in uw browser",
+)  # fmt: skip
+_LONGEST_FOOTER = 400  # characters
+_TOP = 6  # blocks of text among which a byline, a date, or "view in browser" may stand
+_BOTTOM = 25  # blocks at most among which a footer is looked for
+_LINE = 200  # characters
+_TEXT = ("body", "listitem", "crosshead")
+
+
+def unflowed(text: str, *, delete_space: bool) -> str:
+    """Join the lines that ``format=flowed`` wrapped, as the sender's program asks for."""
+    return _DELETED_SPACE.sub("", text) if delete_space else _FLOWED.sub(" ", text)
+
+
+def add_letter(composer: Composer, text: str) -> None:
+    """Add a letter in plain text, quoted passages and signature told apart. Time is linear."""
+    text = clean(text)
+    signature = _SIGNATURE.search(text)
+    end = signature.start() if signature else len(text)
+    start = 0
+    for match in _QUOTED.finditer(text, 0, end):
+        _add(composer, "body", text[start : match.start()])
+        _add(composer, "blockquote", _QUOTE_MARKS.sub("", match[0]))
+        start = match.end()
+    _add(composer, "body", text[start:end])
+    if signature:
+        _add(composer, "endmatter", text[signature.end() :])
+
+
+def _add(composer: Composer, kind: BlockKind, text: str) -> None:
+    for span in find_paragraphs(text):
+        composer.add(kind, text[span.start : span.end])
+
+
+def labelled(article: Article) -> Article:
+    """The article with the byline, the end matter and the footer of a newsletter called so."""
+    blocks = article.blocks
+    kinds: list[BlockKind] = []
+    seen = 0
+    for index, block in enumerate(blocks):
+        seen += block.kind in _TEXT
+        is_low = index >= max(len(blocks) // 2, len(blocks) - _BOTTOM)
+        kinds.append(_kind(article, block, is_top=seen <= _TOP, is_low=is_low))
+    for index in range(_footer(article, kinds), len(kinds)):
+        kinds[index] = "furniture" if kinds[index] in _TEXT else kinds[index]
+    pairs = zip(blocks, kinds, strict=True)
+    return replace(article, blocks=tuple(Block(one.start, one.end, kind) for one, kind in pairs))
+
+
+def _kind(article: Article, block: Block, *, is_top: bool, is_low: bool) -> BlockKind:
+    length = block.end - block.start
+    if block.kind not in _TEXT or length > _LONGEST_FOOTER:
+        return block.kind
+    if not (is_top or is_low):
+        return block.kind
+    words = article.words(block)
+    if _is_footer(words):
+        return "furniture"
+    if block.kind == "crosshead" and words == article.headline:
+        return "furniture"
+    kinds = {part.kind for part in parts_of(words)} if length <= _LINE else set()
+    found = kinds.pop() if len(kinds) == 1 else None
+    if found in ("byline", "timestamp") and is_top:
+        return found
+    return found if found in ("endmatter", "sources", "furniture") else block.kind
+
+
+def _is_footer(words: str) -> bool:
+    folded = words.casefold()
+    return any(phrase in folded for phrase in _FOOTERS)
+
+
+def _footer(article: Article, kinds: Sequence[BlockKind]) -> int:
+    """The index of the first block of the footer, below which there are nothing but short lines."""
+    footer = len(kinds)
+    for index in range(len(kinds) - 1, max(len(kinds) // 2, len(kinds) - _BOTTOM), -1):
+        block = article.blocks[index]
+        if block.end - block.start > _LONGEST_FOOTER:
+            break
+        if kinds[index] == "furniture" and _is_footer(article.words(block)):
+            footer = index
+    return footer

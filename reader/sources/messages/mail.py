@@ -1,0 +1,174 @@
+"""E-mails, above all newsletters: the letter in them as an article, whatever is around it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reader.article import Article, When
+from reader.errors import SourceError
+from reader.language.dates import parse_date
+from reader.sources.composing import Composer, numbered
+from reader.sources.declared import decode_declared
+from reader.sources.document import Document
+from reader.sources.messages.letters import add_letter, labelled, unflowed
+from reader.sources.messages.mime import Part, read_part
+from reader.sources.messages.senders import Sender, find_sender
+from reader.sources.pages.markup import add_html
+
+_LARGEST = 16 << 20  # bytes of one text
+_LEAST = 0.5  # of the words in plain text, for HTML that is more than a wrapping of pictures
+_HEAD = 2048  # bytes of HTML within which it says its encoding
+_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_URL = re.compile(r"<?https?://\S+")
+_COMMENT = re.compile(r"\([^()]*\)")
+_DEEPEST = 12  # parts within each other
+_MOST = 200  # parts that are looked at
+_ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
+
+
+@dataclass
+class _Letter:
+    """What there is to read in a message: its texts in order, and the messages attached to it with
+    how deep they lie. ``spare`` is the plain text for mail programs that show no HTML.
+    """
+
+    texts: list[Part] = field(default_factory=list)
+    spare: Part | None = None
+    attached: list[tuple[Part, int]] = field(default_factory=list)
+    problem: str = "a message without text"
+
+
+def parse(document: Document) -> Iterator[Article | SourceError]:
+    """Yield the letter in a message, and the messages that are attached to it."""
+    yield from numbered(read_message(document.data, document))
+
+
+def read_message(data: bytes, document: Document) -> Iterator[Article | SourceError]:
+    """Yield the articles of the message in *data*, and what cannot be read of it; never raises."""
+    waiting = [(read_part(data), 0)]
+    for count in range(_MOST):
+        if count >= len(waiting):
+            return
+        message, depth = waiting[count]
+        letter = _open(message, depth)
+        waiting += letter.attached
+        try:
+            if letter.texts or not letter.attached:
+                yield _compose(message, letter, document)
+        except SourceError as error:
+            yield error
+    yield SourceError(document.path, f"over {_MOST} messages in one; the rest is skipped")
+
+
+def _open(message: Part, depth: int) -> _Letter:
+    """Find the texts of a message."""
+    letter = _Letter()
+    stack = [(message, depth)]
+    looked = 0
+    while stack and looked < _MOST:
+        part, depth = stack.pop()
+        looked += 1
+        kind = part.content_type
+        if depth >= _DEEPEST and kind.startswith(("multipart/", "message/")):
+            letter.problem = f"parts nested over {_DEEPEST} deep"
+        elif kind in _ENCRYPTED:
+            letter.problem = "encrypted; save it decrypted from your mail program"
+        elif kind.startswith("multipart/"):
+            parts = list(part.parts()) or [Part({}, part.body)]
+            if kind == "multipart/alternative":
+                letter.spare = next((p for p in parts if p.content_type == "text/plain"), None)
+            stack += [(one, depth + 1) for one in reversed(_choose(kind, parts))]
+        elif kind == "message/rfc822":
+            letter.attached.append((read_part(part.data()), depth + 1))
+        elif kind in ("text/plain", "text/html") and (part is message or not part.is_attachment):
+            letter.texts.append(part)
+    return letter
+
+
+def _choose(kind: str, parts: list[Part]) -> list[Part]:
+    """The parts of a multipart that are for reading."""
+    if kind == "multipart/alternative":
+        return _best(parts)
+    if kind in ("multipart/related", "multipart/signed", "multipart/report"):
+        return parts[:1]
+    return parts
+
+
+def _best(parts: list[Part]) -> list[Part]:
+    """The version with HTML, which keeps links and emphasis; else the last, which is the best."""
+    for wanted in ("text/html", "multipart/", "text/plain"):
+        found = [part for part in parts if part.content_type.startswith(wanted)]
+        if found:
+            return found[-1:]
+    return parts[-1:]
+
+
+def _compose(message: Part, letter: _Letter, document: Document) -> Article:
+    if not letter.texts:
+        raise SourceError(document.path, letter.problem)
+    sender = find_sender(message)
+    composer = _begun(message, sender)
+    for part in letter.texts:
+        _add(composer, part, document.path)
+    article = _article(composer, message, sender, document)
+    if letter.spare and len(letter.texts) == 1 and letter.spare is not letter.texts[0]:
+        plain = _text(letter.spare, document.path)
+        if len(article.text) < _LEAST * len(_URL.sub("", plain)):
+            composer = _begun(message, sender)
+            _add(composer, letter.spare, document.path)
+            article = _article(composer, message, sender, document)
+    if not article.blocks:
+        raise SourceError(document.path, letter.problem)
+    return labelled(article)
+
+
+def _begun(message: Part, sender: Sender) -> Composer:
+    composer = Composer()
+    composer.add("headline", message.line("subject"))
+    composer.add("byline", sender.author or "")
+    return composer
+
+
+def _add(composer: Composer, part: Part, path: str) -> None:
+    text = _text(part, path)
+    if part.content_type == "text/html":
+        add_html(composer, text)
+    elif part.parameter("format").lower() == "flowed":
+        is_deleted = part.parameter("delsp").lower() == "yes"
+        add_letter(composer, unflowed(text, delete_space=is_deleted))
+    else:
+        add_letter(composer, text)
+
+
+def _text(part: Part, path: str) -> str:
+    """The text of a part, "" where there is none; HTML may say its encoding itself."""
+    data = part.data()
+    if not data.strip():
+        return ""
+    if len(data) > _LARGEST:
+        raise SourceError(path, f"a message with over {_LARGEST >> 20} MiB of text")
+    declared = part.parameter("charset")
+    if not declared and (match := _META.search(data, 0, _HEAD)):
+        declared = match[1].decode("ascii")
+    return decode_declared(data, path, declared)
+
+
+def _article(composer: Composer, message: Part, sender: Sender, document: Document) -> Article:
+    return composer.article(
+        document,
+        published=_sent(message),
+        publisher=sender.publisher,
+        author=sender.author,
+        url=message.headers.get("archived-at", "").strip(" <>"),
+        language=message.headers.get("content-language", "").partition(",")[0],
+        keywords=message.line("keywords").split(","),
+    )
+
+
+def _sent(message: Part) -> When | None:
+    """When it was sent, or else received."""
+    received = message.headers.get("received", "").rpartition(";")[2]
+    for words in (message.headers.get("date", ""), received):
+        if when := parse_date(_COMMENT.sub("", words)):
+            return when
+    return None

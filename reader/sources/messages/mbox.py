@@ -1,0 +1,39 @@
+"""Mailboxes in one file: mboxrd and its kin (RFC 4155), each message an article or several."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.article import Article
+from reader.errors import SourceError
+from reader.sources.document import Document
+from reader.sources.messages.mail import read_message
+
+# A line of prose may begin with "From" too, but no header follows it.
+_SEPARATOR = re.compile(rb"^From [^\n]*\n(?=>?[!-9;-~]{1,80}:)", re.MULTILINE)
+_QUOTED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
+
+
+def parse(document: Document) -> Iterator[Article | SourceError]:
+    """Yield the articles of a mailbox as they are read; time is linear in its size."""
+    count = part = 0
+    for message in _messages(document.data):
+        count += 1
+        for item in read_message(message, document):
+            if isinstance(item, SourceError):
+                yield SourceError(item.path, f"message {count}: {item.reason}")
+            else:
+                part += 1
+                yield replace(item, part=part)
+    if count == 0:
+        raise SourceError(document.path, "no message in this mailbox")
+
+
+def _messages(data: bytes) -> Iterator[bytes]:
+    start = None
+    for match in _SEPARATOR.finditer(data):
+        if start is not None:
+            yield _QUOTED.sub(b"", data[start : match.start()])
+        start = match.end()
+    if start is not None:
+        yield _QUOTED.sub(b"", data[start:])

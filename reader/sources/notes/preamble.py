@@ -1,0 +1,73 @@
+"""What stands above Markdown: front matter in YAML or TOML, or lines of ``Key: value``."""
+
+import re
+from typing import NamedTuple
+
+from reader.cleaning import clean
+from reader.sources.plain.frontmatter import read_front_matter
+
+__all__ = ["Preamble", "read_preamble"]
+
+_FENCED = re.compile(r"\s*(---|\+\+\+)[ \t]*\n")
+_CLOSED = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*(?:\n|\Z)", re.MULTILINE),
+}
+_LARGEST = 1 << 16  # characters
+_BARE_FIELDS = ("headline", "standfirst", "author", "date", "publisher", "url", "language")
+
+
+class Preamble(NamedTuple):
+    """The values by key, as the source writes them; the Markdown begins at ``end``."""
+
+    end: int
+    values: dict[str, object]
+
+
+def read_preamble(text: str) -> Preamble:
+    """Read what stands above the Markdown in *text*, lines of which end with LF. Never raises.
+
+    Broken YAML, as a colon in a title makes it, is read line by line.
+    """
+    fence = _FENCED.match(text)
+    if fence is None:
+        return _by_lines(text)
+    closed = _CLOSED[fence[1]].search(text, fence.end(), fence.end() + _LARGEST)
+    if closed is None:
+        return Preamble(0, {})
+    inner = clean(text[fence.end() : closed.start()])
+    values = _yaml(inner) if fence[1] == "---" else _toml(inner)
+    if values is not None:
+        return Preamble(closed.end(), values)
+    return _by_lines(text) if fence[1] == "---" else Preamble(0, {})
+
+
+def _by_lines(text: str) -> Preamble:
+    front = read_front_matter(text)
+    values = {name: list(front.fields[name]) for name in _BARE_FIELDS if name in front.fields}
+    return Preamble(front.end, dict(values))
+
+
+def _yaml(text: str) -> dict[str, object] | None:
+    """The mapping in *text*, every scalar as its words: no date, number or object is made."""
+    import yaml  # type: ignore[import-untyped]
+
+    try:
+        values = yaml.load(text, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, ValueError, RecursionError, TypeError):
+        return None
+    return {str(key): value for key, value in values.items()} if isinstance(values, dict) else None
+
+
+def _toml(text: str) -> dict[str, object] | None:
+    import tomllib
+    from datetime import date, time
+
+    try:
+        values = tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return {
+        key: str(value) if isinstance(value, (date, time)) else value
+        for key, value in values.items()
+    }

@@ -1,0 +1,1 @@
+"""Web pages: what they say of themselves, and the text of their article."""

@@ -1,0 +1,71 @@
+"""Saved web pages: what they say of themselves, and the text of the article on them."""
+
+from collections.abc import Iterator
+
+from reader.article import Article, BlockKind
+from reader.errors import SourceError
+from reader.sources.composing import Composer
+from reader.sources.document import Document
+from reader.sources.pages.html_tree import parse_tree
+from reader.sources.pages.main_text import find_main_text
+from reader.sources.pages.page_blocks import Passage
+from reader.sources.pages.page_charset import decode_page
+from reader.sources.pages.page_dates import date_of_address
+from reader.sources.pages.page_metadata import read_metadata
+from reader.sources.pages.page_top import read_top, split_top
+from reader.sources.pages.second_opinion import is_there, settled
+from reader.sources.plain.conventions import parts_of
+
+_END = 5  # passages that may be about the article
+
+
+def parse(document: Document) -> Iterator[Article | SourceError]:
+    """Yield the article on a page; raises SourceError for what is no page."""
+    if document.wishes.thorough and not is_there():
+        reason = "extracting it again needs trafilatura: pip install 'article-reader[web]'"
+        raise SourceError(document.path, reason)
+    yield read_page(decode_page(document), document)
+
+
+def read_page(html: str, document: Document) -> Article:
+    """Return the article on the page *html*, which is the decoded text of *document*."""
+    try:
+        return _read(html, document)
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise SourceError(document.path, str(error) or "too large a page") from None
+
+
+def _read(html: str, document: Document) -> Article:
+    tree = parse_tree(html)
+    known = read_metadata(tree, document.url)
+    above, text = find_main_text(tree, known.url, known.title, known.description)
+    text = settled(text, html, known.url, known.body, thorough=document.wishes.thorough)
+    begin = split_top(text, known.language)
+    top = read_top([*above, *text[:begin]], known.language)
+    author = known.author or top.author
+    composer = Composer()
+    composer.add("headline", known.title or "")
+    composer.add("standfirst", top.standfirst)
+    composer.add("byline", author or "")
+    for passage in [*top.pictures, *text[begin:-_END]]:
+        composer.add_runs(passage.kind, passage.runs)
+    for passage in text[max(begin, len(text) - _END) :]:
+        composer.add_runs(_kind_at_end(passage, known.language), passage.runs)
+    return composer.article(
+        document,
+        published=known.published or top.published or date_of_address(known.url),
+        publisher=known.publisher,
+        author=author,
+        url=known.url,
+        language=known.language,
+        description=known.description or top.standfirst,
+        keywords=known.keywords,
+    )
+
+
+def _kind_at_end(passage: Passage, language: str | None) -> BlockKind:
+    """What kind of block one of the last ones is: who contributed, what was corrected, sources."""
+    if passage.kind != "body":
+        return passage.kind
+    (first, *others) = parts_of(passage.words, language)
+    return first.kind if first.kind in ("endmatter", "sources") and not others else "body"

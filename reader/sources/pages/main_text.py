@@ -1,0 +1,167 @@
+"""The text of the article on a page, and not that of the menus, teasers and remarks around it.
+
+Every block of the page counts for or against each element around it: prose for, links and scraps
+against, the less the further away it lies. The element that scores highest holds the article
+(after Pasternack and Roth, "Extracting article text from the web with maximum subsequence
+segmentation", 2009); what is no part of the text in it is then left out.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.sources.pages.page_blocks import Box, Passage, read_blocks
+from reader.sources.pages.page_titles import folded
+from reader.sources.pages.trimming import trimmed
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+__all__ = ["MainText", "find_main_text"]
+
+_DECAY = 0.9  # what an element counts in the one around it
+_NAMED = 1.3  # what a name that stands for the text counts
+_BEFORE = 0.3  # what prose counts above the headline
+_SUMMED_UP = 300  # what a passage counts more that the page is described with
+_SAME = 60  # characters of it that tell
+_TEASER = 250  # characters of prose below a heading that leads to another page
+_ABOVE = 24  # passages between the headline and the text
+
+
+class MainText(NamedTuple):
+    """The passages of an article, and those that stand ``above`` its first paragraph."""
+
+    above: list[Passage]
+    passages: list[Passage]
+
+
+def find_main_text(
+    tree: "LexborHTMLParser",
+    url: str | None = None,
+    headline: str | None = None,
+    description: str | None = None,
+) -> MainText:
+    """The text of the article on a page that was at *url*, going by what is known of it.
+
+    Without any prose it is whatever there is to read.
+    """
+    if tree.body is None:  # a set of frames
+        return MainText([], [])
+    passages, boxes = read_blocks(tree.body, url)
+    if not passages:
+        return MainText([], [])
+    top = _below(passages, headline)
+    worths = [_worth(passage) for passage in passages]
+    _weigh(passages, worths, top, description)
+    _score(passages, worths, boxes)
+    best = max((box for box in boxes if not box.is_text), key=_merit)
+    parts = _parts(boxes, best)
+    _spread_teasers(boxes, parts)
+    chosen = [
+        index
+        for box in parts
+        for index in range(box.first, box.end)
+        if not boxes[passages[index].box].is_teaser
+    ]
+    first = _beginning([passages[index] for index in chosen])
+    if first is None:
+        return MainText([], passages[best.first : best.end])
+    start = max(_article_start(boxes, best, top), chosen[0] - _ABOVE)
+    above = [*range(start, chosen[0]), *chosen[:first]]
+    return MainText(
+        [passages[i] for i in above if i >= top or passages[i].is_picture],
+        trimmed(passages[i] for i in chosen[first:]),
+    )
+
+
+def _beginning(passages: list[Passage]) -> int | None:
+    """The index of the first prose, or of the points and their heading above it."""
+    first = next((index for index, one in enumerate(passages) if one.is_prose), None)
+    while first and passages[first - 1].is_point:
+        first -= 1
+    if first and first < len(passages) and passages[first].is_point:
+        above = passages[first - 1]
+        first -= above.kind == "crosshead" and not above.is_linked
+    return first
+
+
+def _below(passages: list[Passage], headline: str | None) -> int:
+    """The index of the first passage below the headline, 0 where that is not shown."""
+    wanted = folded(headline or "")
+    shown = [index for index, one in enumerate(passages) if folded(one.words) == wanted]
+    headings = [index for index in shown if passages[index].kind == "crosshead"]
+    return next((index + 1 for index in headings + shown), 0)
+
+
+def _worth(passage: Passage) -> float:
+    """What a passage says for its being the text of the article, in characters."""
+    if passage.is_prose:
+        return len(passage.words) - passage.linked
+    if passage.is_picture or passage.kind == "code":
+        return 0
+    if passage.is_linked:
+        return -10 - min(len(passage.words), 60)
+    return 0 if passage.kind == "crosshead" else -10
+
+
+def _weigh(passages: list[Passage], worths: list[float], top: int, description: str | None) -> None:
+    """Let what is known of the article count: where its headline is, and how it begins."""
+    begin = folded(description or "")[:_SAME]
+    for index, passage in enumerate(passages):
+        if not passage.is_prose:
+            continue
+        if index < top:
+            worths[index] *= _BEFORE
+        elif len(begin) == _SAME and folded(passage.words).startswith(begin):
+            worths[index] += _SUMMED_UP
+
+
+def _score(passages: list[Passage], worths: list[float], boxes: list[Box]) -> None:
+    for passage, worth in zip(passages, worths, strict=True):
+        box = boxes[passage.box]
+        box.score += worth
+        box.prose += (len(passage.words) - passage.linked) * passage.is_prose
+        box.entries += passage.is_entry
+    for box in reversed(boxes):  # the elements within an element come after it
+        if box.entries and box.prose < _TEASER * box.entries and box.hint != "text":
+            box.is_teaser = True
+            box.score = min(box.score, 0) - 50 * box.entries
+            box.prose = 0
+        if box.parent >= 0:
+            parent = boxes[box.parent]
+            parent.score += box.score * _DECAY if box.score > 0 else box.score
+            parent.prose += box.prose
+            parent.entries += box.entries
+
+
+def _merit(box: Box) -> float:
+    return box.score * (_NAMED if box.hint == "text" and box.score > 0 else 1)
+
+
+def _parts(boxes: list[Box], best: Box) -> list[Box]:
+    """The best box, and those beside it that are called the same and hold prose."""
+    if not best.names:
+        return [best]
+    return [
+        box
+        for box in boxes
+        if box is best or (box.parent == best.parent and box.names == best.names and box.score > 0)
+    ]
+
+
+def _spread_teasers(boxes: list[Box], parts: list[Box]) -> None:
+    """Call all that lies in a teaser one, but what is around the *parts* none."""
+    around = boxes[parts[0].parent] if parts[0].parent >= 0 else None
+    while around is not None:
+        around.is_teaser = False
+        around = boxes[around.parent] if around.parent >= 0 else None
+    for box in boxes:
+        box.is_teaser = box.is_teaser or (box.parent >= 0 and boxes[box.parent].is_teaser)
+
+
+def _article_start(boxes: list[Box], box: Box, top: int) -> int:
+    """Where the article around *box* begins, or the passages below its headline at *top*."""
+    start = top or box.first
+    while box.parent >= 0:
+        box = boxes[box.parent]
+        if box.hint == "text":
+            start = min(start, box.first)
+    return start

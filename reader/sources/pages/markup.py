@@ -1,0 +1,188 @@
+"""The blocks of HTML, whether a fragment (feeds, mails, books) or the text of a page."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.article import BlockKind, InlineKind
+from reader.sources.composing import Composer, Run
+from reader.sources.pages.html_tree import parse_tree
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+__all__ = ["BlockWriter", "OpenElement", "add_html", "resolved"]
+
+
+def _names(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_SKIPPED = _names(
+    "-comment head script style template noscript iframe frame frameset noframes object embed "
+    "applet svg math canvas audio video picture map button input select textarea datalist "
+    "progress meter dialog rt rp"
+)
+_INLINE = _names(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q "
+    "ruby rb s samp small span strike strong sub sup time tt u var wbr"
+)
+_EMPHASIS: dict[str, InlineKind] = {
+    **dict.fromkeys(("em", "i", "cite", "dfn", "var"), "emphasis"),
+    **dict.fromkeys(("strong", "b"), "strong"),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), "code"),
+}
+_KINDS: dict[str, BlockKind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "crosshead"),
+    **dict.fromkeys(("li", "dt", "dd"), "listitem"),
+    **dict.fromkeys(("figcaption", "caption"), "caption"),
+    "blockquote": "blockquote",
+    "pre": "code",
+}
+_PARAGRAPHS = _names("p li dt dd h1 h2 h3 h4 h5 h6 figcaption")
+_PARTS_OF_PAGES = "p, div, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6, article, section, pre"
+_CELL_BREAK = " | "
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_ABSOLUTE = re.compile(r"\s*(?:#|[a-zA-Z][a-zA-Z0-9+.-]*:)")
+_TAGS = re.compile(r"<[!/?]?[a-zA-Z-][^<>]*>?")
+
+Emit = Callable[[BlockKind, list[Run]], None]
+
+
+def add_html(composer: Composer, html: str, base: str | None = None) -> None:
+    """Add the blocks of a fragment of HTML; links are resolved against the URL *base*.
+
+    Never raises: a fragment that no parser could be trusted with is added without its tags.
+    """
+    try:
+        tree = parse_tree(html)
+    except ValueError:
+        composer.add("body", _TAGS.sub(" ", html))
+        return
+    if tree.body is not None:
+        BlockWriter(base, composer.add_runs).write(tree.body)
+
+
+def resolved(url: str | None, base: str | None) -> str | None:
+    """The address that *url* stands for on the page *base*; None where there is none."""
+    if not url or base is None or _ABSOLUTE.match(url):
+        return url or None
+    from urllib.parse import urljoin
+
+    try:
+        return urljoin(base, url.strip())
+    except ValueError:  # an address in brackets that is none
+        return None
+
+
+class OpenElement(NamedTuple):
+    """An element that is being read, and what its text is."""
+
+    tag: str
+    is_block: bool
+    kind: BlockKind
+    inline: InlineKind | None
+    url: str | None
+    is_layout: bool  # a row of a table that is there for the looks
+
+
+class BlockWriter:
+    """Walks a tree in reading order and emits the blocks that it finds.
+
+    It has a stack of its own, since trees may be deep. The methods without an underscore are
+    there to be refined.
+    """
+
+    def __init__(self, base: str | None, emit: Emit) -> None:
+        self._base = base
+        self._emit = emit
+        self._runs: list[Run] = []
+        self._is_broken = False  # by one <br>; a second one begins a paragraph
+
+    def write(self, root: "LexborNode") -> None:
+        """Emit the blocks below *root*."""
+        stack = [self.enter(root, OpenElement("", True, "body", None, None, False))]
+        following: list[LexborNode | None] = []
+        node = root.first_child
+        while stack:
+            if node is None:
+                self.leave(stack.pop())
+                node = following.pop() if following else None
+            elif node.is_text_node:
+                self._add_text(node.text_content or "", stack[-1])
+                node = node.next
+            elif self.is_left_out(node):
+                node = node.next
+            else:
+                stack.append(self.enter(node, stack[-1]))
+                following.append(node.next)
+                node = node.first_child
+
+    def is_left_out(self, node: "LexborNode") -> bool:
+        """Whether an element is not for reading."""
+        if (node.tag or "-comment") in _SKIPPED:
+            return True
+        attributes = node.attributes
+        return "hidden" in attributes or _HIDDEN.search(attributes.get("style") or "") is not None
+
+    def kind_of(self, node: "LexborNode") -> BlockKind | None:
+        """What kind of block an element is; None where the element around it tells."""
+        return _KINDS.get(node.tag or "")
+
+    def enter(self, node: "LexborNode", parent: OpenElement) -> OpenElement:
+        """Begin an element within *parent*."""
+        entered = self._opened(node, parent)
+        if entered.tag == "br":
+            self._break(entered.kind)
+        elif entered.is_block:
+            self._flush(parent.kind)
+        elif entered.tag in ("td", "th") and self._runs:
+            self._runs.append(Run(_CELL_BREAK))
+        elif entered.tag == "q":
+            self._runs.append(Run("“"))
+        return entered
+
+    def _opened(self, node: "LexborNode", parent: OpenElement) -> OpenElement:
+        tag = node.tag or ""
+        kind = self.kind_of(node) or parent.kind
+        if parent.kind == "code" or (kind == "crosshead" and parent.kind == "caption"):
+            kind = parent.kind
+        inline = _EMPHASIS.get(tag, parent.inline) if kind != "code" else None
+        url = resolved(node.attributes.get("href"), self._base) if tag == "a" else parent.url
+        is_layout = tag == "tr" and node.css_first(_PARTS_OF_PAGES) is not None
+        is_block = tag not in _INLINE and tag != "br"
+        if tag in ("td", "th"):
+            is_block = parent.is_layout
+        elif "-" in tag:  # of the page's own making
+            is_block = parent.is_block and parent.tag not in _PARAGRAPHS
+        return OpenElement(tag, is_block, kind, inline, url, is_layout)
+
+    def leave(self, left: OpenElement) -> None:
+        """End an element."""
+        if left.is_block:
+            self._flush(left.kind)
+        elif left.tag == "q":
+            self._runs.append(Run("”"))
+
+    def _add_text(self, text: str, within: OpenElement) -> None:
+        if within.url:
+            self._runs.append(Run(text, within.inline or "link", within.url))
+        else:
+            self._runs.append(Run(text, within.inline))
+        if text and not text.isspace():
+            self._is_broken = False
+
+    def _break(self, kind: BlockKind) -> None:
+        if kind == "code":
+            self._runs.append(Run("\n"))
+        elif self._is_broken:
+            self._flush(kind)
+        else:
+            self._runs.append(Run("\n"))
+            self._is_broken = True
+
+    def _flush(self, kind: BlockKind) -> None:
+        if self._runs:
+            self._emit(kind, self._runs)
+            self._runs = []
+        self._is_broken = False

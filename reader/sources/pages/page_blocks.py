@@ -1,0 +1,195 @@
+"""The blocks of a whole page, and the elements that they lie in, but for what is surely clutter."""
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.article import BlockKind
+from reader.sources.composing import Run
+from reader.sources.pages.markup import BlockWriter, OpenElement
+from reader.sources.pages.page_hints import Hint, hint_of
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+__all__ = ["Box", "Passage", "read_blocks"]
+
+# Shares of the text of a page from which on it cannot be clutter, whatever its name says.
+_CLUTTER_UP_TO = 0.35
+_REMARKS_UP_TO = 0.9
+_MOST_SPARED = 50  # elements; beyond that a page plays tricks
+_DEEP = 100  # elements in each other, below which nobody looks at figures
+_FEW = 500  # characters in paragraphs below which all of the text counts
+_PROSE = 60  # characters
+_POINT = 20
+_LONGEST_CAPTION = 700
+_HOST = re.compile(r"\s*https?://(?:www\.)?([^/:?#]+)", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?…:;,。！？，]")
+_TEXT = frozenset(["p", "li", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre"])
+_WITHIN_TEXT = frozenset(["span", "a", "b", "strong", "em", "i", "time", "small", "abbr", "cite"])
+
+
+class Passage(NamedTuple):
+    """A block on its way into the article; ``linked`` counts its characters that are links."""
+
+    kind: BlockKind
+    runs: list[Run]
+    words: str
+    linked: int
+    box: int
+    is_entry: bool = False  # a heading that leads to another page of the site
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether it is little more than a link."""
+        return self.linked > 0.7 * len(self.words)
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it belongs to a picture."""
+        return self.kind in ("caption", "credit")
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is an item of a list of words rather than of links or names."""
+        return self.kind == "listitem" and not self.linked and len(self.words) >= _POINT
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads like running text."""
+        if self.is_picture or self.kind == "crosshead" or 2 * self.linked > len(self.words):
+            return False
+        return len(self.words) >= _PROSE and _SENTENCE.search(self.words) is not None
+
+
+class Box:
+    """An element that holds the passages from ``first`` up to ``end``.
+
+    ``parent`` is the number of the one around it, -1 without; ``prose`` counts characters and
+    ``entries`` headings that lead to other pages.
+    """
+
+    __slots__ = (
+        "end", "entries", "first", "hint", "is_teaser", "names", "parent", "prose", "score", "tag",
+    )  # fmt: skip
+
+    def __init__(
+        self, parent: int, tag: str, names: str | None, hint: Hint | None, first: int
+    ) -> None:
+        self.parent = parent
+        self.tag = tag
+        self.names = names
+        self.hint = hint
+        self.first = self.end = first
+        self.score = 0.0
+        self.prose = self.entries = 0
+        self.is_teaser = False
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a paragraph or the like rather than something that holds them."""
+        return self.tag in _TEXT
+
+
+def read_blocks(body: "LexborNode", url: str | None) -> tuple[list[Passage], list[Box]]:
+    """The passages of a page that was at *url* in reading order, and their boxes, outer first."""
+    reader = _PageReader(body, url)
+    reader.write(body)
+    return reader.passages, reader.boxes
+
+
+class _PageReader(BlockWriter):
+    """Collects the passages of a page and the elements that they lie in."""
+
+    def __init__(self, body: "LexborNode", url: str | None) -> None:
+        super().__init__(url, self._keep)
+        self.passages: list[Passage] = []
+        self.boxes: list[Box] = []
+        self._open = -1  # the innermost box
+        self._inside: list[str] = []  # the names of the open elements
+        self._hint: Hint | None = None  # of the element that was looked at last
+        self._size_of = _paragraphs if _paragraphs(body) >= _FEW else _characters
+        self._size = self._size_of(body)
+        self._spared = 0
+        self._url = url
+        self._host = _host(url)
+
+    def is_left_out(self, node: "LexborNode") -> bool:
+        self._hint = None
+        if super().is_left_out(node):
+            return True
+        tag = node.tag or ""
+        self._hint = hint = hint_of(tag, node.attributes)
+        if hint not in ("clutter", "remarks"):
+            return hint == "unseen"
+        if tag in _WITHIN_TEXT and self._inside[-1] in _TEXT:
+            return False
+        if self._inside[-1] == "blockquote" or self._spared > _MOST_SPARED:
+            return False
+        most = _REMARKS_UP_TO if hint == "remarks" else _CLUTTER_UP_TO
+        is_large = self._size_of(node) > most * self._size
+        self._spared += is_large
+        return not is_large
+
+    def kind_of(self, node: "LexborNode") -> BlockKind | None:
+        if node.tag == "figure" and len(self._inside) < _DEEP:
+            return None if node.css_first("table, blockquote, pre") else "caption"
+        if self._hint in ("caption", "credit"):
+            return "caption" if self._hint == "caption" else "credit"
+        return super().kind_of(node) or ("standfirst" if self._hint == "standfirst" else None)
+
+    def enter(self, node: "LexborNode", parent: OpenElement) -> OpenElement:
+        entered = super().enter(node, parent)
+        self._inside.append(entered.tag)
+        if entered.is_block:
+            self.boxes.append(
+                Box(
+                    self._open,
+                    entered.tag,
+                    node.attributes.get("class"),
+                    self._hint,
+                    len(self.passages),
+                )
+            )
+            self._open = len(self.boxes) - 1
+        return entered
+
+    def leave(self, left: OpenElement) -> None:
+        super().leave(left)
+        self._inside.pop()
+        if left.is_block:
+            box = self.boxes[self._open]
+            box.end = len(self.passages)
+            self._open = box.parent
+
+    def _keep(self, kind: BlockKind, runs: list[Run]) -> None:
+        words = " ".join("".join([run.text for run in runs]).split())
+        if not words:
+            return
+        linked = sum(len(run.text.strip()) for run in runs if run.url)
+        if kind in ("caption", "credit") and len(words) > _LONGEST_CAPTION:
+            kind = "body"
+        passage = Passage(kind, runs, words, linked, self._open)
+        if kind == "crosshead" and passage.is_linked and self._leads_on(runs):
+            passage = passage._replace(is_entry=True)
+        self.passages.append(passage)
+
+    def _leads_on(self, runs: list[Run]) -> bool:
+        """Whether a link leads to another page of the same site."""
+        url = next(run.url for run in runs if run.url)
+        return url != self._url and (self._host is None or _host(url) in (None, self._host))
+
+
+def _host(url: str | None) -> str | None:
+    match = _HOST.match(url or "")
+    return match[1].lower() if match else None
+
+
+def _paragraphs(node: "LexborNode") -> int:
+    """How many characters stand in the paragraphs of an element."""
+    return sum(len(paragraph.text()) for paragraph in node.css("p"))
+
+
+def _characters(node: "LexborNode") -> int:
+    """How many characters stand in an element, without scripts and the like."""
+    unseen = sum(len(one.text()) for one in node.css("script, style, noscript, template"))
+    return len(node.text()) - unseen

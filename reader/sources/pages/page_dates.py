@@ -1,0 +1,104 @@
+"""When the article of a page was published, from the surest statement to the least."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from reader.article import When
+from reader.language.dates import LONGEST, date_in_url, find_timestamps, parse_date
+from reader.sources.pages.page_hints import is_elsewhere, names_in_markup
+from reader.sources.pages.structured_data import Thing, strings_of
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+__all__ = ["date_of_address", "find_published"]
+
+_PUBLISHED = (
+    "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
+    "article:published", "parsely-pub-date", "sailthru.date", "dc.date.issued",
+    "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
+    "publishdate", "publish-date", "publish_date", "published_time", "pubdate", "ptime", "pdate",
+    "publicationdate", "publication_date", "article_date_original", "originalpublicationdate",
+    "cxenseparse:recs:publishtime", "rbpubdate", "timestamp", "displaydate", "article.published",
+    "article.created", "citation_publication_date", "citation_online_date", "date", "datecreated",
+    "created", "og:pubdate", "og:release_date", "video:release_date", "buildtime",
+)  # fmt: skip
+_ELEMENTS = "time, [itemprop=datePublished], [itemprop=dateCreated], abbr.published"
+_SHOWN = (
+    "[class*=date i], [class*=time i], [class*=publi i], [class*=posted i], [class*=datum i], "
+    "[class*=fecha i], [class*=byline i], [class*=meta i], [id*=date i], [class*=stamp i]"
+)
+_REVISED = re.compile(r"updat|modif|aktualis|geändert|mise? à jour|actuali|aggiorn|atuali", re.I)
+_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
+_NO_DATES = ("1970-01-01", "0001-01-01", "1900-01-01")  # what programs print instead of none
+_PRECISE = frozenset(["day", "minute", "second"])
+
+
+def find_published(
+    tree: "LexborHTMLParser",
+    article: Thing,
+    metas: dict[str, list[str]],
+    language: str | None,
+) -> When | None:
+    """The date of publication with its time zone, None when nothing says it."""
+    stated = _stated(article, metas, language)
+    if stated is not None and (stated.instant.tzinfo is None or stated.instant.utcoffset()):
+        return stated
+    elements = (_in_element(node, language) for node in _own(tree, _ELEMENTS))
+    marked = [when for when in elements if when is not None]
+    if stated is not None:
+        return next((one for one in marked if _is_local(one, stated)), stated)
+    return next(iter(marked), None) or _shown(tree, language)
+
+
+def date_of_address(url: str | None) -> When | None:
+    """The date in the address of a page, unless there was no web then, or will be."""
+    when = date_in_url(url) if url else None
+    return when if when and 1995 <= when.instant.year <= datetime.now(UTC).year + 1 else None
+
+
+def _stated(article: Thing, metas: dict[str, list[str]], language: str | None) -> When | None:
+    words = strings_of(article.get("datePublished"))
+    words += [value for name in _PUBLISHED for value in metas.get(name, [])]
+    words += strings_of(article.get("dateCreated")) + strings_of(article.get("uploadDate"))
+    return next(filter(None, (_read(one, language) for one in words)), None)
+
+
+def _read(words: str, language: str | None) -> When | None:
+    if _EPOCH.fullmatch(words.strip()):
+        return When(datetime.fromtimestamp(int(words.strip()[:10]), UTC), "second", words)
+    when = parse_date(words, language=language)
+    if when is None or when.precision not in _PRECISE or str(when)[:10] in _NO_DATES:
+        return None
+    return when
+
+
+def _is_local(when: When, stated: When) -> bool:
+    """Whether *when* is the instant *stated* in UTC, in the zone and on the day of the place."""
+    return bool(when.instant.utcoffset()) and when.instant == stated.instant
+
+
+def _own(tree: "LexborHTMLParser", selector: str) -> Iterator["LexborNode"]:
+    """The elements for *selector* that are not part of remarks, teasers and the like."""
+    return (node for node in tree.css(selector)[:40] if not is_elsewhere(node))
+
+
+def _in_element(node: "LexborNode", language: str | None) -> When | None:
+    attributes = node.attributes
+    if attributes.get("itemprop") == "dateModified" or _REVISED.search(names_in_markup(node)):
+        return None
+    words = [attributes.get(name) for name in ("datetime", "content", "title")] + [node.text()]
+    read = (_read(" ".join(one.split()), language) for one in words if one)
+    return next(filter(None, read), None)
+
+
+def _shown(tree: "LexborHTMLParser", language: str | None) -> When | None:
+    for node in _own(tree, _SHOWN):
+        words = " ".join(node.text(separator=" ").split())
+        if 6 <= len(words) <= LONGEST:
+            for _, when in find_timestamps(words, language=language):
+                if when.precision in _PRECISE:
+                    return when
+    return None

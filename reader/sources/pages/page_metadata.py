@@ -1,0 +1,223 @@
+"""What a page says about its article: schema.org first, then meta elements, then what is shown.
+
+Meta elements are those of Open Graph, Twitter, Dublin Core, Parse.ly and Sailthru.
+"""
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.article import When
+from reader.sources.pages.page_dates import find_published
+from reader.sources.pages.page_hints import is_elsewhere
+from reader.sources.pages.page_titles import choose_title, without_site
+from reader.sources.pages.structured_data import (
+    Thing,
+    find_article,
+    names_of,
+    strings_of,
+    things_in,
+)
+from reader.sources.plain.bylines import byline_label, is_name, names_in
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+__all__ = ["Metadata", "read_metadata"]
+
+_MOST_METAS = 500
+_MOST_SCRIPTS = 50
+_AUTHORS = (
+    "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
+    "dc.creator.name", "parsely-author", "sailthru.author", "byl", "citation_author",
+    "article.author", "authors", "cxenseparse:author", "shareaholic:article_author_name",
+)  # fmt: skip
+_DESCRIPTIONS = (
+    "og:description", "description", "twitter:description", "dc.description",
+    "dcterms.description", "sailthru.description", "dcterms.abstract",
+)  # fmt: skip
+_SITES = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "cre", "source")
+_KEYWORDS = ("news_keywords", "keywords", "parsely-tags", "sailthru.tags", "article:tag")
+_BYLINES = (
+    "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], [class*=byline i], "
+    "[class*=author-name i], [class*=authorname i], [class*=author i], [class*=autor i], "
+    "[data-testid*=author i], a[href*='/author/'], a[href*='/authors/'], a[href*='/autor'], address"
+)
+_TAG = re.compile(r"<[^<>]{0,300}>")
+_ADDRESS = re.compile(r"https?:|www\.|\S@\S|[/@]")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}", re.IGNORECASE)
+_SAVED_FROM = re.compile(r"saved from url=\(\d{1,6}\)(\S+)|^\s*url:\s*(\S+)", re.MULTILINE)
+_NOBODY = frozenset(
+    [
+        "admin", "administrator", "editor", "editors", "staff", "webmaster", "author", "redaktion",
+        "redacción", "redaction", "guest", "unknown", "none", "null", "anonymous", "contributor",
+        "user", "root",
+    ]
+)  # fmt: skip
+
+
+class Metadata(NamedTuple):
+    """What is known of an article from the page around it; ``body`` is its text in JSON-LD."""
+
+    title: str | None
+    author: str | None
+    published: When | None
+    description: str | None
+    publisher: str | None
+    url: str | None
+    language: str | None
+    keywords: tuple[str, ...]
+    body: str | None
+
+
+def read_metadata(tree: "LexborHTMLParser", address: str | None) -> Metadata:
+    """Read what *tree* says; *address* is where the page was, if that is known."""
+    metas = _metas(tree)
+    links = [_attribute(tree, "link[rel~=canonical]", "href"), *metas.get("og:url", [])]
+    addresses = [link for link in [address, *links] if link]
+    things = things_in(node.text() for node in tree.css(_JSON_LD)[:_MOST_SCRIPTS])
+    article = find_article(things, addresses)
+    url = _url([*links, *strings_of(article.get("url")), address, _saved_from(tree)])
+    site = _site(things, article, metas, url)
+    language = _language(tree, article, metas)
+    title = choose_title(
+        [without_site(words, site) for words in strings_of(article.get("headline"))[:1]],
+        [without_site(words, site) for words in _values(metas, ("og:title", "twitter:title"))],
+        tree,
+        site,
+    )
+    return Metadata(
+        title=title,
+        author=", ".join(_authors(tree, article, metas, site)) or None,
+        published=find_published(tree, article, metas, language),
+        description=_description(article, metas, title),
+        publisher=site,
+        url=url,
+        language=language,
+        keywords=_keywords(article, metas),
+        body=next(iter(strings_of(article.get("articleBody"))), None),
+    )
+
+
+_JSON_LD = 'script[type="application/ld+json" i]'
+Metas = dict[str, list[str]]
+
+
+def _metas(tree: "LexborHTMLParser") -> Metas:
+    """The contents of the meta elements by name in small letters."""
+    found: Metas = {}
+    for node in tree.css("meta[content]")[:_MOST_METAS]:
+        attributes = node.attributes
+        content = (attributes.get("content") or "").strip()
+        for key in ("property", "name", "itemprop"):
+            if content and (name := attributes.get(key)):
+                found.setdefault(name.lower(), []).append(content)
+    return found
+
+
+def _values(metas: Metas, names: tuple[str, ...]) -> list[str]:
+    return [value for name in names for value in metas.get(name, [])]
+
+
+def _attribute(tree: "LexborHTMLParser", selector: str, name: str) -> str | None:
+    node = tree.css_first(selector)
+    return node.attributes.get(name) if node is not None else None
+
+
+def _url(candidates: list[str | None]) -> str | None:
+    """The first address; one with a path rather than that of a whole site."""
+    urls = [url.strip() for url in candidates if url and url.strip().startswith("http")]
+    return next((url for url in urls if url.rstrip("/").count("/") > 2), next(iter(urls), None))
+
+
+def _saved_from(tree: "LexborHTMLParser") -> str | None:
+    """What browsers and SingleFile note in a comment on top of a page that they save."""
+    for node in (tree.root.parent if tree.root else None, tree.root):
+        child = node.first_child if node is not None else None
+        while child is not None:
+            comment = child.comment_content if child.is_comment_node else None
+            if comment and (match := _SAVED_FROM.search(comment[:2000])):
+                return match[1] or match[2]
+            child = child.next
+    return None
+
+
+def _site(things: list[Thing], article: Thing, metas: Metas, url: str | None) -> str | None:
+    """Who publishes the page, by name; without one, the name of the host."""
+    names = names_of(article.get("publisher")) + metas.get("og:site_name", [])
+    names += names_of([thing for thing in things if thing.get("@type") == "WebSite"])
+    names += [name for name in _values(metas, _SITES) if len(name) < 60]
+    for name in names:
+        if name and not _ADDRESS.search(name):
+            return name
+    match = re.match(r"https?://(?:www\.)?([^/:?#]+)", url or "")
+    return match[1] if match else None
+
+
+def _language(tree: "LexborHTMLParser", article: Thing, metas: Metas) -> str | None:
+    candidates = [
+        _attribute(tree, "html", "lang"),
+        *strings_of(article.get("inLanguage")),
+        *_values(metas, ("og:locale", "content-language", "language", "dc.language")),
+    ]
+    for language in candidates:
+        if language and re.fullmatch(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8})*", language.strip()):
+            return language.strip().replace("_", "-")
+    return None
+
+
+def _description(article: Thing, metas: Metas, title: str | None) -> str | None:
+    """The first summary that is more than the title; the whole of one that is cut off."""
+    given = strings_of(article.get("description"))[:1] + _values(metas, _DESCRIPTIONS)
+    found = [text for one in given if (text := " ".join(_TAG.sub(" ", one).split())) != title]
+    first = next((text for text in found if text.count(" ") > 1), None)
+    if first is None or not first.endswith(("…", "...", "[&hellip;]", "[…]")):
+        return first
+    begin = first.rstrip(" .…[]")
+    longer = (text for text in found if len(text) > len(first) and text.startswith(begin))
+    return next(longer, first)
+
+
+def _keywords(article: Thing, metas: Metas) -> tuple[str, ...]:
+    listed = strings_of(article.get("keywords"))
+    for name in _KEYWORDS:
+        listed = listed or metas.get(name, [])
+    if len(listed) == 1:
+        listed = re.split(r"\s*[,;]\s*", listed[0])
+    return tuple(dict.fromkeys(word for word in listed[:50] if 0 < len(word) <= 80))
+
+
+def _authors(tree: "LexborHTMLParser", article: Thing, metas: Metas, site: str | None) -> list[str]:
+    """The names of the authors, the first source that names a person or an agency deciding."""
+    said = names_of(article.get("author")) or names_of(article.get("creator"))
+    for given in (said, *([metas.get(name, []) for name in _AUTHORS])):
+        if names := _people(given, site):
+            return names
+    return _shown_authors(tree, site)
+
+
+def _people(given: list[str], site: str | None) -> list[str]:
+    names: dict[str, str] = {}
+    for words in given[:20]:
+        words = " ".join(_TAG.sub(" ", words[:300]).split())
+        words = words[byline_label(words) :].strip(" ,|")
+        if not words or _ADDRESS.search(words) or _HOST.fullmatch(words):
+            continue
+        if words.casefold() in _NOBODY:
+            continue
+        for name in names_in(words) or (words,):
+            if name.casefold() != (site or "").casefold() and len(name) < 100:
+                names.setdefault(name.casefold(), name)
+    return list(names.values())
+
+
+def _shown_authors(tree: "LexborHTMLParser", site: str | None) -> list[str]:
+    """The first names that are shown as those of authors."""
+    for node in tree.css(_BYLINES)[:30]:
+        words = " ".join(node.text(separator=" ").split())
+        if 3 <= len(words) <= 120 and not is_elsewhere(node):
+            label = byline_label(words)
+            names = [name for name in names_in(words[label:]) if " " in name or label]
+            names = [name for name in names if is_name(name) and name != site]
+            if names:
+                return list(dict.fromkeys(names))
+    return []

@@ -1,0 +1,85 @@
+"""What stands between the headline of a page and its text: standfirst, byline, date, pictures."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.article import When
+from reader.language.dates import LONGEST, find_timestamps
+from reader.sources.pages.page_blocks import Passage
+from reader.sources.plain.conventions import parts_of
+
+__all__ = ["PageTop", "read_top", "split_top"]
+
+_SHORTEST_STANDFIRST = 40  # characters
+_LONGEST_STANDFIRST = 600
+_TOP = 10  # passages
+_BY = frozenset(["by", "written by", "von", "par", "por", "di", "door"])
+
+
+class PageTop(NamedTuple):
+    """What was found; empty strings and None for what was not."""
+
+    standfirst: str
+    author: str | None
+    published: When | None
+    pictures: tuple[Passage, ...]  # captions and credits
+
+
+def split_top(passages: Sequence[Passage], language: str | None) -> int:
+    """How many of the first *passages* of a text stand above its byline and date, with these.
+
+    Some pages print a summary there, which is no part of the text.
+    """
+    prose = 0
+    for index, passage in enumerate(passages[:_TOP]):
+        prose += passage.is_prose
+        if prose > 2 or len(passage.words) > _LONGEST_STANDFIRST:
+            return 0
+        if not passage.is_prose and _is_signature(passage, language):
+            return index + 1
+    return 0
+
+
+def read_top(passages: Sequence[Passage], language: str | None) -> PageTop:
+    """Tell the *passages* above the text of a page in *language* from each other."""
+    standfirst: list[str] = []
+    names: list[str] = []
+    bare: list[str] = []
+    dates: list[When] = []
+    pictures: list[Passage] = []
+    for passage in passages:
+        parts = parts_of(passage.words, language)
+        found = [part.when for part in parts if part.when is not None]
+        if passage.is_picture and not found:
+            pictures.append(passage)
+            continue
+        dates += found or _dates(passage, language)
+        names += [name for part in parts if part.kind == "byline" for name in part.names]
+        bare += [name for part in parts if part.kind is None for name in part.names]
+        if not standfirst and _is_standfirst(passage) and parts[0].kind is None:
+            standfirst.append(passage.words)
+    names = names or (bare if dates else [])  # a date is what tells names from headings
+    author = ", ".join(dict.fromkeys(names)) or None
+    return PageTop("".join(standfirst), author, next(iter(dates), None), tuple(pictures))
+
+
+def _is_signature(passage: Passage, language: str | None) -> bool:
+    if passage.words.casefold().rstrip(":") in _BY:
+        return True
+    parts = parts_of(passage.words, language)
+    return any(part.kind in ("byline", "timestamp") for part in parts)
+
+
+def _dates(passage: Passage, language: str | None) -> list[When]:
+    if len(passage.words) > LONGEST:
+        return []
+    stamps = find_timestamps(passage.words, language=language)
+    return [when for _, when in stamps if when.precision != "month"]
+
+
+def _is_standfirst(passage: Passage) -> bool:
+    if passage.is_linked or len(passage.words) > _LONGEST_STANDFIRST:
+        return False
+    if passage.kind in ("standfirst", "crosshead"):
+        return len(passage.words) >= _SHORTEST_STANDFIRST
+    return passage.is_prose

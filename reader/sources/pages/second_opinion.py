@@ -1,0 +1,86 @@
+"""Whether the text that was found on a page is that of its article, or another one is.
+
+Others are what the page states in its JSON-LD, and what trafilatura finds, which is slower and
+takes most of a second to import (https://trafilatura.readthedocs.io/, the extra ``web``).
+"""
+
+from collections.abc import Sequence
+from importlib.util import find_spec
+
+from reader.sources.composing import Run
+from reader.sources.pages.html_tree import parse_tree
+from reader.sources.pages.page_blocks import Passage, read_blocks
+from reader.sources.pages.page_titles import folded
+
+__all__ = ["is_there", "settled"]
+
+_LITTLE = 100  # characters of prose that an article hardly ever stays below
+_WORTHWHILE = range(4_000, 1_000_000)  # characters of a page to ask about of our own accord
+_MANY = 8_000  # tags, in the square of whose number justext takes its time
+_STATED = 250  # characters of a text that is more than a summary
+_ALIKE = 0.7  # share of common runs of words from which on two texts are the same
+_UNLIKE = 0.3
+_RUN = 5  # words
+
+
+def is_there() -> bool:
+    """Whether trafilatura is installed."""
+    return find_spec("trafilatura") is not None
+
+
+def settled(
+    found: list[Passage], html: str, url: str | None, stated: str | None, *, thorough: bool
+) -> list[Passage]:
+    """The passages that were *found* on the page *html*, or better ones.
+
+    Better is what the page has *stated* as its text, if that is another. When little was found or
+    a *thorough* search is wished for, trafilatura is asked where it is installed.
+    """
+    little = sum(len(passage.words) for passage in found if passage.is_prose) < _LITTLE
+    little = little and len(html) in _WORTHWHILE
+    other = _read_stated(stated, url) if stated and len(stated) >= _STATED else []
+    if (thorough or (little and not other)) and is_there():
+        again = _read_again(html, url)
+        if again and likeness(found, again) < _ALIKE:
+            found = max(again, found, key=lambda one: likeness(one, other))
+    return other if other and likeness(found, other) < _UNLIKE else found
+
+
+def likeness(one: Sequence[Passage], other: Sequence[Passage]) -> float:
+    """How much two texts have in common: the F1 of their runs of five words, 0..1."""
+    runs, others = _runs(one), _runs(other)
+    return 2 * len(runs & others) / max(1, len(runs) + len(others))
+
+
+def _runs(passages: Sequence[Passage]) -> set[tuple[str, ...]]:
+    words = folded(" ".join(passage.words for passage in passages)).split()
+    return set(zip(*(words[start:] for start in range(_RUN)), strict=False))
+
+
+def _read_stated(stated: str, url: str | None) -> list[Passage]:
+    """The passages of a text that may be plain or not."""
+    if "</p>" in stated or "<br" in stated:
+        body = parse_tree(stated).body
+        return read_blocks(body, url)[0] if body is not None else []
+    lines = [" ".join(line.split()) for line in stated.splitlines()]
+    return [Passage("body", [Run(line)], line, 0, 0) for line in lines if line]
+
+
+def _read_again(html: str, url: str | None) -> list[Passage]:
+    """The passages that trafilatura finds."""
+    import trafilatura
+
+    try:
+        found = trafilatura.extract(
+            html,
+            url=url,
+            output_format="html",
+            include_comments=False,
+            include_formatting=True,
+            include_links=True,
+            fast=html.count("<") > _MANY,  # without justext
+        )
+    except Exception:  # it fails in any way on what people call HTML
+        return []
+    body = parse_tree(found).body if found else None
+    return read_blocks(body, url)[0] if body is not None else []

@@ -1,0 +1,83 @@
+"""What stands within the text of an article but is no part of it: buttons, links, repetitions."""
+
+import re
+from collections.abc import Iterable
+
+from reader.sources.pages.page_blocks import Passage
+from reader.sources.plain.furniture import is_furniture, is_related_heading
+
+__all__ = ["trimmed"]
+
+_LONGEST_LINK = 250  # characters
+_LONGEST_MARKER = 70
+_LONGEST_BUTTON = 200
+_LONGEST_CALL = 300
+_CALLS_UP_TO = 0.2  # share of links below which it is a sentence of the article
+_CALLS = (
+    "follow ", "subscribe ", "sign up ", "download ", "join us", "join our ", "join the ",
+    "get our ", "get more ", "get all ", "like us", "register ", "click ", "read more", "read also",
+    "read next", "read the full ", "also read", "see also", "watch:", "watch the ", "listen to ",
+    "support us", "support our ", "donate", "contact ", "e-mail ", "email ", "send us", "got a ",
+    "have a tip", "have a story", "write to ", "for more ", "more on ", "more from ", "check out ",
+    "want more", "related:", "recommended:", "newsletter", "folgen sie", "abonnieren sie",
+    "lesen sie", "mehr zum", "mehr dazu", "lire ", "à lire", "suivez", "abonnez", "inscrivez",
+    "lea también", "lee también", "lea más", "sigue ", "síguenos", "suscr", "leia ", "siga ",
+    "assine", "leggi ", "segui ", "iscriviti", "lees ook", "volg ",
+)  # fmt: skip
+_STARTS = (
+    "view this post on", "view this photo on", "continue reading", "story continues",
+    "article continues", "sign up to", "sign up for", "thank you for reading",
+    "this content is not available",
+)  # fmt: skip
+_ADVERTISEMENT = (
+    "advertisement", " ad", "anzeige", "werbung", "publicité", "publicidad", "publicidade",
+    "pubblicità",
+)  # fmt: skip
+_AROUND = ("continue", "scroll", "after ", "below", "nach ", "après ", "después ", "após ", "dopo ")
+_SENTENCE = re.compile(r"[.!?…:;,。！？，]")
+
+
+def trimmed(passages: Iterable[Passage]) -> list[Passage]:
+    """Leave out what is not the article's own: buttons, lists of links, repetitions."""
+    seen: set[str] = set()
+    kept: list[Passage] = []
+    for passage in passages:
+        words = passage.words
+        if passage.kind != "code" and (_is_clutter(passage) or (len(words) > 30 and words in seen)):
+            continue
+        seen.add(words)
+        if passage.kind == "standfirst":
+            passage = passage._replace(kind="body" if passage.is_prose else "crosshead")
+        kept.append(passage)
+    while kept and _ends_nothing(kept[-1]):
+        kept.pop()
+    return kept
+
+
+def _is_clutter(passage: Passage) -> bool:
+    words = passage.words
+    if passage.is_linked and len(words) < _LONGEST_LINK:
+        return passage.kind != "crosshead" or passage.is_entry
+    if len(words) < _LONGEST_BUTTON and (is_furniture(words) or is_related_heading(words)):
+        return True
+    if len(words) >= _LONGEST_CALL:
+        return False
+    folded = words.casefold().lstrip(" •·»>→-–*")
+    if len(words) < _LONGEST_MARKER and _is_marker(folded):
+        return True
+    return passage.linked > _CALLS_UP_TO * len(words) and folded.startswith(_CALLS)
+
+
+def _is_marker(folded: str) -> bool:
+    """Whether a short line tells where an advertisement is, or something else that is not here."""
+    if folded.startswith(_STARTS):
+        return True
+    return folded.rstrip(" .:-").endswith(_ADVERTISEMENT) and any(one in folded for one in _AROUND)
+
+
+def _ends_nothing(passage: Passage) -> bool:
+    """Whether nothing would be missed of the last passage: a heading, or a few words."""
+    if passage.kind == "crosshead":
+        return True
+    words = passage.words
+    return passage.kind == "body" and words.count(" ") < 3 and not _SENTENCE.search(words)

@@ -1,0 +1,1 @@
+"""Plain text as people paste it from the web or take it off a wire."""

@@ -1,0 +1,234 @@
+"""What the paragraphs of a news text are by themselves, whatever stands around them."""
+
+import re
+from typing import NamedTuple
+
+from reader.article import BlockKind, When
+from reader.language.dates import find_timestamps, is_timestamp
+from reader.sources.plain.bylines import byline_label, is_name, names_in, signatories
+from reader.sources.plain.furniture import is_furniture, without_counters
+
+__all__ = ["Part", "parts_of", "url_in"]
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_LONGEST_LABEL = 200  # characters; longer paragraphs are prose, whatever they begin with
+_LONGEST_CAPTION = 600
+
+_MADE_BY = re.compile(
+    r"[(\[]?[-–—*•\s]*(?i:(?:additional |further )?"
+    r"(?:reporting|writing|editing|research|graphics?|compiled|translated)(?: and \w+)? by )"
+    r"[A-ZÀ-Ý]"
+)
+_END_STARTS = (
+    "additional reporting", "our standards:", "correction:", "correction appended", "corrections:",
+    "clarification:", "editor's note", "editor’s note", "all rights reserved", "-30-", "###",
+    "this story has been updated", "this story has been corrected", "this story was updated",
+    "this article has been updated", "this article has been corrected", "this article was amended",
+    "the associated press contributed", "avec reuters", "avec afp", "mit material von",
+    "mit material der", "con información de ",
+)  # fmt: skip
+_RIGHTS = ("©", "copyright ", "(c) ")
+_END_WHOLE = frozenset(["ends", "end", "ende", "fin"])
+_CONTRIBUTED = re.compile(r"contributed (?:to this (?:report|story|article)|reporting)\W*$", re.I)
+_SOURCES = re.compile(r"(?:sources?|quellen?|fuentes?|fonti|fontes?|bron(?:nen)?)\s?:", re.I)
+_URL = re.compile(r"(?:[a-z]+:\s*)?<?((?:https?://|www\.)[^\s<>]+)>?", re.IGNORECASE)
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+_MARKS = re.compile(r"[\W\d_]*")
+_SENTENCE_END = re.compile(r"(?:[!?:]|\w{3}\.)$")
+_DIGIT = re.compile(r"\d")
+
+_AGENCIES = _words(
+    "reuters ap afp getty gettyimages epa efe dpa pa ansa tass xinhua shutterstock alamy istock "
+    "istockphoto unsplash pexels pixabay flickr bloomberg keystone imago upi zuma corbis magnum "
+    "photononstop sipa rex wireimage youtube wikimedia adobestock epa-efe anp belga lusa lapresse "
+    "ritzau"
+)
+_CREDIT_BY = re.compile(
+    r"[(\[]?\s*(?i:photo|photograph|image|picture|illustration|video|foto|bild)s?\s+"
+    r"(?i:by|via|from|von|de|courtesy(?: of)?)\s+[A-ZÀ-Ý@]"
+)
+_CREDIT_STARTS = (
+    "courtesy of ", "photo courtesy of ", "image courtesy of ", "photo credit", "image credit",
+    "handout via ", "©", "photo ©", "bild ©", "ap photo", "reuters/",
+)  # fmt: skip
+_CREDIT_LABELS = _words(
+    "photo photos photographer photographie photography image images picture pictures video credit "
+    "credits courtesy handout illustration graphic foto fotos fotograf fotografie fotografía "
+    "fotografia bild bilder bildquelle bildrechte grafik crédit crédito imagen imagem immagine"
+)
+_PICTURE_AGENCY = re.compile(r"\s(?:Getty Images|Shutterstock|Alamy|i[Ss]tock|AFP|EPA)$")
+_CREDIT_AT_END = re.compile(
+    r"\s(\((?:[^()]{0,20}:\s*)?[^()]{2,80}\)"
+    r"|(?:©\s?|(?:Photo|Foto|Image|Bild|Picture|Credit|Photograph)(?:: | by | courtesy )|"
+    r"Courtesy (?:of )?|REUTERS/|AP Photo/|Getty Images/)[^.!?]{2,80})\.?$"
+)
+_CREDIT_DIVIDER = re.compile(r"\s*[/,|–—]\s*|\s+-\s+|\s+via\s+")
+_DATE_RUN_IN = re.compile(
+    r"(?<=[a-zà-ÿ.!?…”\"])(?=(?:[A-ZÀ-Ý][^\W\d_]{2,12},?\s)?"
+    r"\d{1,2}\.?\s[A-ZÀ-Ýa-z]{3,12}\.?\s\d{4}\W*$)"
+)
+
+
+class Part(NamedTuple):
+    """A piece of a paragraph, ``start:end`` in it; without a kind its neighbours decide."""
+
+    start: int
+    end: int
+    kind: BlockKind | None
+    names: tuple[str, ...] = ()
+    when: When | None = None
+
+
+def parts_of(words: str, language: str | None = None) -> tuple[Part, ...]:
+    """Divide one paragraph into its parts; together they hold every character of it."""
+    whole = len(words)
+    short = whole <= _LONGEST_LABEL
+    if words[0] == "#" and (mark := _MARKDOWN_HEADING.match(words)):
+        return (Part(0, mark.end(), "furniture"), Part(mark.end(), whole, None))
+    if kind := _kind_of_ending(words) or (_kind_of_line(words) if short else None):
+        return (Part(0, whole, kind),)
+    parts = _signature(words, language) if short else ()
+    if not parts and short and _is_marks(words):
+        return (Part(0, whole, "furniture"),)
+    return parts or _caption(words, language)
+
+
+def url_in(words: str) -> str | None:
+    """The address in a line that is nothing but one."""
+    match = _URL.fullmatch(words)
+    return match[1] if match else None
+
+
+def _kind_of_line(words: str) -> BlockKind | None:
+    if is_furniture(words):
+        return "furniture"
+    if _URL.fullmatch(words):
+        return "metadata"
+    return "credit" if not byline_label(words) and _is_credit(words) else None
+
+
+def _kind_of_ending(words: str) -> BlockKind | None:
+    folded = words[:60].casefold().lstrip("([-–—*• ")
+    if folded.startswith(_END_STARTS) or folded.rstrip(".") in _END_WHOLE:
+        return "endmatter"
+    if folded.startswith(_RIGHTS) and (_DIGIT.search(folded) or "rights" in folded):
+        return "endmatter"
+    if _MADE_BY.match(words) or _CONTRIBUTED.search(words, max(0, len(words) - 60)):
+        return "endmatter"
+    return "sources" if _SOURCES.match(words) else None
+
+
+def _signature(words: str, language: str | None) -> tuple[Part, ...]:
+    """Divide a line that says who wrote it or when; empty when it says neither.
+
+    A name without a ``By`` gets no kind: only its neighbours can tell it from any other name.
+    """
+    label = byline_label(words)
+    stamps = list(find_timestamps(words, language=language)) if _DIGIT.search(words) else []
+    if not stamps:
+        return _undated(words, label, language)
+    start, end = stamps[0][0].start, stamps[-1][0].end
+    if _is_marks(words[end:]):
+        end = len(words)
+    before = _signer(words[:start])
+    after = _signer(without_counters(words[end:]))
+    if before is None or after is None:
+        return ()
+    if None in (before.kind, after.kind) and _SENTENCE_END.search(words):
+        return ()
+    parts = [] if before.kind == "furniture" else [before]
+    begin = start if parts else 0
+    for index, (_, when) in enumerate(stamps):
+        cut = stamps[index + 1][0].start if index + 1 < len(stamps) else end
+        parts.append(Part(begin, cut, "timestamp", (), when))
+        begin = cut
+    if end < len(words):
+        parts.append(after._replace(start=end, end=len(words)))
+    return tuple(parts)
+
+
+def _signer(words: str) -> Part | None:
+    """What stands beside a date: who signed, or nothing but marks; None if it is prose."""
+    whole = len(words)
+    if _is_marks(words):
+        return Part(0, whole, "furniture")
+    words = words.lstrip(" \t\u00a0|,•·/–—-")
+    if label := byline_label(words):
+        name = words[label:].strip(" ,|•·/–—-")
+        names = signatories(name) or (() if " " in name else (name,))
+        return Part(0, whole, "byline", names) if names else None
+    names = names_in(words)
+    return Part(0, whole, None, names) if names else None
+
+
+def _undated(words: str, label: int, language: str | None) -> tuple[Part, ...]:
+    whole = len(words)
+    if words.count(" ") < 12 and is_timestamp(words, language=language):
+        return (Part(0, whole, "timestamp"),)
+    if label:
+        prose = words.count(" ") > 5 and _SENTENCE_END.search(words)
+        names = () if prose else signatories(words[label:])
+        return (Part(0, whole, "byline", names),) if names else ()
+    names = () if _SENTENCE_END.search(words) else names_in(words)
+    return (Part(0, whole, None, names),) if any(" " in name for name in names) else ()
+
+
+def _is_marks(words: str) -> bool:
+    """Whether there is no word in *words*."""
+    return _MARKS.fullmatch(words) is not None
+
+
+def _is_credit(words: str) -> bool:
+    if _is_labelled_credit(words):
+        return True
+    if len(words) > 100 or words[-1] in ".!?":
+        return False
+    if _PICTURE_AGENCY.search(words) and is_name(words):
+        return True
+    pieces = [piece.casefold().split() for piece in _CREDIT_DIVIDER.split(words.strip("()[] "))]
+    agency = any(piece[0] in _AGENCIES or piece[-1] in _AGENCIES for piece in pieces if piece)
+    in_brackets = words[0] == "(" and words[-1] == ")" and "/" in words
+    return (agency or in_brackets) and len(pieces) > 1 and _are_names(words)
+
+
+def _is_labelled_credit(words: str) -> bool:
+    """Whether *words* begin with ``Photo:`` or the like."""
+    folded = words[:60].casefold().lstrip("([ ")
+    label, colon, _ = folded.partition(":")
+    if folded.startswith(_CREDIT_STARTS) or _CREDIT_BY.match(words):
+        return True
+    return colon != "" and label.strip() in _CREDIT_LABELS
+
+
+def _are_names(words: str) -> bool:
+    pieces = _CREDIT_DIVIDER.split(words.strip("()[] "))
+    return all(is_name(piece) for piece in pieces if piece)
+
+
+def _caption(words: str, language: str | None) -> tuple[Part, ...]:
+    """Part a caption from the credit at its end, and a sentence from a date run into it."""
+    whole = len(words)
+    if whole > _LONGEST_CAPTION:
+        return (Part(0, whole, None),)
+    credit = _CREDIT_AT_END.search(words, max(0, whole - 100))
+    if credit and _is_credit_at_end(credit[1]):
+        start = credit.start(1)
+        return (Part(0, start, "caption"), Part(start, whole, "credit"))
+    if words[:10].casefold() == "file photo":
+        return (Part(0, whole, "caption"),)
+    ends_in_year = words[-5:].rstrip(".")[-4:].isdecimal()
+    if ends_in_year and (run_in := _DATE_RUN_IN.search(words, max(0, whole - 50))):
+        start = run_in.start()
+        for _, when in find_timestamps(words[start:], language=language):
+            return (Part(0, start, None), Part(start, whole, "timestamp", (), when))
+    return (Part(0, whole, None),)
+
+
+def _is_credit_at_end(words: str) -> bool:
+    if words[0] != "(" or _is_labelled_credit(words):
+        return True
+    return "/" in words and " " in words and _are_names(words)

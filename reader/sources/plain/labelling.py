@@ -1,0 +1,293 @@
+"""Which paragraph is what, by its neighbours: headline, standfirst, captions, body and crossheads.
+
+Pages and wires order their parts alike: kicker, headline, standfirst, byline and date, picture,
+then the body. What a paragraph is by itself is known already; here the rest is settled.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.article import BlockKind, When
+from reader.sources.plain.bylines import is_name, is_role, names_in
+from reader.sources.plain.furniture import is_related_heading
+
+_DEEPEST = 300  # pieces; even the menus above an article end before
+_BULLETS = ("•", "*", "·", "‣", "◦", "▪", "■", "- ", "– ")
+_DASHES = ("-", "–", "—")
+_CLOSING = "\"'”’»“)]*"
+_SIGNATURES = ("byline", "timestamp")
+_MARKS = (*_SIGNATURES, "caption", "credit")
+_WORD = re.compile(r"[^\W\d_]+")
+_BY_ALONE = frozenset(["by", "written by", "author", "von", "autor", "par", "por", "di", "door"])
+
+
+@dataclass(slots=True)
+class Piece:
+    """A paragraph or a part of one on its way to a block: ``start:end`` of the text, ``words``.
+
+    ``below`` tells that it stands directly below the piece before; ``dateline`` counts the
+    characters of the dateline that it opens with.
+    """
+
+    start: int
+    end: int
+    words: str
+    kind: BlockKind | None
+    names: tuple[str, ...] = ()
+    when: When | None = None
+    below: bool = False
+    dateline: int = 0
+
+    @property
+    def length(self) -> int:
+        """In words, very long ones counting for several."""
+        return max(self.words.count(" ") + 1, len(self.words) // 25)
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return self.words.rstrip(_CLOSING)[-1:] in (".", "!", "?", "…", ":")
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads like running text rather than a heading or a label."""
+        if self.kind is not None:
+            return False
+        length = self.length
+        return length >= 30 or (length >= 8 and self.is_sentence)
+
+
+def label(pieces: Sequence[Piece], headline: str | None) -> int:
+    """Give every piece of an article its kind, and return the index of the first of the body.
+
+    *headline* is what front matter calls it; then none is looked for.
+    """
+    if len(pieces) > 1 and pieces[0].kind == "sources":
+        pieces[0].kind = None  # "Sources: …" is a headline up there
+    _join_split_bylines(pieces)
+    _label_captions(pieces)
+    body = _body_start(pieces)
+    found = None if headline else _find_headline(pieces, body)
+    if found is not None and found >= body:
+        body = found + 1
+    if found is not None or headline:
+        _label_front(pieces[:body], -1 if found is None else found, headline)
+    else:
+        body = min(body, next((i for i, piece in enumerate(pieces) if piece.kind is None), body))
+    _label_body(pieces[body:])
+    return body
+
+
+def _join_split_bylines(pieces: Sequence[Piece]) -> None:
+    """``By`` on a line of its own."""
+    for piece, following in pairwise(pieces):
+        if piece.kind is None and piece.words.casefold().rstrip(":") in _BY_ALONE:
+            piece.kind = "byline"
+            if following.kind is None and is_name(following.words):
+                following.kind, following.names = "byline", names_in(following.words)
+
+
+def _label_captions(pieces: Sequence[Piece]) -> None:
+    """What stands above a credit is a caption if it is short and nobody could be quoted in it."""
+    for index in range(1, len(pieces)):
+        if _is_credit_below(pieces, index):
+            pieces[index - 1].kind, pieces[index].kind = "caption", "credit"
+    for index, (above, piece) in enumerate(pairwise(pieces)):
+        if piece.kind != "credit" or above.kind is not None or above.dateline:
+            continue
+        apart = above.is_sentence and above.length <= 35 and not _has_quotes(above)
+        if above.length <= 60 and (piece.below or apart) and (above.is_sentence or index > 0):
+            above.kind = "caption"
+
+
+def _is_credit_below(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether two lines by themselves are a caption and who took the picture, for whom."""
+    above, piece = pieces[index - 1], pieces[index]
+    alone = piece.below and not above.below
+    alone = alone and (index + 1 == len(pieces) or not pieces[index + 1].below)
+    if not alone or (above.kind, piece.kind) != (None, None) or above.dateline:
+        return False
+    named = bool(piece.names) or ", " in piece.words
+    short = above.length <= 60 and piece.length <= 12
+    return named and short and above.is_sentence and not piece.is_sentence
+
+
+def _has_quotes(piece: Piece) -> bool:
+    return any(mark in piece.words for mark in '"“„«')
+
+
+def _body_start(pieces: Sequence[Piece]) -> int:
+    """The index of the first body piece: prose below the byline, the date and the first picture.
+
+    Those may follow a standfirst of two paragraphs, but not more prose than that.
+    """
+    last, prose, signed = -1, 0, False
+    for index, piece in enumerate(pieces[:_DEEPEST]):
+        if piece.dateline:
+            return index
+        if piece.kind in _SIGNATURES:
+            last, prose, signed = index, 0, True
+        elif piece.kind in _MARKS:
+            if prose == 0 or (prose == 1 and piece.kind == "caption" and not signed):
+                last, prose = index, 0
+        elif piece.is_prose:
+            prose += 1
+            if prose > (1 if signed else 2):
+                break
+    for index in range(last + 1, min(len(pieces), _DEEPEST)):
+        if pieces[index].is_prose:
+            return index
+    short = (
+        i for i, piece in enumerate(pieces[:_DEEPEST]) if i > last and _is_short_body(i, piece)
+    )
+    return next(short, last + 1)
+
+
+def _is_short_body(index: int, piece: Piece) -> bool:
+    """Whether a piece may be all the body there is: a sentence below something else."""
+    return index > 0 and piece.kind is None and piece.is_sentence
+
+
+def _find_headline(pieces: Sequence[Piece], body: int) -> int | None:
+    """The index of the headline, None when there is only prose."""
+    marks = [index for index, piece in enumerate(pieces[:body]) if piece.kind in _MARKS]
+    signed = min([body, *(index for index in marks if pieces[index].kind in _SIGNATURES)])
+    ranked = [
+        (_unlikely(piece) + 2 * (index > signed), index)
+        for index, piece in enumerate(pieces[:body])
+        if piece.kind is None and piece.length <= 40 and not _is_bullet(piece)
+        if marks or not piece.is_sentence or _may_head(pieces, index)
+    ]
+    if ranked:
+        return _past_breadcrumb(pieces[:signed], min(ranked)[1])
+    return body if body < len(pieces) and _may_head(pieces, body) else None
+
+
+def _may_head(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a sentence may be the headline although nothing but prose surrounds it.
+
+    It may if it is spelled like one, with capitals throughout, or is far shorter than a lead.
+    """
+    piece = pieces[index]
+    if piece.dateline or not 3 <= piece.length <= 20:
+        return False
+    long = [word for word in _WORD.findall(piece.words) if len(word) > 3]
+    if sum(word[0].isupper() for word in long) >= max(2, 0.8 * len(long)):
+        return True
+    following = next((later for later in pieces[index + 1 :] if later.is_prose), None)
+    if following is None or following.below or piece.length > 14 or _has_quotes(piece):
+        return False
+    return following.length > piece.length
+
+
+def _unlikely(piece: Piece) -> int:
+    """How little it looks like a headline: 0 is best."""
+    if piece.is_sentence and not (piece.words.endswith("?") and piece.length <= 14):
+        return 2
+    if piece.length >= 5 or (piece.length == 4 and not piece.names):
+        return 0
+    return 1 if piece.length > 1 and not piece.names else 3
+
+
+def _past_breadcrumb(front: Sequence[Piece], best: int) -> int:
+    """A trail of sections may end in the headline that follows it, or in a short form of it."""
+    short = front[best].words.casefold() if best < len(front) else ""
+    for index in range(best + 1, min(best + 4, len(front))):
+        words = front[index].words.casefold()
+        trail = words.startswith(short) or short.endswith(" " + words)
+        if front[index].kind is None and short and words != short and trail:
+            return index
+    return best
+
+
+def _label_front(front: Sequence[Piece], found: int, headline: str | None) -> None:
+    """Settle what stands above the body; the headline is piece *found*, or above all of it."""
+    for index, piece in enumerate(front):
+        if piece.kind is not None:
+            continue
+        if index == found:
+            piece.kind = "headline"
+        elif index < found:
+            piece.kind = "caption" if piece.is_prose else "furniture"
+        elif piece.words == headline:
+            piece.kind = "furniture"
+        elif _is_signature(front, index):
+            piece.kind = "byline"
+        elif _is_bullet(piece) or piece.is_sentence or piece.length >= 5:
+            piece.kind = "standfirst" if piece.length <= 60 else "body"
+        else:
+            piece.kind = "furniture"
+
+
+def _is_signature(front: Sequence[Piece], index: int) -> bool:
+    """Whether a bare name, or a job, signs the article: by a date or another signature."""
+    piece = front[index]
+    above = next((p for p in reversed(front[:index]) if p.kind != "furniture"), None)
+    after = next((p for p in front[index + 1 :] if p.kind != "furniture" and not p.names), None)
+    if is_role(piece.words) and not (piece.names and "," in piece.words):
+        return above is not None and above.kind == "byline"
+    if not piece.names:
+        return False
+    if is_role(piece.words.rstrip(" ,").rpartition(",")[2]):
+        return True
+    beside = [p.kind for p in (above, after) if p is not None]
+    if "timestamp" in beside or "byline" in beside or (after is not None and is_role(after.words)):
+        return True
+    alone = len(piece.names) == 1 and piece.names[0].count(" ") in (1, 2)
+    return alone and not piece.words.isupper() and beside[:1] in (["headline"], ["standfirst"])
+
+
+def _label_body(pieces: Sequence[Piece]) -> None:
+    """Settle what stands in the body and below it."""
+    end = _body_end(pieces)
+    run: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        if index >= end:
+            piece.kind = piece.kind or "furniture"
+        elif piece.kind is None and _is_heading(piece):
+            run.append(piece)
+        elif piece.kind != "furniture":
+            piece.kind = piece.kind or "body"
+            _label_headings(run, above_prose=piece.kind == "body")
+            run = []
+    _label_headings(run, above_prose=False)
+
+
+def _body_end(pieces: Sequence[Piece]) -> int:
+    """Where the body ends and the page goes on with menus and teasers.
+
+    Prose counts for it and headings against it; the body is the beginning that scores highest
+    (Pasternack and Roth, "Extracting article text from the web with maximum subsequence
+    segmentation", 2009).
+    """
+    score, best, end = 0, 0, 0
+    for index, piece in enumerate(pieces):
+        if piece.kind is None and not _is_heading(piece):
+            score += min(piece.length, 60)
+        elif piece.kind == "furniture" and is_related_heading(piece.words):
+            score -= 40
+        elif piece.kind in (None, "furniture"):
+            score -= 5
+        if score > best:
+            best, end = score, index + 1
+    return end or len(pieces)
+
+
+def _label_headings(run: list[Piece], *, above_prose: bool) -> None:
+    """One or two headings above prose are crossheads; more of them are a list."""
+    for piece in run:
+        piece.kind = "crosshead" if above_prose and len(run) <= 2 else "body"
+
+
+def _is_heading(piece: Piece) -> bool:
+    if piece.dateline or _is_bullet(piece) or piece.words.startswith(_DASHES):
+        return False
+    if piece.words.endswith("?"):
+        return piece.length <= 14 and ": " not in piece.words[:30]  # somebody's question
+    return piece.length <= 14 and not piece.is_sentence
+
+
+def _is_bullet(piece: Piece) -> bool:
+    return piece.words.startswith(_BULLETS)

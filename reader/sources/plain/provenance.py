@@ -1,0 +1,123 @@
+"""Where an article comes from: who wrote and published it, when, and at which address."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import pairwise
+from typing import NamedTuple
+
+from reader.article import DateOrigin, When
+from reader.language.dates import date_in_url, find_dates, parse_date, weekdays
+from reader.sources.plain.bylines import byline_label, signatories
+from reader.sources.plain.conventions import url_in
+from reader.sources.plain.datelines import find_dateline
+from reader.sources.plain.frontmatter import FrontMatter
+from reader.sources.plain.labelling import Piece
+
+_ISSUED = re.compile(r"publi|pubbl|veröff|erschienen|posted|erstellt|geplaatst", re.IGNORECASE)
+_REVISED = re.compile(
+    r"updat|edit|modif|revis|aktualis|geändert|stand|mise? à jour|actuali|aggiorn|atuali|bijgew",
+    re.IGNORECASE,
+)
+_ARCHIVE = re.compile(r"file (?:photo|picture|image)|archiv", re.IGNORECASE)
+
+
+class Provenance(NamedTuple):
+    """The fields of an Article of the same names."""
+
+    published: When | None
+    published_by: DateOrigin
+    publisher: str | None
+    author: str | None
+    url: str | None
+
+
+def find_provenance(
+    front: FrontMatter, pieces: Sequence[Piece], body: int, modified: datetime | None
+) -> Provenance:
+    """Return what front matter says, or else the labelled *pieces*, of which *body* is the first
+    of the body. *modified* dates an article that says nothing of its date.
+    """
+    url = front.first("url") or _address(pieces)
+    published, origin = _published(_dates(front, pieces, body, url), modified)
+    publisher = front.first("publisher") or _agency(pieces)
+    return Provenance(published, origin, publisher, _author(front, pieces, body), url)
+
+
+def _address(pieces: Sequence[Piece]) -> str | None:
+    """The address that a line on top consists of."""
+    return next((url_in(piece.words) for piece in pieces[:5] if piece.kind == "metadata"), None)
+
+
+def _agency(pieces: Sequence[Piece]) -> str | None:
+    datelines = (find_dateline(piece.words) for piece in pieces if piece.dateline)
+    return next((found.agency for found in datelines if found and found.agency), None)
+
+
+def _author(front: FrontMatter, pieces: Sequence[Piece], body: int) -> str | None:
+    """The names in front matter, or in the bylines above the body, or in the one below it."""
+    if given := front.fields.get("author"):
+        named = (signatories(words[byline_label(words) :]) or (words,) for words in given)
+        return ", ".join(name for names in named for name in names)
+    above = [piece for piece in pieces[:body] if piece.kind == "byline" and piece.names]
+    below = [piece for piece in pieces[body:] if piece.kind == "byline" and piece.names]
+    names = dict.fromkeys(name for piece in above or below[:1] for name in piece.names)
+    return ", ".join([name for name in names if " " in name] or names) or None
+
+
+def _published(
+    dates: Iterator[When | None], modified: datetime | None
+) -> tuple[When | None, DateOrigin]:
+    for when in dates:
+        if when is not None and when.precision not in ("year", "month"):
+            return when, "text"
+    if modified is None:
+        return None, "text"
+    moment = modified.replace(second=0, microsecond=0)
+    return When(moment, "minute", moment.isoformat(sep=" ", timespec="minutes")), "file"
+
+
+def _dates(
+    front: FrontMatter, pieces: Sequence[Piece], body: int, url: str | None
+) -> Iterator[When | None]:
+    """The dates that may be that of publication, the most trustworthy first."""
+    language = front.first("language")
+    if date := front.first("date"):
+        yield parse_date(date, language=language)
+    stamps = [piece for piece in pieces[:body] if piece.kind == "timestamp"]
+    yield from (piece.when for piece in sorted(stamps, key=_is_revision))
+    for piece in pieces:
+        if piece.dateline:
+            filed = find_dates(piece.words[: piece.dateline], language=language)
+            yield from (when for _, when in filed)
+    if url:
+        yield date_in_url(url)
+    yield _pictured(pieces, body)
+    stamps = [
+        piece
+        for above, piece in pairwise(pieces[max(0, body - 1) :])
+        if piece.kind == "timestamp" and _is_own(piece, above)
+    ]
+    yield from (piece.when for piece in sorted(stamps, key=_is_revision))
+
+
+def _is_revision(stamp: Piece) -> bool:
+    return _REVISED.search(stamp.words) is not None
+
+
+def _is_own(stamp: Piece, above: Piece) -> bool:
+    """Whether a date below the body is that of the article: it says so, or follows the byline."""
+    if above.kind == "byline" and stamp.below:
+        return True
+    return _is_revision(stamp) or _ISSUED.search(stamp.words) is not None
+
+
+def _pictured(pieces: Sequence[Piece], body: int) -> When | None:
+    """The day of the picture on top, unless the story happens on another day of the week."""
+    lead = weekdays(" ".join(piece.words[:2000] for piece in pieces[body : body + 2]))
+    for piece in pieces[: body + 4]:
+        if piece.kind == "caption" and not _ARCHIVE.search(piece.words):
+            for _, when in find_dates(piece.words):
+                if when.precision == "day" and (not lead or when.instant.weekday() in lead):
+                    return when
+    return None

@@ -1,0 +1,1 @@
+"""Articles as records: lines of JSON, tables, ninjs."""

@@ -1,0 +1,280 @@
+"""Which columns of a table, or keys of an object, hold which field of an article.
+
+The names are those of schema.org NewsArticle, ninjs, news APIs (NewsAPI, GDELT, Media Cloud,
+Guardian, Event Registry, WordPress), scrapers and common data sets, in any spelling: case,
+spaces, hyphens and underscores make no difference.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from functools import lru_cache
+from html import unescape
+
+from reader.article import When
+from reader.language.dates import parse_date
+from reader.sources.composing import checked_url
+from reader.sources.plain.bylines import byline_label, signatories
+
+__all__ = [
+    "FIELDS", "Columns", "Record", "author_of", "language_of", "lines_of", "when_of", "words_of",
+]  # fmt: skip
+
+Record = Mapping[str, object]
+
+# By field, the likeliest name first. "html" is text with tags, "fallback" stands in for a text.
+_NAMES = {
+    "headline": (
+        "headline title webtitle articletitle newstitle storytitle newsheadline headlines ogtitle "
+        "heading titel titre título titulo titolo überschrift subjectline headlinetext name "
+        "hauptüberschrift rubrik"
+    ),
+    "standfirst": (
+        "standfirst subtitle subheadline subheading subhead deck dek trailtext "
+        "alternativeheadline teaser vorspann chapeau sottotitolo untertitel soustitre ingress"
+    ),
+    "html": "bodyhtml contenthtml bodyxhtml articlehtml texthtml contentencoded htmlcontent",
+    "text": (
+        "articlebody bodytext fulltext maintext text body content articletext articlecontent "
+        "newscontent storytext fullcontent fulldescription bodymarkdown plaintext cleantext "
+        "textcontent contenttext rawtext article story document transcript paragraphs newsbody "
+        "newstext texto texte testo inhalt contenido contenu"
+    ),
+    "fallback": "html rawhtml leadparagraph hlead selection",
+    "author": (
+        "byline author authors creator writer writers reporter journalist articleauthor "
+        "authorname authornames dccreator primaryauthor writtenby postedby by autor autoren "
+        "auteur autore redactor"
+    ),
+    "published": (
+        "published datepublished publishedat publishdate datepublish publicationdate pubdate "
+        "datetimepub publisheddate publishedon publishedtime articlepublishedtime firstpublished "
+        "firstpublicationdate webpublicationdate datetime date articledate newsdate dateposted "
+        "postdate posted postedat issued releasedate seendate versioncreated firstcreated "
+        "dcdate dctermsissued createdat datecreated created timestamp datum fecha data time "
+        "indexeddate"
+    ),
+    "publisher": (
+        "publisher publication newspaper sitename publishername ogsitename medianame outlet "
+        "sourcename publicationname publicationtitle pubtitle sourcecommonname sourcehostname "
+        "providername provider site media source newssource agency domain sourcedomain domainname "
+        "hostname website channel quelle zeitung"
+    ),
+    "url": (
+        "url link articleurl canonicalurl canonical permalink weburl documentidentifier storyurl "
+        "newsurl articlelink href originalurl shareurl mainentityofpage sourceurl resolvedurl "
+        "source uri id guid"
+    ),
+    "language": "language lang inlanguage locale langcode languagecode sprache langue idioma",
+    "description": (
+        "description summary abstract excerpt snippet shortdescription metadescription "
+        "ogdescription descriptiontext highlights articlesummary abstractnote zusammenfassung "
+        "résumé resumen"
+    ),
+    "keywords": (
+        "keywords tags keyword newskeywords metakeywords subjects topics topic subject themes "
+        "categories category section sectionname articlesection newsdesk"
+    ),
+}  # fmt: skip
+FIELDS = tuple(field for field in _NAMES if field != "fallback")
+_PLACES: dict[str, tuple[tuple[str, int], ...]] = {}
+for _field, _names in _NAMES.items():
+    for _rank, _name in enumerate(_names.split()):
+        _PLACES[_name] = (*_PLACES.get(_name, ()), (_field, _rank))
+
+# What some exports wrap their fields in, and where an object keeps the word that matters.
+_CONTAINERS = ("fields", "_source", "attributes", "article", "story", "data", "thread", "metadata")
+_CONTAINERS_OF_WORDS = (
+    "name", "rendered", "value", "main", "original", "title", "text", "label", "html", "$date",
+    "@value", "#text", "$t", "@id", "url",
+)  # fmt: skip
+_NOTHING = frozenset(["", "nan", "none", "null", "n/a", "nat", "[]", "{}"])
+_MOST_ITEMS = 1000  # of a list in one field
+_MOST_WRAPPED = 2  # objects within an object in a list
+_MOST_NAMES = 10_000  # that are remembered
+_APART = re.compile(r"[\W_]+")
+_QUOTED = re.compile(r"'([^']*)'(?=\s*[,\]])|\"([^\"]*)\"(?=\s*[,\]])")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,31}\d{0,2});", re.IGNORECASE)
+_INSTANT = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d.*)?")
+_LANGUAGES = {
+    name: code
+    for code, names in {
+        "en": "english eng", "de": "german deutsch deu ger", "fr": "french français fra fre",
+        "es": "spanish español spa", "it": "italian italiano ita", "nl": "dutch nld dut",
+        "pt": "portuguese português por",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+
+
+class Columns:
+    """Tells what the columns of rows are; *wishes* are names of columns by field.
+
+    A field may be called by any name that its column may have; raises ValueError, with words for
+    people, for one that there is not.
+    """
+
+    def __init__(self, wishes: Mapping[str, str]) -> None:
+        self._wishes = {_field_called(field): column for field, column in wishes.items()}
+        self._places: dict[str, tuple[tuple[str, int], ...]] = {}
+
+    def missing(self, names: Iterable[str]) -> str | None:
+        """The first column that is wished for but not among *names*; None if all are there."""
+        there = frozenset(names)
+        return next((column for column in self._wishes.values() if column not in there), None)
+
+    def know(self, names: Iterable[str]) -> bool:
+        """Whether one of *names* holds words that make an article."""
+        telling = {"headline", "text", "html", "fallback", "description"}
+        fields = {field for name in names for field, _ in self._places_of(name)}
+        return not telling.isdisjoint(fields | self._wishes.keys())
+
+    def fields(self, record: Record) -> dict[str, object]:
+        """What *record* says, by field; of several columns for one, the likeliest with a value."""
+        found: dict[str, object] = {}
+        ranks: dict[str, int] = {}
+        for key, value in _flat(record):
+            if not _is_empty(value):
+                for field, rank in self._places_of(key):
+                    if rank < ranks.get(field, len(_PLACES)) and _fits(field, value):
+                        found[field], ranks[field] = value, rank
+        for field, column in self._wishes.items():
+            value = _dig(record, column)
+            if not _is_empty(value):
+                found[field] = value
+        return found
+
+    def _places_of(self, key: str) -> tuple[tuple[str, int], ...]:
+        places = self._places.get(key)
+        if places is None:
+            places = _PLACES.get(_APART.sub("", key[:100].casefold()), ())
+            if len(self._places) < _MOST_NAMES:
+                self._places[key] = places
+        return places
+
+
+def words_of(value: object, depth: int = 4) -> str:
+    """The words in a value, whatever it is wrapped in: entities decoded, "" for none."""
+    words = _raw(value, depth)
+    return _ENTITY.sub(lambda entity: unescape(entity[0]), words) if "&" in words else words
+
+
+def lines_of(value: object) -> list[str]:
+    """The items of a list, or of what is written like one; one item for anything else."""
+    if isinstance(value, list):
+        items = [words_of(item, _MOST_WRAPPED).strip("[] \n") for item in value[:_MOST_ITEMS]]
+    else:
+        words = words_of(value).strip()
+        if words[:1] != "[" or words[-1:] != "]":
+            return [words] if words else []
+        quoted = [one or other for one, other in _QUOTED.findall(words[:100_000])]
+        items = quoted or words.strip("[]").split(",")
+    return [words for item in items if (words := item.strip())]
+
+
+def author_of(given: Iterable[str]) -> str | None:
+    """The names in bylines, without ``By`` and jobs; what holds no name is taken as it is."""
+    return ", ".join(dict.fromkeys(name for words in given for name in _signatories(words))) or None
+
+
+@lru_cache(maxsize=1000)  # few people write for one publisher
+def _signatories(words: str) -> tuple[str, ...]:
+    return signatories(words[byline_label(words) :]) or (words,)
+
+
+def language_of(value: object) -> str | None:
+    """The BCP 47 code of a language that is given by code or by name."""
+    words = words_of(value).strip()
+    return _LANGUAGES.get(words.casefold(), words.replace("_", "-")) or None
+
+
+def when_of(value: object, language: str | None = None) -> When | None:
+    """The date in a value: ISO 8601, seconds or milliseconds since 1970, or words."""
+    words = words_of(value).strip()
+    try:
+        return _from_digits(words) or _from_iso(words) or parse_date(words, language=language)
+    except (ValueError, OverflowError, OSError):
+        return parse_date(words, language=language)
+
+
+def _from_digits(words: str) -> When | None:
+    """Seconds or milliseconds since 1970, or the 14 digits of GDELT."""
+    number = words.partition(".")[0]
+    if not (number.isascii() and number.isdigit()):
+        return None
+    if len(number) == 14 and number == words:
+        return When(datetime.strptime(words, "%Y%m%d%H%M%S"), "second", words)
+    if len(number) in (9, 10, 13):
+        seconds = int(number) // (1000 if len(number) == 13 else 1)
+        return When(datetime.fromtimestamp(seconds, UTC), "second", words)
+    return None
+
+
+def _from_iso(words: str) -> When | None:
+    if not _INSTANT.fullmatch(words):
+        return None
+    instant = datetime.fromisoformat(words).replace(microsecond=0)
+    if len(words) <= 10:
+        return When(instant, "day", words)
+    clock = re.split(r"[T ]", words, maxsplit=1)[1].rstrip("Z").split("+")[0].split("-")[0]
+    precise = len(clock.replace(":", "")) > 4
+    return When(instant, "second" if precise else "minute", words)
+
+
+def _field_called(name: str) -> str:
+    plain = _APART.sub("", name.casefold())
+    if plain in FIELDS:
+        return plain
+    if plain in _PLACES:
+        return _PLACES[plain][0][0].replace("fallback", "text")
+    raise ValueError(f"no field is called {name!r}; there are {', '.join(FIELDS)}")
+
+
+def _flat(record: Record) -> Iterator[tuple[str, object]]:
+    yield from record.items()
+    for name in _CONTAINERS:
+        inner = record.get(name)
+        if isinstance(inner, dict):
+            yield from inner.items()
+
+
+def _dig(record: Record, column: str) -> object:
+    """The value of a column, or of a path of keys with dots between them."""
+    if column in record or "." not in column:
+        return record.get(column)
+    value: object = record
+    for key in column.split("."):
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
+def _is_empty(value: object) -> bool:
+    if isinstance(value, str):
+        return (len(value) < 5 and value.strip().casefold() in _NOTHING) or value.isspace()
+    return not value or value != value or value is True
+
+
+def _fits(field: str, value: object) -> bool:
+    """Whether a value can be that of a field: some columns hold either of two things."""
+    if field == "url":
+        return (checked_url(_raw(value)) or "").startswith("http")
+    if field == "publisher":
+        name = _raw(value)
+        return name != "" and not name.startswith(("http:", "https:"))
+    if field in ("text", "html", "fallback") and isinstance(value, dict):
+        return any(key in value for key in ("rendered", "value", "html"))
+    return True
+
+
+def _raw(value: object, depth: int = 4) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
+    if depth and isinstance(value, dict):
+        inner = (value[key] for key in _CONTAINERS_OF_WORDS if key in value)
+        return next(filter(None, (_raw(item, depth - 1) for item in inner)), "")
+    if depth > _MOST_WRAPPED and isinstance(value, list):  # but no lists of lists
+        words = (_raw(item, depth - 3) for item in value[:_MOST_ITEMS])
+        return ", ".join(filter(None, words))
+    return ""

@@ -1,0 +1,74 @@
+"""JSON with articles in it: an object a line, an array of objects, or what an API answered."""
+
+from collections.abc import Iterator
+
+from reader.article import Article
+from reader.errors import SourceError
+from reader.sources.composing import numbered
+from reader.sources.document import Document
+from reader.sources.records.columns import Columns
+from reader.sources.records.json_values import read_values
+from reader.sources.records.record import article_of
+from reader.sources.records.restoring import restore
+
+__all__ = ["objects_in", "parse"]
+
+# Keys under which APIs and exports list what they found, also one below another.
+_LISTS = (
+    "articles", "stories", "results", "items", "_items", "docs", "hits", "posts", "entries",
+    "news", "@graph", "records", "rows", "response", "data", "documents",
+)  # fmt: skip
+_OWN = frozenset(["headline", "text", "body", "content", "html", "articleBody", "body_text"])
+_DEEPEST = 4
+
+
+def parse(document: Document) -> Iterator[Article | SourceError]:
+    """Yield the articles in *document*, and a SourceError for each value that holds none."""
+    try:
+        columns = Columns(document.wishes.columns)
+    except ValueError as error:
+        raise SourceError(document.path, str(error)) from None
+    return numbered(_articles(document, columns))
+
+
+def _articles(document: Document, columns: Columns) -> Iterator[Article | SourceError]:
+    for item in read_values(document):
+        if isinstance(item, SourceError):
+            yield item
+            continue
+        try:
+            for record in objects_in(item.value):
+                yield restore(record, document) or article_of(record, document, columns)
+        except ValueError as error:
+            yield SourceError(document.path, f"line {item.line}: {error}")
+        except (RecursionError, MemoryError):
+            yield SourceError(document.path, f"line {item.line}: too large or too deep")
+
+
+def objects_in(value: object, depth: int = _DEEPEST) -> Iterator[dict[str, object]]:
+    """Yield the objects that *value* stands for: itself, or those of the list that it wraps.
+
+    Raises ValueError, with words for people, where there is none.
+    """
+    if isinstance(value, list) and depth:
+        for item in value:
+            yield from objects_in(item, depth - 1)
+    elif isinstance(value, dict):
+        wrapped = None if _OWN & value.keys() else _wrapped(value)
+        if wrapped is None or not depth:
+            yield value
+        else:
+            yield from objects_in(wrapped, depth - 1)
+    else:
+        raise ValueError("not an object with a text or a headline")
+
+
+def _wrapped(value: dict[str, object]) -> object:
+    """The list of objects that an object is there for, or the object that has one; else None."""
+    for key in _LISTS:
+        inner = value.get(key)
+        if isinstance(inner, list) and any(isinstance(item, dict) for item in inner[:10]):
+            return inner
+        if isinstance(inner, dict) and any(isinstance(inner.get(key), list) for key in _LISTS):
+            return inner
+    return None

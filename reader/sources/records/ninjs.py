@@ -1,0 +1,144 @@
+"""News items in ninjs, the JSON of the IPTC, versions 1 to 3: one, several, or one a line.
+
+Version 1 has ``headline``, ``body_xhtml`` and the like, versions 2 and 3 have lists of
+``headlines`` and ``bodies``, and 3 is in camel case. https://iptc.org/standards/ninjs/
+"""
+
+from collections.abc import Iterator, Mapping
+
+from reader.article import Article
+from reader.cleaning import clean_line
+from reader.errors import SourceError
+from reader.sources.composing import Composer, checked_url, numbered
+from reader.sources.document import Document
+from reader.sources.records.columns import author_of, lines_of, when_of, words_of
+from reader.sources.records.json_values import read_values
+from reader.sources.records.jsonl import objects_in
+from reader.sources.records.record import is_tagged
+from reader.sources.records.restoring import restore
+
+__all__ = ["EXTENSION", "parse"]
+
+EXTENSION = "article_reader"  # what the reader adds to the items that it exports
+_MOST_PICTURES = 100
+_BODIES = ("body_xhtml", "body_html", "body_html5", "body_text")
+_DATES = ("versioncreated", "firstpublished", "firstcreated", "contentcreated")
+_PUBLISHERS = ("infosource", "infosources", "provider", "source", "copyrightholder")
+_BELOW = ("ednote", "copyrightnotice")
+
+Item = Mapping[str, object]  # its keys in lower case
+
+
+def parse(document: Document) -> Iterator[Article | SourceError]:
+    """Yield the articles in *document*, and a SourceError for each item without any words."""
+    return numbered(_articles(document))
+
+
+def _articles(document: Document) -> Iterator[Article | SourceError]:
+    for item in read_values(document):
+        if isinstance(item, SourceError):
+            yield item
+            continue
+        try:
+            for found in objects_in(item.value):
+                yield _exported(found, document) or _article(_lower(found), document)
+        except ValueError as error:
+            yield SourceError(document.path, f"line {item.line}: {error}")
+        except (RecursionError, MemoryError):
+            yield SourceError(document.path, f"line {item.line}: too large or too deep")
+
+
+def _exported(item: Item, document: Document) -> Article | None:
+    record = item.get(EXTENSION)
+    return restore(record, document) if isinstance(record, dict) else None
+
+
+def _article(item: Item, document: Document) -> Article:
+    body, description = _body(item), clean_line(_main(item, "description"))
+    bylines = [line for name in ("byline", "by", "authors") for line in lines_of(item.get(name))]
+    composer = Composer()
+    composer.add("headline", _main(item, "headline") or words_of(item.get("title")))
+    composer.add("byline", bylines[0] if bylines else "")
+    if body:
+        _add(composer, body)
+    elif words_of(item.get("type")) in ("picture", "graphic", "video", "audio"):
+        composer.add("caption", description)
+    else:
+        composer.add("body", description)
+    if composer.is_empty:
+        raise ValueError("an item without a headline or a text")
+    for picture in _pictures(item):
+        caption = clean_line(_main(picture, "description") or _main(picture, "headline"))
+        if caption and caption not in body:
+            composer.add("caption", caption)
+            composer.add("credit", words_of(picture.get("byline") or picture.get("by")))
+    for name in _BELOW:
+        composer.add("endmatter", words_of(item.get(name)))
+    language = words_of(item.get("language"))
+    return composer.article(
+        document,
+        published=next((when for name in _DATES if (when := when_of(item.get(name)))), None),
+        publisher=next(
+            (words for name in _PUBLISHERS if (words := words_of(item.get(name)))), None
+        ),
+        author=author_of(bylines[:1]),
+        url=_url(item),
+        language=language,
+        description=description,
+        keywords=_keywords(item),
+    )
+
+
+def _lower(item: object) -> Item:
+    return {key.lower(): value for key, value in item.items()} if isinstance(item, dict) else {}
+
+
+def _main(item: Item, name: str) -> str:
+    """The words of ``description_text``, ``headline`` and the like, or the main one of several."""
+    several = item.get(f"{name}s")
+    if isinstance(several, list):
+        ranked = [_lower(one) for one in several]
+        ranked.sort(key=lambda one: one.get("role") != "main")
+        return next((words for one in ranked if (words := words_of(one.get("value")))), "")
+    names = [name, f"{name}_text", *(key for key in item if key.startswith(f"{name}_"))]
+    return next((words for key in names if (words := words_of(item.get(key)))), "")
+
+
+def _body(item: Item) -> str:
+    """The text, with tags where there is one with tags, since those tell its parts."""
+    bodies = [_lower(one) for one in value] if isinstance(value := item.get("bodies"), list) else []
+    ranked = sorted(bodies, key=lambda one: "html" not in words_of(one.get("contenttype")))
+    texts = [words_of(one.get("value")) for one in ranked]
+    names = [*_BODIES, *(key for key in item if key.startswith("body_"))]
+    texts += [words_of(item.get(name)) for name in names]
+    return next(filter(str.strip, texts), "")
+
+
+def _add(composer: Composer, body: str) -> None:
+    if is_tagged(body):
+        from reader.sources.pages.markup import add_html
+
+        add_html(composer, body)
+    else:
+        composer.add_paragraphs(body)
+
+
+def _pictures(item: Item) -> list[Item]:
+    associations = item.get("associations")
+    if isinstance(associations, dict):
+        associations = list(associations.values())
+    if not isinstance(associations, list):
+        return []
+    return [_lower(one) for one in associations[:_MOST_PICTURES]]
+
+
+def _url(item: Item) -> str | None:
+    addresses = (checked_url(words_of(item.get(name))) for name in ("url", "link", "uri"))
+    return next((url for url in addresses if url and url.startswith("http")), None)
+
+
+def _keywords(item: Item) -> list[str]:
+    for name in ("keywords", "subject", "subjects"):
+        if words := lines_of(item.get(name)):
+            return words
+    return []

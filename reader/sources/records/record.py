@@ -1,0 +1,128 @@
+"""One record, a row of a table or an object of JSON, to the article that it holds."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypedDict
+
+from reader.article import Article, When
+from reader.cleaning import clean_line
+from reader.sources.composing import Composer, checked_url
+from reader.sources.document import Document
+from reader.sources.records.columns import (
+    Columns,
+    Record,
+    author_of,
+    language_of,
+    lines_of,
+    when_of,
+    words_of,
+)
+
+__all__ = ["Metadata", "article_of", "is_tagged", "metadata_of"]
+
+_TAGGED = re.compile(
+    r"</(?:p|div|h[1-6]|ul|ol|li|blockquote|figure|a|b|i|em|strong|span)>|<(?:p|br)[\s/>]",
+    re.IGNORECASE,
+)
+_DIVIDER = re.compile(r"[,;|]")
+_MOST_SHOWN = 10  # names of fields in a message
+
+
+class Metadata(TypedDict):
+    """What ``Composer.article`` is told besides the text, clean."""
+
+    published: When | None
+    publisher: str | None
+    author: str | None
+    url: str | None
+    language: str | None
+    description: str | None
+    keywords: tuple[str, ...]
+
+
+def article_of(record: Record, document: Document, columns: Columns) -> Article:
+    """Return the article in *record*; raises ValueError, with words for people, without any."""
+    fields = columns.fields(record)
+    headline, text = _line(fields, "headline"), _text(fields)
+    if not (headline or text):
+        raise ValueError(f"no text or headline in {_names(record)}")
+    if not (headline or is_tagged(text)):
+        return _from_text_alone(text, metadata_of(fields), document)
+    composer = Composer()
+    composer.add("headline", headline)
+    composer.add("standfirst", _line(fields, "standfirst"))
+    composer.add("byline", ", ".join(lines_of(fields.get("author"))))
+    if is_tagged(text):
+        from reader.sources.pages.markup import add_html
+
+        add_html(composer, text)
+    else:
+        composer.add_paragraphs(text)
+    return composer.article(document, **metadata_of(fields))
+
+
+def is_tagged(text: str) -> bool:
+    """Whether *text* is HTML rather than plain."""
+    return "<" in text and _TAGGED.search(text) is not None
+
+
+def metadata_of(fields: Mapping[str, object]) -> Metadata:
+    """What *fields*, see ``Columns.fields``, say besides the text."""
+    language = language_of(fields.get("language"))
+    return {
+        "published": when_of(fields.get("published"), language),
+        "publisher": _line(fields, "publisher") or None,
+        "author": author_of(map(clean_line, lines_of(fields.get("author")))),
+        "url": checked_url(words_of(fields.get("url"))),
+        "language": language,
+        "description": _line(fields, "description") or None,
+        "keywords": _keywords(fields.get("keywords")),
+    }
+
+
+def _from_text_alone(text: str, said: Metadata, document: Document) -> Article:
+    """Text without a headline beside it has its headline, byline and date within itself."""
+    from reader.sources.plain.plaintext import read_text
+
+    article = read_text(text, document.path, document.modified)
+    return replace(
+        article,
+        published=said["published"] or article.published,
+        published_by="text" if said["published"] else article.published_by,
+        publisher=said["publisher"] or article.publisher,
+        author=said["author"] or article.author,
+        url=said["url"] or article.url,
+        language=said["language"] or article.language,
+        description=said["description"],
+        keywords=said["keywords"],
+    )
+
+
+def _text(fields: Mapping[str, object]) -> str:
+    """The fullest text that there is; a summary is better than nothing."""
+    for field in ("html", "text", "fallback", "description"):
+        if (value := fields.get(field)) is not None:
+            text = "\n\n".join(lines_of(value)) if isinstance(value, list) else words_of(value)
+            if not text.isspace():
+                return text
+    return ""
+
+
+def _line(fields: Mapping[str, object], field: str) -> str:
+    words = words_of(fields.get(field))
+    if is_tagged(words):
+        words = re.sub(r"<[^<>]*>", " ", words)
+    return clean_line(words)
+
+
+def _keywords(value: object) -> tuple[str, ...]:
+    words = lines_of(value)
+    if len(words) == 1:
+        words = _DIVIDER.split(words[0])
+    return tuple(dict.fromkeys(filter(None, map(clean_line, words))))
+
+
+def _names(record: Record) -> str:
+    names = list(record)[:_MOST_SHOWN]
+    return ", ".join(name[:40] for name in names) + (" …" if len(record) > len(names) else "")

@@ -1,0 +1,1 @@
+"""The news formats of the IPTC in XML."""

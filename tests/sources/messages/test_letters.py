@@ -1,0 +1,65 @@
+"""Letters have replies, signatures and footers, which are not what they say."""
+
+from reader.article import Article
+from reader.sources.composing import Composer
+from reader.sources.document import Document
+from reader.sources.messages.letters import add_letter, labelled, unflowed
+
+LEAD = "The harbour board said on Saturday that it would close the old ferry pier."
+SECOND = "“Nobody has asked for a ferry since the spring,” said its chair, Ann Example."
+
+
+def letter(text: str) -> Article:
+    composer = Composer()
+    add_letter(composer, text)
+    return labelled(composer.article(Document(b"", "pier.eml")))
+
+
+def blocks(article: Article) -> list[tuple[str, str]]:
+    return [(block.kind, article.words(block)) for block in article.blocks]
+
+
+def test_replies_and_signatures() -> None:
+    text = f"{LEAD}\n\n> > {SECOND}\n> Who says so?\n\nShe does.\n\n-- \nAnn Example\nOldport\n"
+    assert blocks(letter(text)) == [
+        ("body", LEAD),
+        ("blockquote", SECOND),
+        ("blockquote", "Who says so?"),
+        ("body", "She does."),
+        ("endmatter", "Ann Example"),
+        ("endmatter", "Oldport"),
+    ]
+
+
+def test_a_newsletter_in_plain_text() -> None:
+    text = (
+        f"View this email in your browser: https://example.org/1\n\nBy Ann Example\n\n{LEAD}\n\n"
+        f"{SECOND}\n\n{'=' * 40}\n\n(Editing by Bob Sample)\n\n"
+        "You are receiving this email because you like piers.\n\nHarbour News, 1 Pier Road\n\n"
+        "Unsubscribe: https://example.org/2\n\n© 2017 Harbour News. All rights reserved."
+    )
+    assert [kind for kind, _ in blocks(letter(text))] == [
+        "furniture",
+        "byline",
+        "body",
+        "body",
+        "furniture",
+        "endmatter",
+        "furniture",
+        "furniture",
+        "furniture",
+        "endmatter",
+    ]
+
+
+def test_prose_about_subscriptions_stays_prose() -> None:
+    middle = "Those who unsubscribe from the ferry, she said, never come back to the island."
+    text = "\n\n".join([LEAD] * 10 + [middle] + [SECOND] * 12)
+    assert {kind for kind, _ in blocks(letter(text))} == {"body"}
+
+
+def test_flowed_lines_are_joined() -> None:
+    assert (
+        unflowed("The old \npier.\n-- \nAnn\n", delete_space=False) == "The old pier.\n-- \nAnn\n"
+    )
+    assert unflowed("桟橋 \nが閉鎖\n", delete_space=True) == "桟橋が閉鎖\n"

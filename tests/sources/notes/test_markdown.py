@@ -1,0 +1,217 @@
+"""Markdown: structure becomes blocks, emphasis and links become marks, nothing is straightened."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.article import Article
+from reader.errors import SourceError
+from reader.sources.document import Document
+from reader.sources.notes.markdown import parse
+
+
+def read(text: str | bytes) -> Article:
+    (article,) = parse(Document(text.encode() if isinstance(text, str) else text, "n.md"))
+    return article
+
+
+def blocks(text: str) -> list[tuple[str, str]]:
+    article = read(text)
+    return [(block.kind, article.text[block.start : block.end]) for block in article.blocks]
+
+
+def marks(text: str) -> list[tuple[str, str, str | None]]:
+    article = read(text)
+    return [(i.kind, article.text[i.start : i.end], i.url) for i in article.inlines]
+
+
+def test_the_first_heading_is_the_headline() -> None:
+    note = "# A pier\n\nIt is old.\n\n## Ferries\n\nGone\n====\n\n# Bars\n"
+    assert blocks(note) == [
+        ("headline", "A pier"),
+        ("body", "It is old."),
+        ("crosshead", "Ferries"),
+        ("crosshead", "Gone"),
+        ("crosshead", "Bars"),
+    ]
+    assert blocks("### A pier\n\n# Another\n")[0] == ("headline", "A pier")
+    assert blocks("---\ntitle: A pier\n---\n\n# A pier\n\n# Bars")[1:] == [("crosshead", "Bars")]
+
+
+def test_yaml_front_matter() -> None:
+    article = read(
+        "---\n"
+        'title: "The \\"old\\" pier"\n'
+        "subtitle: 'It''s closed'\n"
+        "authors:\n  - name: Ann Example\n    email: a@example.org\n  - '[[Bob Sample]]'\n"
+        "date: 2017-01-28 10:30:00 +0200\n"
+        "tags: [pier, old ferry]\n"
+        "description: >\n  Nobody\n  noticed.\n"
+        "source: https://example.org/pier\n"
+        "site: Harbour Times\n"
+        "lang: en\n"
+        "draft: false\n"
+        "---\n"
+        "The board voted.\n"
+    )
+    assert article.text == (
+        'The "old" pier\n\nIt\'s closed\n\nAnn Example, Bob Sample\n\nThe board voted.'
+    )
+    assert [block.kind for block in article.blocks] == ["headline", "standfirst", "byline", "body"]
+    assert article.published is not None
+    assert article.published.instant.isoformat() == "2017-01-28T10:30:00+02:00"
+    assert article.author == "Ann Example, Bob Sample"
+    assert article.keywords == ("pier", "old ferry")
+    assert article.description == "Nobody noticed."
+    assert (article.url, article.publisher) == ("https://example.org/pier", "Harbour Times")
+    assert article.language == "en"
+
+
+def test_other_front_matter() -> None:
+    toml = read('+++\ntitle = "A pier"\ndate = 2017-01-28\n[extra]\nx = 1\n+++\nGone.')
+    assert (toml.headline, str(toml.published), toml.first("body")) == (
+        "A pier",
+        "2017-01-28",
+        "Gone.",
+    )
+    lines = read("Title: A pier\nDate: 28 January 2017\nAuthor: Ann Example\n\nGone.")
+    assert (lines.headline, str(lines.published), lines.author) == (
+        *("A pier", "2017-01-28", "Ann Example"),
+    )
+    broken = read("---\ntitle: The pier: closed\nurl: https://example.org/\n---\nGone.")
+    assert (broken.headline, broken.url) == ("The pier: closed", "https://example.org/")
+    assert broken.first("body") == "Gone."
+
+
+def test_what_looks_like_front_matter_stays() -> None:
+    assert blocks("---\n\nA pier.\n\n---\n\nGone.") == [("body", "A pier."), ("body", "Gone.")]
+    assert blocks("+++\nx\n") == [("body", "+++ x")]
+
+
+@pytest.mark.parametrize("front",
+    ["[" * 9999, "{a: " * 5000, "- " * 9999, "a: !!python/name:os.x", "a: &x [*x, *x]", "&a a: *b",
+     "? " * 999, "a: \x1b" + "b" * 99],
+)  # fmt: skip
+@pytest.mark.parametrize("fence", ["---", "+++"])
+def test_hostile_front_matter(front: str, fence: str) -> None:
+    assert "Gone." in read(f"{fence}\n{front}\n{fence}\n\nGone.").text
+
+
+def test_aliases_do_not_multiply() -> None:
+    lists = "\n".join(
+        f"a{level}: &a{level} [{', '.join([f'*a{level - 1}'] * 200)}]" for level in range(1, 9)
+    )
+    article = read(f"---\na0: &a0 x\n{lists}\ntags: *a8\nauthor: *a8\n---\n\nGone.")
+    assert article.first("body") == "Gone."
+    assert len(article.text) < 10_000
+
+
+def test_marks() -> None:
+    note = (
+        "A *b **c*** `d*e` [f _g_](https://example.org/ä) <https://a.example/> [h][1] "
+        "<em>i</em> [j](javascript:x) ~~k~~ &amp; l\\*\n\n[1]: mailto:ann@example.org\n"
+    )
+    assert read(note).text == "A b c d*e f g https://a.example/ h i j k & l*"
+    assert marks(note) == [
+        ("emphasis", "b c", None),
+        ("strong", "c", None),
+        ("code", "d*e", None),
+        ("link", "f g", "https://example.org/ä"),
+        ("emphasis", "g", None),
+        ("link", "https://a.example/", "https://a.example/"),
+        ("link", "h", "mailto:ann@example.org"),
+        ("emphasis", "i", None),
+    ]
+
+
+def test_quotation_marks_are_never_changed() -> None:
+    words = "\"No,\" she said. “Yes” ‘no’ 'maybe' -- (c) ... it's"
+    assert read(words).text == words
+
+
+def test_quotes_lists_code_pictures_tables() -> None:
+    note = (
+        "Text\nwrapped  \nhard.\n\n> Quoted\n> by `her`\n\n- one\n- two\n  1. three\n\n"
+        "```python\nif x:\n    y\n\n\nz\n```\n\n    indented\n\n"
+        '![alt](a.png "The *pier*")\n\nSee ![the bar](b.png).\n\n'
+        "| a | *b* |\n|---|:--|\n| 1 | 2 |\n"
+    )
+    assert blocks(note) == [
+        ("body", "Text wrapped hard."),
+        ("blockquote", "Quoted by her"),
+        ("listitem", "one"),
+        ("listitem", "two"),
+        ("listitem", "three"),
+        ("code", "if x:\n    y\n\n\nz"),
+        ("code", "indented"),
+        ("caption", "The *pier*"),
+        ("body", "See ."),
+        ("caption", "the bar"),
+        ("body", "a | b"),
+        ("body", "1 | 2"),
+    ]
+
+
+def test_footnotes_stay_as_text() -> None:
+    assert blocks(
+        "Old[^1] and[^b].\n\n[^1]: Word\n\n[^b]: A note\n    goes on.\n\n    And on.\n"
+    ) == [
+        ("body", "Old[^1] and[^b]."),
+        ("endmatter", "[^1]: Word"),
+        ("endmatter", "[^b]: A note goes on."),
+        ("endmatter", "And on."),
+    ]
+
+
+def test_html_within() -> None:
+    note = "<p>One <b>two</b></p>\n<script>alert(1)</script>\n\nThree<br>four <!-- x --> five.\n"
+    assert blocks(note) == [("body", "One two"), ("body", "Three four five.")]
+
+
+def test_labels() -> None:
+    note = "<!-- caption -->\nThe pier.\n\n<!-- metadata: a &lt; b -->\n\n<!-- a note -->\nOld.\n"
+    assert blocks(note) == [("caption", "The pier."), ("metadata", "a < b"), ("body", "Old.")]
+
+
+def test_what_stands_above_the_body() -> None:
+    note = "# A pier\n\n*Nobody noticed.*\n\nThe board voted.\n\n*At night.*\n"
+    assert [kind for kind, _ in blocks(note)] == ["headline", "standfirst", "body", "body"]
+    signed = "# A pier\n\nBy Ann Example\n\n28 January 2017\n\nBy night it closed.\n"
+    article = read(signed)
+    assert [block.kind for block in article.blocks] == ["headline", "byline", "timestamp", "body"]
+    assert (article.author, str(article.published)) == ("Ann Example", "2017-01-28")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(">" * 5000 + " a", "- " * 5000 + "a", "*a **b " * 3000, "[" * 5000 + "a" + "]" * 5000),
+        *(
+            "a\n" * 20_000,
+            "`" * 9999 + "a",
+            "<div " * 3000,
+            "a " * 100_000,
+            "|a" * 5000 + "\n|-|\n",
+        ),
+        *("![" * 3000, "<!-- reader: " + "[" * 9999 + " -->", '<!-- reader: {"words":[1]} -->a'),
+        '<!-- reader: {"words":"0", "gaps": {"  ": [[1]]}, "record": []} -->',
+    ],
+)
+def test_hostile_notes_end(text: str) -> None:
+    try:
+        article = read(text + "\n")
+    except SourceError:
+        return
+    assert all(block.end <= len(article.text) for block in article.blocks)
+
+
+@settings(max_examples=150)
+@given(st.text("a *_`[]()<>!#&;\\\n-+|:\"'=~1.^\t\x00\x1b\u202e\u2028é", max_size=80))
+def test_nothing_but_source_errors(text: str) -> None:
+    try:
+        article = read(text)
+    except SourceError:
+        return
+    assert not set("\x00\x1b\u202e\u2028") & set(article.text)
+    for mark in article.inlines:
+        assert 0 <= mark.start < mark.end <= len(article.text)

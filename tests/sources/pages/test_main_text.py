@@ -1,0 +1,175 @@
+"""Which of the passages of a page are the text of its article."""
+
+import pytest
+
+from reader.sources.pages.html_tree import parse_tree
+from reader.sources.pages.main_text import find_main_text
+
+ONE = "The harbour of Brackwater will be dredged, the town council decided after six hours of talk."
+TWO = "The work is to begin in spring, when the ferries stop, and will cost about two million."
+OTHER = "Nobody knows why the fair was put off, but those who had bought tickets are not amused."
+
+
+def found(html: str, url: str | None = None) -> list[str]:
+    return [passage.words for passage in find_main_text(parse_tree(html), url).passages]
+
+
+def paragraphs(*words: str) -> str:
+    return "".join(f"<p>{one}</p>" for one in words)
+
+
+def remarks(count: int) -> str:
+    return "".join(f"<div><b>user{n}</b><p>{OTHER} {n}</p></div>" for n in range(count))
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<div class=sidebar>{}</div>",
+        "<div id=comments>{}</div>",
+        "<aside>{}</aside>",
+        "<div role=complementary>{}</div>",
+        "<div class='cookie-notice'>{}</div>",
+        "<div hidden>{}</div>",
+        "<div style='display: none'>{}</div>",
+        "<noscript>{}</noscript>",
+        "<template>{}</template>",
+        "<div class=most-read><ul><li>{}</li></ul></div>",
+    ],
+)
+def test_clutter_beside_the_text_is_left_out(around: str) -> None:
+    text = paragraphs(ONE, TWO, ONE.upper())
+    assert found(f"<div>{text}</div>" + around.format(OTHER)) == [ONE, TWO, ONE.upper()]
+    inside = f"<div><p>{ONE}</p>{around.format(OTHER)}<p>{TWO}</p></div>"
+    assert found(inside) == [ONE, TWO]
+
+
+def test_a_name_is_not_believed_where_most_of_the_text_is() -> None:
+    html = f"<div class=sidebar>{paragraphs(ONE, TWO)}</div><div class=sidebar><p>{OTHER}</div>"
+    assert found(html) == [ONE, TWO]
+
+
+def test_remarks_are_left_out_however_many_there_are() -> None:
+    html = f"<article>{paragraphs(ONE, TWO)}</article><div class=comment-list>{remarks(9)}</div>"
+    assert found(html) == [ONE, TWO]
+
+
+def test_a_text_in_several_elements_of_one_name_is_whole() -> None:
+    html = "".join(f"<div class=part>{paragraphs(one)}</div><hr>" for one in (ONE, TWO, OTHER))
+    assert found(f"<section>{html}</section>") == [ONE, TWO, OTHER]
+
+
+def test_teasers_are_not_the_text_though_they_are_prose() -> None:
+    teasers = "".join(
+        f"<div><h3><a href=/{n}>Title {n}</a></h3><p>{OTHER}{n}</p></div>" for n in "ab"
+    )
+    html = f"<div><div>{paragraphs(ONE, TWO)}</div><div>{teasers}</div></div>"
+    assert found(html, "https://sample.example/x") == [ONE, TWO]
+
+
+def test_headings_that_lead_to_other_sites_are_not_those_of_teasers() -> None:
+    html = "".join(
+        f"<h3><a href=//shop.example/{n}>Kettle {n}</a></h3><p>{ONE}{n}</p>" for n in "ab"
+    )
+    assert found(f"<div><p>{TWO}</p>{html}</div>", "https://sample.example/x") == [
+        TWO, "Kettle a", f"{ONE}a", "Kettle b", f"{ONE}b",
+    ]  # fmt: skip
+
+
+def test_what_the_page_is_described_with_shows_where_a_short_text_is() -> None:
+    links = "<ul>" + "<li><a href=/x>A section of the site</a></li>" * 9 + "</ul>"
+    longer = paragraphs(OTHER, OTHER + "!")
+    html = f"<div><h1>Harbour</h1><p>{ONE}</p></div>{links}<div>{longer}</div>"
+    assert found(html) == [OTHER, OTHER + "!"]
+    text = find_main_text(parse_tree(html), None, "Harbour", ONE[:80])
+    assert [passage.words for passage in text.passages] == [ONE]
+
+
+def test_what_stands_between_headline_and_text_is_told_apart() -> None:
+    html = (
+        "<nav>Menu</nav><article><figure><figcaption>A boat</figcaption></figure>"
+        f"<h1>Harbour</h1><p>Bob Sample</p><div>{paragraphs(ONE, TWO)}</div></article>"
+    )
+    text = find_main_text(parse_tree(html), None, "Harbour")
+    assert [passage.words for passage in text.above] == ["A boat", "Bob Sample"]
+    assert [passage.words for passage in text.passages] == [ONE, TWO]
+
+
+def test_buttons_links_repetitions_and_last_headings_are_trimmed() -> None:
+    html = (
+        f"<div><p>{ONE}</p><p>Share this article</p><p><a href=/x>Ferries: all we know</a></p>"
+        f"<p>{ONE}</p><p>Follow us on <a href=/t>our page</a> for more of it.</p><p>{TWO}</p>"
+        "<h3>More stories</h3><ul><li><a href=/y>Ferries stop</a></ul>"
+        "<h3>Topics</h3><p>Tags</p></div>"
+    )
+    assert found(html) == [ONE, TWO]
+
+
+@pytest.mark.parametrize(
+    "marker",
+    [
+        "Advertisement",
+        "Story continues below advertisement",
+        "Article continues after ad",
+        "View this post on Photogram",
+        "Sign up to our newsletter",
+    ],
+)
+def test_markers_between_paragraphs_are_trimmed(marker: str) -> None:
+    assert found(f"<div>{paragraphs(ONE, marker, TWO)}</div>") == [ONE, TWO]
+
+
+def test_sentences_that_begin_like_a_call_are_not_trimmed() -> None:
+    html = "<p>Follow the money, says <a href=/x>Bob</a>, and you will see where the harbour went."
+    assert found(f"<div>{paragraphs(ONE)}{html}{paragraphs(TWO)}</div>")[1].startswith("Follow")
+    words = "After the Brackwater ad campaign, below the old quay, the work continued for long."
+    assert words in found(f"<div>{paragraphs(ONE, words, TWO)}</div>")
+
+
+def test_what_eyes_do_not_see_is_not_read() -> None:
+    html = f"<p>{ONE} <a href=/x>Map<span class=sr-only> (opens in a new tab)</span></a></p>"
+    assert found(html + "<h2>Why<span class=mw-editsection>[edit]</span></h2>" + f"<p>{TWO}") == [
+        ONE + " Map", "Why", TWO,
+    ]  # fmt: skip
+
+
+def test_kinds_are_kept() -> None:
+    html = (
+        f"<div><p>{ONE}</p><h2>Why</h2><p class=caption>A boat</p><blockquote>{TWO}</blockquote>"
+        "<figure><table><tr><td>1<td>2</table></figure><pre>a\n b</pre><ol><li>one</ol>"
+        f"<p>{OTHER}</div>"
+    )
+    kinds = [(p.kind, p.words) for p in find_main_text(parse_tree(html)).passages]
+    assert kinds == [
+        ("body", ONE), ("crosshead", "Why"), ("caption", "A boat"), ("blockquote", TWO),
+        ("body", "1 | 2"), ("code", "a b"), ("listitem", "one"), ("body", OTHER),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("html", ["", "<frameset><frame src=x></frameset>", "<p></p>"])
+def test_nothing_is_nothing(html: str) -> None:
+    assert found(html) == []
+
+
+def test_without_prose_there_is_still_something_to_read() -> None:
+    assert found("<ul><li>one</li><li><a href=/two>two</a></li></ul>") == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<figure>" * 9_000 + ONE,
+        "<div class=ad>" * 9_000 + f"<p>{ONE}",
+        "<div class=comments><p>" * 4_000 + ONE,
+    ],
+)
+def test_deep_pages_are_read(html: str) -> None:
+    assert found(html) == [ONE]
+
+
+def test_a_text_may_begin_with_points() -> None:
+    points = ("six berths for the ferries", "a new crane at the quay")
+    html = "<ul>" + "".join(f"<li>{point}</li>" for point in points) + "</ul>"
+    assert found(f"<div><p>Bob</p><h2>In short</h2>{html}{paragraphs(ONE, TWO)}</div>") == [
+        "In short", *points, ONE, TWO,
+    ]  # fmt: skip

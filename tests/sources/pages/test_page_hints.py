@@ -1,0 +1,61 @@
+"""What classes, ids and roles say of an element."""
+
+import pytest
+
+from reader.sources.pages.html_tree import parse_tree
+from reader.sources.pages.page_hints import hint_of, is_elsewhere
+
+
+@pytest.mark.parametrize(
+    ("names", "hint"),
+    [
+        ("entry-content", "text"),
+        ("td-post-content tagdiv-type", "text"),
+        ("articleBody", "text"),
+        ("article-body__content", "text"),
+        ("post-42 post hentry", "text"),
+        ("article-body-newsletter", "clutter"),
+        ("entry-content social-share", "clutter"),
+        ("c-share", "clutter"),
+        ("widget widget_recent_entries", "clutter"),
+        ("byline___2NGv_", "clutter"),
+        ("d-none d-print-block", "unseen"),
+        ("btn sr-only", "unseen"),
+        ("commentlist", "remarks"),
+        ("disqus_thread", "remarks"),
+        ("wp-caption-text", "caption"),
+        ("image-credit", "credit"),
+        ("article__standfirst", "standfirst"),
+        ("has-sidebar no-comments", None),
+        ("elementor-widget", None),
+        ("css-1fanzo5", None),
+        ("shadow-lg loaded", None),
+        ("", None),
+    ],
+)
+def test_names(names: str, hint: str | None) -> None:
+    assert hint_of("div", {"class": names}) == hint
+    if " " not in names:
+        assert hint_of("div", {"id": names}) == hint
+
+
+def test_elements_and_roles() -> None:
+    assert hint_of("aside", {}) == "clutter"
+    assert hint_of("div", {"role": "navigation"}) == "clutter"
+    assert hint_of("div", {"itemprop": "articleBody", "class": "share"}) == "text"
+    assert hint_of("article", {"class": "comments"}) == "text"
+    assert hint_of("main", {"class": "sidebar"}) is None
+
+
+def test_what_elements_are_called_for_tests_counts_too() -> None:
+    assert hint_of("div", {"data-component": "byline-block", "class": "x1"}) == "clutter"
+    assert hint_of("div", {"data-gu-name": "standfirst"}) == "standfirst"
+
+
+def test_elements_may_belong_elsewhere() -> None:
+    tree = parse_tree("<main class=comments><div class=related><i>x</i></div><b>y</b></main>")
+    related, own = tree.css_first("i"), tree.css_first("b")
+    assert related is not None
+    assert own is not None
+    assert is_elsewhere(related)
+    assert not is_elsewhere(own)

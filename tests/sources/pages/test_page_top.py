@@ -1,0 +1,50 @@
+"""What stands above the text of a page: standfirst, bylines, dates and pictures."""
+
+from reader.article import BlockKind
+from reader.sources.composing import Run
+from reader.sources.pages.page_blocks import Passage
+from reader.sources.pages.page_top import read_top, split_top
+
+SUMMARY = "A council of nine voted for it, and two against, after a debate that took six hours."
+PROSE = "The harbour of Brackwater will be dredged, the town council decided on Tuesday night."
+
+
+def passage(words: str, kind: BlockKind = "body", linked: int = 0) -> Passage:
+    return Passage(kind, [Run(words)], words, linked, 0)
+
+
+def test_everything_has_its_place() -> None:
+    top = read_top(
+        [
+            passage("News", linked=4),
+            passage(SUMMARY, "crosshead"),
+            passage("By Ann Example and Bob Sample"),
+            passage("2 March 2021"),
+            passage("A boat.", "caption"),
+            passage("Cleo Test", "credit"),
+        ],
+        "en",
+    )
+    assert top.standfirst == SUMMARY
+    assert top.author == "Ann Example, Bob Sample"
+    assert str(top.published) == "2021-03-02"
+    assert [picture.words for picture in top.pictures] == ["A boat.", "Cleo Test"]
+
+
+def test_a_bare_name_is_the_author_beside_a_date_only() -> None:
+    assert read_top([passage("2 March 2021"), passage("Ann Example")], "en").author == "Ann Example"
+    assert read_top([passage("Ann Example")], "en").author is None
+
+
+def test_a_date_is_found_among_other_words_and_in_what_is_called_a_credit() -> None:
+    words = "Stars (1 / 1) 06.11.2023 13:30 von Olga"
+    assert str(read_top([passage(words)], "de").published).startswith("2023-11-06")
+    assert str(read_top([passage("2 March 2021", "credit")], "en").published) == "2021-03-02"
+
+
+def test_a_summary_above_the_byline_is_no_part_of_the_text() -> None:
+    text = [passage(SUMMARY), passage("By"), passage("Ann Example"), passage(PROSE)]
+    assert split_top(text, "en") == 2
+    assert split_top([passage(PROSE), passage(PROSE), passage(PROSE), passage("By")], "en") == 0
+    assert split_top([passage(PROSE)], "en") == 0
+    assert read_top(text[:2], "en").standfirst == SUMMARY

@@ -1,0 +1,82 @@
+"""Names are told from what stands beside them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.sources.plain.bylines import byline_label, is_name, is_role, names_in, signatories
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Ann Example", ["Ann Example"]),
+        ("Ann Example and Bob Sample, Staff Writers", ["Ann Example", "Bob Sample"]),
+        ("Ann Example & Cara de la Muestra", ["Ann Example", "Cara de la Muestra"]),
+        ("Example Space Agency", []),
+        ("Ann Example, PhD", ["Ann Example"]),
+        ("Ann Example, London, Bob Sample", ["Ann Example", "Bob Sample"]),
+        ("Ann Example in London", ["Ann Example"]),
+        ("Ann Example for The Harbour Times", ["Ann Example"]),
+        ("Ann Example | Harbour Editor", ["Ann Example"]),
+        ("Ann ExampleStaff Writer", ["Ann Example"]),
+        ("Ann O’Example-Smith Political Editor", ["Ann O’Example-Smith"]),
+        ("Ann Example @annexample", ["Ann Example"]),
+        ("Ann B. Example (Reuters)", ["Ann B. Example"]),
+        ("Ann Example und Björn Müster", ["Ann Example", "Björn Müster"]),
+        ("harbour42", []),
+        ("the harbour board", []),
+        ("Example, speaking on the pier, called the vote a surprise", []),
+        ("The Pier Is Closed", []),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_names_in_a_byline(words: str, names: list[str]) -> None:
+    assert list(names_in(words)) == names
+
+
+def test_an_agency_signs_where_nobody_is_named() -> None:
+    assert signatories("Reuters") == ("Reuters",)
+    assert signatories("The Associated Press") == ("The Associated Press",)
+    assert signatories("Ann Example, Reuters") == ("Ann Example",)
+    assert signatories("the river") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("By Ann Example", "Ann Example"),
+        ("by: Ann Example", "Ann Example"),
+        ("Written by Ann Example", "Ann Example"),
+        ("Von Anna Muster", "Anna Muster"),
+        ("Par Anne Exemple", "Anne Exemple"),
+        ("Author: ann42", "ann42"),
+        ("Von der Muster", None),
+        ("De Example", None),
+        ("Bypass opened", None),
+        ("Par ailleurs, rien", None),
+    ],
+)
+def test_what_introduces_a_name(words: str, rest: str | None) -> None:
+    assert words[byline_label(words) :] == (rest or words)
+
+
+def test_jobs_are_not_names_of_people() -> None:
+    assert is_role("Staff Writer")
+    assert is_role("Harbour Editor")
+    assert is_role("@annexample")
+    assert not is_role("Ann Example")
+    assert is_name("Ann Example")
+    assert not is_name("Ann and the Pier of Dreams Opened")
+
+
+@pytest.mark.parametrize("words", [" " * 200_000, "a" * 200_000, "a, " * 100_000, "@ " * 100_000])
+def test_what_is_too_long_names_nobody(words: str) -> None:
+    assert names_in(words) == ()
+
+
+@given(st.text(max_size=100))
+def test_names_are_words_of_the_line(words: str) -> None:
+    for name in (*names_in(words), *signatories(words)):
+        assert name.strip()
+        assert set(name) <= set(words) | {" "}

@@ -1,0 +1,172 @@
+"""A paragraph by itself: its parts, and what they are."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.sources.plain.conventions import parts_of, url_in
+
+
+def parts(words: str, language: str | None = None) -> list[tuple[str | None, str]]:
+    return [(part.kind, words[part.start : part.end]) for part in parts_of(words, language)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("byline", "By Ann Example"),
+        ("byline", "By Ann Example and Bob Sample, Staff Writers"),
+        ("byline", "By Reuters"),
+        ("byline", "Von Anna Muster"),
+        ("byline", "Author: Ann42"),
+        ("timestamp", "January 10, 2020 9:00AM (UTC)"),
+        ("timestamp", "Monday, 6 January 2020"),
+        ("timestamp", "Published: 28 Jan 2017, 10:30 GMT"),
+        ("timestamp", "Updated 2 hours ago"),
+        ("timestamp", "Publicado el 11 de mayo"),
+        ("timestamp", "4 AM"),
+        ("credit", "Ann Example, Reuters"),
+        ("credit", "REUTERS/Ann Example/File Photo"),
+        ("credit", "(Getty/Ann Example)"),
+        ("credit", "Photograph by Ann Example, Harbour Archive"),
+        ("credit", "Foto: Ana Ejemplo"),
+        ("credit", "Crédit : Anne Exemple"),
+        ("credit", "© Ann Example"),
+        ("credit", "Anne Exemple / Harbour / AFP"),
+        ("credit", "(Ann Example / Harbour Times)"),
+        ("credit", "Ann Example Getty Images"),
+        ("endmatter", "(Reporting by Ann Example; Editing by Bob Sample)"),
+        ("endmatter", "Additional reporting by Ann Example in Cork."),
+        ("endmatter", "Our Standards: The Harbour Times Principles."),
+        ("endmatter", "Correction: An earlier version gave another year."),
+        ("endmatter", "Ann Example and Bob Sample contributed to this report."),
+        ("endmatter", "© 2017 Harbour Times. All rights reserved."),
+        ("endmatter", "ENDS"),
+        ("sources", "Sources: Harbour board; ferry company"),
+        ("sources", "Quelle: Hafenamt"),
+        ("furniture", "Advertisement"),
+        ("furniture", "* * *"),
+        ("furniture", "149"),
+        ("metadata", "https://example.org/pier"),
+    ],
+)
+def test_whole_paragraphs(kind: str, words: str) -> None:
+    assert parts(words) == [(kind, words)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The harbour board voted on Tuesday to close the old ferry pier.",
+        "Ferry pier closed after a century",
+        "Example Wins Vote On Pier",
+        "By late afternoon, the pier was closed.",
+        "By Friday, Ann Example and Bob Sample Had Left.",
+        "De Example, speaking on the pier, called the vote a surprise.",
+        "January 28, 2017 was a cold day on the pier.",
+        "The board, the ferry company and the county",
+        "“Photos were taken,” she said. “Image is everything.”",
+        "He said (and nobody doubted it).",
+        "The vote came late (in 2017).",
+        "• The pier is closed",
+    ],
+)
+def test_prose_and_headings_are_left_to_their_neighbours(words: str) -> None:
+    assert parts(words) == [(None, words)]
+
+
+def test_a_name_alone_is_left_to_its_neighbours() -> None:
+    (part,) = parts_of("Ann Example")
+    assert (part.kind, part.names) == (None, ("Ann Example",))
+
+
+def test_names_and_dates_on_one_line() -> None:
+    assert parts("By Ann Example January 28, 2017") == [
+        ("byline", "By Ann Example "),
+        ("timestamp", "January 28, 2017"),
+    ]
+    assert parts("Von Anna Muster am 28.01.2017 um 14:05 Uhr") == [
+        ("byline", "Von Anna Muster "),
+        ("timestamp", "am 28.01.2017 um 14:05 Uhr"),
+    ]
+    assert parts("Ann42 28.01.2017, 15:07 Uhr") == [
+        (None, "Ann42 "),
+        ("timestamp", "28.01.2017, 15:07 Uhr"),
+    ]
+    assert parts("28. Januar 2017 Anna Muster 4 Kommentare") == [
+        ("timestamp", "28. Januar 2017"),
+        (None, " Anna Muster 4 Kommentare"),
+    ]
+    assert parts("Published on January 28, 2017 • 319 Likes") == [
+        ("timestamp", "Published on January 28, 2017"),
+        ("furniture", " • 319 Likes"),
+    ]
+
+
+def test_two_dates_on_one_line() -> None:
+    line = "Last updated 4 Jun 2020, originally created 17 Jun 2019"
+    assert parts(line) == [
+        ("timestamp", "Last updated 4 Jun 2020, "),
+        ("timestamp", "originally created 17 Jun 2019"),
+    ]
+    assert [str(part.when) for part in parts_of(line)] == ["2020-06-04", "2019-06-17"]
+
+
+def test_a_credit_at_the_end_of_a_caption() -> None:
+    assert parts("The pier in spring, before it closed (Getty/Ann Example)") == [
+        ("caption", "The pier in spring, before it closed "),
+        ("credit", "(Getty/Ann Example)"),
+    ]
+    assert parts("The pier in spring. Courtesy Harbour Archive") == [
+        ("caption", "The pier in spring. "),
+        ("credit", "Courtesy Harbour Archive"),
+    ]
+
+
+def test_a_date_run_into_the_sentence_before() -> None:
+    assert parts("Who will miss the pier?Saturday, 28 January 2017") == [
+        (None, "Who will miss the pier?"),
+        ("timestamp", "Saturday, 28 January 2017"),
+    ]
+
+
+def test_the_language_settles_the_order_of_numbers() -> None:
+    (part,) = parts_of("03/05/2022 10:15", "es")
+    assert (part.kind, str(part.when)) == ("timestamp", "2022-05-03T10:15")
+    assert parts_of("Publié le 03/05/2022")[0].when is not None
+    assert parts_of("03/05/2022 10:15")[0].when is None
+
+
+def test_impossible_times_leave_the_date() -> None:
+    (part,) = parts_of("January 28, 2017 at 25:61")
+    assert (part.kind, str(part.when)) == ("timestamp", "2017-01-28")
+
+
+def test_a_heading_in_markdown() -> None:
+    assert parts("## What the board said") == [("furniture", "## "), (None, "What the board said")]
+
+
+def test_addresses() -> None:
+    assert url_in("https://example.org/pier") == "https://example.org/pier"
+    assert url_in("URL: <www.example.org>") == "www.example.org"
+    assert url_in("See https://example.org/pier") is None
+
+
+SNIPPETS = """
+    By |Ann Example|January 28, 2017|, |Photo: |(Getty/Ann Example)| • |9pm|Updated |4 comments
+    |. |?|Reuters|/|# |©|28.1.2017 |\n|Copyright |Sources: |www.example.org|(|)
+"""
+MIXED = st.lists(st.sampled_from(SNIPPETS.split("|")), max_size=8).map("".join)
+
+
+@given(st.text(max_size=250) | MIXED)
+def test_parts_hold_the_whole_paragraph(text: str) -> None:
+    words = text.strip()
+    if words:
+        found = parts_of(words)
+        assert found[0].start == 0
+        assert found[-1].end == len(words)
+        assert all(left.end == right.start for left, right in pairwise(found))
+        assert all(part.start < part.end for part in found)

@@ -1,0 +1,40 @@
+"""Buttons and counters are known for what they are, and headlines are not taken for them."""
+
+import pytest
+
+from reader.sources.plain.furniture import is_furniture, is_related_heading, without_counters
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement", "Advertisement:", "SHARE", "Share this:", "Click to share on Anything",
+        "4 Min Read", "0 comments", "1,204 shares", "8 minutos de lectura", "Keine Kommentare",
+        "Lire aussi : autre chose", "Werbung", "Publicité", "Tagged: piers", "Read more »", "»",
+        "Related Articles",
+    ],
+)  # fmt: skip
+def test_furniture(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Watch: The last ferry leaves the pier", "Advertisers leave the pier", "Ann Example",
+        "Shares of the ferry company fall", "12 comments that changed the vote", "It is closed.",
+    ],
+)  # fmt: skip
+def test_prose(line: str) -> None:
+    assert not is_furniture(line)
+
+
+def test_headings_of_other_articles() -> None:
+    assert is_related_heading("Related articles")
+    assert is_related_heading("Mehr zum Thema:")
+    assert not is_related_heading("Share")
+
+
+def test_counters_are_taken_off() -> None:
+    assert without_counters(" • 319 Likes • 160 Comments").strip(" •") == ""
+    assert without_counters("Ann Example 4 comments").strip() == "Ann Example"

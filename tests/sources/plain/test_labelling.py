@@ -1,0 +1,151 @@
+"""Neighbours settle what a paragraph by itself does not tell."""
+
+import pytest
+
+from reader.article import BlockKind
+from reader.sources.plain.labelling import Piece, label
+from reader.sources.plain.plaintext import read_text
+
+HEADLINE = "Board Closes Old Ferry Pier After 'Long' Night"
+STANDFIRST = "The board voted seven to two to give up the ferry; nobody says who will pay for it."
+LEAD = (
+    "The harbour board said on Saturday that it would close the old ferry pier, which carried "
+    "its first passengers in 1911 and has stood empty since the new bridge was opened to cars."
+)
+SECOND = (
+    '"Nobody has asked for a ferry since the spring," said the chair of the board, Ann Example, '
+    "after a meeting that went on for six hours and ended in a vote of seven to two."
+)
+THIRD = (
+    "Two members voted against it, saying that the pier could still serve the island in winter, "
+    "when the bridge is often shut because of the wind."
+)
+BODY = f"{LEAD}\n\n{SECOND}\n\n{THIRD}"
+
+
+def blocks(*paragraphs: str) -> list[tuple[str, str]]:
+    found = read_text("\n\n".join(paragraphs), "pier.txt")
+    return [(block.kind, found.text[block.start : block.end]) for block in found.blocks]
+
+
+def kinds(*paragraphs: str) -> list[str]:
+    return [kind for kind, _ in blocks(*paragraphs)]
+
+
+def test_pieces_are_labelled_in_place() -> None:
+    words = [HEADLINE, STANDFIRST, "By Ann Example", LEAD, SECOND]
+    given: list[BlockKind | None] = [None, None, "byline", None, None]
+    pieces = [Piece(0, len(each), each, kind) for each, kind in zip(words, given, strict=True)]
+    assert label(pieces, None) == 3
+    assert [piece.kind for piece in pieces] == ["headline", "standfirst", "byline", "body", "body"]
+
+
+def test_a_headline_from_elsewhere_is_not_looked_for() -> None:
+    pieces = [Piece(0, len(each), each, None) for each in (HEADLINE, STANDFIRST, LEAD)]
+    label(pieces, HEADLINE)
+    assert [piece.kind for piece in pieces] == ["furniture", "body", "body"]
+
+
+def test_a_kicker_is_not_the_headline() -> None:
+    for kicker in ("Environment", "Climate and Coast", "UK Politics", "Ferries in numbers"):
+        assert blocks(kicker, HEADLINE, "By Ann Example", BODY)[1] == ("headline", HEADLINE)
+
+
+def test_a_trail_of_sections_is_not_the_headline() -> None:
+    trail = ["Home", "News", "Board closes old ferry pier", "8"]
+    assert ("headline", "Board closes old ferry pier after long night") in blocks(
+        *trail, "Board closes old ferry pier after long night", "By Ann Example", BODY
+    )
+    assert ("headline", HEADLINE) in blocks(
+        f"Home News {HEADLINE}", HEADLINE, "By Ann Example", BODY
+    )
+
+
+def test_a_short_headline_may_stand_above_a_sentence() -> None:
+    assert blocks("Pier closes", STANDFIRST, "By Ann Example", BODY)[:2] == [
+        ("headline", "Pier closes"),
+        ("standfirst", STANDFIRST),
+    ]
+
+
+def test_a_headline_may_name_its_sources() -> None:
+    assert blocks("Sources: Board to close old pier", BODY)[0][0] == "headline"
+
+
+def test_a_picture_may_stand_above_the_headline() -> None:
+    assert kinds("The pier in the spring.", "Photo: Bob Sample", HEADLINE, BODY)[:3] == [
+        "caption",
+        "credit",
+        "headline",
+    ]
+
+
+def test_a_paragraph_with_a_quotation_is_no_caption() -> None:
+    assert kinds(HEADLINE, LEAD, "“It is over,” she said.", "Photo: Bob Sample", THIRD)[2] == "body"
+
+
+def test_a_picture_below_the_lead_does_not_make_it_a_standfirst() -> None:
+    assert kinds(HEADLINE, "By Ann Example", LEAD, "The old pier.", "Photo: Bob Sample", BODY) == [
+        "headline", "byline", "body", "caption", "credit", "body", "body", "body",
+    ]  # fmt: skip
+
+
+def test_a_dateline_opens_the_body() -> None:
+    assert kinds(HEADLINE, STANDFIRST, f"PORTO NUOVO (Reuters) - {LEAD}", SECOND) == [
+        "headline", "standfirst", "body", "dateline", "body",
+    ]  # fmt: skip
+    assert kinds(HEADLINE, "PORTO NUOVO —", LEAD) == ["headline", "body", "dateline", "body"]
+
+
+def test_questions_of_an_interview_are_no_crossheads() -> None:
+    assert kinds(HEADLINE, LEAD, "Q: Who will miss it?", SECOND, "Who will pay?", THIRD) == [
+        "headline", "body", "body", "body", "crosshead", "body",
+    ]  # fmt: skip
+
+
+def test_menus_below_the_body_are_furniture() -> None:
+    menu = ["News", "Sport", "Weather", "All about piers", "Our newsletter keeps you up to date."]
+    assert kinds(HEADLINE, BODY, *menu)[4:] == ["furniture"] * 5
+
+
+def test_key_points_are_standfirst() -> None:
+    points = ["• Board votes seven to two", "• Bridge is often shut in winter"]
+    text = "\n\n".join([HEADLINE, *points, "By Ann Example", LEAD, SECOND])
+    assert kinds(text) == ["headline", "standfirst", "standfirst", "byline", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [LEAD, BODY, f"\n\n{SECOND}\n", f"PORTO NUOVO (Reuters) - {LEAD}", '"No."', "It is closed."],
+)
+def test_no_headline_is_made_up(text: str) -> None:
+    assert set(kinds(text)) <= {"body", "dateline"}
+    assert read_text(text, "news/pier.txt").headline == "pier.txt"
+
+
+def test_a_headline_may_be_a_sentence() -> None:
+    for headline in ("The Pier Is Closed, and So Is the Bar.", "Nobody wants the pier."):
+        assert blocks(f"{headline}\n\n{BODY}")[0] == ("headline", headline)
+
+
+def test_a_headline_alone() -> None:
+    assert blocks(HEADLINE) == [("headline", HEADLINE)]
+
+
+def test_lists_within_the_body_stay_in_it() -> None:
+    items = ["Close the pier", "Sell the boats", "Keep the bar", "Paint the bridge"]
+    text = "\n\n".join([HEADLINE, LEAD, *items, SECOND, THIRD])
+    assert kinds(text) == ["headline", *["body"] * 7]
+
+
+def test_one_short_sentence_is_body_enough_for_a_headline() -> None:
+    assert kinds("Council votes", "The council voted.") == ["headline", "body"]
+    assert kinds("Council votes") == ["body"]
+    assert kinds("He came. He saw.", "He left.") == ["body", "body"]
+
+
+def test_a_headline_may_begin_like_a_name() -> None:
+    found = kinds(
+        "Men Walk on the Moon", "Two of them step out into the dust at night", "By A. Sill"
+    )
+    assert found == ["headline", "standfirst", "byline"]

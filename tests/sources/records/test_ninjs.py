@@ -1,0 +1,139 @@
+"""ninjs of all versions: by lists or not, in camel case or not, with pictures and without text."""
+
+import json
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.article import Article
+from reader.errors import SourceError
+from reader.sources.document import Document
+from reader.sources.recognition import recognise
+from reader.sources.records.ninjs import parse
+
+
+def read(*items: object) -> list[Article | SourceError]:
+    data = "\n".join(map(json.dumps, items)).encode()
+    return list(parse(Document(data, "wire.json")))
+
+
+def only(item: object) -> Article:
+    (article,) = read(item)
+    assert isinstance(article, Article)
+    return article
+
+
+def blocks(article: Article) -> list[tuple[str, str]]:
+    return [(block.kind, article.text[block.start : block.end]) for block in article.blocks]
+
+
+FIRST: dict[str, Any] = {
+    "uri": "http://wire.example/20170128-pier",
+    "type": "text",
+    "versioncreated": "2017-01-28T10:37:00Z",
+    "pubstatus": "usable",
+    "copyrightholder": "Example Wire",
+    "copyrightnotice": "Copyright 2017 Example Wire",
+    "language": "en",
+    "byline": "By Ann Example and Bob Sample",
+    "headline": "A pier is closed",
+    "description_text": "Nobody noticed.",
+    "body_text": "HARBOUR TOWN (Example Wire) - The board voted.",
+    "body_xhtml": "<p>HARBOUR TOWN (Example Wire) - The <em>board</em> voted.</p><h2>Bars</h2>",
+    "subject": [{"name": "ferries", "rel": "about"}, {"name": "harbours"}],
+    "associations": {
+        "mainpic": {"type": "picture", "description_text": "The pier", "byline": "Cy Tester"}
+    },
+}
+THIRD: dict[str, Any] = {
+    "uri": "urn:x:1",
+    "versionCreated": "2017-01-28T10:37:00Z",
+    "by": "Ann Example",
+    "infoSources": [{"name": "Example Wire"}],
+    "headlines": [
+        {"role": "short", "value": "Pier"},
+        {"role": "main", "value": "A pier is closed"},
+    ],
+    "descriptions": [{"value": "Nobody noticed."}],
+    "bodies": [
+        {"role": "main", "contentType": "text/plain", "value": "The board voted."},
+        {
+            "role": "rich",
+            "contentType": "application/xhtml+xml",
+            "value": "<p>The <b>board</b>.</p>",
+        },
+    ],
+    "subjects": [{"name": "ferries"}],
+    "associations": [{"type": "picture", "headlines": [{"value": "The pier"}]}],
+}
+
+
+def test_version_1() -> None:
+    article = only(FIRST)
+    assert blocks(article) == [
+        ("headline", "A pier is closed"),
+        ("byline", "By Ann Example and Bob Sample"),
+        ("body", "HARBOUR TOWN (Example Wire) - The board voted."),
+        ("dateline", "HARBOUR TOWN (Example Wire) -"),
+        ("crosshead", "Bars"),
+        ("caption", "The pier"),
+        ("credit", "Cy Tester"),
+        ("endmatter", "Copyright 2017 Example Wire"),
+    ]
+    assert article.author == "Ann Example, Bob Sample"
+    assert (article.publisher, article.language) == ("Example Wire", "en")
+    assert article.url == "http://wire.example/20170128-pier"
+    assert (article.description, article.keywords) == ("Nobody noticed.", ("ferries", "harbours"))
+    assert article.published is not None
+    assert article.published.instant.isoformat() == "2017-01-28T10:37:00+00:00"
+    assert [(i.kind, article.words(i)) for i in article.inlines] == [("emphasis", "board")]
+
+
+def test_version_3() -> None:
+    article = only(THIRD)
+    assert blocks(article) == [
+        ("headline", "A pier is closed"),
+        ("byline", "Ann Example"),
+        ("body", "The board."),
+        ("caption", "The pier"),
+    ]
+    assert (article.publisher, article.url) == ("Example Wire", None)
+    assert (article.description, article.keywords) == ("Nobody noticed.", ("ferries",))
+    assert str(article.published) == "2017-01-28T10:37:00+00:00"
+
+
+def test_a_picture_alone() -> None:
+    article = only({"type": "picture", "headline": "Pier", "description_text": "The pier in 2016"})
+    assert blocks(article) == [("headline", "Pier"), ("caption", "The pier in 2016")]
+
+
+def test_several_items_and_empty_ones() -> None:
+    first, error, third = read(FIRST, {"uri": "urn:x", "type": "text"}, {"items": [THIRD]})
+    assert isinstance(first, Article)
+    assert isinstance(third, Article)
+    assert (first.part, third.part) == (1, 2)
+    assert str(error) == "wire.json: line 2: an item without a headline or a text"
+
+
+def test_recognised_by_its_content() -> None:
+    for item in (FIRST, THIRD):
+        for data in (json.dumps(item), json.dumps([item], indent=2)):
+            assert recognise(Document(data.encode(), "a")).name == "ninjs"
+    plain = json.dumps({"title": "x", "text": json.dumps(FIRST)})
+    assert recognise(Document(plain.encode(), "a")).name == "jsonl"
+
+
+@settings(max_examples=150)
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            key: st.sampled_from([value, None, 3, [], {}, [[]], [None], {"x": [1]}, "", "<p>"])
+            for key, value in {**FIRST, **THIRD}.items()
+        },
+    )
+)
+def test_nothing_but_source_errors(item: dict[str, object]) -> None:
+    for found in read(item):
+        assert isinstance(found, (Article, SourceError))

@@ -1,0 +1,275 @@
+"""NITF says what each part of a story is, and the article keeps it."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article import Article
+from reader.errors import SourceError
+from reader.sources.document import Document
+from reader.sources.wires.nitf import parse
+
+LEAD = "The harbour board said on Saturday that it would close the old ferry pier."
+SECOND = "“Nobody has asked for a ferry since the spring,” said its chair, Ann Example."
+
+STORY = f"""<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE nitf SYSTEM "http://www.example.org/nitf-3-2.dtd">
+<nitf version="-//IPTC//DTD NITF 3.2//EN" xml:lang="en-GB">
+ <head>
+  <title>Pier</title>
+  <tobject tobject.type="news">
+   <tobject.subject tobject.subject.type="Economy" tobject.subject.matter="Shipping"/>
+  </tobject>
+  <docdata management-status="usable">
+   <doc-id id-string="pier-1" regsrc="HN"/>
+   <urgency ed-urg="4"/>
+   <date.issue norm="20170128T183005+0100"/>
+   <date.release norm="20170128T190000+0100"/>
+   <ed-msg info="Adds quote"/>
+   <doc.copyright holder="Harbour News Ltd" year="2017"/>
+   <key-list><keyword key="ferries"/><keyword key="piers"/></key-list>
+  </docdata>
+ </head>
+ <body>
+  <body.head>
+   <hedline><hl1>Board closes <em>old</em> pier</hl1><hl2>County is not asked</hl2></hedline>
+   <byline>By <person>Bob Sample</person><byttl>Harbour Correspondent</byttl></byline>
+   <distributor>Harbour News</distributor>
+   <dateline><location>OLDPORT, Norland</location><story.date norm="20170128">Jan 28</story.date>
+   </dateline>
+   <abstract><p>The pier carried its first passengers in 1911.</p></abstract>
+  </body.head>
+  <body.content>
+   <block>
+    <p lede="true">{LEAD}</p>
+    <p>{SECOND}</p>
+    <media media-type="image">
+     <media-reference source="pier.jpg" alternate-text="unused"/>
+     <media-object encoding="base64">AAAA</media-object>
+     <media-producer>Cleo Sample</media-producer>
+     <media-caption><p>The pier on Friday.</p></media-caption>
+    </media>
+    <hl2>What it cost</hl2>
+    <p>See <a href="https://example.org/minutes">the <em>minutes</em></a> &amp; weep.<br/>Again.</p>
+    <bq><block><p>We were never asked.</p></block><credit>Letter of the county</credit></bq>
+    <ul><li>Seven in favour</li><li>Two against</li></ul>
+    <table><tr><th>Year</th><td>1911</td></tr><tr><th>Boats</th><td>9</td></tr></table>
+    <p>She called it <q>a relic</q>.</p>
+    <pre>Ferry   9
+Bridge 10</pre>
+   </block>
+  </body.content>
+  <body.end>
+   <tagline>Bob Sample reports on harbours.</tagline>
+   <bibliography>Minutes of the board</bibliography>
+  </body.end>
+ </body>
+</nitf>"""
+
+
+def articles(xml: str) -> list[Article]:
+    found = list(parse(Document(xml.encode(), "pier.xml")))
+    assert not [item for item in found if isinstance(item, SourceError)]
+    return [item for item in found if isinstance(item, Article)]
+
+
+def article(xml: str) -> Article:
+    (found,) = articles(xml)
+    return found
+
+
+def blocks(found: Article) -> Iterator[tuple[str, str]]:
+    return ((block.kind, found.text[block.start : block.end]) for block in found.blocks)
+
+
+def nitf(head: str = "", content: str = "", docdata: str = "") -> str:
+    return (
+        f"<nitf><head><docdata>{docdata}</docdata></head><body>"
+        f"<body.head>{head}</body.head><body.content>{content}</body.content></body></nitf>"
+    )
+
+
+def test_every_part_keeps_its_kind() -> None:
+    assert list(blocks(article(STORY))) == [
+        ("headline", "Board closes old pier"),
+        ("standfirst", "County is not asked"),
+        ("standfirst", "The pier carried its first passengers in 1911."),
+        ("byline", "By Bob Sample, Harbour Correspondent"),
+        ("body", f"OLDPORT, Norland, Jan 28 — {LEAD}"),
+        ("dateline", "OLDPORT, Norland, Jan 28 —"),
+        ("body", SECOND),
+        ("caption", "The pier on Friday."),
+        ("credit", "Cleo Sample"),
+        ("crosshead", "What it cost"),
+        ("body", "See the minutes & weep. Again."),
+        ("blockquote", "We were never asked."),
+        ("credit", "Letter of the county"),
+        ("listitem", "Seven in favour"),
+        ("listitem", "Two against"),
+        ("body", "Year | 1911"),
+        ("body", "Boats | 9"),
+        ("body", "She called it “a relic”."),
+        ("code", "Ferry   9\nBridge 10"),
+        ("endmatter", "Bob Sample reports on harbours."),
+        ("sources", "Minutes of the board"),
+        ("endmatter", "Adds quote"),
+    ]
+
+
+def test_what_is_known_of_it() -> None:
+    found = article(STORY)
+    assert found.author == "Bob Sample"
+    assert found.publisher == "Harbour News"
+    assert found.language == "en-GB"
+    assert found.keywords == ("ferries", "piers")
+    assert found.description == "The pier carried its first passengers in 1911."
+    assert found.published is not None
+    assert str(found.published) == "2017-01-28T18:30:05+01:00"
+    assert found.published.words == "20170128T183005+0100"
+    assert (found.published_by, found.part) == ("text", 0)
+    words = [(mark.kind, found.words(mark), mark.url) for mark in found.inlines]
+    assert ("link", "the minutes", "https://example.org/minutes") in words
+    assert ("emphasis", "minutes", None) in words
+
+
+def test_a_namespace_changes_nothing() -> None:
+    with_one = STORY.replace("<nitf ", '<nitf xmlns="http://iptc.org/std/NITF/2006-10-18/" ')
+    assert article(with_one) == article(STORY)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "lead", "opening", "marked"),
+    [
+        ("<location>Oldport</location>", LEAD, "Oldport — The", "Oldport —"),
+        ("OLDPORT (HN) -", LEAD, "OLDPORT (HN) - The", "OLDPORT (HN) -"),
+        ("OLDPORT", f"OLDPORT (HN) — {LEAD}", "OLDPORT (HN) — The", "OLDPORT (HN) —"),
+        ("Oldport, 28 Jan (HN)", f"OLDPORT, 28 jan (HN) - {LEAD}", "OLDPORT, 28 jan", None),
+        ("", LEAD, "The harbour", None),
+    ],
+)
+def test_a_dateline_opens_the_body_once(
+    dateline: str, lead: str, opening: str, marked: str | None
+) -> None:
+    found = article(nitf(f"<dateline>{dateline}</dateline>", f"<p>{lead}</p>"))
+    assert found.text.startswith(opening)
+    datelines = [words for kind, words in blocks(found) if kind == "dateline"]
+    assert datelines == [marked] if marked else len(datelines) <= 1
+
+
+@pytest.mark.parametrize(
+    ("head", "docdata", "publisher"),
+    [
+        ("<distributor><org>Harbour News</org></distributor>", "", "Harbour News"),
+        ("", '<doc.copyright holder="HN" year="2017"/>', "HN"),
+        ("", '<del-list><from-src src-name="Harbour Wire"/></del-list>', "Harbour Wire"),
+        ("", '<doc-id regsrc="HN" id-string="1"/>', "HN"),
+        ("", "", "Wire"),  # of the dateline
+    ],
+)
+def test_the_publisher(head: str, docdata: str, publisher: str) -> None:
+    content = f"<p>OLDPORT, Jan 28 (Wire) - {LEAD}</p>"
+    assert article(nitf(head, content, docdata)).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("docdata", "date"),
+    [
+        ('<date.issue norm="20170128"/>', "2017-01-28"),
+        ('<date.issue norm="20170108T0605Z"/>', "2017-01-08T06:05+00:00"),
+        ('<date.issue norm="20170108T060500-0500"/>', "2017-01-08T06:05:00-05:00"),
+        ('<date.issue norm="2017-01-08T06:05:00"/>', "2017-01-08T06:05:00"),
+        ('<date.issue/><date.release norm="20170108"/>', "2017-01-08"),
+        ('<date.issue norm="soon"/>', "None"),
+    ],
+)
+def test_the_date(docdata: str, date: str) -> None:
+    assert str(article(nitf("", f"<p>{LEAD}</p>", docdata)).published) == date
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("By Ann Example", "Ann Example"),
+        ("Ann Example and Bob Sample", "Ann Example, Bob Sample"),
+        ("<person>Ann Example</person> in Oldport", "Ann Example"),
+        ("<person>Ann Example</person><person>Bob Sample</person>", "Ann Example, Bob Sample"),
+        ("By ANN EXAMPLE<byttl>Associated Wire</byttl>", "ANN EXAMPLE"),
+        ("<byttl>Harbour Network</byttl>", "Harbour Network"),
+    ],
+)
+def test_the_author(byline: str, author: str) -> None:
+    assert article(nitf(f"<byline>{byline}</byline>", f"<p>{LEAD}</p>")).author == author
+
+
+def test_a_story_may_be_signed_in_its_first_line() -> None:
+    found = article(nitf("", f"<p>By Ann Example</p><p>{LEAD}</p>"))
+    assert found.author == "Ann Example"
+    assert list(blocks(found)) == [("byline", "By Ann Example"), ("body", LEAD)]
+
+
+def test_what_ends_a_story_is_end_matter() -> None:
+    content = (
+        f"<p>{LEAD}</p><p>(Reporting by Ann Example; Editing by Bob Sample)</p><p>ae-bs/cs</p>"
+    )
+    assert [kind for kind, _ in blocks(article(nitf("", content)))] == [
+        "body",
+        "endmatter",
+        "endmatter",
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"{LEAD}\n\n{SECOND}",
+        f"<p>\n    {LEAD}\n\n    {SECOND}\n</p>",
+        f"<pre>{LEAD}\n\n{SECOND}</pre>",
+        f"<p>{LEAD}<br/><br/>{SECOND}</p>",
+        f"<![CDATA[<p>{LEAD}</p><p>{SECOND}</p>]]>",
+        f"&lt;p&gt;{LEAD}&lt;/p&gt;&lt;p&gt;{SECOND}&lt;/p&gt;",
+    ],
+)
+def test_paragraphs_however_they_are_divided(content: str) -> None:
+    assert list(blocks(article(nitf("", content)))) == [("body", LEAD), ("body", SECOND)]
+
+
+def test_a_wrapped_paragraph_is_one() -> None:
+    wrapped = LEAD.replace(" on ", "\n        on ").replace(" the old", "\n        the old")
+    assert list(blocks(article(nitf("", f"<p>\n {wrapped}\n</p>")))) == [("body", LEAD)]
+
+
+def test_several_stories_are_parts() -> None:
+    one = nitf("<hedline><hl1>One</hl1></hedline>")
+    two = nitf("<hedline><hl1>Two</hl1></hedline>")
+    found = articles(f"<bundle>{one}{two}</bundle>")
+    assert [(item.headline, item.part) for item in found] == [("One", 1), ("Two", 2)]
+
+
+def test_a_story_that_breaks_off_is_kept() -> None:
+    cut = STORY[: STORY.index("<media ")]
+    found = list(parse(Document(cut.encode(), "pier.xml")))
+    assert isinstance(found[0], Article)
+    assert ("body", SECOND) in blocks(found[0])
+    assert "not well-formed" in str(found[1])
+
+
+@pytest.mark.parametrize("xml", ["<nitf/>", "<a/>", "nothing"])
+def test_what_has_no_story_is_an_error(xml: str) -> None:
+    with pytest.raises(SourceError):
+        list(parse(Document(xml.encode(), "pier.xml")))
+
+
+@given(st.data())
+def test_nothing_but_our_errors(data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(STORY)))
+    end = data.draw(st.integers(start, min(len(STORY), start + 300)))
+    broken = STORY[:start] + data.draw(st.text(max_size=5)) + STORY[end:]
+    try:
+        found = list(parse(Document(broken.encode(), "pier.xml")))
+    except SourceError:
+        return
+    for item in found:
+        if isinstance(item, Article):
+            assert all(0 <= one.start < one.end <= len(item.text) for one in item.blocks)
