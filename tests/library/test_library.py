@@ -7,6 +7,11 @@ from hypothesis import strategies as st
 from reader.article import Annotations, Article, Block, When
 from reader.errors import QueryError
 from reader.library import Library, parse
+from reader.library.index import Facet
+from reader.library.notebook import Entry
+from reader.library.shelf import Sorting
+from reader.library.summary import GONE
+from tests.library.made import saying
 
 
 def article(name: str, headline: str, body: str, furniture: str = "") -> Article:
@@ -184,3 +189,109 @@ def test_search_agrees_with_reading_every_article(
 
     expected = {str(n) for n, text in enumerate(texts) if all(holds(text, c) for c in clauses)}
     assert {hit.article.id for hit in library.search(" ".join(clauses))} == expected
+
+
+# Statements, people and what was annotated
+
+
+@pytest.fixture
+def spoken() -> Library:
+    library = Library(notebook={"ebb": Entry(starred=True, tags=("high water",))})
+    for name, words, speaker, day in (
+        ("ebb", "The sea goes out", "Ada Sill", 3),
+        ("flow", "The sea comes in", "Ben Orr", 2),
+        ("dam", "Nothing moves", "Ada Sill", 1),
+    ):
+        article, found = saying(name, words, speaker, day=day)
+        library.add([article])
+        library.keep({name: found})
+    return library
+
+
+def said(library: Library, query: str, sorting: Sorting | None = None) -> list[str]:
+    return [one.words for one in library.statements(query, sorting=sorting)]
+
+
+def test_statements_are_found_with_their_speakers(spoken: Library) -> None:
+    (found,) = spoken.statements("speaker:sill sea")
+    assert (found.article.id, found.speaker, found.words) == (
+        *("ebb", "Ada Sill"),
+        "“The sea goes out,”",
+    )
+    assert [part.kind for part in found.parts] == ["direct"]
+    assert found.score > 0
+    assert said(spoken, "sea", ("date", False)) == ["“The sea comes in,”", "“The sea goes out,”"]
+    assert said(spoken, "sea sort:speaker", ("date", False))[0] == "“The sea goes out,”"
+    assert said(spoken, "is:starred") == ["“The sea goes out,”"]
+
+
+def test_what_the_notebook_says_can_be_asked(spoken: Library) -> None:
+    assert ids(spoken, "is:starred") == ids(spoken, "tag:water") == ["ebb"]
+    assert sorted(ids(spoken, "is:unread")) == ["dam", "ebb", "flow"]
+    spoken.remove("ebb")
+    assert ids(spoken, "is:starred") == []
+
+
+def test_articles_can_be_listed_and_sorted(spoken: Library) -> None:
+    def listed(query: str | None, sorting: Sorting | None = None) -> list[str]:
+        return [row.id for row in spoken.listing(query and parse(query), sorting)]  # type: ignore[arg-type]
+
+    assert listed(None) == ["ebb", "flow", "dam"]
+    assert listed(None, ("date", False)) == ["dam", "flow", "ebb"]
+    assert listed("sea", ("date", False)) == []  # not indexed yet
+    spoken.index()
+    assert listed("sea", ("date", False)) == ["flow", "ebb"]
+    assert listed("sea sort:headline", ("date", False)) == ["ebb", "flow"]
+    assert spoken.listing().place_of("dam") == 2
+    assert spoken.listing().place_of("nowhere") is None
+
+
+def test_a_list_may_outlast_what_is_in_it(spoken: Library) -> None:
+    rows, hits, statements = spoken.listing(), spoken.search("sea"), spoken.statements("sea")
+    assert len(hits) == len(statements) == 2
+    for name in ("ebb", "flow", "dam"):
+        spoken.remove(name)
+    assert [row for row in rows] == [GONE] * 3  # noqa: C416
+    assert [hit.article for hit in hits] == [GONE] * 2
+    assert [(one.article, one.parts) for one in statements] == [(GONE, ())] * 2
+    assert list(spoken) == []
+    assert list(spoken.search("sea")) == []
+    assert list(spoken.search("sea", wait=False)) == []
+
+
+def test_annotating_again_finds_nothing_twice(spoken: Library) -> None:
+    assert len(said(spoken, "sea")) == 2
+    _, other = saying("ebb", "The sea goes out", "Cy Voss")
+    spoken.keep({"ebb": other, "nowhere": other})
+    assert len(said(spoken, "sea")) == 2
+    assert ids(spoken, "sea speaker:voss") == ["ebb"]
+    assert ids(spoken, "sea speaker:sill") == []
+
+
+def test_without_waiting_only_what_is_indexed_is_found(spoken: Library) -> None:
+    assert list(spoken.search("sea", wait=False)) == []
+    spoken.index()
+    assert len(spoken.search("sea", wait=False)) == 2
+
+
+def test_facets_count_the_values_of_what_is_found(spoken: Library) -> None:
+    def counted(query: str, facet: Facet) -> dict[str, int]:
+        return {one.value: one.count for one in spoken.facets(query, facet)}
+
+    assert counted("", "speakers") == {"Ada Sill": 2, "Ben Orr": 1}
+    assert counted("sea", "people") == {"Ada Sill": 1, "Ben Orr": 1}
+    assert counted("", "months") == {"2031-01": 3}
+
+
+def test_similar_articles_share_words(library: Library) -> None:
+    library.add([article("again", "Lifted", "The crane lifts chairs again.")])
+    assert [hit.article.id for hit in library.similar("port")] == ["again"]
+    with pytest.raises(KeyError):
+        library.similar("nowhere")
+
+
+def test_one_that_follows_leaves_indexing_to_another() -> None:
+    library = Library(follows=True)
+    library.add([article("port", "Harbour opens", "The mayor praised the crane.")])
+    assert len(library) == 1
+    assert ids(library, "harbour") == []

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SourceError
-from reader.library.notebook import Entry, Notebook, default_path, write_atomically
+from reader.library.nodes import Flag, Phrase
+from reader.library.notebook import Entry, Notebook, default_path, is_kept, write_atomically
 
 
 @pytest.fixture
@@ -78,3 +79,24 @@ def test_atomic_writing_leaves_no_litter(tmp_path: Path) -> None:
         write_atomically(target, "three", replace=False)
     assert target.read_text() == "two"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        (Flag("read"), True),
+        (Flag("starred"), False),
+        (Flag("note"), False),
+        (Flag("tag"), True),
+        (Flag("quote"), False),  # not of the notebook
+        (Phrase(("water",), "tag"), True),
+        (Phrase(("high", "water"), "tag"), True),
+        (Phrase(("water", "low"), "tag"), False),  # of two tags
+        (Phrase(("wat",), "tag"), False),
+        (Phrase(("high", "wat"), "tag", prefix=True), True),
+        (Phrase(("evenement",), "tag"), True),
+        (Phrase(("a", "high", "water"), "tag"), False),
+    ],
+)
+def test_queries_ask_for_flags_and_words_of_a_tag(asked: Flag | Phrase, kept: bool) -> None:
+    assert is_kept(asked, Entry(read=True, tags=("High water", "low", "Événement"))) == kept

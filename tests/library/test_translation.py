@@ -16,6 +16,8 @@ from reader.library.nodes import And, Flag, Near, Node, Not, Or, Phrase, Quotes,
 from reader.library.translation import Translator
 from tests.library.made import saying
 
+SAID = ("Relations are calm", "We related it", "A calm relationship")
+
 
 class Asked:
     """Two engines of three articles, and what was asked of the other one or of the notebook."""

@@ -4,7 +4,8 @@ import pytest
 
 from reader.article import Annotations
 from reader.errors import ReaderError
-from reader.library import worker
+from reader.library import Library, worker
+from reader.library.disk import DiskShelf
 from reader.library.progress import Annotated, Read
 from reader.library.worker import Task, Worker
 from reader.sources.document import AS_USUAL
@@ -99,5 +100,35 @@ def test_nothing_in_the_current_folder_is_imported(
     process = Worker(Task([str(folder)]))
     try:
         assert isinstance(process.receive(), Read)
+    finally:
+        process.stop()
+
+
+def test_for_a_library_that_lasts_it_only_says_how_far_it_is(folder: Path, tmp_path: Path) -> None:
+    process = Worker(Task([str(folder)], folder=tmp_path / "library"))
+    assert process.keeps_library
+    try:
+        messages = [process.receive()]
+        while not isinstance(messages[-1], Annotated):
+            messages.append(process.receive())
+        read = [message for message in messages if isinstance(message, Read)]
+        assert [article for message in read for article in message.articles] == []
+        assert [Path(path).name for message in read for path, _ in message.problems] == ["c.bin"]
+        assert messages[-1] == Annotated({}, 2, 2)
+    finally:
+        process.stop()
+    library = Library(DiskShelf(tmp_path / "library"), follows=True)
+    assert [hit.article.headline for hit in library.search("speaker:sill")] == [
+        "Bridge Opens at Last"
+    ]
+    library.close()
+
+
+def test_why_a_library_cannot_be_used_is_told(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "library").write_text("in the way")
+    process = Worker(Task([str(folder)], folder=tmp_path / "library"))
+    try:
+        with pytest.raises(ReaderError, match="no library can be kept there"):
+            process.receive()
     finally:
         process.stop()
