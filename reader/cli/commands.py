@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import Article, Quote
 from reader.cli.output import print_line, print_record, width
-from reader.cli.reading import Reading
+from reader.cli.reading import Reading, saved_queries
 
 if TYPE_CHECKING:
     from reader.library.nodes import Node
@@ -81,7 +81,7 @@ def _found_quotes(reading: Reading, options: Namespace) -> Found:
     from reader.library.folding import words
     from reader.library.nodes import And, Node, Phrase, Query, TextField
 
-    asked = parse(options.query or "")
+    asked = parse(options.query or "", saved=saved_queries())
     fields: dict[TextField, str | None] = {"speaker": options.speaker, "about": options.about}
     wanted: list[Node] = [
         Phrase((word,), field) for field, value in fields.items() for word in words(value or "")
@@ -104,7 +104,7 @@ def print_found(reading: Reading, options: Namespace) -> bool:
     """Print the articles that match the query, best first."""
     from reader.library import Matcher, parse
 
-    query = parse(options.query)
+    query = parse(options.query, saved=saved_queries())
     matcher = Matcher(query)
     library = reading.library(annotated=_needs_annotations(query.node))
     hits = library.search(query)[: options.limit]
@@ -153,7 +153,7 @@ def print_people(reading: Reading, options: Namespace) -> bool:
     from reader.cli.tables import person_columns, print_rows
     from reader.library import parse
 
-    query = parse(options.query)
+    query = parse(options.query, saved=saved_queries())
     people = reading.library(annotated=True).people(query)[: options.limit]
     if options.form == "jsonl":
         from reader.cli.records import person_row

@@ -1,7 +1,7 @@
 """What the commands read: articles one by one, or a library of them."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from reader.article import Article
@@ -100,3 +100,10 @@ def _notebook() -> "Notebook":
     from reader.library.notebook import Notebook, default_path
 
     return Notebook(default_path())
+
+
+def saved_queries() -> Mapping[str, str]:
+    """The queries that the person saved, by name."""
+    from reader.library.queries import Queries, default_path
+
+    return Queries(default_path())

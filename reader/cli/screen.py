@@ -43,7 +43,7 @@ def open_screen(options: Namespace) -> int:
 
 
 def _may_be_there(path: str) -> bool:
-    from reader.sources.network.web import is_url
+    from reader.sources import is_url
 
     return path == STANDARD_INPUT or is_url(path) or os.path.exists(path)  # noqa: PTH110
 

@@ -88,7 +88,7 @@ class Library:
         """
         self._shelf = MemoryShelf() if shelf is None else shelf
         self._notebook = {} if notebook is None else notebook
-        self._follows = follows
+        self.follows = follows
         self._index: Index | None = None
         self._lock = RLock()  # for what is on the shelf
         self._indexing = Lock()
@@ -196,7 +196,7 @@ class Library:
         """Index for about so long and let it be found; whether there was anything to do."""
         index = self._open_index()
         with self._indexing:
-            if self._follows or not index.open_writer():
+            if self.follows or not index.open_writer():
                 self.refresh()
                 return False
             removed = self._shelf.removed()
@@ -251,9 +251,11 @@ class Library:
         found = self._open_index().statements(asked.node, asked.sort or sorting)
         return Rows(found, self._quotation)
 
-    def similar(self, article_id: str) -> Sequence[Hit]:
+    def similar(self, article_id: str, *, wait: bool = True) -> Sequence[Hit]:
         """Articles that are like the one with that id, most alike first; KeyError without it."""
         number = self._number(article_id)
+        if wait:
+            self.index()
         found = self._open_index().similar(number, self._shelf.article(number))
         return Rows(found, lambda match: Hit(self._shelf.summary(match.number), match.score))
 
@@ -319,7 +321,7 @@ class Library:
                     self._index = Index(None, *asked)
                 elif (index := open_index(folder, *asked)) is not None:
                     self._index = index
-                elif self._follows:
+                elif self.follows:
                     return Index(None, *asked)  # until the other process has made one
                 else:
                     self._shelf.index_again()  # first: what is killed here leaves work, no gap

@@ -1,4 +1,7 @@
-"""Where articles come from: files, folders, pages and standard input, in whatever state."""
+"""Where articles come from: files, folders, pages and standard input, in whatever state.
+
+What tells formats apart is loaded when something is read, for the screen itself reads nothing.
+"""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -8,19 +11,8 @@ from reader.cleaning import clean, clean_line
 from reader.errors import SourceError
 from reader.sources.document import AS_USUAL, Document, Wishes
 from reader.sources.files import find_files, read_bytes
-from reader.sources.formats import FORMATS, Format
-from reader.sources.network.web import is_url
-from reader.sources.recognition import recognise
 
-__all__ = [
-    "FORMATS",
-    "Format",
-    "Wishes",
-    "find_files",
-    "is_url",
-    "open_articles",
-    "read_articles",
-]
+__all__ = ["Wishes", "find_files", "is_url", "open_articles", "read_articles"]
 
 
 def open_articles(
@@ -54,9 +46,16 @@ def read_articles(path: str, wishes: Wishes = AS_USUAL) -> Iterator[Article | So
             yield SourceError(path, "empty")
 
 
+def is_url(path: str) -> bool:
+    """Whether *path* is a URL that can be fetched, and not the name of a file."""
+    return path[:8].lower().startswith(("http://", "https://"))
+
+
 def _load(path: str, wishes: Wishes) -> Document:
     if is_url(path):
         return _fetch(path, wishes)
+    from reader.sources.recognition import recognise
+
     shown = " ".join(clean(path).splitlines())  # one without control characters stays as it is
     data, modified = read_bytes(path, lambda head: recognise(Document(head, shown)).largest)
     return Document(data, shown, modified, wishes=wishes)
@@ -79,6 +78,8 @@ def _fetch(url: str, wishes: Wishes) -> Document:
 
 
 def _import(document: Document) -> Iterator[Article | SourceError]:
+    from reader.sources.recognition import recognise
+
     kind = recognise(document)
     if not kind.is_there():
         reason = f"{kind.title}: pip install 'article-reader[{kind.extra}]' to read it"

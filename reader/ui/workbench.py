@@ -12,11 +12,16 @@ from textual.binding import Binding, BindingType
 from reader.article import Article, Quote
 from reader.citation import cite_article, cite_quote, speaker_name
 from reader.errors import ReaderError
+from reader.exports import Form
 from reader.library.notebook import write_atomically
+from reader.sources import is_url
 from reader.ui import outside
 from reader.ui.messages import Answer, Asked, Said
 from reader.ui.overviews import Overviews
 from reader.ui.search_pane import SearchPane
+
+MOST_PROBLEMS = 3  # that a notice names
+FORM_OF_SUFFIX: dict[str, Form] = {".md": "md", ".jsonl": "jsonl", ".json": "ninjs"}
 
 
 class Workbench(Overviews):
@@ -31,8 +36,10 @@ class Workbench(Overviews):
         Binding("i", "why", "Who said it, and why we think so", id="quote.why"),
         Binding("o", "open_url", "Open in the browser", id="article.browser"),
         Binding("vertical_line", "pipe", "Pipe the text to a command", id="article.pipe"),
+        Binding("O", "open", "Open a file, folder or URL", id="library.open"),
+        Binding("R", "fetch", "Fetch the feed or page again", id="article.fetch"),
         Binding("e", "edit", "Open in the editor", id="article.edit"),
-        Binding("s", "save", "Save the text", id="article.save"),
+        Binding("s", "save", "Save as text, Markdown, JSON lines or ninjs", id="article.save"),
     ]
 
     def say(self, text: str) -> None:
@@ -211,23 +218,72 @@ class Workbench(Overviews):
     def _index(self) -> None:
         self._library.index()
 
+    def action_open(self) -> None:
+        if self._library.follows:
+            self.say("A library takes in what is named as it opens: reader --library FOLDER PATH")
+        else:
+            self.ask("open", self._open_named)
+
+    def _open_named(self, line: str) -> None:
+        if path := line.strip():
+            self._take_in(path if is_url(path) else str(Path(path).expanduser()))
+
+    def action_fetch(self) -> None:
+        """Take in what a feed or page holds by now."""
+        article = self.in_hand
+        if article is None or not is_url(article.path):
+            self.say("This article was not fetched: O opens a URL")
+        else:
+            self._take_in(article.path)
+
+    @work(thread=True, group="open")
+    def _take_in(self, path: str) -> None:
+        """Add the articles that *path* stands for to the library."""
+        from reader.sources import open_articles  # reading is otherwise the worker's
+
+        self.app.call_from_thread(self.say, f"Opening {path}")
+        items = list(open_articles([path]))
+        articles = [item for item in items if isinstance(item, Article)]
+        new = self._library.add(articles)
+        self._library.index()
+        problems = [str(item) for item in items if isinstance(item, ReaderError)]
+        self.app.call_from_thread(self._taken_in, articles, len(new), problems)
+
+    def _taken_in(self, articles: list[Article], new: int, problems: list[str]) -> None:
+        self.library_grew()
+        if problems:
+            self.tell("\n".join(problems[:MOST_PROBLEMS]))
+        if articles:
+            self.say(f"{new:,} new of {len(articles):,}")
+            self.go_to(articles[0])
+
     def action_save(self) -> None:
         if (article := self.in_hand) is not None:
             name = "article" if article.path == "-" else Path(article.path).stem
             self.ask("save as", lambda line: self._save(article, line.strip()), f"{name}.txt")
 
     def _save(self, article: Article, name: str) -> None:
+        """Write *article* in the form that the end of *name* stands for, else its text."""
         if not name:
             return
         path = Path(name).expanduser()
         try:
-            write_atomically(path, article.text, replace=False)
+            write_atomically(path, _written(article, path.suffix), replace=False)
         except FileExistsError:
             self.tell(f"{name} is there already; choose another name")
         except (OSError, ValueError) as error:
             self.tell(f"{name}: cannot be written ({error})")
         else:
             self.say(f"Saved {name}")
+
+
+def _written(article: Article, suffix: str) -> str:
+    form = FORM_OF_SUFFIX.get(suffix.lower())
+    if form is None:
+        return article.text
+    from reader.exports import export  # few save
+
+    return export(article, form)
 
 
 def explain(article: Article, quote: Quote) -> str:

@@ -1,5 +1,6 @@
 """What one sees and does at the screen, key by key."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -8,10 +9,12 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reader.article import Entity, Quote
+from reader.sources import open_articles
 from reader.ui.app import ReaderApp
 from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.desk import Desk
+from reader.ui.prompt import Prompt
 from reader.ui.settings import Settings
 from tests.ui.conftest import BARE, FLOOD, OpenReader
 
@@ -423,6 +426,48 @@ async def test_saving_never_overwrites(
         await pilot.pause()
         assert (tmp_path / "flood.txt").read_text() == "mine"
         assert "there already" in notices(pilot)
+
+
+async def test_saving_in_a_form_keeps_everything(
+    open_reader: OpenReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with open_reader() as pilot:
+        article = the_desk(pilot).in_hand
+        assert article is not None
+        for suffix in ("md", "jsonl", "json"):
+            await press(pilot, "s")
+            pilot.app.query_one(Prompt).query_one(Input).value = f"draw.{suffix}"
+            await press(pilot, "enter")
+            (again,) = open_articles([tmp_path / f"draw.{suffix}"])
+            assert again == replace(article, path=str(tmp_path / f"draw.{suffix}"))
+
+
+async def test_opening_another_file_adds_it_and_shows_it(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    story = "Storm Closes the Port\n\nMay 7, 2020\n\nNobody was hurt.\n"
+    (tmp_path / "storm.txt").write_text(story)
+    async with open_reader() as pilot:
+        await press(pilot, "O")
+        pilot.app.query_one(Prompt).query_one(Input).value = str(tmp_path / "storm.txt")
+        await press(pilot, "enter")
+        await pilot.app.workers.wait_for_complete()
+        await rest(pilot)
+        assert shown(pilot) == "Storm Closes the Port"
+        assert len(headlines(pilot)) == 3
+        await press(pilot, "O")
+        pilot.app.query_one(Prompt).query_one(Input).value = str(tmp_path / "missing.txt")
+        await press(pilot, "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "no such file" in notices(pilot)
+
+
+async def test_only_what_was_fetched_is_fetched_again(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "R")
+        assert "was not fetched" in status(pilot)
 
 
 async def test_marks_go_back_to_a_place(open_reader: OpenReader) -> None:

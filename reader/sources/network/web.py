@@ -44,11 +44,6 @@ class Page:
     not_modified: bool  # the bytes are those kept from the time before
 
 
-def is_url(text: str) -> bool:
-    """Whether *text* is a URL that ``fetch`` is for, and not the path of a file."""
-    return text[:8].lower().startswith(("http://", "https://"))
-
-
 def fetch(
     url: str,
     *,

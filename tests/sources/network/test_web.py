@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from reader.cleaning import clean_line
 from reader.errors import SourceError
-from reader.sources.network.web import Page, fetch, is_url
+from reader.sources import is_url
+from reader.sources.network.web import Page, fetch
 from reader.sources.network.web_cache import Cache
 from tests.sources.network.web_server import Answer, Request, WebServer, http
 
