@@ -108,7 +108,10 @@ class Translator:
     def _in_field(self, field: TextField, node: Phrase | Near) -> Query:
         if isinstance(node, Near):
             pairs = ((node.first, node.second), (node.second, node.first))
-            return _any(self._sequence(field, *pair, node.distance - 1) for pair in pairs)
+            found = _any(self._sequence(field, *pair, node.distance - 1) for pair in pairs)
+            # The slop is for all of the words: those of a phrase must stand together somewhere.
+            whole = [self._in_field(field, one) for one in pairs[0] if len(one.words) > 1]
+            return Query.boolean_query([(Occur.Must, one) for one in (found, *whole)])
         *first, last = node.words
         if first:
             return self._phrase(field, node.words, node.prefix)

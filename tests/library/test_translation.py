@@ -86,6 +86,8 @@ CALM = Phrase(("calm",))
         (Near(CALM, Phrase(("relations",)), 2), [0]),
         (Near(CALM, Phrase(("relations",)), 1), []),
         (Near(CALM, Phrase(("rel",), prefix=True), 1), [2]),
+        (Near(Phrase(("relations", "are"), exact=True), CALM, 1), [0]),
+        (Near(Phrase(("relations", "calm"), exact=True), Phrase(("are",)), 9), []),
         (Quotes(1, 1), [0, 1, 2]),
         (Quotes(2, None), []),
         (Flag("quote"), [0, 1, 2]),
