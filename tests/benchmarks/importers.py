@@ -2,7 +2,7 @@
 
 Each case is a small file of the format, spoilt by cutting, flipping, doubling, nesting and putting
 in what is known to hurt; the same number is the same case at every run. Nothing but SourceErrors
-may leave an importer, what comes is to be clean, and no case may take over 2 s. Prints for each
+may leave an importer, what comes is to be clean, and nothing may take over 2 s to come. Prints for each
 format cases, articles, refusals, what else was raised and by which case first, the slowest case,
 and cases per second. ``--case N`` shows one case and what becomes of it.
 """
@@ -189,6 +189,7 @@ def fuzz(kind: Format, cases: range, files: list[bytes]) -> None:
         try:
             for item in run(kind, document):
                 found["articles" if isinstance(item, Article) else "problems"] += 1
+                signal.setitimer(signal.ITIMER_PROF, LONGEST)
         except SourceError:
             found["refusals"] += 1
         except (Exception, Hang) as error:
