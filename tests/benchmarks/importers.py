@@ -2,8 +2,8 @@
 
 Each case is a small file of the format, spoilt by cutting, flipping, doubling, nesting and putting
 in what is known to hurt; the same number is the same case at every run. Nothing but SourceErrors
-may leave an importer, what comes is to be clean, and nothing may take over 2 s to come. Prints for each
-format cases, articles, refusals, what else was raised and by which case first, the slowest case,
+may leave an importer, what comes is to be clean, and nothing may take over 2 s to come. Prints for
+each format cases, articles, refusals, what else was raised and by which cases, the slowest case,
 and cases per second. ``--case N`` shows one case and what becomes of it.
 """
 
