@@ -58,9 +58,11 @@ def _rivalry(
     verb = rival.verb
     mine = "=" if candidate is rival else "~" if candidate.at == rival.at else "!"
     kind = f"{rival.tag}{verb.tag if verb else ''}{rival.side}"
+    low, high = sorted((rival.relation.verb, quoted.at))
+    closed = "," in quoted.row.tags[low:high]
     apart = min(candidate.sentences, 2) if candidate.row is rival.row else 3
     return (
-        f"E{same}{mine}{kind}",
+        f"E{same}{mine}{kind}{closed}",
         f"F{same}{mine}{apart}|{quoted.shape[:2]}",
         f"G{mine}{candidate.relation.name}|{rival.relation.name}|{candidate.tag}",
     )

@@ -241,7 +241,7 @@ def _tags() -> dict[str, str]:
             forms, ing = inflections(verb)
             put([form for form in forms if tags.get(form, "-") not in "nmMK"], finite)
             put([form for form in forms if tags.get(form) == "m"], "M" if finite == "V" else "K")
-            put((ing,), gerund)
+            put([ing] if gerund == "G" or tags.get(ing) != "m" else [], gerund)
     for tag, words in _CLOSED.items():
         put(words.split(), tag)
     put(_NOUNS, "w")

@@ -20,24 +20,27 @@ _ATTRIBUTION_LENGTH = 14  # phrases between two parts of one split statement
 
 
 def find_quotes(
-    text: str, blocks: Sequence[Block] = (), entities: Sequence[Entity] = ()
+    text: str,
+    blocks: Sequence[Block] = (),
+    entities: Sequence[Entity] = (),
+    weights: Model | None = None,
 ) -> tuple[Quote, ...]:
     """The quotes of *text* in order of start; spans are characters, marks included.
 
     *blocks* keep the search within running text, and *entities* give speakers their canonical
-    names; without them names are read off the text. Time is linear in the text.
+    names; without them names are read off the text. *weights* are those of the package unless
+    given. Time is linear in the text.
     """
     prose = paragraphs(text, blocks)
     passages = Passages(text, prose, find_marked(text, prose))
     people = People(text, passages, entities or list(full_names(text, prose)))
-    marked = _marked(text, passages, people)
+    marked = _marked(text, passages, people, weights or model())
     reported = _reported(passages, people)
     return _numbered(sorted([*marked, *reported], key=lambda quote: quote.start))
 
 
-def _marked(text: str, passages: Passages, people: People) -> Iterator[Quote]:
+def _marked(text: str, passages: Passages, people: People, weights: Model) -> Iterator[Quote]:
     """The quotes between marks, in order; parts of one statement share a number."""
-    weights = model()
     last: tuple[Quoted, Attribution] | None = None
     statement = 0
     for quoted in passages.quoted():

@@ -66,9 +66,13 @@ def is_certainly_term(quoted: Quoted) -> bool:
 
 
 def is_certainly_statement(quoted: Quoted) -> bool:
-    """Whether the words are a whole sentence of some length at the head of a paragraph."""
+    """Whether the words are a whole sentence of some length at the head of a paragraph.
+
+    Alone in marks that the text seldom uses they may be a heading.
+    """
     form = quoted.shape
-    return quoted.at == 0 and form[0] == "A" and form[1] in ".," and form[2] in "34"
+    heading = quoted.minor and len(quoted.row.tags) == 1
+    return quoted.at == 0 and not heading and form[0] == "A" and form[1] in ".," and form[2] in "34"
 
 
 def _form(quoted: Quoted, words: list[str], size: str, title: str) -> list[str]:

@@ -61,6 +61,66 @@ def test_the_speaker_is_found(text: str, speaker: str) -> None:
     assert [who for _, who in said(text)] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (  # British: single marks, a possessive within, sources without a name
+            "The chancellor insisted the Treasury would 'leave no stone unturned'.\n\n'It's a hard "
+            "winter for the boys' families,' Harriet Lowe told MPs. 'We can't pretend otherwise.'",
+            ["The chancellor", "Harriet Lowe", "Harriet Lowe"],
+        ),
+        (
+            "‘I was gutted,’ said the 34-year-old midwife from Hull. ‘You don’t expect it.’",
+            ["the 34-year-old midwife", "the 34-year-old midwife"],
+        ),
+        ("May said the deal was “as good as it gets”. Cross disagreed: “It's a capitulation.”",
+         ["May", "Cross"]),
+        (  # Indian: a place before a colon, initials, verbs of attack
+            'NEW DELHI: The opposition on Monday slammed the government, calling the hike "a cruel '
+            'joke". BJP state president K Ramesh said it was "long overdue".',
+            ["The opposition", "BJP state president K Ramesh"],
+        ),
+        ("“The monsoon is likely to hit Kerala on June 1,” an IMD official told PTI.",
+         ["an IMD official"]),
+        (  # Australian
+            'Opposition Leader Grant Price says the budget is a "cruel hoax". The Treasurer hit '
+            'back, telling reporters in Canberra: "He hasn\'t read it."',
+            ["Opposition Leader Grant Price", "The Treasurer"],
+        ),
+        ('"It sounded like a freight train," Mr Hollis told the ABC.', ["Mr Hollis"]),
+        (  # African
+            "NAIROBI, Kenya — “We voted in peace,” said Grace Achieng, a vegetable seller in "
+            "Kibera, adding that the results were “in God's hands”.",
+            ["Grace Achieng", "Grace Achieng"],
+        ),
+        ("According to him, “no official will be spared”.", ["him"]),
+        (  # science
+            '"That\'s a big claim," cautions ecologist Bruno Saar. But Ming Zhao, its lead author, '
+            'says the data are "unambiguous".',
+            ["ecologist Bruno Saar", "Ming Zhao"],
+        ),
+        ("In the journal, the authors conclude that the enzyme “acts as a brake, not a switch”.",
+         ["the authors"]),
+        (  # sport
+            'Striker Leo Banda, 23, told the club website: "I\'ve dreamed of this since I was a '
+            'kid." Boss Phil Crane hailed him as "the real deal".',
+            ["Striker Leo Banda", "Boss Phil Crane"],
+        ),
+        (  # court
+            "“You are a danger to women,” Judge Peter Hallam told the defendant. Prosecutor Ruth "
+            "Amsel asked for life, calling the crime “planned to the minute”.",
+            ["Judge Peter Hallam", "Prosecutor Ruth Amsel"],
+        ),
+        ("“It is a fair deal,” said a source close to the talks.",
+         ["a source close to the talks"]),
+        ("Representative Jo Hill (R-Wis.) said the law was “long overdue”.",
+         ["Representative Jo Hill"]),
+    ],
+)  # fmt: skip
+def test_speakers_in_the_styles_of_the_press(text: str, speakers: list[str]) -> None:
+    assert [who for _, who in said(text)] == speakers
+
+
 def test_speakers_take_turns() -> None:
     text = "“You're wrong,” Reyes told Okafor. “Am I?” Okafor replied."
     assert [who for _, who in said(text)] == ["Reyes", "Okafor"]
@@ -93,6 +153,7 @@ def test_the_cue_is_the_verb_of_saying() -> None:
         "A woman by the nickname “Shorty” left.",
         "Ana Reyes said in a “frank” meeting on Monday that the road would close.",
         "The so-called “reform” was a cut.",
+        "The gang's driver, known as “Tiny”, fled.",
         "Marchers carried signs reading “No More Roads” past the court.",
     ],
 )
