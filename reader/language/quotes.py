@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from reader.article import Block, Entity, Quote, QuoteKind
 from reader.language.candidates import Passages, Quoted
+from reader.language.capitals import full_names
 from reader.language.indirect import find_reported
 from reader.language.marks import find_marked, paragraphs
 from reader.language.measures import of_quotation
-from reader.language.people import People, full_names
+from reader.language.people import People
 from reader.language.ranker import Model, model, score, sigmoid
 from reader.language.speakers import Attribution, attribute
 from reader.language.terms import for_statement, is_certainly_statement, is_certainly_term
