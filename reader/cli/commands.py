@@ -88,7 +88,7 @@ def _found_quotes(reading: Reading, options: Namespace) -> Found:
     ]
     library = reading.library(annotated=True)
     found = library.statements(Query(And((asked.node, *wanted)), asked.sort))
-    for quotation in found[: options.limit]:
+    for quotation in (one for one in found[: options.limit] if one.parts):
         yield library.get(quotation.article.id), quotation.parts
 
 

@@ -10,6 +10,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.widget import AwaitMount
+from textual.widgets import Input
 
 from reader.article import Article
 from reader.errors import SourceError
@@ -57,12 +58,20 @@ class ReaderApp(App[None]):
         Binding("question_mark,f1", "help", "Help", id="app.help"),
         Binding("colon,ctrl+p", "command_palette", "Commands", id="app.commands"),
         Binding("q", "close", "Close, then quit", id="app.close"),
-        Binding("g", "chord('go')", "Go", id="chord.go"),
-        Binding("right_square_bracket", "chord('next')", "Next", id="chord.next"),
-        Binding("left_square_bracket", "chord('previous')", "Previous", id="chord.previous"),
-        Binding("y", "chord('copy')", "Copy", id="chord.copy"),
-        Binding("m", "chord('mark')", "Mark this place", id="chord.mark"),
-        Binding("apostrophe", "chord('return')", "Return to a mark", id="chord.return"),
+        Binding("g", "chord('go')", "Go", priority=True, id="chord.go"),
+        Binding("right_square_bracket", "chord('next')", "Next", priority=True, id="chord.next"),
+        Binding(
+            "left_square_bracket",
+            "chord('previous')",
+            "Previous",
+            priority=True,
+            id="chord.previous",
+        ),
+        Binding("y", "chord('copy')", "Copy", priority=True, id="chord.copy"),
+        Binding("m", "chord('mark')", "Mark this place", priority=True, id="chord.mark"),
+        Binding(
+            "apostrophe", "chord('return')", "Return to a mark", priority=True, id="chord.return"
+        ),
     ]
 
     def __init__(
@@ -201,7 +210,13 @@ class ReaderApp(App[None]):
         if not self.desk.close():
             self.exit()
 
-    def action_chord(self, name: str) -> None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the first strokes of chords to who types text, and to what is on top."""
+        if action != "chord":
+            return True
+        return not (self.screen.is_modal or isinstance(self.focused, Input))
+
+    async def action_chord(self, name: str) -> None:
         from reader.ui.chords import CHORDS, owner_of  # nor is this
 
         focused = self.screen.focused or self.desk
@@ -210,7 +225,8 @@ class ReaderApp(App[None]):
             if action:
                 await self.run_action(action, owner_of(action, focused))
 
-        self.push_screen(CHORDS[name](), follow)
+        # With priority, and until it is there: a second stroke that comes at once must find it.
+        await self.push_screen(CHORDS[name](), follow)
 
     def action_set_mark(self, letter: str) -> None:
         if (article := self.desk.article) is not None:

@@ -119,7 +119,7 @@ class BrowsePane(FilteredPane):
 
     def _show_similar(self, model: Article) -> None:
         alike: Listed = Similar(
-            hit.article for hit in islice(self._library.similar(model.id), _ALIKE)
+            hit.article for hit in islice(self._library.similar(model.id, wait=False), _ALIKE)
         )
         self.list.show(alike, None, follow=False)
         self.list.border_title = Content(f"{len(alike):,} like “{model.headline}”")

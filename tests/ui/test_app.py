@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -462,6 +463,19 @@ async def test_opening_another_file_adds_it_and_shows_it(
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert "no such file" in notices(pilot)
+
+
+async def test_the_strokes_of_a_chord_may_come_at_once(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        for character in "ge":
+            pilot.app.post_message(events.Key(character, character))
+        await rest(pilot)
+        assert the_list(pilot).cursor == 1
+        for character in "gg":
+            pilot.app.post_message(events.Key(character, character))
+        await rest(pilot)
+        assert the_list(pilot).cursor == 0
+        assert not pilot.app.screen.is_modal
 
 
 async def test_only_what_was_fetched_is_fetched_again(open_reader: OpenReader) -> None:
