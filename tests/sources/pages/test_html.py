@@ -222,7 +222,7 @@ def test_nothing_harmful_comes_out() -> None:
 
 
 def test_asking_trafilatura_gives_the_article_too() -> None:
-    pytest.importorskip("trafilatura")
+    pytest.importorskip("trafilatura", exc_type=ImportError)
     words = {words for kind, words in blocks(read(NEWS, thorough=True)) if kind == "body"}
     assert {LEAD, SECOND, THIRD} <= words
 
