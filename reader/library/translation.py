@@ -23,6 +23,7 @@ from reader.library.nodes import (
 from reader.library.stemming import STEMMED, beginning, stem
 
 _HEADLINE_WEIGHT = 3.0
+_TELLING = 3  # letters from which on other forms than those that begin so are worth a look
 _SUFFIXES = 8  # letters that a form has more than its stem, at most: relat, relationship
 
 
@@ -117,6 +118,8 @@ class Translator:
             return self._phrase(field, node.words, node.prefix)
         if node.prefix:  # words are letters and digits, so nothing in them needs escaping
             started = Query.fuzzy_term_query(self._schema, field, last, distance=0, prefix=True)
+            if len(last) < _TELLING:  # every other form begins with it as well, or nearly
+                return started
             return _any([started, self._word(field, last, exact=node.exact)])
         if node.fuzzy:
             distance = 1 if len(last) <= SHORT else 2
