@@ -43,7 +43,7 @@ def fill(folder: Path, count: int) -> None:
         library.keep({article.id: found for article, found in some})
         # As if they had come from standard input, so that no file is missed.
         catalogue.record(
-            {f"-{article.id}": (Stamp(0, 0, b""), [article.id]) for article, _ in some}
+            {f"- #{article.id}": (Stamp(0, 0, b""), [article.id]) for article, _ in some}
         )
         library.index()
     library.close()
