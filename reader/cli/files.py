@@ -5,20 +5,20 @@ from pathlib import Path
 
 from reader.article import Article
 from reader.errors import SourceError
+from reader.exports import SUFFIXES, Form
 from reader.library.notebook import write_atomically
 
-_SUFFIXES = {"jsonl": ".jsonl", "md": ".md", "ninjs": ".json"}
 _LONGEST = 80  # characters of a name
 
 
-def write_new(folder: Path, article: Article, form: str, text: str) -> str:
+def write_new(folder: Path, article: Article, form: Form, text: str) -> str:
     """Write *text* into a new file of *folder* that is named after *article*; return its path."""
     name = _name(article)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for number in range(1, 1 << 20):
             stem = name if number == 1 else f"{name}-{number}"
-            path = folder / (stem + _SUFFIXES[form])
+            path = folder / (stem + SUFFIXES[form])
             try:
                 write_atomically(path, text, replace=False)
             except FileExistsError:

@@ -9,7 +9,7 @@ from reader.citation import speaker_name
 from reader.cli.output import Styled
 
 if TYPE_CHECKING:
-    from reader.library import Snippet
+    from reader.library import Snippet, Summary
 
 _KINDS: tuple[QuoteKind, ...] = ("direct", "mixed", "term", "indirect")
 _HIDDEN = ("metadata", "furniture", "headline")
@@ -29,7 +29,7 @@ _STYLES = {
 def listed(article: Article, annotations: Annotations) -> str:
     """Date, source, number of statements, headline and path, between tabs; "-" where unknown."""
     columns = (
-        _date(article) or "-",
+        stated_date(article) or "-",
         article.publisher or "-",
         str(len(annotations.statements)),
         article.headline,
@@ -51,7 +51,7 @@ def quoted(article: Article, quotes: Iterable[Quote]) -> Iterator[str]:
 
 def found(article: Article, snippet: "Snippet") -> Iterator[tuple[str, list[Styled]]]:
     """A line with path, date and headline, and below it the words that matched elsewhere."""
-    date = _date(article)
+    date = stated_date(article)
     yield f"{article.path}: {article.headline}" + (f" ({date})" if date else ""), []
     if snippet.kind != "headline":
         lead = "    " if snippet.kind == "body" else f"    {snippet.kind}: "
@@ -72,7 +72,7 @@ def shown(
     headline = article.headline
     for start, end in wrap(headline, 0, len(headline), width):
         yield headline[start:end], [Styled(0, end - start, "bold underline")]
-    source = " · ".join(filter(None, (_date(article), article.publisher, article.path)))
+    source = " · ".join(filter(None, (stated_date(article), article.publisher, article.path)))
     yield source, [Styled(0, len(source), "dim")]
     yield "", []
     blocks = article.blocks or (Block(0, len(article.text), "body"),)
@@ -101,6 +101,6 @@ def _attribution(article: Article, parts: Sequence[Quote]) -> str:
     return f"{speaker} ({kind})"
 
 
-def _date(article: Article) -> str:
+def stated_date(article: "Article | Summary") -> str:
     """When it was published; a file's own time is no such date."""
     return str(article.published) if article.published and article.published_by == "text" else ""

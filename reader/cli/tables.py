@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from reader.article import Article, Quote
 from reader.citation import speaker_name
 from reader.cli.output import print_line, width
+from reader.cli.plain import stated_date
 
 if TYPE_CHECKING:
-    from reader.library import Hit, Summary
+    from reader.library import Hit
     from reader.library.people import Person
 
 Row = dict[str, str]
@@ -50,7 +51,7 @@ def quote_columns(article: Article, parts: Sequence[Quote]) -> Row:
         "speaker": speaker,
         "verb": cue,
         "kind": parts[0].kind,
-        "date": _date(article),
+        "date": stated_date(article),
         "source": article.source,
         "path": article.path,
         "statement": " … ".join(map(article.words, parts)),
@@ -60,7 +61,7 @@ def quote_columns(article: Article, parts: Sequence[Quote]) -> Row:
 def hit_columns(hit: "Hit") -> Row:
     """An article that was found."""
     return {
-        "date": _date(hit.article),
+        "date": stated_date(hit.article),
         "source": hit.article.source,
         "quotes": "" if hit.article.statements is None else str(hit.article.statements),
         "path": hit.article.path,
@@ -78,11 +79,6 @@ def person_columns(person: "Person") -> Row:
         "roles": " ".join(person.roles),
         "name": person.name,
     }
-
-
-def _date(article: "Article | Summary") -> str:
-    """When it was published; a file's own time is no such date."""
-    return str(article.published) if article.published and article.published_by == "text" else ""
 
 
 def _widths(rows: Sequence[Row]) -> list[int]:

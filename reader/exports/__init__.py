@@ -4,10 +4,11 @@ from typing import Literal, get_args
 
 from reader.article import Article
 
-__all__ = ["FORMS", "Form", "export"]
+__all__ = ["FORMS", "SUFFIXES", "Form", "export"]
 
 Form = Literal["jsonl", "md", "ninjs"]
 FORMS: tuple[Form, ...] = get_args(Form)
+SUFFIXES: dict[Form, str] = {"jsonl": ".jsonl", "md": ".md", "ninjs": ".json"}
 
 
 def export(article: Article, form: Form) -> str:

@@ -8,16 +8,14 @@ T = TypeVar("T")
 _FIRST = 100  # more than a screen shows
 
 
-class Results(Sequence[T]):
-    """A sequence of known length whose items *fetch* gives: the first so many of them.
+class _Looked(Sequence[T]):
+    """A sequence of known length whose items ``_at`` gives when somebody looks."""
 
-    A change of the library does not change results that are there already.
-    """
-
-    def __init__(self, length: int, fetch: Callable[[int], Sequence[T]]) -> None:
+    def __init__(self, length: int) -> None:
         self._length = length
-        self._fetch = fetch
-        self._fetched: Sequence[T] = ()
+
+    def _at(self, place: int) -> T:
+        raise NotImplementedError
 
     def __len__(self) -> int:
         return self._length
@@ -32,31 +30,34 @@ class Results(Sequence[T]):
         place = index + self._length if index < 0 else index
         if not 0 <= place < self._length:
             raise IndexError(index)
+        return self._at(place)
+
+
+class Results(_Looked[T]):
+    """A sequence of known length whose items *fetch* gives: the first so many of them.
+
+    A change of the library does not change results that are there already.
+    """
+
+    def __init__(self, length: int, fetch: Callable[[int], Sequence[T]]) -> None:
+        super().__init__(length)
+        self._fetch = fetch
+        self._fetched: Sequence[T] = ()
+
+    def _at(self, place: int) -> T:
         if place >= len(self._fetched):
             many = max(_FIRST, place + 1, 2 * len(self._fetched))
             self._fetched = self._fetch(min(many, self._length))
         return self._fetched[place]
 
 
-class Rows(Sequence[T], Generic[S, T]):
+class Rows(_Looked[T], Generic[S, T]):
     """*items* as *turn* turns them, each time that one looks."""
 
     def __init__(self, items: Sequence[S], turn: Callable[[S], T]) -> None:
-        self._length = len(items)
+        super().__init__(len(items))
         self._items = items
         self._turn = turn
 
-    def __len__(self) -> int:
-        return self._length
-
-    @overload
-    def __getitem__(self, index: int) -> T: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[T]: ...
-    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
-        if isinstance(index, slice):
-            return [self[place] for place in range(*index.indices(len(self)))]
-        place = index + len(self) if index < 0 else index
-        if not 0 <= place < len(self):
-            raise IndexError(index)
+    def _at(self, place: int) -> T:
         return self._turn(self._items[place])

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from reader.article import Article, Quote
 from reader.citation import cite_article, cite_quote, speaker_name
 from reader.errors import ReaderError
-from reader.exports import Form
+from reader.exports import SUFFIXES
 from reader.library.notebook import write_atomically
 from reader.sources import is_url
 from reader.ui import outside
@@ -21,7 +21,7 @@ from reader.ui.overviews import Overviews
 from reader.ui.search_pane import SearchPane
 
 MOST_PROBLEMS = 3  # that a notice names
-FORM_OF_SUFFIX: dict[str, Form] = {".md": "md", ".jsonl": "jsonl", ".json": "ninjs"}
+FORM_OF_SUFFIX = {suffix: form for form, suffix in SUFFIXES.items()}
 
 
 class Workbench(Overviews):
