@@ -16,7 +16,7 @@ def annotate(text: str, blocks: Sequence[Block] = (), published: When | None = N
     """
     # Who only needs the dates of this room does not wait for its lexicons.
     from reader.language.entities import find_names_and_dates
-    from reader.language.quotes import find_quotes
+    from reader.language.quotes.finding import find_quotes
 
     names, entities = find_names_and_dates(text, blocks, published)
     return Annotations(find_quotes(text, blocks, names), entities)

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader.article import Block, Entity, When
-from reader.language.features import Document
-from reader.language.fragments import joined
-from reader.language.names import Found, name_entities
-from reader.language.recogniser import recogniser
-from reader.language.spans import found_names
-from reader.language.timex import find_times
+from reader.language.dates.timex import find_times
+from reader.language.names.canonical import Found, name_entities
+from reader.language.names.features import Document
+from reader.language.names.fragments import joined
+from reader.language.names.recogniser import recogniser
+from reader.language.names.spans import found_names
 from reader.language.tokens import Sentence, sentences
 
 

@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from reader.language import crf, recogniser
-from reader.language.corpora import labelled_spans, read
 from reader.language.entities import find_names_and_dates
-from reader.language.fragments import joined
-from reader.language.scoring import Marked, Scores, measure, scores
+from reader.language.names import crf, recogniser
+from reader.language.names.corpora import labelled_spans, read
+from reader.language.names.fragments import joined
+from reader.language.names.scoring import Marked, Scores, measure, scores
 
-LOAD = "from reader.language.recogniser import recogniser; recogniser()"
+LOAD = "from reader.language.names.recogniser import recogniser; recogniser()"
 
 
 def raw_text(records: Sequence[dict[str, Any]], whole: bool) -> Scores:

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from reader.article import Quote, Span
-from reader.language.quotes import find_quotes
-from reader.language.ranker import Model
+from reader.language.quotes.finding import find_quotes
+from reader.language.quotes.ranker import Model
 
 _EDGES = " \t\r\n\u00a0\"'“”‘’„«»`.,;:!?…—–-()[]"
 
@@ -40,7 +40,7 @@ def learnt(articles: Sequence[Gold], parts: int) -> list[Model | None]:
     """For each of *parts* the weights learnt from the other parts; for none those that ship."""
     if not parts:
         return [None]
-    from reader.language.train_speakers import train
+    from reader.language.quotes.training import train
 
     return [train([a for i, a in enumerate(articles) if i % parts != k]) for k in range(parts)]
 

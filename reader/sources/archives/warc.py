@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.article import Article
 from reader.errors import SourceError
-from reader.language.dates import parse_date
+from reader.language.dates.parsing import parse_date
 from reader.sources.document import Document
 from reader.sources.pages.html import parse as parse_page
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from reader.article import Article, When
 from reader.errors import SourceError
-from reader.language.dates import parse_date
+from reader.language.dates.parsing import parse_date
 from reader.sources.composing import Composer, numbered
 from reader.sources.document import Document
 from reader.sources.pages.markup import add_html, resolved

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from reader.article import Article
 from reader.errors import SourceError
-from reader.language.dates import parse_date
+from reader.language.dates.parsing import parse_date
 from reader.sources.composing import Composer, Run, checked_url
 from reader.sources.document import Document
 from reader.sources.xml_tree import Element, Tree, parse_document

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from reader.article import Article, When
 from reader.errors import SourceError
-from reader.language.dates import parse_date
+from reader.language.dates.parsing import parse_date
 from reader.sources.composing import Composer, numbered
 from reader.sources.declared import decode_declared
 from reader.sources.document import Document

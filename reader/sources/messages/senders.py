@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from reader.cleaning import clean_line
-from reader.language.given_names import FEMALE, MALE
+from reader.language.names.given_names import FEMALE, MALE
 from reader.sources.messages.mime import Part, decode_words
 from reader.sources.plain.bylines import is_name, is_role
 

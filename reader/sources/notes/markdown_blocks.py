@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_args
 
 from reader.article import BlockKind, InlineKind, When
 from reader.cleaning import clean_line
-from reader.language.dates import find_timestamps, is_timestamp, parse_date
+from reader.language.dates.parsing import parse_date
+from reader.language.dates.timestamps import find_timestamps, is_timestamp
 from reader.sources.composing import Composer, Run
 from reader.sources.plain.bylines import byline_label, signatories
 

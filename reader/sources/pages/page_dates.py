@@ -6,7 +6,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.article import When
-from reader.language.dates import LONGEST, date_in_url, find_timestamps, parse_date
+from reader.language.dates.calendar_words import LONGEST
+from reader.language.dates.parsing import parse_date
+from reader.language.dates.timestamps import find_timestamps
+from reader.language.dates.urls import date_in_url
 from reader.sources.pages.page_hints import is_elsewhere, names_in_markup
 from reader.sources.pages.structured_data import Thing, strings_of
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.article import When
-from reader.language.dates import LONGEST, find_timestamps
+from reader.language.dates.calendar_words import LONGEST
+from reader.language.dates.timestamps import find_timestamps
 from reader.sources.pages.page_blocks import Passage
 from reader.sources.plain.conventions import parts_of
 

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from reader.article import BlockKind, When
-from reader.language.dates import find_timestamps, is_timestamp
+from reader.language.dates.timestamps import find_timestamps, is_timestamp
 from reader.sources.plain.bylines import byline_label, is_name, names_in, signatories
 from reader.sources.plain.furniture import is_furniture, without_counters
 

@@ -7,7 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.article import DateOrigin, When
-from reader.language.dates import date_in_url, find_dates, parse_date, weekdays
+from reader.language.dates.calendar_words import weekdays
+from reader.language.dates.parsing import parse_date
+from reader.language.dates.scanning import find_dates
+from reader.language.dates.urls import date_in_url
 from reader.sources.plain.bylines import byline_label, signatories
 from reader.sources.plain.conventions import url_in
 from reader.sources.plain.datelines import find_dateline

@@ -12,7 +12,7 @@ from functools import lru_cache
 from html import unescape
 
 from reader.article import When
-from reader.language.dates import parse_date
+from reader.language.dates.parsing import parse_date
 from reader.sources.composing import checked_url
 from reader.sources.plain.bylines import byline_label, signatories
 

@@ -1,0 +1,110 @@
+"""The words of dates in seven languages, and what they stand for."""
+
+import re
+
+LONGEST = 120  # characters; nothing longer is a date
+
+
+def _numbered(*rows: str) -> dict[str, int]:
+    return {word: number for number, row in enumerate(rows) for word in row.split()}
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+MONTHS = _numbered(
+    "",
+    "january jan januar jänner jaenner janvier janv enero ene gennaio gen janeiro januari",
+    "february feb februar feber février fevrier févr fevr fév fev febrero febbraio fevereiro "
+    "februari",
+    "march mar märz maerz mär mrz mars marzo março marco maart mrt",
+    "april apr avril avr abril abr aprile",
+    "may mai mayo maggio mag maio mei",
+    "june jun juni juin junio giugno giu junho",
+    "july jul juli juillet juil julio luglio lug julho",
+    "august aug août aout agosto ago augustus",
+    "september sept sep septembre septiembre setiembre set settembre setembro",
+    "october oct oktober okt octobre octubre ottobre ott outubro out",
+    "november nov novembre noviembre novembro",
+    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
+)
+# Months that are also everyday words count in lower case only between a day and a year.
+EVERYDAY = _words("may march mars mar set out ago mag gen")
+
+WEEKDAYS = _numbered(
+    "monday montag lundi lunes lunedì lunedi segunda maandag",
+    "tuesday dienstag mardi martes martedì martedi terça terca dinsdag",
+    "wednesday mittwoch mercredi miércoles miercoles mercoledì mercoledi quarta woensdag",
+    "thursday donnerstag jeudi jueves giovedì giovedi quinta donderdag",
+    "friday freitag vendredi viernes venerdì venerdi sexta vrijdag",
+    "saturday samstag sonnabend samedi sábado sabado sabato zaterdag",
+    "sunday sonntag dimanche domingo domenica zondag",
+)
+
+DAYS_AWAY = {
+    word: days
+    for days, words in {
+        0: "today heute aujourdhui hoy oggi hoje vandaag",
+        -1: "yesterday gestern hier ayer ieri ontem gisteren",
+        1: "tomorrow demain mañana domani amanhã",
+    }.items()
+    for word in words.split()
+}
+
+UNITS = {
+    word: unit
+    for unit, words in {
+        "seconds": "second seconds sec secs sekunde sekunden seconde secondes segundo segundos "
+        "secondo secondi seconden",
+        "minutes": "minute minutes min mins minuten minuto minutos minuti minuut",
+        "hours": "hour hours hr hrs h stunde stunden heure heures hora horas ora ore uur uren",
+        "days": "day days d tag tage tagen jour jours día dia días dias giorno giorni dag dagen",
+        "weeks": "week weeks woche wochen semaine semaines semana semanas settimana settimane "
+        "weken",
+        "months": "month months monat monate monaten mois mes meses mese mesi mês maand maanden",
+        "years": "year years jahr jahre jahren an ans année années año años anno anni ano anos "
+        "jaar jaren",
+    }.items()
+    for word in words.split()
+}
+
+ONE = _words("a an one ein eine einer einem einen un une una uno um uma een")
+AGO = _words("ago vor fa geleden atrás atras hace há ha il y a")
+LAST = _words("last letzten letzter dernier pasado scorso passado passada vorige")
+
+_FOREIGN_LABELS = _words(
+    "veröffentlicht veröffentlichung publiziert aktualisiert aktualisierung erstellt editiert "
+    "geändert zuletzt letzte publié publiée publie mis mise jour dernière modification publicado "
+    "publicada publicación actualizado actualizada actualización última fecha pubblicato "
+    "aggiornato aggiornamento ultimo publicação atualizado atualizada atualização gepubliceerd "
+    "bijgewerkt geplaatst laatste"
+)
+LABELS = _FOREIGN_LABELS | _words(
+    "published publish posted updated update edited modified revised created issued released "
+    "first last originally publication date dated from stand data"
+)
+_FOREIGN_CLOCK = _words("uhr uur à às alle ore hrs hs horas")
+_CLOCK_WORDS = _FOREIGN_CLOCK | _words(
+    "time on at the of in as vom am um den der le sur a el de del las los hora il di em do op het "
+    "om h hr hour hours t et ct mt pt local feira"
+)
+# Any of these settles that 01/02 is not the English of the United States.
+FOREIGN = _FOREIGN_LABELS | _FOREIGN_CLOCK
+_SHORT_WEEKDAYS = _words(
+    "mon tue tues wed thu thur thurs fri sat sun mo di mi do fr sa so ma wo vr za zo "
+    "lun mer mié jeu jue ven vie sam sáb sab dim dom gio seg ter qua qui sex"
+)
+FILLERS = LABELS | _CLOCK_WORDS | _SHORT_WEEKDAYS | frozenset(WEEKDAYS)
+
+CONNECTORS = _words("de del of di st nd rd th er º ª")
+# A capital after a small letter begins a new word: web pages run "pm" and "November" together.
+TOKEN = re.compile(r"\d+|(?:[^\W\d_](?!(?<=[a-zà-öø-ÿ])[A-ZÀ-ÖØ-Þ]))*[^\W\d_]")
+WORD = re.compile(r"[^\W\d_]+")
+DIGIT = re.compile(r"\d")
+
+
+def weekdays(text: str) -> set[int]:
+    """The days of the week that *text* names in full, Monday being 0."""
+    words = (word.lower() for word in WORD.findall(text))
+    return {WEEKDAYS[word] for word in words if word in WEEKDAYS}

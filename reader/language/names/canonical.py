@@ -1,0 +1,211 @@
+"""Canonical names: who or what each mention of an article is called.
+
+Titles, honorifics and possessives fall away; a surname or a given name finds the person who was
+named in full, an acronym the words it was introduced for, a short form the longer one, and the
+other names of ``world.tsv`` the first. Only people and organisations are joined by a part of their
+name: places, teams and families never are.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reader.article import Entity, EntityLabel
+from reader.language.gazetteer import TITLES, fold, word_set, world
+from reader.language.names.given_names import FEMALE, MALE
+from reader.language.tokens import plain_marks
+
+_ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"'[sS]?$")
+_SUFFIXES = word_set("jr jr. sr sr. ii iii iv")
+_MEN = word_set("Mr Sir Lord Herr Señor Monsieur")
+_WOMEN = word_set("Mrs Ms Miss Mme Lady Dame Frau Señora Madame")
+_HONORIFIC = 10  # characters that it has at most, with a space behind it
+_CAPITALS = 4  # letters: a longer word in capitals is no acronym
+
+
+class Found(NamedTuple):
+    """A name as recognised, half open, before it has a canonical form."""
+
+    start: int
+    end: int
+    label: EntityLabel
+
+
+def bare(mention: str) -> str:
+    """*mention* on one line, without article, titles before it and possessive after it."""
+    words = _ARTICLE.sub("", " ".join(plain_marks(mention).split())).split()
+    while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
+        del words[0]
+    return _POSSESSIVE.sub("", " ".join(words)).rstrip(",") or mention
+
+
+def name_entities(text: str, found: Sequence[Found]) -> tuple[Entity, ...]:
+    """Give every name its canonical form; *found* is in order of start."""
+    surfaces = [_surface(text, item) for item in found]
+    labelled = list(zip(surfaces, found, strict=True))
+    cased = _Cased(surfaces)
+    people = People(cased.form(s, item.label) for s, item in labelled if item.label == "PER")
+    longer = _Organisations(s for s, item in labelled if item.label == "ORG")
+    acronyms = _introduced(text, found, surfaces)
+    entities = []
+    for surface, item in labelled:
+        name = cased.form(surface, item.label)
+        if item.label == "PER":
+            name = people.next_name(name, _sex(text, item))
+        else:
+            name = acronyms.get(surface) or _known(name) or name
+            if item.label == "ORG" and name == surface and surface not in world():
+                name = longer.full_name(name)
+            name = _known(name) or name
+        entities.append(Entity(item.start, item.end, item.label, name))
+    return tuple(entities)
+
+
+class People:
+    """The people of an article by their full names.
+
+    Full names with the same given name and surname are one person, who is called as most often.
+    When several people share a surname, the one who was last named in full is meant, unless an
+    honorific such as "Mrs." speaks of another.
+    """
+
+    def __init__(self, mentions: Iterable[str]) -> None:
+        forms: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        counts = Counter(mentions)
+        for mention in counts:
+            if _is_full(mention):
+                forms[_key(mention)][mention] += counts[mention]
+        tails = {(word, key[1]) for key, form in forms.items() for word in _middle(form)}
+        for key in tails & forms.keys():  # "bin Salman" is but the end of another name
+            del forms[key]
+        self._full = {key: form.most_common(1)[0][0] for key, form in forms.items()}
+        self._by_surname: dict[str, str] = {}
+        self._by_given_name: dict[str, str] = {}
+        self._of_sex: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for (given, family), name in self._full.items():
+            self._by_surname.setdefault(family, name)
+            self._by_given_name.setdefault(given, name)
+            self._of_sex[family, _sex_of(name)].append(name)
+
+    def full_name(self, mention: str) -> str | None:
+        """The full name of the person that *mention* can be short for."""
+        if _is_full(mention) and _key(mention) in self._full:
+            return self._full[_key(mention)]
+        words = fold(surname(mention)).split()
+        found = self._by_surname.get(words[-1]) if words else None
+        if found is None and " " not in mention:
+            found = self._by_given_name.get(fold(mention))
+        return found
+
+    def next_name(self, mention: str, sex: str = "") -> str:
+        """The same for the next mention in the order of the text, of a man (m) or a woman (f)."""
+        full = self.full_name(mention)
+        if full is None:
+            return mention
+        if _is_full(mention):
+            given, family = _key(full)
+            self._by_surname[family] = self._by_given_name[given] = full
+        elif sex and {sex, _sex_of(full)} == {"m", "f"}:
+            others = self._of_sex[fold(surname(mention)), sex]
+            return others[0] if len(others) == 1 else mention
+        return full
+
+
+def _sex_of(name: str) -> str:
+    """Whether a full name is a man's (m) or a woman's (f), "" where that is open."""
+    given = fold(name.split()[0])
+    return "m" if given in MALE else "f" if given in FEMALE else ""
+
+
+def _sex(text: str, item: Found) -> str:
+    """What the honorific before a mention says of it."""
+    before = text[max(0, item.start - _HONORIFIC) : item.start].split()
+    honorific = before[-1].rstrip(".") if before else ""
+    return "m" if honorific in _MEN else "f" if honorific in _WOMEN else ""
+
+
+def surname(name: str) -> str:
+    """The last word of a person's name that is not "Jr." or a number."""
+    words = name.split()
+    while len(words) > 1 and words[-1].casefold() in _SUFFIXES:
+        del words[-1]
+    return words[-1] if words else name
+
+
+def _is_full(name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and words[0][0].isupper() and surname(name) != words[0]
+
+
+def _middle(forms: Iterable[str]) -> Iterable[str]:
+    """The words between the first and the last of some full names."""
+    return {word for name in forms for word in fold(name).split()[1:-1]}
+
+
+def _key(name: str) -> tuple[str, str]:
+    return fold(name.split()[0]), fold(surname(name))
+
+
+class _Cased:
+    """How names in capitals are written elsewhere in the article."""
+
+    def __init__(self, surfaces: Iterable[str]) -> None:
+        self._forms = {fold(surface): surface for surface in surfaces if not surface.isupper()}
+
+    def form(self, surface: str, label: EntityLabel) -> str:
+        """*surface* in its usual case; acronyms stay as they are."""
+        if not surface.isupper() or _known(surface):
+            return surface
+        usual = self._forms.get(fold(surface))
+        if usual is None and label in ("PER", "LOC") and len(surface) > _CAPITALS:
+            usual = surface.title()
+        return usual or surface
+
+
+class _Organisations:
+    """The long names of the organisations in an article, by their initials, first and last word."""
+
+    def __init__(self, surfaces: Iterable[str]) -> None:
+        self._long: dict[str, set[str]] = defaultdict(set)
+        for surface in surfaces:
+            words = surface.split()
+            if len(words) > 1:
+                initials = "".join(word[0] for word in words if word[0].isupper())
+                for short in {initials, words[0], words[-1]}:
+                    self._long[short].add(surface)
+
+    def full_name(self, surface: str) -> str:
+        """The one name that *surface* is short for, or *surface*."""
+        long = self._long.get(surface.replace(".", ""), ())
+        return next(iter(long)) if len(long) == 1 and len(surface) > 1 else surface
+
+
+def _known(surface: str) -> str | None:
+    """The canonical form in the table of the world, also for capitals."""
+    known = world().get(surface)
+    if known is None and surface.isupper() and len(surface) > _CAPITALS:
+        known = world().get(surface.title())
+    return known.name if known else None
+
+
+def _surface(text: str, item: Found) -> str:
+    """The words of a name on one line, without article and possessive."""
+    words = " ".join(plain_marks(text[item.start : item.end]).split())
+    if words not in world():
+        words = _ARTICLE.sub("", words)
+    return _POSSESSIVE.sub("", words) or words
+
+
+def _introduced(text: str, found: Sequence[Found], surfaces: Sequence[str]) -> dict[str, str]:
+    """Acronyms that stand in brackets behind the name they are short for."""
+    acronyms: dict[str, str] = {}
+    for i in range(1, len(found)):
+        short, long = surfaces[i], surfaces[i - 1]
+        between = text[found[i - 1].end : found[i].start]
+        bracketed = between.strip() == "(" and text.startswith(")", found[i].end)
+        alike = found[i].label == found[i - 1].label != "PER" and short[0] == long[0].upper()
+        if bracketed and alike and short.isupper() and len(short) < len(long):
+            acronyms.setdefault(short, long)
+    return acronyms

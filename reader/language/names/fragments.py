@@ -1,0 +1,53 @@
+"""Names in names: "Kenya" and "Airways" are parts of "Kenya Airways".
+
+The annotation that the recogniser learned from breaks a name at a name within it. Both readings
+are of use: the parts to the one who looks for Kenya, the whole to the one who asks who spoke.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from reader.article import EntityLabel
+from reader.language.gazetteer import word_set
+from reader.language.names.canonical import Found
+from reader.language.names.words import ORGANISATIONS
+
+_GENERIC = ORGANISATIONS | word_set(
+    "embassy airways airlines journal tourism states forum chamber academy foundation mission "
+    "cabinet dynasty electoral national international museum herald guardian star mail"
+)
+_MOST_PARTS = 6  # no name has more
+
+
+class Whole(NamedTuple):
+    """A name as it is said, and how many fragments it has."""
+
+    name: Found
+    parts: int
+
+
+def joined(text: str, fragments: Iterable[Found]) -> list[Whole]:
+    """The whole names of *fragments*, which are in order and disjoint."""
+    whole: list[Whole] = []
+    for fragment in fragments:
+        before, parts = whole[-1] if whole else (fragment, _MOST_PARTS)
+        if parts < _MOST_PARTS and text[before.end : fragment.start] == " ":
+            left, right = text[before.start : before.end], text[fragment.start : fragment.end]
+            label = _joint(left, before.label, right, fragment.label)
+            if label:
+                whole[-1] = Whole(Found(before.start, fragment.end, label), parts + 1)
+                continue
+        whole.append(Whole(fragment, 1))
+    return whole
+
+
+def _joint(left: str, before: EntityLabel, right: str, after: EntityLabel) -> EntityLabel | None:
+    """The label of the whole that two adjacent fragments are, None when they are none."""
+    if before == "ORG" and after in ("LOC", "MISC"):
+        return "ORG"
+    if after == "ORG":
+        generic = any(word.casefold() in _GENERIC for word in right.split())
+        return "ORG" if generic and before != "ORG" else None
+    if {before, after} == {"LOC", "MISC"}:
+        return "LOC" if before == "MISC" and right[0].isupper() and " " not in left else "MISC"
+    return None

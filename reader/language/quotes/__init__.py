@@ -1,0 +1,1 @@
+"""Quotations: which words are quoted, whose they are, and how sure that is."""

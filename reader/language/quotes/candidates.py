@@ -1,0 +1,181 @@
+"""Who may have said a quotation: the noun phrases around it, nearest first on each side."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.article import Span
+from reader.language.quotes.clauses import Relation, Row
+from reader.language.quotes.marks import Marked
+from reader.language.quotes.phrases import Phrase, read_phrases
+
+_LEFT, _RIGHT = 45, 32  # phrases to look at on either side
+_SKIPPED = "RY#"
+_AFTER_VERB = ("inverted", "source", "agent")
+
+
+class Quoted(NamedTuple):
+    """A quotation to attribute: index *at* in its *row*, and its shape."""
+
+    row: Row
+    at: int
+    span: Marked
+    shape: str  # see `shape`
+    minor: bool  # whether its marks are not those that the text mostly uses
+    before: Row | None
+    after: Row | None
+    context: tuple[str, str]  # two tags before it, "^" for none, and two after it, "$" for none
+
+    @property
+    def word_before(self) -> str:
+        """The word before the quotation in lower case, "^" for none."""
+        return self.row.phrases[self.at - 1].word if self.at else "^"
+
+
+class Candidate(NamedTuple):
+    """A possible speaker: the phrase of *row* at *at*, or the possessor (*owner*) within it."""
+
+    span: Span
+    row: Row
+    at: int
+    tag: str
+    side: str  # L or R within the paragraph, B the paragraph before, A after, P earlier speaker
+    path: str  # tags between candidate and quotation, from the quotation outwards
+    rank: int  # 0 for the nearest noun phrase on its side
+    relation: Relation
+    sentences: int  # that it is away, at most 3
+
+    @property
+    def verb(self) -> Phrase | None:
+        """The verb that the candidate governs or is governed by."""
+        return self.row.phrases[self.relation.verb] if self.relation.verb >= 0 else None
+
+
+class Passages:
+    """The paragraphs of a text with their marked runs, each read when it is first asked for."""
+
+    def __init__(self, text: str, prose: Sequence[Span], runs: Sequence[Marked]) -> None:
+        self._text = text
+        self._parts = _parts(prose, runs)
+        self._rows: dict[int, Row] = {}
+        self.singles = sum(_single(text, run) for run in runs) * 2 > len(runs)
+
+    def row(self, number: int) -> Row | None:
+        """The paragraph of that number, None outside the text."""
+        if not 0 <= number < len(self._parts):
+            return None
+        found = self._rows.get(number)
+        if found is None:
+            found = Row(read_phrases(self._text, *self._parts[number]), number)
+            self._rows[number] = found
+        return found
+
+    def quoted(self) -> Iterator[Quoted]:
+        """The marked runs in order, each in its place among the phrases."""
+        for number, (_, runs) in enumerate(self._parts):
+            row = self.row(number) if runs else None
+            if not row:
+                continue
+            before, after = self.row(number - 1), self.row(number + 1)
+            places = (index for index, tag in enumerate(row.tags) if tag == "Q")
+            for at, run in zip(places, runs, strict=True):
+                context = row.tags[max(0, at - 2) : at] or "^", row.tags[at + 1 : at + 3] or "$"
+                minor = _single(self._text, run) != self.singles
+                yield Quoted(row, at, run, shape(self._text, run), minor, before, after, context)
+
+
+def _single(text: str, run: Marked) -> bool:
+    """Whether *run* stands between single marks."""
+    return text[run.start] in "'‘‚‹`" and text[run.start + 1] not in "'‘`"
+
+
+def _parts(prose: Sequence[Span], runs: Sequence[Marked]) -> list[tuple[Span, list[Marked]]]:
+    """The paragraphs with their runs; those that one run goes through count as one paragraph."""
+    parts: list[tuple[Span, list[Marked]]] = []
+    first = 0
+    for paragraph in prose:
+        inside: list[Marked] = []
+        if parts and parts[-1][1] and parts[-1][1][-1].end > paragraph.start:
+            opening, inside = parts.pop()
+        else:
+            opening = paragraph
+        while first < len(runs) and runs[first].start < paragraph.end:
+            inside.append(runs[first])
+            first += 1
+        parts.append((Span(opening.start, paragraph.end), inside))
+    return parts
+
+
+def shape(text: str, run: Marked) -> str:
+    """Letters for the form of a quotation: its first character, its last, and its length."""
+    start, end = run.start, run.end
+    while start < end and not (text[start].isalnum() or text[start] in "….["):
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".,?!…-–—;:]%$)"):
+        end -= 1
+    first = text[start : start + 1]
+    last = text[end - 1 : end]
+    opening = "A" if first.isupper() else "a" if first.islower() else "0"
+    closing = "a"
+    if last:
+        closing = "," if last == "," else "." if last in ".?!…" else "-" if last in "-–—" else "a"
+    size = text.count(" ", start, min(end, start + 400)) + 1
+    return opening + closing + str(min(4, size.bit_length()))
+
+
+def find_candidates(quoted: Quoted, earlier: Candidate | None) -> list[Candidate]:
+    """The possible speakers of *quoted*; *earlier* spoke the quotation before it, if known."""
+    row, at = quoted.row, quoted.at
+    found = [
+        *_walk(row, range(at - 1, max(-1, at - 1 - _LEFT), -1), "L", 10),
+        *_walk(row, range(at + 1, min(len(row.phrases), at + 1 + _RIGHT)), "R", 6),
+    ]
+    alone = not found  # a paragraph that is all quotation is introduced by its neighbours
+    if quoted.before and alone:
+        size = len(quoted.before.phrases)
+        found += _walk(quoted.before, range(size - 1, max(-1, size - 25), -1), "B", 4)
+    if quoted.after and alone:
+        found += _walk(quoted.after, range(min(len(quoted.after.phrases), 12)), "A", 1)
+    if earlier and all(candidate.span.start != earlier.span.start for candidate in found):
+        found.append(earlier._replace(side="P", path="", rank=0, sentences=0))
+    return found
+
+
+def _mention(row: Row, index: int, relation: Relation) -> Span:
+    """The words that name the speaker: after the verb, with what they say of it.
+
+    Said a source close to the talks; according to a report released on Monday.
+    """
+    phrases, tags = row.phrases, row.tags
+    phrase = phrases[index]
+    last = index
+    described = phrase.tag in "nom" or phrase.lead
+    one, two = tags[index + 1 : index + 2] or ".", tags[index + 2 : index + 3] or "."
+    if described and relation.name in _AFTER_VERB and one in "exvwi" and two in "PFSY":
+        of = two in "PF" and index + 3 < len(tags) and phrases[index + 3].nominal
+        last = index + (3 if of else 2 if two == "Y" else 1)
+    return Span(phrase.start, phrases[last].end)
+
+
+def _walk(row: Row, indices: range, side: str, most: int) -> Iterator[Candidate]:
+    """Candidates of *row* in the order of *indices*, outwards from the quotation."""
+    path = ""
+    rank = quotations = 0
+    for index in indices:
+        phrase = row.phrases[index]
+        tag = phrase.tag
+        if phrase.nominal:
+            relation = row.relation(index)
+            span = _mention(row, index, relation)
+            away = min(3, path.count(".") + path.count("Q"))
+            yield Candidate(span, row, index, tag, side, path, rank, relation, away)
+            if phrase.owner:
+                yield Candidate(phrase.owner, row, index, "s", side, path, rank, relation, away)
+            rank += 1
+            if rank == most:
+                return
+        elif tag == "Q":
+            quotations += 1
+            if quotations > 3:
+                return
+        if tag not in _SKIPPED and not (tag in "wei" and path[-1:] == "w"):
+            path += "w" if tag in "ei" else "o" if tag == "m" else tag

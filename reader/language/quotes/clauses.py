@@ -1,0 +1,113 @@
+"""The grammar of a paragraph: what each noun phrase is to the verbs around it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.language.quotes.phrases import Phrase
+
+_VERBS = "VvxeabM"
+
+
+class Row:
+    """The phrases of one paragraph, with the grammar of its noun phrases worked out once.
+
+    ``number`` is that of the paragraph in the text, and ``tags`` has one letter a phrase.
+    """
+
+    def __init__(self, phrases: Sequence[Phrase], number: int) -> None:
+        self.phrases = phrases
+        self.number = number
+        self.tags = "".join([phrase.tag for phrase in phrases])
+        self._relations: dict[int, Relation] = {}
+
+    def sentence_before(self, at: int) -> str:
+        """The tags between the start of the sentence, or the last quotation, and index *at*."""
+        head = self.tags[max(0, at - 60) : at]
+        return head[max(head.rfind("."), head.rfind("Q")) + 1 :]
+
+    def relation(self, at: int) -> "Relation":
+        """What the noun phrase at index *at* is to the verbs around it."""
+        found = self._relations.get(at)
+        if found is None:
+            found = self._relations[at] = _relation(self.tags, at)
+        return found
+
+
+class Relation(NamedTuple):
+    """How a noun phrase stands in its clause: a name for it and the index of its verb, or -1."""
+
+    name: str
+    verb: int
+
+
+def _relation(tags: str, at: int) -> Relation:
+    one = tags[at - 1] if at else "^"
+    two = tags[at - 2] if at > 1 else "^"
+    if one == "P" and two == "A":
+        return Relation("source", at - 2)
+    if one == "B":
+        return Relation("agent", at - 2 if two in "VvxeM" else -1)
+    end, modified = _after_modifiers(tags, at + 1)
+    follow = tags[end : end + 1] or "$"
+    inverted = one in "VvxM" and two in "Q,-^ab"
+    if follow in _VERBS and not inverted:
+        verb = end
+        while verb < len(tags) - 1 and tags[verb] in "abR":
+            verb += 1
+        if tags[verb] not in "VvxeMgiG":
+            verb = end
+        name = "subject" if one not in "PFVvxG" else "inner subject"
+        if tags[verb] in "Vvxe" and "b" in tags[end:verb]:
+            name = "passive subject"
+        return Relation(name + modified, verb)
+    if inverted:
+        return Relation("inverted", at - 1)
+    if follow in ":":
+        return Relation("label", end)
+    if one in "VvxeMGgi":
+        return Relation("object", at - 1)
+    return Relation("complement" if one in "PF" else "bare", -1)
+
+
+def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
+    """The index after the modifiers of a noun phrase that ends before *at*, and what they are."""
+    modified = ""
+    aside = tags[max(0, at - 3) : at - 1] in ("N,", "n,", "o,")
+    stop = min(len(tags), at + 20)
+    while at < stop:
+        tag = tags[at]
+        if tag in "PF" and at + 1 < stop and tags[at + 1] in "NnmoHhY#":
+            at, modified = at + 2, modified or "+of"
+        elif tag in "RY#":
+            at += 1
+        elif tag == "," and tags[at + 1 : at + 2] in tuple("Vabvx") and aside:
+            return at + 1, "+aside"
+        elif tag in ",(-":
+            close = _resumption(tags, at + 1, min(stop, at + 16))
+            if not close:
+                break
+            at, modified = close, "+aside"
+        elif tag == "C" and at + 1 < stop and tags[at + 1] in "Nno":
+            at, modified = at + 2, "+and"
+        else:
+            break
+    return at, modified
+
+
+def _resumption(tags: str, at: int, stop: int) -> int:
+    """Where the clause goes on with a verb after an aside that opened before *at*; 0 if nowhere."""
+    for index in range(at, stop - 1):
+        tag = tags[index]
+        if tag in ".Q:;":
+            return 0
+        if tag in ",)-" and tags[index + 1] in "VvxabeMR":
+            return index + 1
+    return 0
+
+
+def is_aside(tags: str, index: int) -> str:
+    """Whether the phrase looks like an apposition to the one before it."""
+    if tags[max(0, index - 1) : index] != "," or tags[max(0, index - 2) : index - 1] not in "Nno#)":
+        return ""
+    end, _ = _after_modifiers(tags, index + 1)
+    return "," + tags[end : end + 1]

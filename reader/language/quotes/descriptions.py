@@ -1,0 +1,72 @@
+"""Descriptions of people: the words beside a name, and the phrases that stand for it later.
+
+"Leo Banda, 23, a striker" may come back as the striker, the 23-year-old or, if he is one, the
+Zambian.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reader.article import Span
+from reader.language.gazetteer import word_set, world
+from reader.language.quotes.lexicon import TAGS
+
+_WORD = re.compile(r"[\w-]+")
+_NEAR = 60  # characters beside a name that may hold a title or a description
+_AGE = re.compile(r", (?:aged )?(\d\d),")
+_OF_AGE = re.compile(r"\d\d-year-old")
+_WITHIN_TITLE = ("first", "prime")
+_BODIES = word_set("guardian vatican taliban sudan ottoman")
+_PEOPLES = ("an", "ese", "ite", "ard", "man", "woman")
+
+# Words for somebody that the article has named already. Words for an office are none of them: the
+# officer who speaks after somebody's arrest is not the one arrested.
+_EPITHETS = word_set(
+    """
+    front-runner frontrunner favourite favorite candidate nominee hopeful incumbent newcomer veteran
+    billionaire millionaire tycoon mogul magnate politician lawmaker republican democrat native
+    star singer songwriter rapper musician guitarist pianist composer actor actress comedian author
+    novelist poet artist painter sculptor filmmaker playwright celebrity entrepreneur businessman
+    businesswoman philanthropist activist champion striker midfielder defender winger forward
+    skipper batsman bowler seamer spinner all-rounder opener fly-half sprinter swimmer cyclist
+    boxer golfer racer pensioner retiree grandmother grandfather widow widower mother-of-two
+    mother-of-three father-of-two father-of-three teenager
+    """
+)
+
+
+def described(text: str, name: Span) -> Iterator[str]:
+    """The words for a person beside the name: titles before it, age and apposition after it."""
+    before = text[max(0, name.start - _NEAR) : name.start]
+    for word in reversed(_WORD.findall(before.rpartition("\n")[2])[-4:]):
+        lower = word.lower()
+        if TAGS.get(lower, "n") not in "nm" and lower not in _WITHIN_TITLE:
+            break
+        yield lower
+    after = text[name.end : name.end + _NEAR]
+    if age := _AGE.match(after):
+        yield f"{age.group(1)}-year-old"
+        after = after[age.end() - 1 :]
+    if after[:2] == ", ":
+        for word in _WORD.findall(after.split(",")[1])[:9]:
+            tag = TAGS.get(word, "w")
+            if tag == "n":
+                yield word
+            if tag in "nVvxabG":
+                break
+
+
+def is_epithet(words: str) -> bool:
+    """Whether the phrase *words*, "the" and what follows, stands for somebody named before."""
+    _, *between, head = words.split()
+    lower = head.lower()
+    if lower in _EPITHETS or _OF_AGE.fullmatch(lower):
+        return True
+    if not between and head[:1].isupper():
+        known = world().get(head)
+        if known:
+            return known.label == "MISC"
+        return lower.endswith(_PEOPLES) and lower not in _BODIES
+    if TAGS.get(lower) != "n" or lower.endswith("s"):
+        return False
+    return any(word == "former" or _OF_AGE.fullmatch(word) for word in between)

@@ -1,0 +1,188 @@
+"""What speaks for a candidate, as short feature strings over the tags of phrases.
+
+Where it stands, which verb it governs, what lies between it and the quotation, and who spoke
+before. The first letter of a feature is its family; the weights are learnt by ``training``.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from reader.language.quotes.candidates import Candidate, Quoted
+from reader.language.quotes.clauses import is_aside
+
+_CUES = frozenset("VGA.Q")
+_ANY_VERBS = frozenset("VvGgMxeiA.Q")
+_SUBJECTS = frozenset("NnmoHJ")
+_REACH = 40  # phrases to look through for a verb
+_STEM = 6  # letters of a verb that stand for all its forms
+
+
+def for_speaker(
+    candidate: Candidate, quoted: Quoted, earlier: Candidate | None, rival: Candidate | None
+) -> list[str]:
+    """The features of *candidate* as the speaker of *quoted*, after *earlier* spoke.
+
+    *rival* has the best claim by grammar alone; see `claimant`.
+    """
+    return [
+        *_position(candidate, quoted),
+        *_grammar(candidate),
+        *_verbs(candidate, quoted),
+        *_discourse(candidate, quoted, earlier),
+        *_rivalry(candidate, quoted, earlier, rival),
+    ]
+
+
+def claimant(quoted: Quoted, found: Sequence[Candidate]) -> Candidate | None:
+    """The candidate whose verb of saying is nearest to *quoted* within its sentence, if any."""
+    tags, at = quoted.row.tags, quoted.at
+    best, nearest_verb = None, _REACH
+    for candidate in found:
+        name, verb = candidate.relation
+        if candidate.row is not quoted.row or verb < 0 or tags[verb] not in "VvM":
+            continue
+        if "subject" not in name and name[:8] != "inverted":
+            continue
+        between = tags[at + 1 : verb] if verb > at else tags[verb + 1 : at]
+        if len(between) < nearest_verb and "." not in between and "Q" not in between:
+            best, nearest_verb = candidate, len(between)
+    return best
+
+
+def _rivalry(
+    candidate: Candidate, quoted: Quoted, earlier: Candidate | None, rival: Candidate | None
+) -> Iterable[str]:
+    """Features of the candidate beside the one that has the best claim."""
+    same = earlier is not None and candidate.span == earlier.span
+    if rival is None:
+        return (f"E{same}-",)
+    verb = rival.verb
+    mine = "=" if candidate is rival else "~" if candidate.at == rival.at else "!"
+    kind = f"{rival.tag}{verb.tag if verb else ''}{rival.side}"
+    low, high = sorted((rival.relation.verb, quoted.at))
+    closed = "," in quoted.row.tags[low:high]
+    apart = min(candidate.sentences, 2) if candidate.row is rival.row else 3
+    return (
+        f"E{same}{mine}{kind}{closed}",
+        f"F{same}{mine}{apart}|{quoted.shape[:2]}",
+        f"G{mine}{candidate.relation.name}|{rival.relation.name}|{candidate.tag}",
+    )
+
+
+def for_nobody(quoted: Quoted) -> list[str]:
+    """The features of a quotation that nobody in the text is said to have spoken."""
+    left, right = quoted.context
+    return ["0", f"0{quoted.shape}", f"0{left}", f"1{right}", f"2{left}|{right}"]
+
+
+def _position(candidate: Candidate, quoted: Quoted) -> list[str]:
+    side, path, tag = candidate.side, candidate.path, candidate.tag
+    right = quoted.context[1]
+    form = quoted.shape
+    place = f"{side}{candidate.sentences}"
+    return [
+        f"p{side}{path[:8]}",
+        f"r{side}{path[:2]}|{form[:2]}|{right[:1]}",
+        f"w{side}{tag}",
+        f"x{place}|{form}",
+    ]
+
+
+def _grammar(candidate: Candidate) -> list[str]:
+    """Features of the candidate in its own clause."""
+    row, index, tag, side = candidate.row, candidate.at, candidate.tag, candidate.side
+    tags, phrase, verb = row.tags, row.phrases[index], candidate.verb
+    name = candidate.relation.name
+    verb_tag, word = (verb.tag, verb.word[:_STEM]) if verb else ("-", "-")
+    before, after = tags[max(0, index - 2) : index], tags[index + 1 : index + 3]
+    head = phrase.word if tag in "HJWhmno" else ""
+    return [
+        f"b{side}{name}|{word}",
+        f"d{side}{before}_{after}",
+        f"e{side}{after}|{tag}|{candidate.path[:2]}",
+        f"h{tag}{head}",
+        f"i{tag}{name}{head if tag in 'mo' else ''}",
+        f"B{side}{name}|{phrase.lead}|{tag}",
+        f"C{side}{is_aside(tags, index)}|{tag}|{phrase.lead[:1]}|{verb_tag}",
+    ]
+
+
+def _verbs(candidate: Candidate, quoted: Quoted) -> list[str]:
+    """Features of the candidate's verb, and of the verbs nearest to the quotation."""
+    tag, side, form = candidate.tag, candidate.side, quoted.shape
+    name, verb = candidate.relation.name, candidate.verb
+    verb_tag, word = (verb.tag, verb.word[:_STEM]) if verb else ("-", "-")
+    gap = verb_gap(candidate, quoted)
+    cue, _ = nearest(candidate, quoted, _CUES)
+    own, nearest_word = nearest(candidate, quoted, _ANY_VERBS)
+    return [
+        f"a{side}{name}|{verb_tag}|{gap}",
+        f"c{name}|{tag}|{gap}",
+        f"f{side}{cue}|{name}",
+        f"g{side}{cue}|{tag}|{form[:1]}",
+        f"j{word}|{gap}|{side}",
+        f"k{side}{name}|{verb_tag}|{form[:2]}|{gap}",
+        f"D{side}{own}|{nearest_word}",
+    ]
+
+
+def _discourse(candidate: Candidate, quoted: Quoted, earlier: Candidate | None) -> Iterable[str]:
+    """Features of the candidate in view of who spoke the quotation before."""
+    if not earlier:
+        return (f"n{candidate.side}",)
+    at, tags, form = quoted.at, quoted.row.tags, quoted.shape
+    before = tags[max(0, at - 60) : at]
+    last = before.rfind("Q")
+    if earlier.row is not quoted.row:
+        between, place = "^" + before[:7] if at < 60 else "+", "o"
+        ending = before[-3:] or "^"
+    else:
+        between = before[last + 1 :] if last >= 0 else "+"
+        place = "b" if earlier.at > at - len(before) + last else "a"
+        ending = between[-3:]
+    right = quoted.context[1]
+    same = "=" if candidate.span == earlier.span else "~" if _alike(candidate, earlier) else "!"
+    return (
+        f"l{same}{between[:7]}|{place}",
+        f"m{same}{ending}|{right[:1]}|{form[:2]}",
+        f"o{same}{place}|{right}|{form[:2]}",
+        f"y{same}{place}{candidate.side}|{candidate.tag}",
+        f"z{same}{candidate.relation.name}|{earlier.tag}",
+    )
+
+
+def _alike(candidate: Candidate, earlier: Candidate) -> bool:
+    """Whether two mentions have the same head word."""
+    return candidate.row.phrases[candidate.at].word == earlier.row.phrases[earlier.at].word
+
+
+def verb_gap(candidate: Candidate, quoted: Quoted) -> str:
+    """How far the candidate's verb is from the quotation: side, sentences, nouns, other verbs."""
+    verb = candidate.relation.verb
+    if candidate.row is not quoted.row:
+        return "~"
+    if verb < 0:
+        return "-"
+    tags, at = quoted.row.tags, quoted.at
+    between = tags[at + 1 : verb] if verb > at else tags[verb + 1 : at]
+    stops = between.count(".") + between.count("Q")
+    nouns = sum(tag in "NnmoH" for tag in between)
+    verbs = "V" if any(tag in "VGvg" for tag in between) else ""
+    return f"{'>' if verb > at else '<'}{min(stops, 2)}{min(nouns, 4)}{verbs}"
+
+
+def nearest(candidate: Candidate, quoted: Quoted, verbs: frozenset[str]) -> tuple[str, str]:
+    """How the candidate stands to the verb nearest to the quotation on its side, and that verb."""
+    if candidate.row is not quoted.row:
+        return "~", "~"
+    row, at, index = quoted.row, quoted.at, candidate.at
+    tags = row.tags
+    step = 1 if index > at else -1
+    stop = max(-1, min(len(tags), at + step * _REACH))
+    place = next((i for i in range(at + step, stop, step) if tags[i] in verbs), -1)
+    if place < 0 or tags[place] in ".Q":
+        return "none", quoted.context[0][-1]
+    low, high = (index, place) if index < place else (place, index)
+    between = sum(tag in _SUBJECTS for tag in tags[low + 1 : high])
+    own = "=" if candidate.relation.verb == place else "<" if index < place else ">"
+    stop_mark = "." if "." in tags[low:high] else ""
+    return f"{own}{min(between, 3)}{tags[place]}{stop_mark}", row.phrases[place].word[:_STEM]

@@ -1,0 +1,116 @@
+"""The quotations of a text: who said what, with which words, and how sure that is."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from reader.article import Block, Entity, Quote, QuoteKind
+from reader.language.quotes.candidates import Passages, Quoted
+from reader.language.quotes.capitals import full_names
+from reader.language.quotes.indirect import find_reported
+from reader.language.quotes.marks import find_marked, paragraphs
+from reader.language.quotes.measures import of_quotation
+from reader.language.quotes.people import People
+from reader.language.quotes.ranker import Model, model, score, sigmoid
+from reader.language.quotes.speakers import Attribution, attribute
+from reader.language.quotes.terms import for_statement, is_certainly_statement, is_certainly_term
+
+_STATEMENT = 0.6  # likelihood from which marked words count as a statement
+_DOUBTFUL = 4.0  # log odds up to which the trees are asked as well
+_REPORTED = 0.8  # confidence in the speaker of reported speech
+_ATTRIBUTION_LENGTH = 14  # phrases between two parts of one split statement
+
+
+def find_quotes(
+    text: str,
+    blocks: Sequence[Block] = (),
+    entities: Sequence[Entity] = (),
+    weights: Model | None = None,
+) -> tuple[Quote, ...]:
+    """The quotes of *text* in order of start; spans are characters, marks included.
+
+    *blocks* keep the search within running text, and *entities* give speakers their canonical
+    names; without them names are read off the text. *weights* are those of the package unless
+    given. Time is linear in the text.
+    """
+    prose = paragraphs(text, blocks)
+    passages = Passages(text, prose, find_marked(text, prose))
+    people = People(text, passages, entities or list(full_names(text, prose)))
+    marked = _marked(text, passages, people, weights or model())
+    reported = _reported(passages, people)
+    return _numbered(sorted([*marked, *reported], key=lambda quote: quote.start))
+
+
+def _marked(text: str, passages: Passages, people: People, weights: Model) -> Iterator[Quote]:
+    """The quotes between marks, in order; parts of one statement share a number."""
+    last: tuple[Quoted, Attribution] | None = None
+    statement = 0
+    for quoted in passages.quoted():
+        found = attribute(quoted, last[1] if last else None, weights)
+        follows = last is not None and last[0].row is quoted.row
+        likely = _likely_statement(text, quoted, found, follows, weights)
+        start, end = quoted.span.start, quoted.span.end
+        if likely < _STATEMENT:
+            statement += 1
+            sure = round(1 - likely, 3)
+            yield Quote(start, end, "term", None, None, statement, sure, "not a statement")
+            continue
+        if not (last and _same_statement(last, (quoted, found))):
+            statement += 1
+        sure = round(weights.confidence(found.chance), 3)
+        speaker = people.mention(found.speaker) if found.speaker else None
+        yield Quote(start, end, _kind(quoted), speaker, found.cue, statement, sure, found.rule)
+        last = quoted, found if found.speaker or not last else last[1]
+
+
+def _reported(passages: Passages, people: People) -> Iterator[Quote]:
+    """The reported speech, in order."""
+    for span, speaker, cue in find_reported(passages):
+        who = people.mention(speaker)
+        yield Quote(span.start, span.end, "indirect", who, cue, -1, _REPORTED, "reported speech")
+
+
+def _numbered(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """The quotes with statement numbers that count up from 0 in order of the text."""
+    numbered: list[Quote] = []
+    number, before = -1, None
+    for quote in quotes:
+        if quote.kind == "indirect" or quote.statement != before:
+            number += 1
+        before = quote.statement
+        numbered.append(replace(quote, statement=number))
+    return tuple(numbered)
+
+
+def _likely_statement(
+    text: str, quoted: Quoted, found: Attribution, follows: bool, weights: Model
+) -> float:
+    """How likely marked words are a statement (0..1)."""
+    if is_certainly_term(quoted):
+        return 0.0
+    if is_certainly_statement(quoted):
+        return 1.0
+    circumstances = text, quoted, found.speaker, found.chance, follows
+    odds = score(weights.statement, for_statement(*circumstances))
+    if abs(odds) < _DOUBTFUL:
+        odds = (odds + weights.statement_trees.score(of_quotation(*circumstances))) / 2
+    return sigmoid(odds)
+
+
+def _kind(quoted: Quoted) -> QuoteKind:
+    """Whether the words stand by themselves or within a sentence of the article."""
+    opening, closing = quoted.shape[0], quoted.shape[1]
+    before = quoted.context[0][-1]
+    if opening == "A" and (closing in ",.-" or before in "^.:,V") and before not in "DPw":
+        return "direct"
+    return "direct" if closing in ".," and before in "^.:" else "mixed"
+
+
+def _same_statement(last: tuple[Quoted, Attribution], this: tuple[Quoted, Attribution]) -> bool:
+    """Whether nothing but their attribution stands between two quotations."""
+    (before, earlier), (quoted, found) = last, this
+    if before.row is not quoted.row or quoted.at - before.at > _ATTRIBUTION_LENGTH:
+        return False
+    if not (earlier.speaker and found.speaker and earlier.speaker.span == found.speaker.span):
+        return False
+    between = quoted.row.tags[before.at + 1 : quoted.at]
+    return "." not in between[:-1] and "Q" not in between

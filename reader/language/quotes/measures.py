@@ -1,0 +1,161 @@
+"""What `trees` look at: the circumstances of a quotation and of its candidates as whole numbers.
+
+The same things as in ``evidence`` and ``terms``, but comparable, so that trees can cut them.
+"""
+
+from reader.language.gazetteer import word_set
+from reader.language.quotes.candidates import Candidate, Quoted
+from reader.language.quotes.lexicon import TAGS
+
+_CODES = {tag: code for code, tag in enumerate("^VvGgMKxeiabNnmowDHJhWTABFPCSRY#sQ.,-:;()[]&$")}
+_RELATIONS = ("source", "agent", "inverted", "label", "object", "complement", "bare", "passive")
+_LEADS = {"": 0, "the": 1, "a": 2, "an": 2}
+_REACH = 40  # phrases to look at on either side
+_FAR = 99
+_SHOWN = 9  # words of a quotation that are looked at
+_MARKS = "\"'“”‘’`«»„‟ "
+_EDGES = _MARKS + ",.?!;:()[]"
+_VERBS = frozenset("VvxabMKe")
+_GRAMMAR = frozenset("DPFTS")
+_NOMINAL = frozenset("NnmoH")
+_NOBODY = [-2] * 40
+_FIRST = word_set("i we")
+
+
+def of_quotation(
+    text: str, quoted: Quoted, best: Candidate | None, chance: float, follows: bool
+) -> list[int]:
+    """The numbers of marked words with their likeliest speaker; see `terms.for_statement`."""
+    tags, at = quoted.row.tags, quoted.at
+    head = tags[max(0, at - _REACH) : at]
+    head = head[head.rfind(".") + 1 :]
+    tail = tags[at + 1 : at + _REACH].partition(".")[0]
+    return [
+        round(100 * chance),
+        *_words(text, quoted),
+        *_around(quoted),
+        len(head),
+        len(tail),
+        _back(head, "VG"),
+        _back(head, "v"),
+        _back(head, "TA"),
+        _back(head, "PF"),
+        _back(head, "Q"),
+        tail.find("V"),
+        quoted.minor,
+        follows,
+        *(_speaker(best, quoted) if best else (-1,) * 6),
+    ]
+
+
+def of_candidate(
+    candidate: Candidate, quoted: Quoted, earlier: Candidate | None, odds: float, behind: float
+) -> list[int]:
+    """The numbers of a candidate, after *earlier* spoke.
+
+    *odds* is the logarithm of its probability, and *behind* by how much the best one has more.
+    """
+    row, index, path = candidate.row, candidate.at, candidate.path
+    tags, verb = row.tags, candidate.relation.verb
+    here = row is quoted.row
+    between = ""
+    if here and verb >= 0:
+        between = tags[quoted.at + 1 : verb] if verb > quoted.at else tags[verb + 1 : quoted.at]
+    return [
+        round(20 * max(odds, -50)),
+        round(20 * min(behind, 50)),
+        *_speaker(candidate, quoted),
+        len(path),
+        *[path.count(tag) for tag in "VvxNQ,CSWT"],
+        _LEADS.get(row.phrases[index].lead, 3),
+        _code(tags, index - 1),
+        _code(tags, index - 2),
+        _code(tags, index + 1),
+        _code(tags, index + 2),
+        between.count(".") + between.count("Q"),
+        sum([tag in _NOMINAL for tag in between]),
+        between.count("V") + between.count("G"),
+        between.count("v") + between.count("g"),
+        between.count(","),
+        index - quoted.at if here else _FAR,
+        *_around(quoted),
+        quoted.at,
+        len(quoted.row.tags) - quoted.at,
+        *_turn(candidate, quoted, earlier),
+    ]
+
+
+def of_nobody(odds: float, behind: float) -> list[int]:
+    """The same numbers for nobody named in the text."""
+    return [round(20 * max(odds, -50)), round(20 * min(behind, 50)), *_NOBODY]
+
+
+def _turn(candidate: Candidate, quoted: Quoted, earlier: Candidate | None) -> tuple[int, int]:
+    """Whether the candidate spoke before, and how far away."""
+    if not earlier:
+        return -1, _FAR
+    away = quoted.at - earlier.at if earlier.row is quoted.row else _FAR
+    return candidate.span == earlier.span, away
+
+
+def _code(tags: str, at: int) -> int:
+    return _CODES.get(tags[at], 0) if 0 <= at < len(tags) else 0
+
+
+def _back(tags: str, wanted: str) -> int:
+    """How far before the end of *tags* one of the *wanted* is, `_FAR` for nowhere."""
+    found = max([tags.rfind(tag) for tag in wanted])
+    return len(tags) - found if found >= 0 else _FAR
+
+
+def _around(quoted: Quoted) -> list[int]:
+    """The form of a quotation, and the tags beside it."""
+    tags, at, form = quoted.row.tags, quoted.at, quoted.shape
+    return [
+        "Aa0".index(form[0]),
+        ",.-a".index(form[1]),
+        int(form[2]),
+        _code(tags, at - 1),
+        _code(tags, at - 2),
+        _code(tags, at - 3),
+        _code(tags, at + 1),
+        _code(tags, at + 2),
+    ]
+
+
+def _words(text: str, quoted: Quoted) -> list[int]:
+    """Numbers of the first words: how many, capitals, verbs, words of grammar, first persons."""
+    start, end = quoted.span.start, quoted.span.end
+    words = text[start : min(end, start + 100)].strip(_EDGES).split()[:_SHOWN]
+    lower = [word.strip(_EDGES).lower() for word in words]
+    tags = [TAGS.get(word, "w") for word in lower]
+    size = max(1, len(words))
+    return [
+        len(words),
+        round(20 * sum([word.strip(_EDGES)[:1].isupper() for word in words]) / size),
+        sum([tag in _VERBS for tag in tags]),
+        round(20 * sum([tag in _GRAMMAR for tag in tags]) / size),
+        sum([word in _FIRST for word in lower]),
+    ]
+
+
+def _speaker(candidate: Candidate, quoted: Quoted) -> tuple[int, ...]:
+    """Where a candidate stands and which verb it governs."""
+    name, verb = candidate.relation.name, candidate.relation.verb
+    here = candidate.row is quoted.row
+    return (
+        "LRBAP".index(candidate.side),
+        candidate.rank,
+        candidate.sentences,
+        _relation(name),
+        _code(candidate.row.tags, verb) if verb >= 0 else -1,
+        verb - quoted.at if here and verb >= 0 else _FAR,
+    )
+
+
+def _relation(name: str) -> int:
+    """A code for a relation; those of subjects come last, and those with modifiers are odd."""
+    code = next((code for code, known in enumerate(_RELATIONS) if name.startswith(known)), None)
+    if code is None:
+        code = len(_RELATIONS) + name.startswith("subject")
+    return 2 * code + ("+" in name)

@@ -1,0 +1,256 @@
+"""Whom a mention means: the names of an article, its pronouns, and its descriptions of people."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from reader.article import Entity, Mention, Span
+from reader.language.gazetteer import word_set
+from reader.language.names.canonical import bare
+from reader.language.names.given_names import FEMALE, MALE
+from reader.language.quotes.candidates import Candidate, Passages
+from reader.language.quotes.clauses import Relation, Row
+from reader.language.quotes.descriptions import described, is_epithet
+from reader.language.quotes.lexicon import TAGS
+
+_WORD = re.compile(r"[\w-]+")
+_HE = word_set("he his him himself")
+_SHE = word_set("she her hers herself")
+_MALE_WORDS = word_set(
+    "mr sir lord king prince sheikh father brother spokesman chairman congressman businessman "
+    "councilman imam ayatollah pope cardinal actor husband son policeman"
+)
+_FEMALE_WORDS = word_set(
+    "mrs ms miss lady madam dame queen princess sister mother spokeswoman chairwoman "
+    "congresswoman businesswoman councilwoman actress wife daughter policewoman"
+)
+_TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lady": "she"}
+_LOOK_BACK = 40  # phrases of a paragraph, or names, to look through for whom is meant
+_PARAGRAPHS = 6
+_FAINT = -2.2  # weight below which nobody is salient enough for a description
+
+# What makes a person likely to be meant by a pronoun, per mention before it. Set by hand on the
+# order of salience in S. Lappin and H. Leass, An Algorithm for Pronominal Anaphora Resolution,
+# 1994.
+_PER_SENTENCE = -0.6
+_PER_PARAGRAPH = -0.4
+_ROLES = {"subject": 1.0, "inverted": 1.3, "source": 1.0, "complement": -0.8, "object": -0.5}
+_SPEAKING = 0.6
+_OPENING = 0.6
+_FITTING = 0.8
+_SPOKE_LAST = 1.4
+_REPEATED = 0.25
+
+
+class _Person:
+    """One person of the article, and the titles and descriptions that go with the name."""
+
+    def __init__(self, name: str, words: Iterable[str] = ()) -> None:
+        self.name = name
+        self.words = Counter(words)
+
+    @cached_property
+    def gender(self) -> str:
+        """The pronoun that fits, "he" or "she", or "" when neither title nor name tells.
+
+        Asked for when all the words beside the name are known.
+        """
+        male, female = (
+            sum(self.words[word] for word in words) for words in (_MALE_WORDS, _FEMALE_WORDS)
+        )
+        if male != female:
+            return "he" if male > female else "she"
+        given = bare(self.name).split()[0].lower() if " " in self.name else ""
+        return "he" if given in MALE else "she" if given in FEMALE else ""
+
+
+class People:
+    """The people and bodies named in one article, to say whom a speaker's mention means.
+
+    Mentions are asked for in order of the text: who spoke last helps to understand pronouns.
+    """
+
+    def __init__(self, text: str, passages: Passages, entities: Sequence[Entity]) -> None:
+        self._text = text
+        self._passages = passages
+        self._entities = entities
+        self._starts = [entity.start for entity in entities]
+        self._people: dict[str, _Person] = {}
+        self._last: tuple[str, int] = ("", 0)
+        self._surnames: dict[str, str] = {}
+        self._found: dict[tuple[int, int], tuple[str | None, float]] = {}
+        for entity in entities:
+            if entity.label == "PER":
+                self._surnames.setdefault(entity.name.split()[-1], entity.name)
+                person = self._people.setdefault(entity.name, _Person(entity.name))
+                person.words.update(described(text, entity))
+
+    def mention(self, speaker: Candidate) -> Mention:
+        """The mention of *speaker*, with the name of whom it means as far as that is known."""
+        span = speaker.span
+        name = self._name(speaker)
+        if speaker.tag != "J" and name:
+            self._last = name, speaker.row.number
+        return Mention(span.start, span.end, name)
+
+    def _name(self, speaker: Candidate) -> str | None:
+        span = speaker.span
+        words = self._words(span)
+        pronoun = words.lower()
+        if pronoun in _HE | _SHE:
+            return self._person(speaker, "he" if pronoun in _HE else "she")
+        if pronoun in ("it", "they", "its", "their"):
+            return self._last[0] if self._last[0] not in self._people else None
+        if speaker.tag == "W":
+            return self._antecedent(speaker)
+        if speaker.tag in "JhD":
+            return None
+        named = self._described(speaker, words)
+        if not named and speaker.tag in "Ns":
+            named = self._named(span)
+        if named:
+            return named
+        return words.removeprefix("the ").removeprefix("The ") if speaker.tag == "N" else words
+
+    def _described(self, speaker: Candidate, words: str) -> str | None:
+        """Whom "the …" means: who was introduced so, else who is spoken of."""
+        phrase = speaker.row.phrases[speaker.at]
+        if phrase.lead not in ("the", "his", "her") or speaker.tag not in "nNo":
+            return None
+        name = None
+        if speaker.tag != "N" or words.count(" ") == 1:
+            name = self._bearer(phrase.word, speaker.span.start)
+        if not name and phrase.lead == "the" and is_epithet(words) and self._is_free(speaker.span):
+            name = self._person(speaker, "", _FAINT)
+        return name
+
+    def _is_free(self, span: Span) -> bool:
+        """Whether no name of a person, body or place begins within *span*."""
+        at = bisect_left(self._starts, span.end) - 1
+        entity = self._entities[at] if at >= 0 else None
+        return not entity or entity.end <= span.start or entity.label == "MISC"
+
+    def _words(self, span: Span) -> str:
+        return " ".join(self._text[span.start : span.end].split())
+
+    def _named(self, span: Span) -> str | None:
+        """The canonical name of the last entity that begins within *span*."""
+        at = bisect_left(self._starts, span.end) - 1
+        if at >= 0 and self._entities[at].end > span.start:
+            return self._entities[at].name
+        return self._surnames.get(self._words(span).rpartition(" ")[2])
+
+    def _antecedent(self, speaker: Candidate) -> str | None:
+        """Whom a relative pronoun refers to: the noun phrase before it."""
+        phrases = speaker.row.phrases
+        for index in range(speaker.at - 1, max(-1, speaker.at - 4), -1):
+            if phrases[index].tag in "Nnmo":
+                span = Span(phrases[index].start, phrases[index].end)
+                return self._named(span) or self._words(span)
+        return None
+
+    def _person(self, speaker: Candidate, pronoun: str, least: float = -99.0) -> str | None:
+        """The person of fitting gender whom *speaker* most likely means, "" for either gender.
+
+        None is fit for it whose weight is less than *least*.
+        """
+        mentions: dict[str, list[float]] = {}
+        for name, weight in self._salient(speaker):
+            mentions.setdefault(name, []).append(weight)
+        weights = {
+            name: max(each) + _REPEATED * min(len(each) - 1, 2) for name, each in mentions.items()
+        }
+        for name in list(weights):
+            gender = self._people[name].gender
+            if (gender and pronoun and gender != pronoun) or weights[name] < least:
+                del weights[name]
+            elif gender and pronoun:
+                weights[name] += _FITTING
+        name, number = self._last
+        row, index = speaker.row, speaker.at
+        alone = not any(tag in "Nn" for tag in row.sentence_before(index))
+        if alone and name in weights and row.number - number < (2 if pronoun else 1):
+            weights[name] += _SPOKE_LAST
+        return max(weights, key=weights.__getitem__, default=None)
+
+    def _salient(self, speaker: Candidate) -> Iterator[tuple[str, float]]:
+        """The people named before the pronoun, nearest first, each mention with its weight."""
+        weight = 0.0
+        row: Row | None = speaker.row
+        index = speaker.at
+        for _ in range(_PARAGRAPHS):
+            if row is None:
+                return
+            for at in range(index - 1, max(-1, index - _LOOK_BACK), -1):
+                phrase = row.phrases[at]
+                if phrase.tag == ".":
+                    weight += _PER_SENTENCE
+                if phrase.tag not in "Nno":
+                    continue
+                place = row.number, at
+                found = self._found.get(place)
+                if found is None:
+                    found = self._found[place] = self._named_at(row, at)
+                if found[0]:
+                    yield found[0], weight + found[1]
+            weight += _PER_PARAGRAPH + _PER_SENTENCE
+            row = self._passages.row(row.number - 1)
+            index = len(row.phrases) if row else 0
+
+    def _named_at(self, row: Row, at: int) -> tuple[str | None, float]:
+        """The person named by a phrase or by its owner, and what the place adds to the weight."""
+        phrase = row.phrases[at]
+        name = self._named_person(row, at, Span(phrase.start, phrase.end))
+        if name:
+            return name, _role(row, at)
+        return (self._named_person(row, at, phrase.owner) if phrase.owner else None), 0.0
+
+    def _named_person(self, row: Row, index: int, span: Span) -> str | None:
+        """The person whose name ends *span*; who speaks under an unknown name is taken for one."""
+        at = bisect_left(self._starts, span.end) - 1
+        words = self._words(span)
+        if at >= 0 and self._entities[at].end >= span.end - 2:
+            entity = self._entities[at]
+            if entity.label != "PER":
+                return None
+            title = _TITLES.get(words.partition(" ")[0].rstrip(".").lower(), "")
+            if not title or self._people[entity.name].gender in ("", title):
+                return entity.name
+            self._people.setdefault(words, _Person(words, [_WORD.findall(words)[0].lower()]))
+            return words
+        words = bare(words)
+        name = self._surnames.get(words.rpartition(" ")[2])
+        relation = row.relation(index)
+        speaks = relation.verb >= 0 and row.tags[relation.verb] == "V"
+        if name or row.tags[index] != "N" or not speaks or _kind(relation) not in _ROLES:
+            return name
+        if row.phrases[index].word in TAGS:
+            return None
+        self._people.setdefault(words, _Person(words))
+        return words
+
+    def _bearer(self, word: str, start: int) -> str | None:
+        """The last person before *start* who was introduced with the title or description."""
+        at = bisect_left(self._starts, start)
+        for index in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+            entity = self._entities[index]
+            if entity.label == "PER" and word in self._people[entity.name].words:
+                return entity.name
+        return None
+
+
+def _kind(relation: Relation) -> str:
+    return relation.name.partition("+")[0]
+
+
+def _role(row: Row, index: int) -> float:
+    """What the part in its clause adds to the weight of a mention."""
+    relation = row.relation(index)
+    weight = _ROLES.get(_kind(relation), 0.0)
+    if weight > 0 and relation.verb >= 0 and row.tags[relation.verb] == "V":
+        weight += _SPEAKING
+    before = row.tags[max(0, index - 6) : index]
+    opening = before[max(before.rfind("."), before.rfind("Q")) + 1 :]
+    return weight + (_OPENING if not any(tag in "NnomHVv" for tag in opening) else 0.0)

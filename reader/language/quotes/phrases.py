@@ -1,0 +1,249 @@
+"""A paragraph as a row of phrases: tagged words, with quotations whole and noun phrases joined."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.article import Span
+from reader.language.gazetteer import fold, vocabulary, word_set
+from reader.language.quotes.lexicon import ABBREVIATIONS, PAST_FORMS, TAGS
+from reader.language.quotes.marks import Marked
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|[’'](?:s|re|ve|ll|d|m)\b|[@#$£€]?\w+(?:[.’'&/-]\w+)*|\.{2,}|--+|[^\w\s]"
+)
+_DATELINE = re.compile(  # NAIROBI, Kenya (AP) —
+    r"([A-Z][A-Z.’' -]+[A-Z])(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,? [A-Z][a-z]+\.? \d\d?)?"
+    r"(?: \([\w/ ]+\))?\s?(:|--?|[–—])\s"
+)
+_CLITICS = frozenset(("s", "re", "ve", "ll", "d", "m"))
+
+_FIXED = frozenset("abDHhWTABFPCSRnmGg")  # tags that do not depend on the words before
+_TAGS_AT_ONCE = {word: tag for word, tag in TAGS.items() if tag in _FIXED} | {
+    mark: mark for mark in ",:;()"
+}
+_QUANTIFIERS = word_set("another several most many some few both all two three four")
+_TIME_MODIFIERS = word_set("last next this that past late early each every same one")
+
+# A noun phrase over tags: a determiner or owner, modifiers, then nouns or a name.
+_NOUN_PHRASE = re.compile(
+    r"[HJW]"
+    r"|(?:D{1,2}h?|h)R?(?:#?[eig](?=[wnmN]))?(?:[wnmN#]+s)*[wnmN#]*[wnmN#]"
+    r"|#?w{0,3}(?:[nmN]+w{0,2}(?=[nmNs])|[nmN]+s(?:[eiw]{0,2}[wnmN]+s)*[eiw]{0,2})*[wnmN]*[nmN]"
+    r"|[DhT]"
+)
+_OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
+_MONTH_NAMES = word_set("jan april june august")  # that people are called
+_GO_ON = (",", ";", ")")  # what follows a stop that ends no sentence
+_SCHOLARS = ("ologist", "ologists", "ographer", "ographers")
+_HEADLINE = 200  # characters: no headline is longer
+_MAX_WORDS = 12  # of a noun phrase
+
+
+class Phrase(NamedTuple):
+    """A word, mark, quotation or noun phrase; ``tag`` is its letter and ``word`` its head, lower.
+
+    ``start`` and ``end`` are half open characters of the text.
+    Noun phrases are tagged N name, n somebody, m something said, o other, H J pronouns, W relative,
+    h owner's pronoun alone, D determiner alone. ``lead`` is the determiner or owner's pronoun it
+    begins with, ``owner`` the possessor within it.
+    """
+
+    start: int
+    end: int
+    tag: str
+    word: str
+    lead: str = ""
+    owner: Span | None = None
+
+    @property
+    def nominal(self) -> bool:
+        """Whether the phrase can name a speaker."""
+        return self.tag in "NnmoHJWhD"
+
+
+def read_phrases(text: str, paragraph: Span, runs: Sequence[Marked]) -> list[Phrase]:
+    """The phrases of *paragraph* in order, each of the marked *runs* within it as one."""
+    words: list[Phrase] = []
+    at = _after_dateline(text, paragraph)
+    headline = _is_title_case(text[at : min(paragraph.end, at + _HEADLINE + 1)])
+    for run in runs:
+        _read_words(text, at, run.start, words, headline)
+        words.append(Phrase(run.start, run.end, "Q", ""))
+        at = run.end
+    _read_words(text, at, paragraph.end, words, headline)
+    return _join(words)
+
+
+def _after_dateline(text: str, paragraph: Span) -> int:
+    """Where *paragraph* begins once the place that it was sent from is left out.
+
+    Capitals before a colon are a place only if they are known for one; else somebody speaks.
+    """
+    match = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + 80))
+    if not match or (match.group(2) == ":" and not _is_place(match.group(1))):
+        return paragraph.start
+    return match.end()
+
+
+def _is_place(name: str) -> bool:
+    first, *rest = fold(name).split()
+    entry = vocabulary().get(first)
+    codes = dict(entry.phrases).get(tuple(rest), "") if rest else entry.codes
+    return "C" in codes and "S" not in codes
+
+
+def _read_words(text: str, start: int, end: int, words: list[Phrase], headline: bool) -> None:
+    """Append the tagged words of ``text[start:end]`` to *words*."""
+    at_once = _TAGS_AT_ONCE.get
+    for match in _WORD.finditer(text, start, end):
+        form = match.group()
+        a, b = match.span()
+        tag = at_once(form)
+        if tag is None and form.islower() and form.isalpha() and form not in TAGS:
+            tag = _shape(form)
+        if tag:
+            words.append(Phrase(a, b, tag, form))
+            continue
+        lower = form.lower().replace("’", "'")
+        last = words[-1] if words else None
+        if form == "." and last and last.end == a and _abbreviated(text, last):
+            words[-1] = Phrase(last.start, b, last.tag, last.word)
+            continue
+        stem, apostrophe, tail = lower.rpartition("'")
+        if apostrophe and stem and tail in _CLITICS and lower not in TAGS:
+            cut = a + len(stem)
+            tag = _tag(text, a, stem, words, headline)
+            owner = tail == "s" and tag not in "HJWS"
+            if owner and text[a].isupper() and tag in "VvxMK":
+                tag = "N"
+            words.append(Phrase(a, cut, tag, stem))
+            words.append(Phrase(cut, b, "s" if owner else "a", "'" + tail))
+        elif form in "'’" and last and last.end == a and last.word.endswith("s"):
+            words.append(Phrase(a, b, "s", "'s"))
+        else:
+            tag = _tag(text, a, lower, words, headline)
+            if tag == "Y" and last and last.word in _TIME_MODIFIERS:
+                words[-1] = Phrase(last.start, last.end, "Y", last.word)
+            if tag == "N" and last and last.word in _MONTH_NAMES and text[last.start].isupper():
+                words[-1] = last._replace(tag="N")
+            if tag in "Vv" and _is_surname(text, words, lower):
+                words[-1] = words[-1]._replace(tag="N")
+            words.append(Phrase(a, b, tag, lower))
+
+
+def _is_surname(text: str, words: Sequence[Phrase], verb: str) -> bool:
+    """Whether a sentence that opens with a common word before *verb* names somebody: May said."""
+    if not words or words[-1].tag not in "axvVMKPew" or not text[words[-1].start].isupper():
+        return False
+    finite = verb in PAST_FORMS or verb.endswith(("ed", "s"))
+    return finite and (len(words) == 1 or words[-2].tag in ".:Q")
+
+
+def _is_title_case(line: str) -> bool:
+    """Whether nearly every longer word of a short line is capitalised, as in a headline."""
+    if len(line) > _HEADLINE:
+        return False
+    words = [word.lstrip("\"'“‘") for word in line.split() if len(word) > 3]
+    capitals = sum([not word[:1].islower() for word in words])
+    return len(words) > 2 and capitals > 0.8 * len(words)
+
+
+def _abbreviated(text: str, word: Phrase) -> bool:
+    if word.word.rpartition("-")[2] in ABBREVIATIONS or text[word.end + 1 : word.end + 2] in tuple(
+        ",;)"
+    ):
+        return True
+    return word.end - word.start == 1 and text[word.start].isupper()
+
+
+def _tag(text: str, start: int, lower: str, words: Sequence[Phrase], headline: bool) -> str:
+    """The tag of the word at *start*, from the lexicon, its shape and the words before it."""
+    first = text[start]
+    if not first.isalnum():
+        return "N" if first == "@" and len(lower) > 1 else "#" if first in "$£€" else _mark(lower)
+    if first.isdigit():
+        return "#"
+    tag = TAGS.get(lower)
+    last = words[-1].tag if words else "."
+    if (
+        first.isupper()
+        and (lower != "i")
+        and (len(lower) == 1 and text[start + 1 : start + 2] == ".")
+    ):
+        return "N"
+    if first.isupper() and last == "N" and tag and tag in "DPRFhw" and not headline:
+        return "N"
+    if first.isupper() and not (tag and tag in "abDHJhWTABFPCSRY"):
+        opens = last in ".:Q-" or headline
+        if not (opens and tag):
+            return "N"
+    if tag is None:
+        return _shape(lower)
+    if tag in "VvxMK" and last in "Dhs" and not _stays_verb(lower, words[-1]):
+        return "e" if lower.endswith("ed") else "m" if tag in "MK" else "w"
+    if tag in "MK":
+        noun = last in "wFPev#" or (last == "R" and words[-2:-1] and words[-2].tag in "Dh")
+        return "m" if noun else "V" if tag == "M" else "v"
+    return tag
+
+
+def _stays_verb(lower: str, last: Phrase) -> bool:
+    """Whether a verb after a determiner is no noun: most said, but not the report."""
+    return lower in PAST_FORMS or last.word in _QUANTIFIERS
+
+
+def _mark(form: str) -> str:
+    if form in "!?" or form[0] == ".":
+        return "."
+    return "-" if form[0] in "-–—" else form if form in ",:;()[]&" else "-"
+
+
+def _shape(lower: str) -> str:
+    if lower.endswith("ed"):
+        return "e"
+    if lower.endswith("ing") and len(lower) > 5:
+        return "i"
+    if lower.endswith(_SCHOLARS):
+        return "n"
+    return "R" if lower.endswith("ly") else "w"
+
+
+def _join(words: Sequence[Phrase]) -> list[Phrase]:
+    """Join the noun phrases among *words*."""
+    tags = "".join([word.tag for word in words])
+    phrases: list[Phrase] = []
+    at = 0
+    while at < len(words):
+        match = None
+        if tags[at] in _OPENS_NOUN_PHRASE:
+            match = _NOUN_PHRASE.match(tags, at, at + _MAX_WORDS)
+        if match is None:
+            phrases.append(words[at])
+            at += 1
+            continue
+        phrase = _noun_phrase(words[at : match.end()], match.group())
+        at = match.end()
+        if (
+            phrase.tag == "T"
+            and tags[at : at + 1] in ("V", "v")
+            and phrases
+            and phrases[-1].nominal
+        ):
+            phrase = phrase._replace(tag="W")  # a message that said
+        phrases.append(phrase)
+    return phrases
+
+
+def _noun_phrase(words: Sequence[Phrase], tags: str) -> Phrase:
+    head = words[-1]
+    tag = head.tag if len(words) == 1 or head.tag in "Nnm" else "o"
+    if tag in "wT#":
+        tag = "T" if tag == "T" else "o"
+    owner = None
+    if "s" in tags:
+        owner = Span(words[0].start, words[tags.rindex("s") - 1].end)
+    elif tags[0] == "h" and len(words) > 1:
+        owner = Span(words[0].start, words[0].end)
+    lead = words[0].word if tags[0] in "Dh" else ""
+    return Phrase(words[0].start, head.end, tag, head.word, lead, owner)

@@ -1,0 +1,149 @@
+"""Who said a quotation: the likeliest candidate, with the cue and the reason."""
+
+from collections.abc import Sequence
+from math import log
+from typing import NamedTuple
+
+from reader.article import Span
+from reader.language.quotes.candidates import Candidate, Quoted, find_candidates
+from reader.language.quotes.evidence import claimant, for_nobody, for_speaker
+from reader.language.quotes.measures import of_candidate, of_nobody
+from reader.language.quotes.ranker import Model, score, softmax
+from reader.language.quotes.trees import Trees
+
+_SIGNED = 0.98  # probability of a speaker whose name signs the quotation
+_TINY = 1e-9
+_SURE = 0.96  # probability from which the trees are not asked
+_FINALISTS = 4  # candidates that the trees choose among
+_CUE_PATH = 12  # phrases between speaker and quotation that may hold the cue
+_RULES = {
+    "source": "according to",
+    "agent": "by the speaker",
+    "inverted": "verb before speaker",
+    "label": "colon after speaker",
+    "subject": "subject of the verb",
+    "passive subject": "subject of a passive verb",
+    "inner subject": "subject of an inner clause",
+    "object": "object of the verb",
+    "complement": "named in the sentence",
+    "bare": "named beside the quotation",
+}
+_PLACES = {
+    "L": "before",
+    "R": "after",
+    "B": "in the paragraph before",
+    "A": "in the paragraph after",
+    "P": "who spoke before",
+}
+
+
+class Attribution(NamedTuple):
+    """The likeliest speaker of a quotation, None for nobody, and its probability (0..1)."""
+
+    speaker: Candidate | None
+    chance: float
+    cue: Span | None
+    rule: str
+
+
+def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attribution:
+    """Choose who said *quoted*; *earlier* is the attribution of the statement before it."""
+    spoke = earlier.speaker if earlier else None
+    found = find_candidates(quoted, spoke)
+    signed = next((candidate for candidate in found if _signs(candidate, quoted)), None)
+    if signed:
+        return Attribution(signed, _SIGNED, None, "name after a dash")
+    chances = first_round(quoted, found, spoke, model.speaker)
+    if max(chances) < _SURE:
+        chances = _second_round(quoted, found, spoke, chances, model.speaker_trees)
+    best = max(range(len(chances)), key=chances.__getitem__)
+    if best == len(found):
+        return Attribution(None, chances[best], None, "no speaker named")
+    chosen = _agent(found[best], found)
+    if earlier and spoke and chosen.span == spoke.span:
+        return Attribution(chosen, chances[best], earlier.cue, "same speaker as before")
+    return Attribution(chosen, chances[best], find_cue(chosen, quoted), _rule(chosen))
+
+
+def first_round(
+    quoted: Quoted, found: Sequence[Candidate], spoke: Candidate | None, weights: dict[str, int]
+) -> list[float]:
+    """The probabilities of the candidates, and last of nobody, by the log-linear model."""
+    rival = claimant(quoted, found)
+    scores = [score(weights, for_speaker(one, quoted, spoke, rival)) for one in found]
+    return softmax([*scores, score(weights, for_nobody(quoted))])
+
+
+def finalists(
+    quoted: Quoted,
+    found: Sequence[Candidate],
+    spoke: Candidate | None,
+    chances: Sequence[float],
+) -> dict[int, list[int]]:
+    """The likeliest candidates by index, with what the trees look at."""
+    indices = sorted(range(len(chances)), key=chances.__getitem__, reverse=True)[:_FINALISTS]
+    top = log(chances[indices[0]])
+    numbers: dict[int, list[int]] = {}
+    for index in indices:
+        odds = log(chances[index] + _TINY)
+        if index < len(found):
+            numbers[index] = of_candidate(found[index], quoted, spoke, odds, top - odds)
+        else:
+            numbers[index] = of_nobody(odds, top - odds)
+    return numbers
+
+
+def _second_round(
+    quoted: Quoted,
+    found: Sequence[Candidate],
+    spoke: Candidate | None,
+    chances: Sequence[float],
+    trees: Trees,
+) -> list[float]:
+    """The probabilities anew, by the trees."""
+    numbers = finalists(quoted, found, spoke, chances)
+    again = dict(zip(numbers, softmax([trees.score(n) for n in numbers.values()]), strict=True))
+    return [again.get(index, 0.0) for index in range(len(chances))]
+
+
+def _signs(candidate: Candidate, quoted: Quoted) -> bool:
+    """Whether a quotation that begins the paragraph is signed by a name after a dash."""
+    tags, at = quoted.row.tags, candidate.at
+    if quoted.at or at != 2 or candidate.side != "R" or candidate.tag not in "Nn":
+        return False
+    return tags[1] == "-" and (tags[3:4] or ".") in ".,"
+
+
+def _agent(chosen: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """Who told, where *chosen* was told by somebody."""
+    if chosen.relation.name != "passive subject":
+        return chosen
+    for other in found:
+        if other.relation.name == "agent" and other.relation.verb == chosen.relation.verb:
+            return other
+    return chosen
+
+
+def _rule(candidate: Candidate) -> str:
+    name = candidate.relation.name.partition("+")[0]
+    return f"{_RULES[name]}, {_PLACES[candidate.side]}"
+
+
+def find_cue(candidate: Candidate, quoted: Quoted) -> Span | None:
+    """The words that attribute *quoted* to *candidate*: a verb, "according to", or a colon."""
+    row, relation = candidate.row, candidate.relation
+    phrases, tags = row.phrases, row.tags
+    if relation.name == "source":
+        return Span(phrases[relation.verb].start, phrases[relation.verb + 1].end)
+    places = [relation.verb] if relation.verb >= 0 else []
+    if row is quoted.row and abs(candidate.at - quoted.at) <= _CUE_PATH * 4:
+        low, high = sorted((candidate.at, quoted.at))
+        between = range(low + 1, high)
+        places += [place for place in between if tags[place] in "VGvg"]
+    if not places:
+        return None
+    if row is not quoted.row:
+        return Span(phrases[places[0]].start, phrases[places[0]].end)
+    strong = [place for place in places if tags[place] in "VG"] or places
+    best = min(strong, key=lambda place: abs(place - quoted.at))
+    return Span(phrases[best].start, phrases[best].end)

@@ -1,0 +1,144 @@
+"""Whether marked words are somebody's statement, or a title, a nickname, a term in scare quotes.
+
+The features are strings like those of ``evidence``, their weights learnt by ``training``.
+"""
+
+from reader.language.gazetteer import word_set
+from reader.language.quotes.candidates import Candidate, Quoted
+from reader.language.quotes.evidence import nearest, verb_gap
+from reader.language.quotes.lexicon import TAGS
+
+_MARKS = "\"'“”‘’`«»„‟ "
+_EDGES = _MARKS + ",.?!;:()"
+_VERBS = frozenset("VvxabMKe")
+_CUES = frozenset("VGA.Q")
+_VOICE = word_set("i i'm i've i'll i'd we we're our my me you you're your")
+_NAMED = word_set(
+    "name nickname nicknamed so-called self-styled alias aka film movie book novel album song "
+    "sitcom musical opera podcast magazine"
+)
+_PRESENTS = word_set("host hosts hosted hosting starred directed")
+_OCCASIONS = word_set("in at on during after before")
+_PLACARDS = word_set("sign signs banner banners placard placards t-shirt t-shirts")
+_REACH = 60  # phrases of the sentence to look at on either side
+
+
+def for_statement(
+    text: str, quoted: Quoted, best: Candidate | None, chance: float, follows: bool
+) -> list[str]:
+    """The features of marked words as a statement.
+
+    *best* is the likeliest speaker, *chance* the probability of it (0..1), and *follows* says
+    whether a statement came before in the same paragraph.
+    """
+    start, end = quoted.span.start, quoted.span.end
+    words = text[start : min(end, start + 80)].strip(_MARKS).split()
+    size = "+" if len(words) > 7 else str(len(words))
+    title = "T" if sum(word[:1].isupper() for word in words) >= max(2, 0.6 * len(words)) else ""
+    likely = min(int(chance * 5), 4)
+    return [
+        *_form(quoted, words, size, title),
+        *_context(quoted, size, title),
+        f"h{likely}",
+        f"i{likely}|{size}",
+        f"m{follows}|{size}|{quoted.shape[0]}",
+        *(_source(quoted, best, likely, size, title) if best else ["r-"]),
+    ]
+
+
+def is_certainly_term(quoted: Quoted) -> bool:
+    """Whether the words before the marks say that a name or an occasion follows.
+
+    The nickname "Shorty", the film "Alien", a placard reading "No", said in a "frank" meeting.
+    """
+    tags, at, before = quoted.row.tags, quoted.at, quoted.word_before
+    phrases = quoted.row.phrases
+    if before in _NAMED or (before in _PRESENTS and quoted.shape[1] == "a"):
+        return True
+    if before == "as" and at > 1 and phrases[at - 2].word == "known":
+        return True
+    if before == "reading":
+        return any(phrase.word in _PLACARDS for phrase in phrases[max(0, at - 4) : at])
+    if before in _OCCASIONS and tags[at + 1 : at + 2] == "N" and quoted.shape[2] == "1":
+        return True
+    occasion = tags[max(0, at - 3) : at] in ("VPD", "VPh") and tags[at + 1 : at + 2] in "wnmNoi"
+    return occasion and phrases[at - 2].word in _OCCASIONS
+
+
+def is_certainly_statement(quoted: Quoted) -> bool:
+    """Whether the words are a whole sentence of some length at the head of a paragraph.
+
+    Alone in marks that the text seldom uses they may be a heading.
+    """
+    form = quoted.shape
+    heading = quoted.minor and len(quoted.row.tags) == 1
+    return quoted.at == 0 and not heading and form[0] == "A" and form[1] in ".," and form[2] in "34"
+
+
+def _form(quoted: Quoted, words: list[str], size: str, title: str) -> list[str]:
+    """Features of the words themselves."""
+    form, left = quoted.shape, quoted.context[0][-1]
+    voice = any(word.lower().replace("’", "'") in _VOICE for word in words)
+    tags = [TAGS.get(word.strip(_EDGES).lower().replace("’", "'"), "w") for word in words]
+    verbs = min(2, sum([tag in _VERBS for tag in tags]))
+    capitals = "".join("A" if word[:1].isupper() else "a" for word in words[:4])
+    return [
+        f"a{form}",
+        f"b{size}|{form[1]}|{title}",
+        f"j{voice}|{title}",
+        f"n{quoted.minor}|{size}",
+        f"q{words[0].lower() if words else ''}",
+        f"K{capitals}|{left}",
+        f"L{verbs}|{size}|{title}",
+        f"M{'a' in tags or 'b' in tags}|{title}|{left}",
+    ]
+
+
+def _context(quoted: Quoted, size: str, title: str) -> list[str]:
+    """Features of what stands around the marks."""
+    tags, at, form = quoted.row.tags, quoted.at, quoted.shape
+    phrases = quoted.row.phrases
+    left, right = quoted.context
+    before = quoted.word_before
+    after = phrases[at + 1].word if at + 1 < len(phrases) else "$"
+    head, tail = tags[max(0, at - _REACH) : at], tags[at + 1 : at + _REACH]
+    sentence = head[head.rfind(".") + 1 :] + "Q" + tail.partition(".")[0]
+    cued = any(tag in "VGA" for tag in sentence)
+    return [
+        f"c{left}",
+        f"d{right}",
+        f"e{left[-1]}|{right[:1]}|{form[:2]}",
+        f"f{before}",
+        f"g{after}",
+        f"k{cued}|{size}",
+        f"l{min(sentence.count('Q'), 4)}|{form[:2]}",
+        f"o{left}|{form}",
+        f"p{right}|{form}",
+        f"t{at == 0}|{at == len(tags) - 1}|{form}",
+        f"F{before}|{size}",
+        f"G{phrases[at - 2].word if at > 1 else '^'}_{before}",
+        f"H{title}|{size}|{left[-1]}|{form[1]}",
+        f"I{before}|{title}|{form[1]}",
+        f"J{sentence[-3:]}|{size}",
+        f"N{tags[max(0, at - 3) : at]}|{form[:2]}",
+        f"O{tags[max(0, at - 3) : at]}|{right}",
+        f"P{right[:1]}|{title}|{size}",
+    ]
+
+
+def _source(quoted: Quoted, best: Candidate, likely: int, size: str, title: str) -> list[str]:
+    """Features of the likeliest speaker."""
+    name, verb, left = best.relation.name, best.verb, quoted.context[0]
+    tag, word = (verb.tag, verb.word[:6]) if verb else ("-", "-")
+    cue, _ = nearest(best, quoted, _CUES)
+    return [
+        f"r{best.side}{name}|{tag}|{best.sentences}",
+        f"s{word}|{best.sentences}",
+        f"u{best.side}{best.path[:4]}",
+        f"v{best.tag}|{likely}|{best.sentences}",
+        f"w{best.side}{name}|{tag}|{size}|{quoted.shape[1]}",
+        f"x{verb_gap(best, quoted)}|{best.side}|{tag}",
+        f"y{cue}|{size}",
+        f"z{cue}|{left[-1]}|{quoted.shape[1]}",
+        f"A{best.side}{best.path[:8]}|{title}",
+    ]

@@ -1,0 +1,202 @@
+"""Learn the weights of ``quotes.model``: ``python -m reader.language.quotes.training DATA.jsonl``.
+
+Run by hand, with the ``train`` extra installed; nothing imports it. DATA has one article a line:
+``{"text", "quotes": [{"start", "end", "speaker": {"start", "end"} or null}], "ignore": [[start,
+end]]}``, offsets in characters, end exclusive. The result depends on the data alone: the
+trees draw with a fixed seed, and articles are split by their order.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from reader.article import Span
+from reader.language.quotes.candidates import Candidate, Passages, Quoted, find_candidates
+from reader.language.quotes.evidence import claimant, for_nobody, for_speaker
+from reader.language.quotes.fitting import (
+    Features,
+    Group,
+    calibrate,
+    fit_speaker,
+    fit_statement,
+    fit_trees,
+    hundredths,
+)
+from reader.language.quotes.marks import Marked, find_marked, paragraphs
+from reader.language.quotes.measures import of_quotation
+from reader.language.quotes.ranker import Model
+from reader.language.quotes.speakers import Attribution, attribute, finalists, first_round
+from reader.language.quotes.terms import for_statement
+from reader.language.quotes.trees import Trees
+
+_EDGES = " \t\r\n\u00a0\"'“”‘’„«»`.,;:!?…—–-()[]"
+_HEAD_ENDS = re.compile(
+    r"\s*(?:[,(;:]|\s[-–—]\s|\s(?:who|whom|whose|that|which|of|for|at|in|from|with|on|to|and"
+    r"|during|near|about|by|as)\b)"
+)
+_NAME_WORD = re.compile(r"[\w@][\w'’.-]*")
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?$|['’]?s$")
+
+_NO_TREES = Trees((), (), (), (), (), ())
+_SPEAKER_TREES, _STATEMENT_TREES = (120, 10), (100, 8)  # how many, and leaves of each
+
+Article = dict[str, Any]
+
+
+def aligned(article: Article) -> Iterator[tuple[Quoted, Article | None]]:
+    """Every marked run with the quote of the data that it is, if any; ignored ones left out."""
+    text = article["text"]
+    prose = paragraphs(text)
+    for quoted in Passages(text, prose, find_marked(text, prose)).quoted():
+        run = quoted.span
+        ignored = any(_shared(run, a, b) >= 0.5 for a, b in article.get("ignore") or ())
+        if not ignored:
+            gold = (q for q in article["quotes"] if _jaccard(run, q["start"], q["end"]) >= 0.8)
+            yield quoted, next(gold, None)
+
+
+def _shared(run: Marked, start: int, end: int) -> float:
+    return (min(run.end, end) - max(run.start, start)) / (run.end - run.start)
+
+
+def _jaccard(run: Marked, start: int, end: int) -> float:
+    common = min(run.end, end) - max(run.start, start)
+    return common / (max(run.end, end) - min(run.start, start))
+
+
+def head(text: str, start: int, end: int) -> tuple[Span, Span]:
+    """The mention without marks and spaces at its edges, and its head word."""
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    cut = _HEAD_ENDS.search(text[start:end])
+    core = text[start : start + cut.start()] if cut and cut.start() else text[start:end]
+    words = [match.span() for match in _NAME_WORD.finditer(core)]
+    while len(words) > 1 and _SUFFIX.fullmatch(core[words[-1][0] : words[-1][1]]):
+        words.pop()
+    if not words:
+        return Span(start, end), Span(start, end)
+    a, b = words[-1]
+    b = a + len(re.sub(r"['’]s?$", "", core[a:b]))
+    return Span(start, end), Span(start + a, start + b)
+
+
+def is_right(text: str, gold: Article, mention: Span) -> bool:
+    """Whether *mention* is the speaker *gold*: the same head word, or each holds the other's."""
+    whole, wanted = head(text, gold["start"], gold["end"])
+    span, found = head(text, mention.start, mention.end)
+    inside = span.start <= wanted.start and wanted.end <= span.end
+    return wanted == found or (inside and whole.start <= found.start and found.end <= whole.end)
+
+
+def rightness(text: str, named: Article | None, found: Iterable[Candidate]) -> list[bool]:
+    """Which of the candidates are the speaker *named*."""
+    return [named is not None and is_right(text, named, candidate.span) for candidate in found]
+
+
+def speaker_groups(articles: Iterable[Article]) -> Iterator[Group]:
+    """Training cases for the speaker; who really spoke before is taken as known."""
+    for article in articles:
+        earlier: Candidate | None = None
+        for quoted, gold in aligned(article):
+            if gold is None:
+                continue
+            found = find_candidates(quoted, earlier)
+            named = gold["speaker"]
+            right = rightness(article["text"], named, found)
+            if named and not any(right):
+                continue
+            rival = claimant(quoted, found)
+            features = [for_speaker(one, quoted, earlier, rival) for one in found]
+            yield Group([*features, for_nobody(quoted)], [*right, not named])
+            if named:
+                earlier = found[right.index(True)]
+
+
+def final_cases(
+    articles: Iterable[Article], weights: dict[str, int]
+) -> Iterator[tuple[list[int], bool]]:
+    """What the trees look at, and rightness, for the likeliest speakers of every quotation.
+
+    They are chosen by *weights* that have not seen the articles.
+    """
+    for article in articles:
+        earlier: Candidate | None = None
+        for quoted, gold in aligned(article):
+            if gold is None:
+                continue
+            found = find_candidates(quoted, earlier)
+            right = [*rightness(article["text"], gold["speaker"], found), not gold["speaker"]]
+            chances = first_round(quoted, found, earlier, weights)
+            for index, numbers in finalists(quoted, found, earlier, chances).items():
+                yield numbers, right[index]
+            if any(right[:-1]):
+                earlier = found[right.index(True)]
+
+
+class Case(NamedTuple):
+    """A marked run: what the models look at, whether it is a statement, the probability of its
+    best speaker, and whether that is right, None when it is no statement.
+    """
+
+    features: Features
+    numbers: list[int]
+    statement: bool
+    chance: float
+    right: bool | None
+
+
+def statement_cases(articles: Iterable[Article], model: Model) -> Iterator[Case]:
+    """Every marked run, with speakers from a *model* that has not seen the articles."""
+    for article in articles:
+        last: Attribution | None = None
+        row = None
+        for quoted, gold in aligned(article):
+            found = attribute(quoted, last, model)
+            about = article["text"], quoted, found.speaker, found.chance, row is quoted.row
+            right = None
+            if gold is not None:
+                named = gold["speaker"]
+                right = not named and not found.speaker
+                if named and found.speaker:
+                    right = is_right(article["text"], named, found.speaker.span)
+                last = found if found.speaker or not last else last
+                row = quoted.row
+            statement = gold is not None
+            yield Case(for_statement(*about), of_quotation(*about), statement, found.chance, right)
+
+
+def train(articles: Sequence[Article]) -> Model:
+    """Train on all; each round sees each half through a model of the other."""
+    halves = articles[::2], articles[1::2]
+    weights = [hundredths(fit_speaker(list(speaker_groups(half)))) for half in halves]
+    finals = [list(final_cases(halves[i], weights[1 - i])) for i in (0, 1)]
+    cases: list[Case] = []
+    for i in (0, 1):
+        trees = fit_trees(finals[i], _SPEAKER_TREES)
+        seen = Model(weights[i], {}, trees, _NO_TREES, 1.0, 0.0)
+        cases += statement_cases(halves[1 - i], seen)
+    judged = [(case.chance, case.right) for case in cases if case.right is not None]
+    slope, offset = calibrate(*zip(*judged, strict=True))
+    return Model(
+        hundredths(fit_speaker(list(speaker_groups(articles)))),
+        hundredths(fit_statement([c.features for c in cases], [c.statement for c in cases])),
+        fit_trees(finals[0] + finals[1], _SPEAKER_TREES),
+        fit_trees([(c.numbers, c.statement) for c in cases], _STATEMENT_TREES),
+        slope,
+        offset,
+    )
+
+
+def main(path: str) -> None:
+    """Train on the file *path* and write the model beside this module."""
+    articles = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
+    Path(__file__).with_name("quotes.model").write_text(train(articles).written(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

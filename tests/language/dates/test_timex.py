@@ -1,0 +1,162 @@
+"""Dates in running text: exact spans, and the days that they mean in their article."""
+
+from datetime import datetime
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article import When
+from reader.language import annotate
+from reader.language.dates.timex import find_times
+from reader.language.gazetteer import word_set
+from reader.language.tokens import sentences
+
+SUNDAY = When(datetime(2017, 1, 29, 9, 30), "minute", "Jan. 29, 2017, 9:30")
+PIECES = word_set(
+    "Friday on last next this May March Jan. 28 31 , - 2017 at 5 p.m. GMT 10:30 noon ago two weeks "
+    "a the of will said Times 's in since 99 28th 1990s 2016-02-30 today night attacks ² ١٢ week"
+)
+
+
+def found(text: str, published: When | None = SUNDAY) -> list[tuple[str, str]]:
+    times = find_times(list(sentences(text)), text, published)
+    return [(text[date.start : date.end], date.name) for date, _ in times]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They met on Saturday.", "Saturday", "2017-01-28"),
+        ("They met on Sunday.", "Sunday", "2017-01-29"),
+        ("They met on Jan. 28.", "Jan. 28", "2017-01-28"),
+        ("They met on Dec. 11 in Lund.", "Dec. 11", "2016-12-11"),
+        ("They met last week.", "last week", "2017-W03"),
+        ("She ran in 2016 and won.", "2016", "2016"),
+        ("She won in March 2016.", "March 2016", "2016-03"),
+        ("She won in November.", "November", "2016-11"),
+        ("It closed at 5 p.m. on Friday.", "5 p.m. on Friday", "2017-01-27T17:00"),
+        ("It closed Friday at 10:30 GMT.", "Friday at 10:30 GMT", "2017-01-27T10:30+00:00"),
+        ("It closed on Friday night.", "Friday night", "2017-01-27"),
+        ("It was Friday, January 27, 2017.", "Friday, January 27, 2017", "2017-01-27"),
+        ("It was the 27th of January.", "27th of January", "2017-01-27"),
+        ("From 27 to 29 May 2015 it rained.", "27 to 29 May 2015", "2015-05-27/2015-05-29"),
+        ("It rained Jan. 2-5.", "Jan. 2-5", "2017-01-02/2017-01-05"),
+        ("Next year's vote is near.", "Next year", "2018"),
+        ("It fell last month.", "last month", "2016-12"),
+        ("It fell last May.", "last May", "2016-05"),
+        ("It fell last night.", "last night", "2017-01-28"),
+        ("It fell last Sunday.", "last Sunday", "2017-01-22"),
+        ("After today's call they slept.", "today", "2017-01-29"),
+        ("It began three days ago.", "three days ago", "2017-01-26"),
+        ("It began two months ago.", "two months ago", "2016-11"),
+        ("It began 20 years ago.", "20 years ago", "1997"),
+        ("The 2016-17 season is over.", "2016-17", "2016/2017"),
+        ("It is dated 2017-01-28.", "2017-01-28", "2017-01-28"),
+        ("TALKS FAIL ON MONDAY", "MONDAY", "2017-01-23"),
+    ],
+)
+def test_a_date_has_its_span_and_its_value(text: str, words: str, value: str) -> None:
+    assert found(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The minister will speak on Friday.", "2017-02-03"),
+        ("On Friday, the minister will speak.", "2017-02-03"),
+        ("A vote is scheduled for Friday.", "2017-02-03"),
+        ("The minister said on Friday that he will speak.", "2017-01-27"),
+        ("On Friday, the minister said he will speak.", "2017-01-27"),
+        ("The vote, due to be held on Feb. 20, is near.", "2017-02-20"),
+        ("They vote in March.", "2017-03"),  # the one ten months ago would have its year
+        ("They have been at odds since September.", "2016-09"),
+    ],
+)
+def test_the_verb_tells_the_past_from_the_future(text: str, value: str) -> None:
+    assert [name for _, name in found(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sunday Times agreed.",
+        "She loved Friday Night Lights.",
+        "Shops opened early for Black Friday.",
+        "May and April Lund went; they march on.",
+        "More than 2000 left, and 1950 people stayed.",
+        "In the last year of his life he sat at 5 p.m. and said nothing.",
+        "Call 555-2014. It cost $ 1999.",
+        "It lasted three days, two weeks before the war.",
+        "It may rain; the second came, sat and wed in the sun.",
+    ],
+)
+def test_what_only_looks_like_a_date(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It was cold in the 1990s.", "1990s"),
+        ("It was hot last summer.", "last summer"),
+        ("Nobody in the town had seen it rain there for about 20 years\nago.", "20 years ago"),
+        ("Nobody forgets the Sept. 11 attacks.", "Sept. 11"),
+        ("It is due on Feb. 31.", "Feb. 31"),
+    ],
+)
+def test_a_value_that_cannot_be_known_is_the_words(text: str, words: str) -> None:
+    assert [name for _, name in found(text)] == [words]
+
+
+@pytest.mark.parametrize("published", [None, When(datetime(2017, 1, 1), "month", "January 2017")])
+def test_without_the_day_of_the_article_only_what_was_written_is_known(
+    published: When | None,
+) -> None:
+    text = "On Friday, Jan. 27, they recalled May 2, 2011, last week and the year 2010."
+    assert [name for _, name in found(text, published)] == [
+        "Friday, Jan. 27",
+        "2011-05-02",
+        "last week",
+        "2010",
+    ]
+
+
+def test_a_month_is_no_person_and_a_person_no_month() -> None:
+    text = "Theresa May said in May that May, who left on May 5, would march in March."
+    names = {(text[e.start : e.end], e.label) for e in annotate(text, (), SUNDAY).entities}
+    assert {("May 5", "DATE"), ("March", "DATE"), ("Theresa May", "PER")} <= names
+
+
+def test_a_budget_is_not_part_of_its_year() -> None:
+    assert found("The 2017 budget was late.") == [("2017", "2017")]
+
+
+def test_dates_are_entities_and_names_keep_their_spans() -> None:
+    text = "Ada Okonjo of the Sunday Times met Ben Lund in Ghana on Saturday, January 28, 2017."
+    without = [(e.start, e.end, e.name) for e in annotate(text).entities if e.label != "DATE"]
+    dated = annotate(text, (), SUNDAY).entities
+    assert [(e.start, e.end, e.name) for e in dated if e.label != "DATE"] == without
+    assert [e.name for e in dated if e.label == "DATE"] == ["2017-01-28"]
+    assert all(a.end <= b.start for a, b in pairwise(dated))
+
+
+@given(
+    st.lists(st.sampled_from(sorted(PIECES))) | st.text(max_size=200).map(str.split), st.booleans()
+)
+def test_any_words_give_ordered_disjoint_dates_inside_them(words: list[str], dated: bool) -> None:
+    text = " ".join(words)
+    end = 0
+    for date, _ in find_times(list(sentences(text)), text, SUNDAY if dated else None):
+        assert end <= date.start < date.end <= len(text)
+        assert date.name
+        assert "\n" not in date.name
+        end = date.end
+
+
+@given(st.dates(), st.sampled_from(sorted(PIECES)), st.sampled_from(sorted(PIECES)))
+def test_no_day_is_too_early_or_too_late(day: datetime, one: str, two: str) -> None:
+    published = When(datetime(day.year, day.month, day.day), "day", str(day))
+    text = f"{one} {two} last week, next year, 9 years ago, Feb. 29, on Friday and tomorrow"
+    assert all(name for _, name in found(text, published))

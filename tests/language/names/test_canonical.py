@@ -1,0 +1,147 @@
+"""Canonical names: who is meant, and who must be kept apart."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.article import Article, EntityLabel
+from reader.language import annotate
+from reader.language.entities import find_entities
+from reader.language.names.canonical import Found, bare, name_entities
+from reader.sources import open_articles
+
+DATA = json.loads((Path(__file__).parent / "data" / "names.json").read_text("utf-8"))
+ARTICLES = Path(__file__).parents[3] / "articles"
+
+
+def named(text: str, *mentions: tuple[str, EntityLabel]) -> list[str]:
+    """The canonical names of *mentions*, which stand in *text* in that order."""
+    found = []
+    at = 0
+    for mention, label in mentions:
+        at = text.index(mention, at)
+        found.append(Found(at, at + len(mention), label))
+        at += len(mention)
+    return [entity.name for entity in name_entities(text, found)]
+
+
+def test_a_surname_finds_the_full_name_before_and_behind_it() -> None:
+    text = "Okonjo wins. Ada Okonjo said so. Okonjo's party won."
+    names = named(text, ("Okonjo", "PER"), ("Ada Okonjo", "PER"), ("Okonjo's", "PER"))
+    assert names == ["Ada Okonjo"] * 3
+
+
+def test_a_shared_surname_is_the_person_last_named_in_full() -> None:
+    text = "Ada Okonjo spoke. Okonjo left. Ben Okonjo came. Okonjo sat."
+    assert named(
+        text, ("Ada Okonjo", "PER"), ("Okonjo", "PER"), ("Ben Okonjo", "PER"), ("Okonjo", "PER")
+    ) == ["Ada Okonjo", "Ada Okonjo", "Ben Okonjo", "Ben Okonjo"]
+
+
+def test_a_particle_and_a_middle_name_change_nobody() -> None:
+    text = "F. W. van Brugge, Ada Mary Lund, van Brugge, Ada Lund, Ada Lund"
+    labels: list[tuple[str, EntityLabel]] = [
+        (mention, "PER")
+        for mention in ("F. W. van Brugge", "Ada Mary Lund", "van Brugge", "Ada Lund", "Ada Lund")
+    ]
+    assert named(text, *labels) == [
+        "F. W. van Brugge",
+        "Ada Lund",
+        "F. W. van Brugge",
+        "Ada Lund",
+        "Ada Lund",
+    ]
+
+
+def test_places_and_teams_are_not_joined_to_people_or_longer_names() -> None:
+    text = "Ian Reading of Reading Abbey played in Reading for Reading."
+    assert named(
+        text,
+        ("Ian Reading", "PER"),
+        ("Reading Abbey", "LOC"),
+        ("Reading", "LOC"),
+        ("Reading", "ORG"),
+    ) == ["Ian Reading", "Reading Abbey", "Reading", "Reading"]
+
+
+def test_an_acronym_is_what_it_was_introduced_for() -> None:
+    text = "The Lund Ferry Board (LFB) met. LFB said. ISIS and the U.S. did not."
+    assert named(
+        text,
+        ("Lund Ferry Board", "ORG"),
+        ("LFB", "ORG"),
+        ("LFB", "ORG"),
+        ("ISIS", "ORG"),
+        ("U.S.", "LOC"),
+    ) == ["Lund Ferry Board"] * 3 + ["Islamic State", "United States"]
+
+
+def test_a_short_form_is_the_one_long_name_that_it_fits() -> None:
+    text = "The Lund Herald said. The Herald and the Post Herald differ; the Post did not say."
+    names = named(text, ("Lund Herald", "ORG"), ("Herald", "ORG"))
+    assert names == ["Lund Herald", "Lund Herald"]
+    names = named(text, ("Lund Herald", "ORG"), ("Herald", "ORG"), ("Post Herald", "ORG"))
+    assert names == ["Lund Herald", "Herald", "Post Herald"]
+
+
+def test_capitals_take_the_usual_case() -> None:
+    text = "TALLINN EU Tallinn"
+    names = named(text, ("TALLINN", "LOC"), ("EU", "ORG"), ("Tallinn", "LOC"))
+    assert names == ["Tallinn", "European Union", "Tallinn"]
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("President Ada Okonjo", "Ada Okonjo"),
+        ("Mrs. Okonjo’s", "Okonjo"),
+        ("the Prime Minister", "Minister"),
+        ("the\nKremlin", "Kremlin"),
+    ],
+)
+def test_a_bare_mention_has_no_title_article_or_possessive(mention: str, name: str) -> None:
+    assert bare(mention) == name
+
+
+def test_an_honorific_tells_people_of_one_surname_apart() -> None:
+    text = "Ada Lund met Ben Lund. Mrs. Lund spoke, Mr Lund did not. Ms Okonjo, of Karl Okonjo."
+    assert named(
+        text,
+        ("Ada Lund", "PER"),
+        ("Ben Lund", "PER"),
+        ("Lund", "PER"),
+        ("Lund", "PER"),
+        ("Okonjo", "PER"),
+        ("Karl Okonjo", "PER"),
+    ) == ["Ada Lund", "Ben Lund", "Ada Lund", "Ben Lund", "Okonjo", "Karl Okonjo"]
+
+
+def test_cities_countries_and_months_are_not_people_who_are_called_like_them() -> None:
+    text = (
+        "Washington was silent. "
+        "Ines Jordan, who grew up in Jordan, met Ian Reading in Reading. Jordan said no. "
+        "Later Rosa May spoke in Washington. May said that it had been cold in May. "
+        "Otto Washington lives near Washington."
+    )
+    found = [(text[e.start : e.end], e.label, e.name) for e in annotate(text).entities]
+    assert ("Jordan", "LOC", "Jordan") in found
+    assert ("Reading", "LOC", "Reading") in found
+    assert ("May", "PER", "Rosa May") in found
+    assert ("May", "DATE", "May") in found
+    assert found.count(("Washington", "LOC", "Washington")) == 3
+    assert ("Otto Washington", "PER", "Otto Washington") in found
+
+
+def test_names_in_the_sample_articles() -> None:
+    right = wrong = 0
+    for name, expected in DATA.items():
+        (article,) = open_articles([str(ARTICLES / f"{name}.txt")])
+        assert isinstance(article, Article)
+        for entity in find_entities(article.text, article.blocks):
+            surface = " ".join(article.text[entity.start : entity.end].split())
+            if surface in expected:
+                right += entity.name == expected[surface][1]
+                wrong += entity.name != expected[surface][1]
+    assert right > 400
+    assert right / (right + wrong) >= 0.95

@@ -1,0 +1,57 @@
+"""A name in a name: the parts for those who look for a place, the whole for who asks who spoke."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article import EntityLabel
+from reader.language.names.canonical import Found
+from reader.language.names.fragments import Whole, joined
+
+
+def whole(*fragments: tuple[str, EntityLabel]) -> list[tuple[str, str, int]]:
+    """The whole names of fragments that stand in a line, with their label and number of parts."""
+    text = ""
+    found = []
+    for words, label in fragments:
+        found.append(Found(len(text), len(text) + len(words), label))
+        text += f"{words} "
+    return [(text[n.start : n.end], n.label, parts) for n, parts in joined(text, found)]
+
+
+def test_a_place_and_what_kind_of_body_it_is_are_one_body() -> None:
+    assert whole(("Lund", "LOC"), ("Airways", "ORG")) == [("Lund Airways", "ORG", 2)]
+    assert whole(("Royal Navy of", "ORG"), ("Lund", "LOC")) == [("Royal Navy of Lund", "ORG", 2)]
+    assert whole(("Ghanaian", "MISC"), ("Ministry of Health", "ORG")) == [
+        ("Ghanaian Ministry of Health", "ORG", 2)
+    ]
+
+
+def test_a_body_that_has_a_name_of_its_own_stays_apart() -> None:
+    assert whole(("Lund", "LOC"), ("Contoso", "ORG")) == [
+        ("Lund", "LOC", 1),
+        ("Contoso", "ORG", 1),
+    ]
+    assert whole(("Ada Okonjo", "PER"), ("Lund", "LOC")) == [
+        ("Ada Okonjo", "PER", 1),
+        ("Lund", "LOC", 1),
+    ]
+
+
+def test_names_with_anything_between_them_are_two() -> None:
+    text = "Lund, Airways"
+    fragments = [Found(0, 4, "LOC"), Found(6, 13, "ORG")]
+    assert joined(text, fragments) == [Whole(name, 1) for name in fragments]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["Lund", "Airways", "x", "North Sea"]),
+            st.sampled_from(["PER", "ORG", "LOC", "MISC"]),
+        )
+    )
+)
+def test_every_fragment_is_part_of_one_whole(fragments: list[tuple[str, EntityLabel]]) -> None:
+    names = whole(*fragments)
+    assert " ".join(words for words, _, _ in names) == " ".join(words for words, _ in fragments)
+    assert sum(parts for _, _, parts in names) == len(fragments)

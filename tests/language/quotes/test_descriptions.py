@@ -1,0 +1,58 @@
+import pytest
+
+from reader.article import Entity, Span
+from reader.language.quotes.descriptions import described, is_epithet
+from reader.language.quotes.finding import find_quotes
+
+
+def words_beside(text: str, name: str) -> set[str]:
+    start = text.index(name)
+    return set(described(text, Span(start, start + len(name))))
+
+
+def test_titles_stand_before_a_name_and_descriptions_after_it() -> None:
+    assert words_beside("The prime minister Ana Reyes left.", "Ana Reyes") == {"prime", "minister"}
+    assert words_beside("Ana Reyes, a clerk and activist, left.", "Ana Reyes") == {"activist"}
+
+
+def test_an_age_is_a_description_and_hides_none() -> None:
+    found = words_beside("Leo Banda, 23, a striker, scored.", "Leo Banda")
+    assert found == {"23-year-old", "striker"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the striker", "the 23-year-old", "the former minister", "the Spaniard", "the Texan"],
+)
+def test_epithets_stand_for_somebody_named_before(words: str) -> None:
+    assert is_epithet(words)
+
+
+@pytest.mark.parametrize("words", ["the officer", "the judge", "the Guardian", "the officials"])
+def test_offices_and_bodies_are_no_epithets(words: str) -> None:
+    assert not is_epithet(words)
+
+
+def speaker(text: str, *names: str) -> str | None:
+    """The name of the only speaker in *text*, whose people have these *names*."""
+    entities = [Entity(text.index(n), text.index(n) + len(n), "PER", n) for n in names]
+    (quote,) = (q for q in find_quotes(text, (), entities) if q.kind == "direct")
+    return quote.speaker.name if quote.speaker else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Striker Leo Banda scored twice.\n\n“I was lucky,” the striker said.", "Leo Banda"),
+        ("Leo Banda, 23, scored twice.\n\n“I was lucky,” the 23-year-old said.", "Leo Banda"),
+        ("Leo Banda won again. “I was lucky,” the Spaniard said.", "Leo Banda"),
+        ("Leo Banda opened the bridge. “It is done,” the former mayor said.", "Leo Banda"),
+    ],
+)
+def test_a_description_means_who_bears_it_or_is_spoken_of(text: str, name: str) -> None:
+    assert speaker(text, name) == name
+
+
+def test_an_office_that_nobody_was_given_stays_unnamed() -> None:
+    text = "Leo Banda was arrested on Friday. “He was armed,” the officer said."
+    assert speaker(text, "Leo Banda") == "the officer"

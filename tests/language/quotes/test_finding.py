@@ -1,0 +1,273 @@
+import sys
+from types import FrameType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article import Block, Entity, Quote
+from reader.language.quotes.finding import find_quotes
+
+ANY_TEXT = st.text(alphabet="abS sn'’‘\"“”„«»`.,!?:\n-(0", max_size=200)
+SENTENCES = st.lists(
+    st.sampled_from(
+        [
+            "“We lost,” ",
+            "said Ana Reyes. ",
+            "She said: ",
+            "“No.” ",
+            "according to Bo Ek, ",
+            "'Never,' ",
+            "the minister told him. ",
+            "\n\n",
+            "who was asked by ",
+        ]
+    ),
+    max_size=20,
+).map("".join)
+
+
+def statements(text: str) -> list[Quote]:
+    return [quote for quote in find_quotes(text) if quote.kind in ("direct", "mixed")]
+
+
+def said(text: str) -> list[tuple[str, str | None]]:
+    """Who said what, as the words of the text."""
+    return [
+        (
+            text[quote.start : quote.end],
+            text[quote.speaker.start : quote.speaker.end] if quote.speaker else None,
+        )
+        for quote in statements(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We lost the vote,” Ms. Adeyemi said.", "Ms. Adeyemi"),
+        ("“We lost the vote,” said Ana Reyes, a clerk at the court, on Friday.", "Ana Reyes"),
+        ("According to the World Bank, growth is “muted at best” this year.", "the World Bank"),
+        ("The road was “closed for good,” according to a city report.", "a city report"),
+        ("REYES: “Are you ready to begin now?”", "REYES"),
+        ("“We lost the vote, and we know why.” ― Ana Reyes", "Ana Reyes"),
+        ("“We lost the vote,” she said.", "she"),
+        ("Officials said the road was “closed for good” on Monday.", "Officials"),
+        ("“We were lied to,” reporters were told by a senior aide.", "a senior aide"),
+        ("The ministry said the plan was “long overdue” and cheap.", "The ministry"),
+    ],
+)
+def test_the_speaker_is_found(text: str, speaker: str) -> None:
+    assert [who for _, who in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (  # British: single marks, a possessive within, sources without a name
+            "The chancellor insisted the Treasury would 'leave no stone unturned'.\n\n'It's a hard "
+            "winter for the boys' families,' Harriet Lowe told MPs. 'We can't pretend otherwise.'",
+            ["The chancellor", "Harriet Lowe", "Harriet Lowe"],
+        ),
+        (
+            "‘I was gutted,’ said the 34-year-old midwife from Hull. ‘You don’t expect it.’",
+            ["the 34-year-old midwife", "the 34-year-old midwife"],
+        ),
+        ("May said the deal was “as good as it gets”. Cross disagreed: “It's a capitulation.”",
+         ["May", "Cross"]),
+        (  # Indian: a place before a colon, initials, verbs of attack
+            'NEW DELHI: The opposition on Monday slammed the government, calling the hike "a cruel '
+            'joke". BJP state president K Ramesh said it was "long overdue".',
+            ["The opposition", "BJP state president K Ramesh"],
+        ),
+        ("“The monsoon is likely to hit Kerala on June 1,” an IMD official told PTI.",
+         ["an IMD official"]),
+        (  # Australian
+            'Opposition Leader Grant Price says the budget is a "cruel hoax". The Treasurer hit '
+            'back, telling reporters in Canberra: "He hasn\'t read it."',
+            ["Opposition Leader Grant Price", "The Treasurer"],
+        ),
+        ('"It sounded like a freight train," Mr Hollis told the ABC.', ["Mr Hollis"]),
+        (  # African
+            "NAIROBI, Kenya — “We voted in peace,” said Grace Achieng, a vegetable seller in "
+            "Kibera, adding that the results were “in God's hands”.",
+            ["Grace Achieng", "Grace Achieng"],
+        ),
+        ("According to him, “no official will be spared”.", ["him"]),
+        (  # science
+            '"That\'s a big claim," cautions ecologist Bruno Saar. But Ming Zhao, its lead author, '
+            'says the data are "unambiguous".',
+            ["ecologist Bruno Saar", "Ming Zhao"],
+        ),
+        ("In the journal, the authors conclude that the enzyme “acts as a brake, not a switch”.",
+         ["the authors"]),
+        (  # sport
+            'Striker Leo Banda, 23, told the club website: "I\'ve dreamed of this since I was a '
+            'kid." Boss Phil Crane hailed him as "the real deal".',
+            ["Striker Leo Banda", "Boss Phil Crane"],
+        ),
+        (  # court
+            "“You are a danger to women,” Judge Peter Hallam told the defendant. Prosecutor Ruth "
+            "Amsel asked for life, calling the crime “planned to the minute”.",
+            ["Judge Peter Hallam", "Prosecutor Ruth Amsel"],
+        ),
+        ("“It is a fair deal,” said a source close to the talks.",
+         ["a source close to the talks"]),
+        ("Representative Jo Hill (R-Wis.) said the law was “long overdue”.",
+         ["Representative Jo Hill"]),
+    ],
+)  # fmt: skip
+def test_speakers_in_the_styles_of_the_press(text: str, speakers: list[str]) -> None:
+    assert [who for _, who in said(text)] == speakers
+
+
+def test_speakers_take_turns() -> None:
+    text = "“You're wrong,” Reyes told Okafor. “Am I?” Okafor replied."
+    assert [who for _, who in said(text)] == ["Reyes", "Okafor"]
+
+
+def test_a_split_quotation_is_one_statement() -> None:
+    text = "“We lost the vote,” Ms. Adeyemi said, “but we did not lose the argument.”"
+    first, second = statements(text)
+    assert first.statement == second.statement
+    assert first.speaker == second.speaker
+    assert first.cue == second.cue
+
+
+def test_statements_of_two_speakers_have_two_numbers() -> None:
+    first, second = statements("“No,” Reyes said. “Yes, of course,” Okafor replied.")
+    assert first.statement != second.statement
+
+
+def test_the_cue_is_the_verb_of_saying() -> None:
+    text = "“We lost the vote,” Ms. Adeyemi told reporters on Friday."
+    (quote,) = statements(text)
+    assert quote.cue
+    assert text[quote.cue.start : quote.cue.end] == "told"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was in the film “Night Boat” last year.",
+        "A woman by the nickname “Shorty” left.",
+        "Ana Reyes said in a “frank” meeting on Monday that the road would close.",
+        "The so-called “reform” was a cut.",
+        "The gang's driver, known as “Tiny”, fled.",
+        "Marchers carried signs reading “No More Roads” past the court.",
+    ],
+)
+def test_titles_nicknames_and_scare_quotes_are_terms(text: str) -> None:
+    assert [quote.kind for quote in find_quotes(text)] == ["term"]
+
+
+def test_a_pronoun_means_a_person_of_the_article() -> None:
+    text = "Maria Lopez met John Okafor in Paris.\n\n“We must act,” she said. “Yes,” he replied."
+    first, second = statements(text)
+    assert first.speaker
+    assert first.speaker.name == "Maria Lopez"
+    assert second.speaker
+    assert second.speaker.name == "John Okafor"
+
+
+def test_entities_give_the_canonical_name() -> None:
+    text = "“We must act,” Lopez said."
+    (quote,) = find_quotes(text, (), (Entity(15, 20, "PER", "Maria Lopez"),))
+    assert quote.speaker
+    assert quote.speaker.name == "Maria Lopez"
+
+
+def test_anonymous_sources_keep_their_words() -> None:
+    (quote,) = statements("The road was “closed for good,” officials said.")
+    assert quote.speaker
+    assert quote.speaker.name == "officials"
+
+
+def test_a_title_in_capitals_means_who_bears_it() -> None:
+    text = "President Maria Lopez came to Paris.\n\n“We must act,” the President said."
+    (quote,) = find_quotes(text, (), (Entity(10, 21, "PER", "Maria Lopez"),))
+    assert quote.speaker
+    assert quote.speaker.name == "Maria Lopez"
+
+
+def test_an_unknown_speaker_is_none() -> None:
+    (quote,) = statements("“Nobody will ever know who wrote these words on the wall.”")
+    assert quote.speaker is None
+
+
+def test_blocks_leave_furniture_out() -> None:
+    text = "“Share this story,” said Ana.\n“We lost,” said Ana."
+    blocks = [Block(0, 29, "furniture"), Block(30, len(text), "body")]
+    assert [quote.start for quote in find_quotes(text, blocks)] == [30]
+
+
+@given(ANY_TEXT | SENTENCES)
+def test_everything_lies_inside_the_text(text: str) -> None:
+    for quote in find_quotes(text):
+        assert 0 <= quote.start < quote.end <= len(text)
+        assert 0 <= quote.confidence <= 1
+        assert quote.rule
+        for span in filter(None, (quote.speaker, quote.cue)):
+            assert 0 <= span.start < span.end <= len(text)
+
+
+@given(ANY_TEXT | SENTENCES)
+def test_quotes_are_in_order_and_statements_count_up(text: str) -> None:
+    quotes = find_quotes(text)
+    assert [q.start for q in quotes] == sorted(q.start for q in quotes)
+    assert [q.statement for q in quotes] == sorted(q.statement for q in quotes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“a " * 100_000,
+        "'a " * 100_000,
+        '"a ' * 100_000,
+        "''a " * 50_000,
+        "“" * 100_000,
+        "“‘" * 50_000 + "’”" * 50_000,
+        "“Yes,” " * 50_000,
+        "She said " * 100_000 + "“yes.”",
+        "the " * 200_000 + "“yes.”",
+        "A" * 1_000_000 + "“yes.”",
+        "“a\n" * 50_000,
+        "Ana's " * 100_000,
+    ],
+    ids=lambda text: repr(text[:8]),
+)
+def test_hostile_text_is_read_in_linear_time(text: str) -> None:
+    find_quotes(text)
+
+
+def calls(text: str) -> int:
+    """How many functions are called to find the quotes of *text*."""
+    count = 0
+
+    def note(_: FrameType, event: str, __: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        find_quotes(text)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "“We lost the vote,” said Ana Reyes. She called it “a farce” and left.\n\n",
+        "“We lost the vote,” said Ana Reyes. ",
+        "“a ",
+        "'a ",
+        "“‘a’ ",
+        "She said that Ana Reyes had lost. ",
+    ],
+)
+def test_work_grows_no_faster_than_the_text(part: str) -> None:
+    calls(part)
+    assert calls(part * 800) < 4.6 * calls(part * 200)

@@ -1,0 +1,57 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article import Span
+from reader.language.quotes.marks import Marked
+from reader.language.quotes.phrases import Phrase, read_phrases
+
+
+def read(text: str) -> list[Phrase]:
+    return read_phrases(text, Span(0, len(text)), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Maria Lopez spoke.", ["Maria Lopez"]),
+        ("Then the finance minister, Ana Reyes, spoke.", ["the finance minister", "Ana Reyes"]),
+        ("They met Sen. J. R. Okafor of Ohio.", ["They", "Sen. J. R. Okafor", "Ohio"]),
+        ("Reyes' lawyer spoke.", ["Reyes' lawyer"]),
+        ("Another said no.", ["Another"]),
+        ("His campaign manager resigned.", ["His campaign manager"]),
+    ],
+)
+def test_noun_phrases(text: str, names: list[str]) -> None:
+    assert [text[p.start : p.end] for p in read(text) if p.nominal] == names
+
+
+def test_the_owner_is_known_within_the_phrase() -> None:
+    (phrase,) = read("Reyes' lawyer")
+    assert phrase.owner == Span(0, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [("Reyes reports", "V"), ("the reports", "m"), ("saying", "G"), ("quickly", "R")],
+)
+def test_words_are_tagged_in_context(text: str, tag: str) -> None:
+    assert read(text)[-1].tag == tag
+
+
+def test_a_headline_is_not_one_long_name() -> None:
+    phrases = read("Ana Reyes Says The Bank Will Never Close")
+    assert [phrase.tag for phrase in phrases[:2]] == ["N", "V"]
+
+
+def test_a_marked_run_is_one_phrase() -> None:
+    text = "Ana said “yes, we can” twice."
+    phrases = read_phrases(text, Span(0, len(text)), (Marked(9, 22, closed=True),))
+    assert "".join(phrase.tag for phrase in phrases) == "NVQR."
+
+
+@given(st.text(max_size=120))
+def test_phrases_are_in_order_inside_the_text(text: str) -> None:
+    edges = [edge for phrase in read(text) for edge in (phrase.start, phrase.end)]
+    assert edges == sorted(edges)
+    assert all(0 <= edge <= len(text) for edge in edges)
