@@ -38,6 +38,8 @@ _TAGS: dict[str, InlineKind] = {
 }
 _LONGEST_BYLINE = 200  # characters
 _MOST_LOOKS = 4_000_000  # at characters, where the library's time grows with the square
+_MOST_MARKS = 10_000  # in a paragraph, if it is hardly more than marks
+_MARKS = "*_~[]!<>`&\\\n"
 _DEEPEST = 100  # blocks or marks within each other
 
 
@@ -66,6 +68,7 @@ def add_markdown(
 @lru_cache(maxsize=1)
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     # Addresses stay as they are written, and are checked when they come into an article.
@@ -82,6 +85,14 @@ def _parser() -> "MarkdownIt":
         rule = inlines[name]
         return lambda state, silent: _is_bounded(state.src, mark) and rule(state, silent)
 
+    def inline(state: Any) -> None:
+        for token in state.tokens:
+            if token.type == "inline" and _is_writing(token.content):
+                state.md.inline.parse(token.content, state.md, state.env, token.children)
+            elif token.type == "inline":
+                token.children.append(Token("text", "", 0, content=token.content))
+
+    parser.core.ruler.at("inline", inline)
     parser.block.ruler.at("reference", reference)
     parser.inline.ruler.at("link", bounded("link", "["))
     parser.inline.ruler.at("image", bounded("image", "["))
@@ -93,6 +104,14 @@ def _parser() -> "MarkdownIt":
 def _is_bounded(text: str, mark: str) -> bool:
     """Whether looking on from every *mark* in a paragraph to its end takes no time to speak of."""
     return text.count(mark) * len(text) < _MOST_LOOKS
+
+
+def _is_writing(words: str) -> bool:
+    """Whether a paragraph is more than marks, each of which costs as much as a line of words."""
+    if len(words) <= _MOST_MARKS:
+        return True
+    marks = sum(map(words.count, _MARKS))
+    return marks <= max(_MOST_MARKS, len(words) // 4)
 
 
 class _Writer:

@@ -205,6 +205,17 @@ def test_hostile_notes_end(text: str) -> None:
     assert all(block.end <= len(article.text) for block in article.blocks)
 
 
+@pytest.mark.parametrize("mark", ["![", "*_", "a*", "a~~", "\\\n", "&", "![*_", "***a**"])
+def test_what_is_nothing_but_marks_is_text(mark: str) -> None:
+    article = read(f"*One*\n\n{mark * 30_000}\n\n*Two*\n")
+    assert [article.text[i.start : i.end] for i in article.inlines] == ["One", "Two"]
+    assert article.text.count(mark.strip()) == 30_000
+
+
+def test_marks_stay_in_long_paragraphs() -> None:
+    assert len(read("The *pier* of Kell is __old__ & leans.\n" * 6000).inlines) == 12_000
+
+
 @settings(max_examples=150)
 @given(st.text("a *_`[]()<>!#&;\\\n-+|:\"'=~1.^\t\x00\x1b\u202e\u2028é", max_size=80))
 def test_nothing_but_source_errors(text: str) -> None:
