@@ -11,7 +11,7 @@ HEAD = 1 << 16  # bytes that are looked at
 
 _ROOT = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[\s/>]")
 _PROLOGUE = re.compile(
-    r"\s+|<\?.{0,4096}?\?>|<!--.{0,8192}?-->|<!doctype[^<>\[]{0,1024}(?:\[[^\]]{0,65536}\]\s*)?>",
+    r"\s+|<\?.{0,4096}?\?>|<!--.{0,8192}?-->|<!doctype[^<>\[]{0,1024}(?:\[.{0,65536}?\]\s*+)?>",
     re.DOTALL | re.IGNORECASE,
 )
 _ROOTS = {

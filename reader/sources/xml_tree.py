@@ -1,8 +1,8 @@
 """XML to a tree of elements, with nothing fetched, expanded or trusted.
 
 Namespaces are dropped, since each vocabulary that is read here has names of its own. A document
-may name a DTD, which is never loaded, but may not declare entities: no news needs them, and
-bombs are made of them.
+type is taken off before anything is parsed: the DTD that it names is never loaded, of the entities
+that it declares only short ones count, and those that grow, of which bombs are made, are refused.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.errors import SourceError
 from reader.sources.document import Document
-from reader.sources.xml_text import mended, xml_text
+from reader.sources.xml_text import mended, without_doctype, xml_text
 
 _DEEPEST = 200  # elements within each other
 _MOST = 1_000_000  # elements
@@ -92,11 +92,11 @@ def parse_xml(data: bytes, path: str, encoding: str | None = None) -> Tree:
 
     Unescaped ampersands and characters that XML forbids are put up with, and of a document that
     breaks off or goes wrong, what comes before is kept. Raises SourceError, about *path*, where
-    that is nothing, and for entity declarations and trees too deep or too large.
+    that is nothing, and for entities that grow and trees too deep or too large.
     """
-    text = xml_text(data, path, encoding)
+    text, entities = without_doctype(xml_text(data, path, encoding), path)
     tree, error = _Builder(path).build(text)
-    if error is not None and (strict := mended(text, {})) != text:
+    if error is not None and (strict := mended(text, entities)) != text:
         tree, error = _Builder(path).build(strict)
     if tree is None:
         raise error or SourceError(path, "no XML")
@@ -121,7 +121,6 @@ class _Builder:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text.append
-        parser.SkippedEntityHandler = self._add_entity
         parser.EntityDeclHandler = self._refuse_entity
         try:
             parser.Parse(text, True)
@@ -155,12 +154,5 @@ class _Builder:
             self._open[-1].children.append("".join(self._text))
         self._text.clear()
 
-    def _add_entity(self, name: str, is_parameter: bool) -> None:
-        """One that only the DTD declares, which for news are those of HTML."""
-        if not is_parameter:
-            from html import unescape
-
-            self._text.append(unescape(f"&{name};"))
-
     def _refuse_entity(self, *declaration: object) -> None:
-        raise SourceError(self._path, "declares XML entities of its own; not read")
+        raise SourceError(self._path, "declares XML entities where none may be; not read")

@@ -32,14 +32,35 @@ def test_a_document_type_without_entities_is_accepted() -> None:
 @pytest.mark.parametrize(
     "subset",
     [
-        '<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">',
-        '<!ENTITY a SYSTEM "file:///etc/passwd">',
-        '<!ENTITY % a SYSTEM "http://example.org/a.dtd"> %a;',
+        "<!ELEMENT a (#PCDATA)><!-- [sic] -->\n<!ATTLIST a b CDATA #IMPLIED>",
+        '<!ENTITY pier "P&#xed;er">',
+        '<!ENTITY photo SYSTEM "pier.jpg" NDATA jpeg><!NOTATION jpeg SYSTEM "view">',
     ],
 )
-def test_entities_of_its_own_are_refused(subset: str) -> None:
-    with pytest.raises(SourceError, match="declares XML entities"):
-        root(f"<!DOCTYPE a [{subset}]><a>&b;</a>")
+def test_a_document_type_of_its_own_is_accepted(subset: str) -> None:
+    xml = f"<!DOCTYPE a [{subset}]><a>Caf&eacute; &pier;</a>"
+    assert root(xml).text() == ("Café Píer" if "ENTITY pier" in subset else "Café &pier;")
+
+
+@pytest.mark.parametrize(
+    "subset", ['SYSTEM "file:///etc/passwd"', '% a SYSTEM "http://example.org/a.dtd"> %a;']
+)
+def test_nothing_is_fetched(subset: str) -> None:
+    assert root(f"<!DOCTYPE a [<!ENTITY a {subset}>]><a>&a;</a>").text() == "&a;"
+
+
+def test_entities_that_grow_are_refused() -> None:
+    laughs = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><a>&b;</a>'
+    long = f'<!DOCTYPE a [<!ENTITY a "{"ha" * 500}">]><a>&a;&a;&a;</a>'
+    for xml in (laughs, long, '<a/><!DOCTYPE a [<!ENTITY b "ha">]><a>&b;</a>'):
+        with pytest.raises(SourceError, match="declares XML entities"):
+            root(xml)
+
+
+def test_a_value_for_every_element_is_not_made_up() -> None:
+    doctype = f'<!DOCTYPE a [<!ATTLIST b c CDATA "{"x" * 60_000}">]>'
+    tree = root(f"{doctype}<a>{'<b/>' * 100_000}</a>")
+    assert {one.get("c") for one in tree.elements("b")} == {""}
 
 
 def test_what_is_too_deep_or_too_large_is_refused() -> None:

@@ -69,7 +69,7 @@ def test_a_list_that_breaks_off_gives_what_it_has() -> None:
         "",
         "<opml",
         "<opml><head><title>Nothing</title></head><body/></opml>",
-        '<!DOCTYPE opml [<!ENTITY a "b">]><opml><body><outline text="&a;"/></body></opml>',
+        '<!DOCTYPE opml [<!ENTITY a "&b;&b;">]><opml><body><outline xmlUrl="&a;"/></body></opml>',
         "<outline>" * 100_000,
     ],
 )
