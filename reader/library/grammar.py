@@ -4,7 +4,8 @@
     either    = all { ( "OR" | "|" ) all }          at least one holds
     all       = part { [ "AND" ] part }             all of them hold
     part      = { "NOT" | "-" } near
-    near      = item [ "NEAR" [ "/" number ] item ] two phrases, so many words apart (10) at most
+    near      = item [ "NEAR" [ "/" number ] item ] two phrases, so many words apart (10) at most;
+                                                    the end of a paragraph counts as one
     item      = name ":" ( "(" either ")" | value ) | operand
     operand   = "(" either ")" | "{" either "}" | phrase
     phrase    = '"' { any character but '"' } '"'   these words in this order, just as written

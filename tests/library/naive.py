@@ -128,12 +128,23 @@ def holds(node: Node, told: Told, said: Said | None = None) -> bool:
 
 def _values(node: Phrase | Near, told: Told, said: Said | None) -> Iterator[list[str]]:
     name = (node.first if isinstance(node, Near) else node).field
+    several: list[Texts]
     if said is not None and name in (None, "quote", "speaker", "verb", "about"):
-        yield from texts_of(said, name or "quote")
+        several = [texts_of(said, name or "quote")]
     elif name is None:
-        yield from [*told.texts("headline"), *told.texts("body")]
+        several = [told.texts("headline"), told.texts("body")]
     else:
-        yield from told.texts(name)
+        several = [told.texts(name)]
+    for texts in several:
+        if isinstance(node, Near):
+            yield _in_one(texts)
+        else:
+            yield from texts
+
+
+def _in_one(texts: Texts) -> list[str]:
+    """The end of a paragraph counts as a word to what is near what."""
+    return [word for text in texts for word in (*text, "")]
 
 
 def _says(node: Phrase | Near, text: list[str]) -> bool:

@@ -86,7 +86,8 @@ def nears(draw: st.DrawFn) -> Near:
     one, other = draw(st.lists(ASKED, min_size=2, max_size=2, unique_by=stem))
     exact = draw(st.booleans())
     first, second = (Phrase((word,), name, exact=exact) for word in (one, other))
-    return Near(first, second, draw(st.integers(1, 4)))
+    in_order = name in (None, "headline", "body", "quote")  # the values of others are in no order
+    return Near(first, second, draw(st.integers(1, 4 if in_order else 1)))
 
 
 DAYS = st.none() | st.integers(1, 4).map(lambda day: datetime(2031, 1, day))
@@ -132,6 +133,8 @@ def indexed(tellings: Sequence[Told]) -> Index:
 @settings(max_examples=150)
 @given(st.lists(tellings(), max_size=5), st.lists(NODES, min_size=1, max_size=4))
 @example([Told("vote", ["war"])], [And(())])
+@example([Told("a", ["vote nothing", "sea"])], [Near(Phrase(("sea",)), Phrase(("vote",)), 3)])
+@example([Told("a", ["vote nothing", "sea"])], [Near(Phrase(("sea",)), Phrase(("vote",)), 2)])
 def test_what_is_found_is_what_one_finds_by_reading(
     tellings: list[Told], nodes: list[Node]
 ) -> None:

@@ -41,7 +41,7 @@ def by_dateutil(words: str) -> When | None:
         if getattr(first, name) != getattr(second, name):
             break
         precision = finer
-    if precision == "year":
+    if precision == "year" or f"{first.year % 100:02}" not in words:  # "Jan 10 0" has no year
         return None
     if precision in ("month", "day"):
         day = first.day if precision == "day" else 1

@@ -5,7 +5,7 @@ import sys
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.article import When
@@ -195,6 +195,7 @@ def test_anything_is_a_date_or_none(words: str, reference: date | None) -> None:
 
 
 @given(DATELIKE)
+@example("Jan 10 0")
 def test_without_a_reference_the_year_was_written(words: str) -> None:
     when = parse_date(words)
     if when is not None:
