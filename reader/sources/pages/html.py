@@ -58,7 +58,7 @@ def _read(html: str, document: Document) -> Article:
         author=author,
         url=known.url,
         language=known.language,
-        description=known.description or top.standfirst,
+        description=top.summary or known.description or top.standfirst,
         keywords=known.keywords,
     )
 

@@ -34,6 +34,14 @@ _SHOWN = (
     "[class*=fecha i], [class*=byline i], [class*=meta i], [id*=date i], [class*=stamp i]"
 )
 _REVISED = re.compile(r"updat|modif|aktualis|geändert|mise? à jour|actuali|aggiorn|atuali", re.I)
+_LABELLED = re.compile(
+    r"publi|posted|pubdate|entry-date|veröffentlicht|erschienen|pubbl|gepubliceerd", re.IGNORECASE
+)
+_IN_ADDRESS = re.compile(r"\d{4}([/-]).+\1\d{1,2}|\d{8}")
+_PROSE = 80  # characters of a paragraph of the text
+_MOST_PROSE = 3  # paragraphs above the date of the article
+_MOST_LOOKED_AT = 2000  # elements
+_BOXES = 4  # around an element
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _NO_DATES = ("1970-01-01", "0001-01-01", "1900-01-01")  # what programs print instead of none
 _PRECISE = frozenset(["day", "minute", "second"])
@@ -59,7 +67,9 @@ def find_published(
 def date_of_address(url: str | None) -> When | None:
     """The date in the address of a page, unless there was no web then, or will be."""
     when = date_in_url(url) if url else None
-    return when if when and 1995 <= when.instant.year <= datetime.now(UTC).year + 1 else None
+    if when is None or not _IN_ADDRESS.fullmatch(when.words):
+        return None
+    return when if 1995 <= when.instant.year <= datetime.now(UTC).year + 1 else None
 
 
 def _stated(article: Thing, metas: dict[str, list[str]], language: str | None) -> When | None:
@@ -84,8 +94,58 @@ def _is_local(when: When, stated: When) -> bool:
 
 
 def _own(tree: "LexborHTMLParser", selector: str) -> Iterator["LexborNode"]:
-    """The elements for *selector* that are not part of remarks, teasers and the like."""
-    return (node for node in tree.css(selector)[:40] if not is_elsewhere(node))
+    """The elements for *selector* that may date the article.
+
+    Not those in remarks, teasers, sentences and the head of the site, and below the text only
+    those that are called a date of publication.
+    """
+    headline = tree.css_first("h1")
+    around = {box.mem_id for box in _boxes(headline)}
+    wanted = {node.mem_id for node in tree.css(selector)}
+    is_above = headline is not None
+    prose = 0
+    for node in tree.css(f"h1, p, {selector}")[:_MOST_LOOKED_AT]:
+        if node.tag == "h1":
+            is_above, prose = False, 0
+        elif node.tag == "p" and len(node.text()) >= _PROSE:
+            prose += headline is not None
+        elif node.mem_id not in wanted or is_elsewhere(node) or _is_in_sentence(node):
+            continue
+        elif is_above:
+            if any(box.mem_id in around for box in _boxes(node)):
+                yield node
+        elif prose < _MOST_PROSE or (_is_called_published(node) and not _is_in_list(node)):
+            yield node
+
+
+def _boxes(node: "LexborNode | None") -> Iterator["LexborNode"]:
+    """The elements directly around one, but for that of the whole page."""
+    for _ in range(_BOXES):
+        node = node.parent if node is not None else None
+        if node is None or node.tag in ("body", "html"):
+            return
+        yield node
+
+
+def _is_in_sentence(node: "LexborNode") -> bool:
+    """Whether the words around an element are those of a paragraph."""
+    above = node.parent
+    if above is None or above.tag not in ("p", "li", "blockquote", "td"):
+        return False
+    words = above.text().strip()
+    return len(words) - len(node.text()) >= _PROSE and words.endswith((".", "!", "?", "”", '"'))
+
+
+def _is_called_published(node: "LexborNode") -> bool:
+    names = f"{node.attributes.get('itemprop')} {names_in_markup(node)}"
+    return _LABELLED.search(f"{names} {node.text()[:100]}") is not None
+
+
+def _is_in_list(node: "LexborNode") -> bool:
+    return any(
+        box.tag == "li" or (box.tag == "article" and box.css_first("h1") is None)
+        for box in _boxes(node)
+    )
 
 
 def _in_element(node: "LexborNode", language: str | None) -> When | None:

@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import When
+from reader.sources.pages.page_authors import find_authors, without_tags
 from reader.sources.pages.page_dates import find_published
-from reader.sources.pages.page_hints import is_elsewhere
 from reader.sources.pages.page_titles import choose_title, without_site
 from reader.sources.pages.structured_data import (
     Thing,
@@ -16,8 +16,8 @@ from reader.sources.pages.structured_data import (
     names_of,
     strings_of,
     things_in,
+    types_of,
 )
-from reader.sources.plain.bylines import byline_label, is_name, names_in
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -26,33 +26,15 @@ __all__ = ["Metadata", "read_metadata"]
 
 _MOST_METAS = 500
 _MOST_SCRIPTS = 50
-_AUTHORS = (
-    "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
-    "dc.creator.name", "parsely-author", "sailthru.author", "byl", "citation_author",
-    "article.author", "authors", "cxenseparse:author", "shareaholic:article_author_name",
-)  # fmt: skip
 _DESCRIPTIONS = (
     "og:description", "description", "twitter:description", "dc.description",
     "dcterms.description", "sailthru.description", "dcterms.abstract",
 )  # fmt: skip
 _SITES = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "cre", "source")
+_SITE_KINDS = frozenset(["WebSite", "Organization", "NewsMediaOrganization"])
 _KEYWORDS = ("news_keywords", "keywords", "parsely-tags", "sailthru.tags", "article:tag")
-_BYLINES = (
-    "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], [class*=byline i], "
-    "[class*=author-name i], [class*=authorname i], [class*=author i], [class*=autor i], "
-    "[data-testid*=author i], a[href*='/author/'], a[href*='/authors/'], a[href*='/autor'], address"
-)
-_TAG = re.compile(r"<[^<>]{0,300}>")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|[/@]")
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"saved from url=\(\d{1,6}\)(\S+)|^\s*url:\s*(\S+)", re.MULTILINE)
-_NOBODY = frozenset(
-    [
-        "admin", "administrator", "editor", "editors", "staff", "webmaster", "author", "redaktion",
-        "redacción", "redaction", "guest", "unknown", "none", "null", "anonymous", "contributor",
-        "user", "root",
-    ]
-)  # fmt: skip
 
 
 class Metadata(NamedTuple):
@@ -87,9 +69,9 @@ def read_metadata(tree: "LexborHTMLParser", address: str | None) -> Metadata:
     )
     return Metadata(
         title=title,
-        author=", ".join(_authors(tree, article, metas, site)) or None,
+        author=", ".join(find_authors(tree, article, metas, site)) or None,
         published=find_published(tree, article, metas, language),
-        description=_description(article, metas, title),
+        description=_description(things, article, metas, title),
         publisher=site,
         url=url,
         language=language,
@@ -110,7 +92,9 @@ def _metas(tree: "LexborHTMLParser") -> Metas:
         content = (attributes.get("content") or "").strip()
         for key in ("property", "name", "itemprop"):
             if content and (name := attributes.get(key)):
-                found.setdefault(name.lower(), []).append(content)
+                name = name.lower()
+                name = name.replace(":", ".") if name.startswith(("dc:", "dcterms:")) else name
+                found.setdefault(name, []).append(content)
     return found
 
 
@@ -165,16 +149,29 @@ def _language(tree: "LexborHTMLParser", article: Thing, metas: Metas) -> str | N
     return None
 
 
-def _description(article: Thing, metas: Metas, title: str | None) -> str | None:
-    """The first summary that is more than the title; the whole of one that is cut off."""
+def _description(
+    things: list[Thing], article: Thing, metas: Metas, title: str | None
+) -> str | None:
+    """The first summary that is more than the title, and of this page rather than of the site.
+
+    The whole of one that is cut off.
+    """
+    pages = [thing for thing in things if "WebPage" in types_of(thing) and "_aside" not in thing]
     given = strings_of(article.get("description"))[:1] + _values(metas, _DESCRIPTIONS)
-    found = [text for one in given if (text := " ".join(_TAG.sub(" ", one).split())) != title]
-    first = next((text for text in found if text.count(" ") > 1), None)
-    if first is None or not first.endswith(("…", "...", "[&hellip;]", "[…]")):
-        return first
-    begin = first.rstrip(" .…[]")
-    longer = (text for text in found if len(text) > len(first) and text.startswith(begin))
-    return next(longer, first)
+    given += [text for page in pages[:1] for text in strings_of(page.get("description"))]
+    general = {
+        without_tags(text)
+        for thing in things
+        if not _SITE_KINDS.isdisjoint(types_of(thing))
+        for text in strings_of(thing.get("description"))
+    }
+    found = [text for one in given if (text := without_tags(one)) != title]
+    found = [text for text in found if text.count(" ") > 1 and text not in general]
+    if not found or not found[0].endswith(("…", "...", "[…]")):
+        return next(iter(found), None)
+    begin = found[0].rstrip(" .…[]")
+    longer = (text for text in found if len(text) > len(found[0]) and text.startswith(begin))
+    return next(longer, found[0])
 
 
 def _keywords(article: Thing, metas: Metas) -> tuple[str, ...]:
@@ -184,40 +181,3 @@ def _keywords(article: Thing, metas: Metas) -> tuple[str, ...]:
     if len(listed) == 1:
         listed = re.split(r"\s*[,;]\s*", listed[0])
     return tuple(dict.fromkeys(word for word in listed[:50] if 0 < len(word) <= 80))
-
-
-def _authors(tree: "LexborHTMLParser", article: Thing, metas: Metas, site: str | None) -> list[str]:
-    """The names of the authors, the first source that names a person or an agency deciding."""
-    said = names_of(article.get("author")) or names_of(article.get("creator"))
-    for given in (said, *([metas.get(name, []) for name in _AUTHORS])):
-        if names := _people(given, site):
-            return names
-    return _shown_authors(tree, site)
-
-
-def _people(given: list[str], site: str | None) -> list[str]:
-    names: dict[str, str] = {}
-    for words in given[:20]:
-        words = " ".join(_TAG.sub(" ", words[:300]).split())
-        words = words[byline_label(words) :].strip(" ,|")
-        if not words or _ADDRESS.search(words) or _HOST.fullmatch(words):
-            continue
-        if words.casefold() in _NOBODY:
-            continue
-        for name in names_in(words) or (words,):
-            if name.casefold() != (site or "").casefold() and len(name) < 100:
-                names.setdefault(name.casefold(), name)
-    return list(names.values())
-
-
-def _shown_authors(tree: "LexborHTMLParser", site: str | None) -> list[str]:
-    """The first names that are shown as those of authors."""
-    for node in tree.css(_BYLINES)[:30]:
-        words = " ".join(node.text(separator=" ").split())
-        if 3 <= len(words) <= 120 and not is_elsewhere(node):
-            label = byline_label(words)
-            names = [name for name in names_in(words[label:]) if " " in name or label]
-            names = [name for name in names if is_name(name) and name != site]
-            if names:
-                return list(dict.fromkeys(names))
-    return []

@@ -21,6 +21,7 @@ class PageTop(NamedTuple):
     """What was found; empty strings and None for what was not."""
 
     standfirst: str
+    summary: str  # the standfirst where the page calls it one
     author: str | None
     published: When | None
     pictures: tuple[Passage, ...]  # captions and credits
@@ -43,7 +44,7 @@ def split_top(passages: Sequence[Passage], language: str | None) -> int:
 
 def read_top(passages: Sequence[Passage], language: str | None) -> PageTop:
     """Tell the *passages* above the text of a page in *language* from each other."""
-    standfirst: list[str] = []
+    standfirst: list[Passage] = []
     names: list[str] = []
     bare: list[str] = []
     dates: list[When] = []
@@ -54,14 +55,19 @@ def read_top(passages: Sequence[Passage], language: str | None) -> PageTop:
         if passage.is_picture and not found:
             pictures.append(passage)
             continue
-        dates += found or _dates(passage, language)
+        found = found or _dates(passage, language)
+        dates += found
         names += [name for part in parts if part.kind == "byline" for name in part.names]
-        bare += [name for part in parts if part.kind is None for name in part.names]
-        if not standfirst and _is_standfirst(passage) and parts[0].kind is None:
-            standfirst.append(passage.words)
+        bare += [name for part in parts if part.kind is None for name in part.names if " " in name]
+        is_dated = bool(found) and not passage.is_prose
+        if _is_standfirst(passage) and parts[0].kind is None and not is_dated:
+            standfirst.append(passage)
     names = names or (bare if dates else [])  # a date is what tells names from headings
     author = ", ".join(dict.fromkeys(names)) or None
-    return PageTop("".join(standfirst), author, next(iter(dates), None), tuple(pictures))
+    words = standfirst[0].words if standfirst else ""
+    marked = [one.words for one in standfirst if one.kind == "standfirst" and one.is_prose]
+    summary = words if marked == [words] else ""
+    return PageTop(words, summary, author, next(iter(dates), None), tuple(pictures))
 
 
 def _is_signature(passage: Passage, language: str | None) -> bool:

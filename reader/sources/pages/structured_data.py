@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-__all__ = ["Thing", "find_article", "names_of", "strings_of", "things_in"]
+__all__ = ["Thing", "find_article", "names_of", "strings_of", "things_in", "types_of"]
 
 Thing = dict[str, Any]
 
@@ -69,7 +69,9 @@ def find_article(things: Sequence[Thing], addresses: Iterable[str]) -> Thing:
     """The thing that is the article of the page at one of *addresses*; empty without one."""
     wanted = {_bare(address) for address in addresses}
     for kinds in (_ARTICLES, _PAGES):
-        found = [one for one in things if not kinds.isdisjoint(_types(one)) and "_aside" not in one]
+        found = [
+            one for one in things if not kinds.isdisjoint(types_of(one)) and "_aside" not in one
+        ]
         own = [thing for thing in found if wanted & {_bare(url) for url in _urls(thing)}]
         if own:
             return max(own, key=lambda thing: sum(key in thing for key in _TELLING))
@@ -104,7 +106,7 @@ def names_of(value: Any) -> list[str]:
     others: list[str] = []
     for one in value if isinstance(value, list) else [value]:
         if isinstance(one, dict):
-            is_other = not {"Organization", "NewsMediaOrganization"}.isdisjoint(_types(one))
+            is_other = not {"Organization", "NewsMediaOrganization"}.isdisjoint(types_of(one))
             (others if is_other else people).extend(strings_of(one.get("name")) or _full_name(one))
         else:
             people.extend(strings_of(one))
@@ -173,7 +175,8 @@ def _flattened(value: Any) -> Iterator[Thing]:
             )
 
 
-def _types(thing: Thing) -> set[str]:
+def types_of(thing: Thing) -> set[str]:
+    """What a thing is, without the vocabulary that names it so."""
     kinds = strings_of(thing.get("@type"))
     return {kind.rpartition("/")[2].rpartition(":")[2] for kind in kinds}
 

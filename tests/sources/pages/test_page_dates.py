@@ -52,6 +52,42 @@ def test_other_dates_are_not_that_of_the_article(html: str) -> None:
     assert found(html) == ""
 
 
+PROSE = "<p>The council of Brackwater voted on Tuesday to close the pier, which is very old.</p>"
+PAGE = f"<div><h1>A pier</h1></div><div>{PROSE * 3}</div>"
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "<div class=date>5 March 2021</div>",
+        "<li><time datetime=2021-03-05>5 March</time><a href=/b>Another pier opens</a></li>",
+        "<article><h3>A bridge</h3><time class=published datetime=2021-03-05>x</time></article>",
+        "<div class=event-date>5 March 2031</div>",
+        "<div class=copyright-date>Since 5 March 2001</div>",
+    ],
+)
+def test_dates_below_the_text_are_of_something_else(date: str) -> None:
+    assert found(f"<body>{PAGE}<div>{date}</div>") == ""
+
+
+def test_a_date_of_publication_may_stand_below_the_text() -> None:
+    assert found(f"{PAGE}<div class=date>Posted on 5 March 2021</div>") == "2021-03-05"
+    assert found(f"{PAGE}<time class=published datetime=2021-03-05>x</time>") == "2021-03-05"
+
+
+def test_the_day_in_the_head_of_the_site_is_not_that_of_the_article() -> None:
+    head = "<div><div><div><div class=date>5 March 2021</div></div></div></div>"
+    assert found(f"<body><header>{head}</header>{PAGE}") == ""
+    assert found(f"<main><p class=date>5 March 2021</p>{PAGE}</main>") == "2021-03-05"
+
+
+def test_a_date_in_a_sentence_is_not_that_of_the_article() -> None:
+    time = "<time datetime=2031-05-01>1 May</time>"
+    within = f"<p>It closes on {time}, the council of Brackwater said, and {PROSE[3:]}"
+    assert found(f"<h1>A pier</h1>{within}") == ""
+    assert found(f"<h1>A pier</h1><p>By Ann Example, {time}</p>") == "2031-05-01"
+
+
 def test_seconds_since_1970_are_a_date() -> None:
     assert found("<meta name=timestamp content=1614679200>") == "2021-03-02T10:00:00+00:00"
     assert found("<meta name=timestamp content=1614679200000>") == "2021-03-02T10:00:00+00:00"
@@ -67,3 +103,8 @@ def test_addresses_have_dates_since_there_is_a_web() -> None:
     assert date_of_address("https://sample.example/1767/03/09/a") is None
     assert date_of_address("https://sample.example/2999/03/09/a") is None
     assert date_of_address(None) is None
+
+
+@pytest.mark.parametrize("path", ["201739-harbour/", "2012/11/1234567/", "2019/03/a", "2017123-a"])
+def test_numbers_in_addresses_are_no_dates(path: str) -> None:
+    assert date_of_address(f"https://sample.example/{path}") is None

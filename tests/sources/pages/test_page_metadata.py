@@ -10,37 +10,43 @@ def known(html: str, address: str | None = None) -> Metadata:
     return read_metadata(parse_tree(html), address)
 
 
-@pytest.mark.parametrize(
-    ("html", "author"),
-    [
-        ("<meta name=author content='By Ann Example'>", "Ann Example"),
-        ("<meta property=article:author content='Ann Example and Bob Sample'>",
-         "Ann Example, Bob Sample"),
-        ("<meta property=article:author content='https://social.example/ann'>"
-         "<meta name=dc.creator content='Ann Example'>", "Ann Example"),
-        ("<meta name=author content='ann@sample.example'>", None),
-        ("<meta name=author content=admin>", None),
-        ("<meta name=author content='sample.example'>", None),
-        ("<meta name=author content='Ann Example'><meta name=author content='ANN EXAMPLE'>",
-         "Ann Example"),
-        ("<meta property=og:site_name content=Sample><meta name=author content=Sample>", None),
-        ("<div class=byline>By <a href=/x>Ann Example</a>, Staff Writer</div>", "Ann Example"),
-        ("<span itemprop=author>Ann Example</span>", "Ann Example"),
-        ("<a href='/author/ann'>Ann Example</a>", "Ann Example"),
-        ("<div class=comments><span class=author>Ann Example</span></div>", None),
-        ("<p class=author-bio>She writes about harbours and lives by the sea.</p>", None),
-    ],
-)  # fmt: skip
-def test_authors(html: str, author: str | None) -> None:
-    assert known(html).author == author
-
-
 def test_the_whole_of_a_description_that_is_cut_off() -> None:
     html = (
         "<meta property=og:description content='The harbour of Brackwater…'>"
         "<meta name=description content='The harbour of Brackwater will be dredged.'>"
     )
     assert known(html).description == "The harbour of Brackwater will be dredged."
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<meta property=twitter:description content='{}'>",
+        "<meta property=dc:description content='{}'>",
+        "<meta name=DCTERMS.abstract content='{}'>",
+        "<meta itemprop=description content='{}'>",
+        "<meta name=description content=''><meta name=sailthru.description content='{}'>",
+        '<script type=application/ld+json>[{{"@type": "NewsArticle", "headline": "x"}},'
+        '{{"@type": ["WebPage", "FAQPage"], "description": "{}"}}]</script>',
+        '<script type=application/ld+json>{{"@type": "WebPage", "mainEntity": {{'
+        '"@type": "NewsArticle", "description": "{}"}}}}</script>',
+    ],
+)
+def test_descriptions_in_many_vocabularies(html: str) -> None:
+    words = "The council&#8217;s plan for the harbour."
+    escaped = words.replace("&", "&amp;")
+    for one in (words, escaped):
+        assert known(html.format(one)).description == "The council’s plan for the harbour."
+
+
+def test_a_description_of_the_site_is_not_that_of_the_article() -> None:
+    html = (
+        '<script type=application/ld+json>{"@type": "WebSite", "description": "News of the bay"}'
+        "</script><meta property=og:description content='News of the bay'>"
+    )
+    assert known(html).description is None
+    longer = html + "<meta name=description content='The pier of Brackwater closes.'>"
+    assert known(longer).description == "The pier of Brackwater closes."
 
 
 def test_a_description_is_not_the_title_and_has_no_markup() -> None:

@@ -36,6 +36,23 @@ def test_a_bare_name_is_the_author_beside_a_date_only() -> None:
     assert read_top([passage("Ann Example")], "en").author is None
 
 
+def test_a_section_beside_a_date_is_no_author_and_no_standfirst() -> None:
+    top = read_top([passage("Harbour 2 March 2021"), passage("Ann Example")], "en")
+    assert top.author == "Ann Example"
+    assert read_top([passage("Harbour 2 March 2021")], "en").author is None
+    heading = passage(
+        "Harbour (1 / 1) 2 March 2021, a picture of the pier from the sea", "crosshead"
+    )
+    assert read_top([heading], "en").standfirst == ""
+
+
+def test_a_summary_is_what_the_page_calls_one() -> None:
+    assert read_top([passage(SUMMARY, "standfirst")], "en").summary == SUMMARY
+    assert read_top([passage(SUMMARY)], "en").summary == ""
+    points = [passage(SUMMARY, "standfirst"), passage(PROSE, "standfirst")]
+    assert read_top(points, "en").summary == ""  # it has key points
+
+
 def test_a_date_is_found_among_other_words_and_in_what_is_called_a_credit() -> None:
     words = "Stars (1 / 1) 06.11.2023 13:30 von Olga"
     assert str(read_top([passage(words)], "de").published).startswith("2023-11-06")

@@ -1,0 +1,116 @@
+"""Who wrote the article of a page: schema.org first, then meta elements, then what is shown."""
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+from reader.sources.pages.page_hints import is_elsewhere, names_in_markup
+from reader.sources.pages.structured_data import Thing, names_of
+from reader.sources.plain.bylines import byline_label, is_name, names_in
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+__all__ = ["find_authors", "without_tags"]
+
+_AUTHORS = (
+    "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
+    "dc.creator.name", "parsely-author", "sailthru.author", "byl", "citation_author",
+    "article.author", "authors", "cxenseparse:author", "shareaholic:article_author_name",
+)  # fmt: skip
+_BYLINES = (
+    "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], [class*=byline i], "
+    "[class*=author-name i], [class*=authorname i], [class*=author i], [class*=autor i], "
+    "[data-testid*=author i], a[href*='/author/'], a[href*='/authors/'], a[href*='/autor'], address"
+)
+_LONGEST = 120  # characters of a byline
+_BREAKS = frozenset(["br", "div", "p", "li", "td", "dd"])
+_TAG = re.compile(r"<[^<>]{0,300}>")
+_ADDRESS = re.compile(r"https?:|www\.|\S@\S|[/@]")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}", re.IGNORECASE)
+# As libraries catalogue them: ``Example, Ann``.
+_INVERTED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]+(?: [^\W\d_]\.)?)")
+_CATALOGUED = ("dc.creator", "dcterms.creator", "dc.creator.name", "citation_author")
+_NOBODY = frozenset(
+    [
+        "admin", "administrator", "editor", "editors", "staff", "webmaster", "author", "redaktion",
+        "redacción", "redaction", "guest", "unknown", "none", "null", "anonymous", "contributor",
+        "user", "root",
+    ]
+)  # fmt: skip
+
+
+def find_authors(
+    tree: "LexborHTMLParser", article: Thing, metas: dict[str, list[str]], site: str | None
+) -> list[str]:
+    """The names of the authors, the first source that names a person or an agency deciding."""
+    said = names_of(article.get("author")) or names_of(article.get("creator"))
+    for name in (None, *_AUTHORS):
+        given = said if name is None else metas.get(name, [])
+        if name in _CATALOGUED:
+            given = [_INVERTED.sub(r"\2 \1", one) for one in given if len(one) < 100]
+        if names := _people(given, site):
+            return names
+    return _shown(tree, site)
+
+
+def without_tags(text: str) -> str:
+    """The words of a value that may be markup, and be escaped once more than it should."""
+    return " ".join(_TAG.sub(" ", unescape(text) if "&" in text else text).split())
+
+
+def _people(given: list[str], site: str | None) -> list[str]:
+    names: dict[str, str] = {}
+    for words in given[:20]:
+        words = without_tags(words[:300])
+        words = words[byline_label(words) :].strip(" ,|")
+        if not words or _ADDRESS.search(words) or _HOST.fullmatch(words):
+            continue
+        if words.casefold() in _NOBODY:
+            continue
+        for name in names_in(words) or (words,):
+            if name.casefold() != (site or "").casefold() and len(name) < 100:
+                names.setdefault(name.casefold(), name)
+    return list(names.values())
+
+
+def _shown(tree: "LexborHTMLParser", site: str | None) -> list[str]:
+    """The first names that are shown as those of authors, and those beside them that are, too."""
+    first: LexborNode | None = None
+    found: list[str] = []
+    for node in tree.css(_BYLINES)[:30]:
+        if first is not None and not _are_beside(first, node):
+            continue
+        words = _words(node)
+        if 3 <= len(words) <= _LONGEST and not is_elsewhere(node):
+            label = byline_label(words)
+            names = [name for name in names_in(words[label:]) if " " in name or label]
+            found += [name for name in names if is_name(name) and name != site]
+            if found and first is None:
+                first = node
+    return list(dict.fromkeys(found))
+
+
+def _words(node: "LexborNode") -> str:
+    """The words in an element, with a stroke between its lines; of a long one the first."""
+    pieces: list[str] = []
+    length = 0
+    for inner in node.traverse(include_text=True):
+        if length > _LONGEST:
+            break
+        if inner.tag == "-text":
+            pieces.append(inner.text())
+            length += len(pieces[-1].strip())
+        elif inner.tag in _BREAKS and pieces:
+            pieces.append("|")
+    return " ".join(" ".join(pieces).split()).strip("| ")
+
+
+def _are_beside(node: "LexborNode", other: "LexborNode") -> bool:
+    """Whether two elements are items of one list by what they are called and where they lie."""
+    if node.tag != other.tag or names_in_markup(node) != names_in_markup(other):
+        return False
+    above, others = node.parent, other.parent
+    if above is None or others is None:
+        return False
+    return above == others or (above.tag == others.tag and above.parent == others.parent)

@@ -1,0 +1,66 @@
+"""Who pages say wrote them, in the vocabularies of the web."""
+
+import pytest
+
+from reader.sources.pages.html_tree import parse_tree
+from reader.sources.pages.page_authors import without_tags
+from reader.sources.pages.page_metadata import read_metadata
+
+
+@pytest.mark.parametrize(
+    ("html", "author"),
+    [
+        ("<meta name=author content='By Ann Example'>", "Ann Example"),
+        ("<meta property=article:author content='Ann Example and Bob Sample'>",
+         "Ann Example, Bob Sample"),
+        ("<meta property=article:author content='https://social.example/ann'>"
+         "<meta name=dc.creator content='Ann Example'>", "Ann Example"),
+        ("<meta name=author content='ann@sample.example'>", None),
+        ("<meta name=author content=admin>", None),
+        ("<meta name=author content='sample.example'>", None),
+        ("<meta name=author content='Ann Example'><meta name=author content='ANN EXAMPLE'>",
+         "Ann Example"),
+        ("<meta property=og:site_name content=Sample><meta name=author content=Sample>", None),
+        ("<div class=byline>By <a href=/x>Ann Example</a>, Staff Writer</div>", "Ann Example"),
+        ("<span itemprop=author>Ann Example</span>", "Ann Example"),
+        ("<a href='/author/ann'>Ann Example</a>", "Ann Example"),
+        ("<div class=comments><span class=author>Ann Example</span></div>", None),
+        ("<meta name=dc.creator content='Example, Ann B.'>", "Ann B. Example"),
+        ("<meta property=dc:creator content='Ann Example'>"
+         "<meta property=dc:creator content='Bob Sample'>", "Ann Example, Bob Sample"),
+        ("<h1>A pier</h1>By <a rel=author href=/a>Ann Example</a> and "
+         "<a rel=author href=/b>Bob Sample</a><p class=author>Cy Trial", "Ann Example, Bob Sample"),
+        ("<i itemprop=author><b itemprop=name>Ann Example</b></i>"
+         "<i itemprop=author><b itemprop=name>Bob Sample</b></i>", "Ann Example, Bob Sample"),
+        ("<div class=author>Ann Example<br>Harbour Correspondent</div>", "Ann Example"),
+        ("<span class='vcard author'><span class=fn>Ann Example</span></span>", "Ann Example"),
+        ("<a class='p-author h-card'>Ann Example</a>", "Ann Example"),
+        ("<p class=author-bio>She writes about harbours and lives by the sea.</p>", None),
+    ],
+)  # fmt: skip
+def test_authors(html: str, author: str | None) -> None:
+    assert read_metadata(parse_tree(html), None).author == author
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ('["Ann Example", "Bob Sample"]', "Ann Example, Bob Sample"),
+        ('"By Ann Example and Bob Sample"', "Ann Example, Bob Sample"),
+        ('{"@type": "Person", "name": ["Ann Example", "Bob Sample"]}', "Ann Example, Bob Sample"),
+        ('{"givenName": "Ann", "familyName": "Example"}', "Ann Example"),
+        ('[{"@id": "#a"}, {"name": "Bob Sample"}]', "Ann Example, Bob Sample"),
+        ('{"@type": "Organization", "name": "Harbour Press Agency"}', "Harbour Press Agency"),
+    ],
+)
+def test_authors_in_json_ld(author: str, names: str) -> None:
+    html = (
+        '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "x",'
+        f'"author": {author}}}, {{"@type": "Person", "@id": "#a", "name": "Ann Example"}}]}}'
+        "</script>"
+    )
+    assert read_metadata(parse_tree(html), None).author == names
+
+
+def test_values_lose_their_tags_and_both_layers_of_escapes() -> None:
+    assert without_tags("<p>The&nbsp;old  &#8217;pier&#8217;</p>") == "The old ’pier’"
