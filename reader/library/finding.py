@@ -1,19 +1,20 @@
 """Finding what one leaf of a query asks for: whole words, folded, whatever marks lie in them.
 
-It is found where the index finds it. Each finder takes a folded text and gives spans of it in
-order of start; its time is linear in the text.
+It is found where the index finds it. Each finder takes a folded text and the bounds of the part of
+it to look at, and gives the bounds of what it finds in order of start; its time is linear in the
+part.
 """
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from reader.article import Span
 from reader.library.folding import MARK, split
 from reader.library.nodes import Near, Phrase
 from reader.library.stemming import STEMMED, beginning, stem
 
-Finder = Callable[[str], list[Span]]
+Bounds = tuple[int, int]
+Finder = Callable[[str, int, int], list[Bounds]]
 
 SHORT = 5  # letters up to which a misspelt word differs in one place only, a longer one in two
 _REMEMBERED = 1 << 14  # words
@@ -35,7 +36,9 @@ def _written(phrase: Phrase) -> Finder:
     """Finds these words in this order, as they are written."""
     source = r"\W+".join(map(_letters, phrase.words)) + (r"\w*" if phrase.prefix else r"(?!\w)")
     pattern = re.compile(source)
-    return lambda folded: [Span(*match.span()) for match in pattern.finditer(folded)]
+    return lambda folded, start, end: [
+        match.span() for match in pattern.finditer(folded, start, end)
+    ]
 
 
 def _inflected(phrase: Phrase) -> Finder:
@@ -48,8 +51,8 @@ def _inflected(phrase: Phrase) -> Finder:
         found = run.replace(MARK, "")
         return stem(found) == root or (phrase.prefix and found.startswith(word))
 
-    return lambda folded: [
-        Span(*match.span()) for match in pattern.finditer(folded) if asked(match[0])
+    return lambda folded, start, end: [
+        match.span() for match in pattern.finditer(folded, start, end) if asked(match[0])
     ]
 
 
@@ -76,17 +79,17 @@ def _misspelt(word: str) -> Finder:
             and within(word, found, most)
         )
 
-    def find(folded: str) -> list[Span]:
+    def find(folded: str, start: int, end: int) -> list[Bounds]:
         if len(seen) > _REMEMBERED:
             seen.clear()
             right.clear()
         runs = _RUN if MARK in folded else as_long
-        here = set(runs.findall(folded))
+        here = set(runs.findall(folded, start, end))
         right.update(filter(asked, here - seen))
         seen.update(here)
         if right.isdisjoint(here):
             return []
-        return [Span(*match.span()) for match in runs.finditer(folded) if match[0] in right]
+        return [m.span() for m in runs.finditer(folded, start, end) if m[0] in right]
 
     return find
 
@@ -115,27 +118,27 @@ def within(one: str, other: str, edits: int) -> bool:
 def _near(first: Finder, second: Finder, distance: int) -> Finder:
     """Finds both where the one begins at most *distance* words after the other's end."""
 
-    def find(folded: str) -> list[Span]:
-        ones, others = first(folded), second(folded)
+    def find(folded: str, start: int, end: int) -> list[Bounds]:
+        ones, others = first(folded, start, end), second(folded, start, end)
         if not ones or not others:
             return []
-        starts = [run.start() for run in _RUN.finditer(folded)]
+        starts = [run.start() for run in _RUN.finditer(folded, start, end)]
         found = {*_close(ones, others, starts, distance), *_close(others, ones, starts, distance)}
-        return sorted(found, key=lambda span: (span.start, span.end))
+        return sorted(found)
 
     return find
 
 
 def _close(
-    spans: Sequence[Span], others: Sequence[Span], starts: Sequence[int], distance: int
-) -> Iterator[Span]:
+    spans: Sequence[Bounds], others: Sequence[Bounds], starts: Sequence[int], distance: int
+) -> Iterator[Bounds]:
     """Those of *spans* that have one of *others* near them; *starts* are where words start."""
-    firsts = [bisect_left(starts, other.start) for other in others]
-    lasts = [bisect_left(starts, other.end) - 1 for other in others]
-    for span in spans:
-        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end) - 1
+    firsts = [bisect_left(starts, start) for start, _ in others]
+    lasts = [bisect_left(starts, end) - 1 for _, end in others]
+    for start, end in spans:
+        first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
         after = bisect_right(firsts, last)
         before = bisect_left(lasts, first) - 1
         soon = after < len(firsts) and firsts[after] - last <= distance
         if soon or (before >= 0 and first - lasts[before] <= distance):
-            yield span
+            yield start, end

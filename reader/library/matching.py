@@ -5,7 +5,7 @@ marked as words wherever they stand, for the article may call the person otherwi
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.article import Article, BlockKind, Span
@@ -13,6 +13,8 @@ from reader.library.fields import passages
 from reader.library.finding import finder
 from reader.library.folding import fold
 from reader.library.nodes import And, Near, Node, Or, Phrase, Query, Statement, TextField
+
+_Match = tuple[int, int, int]  # start, end, and the number of what was asked
 
 _ELLIPSIS = "…"
 _NARROWEST = 16
@@ -38,8 +40,7 @@ class Matcher:
 
     def matches(self, text: str) -> list[Span]:
         """The disjoint spans of *text* that match, in order. Time is linear in *text*."""
-        folded = fold(text)
-        return _merged([span for _, find in self._asked for span in find(folded)])
+        return _merged(self._found(fold(text), Span(0, len(text)), None))
 
     def snippet(self, article: Article, width: int) -> Snippet:
         """The words of *article* that hold the most of what was asked.
@@ -49,32 +50,37 @@ class Matcher:
         matches it is the beginning of the first passage.
         """
         width = max(width, _NARROWEST)
-        best, most = None, -1
+        folded = fold(article.text)
+        best, most, there = None, -1, []
         for block in passages(article):
-            text = article.text[block.start : block.end]
-            held, _ = _densest(self._found(text, block.kind), width)
-            if held > most and text.strip():
-                best, most = block, held
+            found = self._found(folded, block, block.kind)
+            held, _ = _densest(found, width)
+            if held > most and article.text[block.start : block.end].strip():
+                best, most, there = block, held, found
             if held == len(self._asked):
                 break
         if most < len(self._asked):
-            held, _ = _densest(self._found(article.headline, "headline"), width)
-            best = None if held > most else best
-        kind: BlockKind = best.kind if best else "headline"
-        line = article.words(best) if best else article.headline
-        found = self._found(line, kind)
-        return _window(kind, line, found, _densest(found, width)[1], width)
+            headline = Span(0, len(article.headline))
+            found = self._found(fold(article.headline), headline, "headline")
+            if best is None or _densest(found, width)[0] > most:
+                return _window("headline", article.headline, found, width)
+        assert best is not None
+        line = article.words(best)
+        if len(line) == best.end - best.start:
+            found = [(start - best.start, end - best.start, number) for start, end, number in there]
+        else:  # spaces went
+            found = self._found(fold(line), Span(0, len(line)), best.kind)
+        return _window(best.kind, line, found, width)
 
-    def _found(self, text: str, kind: BlockKind) -> list[tuple[Span, int]]:
-        """What matches in the text of a block, in order, with the number of what was asked."""
-        folded = fold(text)
+    def _found(self, folded: str, part: Span, kind: BlockKind | None) -> list[_Match]:
+        """What matches in part of a text, in order; None for text of no certain kind."""
         found = [
-            (span, number)
+            (start, end, number)
             for number, (field, find) in enumerate(self._asked)
-            if _is_in(field, kind)
-            for span in find(folded)
+            if kind is None or _is_in(field, kind)
+            for start, end in find(folded, part.start, part.end)
         ]
-        return sorted(found, key=lambda match: match[0].start)
+        return sorted(found) if len(self._asked) > 1 else found
 
 
 def _asked(node: Node) -> Iterator[Phrase | Near]:
@@ -101,46 +107,49 @@ def _is_in(field: TextField | None, kind: BlockKind) -> bool:
     return field != "body" or kind != "headline"
 
 
-def _merged(spans: list[Span]) -> list[Span]:
-    """The same characters in disjoint spans, in order."""
+def _merged(found: Iterable[_Match]) -> list[Span]:
+    """The same characters in disjoint spans; *found* is in order."""
     merged: list[Span] = []
-    for span in sorted(spans, key=lambda span: span.start):
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+    for start, end, _ in found:
+        if merged and start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(end, merged[-1].end))
         else:
-            merged.append(span)
+            merged.append(Span(start, end))
     return merged
 
 
-def _densest(found: Sequence[tuple[Span, int]], width: int) -> tuple[int, Span]:
-    """The first span of at most *width* with the most different numbers, and how many it has."""
-    best, most = Span(0, 0), 0
+def _densest(found: Sequence[_Match], width: int) -> tuple[int, Span]:
+    """How many different things lie within *width* somewhere, and where that is at first."""
+    if not found:
+        return 0, Span(0, 0)
+    best, most = Span(*found[0][:2]), 1
+    wanted = len({number for *_, number in found})
     held: Counter[int] = Counter()
     first = 0
-    for span, number in found:
+    for start, end, number in found:
+        if most == wanted:
+            break
         held[number] += 1
-        while span.end - found[first][0].start > width and found[first][0].start < span.start:
-            held[found[first][1]] -= 1
+        while end - found[first][0] > width and found[first][0] < start:
+            held[found[first][2]] -= 1
             first += 1
         different = len(+held)
         if different > most:
-            best, most = Span(found[first][0].start, span.end), different
+            best, most = Span(found[first][0], end), different
     return most, best
 
 
-def _window(
-    kind: BlockKind, line: str, found: Sequence[tuple[Span, int]], focus: Span, width: int
-) -> Snippet:
-    """At most *width* characters of *line* round *focus*, cut between words where possible."""
+def _window(kind: BlockKind, line: str, found: Sequence[_Match], width: int) -> Snippet:
+    """At most *width* characters of *line* round its densest place, cut between words."""
     if len(line) <= width:
         shown, before, after = Span(0, len(line)), "", ""
     else:
-        shown = _around(line, focus, width - 2 * len(_ELLIPSIS))
+        shown = _around(line, _densest(found, width)[1], width - 2 * len(_ELLIPSIS))
         before = _ELLIPSIS if shown.start > 0 else ""
         after = _ELLIPSIS if shown.end < len(line) else ""
     matches = (
         Span(max(span.start, shown.start), min(span.end, shown.end))
-        for span in _merged([span for span, _ in found])
+        for span in _merged(found)
         if span.overlaps(shown)
     )
     shift = len(before) - shown.start

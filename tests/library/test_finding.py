@@ -12,7 +12,7 @@ LONGER = st.text("abc", min_size=1, max_size=9)
 
 
 def found(leaf: Phrase | Near, text: str) -> list[str]:
-    return [text[span.start : span.end] for span in finder(leaf)(fold(text))]
+    return [text[start:end] for start, end in finder(leaf)(fold(text), 0, len(text))]
 
 
 def word(text: str) -> Phrase:
@@ -105,5 +105,5 @@ def test_near_is_what_counting_finds(text: list[str], one: str, other: str, most
 def test_forms_are_found_exactly_where_a_word_has_the_stem(text: str, asked: str) -> None:
     (folded,) = words(asked)
     expected = [one for one in words(text) if stem(one) == stem(folded)]
-    spans = finder(word(folded))(fold(text))
-    assert [words(text[span.start : span.end]) for span in spans] == [[one] for one in expected]
+    spans = finder(word(folded))(fold(text), 0, len(text))
+    assert [words(text[start:end]) for start, end in spans] == [[one] for one in expected]
