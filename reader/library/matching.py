@@ -54,6 +54,8 @@ class Matcher:
         best, most, there = None, -1, []
         for block in passages(article):
             found = self._found(folded, block, block.kind)
+            if _different(found) <= most:
+                continue
             held, _ = _densest(found, width)
             if held > most and article.text[block.start : block.end].strip():
                 best, most, there = block, held, found
@@ -118,12 +120,17 @@ def _merged(found: Iterable[_Match]) -> list[Span]:
     return merged
 
 
+def _different(found: Sequence[_Match]) -> int:
+    """How many of the things that were asked for are among those that were found."""
+    return len({number for *_, number in found})
+
+
 def _densest(found: Sequence[_Match], width: int) -> tuple[int, Span]:
     """How many different things lie within *width* somewhere, and where that is at first."""
     if not found:
         return 0, Span(0, 0)
     best, most = Span(*found[0][:2]), 1
-    wanted = len({number for *_, number in found})
+    wanted = _different(found)
     held: Counter[int] = Counter()
     first = 0
     for start, end, number in found:
