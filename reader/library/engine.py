@@ -11,7 +11,7 @@ from tantivy import Order, Query, Searcher
 
 from reader.errors import ReaderError
 from reader.library.nodes import Sort
-from reader.library.results import Results
+from reader.library.results import FIRST, Results
 from reader.library.shelf import Sorting
 
 _HEAP = 50_000_000  # bytes that the writer fills before it makes a segment of them
@@ -120,12 +120,16 @@ class Engine:
         field = _FIELDS.get(key)
         order = Order.Desc if descending else Order.Asc
 
-        def fetch(most: int) -> list[Match]:
+        def search(most: int, *, count: bool) -> tuple[list[Match], int]:
             with self.asking():
-                found = searcher.search(query, most, count=False, order_by_field=field, order=order)
-                return self._matches(searcher, found.hits, scored=field is None)
+                # The engine's types leave `count` out.
+                found: Any = searcher.search(
+                    query, most, count=count, order_by_field=field, order=order
+                )
+                return self._matches(searcher, found.hits, scored=field is None), found.count
 
-        return Results(_count(searcher, query), fetch)
+        first, count = search(FIRST, count=True)  # one reading of the index for both
+        return Results(count, lambda most: search(most, count=False)[0], first)
 
     def numbers(self, query: Query) -> list[int]:
         """The articles with a document that *query* finds, each once."""
@@ -177,11 +181,6 @@ def _is_damage(error: BaseException) -> bool:
 
 def _note(folder: Path) -> Path:
     return folder / "damaged"
-
-
-def _count(searcher: Searcher, query: Query) -> int:
-    found: Any = searcher.search(query, 1, count=True)  # the engine's types leave `count` out
-    return int(found.count)
 
 
 def _values(

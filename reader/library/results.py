@@ -5,7 +5,7 @@ from typing import Generic, TypeVar, overload
 
 S = TypeVar("S")
 T = TypeVar("T")
-_FIRST = 100  # more than a screen shows
+FIRST = 100  # that are fetched in one go, more than a screen shows
 
 
 class _Looked(Sequence[T]):
@@ -36,17 +36,19 @@ class _Looked(Sequence[T]):
 class Results(_Looked[T]):
     """A sequence of known length whose items *fetch* gives: the first so many of them.
 
-    A change of the library does not change results that are there already.
+    Some are *fetched* already. A change of the library does not change results that are there.
     """
 
-    def __init__(self, length: int, fetch: Callable[[int], Sequence[T]]) -> None:
+    def __init__(
+        self, length: int, fetch: Callable[[int], Sequence[T]], fetched: Sequence[T] = ()
+    ) -> None:
         super().__init__(length)
         self._fetch = fetch
-        self._fetched: Sequence[T] = ()
+        self._fetched = fetched
 
     def _at(self, place: int) -> T:
         if place >= len(self._fetched):
-            many = max(_FIRST, place + 1, 2 * len(self._fetched))
+            many = max(FIRST, place + 1, 2 * len(self._fetched))
             self._fetched = self._fetch(min(many, self._length))
         return self._fetched[place]
 

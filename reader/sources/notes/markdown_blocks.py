@@ -37,8 +37,9 @@ _TAGS: dict[str, InlineKind] = {
     "a": "link",
 }
 _LONGEST_BYLINE = 200  # characters
-_MOST_LOOKS = 4_000_000  # at characters, where the library's time grows with the square
+_MOST_LOOKS = 500_000  # at characters, where the library's time grows with the square
 _MOST_MARKS = 10_000  # in a paragraph, if it is hardly more than marks
+_BRACKET = re.compile(r"[\[\]<>]")
 _MARKS = "*_~[]!<>`&\\\n"
 _DEEPEST = 100  # blocks or marks within each other
 
@@ -81,29 +82,45 @@ def _parser() -> "MarkdownIt":
         footnote = state.src.startswith("[^", state.bMarks[start] + state.tShift[start])
         return not footnote and bool(blocks["reference"](state, start, end, silent))
 
-    def bounded(name: str, mark: str) -> Any:
+    def bounded(name: str) -> Any:
         rule = inlines[name]
-        return lambda state, silent: _is_bounded(state.src, mark) and rule(state, silent)
+        return lambda state, silent: state.env["is_bounded"] and rule(state, silent)
 
     def inline(state: Any) -> None:
+        left = _MOST_LOOKS + len(state.src)
         for token in state.tokens:
-            if token.type == "inline" and _is_writing(token.content):
+            if token.type != "inline":
+                continue
+            if parser.inline.terminator_re.search(token.content) and _is_writing(token.content):
+                looks = _looks(token.content)
+                state.env["is_bounded"] = looks <= left
+                left -= min(looks, left)
                 state.md.inline.parse(token.content, state.md, state.env, token.children)
-            elif token.type == "inline":
+            else:
                 token.children.append(Token("text", "", 0, content=token.content))
 
     parser.core.ruler.at("inline", inline)
     parser.block.ruler.at("reference", reference)
-    parser.inline.ruler.at("link", bounded("link", "["))
-    parser.inline.ruler.at("image", bounded("image", "["))
-    parser.inline.ruler.at("html_inline", bounded("html_inline", "<"))
+    parser.inline.ruler.at("link", bounded("link"))
+    parser.inline.ruler.at("image", bounded("image"))
+    parser.inline.ruler.at("html_inline", bounded("html_inline"))
     return parser
 
 
-@lru_cache(maxsize=8)
-def _is_bounded(text: str, mark: str) -> bool:
-    """Whether looking on from every *mark* in a paragraph to its end takes no time to speak of."""
-    return text.count(mark) * len(text) < _MOST_LOOKS
+def _looks(words: str) -> int:
+    """How many characters are passed by looking on from each bracket for the one that closes it."""
+    looks = len(words) * (words.count("<!") + words.count("<?"))
+    links: list[int] = []
+    tags: list[int] = []
+    for bracket in _BRACKET.finditer(words):
+        if bracket[0] in "[<":
+            (links if bracket[0] == "[" else tags).append(bracket.start())
+        elif bracket[0] == "]" and links:
+            looks += bracket.start() - links.pop()
+        elif bracket[0] == ">":
+            looks += sum(bracket.start() - start for start in tags)
+            tags.clear()
+    return looks + sum(len(words) - start for start in links + tags)
 
 
 def _is_writing(words: str) -> bool:
