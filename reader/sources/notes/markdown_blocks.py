@@ -41,6 +41,7 @@ _MOST_LOOKS = 500_000  # at characters, where the library's time grows with the 
 _MOST_MARKS = 10_000  # in a paragraph, if it is hardly more than marks
 _BRACKET = re.compile(r"[\[\]<>]")
 _MARKS = "*_~[]!<>`&\\\n"
+_MARK = re.compile(f"[{re.escape(_MARKS)}]")
 _DEEPEST = 100  # blocks or marks within each other
 
 
@@ -91,7 +92,7 @@ def _parser() -> "MarkdownIt":
         for token in state.tokens:
             if token.type != "inline":
                 continue
-            if parser.inline.terminator_re.search(token.content) and _is_writing(token.content):
+            if _MARK.search(token.content) and _is_writing(token.content):
                 looks = _looks(token.content)
                 state.env["is_bounded"] = looks <= left
                 left -= min(looks, left)

@@ -212,6 +212,14 @@ def test_what_is_nothing_but_marks_is_text(mark: str) -> None:
     assert article.text.count(mark.strip()) == 30_000
 
 
+def test_links_stay_beside_a_flood_of_brackets() -> None:
+    flood = "\n\n".join(["[a](b) " + "[she " * 500 + "]"] * 200)
+    article = read(f"[One](https://kell.example/)\n\n{flood}\n\n[Two](https://kell.example/)\n")
+    links = [article.text[i.start : i.end] for i in article.inlines if i.url]
+    assert (links[0], links[-1]) == ("One", "Two")
+    assert article.text.count("[she") == 100_000
+
+
 def test_marks_stay_in_long_paragraphs() -> None:
     assert len(read("The *pier* of Kell is __old__ & leans.\n" * 6000).inlines) == 12_000
 
