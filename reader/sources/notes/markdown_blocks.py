@@ -95,7 +95,7 @@ def _parser() -> "MarkdownIt":
             if _MARK.search(token.content) and _is_writing(token.content):
                 looks = _looks(token.content)
                 state.env["is_bounded"] = looks <= left
-                left -= min(looks, left)
+                left -= looks if looks <= left else 0
                 state.md.inline.parse(token.content, state.md, state.env, token.children)
             else:
                 token.children.append(Token("text", "", 0, content=token.content))
