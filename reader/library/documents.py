@@ -162,6 +162,7 @@ def _statements(
     spaced: "_Spaced", blocks: Sequence[Block], annotations: Annotations
 ) -> Iterator[_Said]:
     """What was said in an article: what, by whom, about whom, and how it is reported."""
+    surroundings = _Surroundings(blocks, annotations.entities)
     quotes = [(n, q) for n, q in enumerate(annotations.quotes) if q.kind in ("direct", "mixed")]
     for _, numbered in groupby(quotes, key=lambda one: one[1].statement):
         parts = list(numbered)
@@ -176,30 +177,32 @@ def _statements(
             fields.append(("speaker", spaced.words(speaker)))
             if name:
                 fields.append(("speaker", _joined(name)))
-        near = _around(blocks, parts[0][1].start, parts[-1][1].end)
-        for named in sorted(_names_in(annotations.entities, near) - {name}):
+        around = surroundings.names(parts[0][1].start, parts[-1][1].end)
+        for named in sorted(around - {name}):
             fields.append(("about", _joined(named)))
         yield _Said(parts[0][0], name, fields)
 
 
-def _around(blocks: Sequence[Block], start: int, end: int) -> Span:
-    """The surroundings of a statement, within the block that it begins in."""
-    place = bisect_right(blocks, start, key=_start) - 1
-    if place < 0:
-        return Span(start, end)
-    block = blocks[place]
-    return Span(max(block.start, start - _AROUND), min(max(block.end, end), end + _AROUND))
+class _Surroundings:
+    """Who and what is named next to any part of an article."""
 
+    def __init__(self, blocks: Sequence[Block], entities: Sequence[Entity]) -> None:
+        self._blocks = blocks
+        self._names = [entity.name for entity in entities if entity.label != "DATE"]
+        # Lists of numbers are looked up several times as fast as by a key.
+        self._block_starts = [block.start for block in blocks]
+        self._name_starts = [entity.start for entity in entities if entity.label != "DATE"]
 
-def _names_in(entities: Sequence[Entity], near: Span) -> set[str]:
-    """The canonical names of what begins in *near*, but for dates."""
-    first = bisect_left(entities, near.start, key=_start)
-    last = bisect_left(entities, near.end, lo=first, key=_start)
-    return {entity.name for entity in entities[first:last] if entity.label != "DATE"}
-
-
-def _start(span: Span) -> int:
-    return span.start
+    def names(self, start: int, end: int) -> set[str]:
+        """The canonical names round a statement, within the block that it begins in."""
+        place = bisect_right(self._block_starts, start) - 1
+        if place >= 0:
+            block = self._blocks[place]
+            limit = block.end if block.end > end else end
+            start = max(block.start, start - _AROUND)
+            end = min(limit, end + _AROUND)
+        first = bisect_left(self._name_starts, start)
+        return set(self._names[first : bisect_left(self._name_starts, end, first)])
 
 
 def _add_names(document: tantivy.Document, entities: Iterable[Entity]) -> None:
