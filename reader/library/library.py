@@ -23,10 +23,7 @@ if TYPE_CHECKING:
     from reader.library.people import Person
 
 _BATCH = 20_000  # articles that are indexed in one go, at most
-_SOON, _LATE = (
-    0.5,
-    8.0,
-)  # seconds after which what was added is found: at first, and in the long run
+_SOON, _LATE = 0.5, 30.0  # seconds until what was added is found: at first, and in the long run
 _MOST_NAMES = 500
 _MOST_PARTS = 50  # quotes within which the parts of a split statement lie
 _FAR = 20_000  # rows: how far down a list one article is looked for
@@ -180,7 +177,7 @@ class Library:
         end = time.monotonic() + seconds
         patience = _SOON
         while self._index_some(min(patience, seconds)) and time.monotonic() < end:
-            patience = min(2 * patience, _LATE)
+            patience = min(4 * patience, _LATE)
 
     def refresh(self) -> None:
         """See what other processes have added."""

@@ -15,9 +15,10 @@ from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
 
-from reader.library import Library
+from reader.library import Library, parse
 from reader.library.catalogue import Catalogue, Stamp
 from reader.library.disk import DiskShelf
+from reader.ui.filtered_pane import DEBOUNCE
 from tests.benchmarks.corpus import write_folder
 from tests.benchmarks.library import Corpus
 from tests.benchmarks.terminal import PYTHON, Terminal
@@ -78,13 +79,32 @@ def reopening(large: Path, small: Path, runs: int) -> None:
         moves = [terminal.press("j", quiet=0.06) * 1000 for _ in range(40)]
         print("key j:", summed_up(moves))
         terminal.press("\\")
-        typed = []
-        for word in [word for word in Corpus().vocabulary[100:130] if len(word) > 3][:10]:
-            typed += [terminal.press(letter, quiet=0.2) * 1000 - 50 for letter in word[:4]]
-            for _ in range(4):
-                terminal.press("\x7f", quiet=0.2)
+        typed = typing(large, terminal)
         print("key typed in the search to the new list, debounce off:", summed_up(typed))
         print(f"resident: {terminal.resident() / 1e6:.0f} MB")
+
+
+def typing(folder: Path, terminal: Terminal) -> list[float]:
+    """Return the milliseconds until each letter typed in the search has changed the list.
+
+    The pause that the search makes after a key is taken off.
+    """
+    library = Library(DiskShelf(folder))
+    times = []
+    for word in [word for word in Corpus().vocabulary[100:200] if len(word) > 3][:20]:
+        shown = ""
+        for letters in range(1, 5):
+            count = len(library.listing(parse(word[:letters], typing=True)))
+            key, before, shown = word[letters - 1], shown, f"{count:,} found"
+            if shown == before:  # it is not painted again
+                terminal.press(key, quiet=0.2)
+            else:
+                times.append((terminal.settle(key, shown, quiet=0.02) - DEBOUNCE) * 1000)
+                terminal.drain(0.2)
+        for _ in range(4):
+            terminal.press("\x7f", quiet=0.2)
+    library.close()
+    return times
 
 
 def keys_while_annotating(folder: Path, runs: int) -> None:

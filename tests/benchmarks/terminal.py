@@ -81,6 +81,15 @@ class Terminal:
             seen += self._read(seconds)
         return time.perf_counter() - pressed
 
+    def settle(self, keys: str, words: str, quiet: float) -> float:
+        """Return the seconds from *keys* to the last byte of what brings *words* to the screen."""
+        pressed = time.perf_counter()
+        self.answer(keys, words)
+        last = time.perf_counter()
+        while self._read(quiet):
+            last = time.perf_counter()
+        return last - pressed
+
     def resident(self) -> int:
         """Return the bytes of memory that the program holds now (Linux)."""
         status = Path(f"/proc/{self._process.pid}/status").read_text()
