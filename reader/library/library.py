@@ -1,17 +1,17 @@
 """The library: every article that was opened, what was found in it, and search."""
 
 import math
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from threading import Lock, RLock
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from reader.article import Annotations, Article, Quote
 from reader.citation import speaker_name
-from reader.library.nodes import Flag, Phrase, Query
-from reader.library.notebook import Entry, is_kept
+from reader.library.indexing import Indexing
+from reader.library.nodes import Query
+from reader.library.notebook import Entry
 from reader.library.query import parse
 from reader.library.results import Rows
 from reader.library.shelf import MemoryShelf, Shelf, Sorting
@@ -19,11 +19,9 @@ from reader.library.summary import GONE, Summary
 
 if TYPE_CHECKING:
     from reader.library.engine import Counted, Match
-    from reader.library.index import Facet, Index
+    from reader.library.index import Facet
     from reader.library.people import Person
 
-_BATCH = 20_000  # articles that are indexed in one go, at most
-_SOON, _LATE = 0.5, 30.0  # seconds until what was added is found: at first, and in the long run
 _MOST_NAMES = 500
 _MOST_PARTS = 50  # quotes within which the parts of a split statement lie
 _FAR = 20_000  # rows: how far down a list one article is looked for
@@ -84,11 +82,10 @@ class Library:
         A library that *follows* leaves adding and indexing to another process.
         """
         self._shelf = MemoryShelf() if shelf is None else shelf
-        self._notebook = {} if notebook is None else notebook
-        self.follows = follows
-        self._index: Index | None = None
         self._lock = RLock()  # for what is on the shelf
-        self._indexing = Lock()
+        kept = {} if notebook is None else notebook
+        self.follows = follows
+        self._indexing = Indexing(self._shelf, kept, self._lock, follows=follows)
 
     @property
     def told(self) -> str | None:
@@ -123,7 +120,7 @@ class Library:
         if query is None:
             with self._lock:
                 return Listing(self._shelf.numbers(sorting), self._shelf)
-        found = self._open_index().articles(query.node, query.sort or sorting)
+        found = self._indexing.open().articles(query.node, query.sort or sorting)
         return Listing(Rows(found, lambda match: match.number), self._shelf)
 
     def add(self, articles: Iterable[Article]) -> list[str]:
@@ -174,55 +171,11 @@ class Library:
 
     def index(self, seconds: float = math.inf) -> None:
         """Make what was added ready to be searched, for about so long if there is much of it."""
-        end = time.monotonic() + seconds
-        patience = _SOON
-        while self._index_some(min(patience, seconds)) and time.monotonic() < end:
-            patience = min(4 * patience, _LATE)
+        self._indexing.catch_up(seconds)
 
     def refresh(self) -> None:
         """See what other processes have added."""
-        with self._lock:
-            self._shelf.refresh()
-        if self._index is not None:
-            try:
-                self._index.reload()
-            except ValueError:  # another process has made it anew
-                self._index = None
-
-    def _index_some(self, seconds: float) -> bool:
-        """Index for about so long and let it be found; whether there was anything to do."""
-        index = self._open_index()
-        with self._indexing:
-            if self.follows or not index.open_writer():
-                self.refresh()
-                return False
-            removed = self._shelf.removed()
-            for number in removed:
-                index.remove(number)
-            indexed = self._index_waiting(index, time.monotonic() + seconds)
-            if indexed or removed:
-                index.commit()
-                with self._lock:
-                    self._shelf.mark_indexed(indexed)
-                    self._shelf.mark_forgotten(removed)
-        return bool(indexed)
-
-    def _index_waiting(self, index: "Index", end: float) -> dict[int, bool]:
-        """Add to the index until *end*: numbers of articles, and whether with annotations."""
-        with self._lock:
-            waiting = self._shelf.unindexed(_BATCH)
-        indexed: dict[int, bool] = {}
-        for number, known in waiting.items():
-            with self._lock:  # for one article at a time, so that nobody waits for long
-                if self._shelf.has(number):
-                    article, found = self._shelf.article(number), self._shelf.annotations(number)
-                    if known:
-                        index.remove(number)
-                    index.add(number, article, found)
-                    indexed[number] = found is not None
-            if time.monotonic() >= end:
-                break
-        return indexed
+        self._indexing.refresh()
 
     def search(
         self, query: str | Query, *, sorting: Sorting | None = None, wait: bool = True
@@ -233,7 +186,7 @@ class Library:
         *wait* articles that are not indexed yet are left out.
         """
         asked = self._prepare(query, wait=wait)
-        found = self._open_index().articles(asked.node, asked.sort or sorting)
+        found = self._indexing.open().articles(asked.node, asked.sort or sorting)
         return Rows(found, lambda match: Hit(self._shelf.summary(match.number), match.score))
 
     def statements(
@@ -245,7 +198,7 @@ class Library:
         for the one it is in.
         """
         asked = self._prepare(query, wait=wait)
-        found = self._open_index().statements(asked.node, asked.sort or sorting)
+        found = self._indexing.open().statements(asked.node, asked.sort or sorting)
         return Rows(found, self._quotation)
 
     def similar(self, article_id: str, *, wait: bool = True) -> Sequence[Hit]:
@@ -253,7 +206,7 @@ class Library:
         number = self._number(article_id)
         if wait:
             self.index()
-        found = self._open_index().similar(number, self._shelf.article(number))
+        found = self._indexing.open().similar(number, self._shelf.article(number))
         return Rows(found, lambda match: Hit(self._shelf.summary(match.number), match.score))
 
     def facets(
@@ -261,7 +214,7 @@ class Library:
     ) -> "list[Counted]":
         """The *most* frequent values of *facet* in the articles that *query* finds."""
         asked = self._prepare(query, wait=wait)
-        return self._open_index().count_in_articles(asked.node, facet, most)
+        return self._indexing.open().count_in_articles(asked.node, facet, most)
 
     def people(
         self, query: str | Query, most: int = _MOST_NAMES, *, wait: bool = True
@@ -270,7 +223,7 @@ class Library:
         from reader.library.people import ROLES, gather
 
         asked = self._prepare(query, wait=wait)
-        index = self._open_index()
+        index = self._indexing.open()
         counted = [
             (role, index.count_in_articles(asked.node, facet, most))
             for role, facet in ROLES.items()
@@ -307,34 +260,9 @@ class Library:
             match.score,
         )
 
-    def _open_index(self) -> "Index":
-        with self._lock:
-            if self._index is None:
-                # The engine, for who searches.
-                from reader.library.index import Index, make_index, open_index
-
-                folder, asked = self._shelf.index_folder, (self._kept, self._shelf.removed)
-                if folder is None:
-                    self._index = Index(None, *asked)
-                elif (index := open_index(folder, *asked)) is not None:
-                    self._index = index
-                elif self.follows:
-                    return Index(None, *asked)  # until the other process has made one
-                else:
-                    self._shelf.index_again()  # first: what is killed here leaves work, no gap
-                    self._index = make_index(folder, *asked)
-            return self._index
-
-    def _kept(self, asked: Flag | Phrase) -> list[int]:
-        """The numbers of the articles that the notebook says *asked* of."""
-        keys = (key for key, entry in self._notebook.items() if is_kept(asked, entry))
-        numbers = map(self._shelf.number, keys)
-        return [number for number in numbers if number is not None]
-
     def close(self) -> None:
         """Let go of files, where the library has any."""
         if self._shelf.index_folder is not None:
-            with self._indexing, self._lock:
-                if self._index is not None:
-                    self._index.close()
+            self._indexing.close()
+            with self._lock:
                 self._shelf.close()
