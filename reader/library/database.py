@@ -30,7 +30,7 @@ CREATE TABLE articles (
     statements INTEGER,
     indexed INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX by_instant ON articles (instant);
+CREATE INDEX by_instant ON articles (instant DESC);
 CREATE INDEX by_state ON articles (number)
     WHERE indexed < 2 AND (indexed = 0 OR statements IS NOT NULL);
 CREATE TABLE texts (number INTEGER PRIMARY KEY, article BLOB NOT NULL, annotations BLOB);

@@ -105,8 +105,12 @@ class DiskShelf(Shelf):
         key, descending = sorting or ("", False)
         way = "DESC" if descending else "ASC"
         order = f"{_COLUMNS[key]} {way}, number" if key in _COLUMNS else "number"
-        rows = self.database.run(f"SELECT number FROM articles ORDER BY {order}")
-        return [row[0] for row in rows]
+        # As one row, for a row of each takes four times as long.
+        listed = f"SELECT number FROM articles ORDER BY {order}"
+        numbers: list[int] = json.loads(
+            self._one(f"SELECT json_group_array(number) FROM ({listed})")
+        )
+        return numbers
 
     def article(self, number: int) -> Article:
         return self._article(number)

@@ -99,7 +99,7 @@ def typing(folder: Path, terminal: Terminal) -> list[float]:
             if shown == before:  # it is not painted again
                 terminal.press(key, quiet=0.2)
             else:
-                times.append((terminal.settle(key, shown, quiet=0.02) - DEBOUNCE) * 1000)
+                times.append((terminal.settle(key, shown, quiet=0.005) - DEBOUNCE) * 1000)
                 terminal.drain(0.2)
         for _ in range(4):
             terminal.press("\x7f", quiet=0.2)
