@@ -14,6 +14,8 @@ from reader.sources.files import find_files, read_bytes
 
 __all__ = ["Wishes", "find_files", "is_url", "open_articles", "read_articles"]
 
+_MOST_PROBLEMS = 20  # of one file that are told one by one
+
 
 def open_articles(
     paths: Iterable[str | os.PathLike[str]], wishes: Wishes = AS_USUAL
@@ -34,16 +36,23 @@ def open_articles(
 def read_articles(path: str, wishes: Wishes = AS_USUAL) -> Iterator[Article | SourceError]:
     """Yield the articles of one file, page, or standard input, and what is wrong with it."""
     empty = True
+    problems = 0
     try:
         for item in _import(_load(path, wishes)):
-            if isinstance(item, SourceError) or item.text.strip():
-                empty = False
+            if isinstance(item, SourceError):
+                problems += 1
+            elif not item.text.strip():
+                continue
+            empty = False
+            if isinstance(item, Article) or problems <= _MOST_PROBLEMS:
                 yield item
     except SourceError as error:
         yield error
     else:
         if empty:
             yield SourceError(path, "empty")
+    if problems > _MOST_PROBLEMS:
+        yield SourceError(path, f"{problems - _MOST_PROBLEMS:,} more parts of it cannot be read")
 
 
 def is_url(path: str) -> bool:

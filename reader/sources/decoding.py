@@ -34,9 +34,9 @@ _MOST_CONTROLS = 0.01  # share of control characters above which nobody wrote th
 def decode(data: bytes, path: str, encoding: str | None = None) -> str:
     """Return the text in *data*; raises SourceError, about *path*, if there is none.
 
-    In order: the *encoding* that was named or declared, a byte order mark, UTF-16 without one (by
-    where its NULs are), UTF-8, Windows-1252. In damaged UTF-8 only the bad bytes are read as
-    Windows-1252. The encoding "guess" is whatever chardet finds.
+    In order: the *encoding* that was named or declared, a byte order mark, UTF-16 and UTF-32
+    without one (by where their NULs are), UTF-8, Windows-1252. In damaged UTF-8 only the bad bytes
+    are read as Windows-1252. The encoding "guess" is whatever chardet finds.
     """
     if encoding is not None and data.strip():
         return _checked(_decode_as(data, path, encoding), path)
@@ -102,8 +102,16 @@ def _marked(data: bytes) -> str | None:
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 when nearly all NULs are in the same half of the pairs, as in any Western text."""
+    """UTF-16 when nearly all NULs are in the same half of the pairs, as in any Western text.
+
+    UTF-32 when one half of every four bytes is nothing else.
+    """
     sample = data[: 1 << 16]
+    if len(data) % 4 == 0 and sample.count(0) < len(sample):
+        if not any(sample[2::4] + sample[3::4]):
+            return "utf-32-le"
+        if not any(sample[::4] + sample[1::4]):
+            return "utf-32-be"
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if even + odd < 0.35 * len(sample) or len(data) % 2:
         return None

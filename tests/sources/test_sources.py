@@ -109,3 +109,14 @@ def test_a_file_of_nothing_but_bells_is_empty(tmp_path: Path) -> None:
     (error,) = read_articles(str(path))
     assert isinstance(error, SourceError)
     assert error.reason == "empty"
+
+
+def test_a_file_complains_of_the_first_of_many_problems_and_counts_the_others(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"title": "The pier is closed"}\n' + '{"x": 1}\n' * 5_000)
+    article, *problems = read_articles(str(file))
+    assert isinstance(article, Article)
+    assert len(problems) == 21
+    assert str(problems[-1]).endswith("a.jsonl: 4,980 more parts of it cannot be read")

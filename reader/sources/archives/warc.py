@@ -50,8 +50,9 @@ def _items(document: Document) -> Iterator[Article | SourceError]:
     except Exception:  # for damaged records warcio raises anything
         reason = f"damaged behind record {seen}; the rest is skipped"
         yield SourceError(document.path, reason)
-    if pages == 0:
-        yield SourceError(document.path, "no pages in this web archive")
+    else:
+        if pages == 0:
+            yield SourceError(document.path, "no pages in this web archive")
 
 
 def _records(data: bytes) -> Iterator[Any]:
