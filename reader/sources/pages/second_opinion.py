@@ -16,6 +16,7 @@ __all__ = ["is_there", "settled"]
 
 _LITTLE = 100  # characters of prose that an article hardly ever stays below
 _WORTHWHILE = range(4_000, 1_000_000)  # characters of a page to ask about of our own accord
+_MOST_TAGS = 15_000  # of a page to ask about of our own accord, for hardly any words
 _MANY = 8_000  # tags, in the square of whose number justext takes its time
 _STATED = 250  # characters of a text that is more than a summary
 _ALIKE = 0.7  # share of common runs of words from which on two texts are the same
@@ -37,7 +38,7 @@ def settled(
     a *thorough* search is wished for, trafilatura is asked where it is installed.
     """
     little = sum(len(passage.words) for passage in found if passage.is_prose) < _LITTLE
-    little = little and len(html) in _WORTHWHILE
+    little = little and len(html) in _WORTHWHILE and html.count("<") < _MOST_TAGS
     other = _read_stated(stated, url) if stated and len(stated) >= _STATED else []
     if (thorough or (little and not other)) and is_there():
         again = _read_again(html, url)

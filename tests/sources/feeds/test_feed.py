@@ -397,3 +397,16 @@ def test_nothing_but_our_errors_leaves(pieces: str) -> None:
         assert "\x1b" not in item.text
         for block in item.blocks:
             assert 0 <= block.start < block.end <= len(item.text)
+
+
+@pytest.mark.parametrize("start", ["<rss ", '<?xml version="1.0" ', "<?xml?>"])
+def test_a_flood_of_encodings_ends(start: str) -> None:
+    (article,) = read(start + 'encoding="utf-8" ' * 20_000 + rss("<title>The pier</title>"))
+    assert article.headline == "The pier"
+
+
+@pytest.mark.parametrize("start", ["", '<?xml version="1.0"?>', '<?xml version="1.0"?>\n'])
+def test_the_line_of_an_error_is_that_of_the_document(start: str) -> None:
+    line = 2 + start.count("\n")
+    with pytest.raises(SourceError, match=f"not well-formed XML at line {line}"):
+        read(f"{start}<rss>\n<channel")
