@@ -54,7 +54,7 @@ class Passages:
     """The paragraphs of a text with their marked runs, each read when it is first asked for."""
 
     def __init__(self, text: str, prose: Sequence[Span], runs: Sequence[Marked]) -> None:
-        self._text = text
+        self.text = text
         self._parts = _parts(prose, runs)
         self._rows: dict[int, Row] = {}
         self.singles = sum(_single(text, run) for run in runs) * 2 > len(runs)
@@ -65,7 +65,7 @@ class Passages:
             return None
         found = self._rows.get(number)
         if found is None:
-            found = Row(read_phrases(self._text, *self._parts[number]), number)
+            found = Row(read_phrases(self.text, *self._parts[number]), number)
             self._rows[number] = found
         return found
 
@@ -79,8 +79,8 @@ class Passages:
             places = (index for index, tag in enumerate(row.tags) if tag == "Q")
             for at, run in zip(places, runs, strict=True):
                 context = row.tags[max(0, at - 2) : at] or "^", row.tags[at + 1 : at + 3] or "$"
-                minor = _single(self._text, run) != self.singles
-                yield Quoted(row, at, run, shape(self._text, run), minor, before, after, context)
+                minor = _single(self.text, run) != self.singles
+                yield Quoted(row, at, run, shape(self.text, run), minor, before, after, context)
 
 
 def _single(text: str, run: Marked) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reader.language.gazetteer import word_set
 from reader.language.quotes.phrases import Phrase
 
 _VERBS = "VvxeabM"
+_VIEWS = word_set("words view opinion telling account estimation")
 
 
 class Row:
@@ -29,8 +31,18 @@ class Row:
         """What the noun phrase at index *at* is to the verbs around it."""
         found = self._relations.get(at)
         if found is None:
-            found = self._relations[at] = _relation(self.tags, at)
+            found = self._view(at) or _relation(self.tags, at)
+            self._relations[at] = found
         return found
+
+    def _view(self, at: int) -> "Relation | None":
+        """The relation of a source whose words or view are spoken of: in the words of Ana Reyes."""
+        if self.tags[max(0, at - 3) : at] == "PmF" and self.phrases[at - 2].word in _VIEWS:
+            return Relation("source", at - 3)
+        phrase = self.phrases[at]
+        if phrase.owner and phrase.word in _VIEWS and at and self.tags[at - 1] == "P":
+            return Relation("source", at - 1)
+        return None
 
 
 class Relation(NamedTuple):
@@ -62,7 +74,11 @@ def _relation(tags: str, at: int) -> Relation:
         return Relation(name + modified, verb)
     if inverted:
         return Relation("inverted", at - 1)
-    if follow in ":":
+    if tags[at + 1 : at + 3] == "SG" and one in "VvM":  # quoted her as saying
+        return Relation("inner subject", at + 2)
+    if follow in "Gg" and one == "P":  # with her saying
+        return Relation("inner subject", end)
+    if follow in ":" and (one not in "PF" or two in "^.:C"):
         return Relation("label", end)
     if one in "VvxeMGgi":
         return Relation("object", at - 1)
@@ -76,7 +92,7 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
     stop = min(len(tags), at + 20)
     while at < stop:
         tag = tags[at]
-        if tag in "PF" and at + 1 < stop and tags[at + 1] in "NnmoHhY#":
+        if tag in "PF" and at + 1 < stop and tags[at + 1] in "NnmoHhY#w":
             at, modified = at + 2, modified or "+of"
         elif tag in "RY#":
             at += 1
@@ -87,7 +103,7 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
             if not close:
                 break
             at, modified = close, "+aside"
-        elif tag == "C" and at + 1 < stop and tags[at + 1] in "Nno":
+        elif tag in "C&" and at + 1 < stop and tags[at + 1] in "Nno":
             at, modified = at + 2, "+and"
         else:
             break

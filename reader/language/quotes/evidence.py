@@ -13,6 +13,7 @@ _CUES = frozenset("VGA.Q")
 _ANY_VERBS = frozenset("VvGgMxeiA.Q")
 _SUBJECTS = frozenset("NnmoHJ")
 _REACH = 40  # phrases to look through for a verb
+_JOINED = 3  # verbs of one subject to go through
 _STEM = 6  # letters of a verb that stand for all its forms
 
 
@@ -35,17 +36,48 @@ def for_speaker(
 def claimant(quoted: Quoted, found: Sequence[Candidate]) -> Candidate | None:
     """The candidate whose verb of saying is nearest to *quoted* within its sentence, if any."""
     tags, at = quoted.row.tags, quoted.at
+    ends = quoted.shape[1] == "." and quoted.context[0][-1] in ":,"  # the sentence with it
     best, nearest_verb = None, _REACH
     for candidate in found:
         name, verb = candidate.relation
         if candidate.row is not quoted.row or verb < 0 or tags[verb] not in "VvM":
+            continue
+        if ends and verb > at:
             continue
         if "subject" not in name and name[:8] != "inverted":
             continue
         between = tags[at + 1 : verb] if verb > at else tags[verb + 1 : at]
         if len(between) < nearest_verb and "." not in between and "Q" not in between:
             best, nearest_verb = candidate, len(between)
-    return best
+    subject = _distant_subject(tags, at, min(nearest_verb, at))
+    return next((one for one in found if one.at == subject and one.row is quoted.row), best)
+
+
+def _distant_subject(tags: str, at: int, reach: int) -> int:
+    """Whose the verb before a quotation is, when another verb or a quotation parts them; or -1.
+
+    She left and said; the minister fell, adding.
+    """
+    verb = next((i for i in range(at - 1, at - 1 - reach, -1) if tags[i] in "VvMGg.Q"), -1)
+    if verb < 1 or tags[verb] in ".Q":
+        return -1
+    index = _before_verb(tags, verb)
+    for _ in range(_JOINED):
+        if tags[index] not in "C,":
+            break
+        verb = next((i for i in range(index - 1, -1, -1) if tags[i] in "VvMxab."), -1)
+        if verb < 0 or tags[verb] == ".":
+            return -1
+        index = _before_verb(tags, verb)
+    return index if index >= 0 and tags[index] in "NnmoHW" else -1
+
+
+def _before_verb(tags: str, verb: int) -> int:
+    """The index before a verb, its auxiliaries and adverbs, and phrases with prepositions."""
+    index = verb - 1
+    while (index > 0 and tags[index] in "abRYe#") or (index > 1 and tags[index - 1] in "PF"):
+        index -= 1 if tags[index] in "abRYe#" else 2
+    return index
 
 
 def _rivalry(

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from reader.article import Block, Entity, Quote, QuoteKind
-from reader.language.quotes.candidates import Passages, Quoted
+from reader.language.quotes.candidates import Candidate, Passages, Quoted
 from reader.language.quotes.capitals import full_names
 from reader.language.quotes.indirect import find_reported
 from reader.language.quotes.marks import find_marked, paragraphs
@@ -14,7 +15,7 @@ from reader.language.quotes.ranker import Model, model, score, sigmoid
 from reader.language.quotes.speakers import Attribution, attribute
 from reader.language.quotes.terms import for_statement, is_certainly_statement, is_certainly_term
 
-_STATEMENT = 0.6  # likelihood from which marked words count as a statement
+_STATEMENT = 0.65  # likelihood from which marked words count as a statement
 _DOUBTFUL = 4.0  # log odds up to which the trees are asked as well
 _REPORTED = 0.8  # confidence in the speaker of reported speech
 _ATTRIBUTION_LENGTH = 14  # phrases between two parts of one split statement
@@ -35,12 +36,18 @@ def find_quotes(
     prose = paragraphs(text, blocks)
     passages = Passages(text, prose, find_marked(text, prose))
     people = People(text, passages, entities or list(full_names(text, prose)))
-    marked = _marked(text, passages, people, weights or model())
-    reported = _reported(passages, people)
-    return _numbered(sorted([*marked, *reported], key=lambda quote: quote.start))
+    found = [*_marked(text, passages, weights or model()), *_reported(passages)]
+    return _named(sorted(found, key=lambda each: each.quote.start), people)
 
 
-def _marked(text: str, passages: Passages, people: People, weights: Model) -> Iterator[Quote]:
+class _Found(NamedTuple):
+    """A quote without its speaker, and who that is."""
+
+    quote: Quote
+    speaker: Candidate | None
+
+
+def _marked(text: str, passages: Passages, weights: Model) -> Iterator[_Found]:
     """The quotes between marks, in order; parts of one statement share a number."""
     last: tuple[Quoted, Attribution] | None = None
     statement = 0
@@ -52,42 +59,48 @@ def _marked(text: str, passages: Passages, people: People, weights: Model) -> It
         if likely < _STATEMENT:
             statement += 1
             sure = round(1 - likely, 3)
-            yield Quote(start, end, "term", None, None, statement, sure, "not a statement")
+            term = Quote(start, end, "term", None, None, statement, sure, "not a statement")
+            yield _Found(term, None)
             continue
         if not (last and _same_statement(last, (quoted, found))):
             statement += 1
         sure = round(weights.confidence(found.chance), 3)
-        speaker = people.mention(found.speaker) if found.speaker else None
-        yield Quote(start, end, _kind(quoted), speaker, found.cue, statement, sure, found.rule)
+        quote = Quote(start, end, _kind(quoted), None, found.cue, statement, sure, found.rule)
+        yield _Found(quote, found.speaker)
         last = quoted, found if found.speaker or not last else last[1]
 
 
-def _reported(passages: Passages, people: People) -> Iterator[Quote]:
+def _reported(passages: Passages) -> Iterator[_Found]:
     """The reported speech, in order."""
     for span, speaker, cue in find_reported(passages):
-        who = people.mention(speaker)
-        yield Quote(span.start, span.end, "indirect", who, cue, -1, _REPORTED, "reported speech")
+        words = span.start, span.end
+        quote = Quote(*words, "indirect", None, cue, -1, _REPORTED, "reported speech")
+        yield _Found(quote, speaker)
 
 
-def _numbered(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
-    """The quotes with statement numbers that count up from 0 in order of the text."""
-    numbered: list[Quote] = []
+def _named(found: Iterable[_Found], people: People) -> tuple[Quote, ...]:
+    """The quotes with the names of their speakers, their statements counted up from 0.
+
+    All are named in order of the text, for who spoke last helps to understand a pronoun.
+    """
+    quotes: list[Quote] = []
     number, before = -1, None
-    for quote in quotes:
+    for quote, speaker in found:
         if quote.kind == "indirect" or quote.statement != before:
             number += 1
         before = quote.statement
-        numbered.append(replace(quote, statement=number))
-    return tuple(numbered)
+        who = people.mention(speaker) if speaker else None
+        quotes.append(replace(quote, speaker=who, statement=number))
+    return tuple(quotes)
 
 
 def _likely_statement(
     text: str, quoted: Quoted, found: Attribution, follows: bool, weights: Model
 ) -> float:
     """How likely marked words are a statement (0..1)."""
-    if is_certainly_term(quoted):
+    if is_certainly_term(text, quoted):
         return 0.0
-    if is_certainly_statement(quoted):
+    if is_certainly_statement(text, quoted):
         return 1.0
     circumstances = text, quoted, found.speaker, found.chance, follows
     odds = score(weights.statement, for_statement(*circumstances))
@@ -102,7 +115,8 @@ def _kind(quoted: Quoted) -> QuoteKind:
     before = quoted.context[0][-1]
     if opening == "A" and (closing in ",.-" or before in "^.:,V") and before not in "DPw":
         return "direct"
-    return "direct" if closing in ".," and before in "^.:" else "mixed"
+    apart = "^.:," if quoted.context[1] == "$" else "^.:"
+    return "direct" if closing in ".," and before in apart else "mixed"
 
 
 def _same_statement(last: tuple[Quoted, Attribution], this: tuple[Quoted, Attribution]) -> bool:

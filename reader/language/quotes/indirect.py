@@ -1,20 +1,56 @@
-"""Reported speech without marks: the bank said that …, and …, the bank said."""
+"""Reported speech without marks: the bank said that …; …, the bank said; according to it, …"""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.article import Span
+from reader.language.gazetteer import word_set
 from reader.language.quotes.candidates import Candidate, Passages
-from reader.language.quotes.clauses import Relation, Row
+from reader.language.quotes.clauses import Row
+from reader.language.quotes.lexicon import inflections
 
-# Over the tags of one sentence: a speaker and a cue verb, then what was said; or the other way.
-_SPEAKER_FIRST = re.compile(
-    r"[^VQ]{0,24}?(?P<who>[NnoH])[aRY]{0,3}(?P<cue>V)(?P<what>T.|[NnoHhD][abVvxeR]|w{1,2}[ab])"
+_LONGEST = 120  # phrases of a sentence that is looked at
+_SHORTEST = 2  # phrases of what was said
+_STEPS = 12  # reports of one sentence
+
+# Over tags. What may come between a verb and what was said: times, places, a recipient.
+_ADVERBIAL = r"(?:[RY#]|[PB][NnmohDY#w]F?(?:(?<=F)[Nnmo])?|,R,)*"
+_NOUNS = r"(?:[NnmoHJhD]|RS#w{0,3}|R?[#i]?w{1,4}|R(?=[ab]))"
+_WHOM = r"[NnmohH](?:[CF][Nnmo])*"
+_SUBJECT = rf"{_NOUNS}(?:[PFC]{_NOUNS})*(?:,[^,QV]{{1,12}},)?[RY]*"
+_THAT = re.compile(rf"{_ADVERBIAL}(?:{_WHOM}{_ADVERBIAL})?T(?=.)")
+_WHETHER = re.compile(rf"{_ADVERBIAL}(?:{_WHOM})?(?=[SW])")
+_OBJECT = re.compile(rf"{_ADVERBIAL}(?={_SUBJECT}[ab])")
+_SAID = re.compile(rf"{_ADVERBIAL}(?={_SUBJECT}[abVvxe])")
+_TOLD = re.compile(rf"{_ADVERBIAL}{_WHOM}{_ADVERBIAL}(?={_SUBJECT}[abVvxe])")
+_TELLING = re.compile("[VvGgT]")
+_FINITE = re.compile("[abVvxe]")
+_LAST = re.compile(r"[^,QVT]{0,8}$")  # what may follow the verb of a sentence that ends with it
+_NEXT = re.compile(rf"(?:[,;][CS]?|[CS]){_SUBJECT}a?V|;")  # where somebody else is reported
+
+
+def _forms(verbs: str) -> frozenset[str]:
+    """All forms of *verbs* but those in -ing, which have their own tag."""
+    return frozenset(form for verb in verbs.split() for form in inflections(verb)[0])
+
+
+_TELLS = _forms("tell inform assure remind") | {"telling", "informing", "assuring", "reminding"}
+_ASKS = _forms("ask wonder explain") | {"asking", "wondering", "explaining"}
+_HOLDS = _forms(
+    "agree rule indicate mention point conclude signal submit believe think hope fear "
+    "estimate project forecast expect"
 )
-_SPEAKER_LAST = re.compile(r",(?P<who>[NnoH])[aRY]{0,3}(?P<cue>V)[^,QVT]{0,6}$")
-_LONGEST = 200  # phrases of a sentence that is looked at
-_SHORTEST = 3  # phrases of what was said
+_FINDS = _forms("find show read")
+_THINKS = _forms("believe think hope fear")
+_GIVES = _forms(  # that more often have a noun than a clause beside them
+    "announce report deny predict promise pledge vow confirm disclose reveal acknowledge recount "
+    "recite answer post write charge demand urge lament protest share hail hint laugh email text"
+)
+_HEARS = _forms("hear")
+_COURTS = word_set("court inquest tribunal inquiry jury hearing panel")
+_QUESTIONS = word_set("whether if how why what who")
+_DENIED = word_set("not never n't")
 
 
 class Reported(NamedTuple):
@@ -26,40 +62,186 @@ class Reported(NamedTuple):
 
 
 def find_reported(passages: Passages) -> Iterator[Reported]:
-    """The reported speech of the paragraphs, one at most a sentence, in order; time is linear."""
+    """The reported speech of the paragraphs in order; time is linear."""
     number = 0
     while (row := passages.row(number)) is not None:
         start = 0
-        for end, tag in enumerate(row.tags + "."):
-            if tag == ".":
-                found = _in_sentence(row, start, min(end, start + _LONGEST))
-                if found:
-                    yield found
-                start = end + 1
+        for end in _sentence_ends(row, passages.text):
+            if end - start > _SHORTEST:
+                yield from _in_sentence(row, start, min(end, start + _LONGEST))
+            start = end + (row.tags[end : end + 1] == ".")
         number += 1
 
 
-def _in_sentence(row: Row, start: int, end: int) -> Reported | None:
-    """What the phrases ``row.phrases[start:end]`` report, if they hold no quotation."""
-    tags = row.tags[start:end]
-    if "V" not in tags or "Q" in tags:
+def _sentence_ends(row: Row, text: str) -> Iterator[int]:
+    """Where the sentences of a paragraph end, the last words of a quotation included."""
+    for end, tag in enumerate(row.tags + "."):
+        if tag == ".":
+            yield end
+        elif tag == "Q" and any(
+            mark in text[row.phrases[end].end - 3 : row.phrases[end].end] for mark in ".!?"
+        ):
+            following = text[row.phrases[end].end : row.phrases[end].end + 2].strip()
+            if following[:1].isupper():
+                yield end + 1
+
+
+def _in_sentence(row: Row, start: int, end: int) -> Iterator[Reported]:
+    """What the phrases ``row.phrases[start:end]`` report."""
+    found = _by_source(row, start, end) or _by_last(row, start, end)
+    if found:
+        yield found
+        return
+    at = start
+    for _ in range(_STEPS):
+        place = next((i for i in range(at, end) if row.tags[i] in "VvG"), -1)
+        if place < 0:
+            return
+        told = _told(row, start, place, end)
+        at = place + 1
+        if told:
+            report, at = told
+            yield report
+
+
+def _by_source(row: Row, start: int, end: int) -> Reported | None:
+    """According to somebody, …; or …, according to somebody."""
+    at = row.tags.find("A", start, end)
+    if at < 0 or row.tags[at + 1 : at + 2] != "P" or row.tags[at + 2 : at + 3] not in "NnmohD":
         return None
-    last = _SPEAKER_LAST.search(tags, max(0, len(tags) - 14))
-    if last and last.start() >= _SHORTEST:
-        return _reported(row, start, start + last.start(), start, last)
-    first = _SPEAKER_FIRST.match(tags)
-    if first and len(tags) - first.start("what") >= _SHORTEST:
-        begin = first.start("what") + (first.group("what")[0] == "T")
-        return _reported(row, start + begin, end, start, first)
+    if at + 2 >= end:
+        return None
+    cue = Span(row.phrases[at].start, row.phrases[at + 1].end)
+    if at > start:
+        stop = at - (row.tags[at - 1] == ",")
+        return _report(row, start, stop, at + 2, cue)
+    comma = row.tags.find(",", at, end)
+    return _report(row, comma + 1, end, at + 2, cue) if comma > 0 else None
+
+
+def _by_last(row: Row, start: int, end: int) -> Reported | None:
+    """…, somebody said; or …, said somebody."""
+    tags = row.tags
+    aside = tags[start] in "VvGgeiS"  # asked when he would go, she laughed
+    for comma in range(start + _SHORTEST, end - 2):
+        if tags[comma] == "Q":
+            return None
+        if tags[comma] != ",":
+            continue
+        if aside:
+            aside = False
+            continue
+        verb = comma + 1 if _is_inverted(row, comma + 1, end) else _last_verb(row, comma + 1, end)
+        if verb >= 0:
+            cue = Span(row.phrases[verb].start, row.phrases[verb].end)
+            return _report(row, start, comma, comma + 1 + (verb == comma + 1), cue)
     return None
 
 
-def _reported(row: Row, begin: int, end: int, offset: int, match: re.Match[str]) -> Reported:
-    """The report of the phrases from *begin* to *end*; *match* counts from *offset*."""
-    phrases = row.phrases
-    who, cue = offset + match.start("who"), offset + match.start("cue")
+def _is_inverted(row: Row, verb: int, end: int) -> bool:
+    """Whether somebody's name follows a verb of saying and ends the clause."""
+    tags = row.tags
+    if tags[verb] != "V" or tags[verb + 1] not in "NnH" or row.phrases[verb].word in _TELLS:
+        return False
+    return verb + 2 == end or tags[verb + 2] in ",PFYRC-("
+
+
+def _last_verb(row: Row, who: int, end: int) -> int:
+    """The verb of saying by which *who* ends a sentence, -1 if it does not end so."""
+    tags = row.tags
+    verb = who + 1
+    if verb + 2 < end and tags[verb] in "CFP" and tags[verb + 1] in "Nnmo":
+        verb += 2  # witnesses and officials
+    while verb < end - 1 and tags[verb] in "aRY":
+        verb += 1
+    if tags[who] not in "NnmoH" or not _LAST.match(tags, verb + 1, end):
+        return -1
+    hears = row.phrases[verb].word in _HEARS and row.phrases[who].word in _COURTS
+    says = tags[verb] == "V" or hears
+    return verb if says and _beginning(row, verb, end) <= 0 else -1
+
+
+def _told(row: Row, start: int, place: int, end: int) -> tuple[Reported, int] | None:
+    """What follows the verb at *place*, and where that ends."""
+    begin = _beginning(row, place, end)
+    if begin < 0:
+        return None
+    who = _teller(row, start, place)
+    if who < 0:
+        return None
+    word = row.phrases[place].word
+    if (word in _HEARS and row.phrases[who].word not in _COURTS) or (
+        word in _FINDS and row.tags[who] in "HJ"  # he found that the door was open
+    ):
+        return None
+    stop = _stop(row.tags, begin, end)
+    cue = Span(row.phrases[place].start, row.phrases[place].end)
+    report = _report(row, begin, stop, who, cue)
+    return (report, stop) if report else None
+
+
+def _beginning(row: Row, place: int, end: int) -> int:
+    """Where the words begin that the verb at *place* reports, -1 for nowhere."""
+    word, tags = row.phrases[place].word, row.tags
+    that = _THAT.match(tags, place + 1, end)
+    if that:
+        known = tags[place] in "VG" or word in _HOLDS or word in _FINDS
+        return that.end() if known else -1
+    if tags[place] == "v" and word not in _THINKS and word not in _HEARS:
+        return -1
+    if word in _ASKS:
+        asked = _WHETHER.match(tags, place + 1, end)
+        if asked and asked.end() < end and row.phrases[asked.end()].word in _QUESTIONS:
+            return asked.end()
+    said = _TOLD if word in _TELLS else _OBJECT if word in _GIVES or word in _THINKS else _SAID
+    match = said.match(tags, place + 1, end)
+    return match.end() if match else -1
+
+
+def _teller(row: Row, start: int, place: int) -> int:
+    """Whose verb is at *place*, -1 for nobody's."""
+    tags, phrases = row.tags, row.phrases
+    if any(phrases[i].word in _DENIED for i in range(max(start, place - 3), place)):
+        return -1
+    spoke = -1
+    for at in range(start, place):
+        if tags[at] not in "NnmoHWD":
+            continue
+        relation = row.relation(at)
+        subject = relation.name.startswith(("subject", "inner subject"))
+        if subject and relation.verb == place:
+            if tags[at] == "W":
+                return at - 1 if at > start and tags[at - 1] in "Nno" else -1
+            return at
+        if spoke < 0 and (subject or relation.name.startswith("inverted")) and tags[at] != "W":
+            spoke = at
+    if tags[place] == "G" or tags[place - 1] == "C":
+        return spoke
+    return start if tags[place - 1] in ",)-" and tags[start] in "NnoH" else -1
+
+
+def _stop(tags: str, begin: int, end: int) -> int:
+    """Where the words end that begin at *begin*: before marks, or before another speaker."""
+    other = _NEXT.search(tags, begin + 2, end)
+    stop = other.start() if other else end
+    marked = tags.find("Q", begin, stop)
+    if marked < 0:
+        return stop
+    for at in range(marked - 1, begin, -1):  # … and called it "…"
+        if tags[at] == ":":
+            return begin if "V" in tags[max(begin, at - 4) : at] else at
+        if tags[at] in ",CS" and _TELLING.search(tags, at, marked):
+            return at - (tags[at - 1] == ",")
+    return begin
+
+
+def _report(row: Row, begin: int, end: int, who: int, cue: Span) -> Reported | None:
+    """The report of the phrases from *begin* to *end*, None if they are no clause."""
+    tags, phrases = row.tags, row.phrases
+    clause = tags[begin - 1 : begin] == "T" or _FINITE.search(tags, begin, end)
+    if end - begin < _SHORTEST or "Q" in tags[begin:end] or not clause:
+        return None
     span = Span(phrases[who].start, phrases[who].end)
-    relation = Relation("subject", cue)
+    relation = row.relation(who)
     speaker = Candidate(span, row, who, phrases[who].tag, "L", "", 0, relation, 0)
-    words = Span(phrases[begin].start, phrases[end - 1].end)
-    return Reported(words, speaker, Span(phrases[cue].start, phrases[cue].end))
+    return Reported(Span(phrases[begin].start, phrases[end - 1].end), speaker, cue)

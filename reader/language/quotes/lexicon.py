@@ -28,7 +28,9 @@ _STRONG = word_set(
     blog text email recite affirm attest disclose reveal hint caption utter implore plead beg
     wonder cheer growl scoff tease bellow enthuse surmise theorize speculate reason ponder
     grumble gripe hail blurt chide chortle reckon concur aver rue stipulate exhort chuckle
-    chirp sniff snort groan moan sob stammer drawl croak whine giggle bristle
+    chirp sniff snort groan moan sob stammer drawl croak whine giggle bristle interrupt share fret
+    reflect reminisce marvel clarify underline underscore reassure rejoin relate narrate
+    profess swear lecture theorise volunteer venture jibe gibe
     """
 )
 
@@ -45,7 +47,8 @@ _WEAK = word_set(
     hammer tear fire shoot go put stand push raise use make give get sound start begin end open
     close detail address liken lead chronicle submit file describe celebrate champion bemoan
     highlight introduce endorse press hit pronounce allow draw greet welcome mean seek
-    rubbish slate savage lambast moot react
+    rubbish slate savage lambast moot react trash scorn lampoon forecast estimate project instruct
+    salute laud applaud commend brief bill vilify rate
     """
 )
 
@@ -64,6 +67,15 @@ _IRREGULAR = {
     "sell": "sold", "pay": "paid", "teach": "taught", "choose": "chose", "drive": "drove",
     "throw": "threw", "wear": "wore", "eat": "ate", "break": "broke", "set": "set",
     "lay": "laid", "catch": "caught", "swear": "swore sworn", "sing": "sang sung",
+    "withdraw": "withdrew withdrawn", "forget": "forgot forgotten", "bear": "bore borne",
+    "bind": "bound", "bite": "bit bitten", "blow": "blew blown", "burst": "burst", "dig": "dug",
+    "feed": "fed", "flee": "fled", "fly": "flew flown", "forgive": "forgave forgiven",
+    "freeze": "froze frozen", "hang": "hung", "hide": "hid hidden", "hurt": "hurt",
+    "lend": "lent", "light": "lit", "ride": "rode ridden", "shake": "shook shaken",
+    "sink": "sank sunk", "slide": "slid", "steal": "stole stolen", "strike": "struck",
+    "swing": "swung", "uphold": "upheld", "wind": "wound",
+    "overcome": "overcame", "overtake": "overtook overtaken", "undergo": "underwent undergone",
+    "drink": "drank drunk",
     "cut": "cut", "beat": "beat", "deal": "dealt", "sleep": "slept",
     "label": "labeled labelled", "signal": "signaled signalled", "travel": "traveled travelled",
     "learn": "learned learnt", "dream": "dreamed dreamt",
@@ -88,7 +100,10 @@ _OTHER_VERBS = word_set(
     require rescue rest retire review ride ring rob save score search serve settle share shift
     shut slip slow smell solve spread stick store strike struggle study succeed suffer supply
     survive talk target taste touch trade train transfer travel treat trust vary wait wake wash
-    waste wave weigh win wish yield
+    waste wave weigh win wish yield withdraw forget bear bind bite blow burst dig feed flee fly
+    forgive freeze lend ride shake sink slide steal swing uphold overturn overcome overtake undergo
+    drink clinch equalise equalize net convert settle plead sue appoint sack axe scrap
+    launch unveil reveal sip attempt arrest detain jail sentence convict acquit
     """
 )
 
@@ -116,9 +131,9 @@ _CLOSED = {
     "R": "also later then now again still even just only too very more not never often sometimes "
     "soon already once here there earlier ago instead however meanwhile rather almost perhaps "
     "maybe indeed moreover further furthermore nonetheless nevertheless thus simply repeatedly "
-    "twice always n't far yes no ok okay well please long "
+    "twice always n't longer far yes no ok okay well please long "
     "together afterward afterwards "
-    "separately jokingly",
+    "separately jokingly nobody",
     "Y": "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "june july august september october november december today yesterday tomorrow tonight "
     "morning afternoon evening night week month year weekend weeks months years days day "
@@ -162,7 +177,24 @@ _SOMEBODY = word_set(
     statistician clinician physician conservationist co-author co-founder grower shopkeeper
     trucker haulier miner welder plumber carer pensioner tenant landlord landlady motorist
     passer-by onlooker bystander villager islander fisherman herder trade-unionist economist
-    treasurer sarpanch tehsildar envoy others everyone everybody someone somebody nobody
+    treasurer sarpanch tehsildar envoy others everyone everybody someone somebody
+    successor predecessor pal chum mate client patient passenger commuter visitor guest shopper
+    customer buyer seller pedestrian homeowner householder occupant campaigner punter gaffer tradie
+    cop gunman bailiff clerk cleaner chef cook butcher baker builder carpenter electrician mechanic
+    cabbie courier librarian caretaker guard warden lifeguard hairdresser barber influencer youtuber
+    vlogger podcaster presenter broadcaster newsreader correspondent forecaster mathematician
+    academic
+    lecturer dean provost rector chaplain deacon archbishop monk nun cleric monarch emir sultan
+    ombudsman auditor arbitrator mediator negotiator peacekeeper rebel militant insurgent fighter
+    warlord brigadier corporal serviceman airman sailor hostage captive detainee prisoner inmate
+    offender complainant claimant applicant appellant respondent informant juror registrar bidder
+    shareholder stockbroker broker dealer retailer wholesaler manufacturer supplier exporter
+    operator
+    insurer lender automaker carmaker drugmaker chipmaker publisher museum ex niece nephew aunt
+    uncle
+    cousin grandson granddaughter fiancé fiancée boyfriend girlfriend classmate teammate team-mate
+    flatmate housemate roommate bandmate vice-captain vice-president ex-wife ex-husband understudy
+    newsroom secretariat directorate chamber caucus taskforce watchdog bench
     """
 )
 
@@ -207,7 +239,8 @@ def inflections(verb: str) -> tuple[list[str], str]:
 
 _DOUBLING = word_set(
     "admit quip beg blog rip get put sit run cut win begin dub stop plan hit set swap tag "
-    "aver concur deadpan drop fit grin nod occur prefer refer regret rob shrug shut slam slip "
+    "aver concur deadpan drop forget net "
+    "scrap acquit fit grin nod occur prefer refer regret rob shrug shut slam slip "
     "snap sob submit transfer"
 )
 
@@ -240,7 +273,10 @@ def _tags() -> dict[str, str]:
         for verb in verbs:
             forms, ing = inflections(verb)
             put([form for form in forms if tags.get(form, "-") not in "nmMK"], finite)
-            put([form for form in forms if tags.get(form) == "m"], "M" if finite == "V" else "K")
+            put(
+                [form for form in forms if tags.get(form) in ("m", "K")],
+                "M" if finite == "V" else "K",
+            )
             put([ing] if gerund == "G" or tags.get(ing) != "m" else [], gerund)
     for tag, words in _CLOSED.items():
         put(words.split(), tag)

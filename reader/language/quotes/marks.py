@@ -27,6 +27,8 @@ _BRACKET = frozenset("([{")
 _ELIDED = word_set("twas tis em til till cause bout round cos n s d ll re ve")
 _LONGEST_ELIDED = 5  # letters
 
+_ENDS = tuple(".!?\"”’'")  # of a sentence
+
 _HARD_WRAP = 100  # characters: no line of a hard-wrapped text is longer
 
 
@@ -64,16 +66,21 @@ class _Mark(NamedTuple):
 def paragraphs(text: str, blocks: Sequence[Block] = ()) -> list[Span]:
     """The paragraphs of running text in order: the prose among *blocks*, else by line breaks.
 
-    In a hard-wrapped text only a blank line ends a paragraph.
+    In a hard-wrapped text, few of whose lines end a sentence, only a blank line ends a paragraph.
     """
     if blocks:
         return [Span(block.start, block.end) for block in blocks if block.kind not in _NOT_PROSE]
-    lines = text.split("\n")
-    filled = sum(len(line) > _HARD_WRAP // 2 for line in lines)
-    wrapped = 3 * filled > len(lines) > 4 and max(map(len, lines)) <= _HARD_WRAP
-    cuts = (_BLANK_LINE if wrapped else _LINE_BREAK).finditer(text)
+    cuts = (_BLANK_LINE if _is_wrapped(text.split("\n")) else _LINE_BREAK).finditer(text)
     edges = [0, *(edge for cut in cuts for edge in cut.span()), len(text)]
     return [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether the lines of a text are cut at a margin."""
+    filled = [line for line in lines if len(line) > _HARD_WRAP // 2]
+    if not 3 * len(filled) > len(lines) > 4 or max(map(len, filled)) > _HARD_WRAP:
+        return False
+    return 2 * sum(line.rstrip().endswith(_ENDS) for line in filled) < len(filled)
 
 
 def find_marked(text: str, prose: Sequence[Span]) -> list[Marked]:

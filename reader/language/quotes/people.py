@@ -51,6 +51,11 @@ class _Person:
         self.name = name
         self.words = Counter(words)
 
+    def called(self, pronoun: str) -> None:
+        """Remember by which pronoun the text calls somebody whose gender is not known."""
+        if not self.gender:
+            self.__dict__["gender"] = pronoun
+
     @cached_property
     def gender(self) -> str:
         """The pronoun that fits, "he" or "she", or "" when neither title nor name tells.
@@ -107,12 +112,29 @@ class People:
             return self._antecedent(speaker)
         if speaker.tag in "JhD":
             return None
-        named = self._described(speaker, words)
+        named = self._apposed(speaker) or self._described(speaker, words)
         if not named and speaker.tag in "Ns":
             named = self._named(span)
         if named:
             return named
         return words.removeprefix("the ").removeprefix("The ") if speaker.tag == "N" else words
+
+    def _apposed(self, speaker: Candidate) -> str | None:
+        """The person whose name follows the description between commas: her son, Leo Banda."""
+        if speaker.tag not in "nmoN" or self._person_at(speaker.span):
+            return None
+        row, at = speaker.row, speaker.at + 1
+        if row.tags[at : at + 1] in ("F", "P") and row.tags[at + 1 : at + 2] in tuple("Nnmo"):
+            at += 2
+        if row.tags[at : at + 2] != ",N" or (row.tags[at + 2 : at + 3] or ".") not in ",.)VRa-":
+            return None
+        return self._person_at(Span(row.phrases[at + 1].start, row.phrases[at + 1].end))
+
+    def _person_at(self, span: Span) -> str | None:
+        """The person whose name begins last within *span*."""
+        at = bisect_left(self._starts, span.end) - 1
+        entity = self._entities[at] if at >= 0 else None
+        return entity.name if entity and entity.end > span.start and entity.label == "PER" else None
 
     def _described(self, speaker: Candidate, words: str) -> str | None:
         """Whom "the …" means: who was introduced so, else who is spoken of."""
@@ -157,7 +179,9 @@ class People:
         None is fit for it whose weight is less than *least*.
         """
         mentions: dict[str, list[float]] = {}
+        latest = ""  # who was the subject of a clause last
         for name, weight in self._salient(speaker):
+            latest = latest or (name if weight > 0 else "")
             mentions.setdefault(name, []).append(weight)
         weights = {
             name: max(each) + _REPEATED * min(len(each) - 1, 2) for name, each in mentions.items()
@@ -172,8 +196,11 @@ class People:
         row, index = speaker.row, speaker.at
         alone = not any(tag in "Nn" for tag in row.sentence_before(index))
         if alone and name in weights and row.number - number < (2 if pronoun else 1):
-            weights[name] += _SPOKE_LAST
-        return max(weights, key=weights.__getitem__, default=None)
+            weights[name] += _SPOKE_LAST if latest in ("", name) else _SPOKE_LAST - 0.8
+        best = max(weights, key=weights.__getitem__, default=None)
+        if best and pronoun:
+            self._people[best].called(pronoun)
+        return best
 
     def _salient(self, speaker: Candidate) -> Iterator[tuple[str, float]]:
         """The people named before the pronoun, nearest first, each mention with its weight."""

@@ -10,11 +10,15 @@ from reader.language.quotes.lexicon import ABBREVIATIONS, PAST_FORMS, TAGS
 from reader.language.quotes.marks import Marked
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[’'](?:s|re|ve|ll|d|m)\b|[@#$£€]?\w+(?:[.’'&/-]\w+)*|\.{2,}|--+|[^\w\s]"
+    r"(?:[A-Z]\.){2,}|[’'](?:s|re|ve|ll|d|m)\b|[@#$£€]?\w+(?:[.’'&/-]\w+)*\+?|\.{2,}|--+|[^\w\s]"
 )
 _DATELINE = re.compile(  # NAIROBI, Kenya (AP) —
     r"([A-Z][A-Z.’' -]+[A-Z])(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,? [A-Z][a-z]+\.? \d\d?)?"
     r"(?: \([\w/ ]+\))?\s?(:|--?|[–—])\s"
+)
+_DATED = re.compile(  # Mumbai, Jan 9 (IANS)
+    r"[A-Z][\w’' -]+(?:, [A-Z][\w.’' -]+)?, [A-Z][a-z]{2,8}\.? \d\d? \([A-Z][\w/ -]+\)"
+    r"(?:\s?(?:[:–—]|--?))?\s"
 )
 _CLITICS = frozenset(("s", "re", "ve", "ll", "d", "m"))
 
@@ -35,8 +39,12 @@ _NOUN_PHRASE = re.compile(
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
 _MONTH_NAMES = word_set("jan april june august")  # that people are called
 _GO_ON = (",", ";", ")")  # what follows a stop that ends no sentence
-_SCHOLARS = ("ologist", "ologists", "ographer", "ographers")
+_SOMEBODY = ("ist", "ists", "woman", "women", "ographer", "ographers")  # how their words end
+_NOBODY = word_set("list assist resist persist consist exist twist checklist playlist shortlist")
+_JUDGED = word_set("accused deceased")
 _HEADLINE = 200  # characters: no headline is longer
+_NUMBER_TEN = ("No 10", "No. 10", "No 11")  # the house, for who governs from it
+_FINITE = ("V", "v", "x")
 _MAX_WORDS = 12  # of a noun phrase
 
 
@@ -80,7 +88,11 @@ def _after_dateline(text: str, paragraph: Span) -> int:
 
     Capitals before a colon are a place only if they are known for one; else somebody speaks.
     """
-    match = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + 80))
+    end = min(paragraph.end, paragraph.start + 80)
+    dated = _DATED.match(text, paragraph.start, end)
+    if dated:
+        return dated.end()
+    match = _DATELINE.match(text, paragraph.start, end)
     if not match or (match.group(2) == ":" and not _is_place(match.group(1))):
         return paragraph.start
     return match.end()
@@ -98,38 +110,54 @@ def _read_words(text: str, start: int, end: int, words: list[Phrase], headline: 
     at_once = _TAGS_AT_ONCE.get
     for match in _WORD.finditer(text, start, end):
         form = match.group()
-        a, b = match.span()
         tag = at_once(form)
         if tag is None and form.islower() and form.isalpha() and form not in TAGS:
             tag = _shape(form)
-        if tag:
-            words.append(Phrase(a, b, tag, form))
+        if not tag:
+            _read_word(text, match.start(), match.end(), words, headline)
             continue
-        lower = form.lower().replace("’", "'")
-        last = words[-1] if words else None
-        if form == "." and last and last.end == a and _abbreviated(text, last):
-            words[-1] = Phrase(last.start, b, last.tag, last.word)
-            continue
-        stem, apostrophe, tail = lower.rpartition("'")
-        if apostrophe and stem and tail in _CLITICS and lower not in TAGS:
-            cut = a + len(stem)
-            tag = _tag(text, a, stem, words, headline)
-            owner = tail == "s" and tag not in "HJWS"
-            if owner and text[a].isupper() and tag in "VvxMK":
-                tag = "N"
-            words.append(Phrase(a, cut, tag, stem))
-            words.append(Phrase(cut, b, "s" if owner else "a", "'" + tail))
-        elif form in "'’" and last and last.end == a and last.word.endswith("s"):
-            words.append(Phrase(a, b, "s", "'s"))
-        else:
-            tag = _tag(text, a, lower, words, headline)
-            if tag == "Y" and last and last.word in _TIME_MODIFIERS:
-                words[-1] = Phrase(last.start, last.end, "Y", last.word)
-            if tag == "N" and last and last.word in _MONTH_NAMES and text[last.start].isupper():
-                words[-1] = last._replace(tag="N")
-            if tag in "Vv" and _is_surname(text, words, lower):
-                words[-1] = words[-1]._replace(tag="N")
-            words.append(Phrase(a, b, tag, lower))
+        if tag == "G" and words and words[-1].tag in "Dhs":
+            tag = "m"  # the warning
+        words.append(Phrase(*match.span(), tag, form))
+
+
+def _read_word(text: str, start: int, end: int, words: list[Phrase], headline: bool) -> None:
+    """Append a word whose tag depends on those before it to *words*."""
+    form = text[start:end]
+    lower = form.lower().replace("’", "'")
+    last = words[-1] if words else None
+    if form == "." and last and last.end == start and _abbreviated(text, last):
+        words[-1] = Phrase(last.start, end, last.tag, last.word)
+        return
+    stem, apostrophe, tail = lower.rpartition("'")
+    if apostrophe and stem and tail in _CLITICS and lower not in TAGS:
+        cut = start + len(stem)
+        tag = _tag(text, start, stem, words, headline)
+        owner = tail == "s" and tag not in "HJWS"
+        if owner and text[start].isupper() and tag in "VvxMK":
+            tag = "N"
+        words.append(Phrase(start, cut, tag, stem))
+        words.append(Phrase(cut, end, "s" if owner else "a", "'" + tail))
+    elif form in "'’" and last and last.end == start and last.word.endswith("s"):
+        words.append(Phrase(start, end, "s", "'s"))
+    else:
+        word = Phrase(start, end, _tag(text, start, lower, words, headline), lower)
+        words.append(_beside(text, words, word) if last else word)
+
+
+def _beside(text: str, words: list[Phrase], word: Phrase) -> Phrase:
+    """*word* beside the last of *words*, either tagged anew if they are a name or time together."""
+    last, tag = words[-1], word.tag
+    if tag == "#" and last.word == "no" and text[last.start : word.end] in _NUMBER_TEN:
+        words[-1] = last._replace(tag="N")
+        return word._replace(tag="N")
+    if (tag == "N" and last.word in _MONTH_NAMES and text[last.start].isupper()) or (
+        tag in "Vv" and _is_surname(text, words, word.word)
+    ):
+        words[-1] = last._replace(tag="N")
+    elif tag == "Y" and last.word in _TIME_MODIFIERS:
+        words[-1] = last._replace(tag="Y")
+    return word
 
 
 def _is_surname(text: str, words: Sequence[Phrase], verb: str) -> bool:
@@ -176,10 +204,13 @@ def _tag(text: str, start: int, lower: str, words: Sequence[Phrase], headline: b
         return "N"
     if first.isupper() and not (tag and tag in "abDHJhWTABFPCSRY"):
         opens = last in ".:Q-" or headline
-        if not (opens and tag):
+        shouted = len(lower) > 2 and text[start : start + len(lower)].isupper() and not headline
+        if not (opens and tag) or (shouted and tag in "Vvx"):
             return "N"
     if tag is None:
         return _shape(lower)
+    if lower in _JUDGED and last in "Dh":
+        return "n"
     if tag in "VvxMK" and last in "Dhs" and not _stays_verb(lower, words[-1]):
         return "e" if lower.endswith("ed") else "m" if tag in "MK" else "w"
     if tag in "MK":
@@ -204,7 +235,7 @@ def _shape(lower: str) -> str:
         return "e"
     if lower.endswith("ing") and len(lower) > 5:
         return "i"
-    if lower.endswith(_SCHOLARS):
+    if lower.endswith(_SOMEBODY) and len(lower) > 5 and lower.rstrip("s") not in _NOBODY:
         return "n"
     return "R" if lower.endswith("ly") else "w"
 
@@ -231,6 +262,8 @@ def _join(words: Sequence[Phrase]) -> list[Phrase]:
             and phrases[-1].nominal
         ):
             phrase = phrase._replace(tag="W")  # a message that said
+        elif phrase.tag == "D" and phrase.word in _QUANTIFIERS and tags[at : at + 1] in _FINITE:
+            phrase = phrase._replace(tag="n")  # another said
         phrases.append(phrase)
     return phrases
 

@@ -5,6 +5,7 @@ from math import log
 from typing import NamedTuple
 
 from reader.article import Span
+from reader.language.gazetteer import word_set
 from reader.language.quotes.candidates import Candidate, Quoted, find_candidates
 from reader.language.quotes.evidence import claimant, for_nobody, for_speaker
 from reader.language.quotes.measures import of_candidate, of_nobody
@@ -16,6 +17,11 @@ _TINY = 1e-9
 _SURE = 0.96  # probability from which the trees are not asked
 _FINALISTS = 4  # candidates that the trees choose among
 _CUE_PATH = 12  # phrases between speaker and quotation that may hold the cue
+_JUDGED = word_set(
+    "accused called described dubbed branded labelled labeled hailed said told known regarded "
+    "criticised criticized condemned denounced praised nicknamed termed deemed considered mocked "
+    "ridiculed compared likened charged lauded"
+)
 _RULES = {
     "source": "according to",
     "agent": "by the speaker",
@@ -59,7 +65,9 @@ def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attr
     best = max(range(len(chances)), key=chances.__getitem__)
     if best == len(found):
         return Attribution(None, chances[best], None, "no speaker named")
-    chosen = _agent(found[best], found)
+    chosen = _inner(_agent(found[best], found), quoted, found)
+    if _is_judged(chosen, quoted):
+        return Attribution(None, chances[best], None, "judged by nobody named")
     if earlier and spoke and chosen.span == spoke.span:
         return Attribution(chosen, chances[best], earlier.cue, "same speaker as before")
     return Attribution(chosen, chances[best], find_cue(chosen, quoted), _rule(chosen))
@@ -109,19 +117,43 @@ def _second_round(
 def _signs(candidate: Candidate, quoted: Quoted) -> bool:
     """Whether a quotation that begins the paragraph is signed by a name after a dash."""
     tags, at = quoted.row.tags, candidate.at
-    if quoted.at or at != 2 or candidate.side != "R" or candidate.tag not in "Nn":
+    if quoted.at or at != 2 or candidate.side != "R" or candidate.tag not in "Nno":
         return False
-    return tags[1] == "-" and (tags[3:4] or ".") in ".,"
+    return tags[1] == "-" and (tags[3:4] or ".") in ".,W"
 
 
 def _agent(chosen: Candidate, found: Sequence[Candidate]) -> Candidate:
     """Who told, where *chosen* was told by somebody."""
-    if chosen.relation.name != "passive subject":
+    if not chosen.relation.name.startswith("passive subject"):
         return chosen
     for other in found:
         if other.relation.name == "agent" and other.relation.verb == chosen.relation.verb:
             return other
     return chosen
+
+
+def _is_judged(chosen: Candidate, quoted: Quoted) -> bool:
+    """Whether others, who are not named, say it of the likeliest: he was accused of "…"."""
+    name, verb = chosen.relation
+    if not name.startswith("passive subject") or chosen.row is not quoted.row or verb > quoted.at:
+        return False
+    tags, phrases = quoted.row.tags, quoted.row.phrases
+    return phrases[verb].word in _JUDGED and not any(
+        t in "VvGgQ." for t in tags[verb + 1 : quoted.at]
+    )
+
+
+def _inner(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
+    """Who is told to have said whole sentences, where *chosen* tells: he said she said: "…"."""
+    if chosen.side != "L" or quoted.shape[0] != "A" or quoted.context[0][-1] not in ":,":
+        return chosen
+    inner = claimant(quoted, found)
+    if not inner or inner.at <= chosen.at or inner.relation.verb == chosen.relation.verb:
+        return chosen
+    named = inner.relation.name == "inner subject" and inner.tag in "Nno"
+    verb, outer = inner.verb, chosen.verb
+    told = verb and outer and verb.tag == "V" and outer.tag == "V"
+    return inner if named and told and not chosen.sentences else chosen
 
 
 def _rule(candidate: Candidate) -> str:

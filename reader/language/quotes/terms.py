@@ -17,9 +17,14 @@ _NAMED = word_set(
     "name nickname nicknamed so-called self-styled alias aka film movie book novel album song "
     "sitcom musical opera podcast magazine"
 )
+_WORKS = word_set(
+    "film movie book novel album song sitcom musical opera podcast magazine single track memoir "
+    "autobiography biography documentary play poem series thriller drama comedy painting"
+)
 _PRESENTS = word_set("host hosts hosted hosting starred directed")
 _OCCASIONS = word_set("in at on during after before")
 _PLACARDS = word_set("sign signs banner banners placard placards t-shirt t-shirts")
+_FIRST_WORDS = 8  # that tell a sentence from a title
 _REACH = 60  # phrases of the sentence to look at on either side
 
 
@@ -46,13 +51,17 @@ def for_statement(
     ]
 
 
-def is_certainly_term(quoted: Quoted) -> bool:
+def is_certainly_term(text: str, quoted: Quoted) -> bool:
     """Whether the words before the marks say that a name or an occasion follows.
 
-    The nickname "Shorty", the film "Alien", a placard reading "No", said in a "frank" meeting.
+    The nickname "Shorty", the film "Alien", a placard reading "No", said in a "frank" meeting; or
+    capitals after a work of art: their single, "Tin Roof Rain".
     """
     tags, at, before = quoted.row.tags, quoted.at, quoted.word_before
     phrases = quoted.row.phrases
+    named = phrases[at - 2].word if before == "," and at > 1 else before
+    if named in _WORKS and _is_title(text, quoted):
+        return True
     if before in _NAMED or (before in _PRESENTS and quoted.shape[1] == "a"):
         return True
     if before == "as" and at > 1 and phrases[at - 2].word == "known":
@@ -65,14 +74,25 @@ def is_certainly_term(quoted: Quoted) -> bool:
     return occasion and phrases[at - 2].word in _OCCASIONS
 
 
-def is_certainly_statement(quoted: Quoted) -> bool:
+def _is_title(text: str, quoted: Quoted) -> bool:
+    """Whether most of the words are capitalised."""
+    words = text[quoted.span.start : quoted.span.end].strip(_MARKS).split()[:_FIRST_WORDS]
+    return sum(word[:1].isupper() for word in words) * 3 > len(words) * 2
+
+
+def is_certainly_statement(text: str, quoted: Quoted) -> bool:
     """Whether the words are a whole sentence of some length at the head of a paragraph.
 
-    Alone in marks that the text seldom uses they may be a heading.
+    Alone in marks that the text seldom uses they may be a heading. Before a colon they may be
+    fewer, unless capitals make them a title: 'Not a penny more': firm told to pay.
     """
     form = quoted.shape
+    if quoted.at or form[0] != "A":
+        return False
+    if quoted.context[1][0] == ":":
+        return form[2] > "1" and not _is_title(text, quoted)
     heading = quoted.minor and len(quoted.row.tags) == 1
-    return quoted.at == 0 and not heading and form[0] == "A" and form[1] in ".," and form[2] in "34"
+    return not heading and form[1] in ".," and form[2] in "34"
 
 
 def _form(quoted: Quoted, words: list[str], size: str, title: str) -> list[str]:

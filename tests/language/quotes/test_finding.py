@@ -115,6 +115,23 @@ def test_the_speaker_is_found(text: str, speaker: str) -> None:
          ["a source close to the talks"]),
         ("Representative Jo Hill (R-Wis.) said the law was “long overdue”.",
          ["Representative Jo Hill"]),
+        ("The Russian envoy, Gennady Tarkhov, interrupted: “So why come?” “To be heard,” said Orr.",
+         ["The Russian envoy", "Orr"]),
+        ("“It was a dream,” the actress shared.", ["the actress"]),
+        (  # a verb of one subject and another after it; numbers of persons
+            "The minister withdrew the bill but repeated that critics had “helped themselves”. "
+            "Another called it “a mess”. No 10 said nothing was “set in stone”.",
+            ["The minister", "Another", "No 10"],
+        ),
+        ("In the words of one farmer, it was “a slap in the face”.", ["one farmer"]),
+        ("Police heard it. Prosecutor Amy Sandhu said Tonks told them: 'I fancied a drive.' Judge "
+         "Helen Orme told him he had shown 'a breathtaking disregard' for others.",
+         ["Tonks", "Judge Helen Orme"]),
+        ("Sir Alan Pen, who has died, was described by one colleague as “the only judge to laugh”.",
+         ["one colleague"]),
+        ("And from Chairwoman Rowe: “She brings a wealth of experience.”", ["Chairwoman Rowe"]),
+        ("“I'd rather walk.” — a council worker who did not wish to be named",
+         ["a council worker"]),
     ],
 )  # fmt: skip
 def test_speakers_in_the_styles_of_the_press(text: str, speakers: list[str]) -> None:
@@ -124,6 +141,33 @@ def test_speakers_in_the_styles_of_the_press(text: str, speakers: list[str]) -> 
 def test_speakers_take_turns() -> None:
     text = "“You're wrong,” Reyes told Okafor. “Am I?” Okafor replied."
     assert [who for _, who in said(text)] == ["Reyes", "Okafor"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister Colin Drabble has been accused of ‘playing to the gallery’ over the plan.",
+        "Her friend Jay Rudd is said to be “staying out of it”.",
+    ],
+)
+def test_who_is_judged_is_no_speaker(text: str) -> None:
+    assert [who for _, who in said(text)] == [None]
+
+
+def test_a_quotation_heads_a_headline() -> None:
+    text = "'Not a penny more': water firm told to pay\n\n'We have paid once,' Ana Reyes said."
+    assert [quote.kind for quote in find_quotes(text)] == ["direct", "direct"]
+
+
+def test_short_paragraphs_are_no_wrapped_lines() -> None:
+    text = (
+        "“We were on the third floor when the alarm went off,” said Agnes Mutiso.\n"
+        "“Nobody told us which way to go. There was smoke on the stairs.”\n"
+        "Her colleague Peter Ndungu, who was on the roof, agreed.\n"
+        "“It was chaos,” he said. “I carried two of the children out.\n"
+        "“One of them asked me if it was raining there already.”"
+    )
+    assert [words[:5] for words, _ in said(text)] == ["“We w", "“Nobo", "“It w", "“I ca"]
 
 
 def test_a_split_quotation_is_one_statement() -> None:
@@ -155,6 +199,7 @@ def test_the_cue_is_the_verb_of_saying() -> None:
         "The so-called “reform” was a cut.",
         "The gang's driver, known as “Tiny”, fled.",
         "Marchers carried signs reading “No More Roads” past the court.",
+        "The single, “Tin Roof Rain,” went platinum.",
     ],
 )
 def test_titles_nicknames_and_scare_quotes_are_terms(text: str) -> None:
@@ -168,6 +213,29 @@ def test_a_pronoun_means_a_person_of_the_article() -> None:
     assert first.speaker.name == "Maria Lopez"
     assert second.speaker
     assert second.speaker.name == "John Okafor"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Her daughter, Karen Cole, said: “It is a scandal.”", "Karen Cole"),
+        ("“We read it in the paper,” said its general secretary, Barry Clough.", "Barry Clough"),
+        (
+            "Kestrels coach Wynand Steyn accused his players of “going missing”. Siya "
+            "Ndaba, sent off early, apologised to fans. “I let everyone down,” he wrote.",
+            "Siya Ndaba",
+        ),
+        (
+            "When Tomasz Wilk met Joanna Sadowska, he told her the party was finished. She told "
+            "him he was a coward. “We married a year later,” she said.",
+            "Joanna Sadowska",
+        ),
+    ],
+)
+def test_descriptions_and_pronouns_get_the_name(text: str, name: str) -> None:
+    last = statements(text)[-1]
+    assert last.speaker
+    assert last.speaker.name == name
 
 
 def test_entities_give_the_canonical_name() -> None:
