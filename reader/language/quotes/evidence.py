@@ -4,14 +4,17 @@ Where it stands, which verb it governs, what lies between it and the quotation, 
 before. The first letter of a feature is its family; the weights are learnt by ``training``.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from reader.language.quotes.candidates import Candidate, Quoted
 from reader.language.quotes.clauses import is_aside
 
-_CUES = frozenset("VGA.Q")
-_ANY_VERBS = frozenset("VvGgMxeiA.Q")
-_SUBJECTS = frozenset("NnmoHJ")
+CUES = re.compile("[VGA.Q]")  # or the end of what the verb may be in
+_ANY_VERBS = re.compile("[VvGgMxeiA.Q]")
+_SUBJECTS = re.compile("[NnmoHJ]")
+_NOUNS = re.compile("[NnmoH]")
+_SPEAKING = re.compile("[VGvg]")
 _REACH = 40  # phrases to look through for a verb
 _JOINED = 3  # verbs of one subject to go through
 _STEM = 6  # letters of a verb that stand for all its forms
@@ -144,7 +147,7 @@ def _verbs(candidate: Candidate, quoted: Quoted) -> list[str]:
     name, verb = candidate.relation.name, candidate.verb
     verb_tag, word = (verb.tag, verb.word[:_STEM]) if verb else ("-", "-")
     gap = verb_gap(candidate, quoted)
-    cue, _ = nearest(candidate, quoted, _CUES)
+    cue, _ = nearest(candidate, quoted, CUES)
     own, nearest_word = nearest(candidate, quoted, _ANY_VERBS)
     return [
         f"a{side}{name}|{verb_tag}|{gap}",
@@ -197,24 +200,27 @@ def verb_gap(candidate: Candidate, quoted: Quoted) -> str:
     tags, at = quoted.row.tags, quoted.at
     between = tags[at + 1 : verb] if verb > at else tags[verb + 1 : at]
     stops = between.count(".") + between.count("Q")
-    nouns = sum(tag in "NnmoH" for tag in between)
-    verbs = "V" if any(tag in "VGvg" for tag in between) else ""
+    nouns = len(_NOUNS.findall(between))
+    verbs = "V" if _SPEAKING.search(between) else ""
     return f"{'>' if verb > at else '<'}{min(stops, 2)}{min(nouns, 4)}{verbs}"
 
 
-def nearest(candidate: Candidate, quoted: Quoted, verbs: frozenset[str]) -> tuple[str, str]:
+def nearest(candidate: Candidate, quoted: Quoted, verbs: re.Pattern[str]) -> tuple[str, str]:
     """How the candidate stands to the verb nearest to the quotation on its side, and that verb."""
     if candidate.row is not quoted.row:
         return "~", "~"
     row, at, index = quoted.row, quoted.at, candidate.at
     tags = row.tags
-    step = 1 if index > at else -1
-    stop = max(-1, min(len(tags), at + step * _REACH))
-    place = next((i for i in range(at + step, stop, step) if tags[i] in verbs), -1)
+    if index > at:
+        verb = verbs.search(tags, at + 1, at + _REACH)
+        place = verb.start() if verb else -1
+    else:
+        verb = verbs.search(tags[max(0, at + 1 - _REACH) : at][::-1])
+        place = at - 1 - verb.start() if verb else -1
     if place < 0 or tags[place] in ".Q":
         return "none", quoted.context[0][-1]
     low, high = (index, place) if index < place else (place, index)
-    between = sum(tag in _SUBJECTS for tag in tags[low + 1 : high])
+    between = len(_SUBJECTS.findall(tags, low + 1, high))
     own = "=" if candidate.relation.verb == place else "<" if index < place else ">"
     stop_mark = "." if "." in tags[low:high] else ""
     return f"{own}{min(between, 3)}{tags[place]}{stop_mark}", row.phrases[place].word[:_STEM]

@@ -25,6 +25,10 @@ _OBJECT = re.compile(rf"{_ADVERBIAL}(?={_SUBJECT}[ab])")
 _SAID = re.compile(rf"{_ADVERBIAL}(?={_SUBJECT}[abVvxe])")
 _TOLD = re.compile(rf"{_ADVERBIAL}{_WHOM}{_ADVERBIAL}(?={_SUBJECT}[abVvxe])")
 _TELLING = re.compile("[VvGgT]")
+_REPORTS = re.compile("[VvGA]")
+_CUE = re.compile("[VvG]")
+_PAUSE = re.compile("[,Q]")
+_MAY_END = re.compile("[.Q]")
 _FINITE = re.compile("[abVvxe]")
 _LAST = re.compile(r"[^,QVT]{0,8}$")  # what may follow the verb of a sentence that ends with it
 _NEXT = re.compile(rf"(?:[,;][CS]?|[CS]){_SUBJECT}a?V|;")  # where somebody else is reported
@@ -67,7 +71,7 @@ def find_reported(passages: Passages) -> Iterator[Reported]:
     while (row := passages.row(number)) is not None:
         start = 0
         for end in _sentence_ends(row, passages.text):
-            if end - start > _SHORTEST:
+            if end - start > _SHORTEST and _REPORTS.search(row.tags, start, end):
                 yield from _in_sentence(row, start, min(end, start + _LONGEST))
             start = end + (row.tags[end : end + 1] == ".")
         number += 1
@@ -75,15 +79,17 @@ def find_reported(passages: Passages) -> Iterator[Reported]:
 
 def _sentence_ends(row: Row, text: str) -> Iterator[int]:
     """Where the sentences of a paragraph end, the last words of a quotation included."""
-    for end, tag in enumerate(row.tags + "."):
-        if tag == ".":
+    tags, phrases = row.tags, row.phrases
+    for match in _MAY_END.finditer(tags):
+        end = match.start()
+        if tags[end] == ".":
             yield end
-        elif tag == "Q" and any(
-            mark in text[row.phrases[end].end - 3 : row.phrases[end].end] for mark in ".!?"
-        ):
-            following = text[row.phrases[end].end : row.phrases[end].end + 2].strip()
-            if following[:1].isupper():
-                yield end + 1
+            continue
+        last = phrases[end].end
+        stopped = any(mark in text[last - 3 : last] for mark in ".!?")
+        if stopped and text[last : last + 2].strip()[:1].isupper():
+            yield end + 1
+    yield len(tags)
 
 
 def _in_sentence(row: Row, start: int, end: int) -> Iterator[Reported]:
@@ -94,11 +100,11 @@ def _in_sentence(row: Row, start: int, end: int) -> Iterator[Reported]:
         return
     at = start
     for _ in range(_STEPS):
-        place = next((i for i in range(at, end) if row.tags[i] in "VvG"), -1)
-        if place < 0:
+        cue = _CUE.search(row.tags, at, end)
+        if not cue:
             return
-        told = _told(row, start, place, end)
-        at = place + 1
+        told = _told(row, start, cue.start(), end)
+        at = cue.end()
         if told:
             report, at = told
             yield report
@@ -123,11 +129,10 @@ def _by_last(row: Row, start: int, end: int) -> Reported | None:
     """…, somebody said; or …, said somebody."""
     tags = row.tags
     aside = tags[start] in "VvGgeiS"  # asked when he would go, she laughed
-    for comma in range(start + _SHORTEST, end - 2):
+    for match in _PAUSE.finditer(tags, start + _SHORTEST, end - 2):
+        comma = match.start()
         if tags[comma] == "Q":
             return None
-        if tags[comma] != ",":
-            continue
         if aside:
             aside = False
             continue

@@ -13,7 +13,10 @@ from typing import NamedTuple
 from reader.article import Block, Span
 from reader.language.gazetteer import word_set
 
-_MARK = re.compile(r"'{2,3}|’’|‘‘|``|(?<!\w)['‘’‚‹›`]|['’‘‹›](?!\w)|[\"“”„‟«»]")
+_MARK = re.compile(  # a set of characters first, for which the engine looks fastest
+    r"[\"“”„‟«»'‘’‚‹›`](?:(?<=')'{1,2}|(?<=’)’|(?<=‘)‘|(?<=`)`"
+    r"|(?<=[\"“”„‟«»])|(?<!\w.)|(?<=['’‘‹›])(?!\w))"
+)
 _BLANK_LINE = re.compile(r"\n(?:[^\S\n]*\n)+")
 _LINE_BREAK = re.compile(r"\n\s*")
 _NOT_PROSE = frozenset(

@@ -5,13 +5,12 @@ The features are strings like those of ``evidence``, their weights learnt by ``t
 
 from reader.language.gazetteer import word_set
 from reader.language.quotes.candidates import Candidate, Quoted
-from reader.language.quotes.evidence import nearest, verb_gap
+from reader.language.quotes.evidence import CUES, nearest, verb_gap
 from reader.language.quotes.lexicon import TAGS
 
 _MARKS = "\"'“”‘’`«»„‟ "
 _EDGES = _MARKS + ",.?!;:()"
 _VERBS = frozenset("VvxabMKe")
-_CUES = frozenset("VGA.Q")
 _VOICE = word_set("i i'm i've i'll i'd we we're our my me you you're your")
 _NAMED = word_set(
     "name nickname nicknamed so-called self-styled alias aka film movie book novel album song "
@@ -150,7 +149,7 @@ def _source(quoted: Quoted, best: Candidate, likely: int, size: str, title: str)
     """Features of the likeliest speaker."""
     name, verb, left = best.relation.name, best.verb, quoted.context[0]
     tag, word = (verb.tag, verb.word[:6]) if verb else ("-", "-")
-    cue, _ = nearest(best, quoted, _CUES)
+    cue, _ = nearest(best, quoted, CUES)
     return [
         f"r{best.side}{name}|{tag}|{best.sentences}",
         f"s{word}|{best.sentences}",
