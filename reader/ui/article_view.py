@@ -8,7 +8,6 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Size
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -76,7 +75,7 @@ class ArticleView(LinePane):
             width = self._text_width()
             self.page = Page(article, annotations, width, matches, kinds, self._unfolded)
         self._match = None
-        self._resize_to_page()
+        self.set_lines(len(self.page.lines) if self.page else 0)
         self.to_line(0)
         self.select(None)
 
@@ -89,7 +88,7 @@ class ArticleView(LinePane):
 
     def mark_matches(self, matches: Sequence[Span]) -> None:
         """Highlight other *matches* in the article that is shown."""
-        if self.page is not None:
+        if self.page is not None and (matches != self.page.matches or self._match):
             self.page.matches = matches
             self.page.mark()
             self._match = None
@@ -219,10 +218,6 @@ class ArticleView(LinePane):
     def _text_width(self) -> int:
         return max(1, min(MEASURE, self.scrollable_content_region.width - GUTTER - 1))
 
-    def _resize_to_page(self) -> None:
-        lines = len(self.page.lines) if self.page else 0
-        self.virtual_size = Size(self.scrollable_content_region.width, lines)
-
     def _lay_out(self) -> None:
         """Wrap anew, keeping the text at the top in its place."""
         if self.page is None:
@@ -232,7 +227,7 @@ class ArticleView(LinePane):
             page.article, page.annotations, self._text_width(), page.matches, page.kinds,
             self._unfolded,
         )  # fmt: skip
-        self._resize_to_page()
+        self.set_lines(len(self.page.lines))
         self.to_line(self.page.line_of(top))
         self.refresh()
 

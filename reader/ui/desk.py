@@ -109,7 +109,7 @@ class Desk(Horizontal):
     @on(ArticleList.Highlighted)
     def _highlighted(self, event: ArticleList.Highlighted) -> None:
         event.stop()
-        self.show_soon(lambda: self.show(self._at_cursor()))
+        self.show_soon(self._show_at_cursor)
 
     @on(ArticleList.Opened)
     def _opened(self, event: ArticleList.Opened) -> None:
@@ -119,6 +119,23 @@ class Desk(Horizontal):
     @on(BrowsePane.Searched)
     def _searched(self, event: BrowsePane.Searched) -> None:
         event.stop()
+        if self._shows_cursor():
+            self._mark_matches()
+        else:  # another article is about to be shown, and painting this one would hold it up
+            self.show_soon(self._mark_matches)
+
+    def _shows_cursor(self) -> bool:
+        """Whether the article that is shown is the one at the cursor of the list."""
+        row, shown = self.browse.list.highlighted, self.article
+        return row is not None and shown is not None and row.id == shown.id
+
+    def _show_at_cursor(self) -> None:
+        if self._shows_cursor():
+            self._mark_matches()
+        else:
+            self.show(self._at_cursor())
+
+    def _mark_matches(self) -> None:
         self.view.mark_matches(self._matches())
 
     def show(self, article: Article | None) -> None:

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
 
@@ -33,6 +34,22 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     def height_in_sight(self) -> int:
         """How many lines of the pane can be seen."""
         return max(1, self.scrollable_content_region.height)
+
+    def set_lines(self, count: int) -> None:
+        """Have *count* lines to scroll through.
+
+        The screen is laid out, and all of it painted, only where the scrollbar comes or goes.
+        """
+        size = Size(self.scrollable_content_region.width, count)
+        height = self.height_in_sight
+        if (count > height) != self.show_vertical_scrollbar:
+            self.virtual_size = size
+            return
+        self.set_reactive(LinePane.virtual_size, size)
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = count
+        if self.scroll_offset.y > max(0, count - height):
+            self.to_line(count - height)
 
     def to_line(self, y: int) -> None:
         """Scroll so that line *y* is the first in sight."""

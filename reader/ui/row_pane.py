@@ -8,7 +8,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
 from textual.strip import Strip
 
 from reader.article import Span
@@ -114,9 +113,7 @@ class RowPane(LinePane, Generic[R]):
             self.opened(row)
 
     def _fit(self) -> None:
-        self.virtual_size = Size(
-            self.scrollable_content_region.width, self.count() * self.ROW_LINES
-        )
+        self.set_lines(self.count() * self.ROW_LINES)
         self._reveal()
 
     def _reveal(self) -> None:
