@@ -22,8 +22,8 @@ from reader.library.documents import (
 )
 from reader.library.engine import Counted, Engine, Match
 from reader.library.folding import words
-from reader.library.nodes import Flag, Node, Phrase, Sort, TextField
-from reader.library.results import Results
+from reader.library.nodes import Flag, Node, Phrase, Sort, Statement, TextField
+from reader.library.results import Results, Rows
 from reader.library.shelf import Sorting
 from reader.library.translation import Translator
 
@@ -82,8 +82,12 @@ class Index:
         self._articles.close()
         self._statements.close()
 
-    def articles(self, node: Node, sorting: Sorting | None = None) -> Results[Match]:
+    def articles(self, node: Node, sorting: Sorting | None = None) -> Sequence[Match]:
         """The articles that *node* holds for, best first or sorted."""
+        if isinstance(node, Statement) and (sorting is None or sorting[0] == "relevance"):
+            with self._statements.asking():  # the best is the one with the best statement
+                numbers = self._statements.numbers(self._about_statements(node))
+            return Rows(numbers, lambda number: Match(number, 0.0))
         with self._articles.asking():
             return self._articles.search(self._about_articles(node), sorting)
 

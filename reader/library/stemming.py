@@ -25,7 +25,7 @@ def beginning(root: str) -> str:
     """The letters with which every word begins that has this stem."""
     if len(root) == 3 and root.endswith("ie"):
         return root[0]  # "dying" has "die"
-    return root[:-1] or root  # "policy" has "polici", and "hoping" has "hope"
+    return root[:-1] if len(root) > 2 else root  # "policy" has "polici", and "hoping" has "hope"
 
 
 @cache
