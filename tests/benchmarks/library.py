@@ -1,9 +1,9 @@
 """Search at size, beside SQLite FTS5 and ripgrep: ``python -m tests.benchmarks.library [COUNT]``.
 
 Articles are generated: 6 KB each, words drawn from 30,000 by Zipf's law, ten statements, and names.
-Each query is asked for its best fifty with a snippet of each; the worst phrases are of two of the
-thirty commonest words. Medians and 95th percentiles are of
-several queries of a kind. With ``--disk`` the library lasts in a folder for as long as this runs.
+Each query is asked for its best fifty with a snippet of each; the worst phrases are two of the
+thirty commonest words. Medians and 95th percentiles are of several queries of a kind. With
+``--disk`` the library lasts in a folder for as long as this runs.
 """
 
 import argparse
