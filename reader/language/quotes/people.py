@@ -1,34 +1,26 @@
 """Whom a mention means: the names of an article, its pronouns, and its descriptions of people."""
 
 import re
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 
 from reader.article import Entity, Mention, Span
 from reader.language.gazetteer import word_set
 from reader.language.names.canonical import bare
-from reader.language.names.given_names import FEMALE, MALE
 from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.clauses import Relation, Row
 from reader.language.quotes.descriptions import described, is_epithet
 from reader.language.quotes.lexicon import TAGS
+from reader.language.quotes.named import Named
+from reader.language.quotes.persons import Person
 
 _WORD = re.compile(r"[\w-]+")
 _HE = word_set("he his him himself")
 _SHE = word_set("she her hers herself")
-_MALE_WORDS = word_set(
-    "mr sir lord king prince sheikh father brother spokesman chairman congressman businessman "
-    "councilman imam ayatollah pope cardinal actor husband son policeman"
-)
-_FEMALE_WORDS = word_set(
-    "mrs ms miss lady madam dame queen princess sister mother spokeswoman chairwoman "
-    "congresswoman businesswoman councilwoman actress wife daughter policewoman"
-)
+_IT = word_set("it they its their")
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lady": "she"}
 _LOOK_BACK = 40  # phrases of a paragraph, or names, to look through for whom is meant
 _PARAGRAPHS = 6
+_NEAR_BY = 2  # paragraphs in which the body is named that "it" means
 _FAINT = -2.2  # weight below which nobody is salient enough for a description
 
 # What makes a person likely to be meant by a pronoun, per mention before it. Set by hand on the
@@ -37,38 +29,12 @@ _FAINT = -2.2  # weight below which nobody is salient enough for a description
 _PER_SENTENCE = -0.6
 _PER_PARAGRAPH = -0.4
 _ROLES = {"subject": 1.0, "inverted": 1.3, "source": 1.0, "complement": -0.8, "object": -0.5}
+_SUBJECTS = ("subject", "inverted", "source")
 _SPEAKING = 0.6
 _OPENING = 0.6
 _FITTING = 0.8
 _SPOKE_LAST = 1.4
 _REPEATED = 0.25
-
-
-class _Person:
-    """One person of the article, and the titles and descriptions that go with the name."""
-
-    def __init__(self, name: str, words: Iterable[str] = ()) -> None:
-        self.name = name
-        self.words = Counter(words)
-
-    def called(self, pronoun: str) -> None:
-        """Remember by which pronoun the text calls somebody whose gender is not known."""
-        if not self.gender:
-            self.__dict__["gender"] = pronoun
-
-    @cached_property
-    def gender(self) -> str:
-        """The pronoun that fits, "he" or "she", or "" when neither title nor name tells.
-
-        Asked for when all the words beside the name are known.
-        """
-        male, female = (
-            sum(self.words[word] for word in words) for words in (_MALE_WORDS, _FEMALE_WORDS)
-        )
-        if male != female:
-            return "he" if male > female else "she"
-        given = bare(self.name).split()[0].lower() if " " in self.name else ""
-        return "he" if given in MALE else "she" if given in FEMALE else ""
 
 
 class People:
@@ -80,16 +46,15 @@ class People:
     def __init__(self, text: str, passages: Passages, entities: Sequence[Entity]) -> None:
         self._text = text
         self._passages = passages
-        self._entities = entities
-        self._starts = [entity.start for entity in entities]
-        self._people: dict[str, _Person] = {}
+        self._named = Named(entities)
+        self._people: dict[str, Person] = {}
         self._last: tuple[str, int] = ("", 0)
         self._surnames: dict[str, str] = {}
         self._found: dict[tuple[int, int], tuple[str | None, float]] = {}
         for entity in entities:
             if entity.label == "PER":
                 self._surnames.setdefault(entity.name.split()[-1], entity.name)
-                person = self._people.setdefault(entity.name, _Person(entity.name))
+                person = self._people.setdefault(entity.name, Person(entity.name))
                 person.words.update(described(text, entity))
 
     def mention(self, speaker: Candidate) -> Mention:
@@ -106,18 +71,47 @@ class People:
         pronoun = words.lower()
         if pronoun in _HE | _SHE:
             return self._person(speaker, "he" if pronoun in _HE else "she")
-        if pronoun in ("it", "they", "its", "their"):
-            return self._last[0] if self._last[0] not in self._people else None
+        if pronoun in _IT:
+            return self._body(speaker)
         if speaker.tag == "W":
             return self._antecedent(speaker)
         if speaker.tag in "JhD":
             return None
         named = self._apposed(speaker) or self._described(speaker, words)
+        if not named and speaker.tag == "m":
+            named = self._author(speaker)
         if not named and speaker.tag in "Ns":
-            named = self._named(span)
+            named = self._name_in(span)
         if named:
             return named
         return words.removeprefix("the ").removeprefix("The ") if speaker.tag == "N" else words
+
+    def _author(self, speaker: Candidate) -> str | None:
+        """Whose words "its statement" or "his letter" are."""
+        lead = speaker.row.phrases[speaker.at].lead
+        if lead in ("his", "her"):
+            return self._person(speaker, "he" if lead == "his" else "she")
+        return self._body(speaker) if lead in _IT else None
+
+    def _body(self, speaker: Candidate) -> str | None:
+        """The body that "it" means: who spoke last if that was one, else the last subject."""
+        name, _ = self._last
+        if name and name not in self._people:
+            return name
+        row: Row | None = speaker.row
+        index = speaker.at
+        for _ in range(_NEAR_BY):
+            if row is None:
+                break
+            for at in range(index - 1, max(-1, index - _LOOK_BACK), -1):
+                if row.phrases[at].tag in "No" and _kind(row.relation(at)) in _SUBJECTS:
+                    phrase = row.phrases[at]
+                    entity = self._named.within(Span(phrase.start, phrase.end))
+                    if entity and entity.label in ("ORG", "LOC"):
+                        return entity.name
+            row = self._passages.row(row.number - 1)
+            index = len(row.phrases) if row else 0
+        return None
 
     def _apposed(self, speaker: Candidate) -> str | None:
         """The person whose name follows the description between commas: her son, Leo Banda."""
@@ -132,9 +126,8 @@ class People:
 
     def _person_at(self, span: Span) -> str | None:
         """The person whose name begins last within *span*."""
-        at = bisect_left(self._starts, span.end) - 1
-        entity = self._entities[at] if at >= 0 else None
-        return entity.name if entity and entity.end > span.start and entity.label == "PER" else None
+        entity = self._named.within(span)
+        return entity.name if entity and entity.label == "PER" else None
 
     def _described(self, speaker: Candidate, words: str) -> str | None:
         """Whom "the …" means: who was introduced so, else who is spoken of."""
@@ -150,19 +143,16 @@ class People:
 
     def _is_free(self, span: Span) -> bool:
         """Whether no name of a person, body or place begins within *span*."""
-        at = bisect_left(self._starts, span.end) - 1
-        entity = self._entities[at] if at >= 0 else None
-        return not entity or entity.end <= span.start or entity.label == "MISC"
+        entity = self._named.within(span)
+        return not entity or entity.label == "MISC"
 
     def _words(self, span: Span) -> str:
         return " ".join(self._text[span.start : span.end].split())
 
-    def _named(self, span: Span) -> str | None:
+    def _name_in(self, span: Span) -> str | None:
         """The canonical name of the last entity that begins within *span*."""
-        at = bisect_left(self._starts, span.end) - 1
-        if at >= 0 and self._entities[at].end > span.start:
-            return self._entities[at].name
-        return self._surnames.get(self._words(span).rpartition(" ")[2])
+        entity = self._named.within(span)
+        return entity.name if entity else self._surnames.get(self._words(span).rpartition(" ")[2])
 
     def _antecedent(self, speaker: Candidate) -> str | None:
         """Whom a relative pronoun refers to: the noun phrase before it."""
@@ -170,7 +160,7 @@ class People:
         for index in range(speaker.at - 1, max(-1, speaker.at - 4), -1):
             if phrases[index].tag in "Nnmo":
                 span = Span(phrases[index].start, phrases[index].end)
-                return self._named(span) or self._words(span)
+                return self._name_in(span) or self._words(span)
         return None
 
     def _person(self, speaker: Candidate, pronoun: str, least: float = -99.0) -> str | None:
@@ -236,16 +226,15 @@ class People:
 
     def _named_person(self, row: Row, index: int, span: Span) -> str | None:
         """The person whose name ends *span*; who speaks under an unknown name is taken for one."""
-        at = bisect_left(self._starts, span.end) - 1
         words = self._words(span)
-        if at >= 0 and self._entities[at].end >= span.end - 2:
-            entity = self._entities[at]
+        entity = self._named.ending(span)
+        if entity:
             if entity.label != "PER":
                 return None
             title = _TITLES.get(words.partition(" ")[0].rstrip(".").lower(), "")
             if not title or self._people[entity.name].gender in ("", title):
                 return entity.name
-            self._people.setdefault(words, _Person(words, [_WORD.findall(words)[0].lower()]))
+            self._people.setdefault(words, Person(words, [_WORD.findall(words)[0].lower()]))
             return words
         words = bare(words)
         name = self._surnames.get(words.rpartition(" ")[2])
@@ -255,14 +244,12 @@ class People:
             return name
         if row.phrases[index].word in TAGS:
             return None
-        self._people.setdefault(words, _Person(words))
+        self._people.setdefault(words, Person(words))
         return words
 
     def _bearer(self, word: str, start: int) -> str | None:
         """The last person before *start* who was introduced with the title or description."""
-        at = bisect_left(self._starts, start)
-        for index in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
-            entity = self._entities[index]
+        for entity in self._named.before(start, _LOOK_BACK):
             if entity.label == "PER" and word in self._people[entity.name].words:
                 return entity.name
         return None

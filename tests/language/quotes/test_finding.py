@@ -238,6 +238,22 @@ def test_descriptions_and_pronouns_get_the_name(text: str, name: str) -> None:
     assert last.speaker.name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The League said little. In its statement it called the talks “useful”.", "Sea League"),
+        ("The League closed on Monday. “We are proud,” its statement said.", "Sea League"),
+        ("It was cold. It called the talks “useful”.", None),
+    ],
+)
+def test_it_means_a_body(text: str, name: str | None) -> None:
+    league = [Entity(4, 10, "ORG", "Sea League")] if "League" in text else []
+    entities = [*league, Entity(len(text) - 1, len(text), "MISC", ".")]
+    (quote,) = [q for q in find_quotes(text, (), entities) if q.kind != "indirect"]
+    assert quote.speaker
+    assert quote.speaker.name == name
+
+
 def test_entities_give_the_canonical_name() -> None:
     text = "“We must act,” Lopez said."
     (quote,) = find_quotes(text, (), (Entity(15, 20, "PER", "Maria Lopez"),))

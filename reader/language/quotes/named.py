@@ -1,0 +1,32 @@
+"""The entities of an article by their place: which of them a phrase names."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from reader.article import Entity, Span
+
+_EDGE = 2  # characters after a name that a phrase may have: a full stop, an apostrophe
+
+
+class Named:
+    """Answers by place; *entities* are in order of the text."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self._entities = entities
+        self._starts = [entity.start for entity in entities]
+
+    def within(self, span: Span) -> Entity | None:
+        """The last entity that begins before the end of *span*, and reaches into it."""
+        at = bisect_left(self._starts, span.end) - 1
+        entity = self._entities[at] if at >= 0 else None
+        return entity if entity and entity.end > span.start else None
+
+    def ending(self, span: Span) -> Entity | None:
+        """The entity with which *span* ends."""
+        entity = self.within(span)
+        return entity if entity and entity.end >= span.end - _EDGE else None
+
+    def before(self, start: int, most: int) -> Iterator[Entity]:
+        """At most so many of the entities that begin before *start*, nearest first."""
+        at = bisect_left(self._starts, start)
+        return reversed(self._entities[max(0, at - most) : at])

@@ -1,0 +1,45 @@
+"""One person of an article: the name, what it is called beside it, and the pronoun that fits."""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+
+from reader.language.gazetteer import word_set
+from reader.language.names.canonical import bare
+from reader.language.names.given_names import FEMALE, MALE
+
+_MALE_WORDS = word_set(
+    "mr sir lord king prince sheikh father brother spokesman chairman congressman businessman "
+    "councilman imam ayatollah pope cardinal actor husband son policeman"
+)
+_FEMALE_WORDS = word_set(
+    "mrs ms miss lady madam dame queen princess sister mother spokeswoman chairwoman "
+    "congresswoman businesswoman councilwoman actress wife daughter policewoman"
+)
+
+
+class Person:
+    """A person, and the titles and descriptions that go with the name."""
+
+    def __init__(self, name: str, words: Iterable[str] = ()) -> None:
+        self.name = name
+        self.words = Counter(words)
+
+    def called(self, pronoun: str) -> None:
+        """Remember by which pronoun the text calls somebody whose gender is not known."""
+        if not self.gender:
+            self.__dict__["gender"] = pronoun
+
+    @cached_property
+    def gender(self) -> str:
+        """The pronoun that fits, "he" or "she", or "" when neither title nor name tells.
+
+        Asked for when all the words beside the name are known.
+        """
+        male, female = (
+            sum(self.words[word] for word in words) for words in (_MALE_WORDS, _FEMALE_WORDS)
+        )
+        if male != female:
+            return "he" if male > female else "she"
+        given = bare(self.name).split()[0].lower() if " " in self.name else ""
+        return "he" if given in MALE else "she" if given in FEMALE else ""
