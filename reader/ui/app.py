@@ -2,13 +2,16 @@
 
 import gc
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
+from textual.actions import ActionParseResult
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.dom import DOMNode
 from textual.widget import AwaitMount
 from textual.widgets import Input
 
@@ -31,6 +34,7 @@ from reader.ui.settings import default_path as settings_path
 from reader.ui.status_bar import SMALLEST, StatusBar
 from reader.ui.workbench import Workbench
 
+NOTICE = 60  # seconds that a notice stays, unless a key is pressed
 NAMED = 3  # problems that a notice names; of the others it gives the number
 
 
@@ -94,6 +98,7 @@ class ReaderApp(App[None]):
         self._problems: list[SourceError] = []
         self.has_everything = False
         self._marks: dict[str, tuple[Article, int]] = {}
+        self._noticed = False
 
     def compose(self) -> ComposeResult:
         yield Workbench(self._library, self._notebook, self._queries, self._history, id="panes")
@@ -140,9 +145,21 @@ class ReaderApp(App[None]):
         if event.trouble:
             self._tell(event.text)
         elif event.notice:
-            self.notify(event.text, markup=False, timeout=12)
+            self.notify(event.text, markup=False, timeout=NOTICE)
+            self._noticed = True
         else:
             self.status.say(event.text)
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        if self._noticed:  # it is about what was there before this key
+            self._noticed = False
+            self.clear_notifications()
+        return await super().run_action(action, default_namespace, namespaces)
 
     def _tell(self, text: str) -> None:
         self.notify(text, severity="warning", markup=False, timeout=8)

@@ -517,6 +517,8 @@ async def test_why_names_the_rule(open_reader: OpenReader) -> None:
         notice = notices(pilot)
         assert f"Decided by: {quote.rule}" in notice
         assert "Speaker: Nina Okoro, written" in notice
+        await press(pilot, "right_parenthesis")
+        assert "Speaker" not in notices(pilot)  # it is another quote now
 
 
 async def test_kinds_of_quotes_go_round(open_reader: OpenReader) -> None:
