@@ -49,14 +49,37 @@ class Queries(Mapping[str, str]):
         not, and SourceError when the file cannot be written.
         """
         name = _checked(name)
-        queries = self._queries if self._path is None else _load(self._path)
+        queries = self._now()
         same = [other for other in queries if fold(other) == fold(name)]
         kept = {other: queries[other] for other in queries if other not in same} | {name: query}
         _check(name, query, kept)
-        if self._path is not None:
-            _write(self._path, kept)
-        self._queries = kept
+        self._keep(kept)
         return queries[same[0]] if same else None
+
+    def forget(self, name: str) -> str:
+        """Keep the query of that name no longer, and return it.
+
+        Raises ReaderError without it, or while another query asks for it, and SourceError when
+        the file cannot be written.
+        """
+        queries = self._now()
+        if name not in queries:
+            raise ReaderError(f"there is no saved query {name}")
+        kept = {other: query for other, query in queries.items() if other != name}
+        for other, query in kept.items():
+            if _holds(query, queries) and not _holds(query, kept):
+                raise ReaderError(f"the saved query {other} asks for {name}")
+        self._keep(kept)
+        return queries[name]
+
+    def _now(self) -> dict[str, str]:
+        """All of them, with those that another reader has saved meanwhile."""
+        return self._queries if self._path is None else _load(self._path)
+
+    def _keep(self, queries: dict[str, str]) -> None:
+        if self._path is not None:
+            _write(self._path, queries)
+        self._queries = queries
 
 
 def _checked(name: str) -> str:
@@ -73,6 +96,15 @@ def _check(name: str, query: str, saved: Mapping[str, str]) -> None:
         raise QueryError("there is no query to save", 0)
     parse(query, saved=saved)
     parse(f'query:"{name}"', saved=saved)  # which finds out whether it asks for itself
+
+
+def _holds(query: str, saved: Mapping[str, str]) -> bool:
+    """Whether *query* can be asked where these are saved."""
+    try:
+        parse(query, saved=saved)
+    except QueryError:
+        return False
+    return True
 
 
 def _load(path: Path) -> dict[str, str]:

@@ -51,6 +51,7 @@ class ReaderCommands(Provider):
             for name in desk.saved:
                 asked = f'query:"{name}"'
                 yield Command(f"Saved query: {name}", "", f"search_for({asked!r})", desk)
+                yield Command(f"Forget query: {name}", "", f"forget_query({name!r})", desk)
             for query in reversed(desk.recent[-RECENT:]):
                 yield Command(f"Search again: {query}", "", f"search_for({query!r})", desk)
 

@@ -117,6 +117,14 @@ class Workbench(Overviews):
             instead = f", instead of {before}" if before not in (None, query) else ""
             self.say(f"query:{name.strip()} stands for {query}{instead}")
 
+    def action_forget_query(self, name: str) -> None:
+        try:
+            query = self._queries.forget(name)
+        except ReaderError as error:
+            self.tell(str(error))
+        else:
+            self.say(f"query:{name} is forgotten; it stood for {query}")
+
     # The current quote
 
     def action_why(self) -> None:

@@ -56,6 +56,19 @@ def test_a_query_that_would_ask_for_itself_is_refused(path: Path) -> None:
     assert queries["a"] == "river"
 
 
+def test_a_query_is_forgotten_when_no_other_asks_for_it(path: Path) -> None:
+    queries = Queries(path)
+    queries.save("a", "river")
+    queries.save("b", "query:a dam")
+    with pytest.raises(ReaderError, match="b asks for a"):
+        queries.forget("a")
+    assert queries.forget("b") == "query:a dam"
+    assert queries.forget("a") == "river"
+    assert not Queries(path)
+    with pytest.raises(ReaderError, match="no saved query a"):
+        queries.forget("a")
+
+
 def test_two_readers_do_not_undo_each_other(path: Path) -> None:
     one, two = Queries(path), Queries(path)
     one.save("a", "river")

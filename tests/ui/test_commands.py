@@ -41,3 +41,17 @@ async def test_saved_and_recent_queries_are_offered(open_reader: OpenReader) -> 
         await hits["Search again: (river)"].command()
         await pilot.pause()
         assert len(browse.list.articles) == 2
+
+
+async def test_a_saved_query_is_forgotten_unless_another_asks_for_it(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await pilot.press("backslash", *"pawns", "ctrl+s", *"board", "enter", "ctrl+u")
+        await pilot.press(*"query:board", "ctrl+s", *"game", "enter", "enter")
+        provider = ReaderCommands(pilot.app.screen)
+        for name, left in (("board", {"board", "game"}), ("game", {"board"}), ("board", set())):
+            hits = {str(hit.text): hit async for hit in provider.search("forget")}
+            await hits[f"Forget query: {name}"].command()
+            await pilot.pause()
+            assert set(pilot.app.desk.saved) == left  # type: ignore[attr-defined]
