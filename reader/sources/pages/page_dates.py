@@ -37,7 +37,6 @@ _REVISED = re.compile(r"updat|modif|aktualis|geändert|mise? à jour|actuali|agg
 _LABELLED = re.compile(
     r"publi|posted|pubdate|entry-date|veröffentlicht|erschienen|pubbl|gepubliceerd", re.IGNORECASE
 )
-_IN_ADDRESS = re.compile(r"\d{4}([/-]).+\1\d{1,2}|\d{8}")
 _PROSE = 80  # characters of a paragraph of the text
 _MOST_PROSE = 3  # paragraphs above the date of the article
 _MOST_LOOKED_AT = 2000  # elements
@@ -67,7 +66,7 @@ def find_published(
 def date_of_address(url: str | None) -> When | None:
     """The date in the address of a page, unless there was no web then, or will be."""
     when = date_in_url(url) if url else None
-    if when is None or not _IN_ADDRESS.fullmatch(when.words):
+    if when is None:
         return None
     return when if 1995 <= when.instant.year <= datetime.now(UTC).year + 1 else None
 

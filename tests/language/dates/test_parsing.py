@@ -269,6 +269,9 @@ def test_whether_a_line_is_only_a_timestamp(words: str, expected: bool) -> None:
         ("https://example.org/news/20170128/slug", "2017-01-28"),
         ("https://example.org/2017/13/28/slug", None),
         ("https://example.org/12345678-slug", None),
+        ("https://example.org/201739-slug", None),
+        ("https://example.org/2017-0128-slug", None),
+        ("https://example.org/2017/01-28/slug", None),
         ("https://example.org/", None),
     ],
 )
