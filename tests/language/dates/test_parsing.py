@@ -272,6 +272,10 @@ def test_whether_a_line_is_only_a_timestamp(words: str, expected: bool) -> None:
         ("https://example.org/201739-slug", None),
         ("https://example.org/2017-0128-slug", None),
         ("https://example.org/2017/01-28/slug", None),
+        ("https://example.org/2017/11/slug", None),
+        ("https://example.org/news/2017-11-slug", None),
+        ("https://example.org/2017-01/28/content_5158.htm", "2017-01-28"),
+        ("https://example.org/n1/2017/0128/c1001.html", "2017-01-28"),
         ("https://example.org/", None),
     ],
 )
