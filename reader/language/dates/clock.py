@@ -33,9 +33,12 @@ TIME = re.compile(
     r"(?:\s?[:.h]\s?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?(?![\d:])(?:\s?([ap])\.?\s?m(?-i:(?![a-z]))\.?)?"
     r"|\s?([ap])\.?\s?m(?-i:(?![a-z]))\.?"
     r"|\s?(?:uhr|uur|h)\b)"
-    r"(?:\s?\(?([a-z]{1,4}(?-i:(?![a-z]))|[+-]\d\d:?\d\d)\)?)?",
+    r"(?:\s?(?:uhr|uur)\b)?"
+    r"(?:\s?\(?([+-]\d\d:?\d\d|(?:UTC|GMT)[+-]\d\d?(?::?\d\d)?(?!\d)"
+    rf"|(?:{'|'.join(ZONES)})(?-i:(?![a-zà-ÿ])))\)?)?",
     re.IGNORECASE,
 )
+_OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d\d?):?(\d\d)?", re.IGNORECASE)
 
 
 class _Time(NamedTuple):
@@ -56,23 +59,21 @@ def take_time(text: str) -> tuple[_Time | None, str]:
         if not 1 <= number <= 12:
             raise ValueError(text)
         number = number % 12 + (12 if (half or lone_half).lower() == "p" else 0)
-    end = match.end()
     known = _zone(zone) if zone else None
-    if zone and known is None:
-        end = match.start(6)
     time = _Time(number, int(minute or 0), int(second) if second else None, known)
-    again, rest = text[end:], text[: match.start()] + " "
+    again, rest = text[match.end() :], text[: match.start()] + " "
     if (twin := TIME.search(again)) and twin.groups()[:5] == match.groups()[:5]:
         again = again[: twin.start()] + again[twin.end() :]
     return time, rest + again
 
 
-def _zone(name: str) -> tzinfo | None:
-    if name[0] in "+-":
-        sign = -1 if name[0] == "-" else 1
-        hours, minutes = int(name[1:3]), int(name[-2:])
-        return timezone(sign * timedelta(hours=hours, minutes=minutes))
-    return ZONES.get(name.upper())
+def _zone(name: str) -> tzinfo:
+    match = _OFFSET.fullmatch(name)
+    if match is None:
+        return ZONES[name.upper()]
+    sign, hours, minutes = match.groups()
+    offset = timedelta(hours=int(hours), minutes=int(minutes or 0))
+    return timezone(-offset if sign == "-" else offset)
 
 
 def when(day: datetime, precision: Precision, time: _Time | None, words: str) -> When:

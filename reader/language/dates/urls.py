@@ -6,7 +6,7 @@ from datetime import datetime
 from reader.article import When
 from reader.language.dates.calendar_words import MONTHS
 
-# Parts are set apart alike, but for ``2017-01/28/`` and ``2017/0128/``, as the Chinese press has it.
+# Parts are set apart alike, but for ``2017-01/28/`` and ``2017/0128/`` of the Chinese press.
 _URL_DATE = re.compile(
     r"[/-]([12]\d{3})(?:"
     r"([/-])([a-z]{3}|\d{1,2})\2(\d{1,2})(?=[/_.-])"

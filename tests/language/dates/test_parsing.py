@@ -249,6 +249,22 @@ def test_a_timestamp_takes_its_label_weekday_and_time() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "stamp", "iso"),
+    [
+        ("06.11.2023 13:30 von Olga", "06.11.2023 13:30", "2023-11-06T13:30"),
+        ("06.11.2023 13:30 MEZ von Olga", "06.11.2023 13:30 MEZ", "2023-11-06T13:30+01:00"),
+        ("06.11.2023 13:30 Uhr MEZ", "06.11.2023 13:30 Uhr MEZ", "2023-11-06T13:30+01:00"),
+        ("6 Nov 2023 10:30 UTC+2", "6 Nov 2023 10:30 UTC+2", "2023-11-06T10:30+02:00"),
+        ("6 Nov 2023 10:30 GMT-03:30 x", "6 Nov 2023 10:30 GMT-03:30", "2023-11-06T10:30-03:30"),
+        ("2023-11-06 10:30 XYZ", "2023-11-06 10:30", "2023-11-06T10:30"),
+    ],
+)
+def test_only_a_zone_that_is_known_belongs_to_a_time(line: str, stamp: str, iso: str) -> None:
+    found = [(line[span.start : span.end], str(when)) for span, when in find_timestamps(line)]
+    assert found == [(stamp, iso)]
+
+
+@pytest.mark.parametrize(
     ("words", "expected"),
     [
         ("January 28, 2017", True), ("4 AM", True), ("Publicado el 11 de mayo", True),
