@@ -15,8 +15,8 @@ __all__ = ["find_authors", "without_tags"]
 
 _AUTHORS = (
     "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
-    "dc.creator.name", "parsely-author", "sailthru.author", "byl", "citation_author",
-    "article.author", "authors", "cxenseparse:author", "shareaholic:article_author_name",
+    "dc.creator.name", "parsely-author", "parsely-authors", "sailthru.author", "byl",
+    "citation_author", "article.author", "authors", "cxenseparse:author", "shareaholic:article_author_name",
 )  # fmt: skip
 _BYLINES = (
     "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], [class*=byline i], "
@@ -30,6 +30,12 @@ _ADDRESS = re.compile(r"https?:|www\.|\S@\S|[/@]")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}", re.IGNORECASE)
 # As libraries catalogue them: ``Example, Ann``.
 _INVERTED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]+(?: [^\W\d_]\.)?)")
+# As mail has it: ``ann@sample.example (Ann Example)``.
+_MAILED = re.compile(r"\S+@\S+ \(([^()]+)\)")
+# One given name, which elsewhere could as well be a family name: ``von Olga``.
+_SIGNED = re.compile(
+    r"(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|d[ie])\s(?=[^\W\d_][\w’'-]+\s?(?:$|[|,(·]))"
+)
 _CATALOGUED = ("dc.creator", "dcterms.creator", "dc.creator.name", "citation_author")
 _NOBODY = frozenset(
     [
@@ -63,7 +69,8 @@ def _people(given: list[str], site: str | None) -> list[str]:
     names: dict[str, str] = {}
     for words in given[:20]:
         words = without_tags(words[:300])
-        words = words[byline_label(words) :].strip(" ,|")
+        words = _MAILED.sub(r"\1", words)
+        words = words[_label(words) :].strip(" ,|")
         if not words or _ADDRESS.search(words) or _HOST.fullmatch(words):
             continue
         if words.casefold() in _NOBODY:
@@ -83,12 +90,18 @@ def _shown(tree: "LexborHTMLParser", site: str | None) -> list[str]:
             continue
         words = _words(node)
         if 3 <= len(words) <= _LONGEST and not is_elsewhere(node):
-            label = byline_label(words)
+            label = _label(words)
             names = [name for name in names_in(words[label:]) if " " in name or label]
             found += [name for name in names if is_name(name) and name != site]
             if found and first is None:
                 first = node
     return list(dict.fromkeys(found))
+
+
+def _label(words: str) -> int:
+    """How many characters of what is shown as an author are a ``By`` or the like."""
+    match = _SIGNED.match(words)
+    return match.end() if match else byline_label(words)
 
 
 def _words(node: "LexborNode") -> str:

@@ -30,6 +30,7 @@ _DESCRIPTIONS = (
     "og:description", "description", "twitter:description", "dc.description",
     "dcterms.description", "sailthru.description", "dcterms.abstract",
 )  # fmt: skip
+_TITLES = ("og:title", "twitter:title", "parsely-title")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "cre", "source")
 _SITE_KINDS = frozenset(["WebSite", "Organization", "NewsMediaOrganization"])
 _KEYWORDS = ("news_keywords", "keywords", "parsely-tags", "sailthru.tags", "article:tag")
@@ -63,7 +64,7 @@ def read_metadata(tree: "LexborHTMLParser", address: str | None) -> Metadata:
     language = _language(tree, article, metas)
     title = choose_title(
         [without_site(words, site) for words in strings_of(article.get("headline"))[:1]],
-        [without_site(words, site) for words in _values(metas, ("og:title", "twitter:title"))],
+        [without_site(words, site) for words in _values(metas, _TITLES)],
         tree,
         site,
     )
@@ -95,7 +96,23 @@ def _metas(tree: "LexborHTMLParser") -> Metas:
                 name = name.lower()
                 name = name.replace(":", ".") if name.startswith(("dc:", "dcterms:")) else name
                 found.setdefault(name, []).append(content)
+    for content in found.get("parsely-page", [])[:1]:
+        for name, values in _in_json(content).items():
+            found.setdefault(f"parsely-{name.replace('_', '-')}", []).extend(values)
     return found
+
+
+def _in_json(content: str) -> dict[str, list[str]]:
+    """The strings in a JSON object by name; empty for anything else."""
+    import json
+
+    try:
+        things = json.loads(content)
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(things, dict):
+        return {}
+    return {name: strings_of(value) for name, value in things.items()}
 
 
 def _values(metas: Metas, names: tuple[str, ...]) -> list[str]:

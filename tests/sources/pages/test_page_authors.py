@@ -35,6 +35,12 @@ from reader.sources.pages.page_metadata import read_metadata
         ("<div class=author>Ann Example<br>Harbour Correspondent</div>", "Ann Example"),
         ("<span class='vcard author'><span class=fn>Ann Example</span></span>", "Ann Example"),
         ("<a class='p-author h-card'>Ann Example</a>", "Ann Example"),
+        ("<p class=author>von Olga</p>", "Olga"),
+        ("<p class=author>von Olga | 6. November 2023</p>", "Olga"),
+        ("<p class=author>Di Example</p>", "Di Example"),
+        ("<meta name=author content='por Olga'>", "Olga"),
+        ("<meta name=author content='ann@sample.example (Ann Example)'>", "Ann Example"),
+        ("<meta name=author content='Ann Example &lt;ann@sample.example&gt;'>", "Ann Example"),
         ("<p class=author-bio>She writes about harbours and lives by the sea.</p>", None),
     ],
 )  # fmt: skip

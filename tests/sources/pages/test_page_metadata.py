@@ -94,3 +94,21 @@ def test_languages_and_keywords() -> None:
     html = "<meta property=article:tag content=a><meta property=article:tag content=b>"
     assert known(html).keywords == ("a", "b")
     assert known("<meta name=keywords content='a, b;a'>").keywords == ("a", "b")
+
+
+def test_the_one_object_of_parsely() -> None:
+    page = (
+        '{"title": "The pier &amp; the tide", "pub_date": "2017-01-28T12:00:00Z", "tags": ["a", "b"'
+        '], "authors": ["Ann Example", "Bob Sample"], "image_url": null, "post_id": 5}'
+    )
+    found = known(f"<meta name=parsely-page content='{page}'>")
+    assert found.title == "The pier & the tide"
+    assert found.author == "Ann Example, Bob Sample"
+    assert str(found.published) == "2017-01-28T12:00:00+00:00"
+    assert found.keywords == ("a", "b")
+
+
+@pytest.mark.parametrize("page", ["{", "[1]", '"x"', "[" * 50_000])
+def test_what_parsely_does_not_say(page: str) -> None:
+    found = known(f"<title>A pier</title><meta name=parsely-page content='{page}'>")
+    assert (found.title, found.author) == ("A pier", None)
