@@ -16,7 +16,8 @@ __all__ = ["find_authors", "without_tags"]
 _AUTHORS = (
     "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
     "dc.creator.name", "parsely-author", "parsely-authors", "sailthru.author", "byl",
-    "citation_author", "article.author", "authors", "cxenseparse:author", "shareaholic:article_author_name",
+    "citation_author", "article.author", "authors", "cxenseparse:author",
+    "shareaholic:article_author_name",
 )  # fmt: skip
 _BYLINES = (
     "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], [class*=byline i], "
