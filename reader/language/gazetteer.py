@@ -30,7 +30,8 @@ TITLES = word_set(
     "chairwoman chair ceo coach manager captain striker midfielder defender goalkeeper actor "
     "actress singer author writer spokesman spokeswoman spokesperson lawyer economist analyst "
     "councillor deputy foreign finance interior defence defense former ex hon honorable honourable "
-    "comrade mp mla minister-president speaker leader first lady taoiseach chief"
+    "comrade mp mla minister-president speaker leader first lady taoiseach chief "
+    "wicketkeeper winger flanker skipper boss playwright filmmaker novelist historian astronaut"
 )
 
 

@@ -10,6 +10,7 @@ from reader.language.quotes.phrases import Phrase, read_phrases
 
 _LEFT, _RIGHT = 45, 32  # phrases to look at on either side
 _SKIPPED = "RY#"
+_CLOSING = "\"”’'»`"
 _AFTER_VERB = ("inverted", "source", "agent")
 
 
@@ -21,6 +22,7 @@ class Quoted(NamedTuple):
     span: Marked
     shape: str  # see `shape`
     minor: bool  # whether its marks are not those that the text mostly uses
+    stopped: bool  # whether a full stop ends it, so that what follows is another sentence
     before: Row | None
     after: Row | None
     context: tuple[str, str]  # two tags before it, "^" for none, and two after it, "$" for none
@@ -80,7 +82,9 @@ class Passages:
             for at, run in zip(places, runs, strict=True):
                 context = row.tags[max(0, at - 2) : at] or "^", row.tags[at + 1 : at + 3] or "$"
                 minor = _single(self.text, run) != self.singles
-                yield Quoted(row, at, run, shape(self.text, run), minor, before, after, context)
+                stopped = self.text[run.start : run.end].rstrip(_CLOSING).endswith(".")
+                form = shape(self.text, run)
+                yield Quoted(row, at, run, form, minor, stopped, before, after, context)
 
 
 def _single(text: str, run: Marked) -> bool:

@@ -7,6 +7,7 @@ from reader.language.gazetteer import word_set
 from reader.language.quotes.phrases import Phrase
 
 _VERBS = "VvxeabM"
+_FINITE = tuple("VvxabM")
 _VIEWS = word_set("words view opinion telling account estimation")
 
 
@@ -96,6 +97,8 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
             at, modified = at + 2, modified or "+of"
         elif tag in "RY#":
             at += 1
+        elif tag in "vxe" and tags[at + 1 : at + 2] == "B" and tags[at + 3 : at + 4] in _FINITE:
+            at, modified = at + 3, modified or "+by"  # rebels led by Ana Reyes said
         elif tag == "," and tags[at + 1 : at + 2] in tuple("Vabvx") and aside:
             return at + 1, "+aside"
         elif tag in ",(-":

@@ -52,7 +52,7 @@ def described(text: str, name: Span) -> Iterator[str]:
             tag = TAGS.get(word, "w")
             if tag == "n":
                 yield word
-            if tag in "nVvxabG":
+            if tag in "nVvxabGPF":
                 break
 
 

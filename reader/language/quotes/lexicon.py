@@ -30,7 +30,7 @@ _STRONG = word_set(
     grumble gripe hail blurt chide chortle reckon concur aver rue stipulate exhort chuckle
     chirp sniff snort groan moan sob stammer drawl croak whine giggle bristle interrupt share fret
     reflect reminisce marvel clarify underline underscore reassure rejoin relate narrate
-    profess swear lecture theorise volunteer venture jibe gibe
+    profess swear lecture theorise volunteer venture jibe gibe message
     """
 )
 

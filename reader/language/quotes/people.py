@@ -28,7 +28,14 @@ _FAINT = -2.2  # weight below which nobody is salient enough for a description
 # 1994.
 _PER_SENTENCE = -0.6
 _PER_PARAGRAPH = -0.4
-_ROLES = {"subject": 1.0, "inverted": 1.3, "source": 1.0, "complement": -0.8, "object": -0.5}
+_ROLES = {
+    "inverted": 1.3,
+    "subject": 1.0,
+    "passive subject": 1.0,
+    "source": 1.0,
+    "object": -0.5,
+    "complement": -0.8,
+}
 _SUBJECTS = ("subject", "inverted", "source")
 _SPEAKING = 0.6
 _OPENING = 0.6
@@ -68,6 +75,8 @@ class People:
     def _name(self, speaker: Candidate) -> str | None:
         span = speaker.span
         words = self._words(span)
+        if speaker.row.phrases[speaker.at].word.startswith("@"):
+            return words.rpartition(" ")[2]
         pronoun = words.lower()
         if pronoun in _HE | _SHE:
             return self._person(speaker, "he" if pronoun in _HE else "she")
@@ -186,7 +195,10 @@ class People:
         row, index = speaker.row, speaker.at
         alone = not any(tag in "Nn" for tag in row.sentence_before(index))
         if alone and name in weights and row.number - number < (2 if pronoun else 1):
-            weights[name] += _SPOKE_LAST if latest in ("", name) else _SPOKE_LAST - 0.8
+            if latest in ("", name):
+                weights[name] += _SPOKE_LAST
+            elif pronoun:
+                weights[name] += _SPOKE_LAST - 0.8
         best = max(weights, key=weights.__getitem__, default=None)
         if best and pronoun:
             self._people[best].called(pronoun)

@@ -65,6 +65,8 @@ def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attr
     best = max(range(len(chances)), key=chances.__getitem__)
     if best == len(found):
         return Attribution(None, chances[best], None, "no speaker named")
+    if earlier and spoke and _goes_on(found[best], quoted):
+        return Attribution(spoke, chances[best], earlier.cue, "same speaker as before")
     chosen = _inner(_agent(found[best], found), quoted, found)
     if _is_judged(chosen, quoted):
         return Attribution(None, chances[best], None, "judged by nobody named")
@@ -120,6 +122,17 @@ def _signs(candidate: Candidate, quoted: Quoted) -> bool:
     if quoted.at or at != 2 or candidate.side != "R" or candidate.tag not in "Nno":
         return False
     return tags[1] == "-" and (tags[3:4] or ".") in ".,W"
+
+
+def _goes_on(likeliest: Candidate, quoted: Quoted) -> bool:
+    """Whether a quotation goes on with one before it, and the *likeliest* says the next.
+
+    "It was late," said Orr. "We left." Ana Reyes said: "We stayed."
+    """
+    if not quoted.stopped or likeliest.side != "R" or likeliest.row is not quoted.row:
+        return False
+    subject = likeliest.relation.name.startswith("subject")
+    return subject and "Q" in quoted.row.tags[: quoted.at]
 
 
 def _agent(chosen: Candidate, found: Sequence[Candidate]) -> Candidate:

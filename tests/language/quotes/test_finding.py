@@ -129,6 +129,11 @@ def test_the_speaker_is_found(text: str, speaker: str) -> None:
          ["Tonks", "Judge Helen Orme"]),
         ("Sir Alan Pen, who has died, was described by one colleague as “the only judge to laugh”.",
          ["one colleague"]),
+        ("“No,” Ana Reyes told the Echo. “It was late.” Bo Ek, speaking later, said it was “fine”.",
+         ["Ana Reyes", "Ana Reyes", "Bo Ek"]),
+        ("‘It’s late,’ she said. ‘We left.’ A spokesman said: ‘We stayed.’",
+         ["she", "she", "A spokesman"]),
+        ("Jurors heard that Pritchard, 34, messaged him: “You’re dead.”", ["Pritchard"]),
         ("And from Chairwoman Rowe: “She brings a wealth of experience.”", ["Chairwoman Rowe"]),
         ("“I'd rather walk.” — a council worker who did not wish to be named",
          ["a council worker"]),
@@ -219,6 +224,12 @@ def test_a_pronoun_means_a_person_of_the_article() -> None:
     ("text", "name"),
     [
         ("Her daughter, Karen Cole, said: “It is a scandal.”", "Karen Cole"),
+        ("“Closed again,” posted the user @kesh_p.", "@kesh_p"),
+        (
+            "“We’re not robots,” said Leila Shah, a picker at the firm’s depot. The firm says its "
+            "targets are “fair”.",
+            "The firm",
+        ),
         ("“We read it in the paper,” said its general secretary, Barry Clough.", "Barry Clough"),
         (
             "Kestrels coach Wynand Steyn accused his players of “going missing”. Siya "
