@@ -69,7 +69,8 @@ def _relation(tags: str, at: int) -> Relation:
             verb += 1
         if tags[verb] not in "VvxeMgiG":
             verb = end
-        name = "subject" if one not in "PFVvxG" else "inner subject"
+        of = one in "PF" or (one in "ei" and two in "PF")
+        name = "inner subject" if of or one in "VvxG" else "subject"
         if tags[verb] in "Vvxe" and "b" in tags[end:verb]:
             name = "passive subject"
         return Relation(name + modified, verb)
@@ -95,6 +96,8 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
         tag = tags[at]
         if tag in "PF" and at + 1 < stop and tags[at + 1] in "NnmoHhY#w":
             at, modified = at + 2, modified or "+of"
+        elif tag == "F" and tags[at + 1 : at + 2] in ("e", "i") and tags[at + 2 : at + 3] == "N":
+            at, modified = at + 3, modified or "+of"  # of murdered Ana Reyes
         elif tag in "RY#":
             at += 1
         elif tag in "vxe" and tags[at + 1 : at + 2] == "B" and tags[at + 3 : at + 4] in _FINITE:

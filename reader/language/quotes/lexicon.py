@@ -177,6 +177,8 @@ _SOMEBODY = word_set(
     statistician clinician physician conservationist co-author co-founder grower shopkeeper
     trucker haulier miner welder plumber carer pensioner tenant landlord landlady motorist
     passer-by onlooker bystander villager islander fisherman herder trade-unionist economist
+    widow widower grandmother grandfather granddaughter grandson teen teenager eyewitness picker
+    biographer don publican hawker steward conductor migrant pupil vice-chancellor
     treasurer sarpanch tehsildar envoy others everyone everybody someone somebody
     successor predecessor pal chum mate client patient passenger commuter visitor guest shopper
     customer buyer seller pedestrian homeowner householder occupant campaigner punter gaffer tradie

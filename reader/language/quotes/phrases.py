@@ -20,6 +20,11 @@ _DATED = re.compile(  # Mumbai, Jan 9 (IANS)
     r"[A-Z][\w’' -]+(?:, [A-Z][\w.’' -]+)?, [A-Z][a-z]{2,8}\.? \d\d? \([A-Z][\w/ -]+\)"
     r"(?:\s?(?:[:–—]|--?))?\s"
 )
+_KICKER = re.compile(  # Exclusive: 'I saw it', says aide
+    r"(?:exclusive|breaking|watch|video|listen|live|updated?|revealed|opinion|comment|analysis"
+    r"|editorial|explainer|factbox|fact check|timeline|profile|review|obituary)(?: news)?\s*[:|]\s",
+    re.IGNORECASE,
+)
 _CLITICS = frozenset(("s", "re", "ve", "ll", "d", "m"))
 
 _FIXED = frozenset("abDHhWTABFPCSRnmGg")  # tags that do not depend on the words before
@@ -84,11 +89,14 @@ def read_phrases(text: str, paragraph: Span, runs: Sequence[Marked]) -> list[Phr
 
 
 def _after_dateline(text: str, paragraph: Span) -> int:
-    """Where *paragraph* begins once the place that it was sent from is left out.
+    """Where *paragraph* begins once its kicker, or the place that it was sent from, is left out.
 
     Capitals before a colon are a place only if they are known for one; else somebody speaks.
     """
     end = min(paragraph.end, paragraph.start + 80)
+    kicker = _KICKER.match(text, paragraph.start, end)
+    if kicker:
+        return kicker.end()
     dated = _DATED.match(text, paragraph.start, end)
     if dated:
         return dated.end()

@@ -67,7 +67,8 @@ def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attr
         return Attribution(None, chances[best], None, "no speaker named")
     if earlier and spoke and _goes_on(found[best], quoted):
         return Attribution(spoke, chances[best], earlier.cue, "same speaker as before")
-    chosen = _inner(_agent(found[best], found), quoted, found)
+    chosen = _introducing(found[best], quoted, found)
+    chosen = _inner(_agent(chosen, found), quoted, found)
     if _is_judged(chosen, quoted):
         return Attribution(None, chances[best], None, "judged by nobody named")
     if earlier and spoke and chosen.span == spoke.span:
@@ -133,6 +134,25 @@ def _goes_on(likeliest: Candidate, quoted: Quoted) -> bool:
         return False
     subject = likeliest.relation.name.startswith("subject")
     return subject and "Q" in quoted.row.tags[: quoted.at]
+
+
+def _introducing(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
+    """The subject of the sentence that introduces a quotation, if *chosen* is of another one.
+
+    "We won," said Orr. His rival was unimpressed: "So what?"
+    """
+    elsewhere = chosen.side in "PB" or (chosen.side == "L" and "." in chosen.path)
+    if not elsewhere or quoted.context[0][-1] != ":" or quoted.shape[0] != "A":
+        return chosen
+    subjects = [
+        one
+        for one in found
+        if one.side == "L"
+        and one.tag in "NnoH"
+        and not one.sentences
+        and one.relation.name.startswith(("subject", "passive subject"))
+    ]
+    return subjects[-1] if subjects else chosen
 
 
 def _agent(chosen: Candidate, found: Sequence[Candidate]) -> Candidate:

@@ -133,6 +133,10 @@ def test_the_speaker_is_found(text: str, speaker: str) -> None:
          ["Ana Reyes", "Ana Reyes", "Bo Ek"]),
         ("‘It’s late,’ she said. ‘We left.’ A spokesman said: ‘We stayed.’",
          ["she", "she", "A spokesman"]),
+        ("“We can,” the governor told a crowd. His rival, Mary Dolan, was unmoved: “Show me.”",
+         ["the governor", "His rival"]),
+        ("The widow of murdered PC Daniel Frost has said she will “never forgive” him.",
+         ["The widow"]),
         ("Jurors heard that Pritchard, 34, messaged him: “You’re dead.”", ["Pritchard"]),
         ("And from Chairwoman Rowe: “She brings a wealth of experience.”", ["Chairwoman Rowe"]),
         ("“I'd rather walk.” — a council worker who did not wish to be named",
@@ -157,6 +161,10 @@ def test_speakers_take_turns() -> None:
 )
 def test_who_is_judged_is_no_speaker(text: str) -> None:
     assert [who for _, who in said(text)] == [None]
+
+
+def test_a_kicker_says_nothing() -> None:
+    assert said("EXCLUSIVE: ‘I will never forgive him’") == [("‘I will never forgive him’", None)]
 
 
 def test_a_quotation_heads_a_headline() -> None:
