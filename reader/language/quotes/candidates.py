@@ -10,7 +10,6 @@ from reader.language.quotes.phrases import Phrase, read_phrases
 
 _LEFT, _RIGHT = 45, 32  # phrases to look at on either side
 _SKIPPED = "RY#"
-_CLOSING = "\"”’'»`"
 _AFTER_VERB = ("inverted", "source", "agent")
 
 
@@ -22,7 +21,6 @@ class Quoted(NamedTuple):
     span: Marked
     shape: str  # see `shape`
     minor: bool  # whether its marks are not those that the text mostly uses
-    stopped: bool  # whether a full stop ends it, so that what follows is another sentence
     before: Row | None
     after: Row | None
     context: tuple[str, str]  # two tags before it, "^" for none, and two after it, "$" for none
@@ -82,9 +80,8 @@ class Passages:
             for at, run in zip(places, runs, strict=True):
                 context = row.tags[max(0, at - 2) : at] or "^", row.tags[at + 1 : at + 3] or "$"
                 minor = _single(self.text, run) != self.singles
-                stopped = self.text[run.start : run.end].rstrip(_CLOSING).endswith(".")
                 form = shape(self.text, run)
-                yield Quoted(row, at, run, form, minor, stopped, before, after, context)
+                yield Quoted(row, at, run, form, minor, before, after, context)
 
 
 def _single(text: str, run: Marked) -> bool:
@@ -121,7 +118,7 @@ def shape(text: str, run: Marked) -> str:
     opening = "A" if first.isupper() else "a" if first.islower() else "0"
     closing = "a"
     if last:
-        closing = "," if last == "," else "." if last in ".?!…" else "-" if last in "-–—" else "a"
+        closing = "!" if last in "?!…" else last if last in ".," else "-" if last in "-–—" else "a"
     size = text.count(" ", start, min(end, start + 400)) + 1
     return opening + closing + str(min(4, size.bit_length()))
 

@@ -39,7 +39,7 @@ def for_speaker(
 def claimant(quoted: Quoted, found: Sequence[Candidate]) -> Candidate | None:
     """The candidate whose verb of saying is nearest to *quoted* within its sentence, if any."""
     tags, at = quoted.row.tags, quoted.at
-    ends = quoted.shape[1] == "." and quoted.context[0][-1] in ":,"  # the sentence with it
+    ends = quoted.shape[1] in ".!" and quoted.context[0][-1] in ":,"  # the sentence with it
     best, nearest_verb = None, _REACH
     for candidate in found:
         name, verb = candidate.relation

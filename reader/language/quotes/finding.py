@@ -113,10 +113,10 @@ def _kind(quoted: Quoted) -> QuoteKind:
     """Whether the words stand by themselves or within a sentence of the article."""
     opening, closing = quoted.shape[0], quoted.shape[1]
     before = quoted.context[0][-1]
-    if opening == "A" and (closing in ",.-" or before in "^.:,V") and before not in "DPw":
+    if opening == "A" and (closing in ",.!-" or before in "^.:,V") and before not in "DPw":
         return "direct"
     apart = "^.:," if quoted.context[1] == "$" else "^.:"
-    return "direct" if closing in ".," and before in apart else "mixed"
+    return "direct" if closing in ".,!" and before in apart else "mixed"
 
 
 def _same_statement(last: tuple[Quoted, Attribution], this: tuple[Quoted, Attribution]) -> bool:

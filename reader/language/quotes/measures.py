@@ -113,7 +113,7 @@ def _around(quoted: Quoted) -> list[int]:
     tags, at, form = quoted.row.tags, quoted.at, quoted.shape
     return [
         "Aa0".index(form[0]),
-        ",.-a".index(form[1]),
+        ",.-a!".index(form[1]),
         int(form[2]),
         _code(tags, at - 1),
         _code(tags, at - 2),

@@ -130,7 +130,7 @@ def _goes_on(likeliest: Candidate, quoted: Quoted) -> bool:
 
     "It was late," said Orr. "We left." Ana Reyes said: "We stayed."
     """
-    if not quoted.stopped or likeliest.side != "R" or likeliest.row is not quoted.row:
+    if quoted.shape[1] != "." or likeliest.side != "R" or likeliest.row is not quoted.row:
         return False
     subject = likeliest.relation.name.startswith("subject")
     return subject and "Q" in quoted.row.tags[: quoted.at]

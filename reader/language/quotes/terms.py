@@ -83,15 +83,18 @@ def is_certainly_statement(text: str, quoted: Quoted) -> bool:
     """Whether the words are a whole sentence of some length at the head of a paragraph.
 
     Alone in marks that the text seldom uses they may be a heading. Before a colon they may be
-    fewer, unless capitals make them a title: 'Not a penny more': firm told to pay.
+    fewer, unless capitals make them a title: 'Not a penny more': firm told to pay. So they may
+    before a dash, where they are signed.
     """
     form = quoted.shape
     if quoted.at or form[0] != "A":
         return False
     if quoted.context[1][0] == ":":
         return form[2] > "1" and not _is_title(text, quoted)
+    if quoted.context[1][0] == "-" and form[1] in ".!":
+        return form[2] > "1"
     heading = quoted.minor and len(quoted.row.tags) == 1
-    return not heading and form[1] in ".," and form[2] in "34"
+    return not heading and form[1] in ".,!" and form[2] in "34"
 
 
 def _form(quoted: Quoted, words: list[str], size: str, title: str) -> list[str]:

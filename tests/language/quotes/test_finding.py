@@ -164,7 +164,8 @@ def test_who_is_judged_is_no_speaker(text: str) -> None:
 
 
 def test_a_kicker_says_nothing() -> None:
-    assert said("EXCLUSIVE: ‘I will never forgive him’") == [("‘I will never forgive him’", None)]
+    text = "EXCLUSIVE: ‘I’ll never forgive him’: widow speaks out"
+    assert said(text) == [("‘I’ll never forgive him’", None)]
 
 
 def test_a_quotation_heads_a_headline() -> None:
