@@ -5,6 +5,7 @@ from datetime import datetime
 
 from reader.article import Article, Block
 from reader.cleaning import clean
+from reader.errors import SourceError
 from reader.sources.composing import identify
 from reader.sources.document import Document
 from reader.sources.plain.conventions import parts_of
@@ -14,11 +15,22 @@ from reader.sources.plain.labelling import Piece, label
 from reader.sources.plain.paragraphs import find_paragraphs
 from reader.sources.plain.provenance import find_provenance
 
+_WIRE = b"\x01"  # begins a message
+_TOP = 100  # bytes
 _ENGLISH = frozenset(["the", "of", "and", "to", "that", "for", "is", "with"])
 
 
-def parse(document: Document) -> Iterator[Article]:
-    """Yield the article that a document of plain text is; SourceError where it is no text."""
+def parse(document: Document) -> Iterator[Article | SourceError]:
+    """Yield the article that a document of plain text is; SourceError where it is no text.
+
+    A wire has several, told apart by control characters.
+    """
+    if _WIRE in document.data[:_TOP]:
+        from reader.sources.wires.telegraph import is_telegraph, parse
+
+        if is_telegraph(document.data):
+            yield from parse(document)
+            return
     yield read_text(document.text(), document.path, document.modified)
 
 
