@@ -22,7 +22,9 @@ from reader.sources.wires.wire import Passage, Story, compose
 __all__ = ["is_telegraph", "parse"]
 
 _MESSAGE = re.compile(rb"\x01([^\x01\x02]{0,600})\x02([^\x01\x03\x04]*)(?:[\x03\x04]([^\x01]*))?")
-_FIRST = re.compile(rb"[\s\x00\x16\x7f]{0,64}\x01[^\x01\x02]{0,600}\x02")
+_FIRST = re.compile(  # a header without a word is no header
+    rb"[\s\x00\x16\x7f]{0,64}\x01[^\w\x01\x02]{0,16}\w[^\x01\x02]{0,600}\x02"
+)
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
 _ROUTING = re.compile(r"\w{3}\s?\d{3,4}\s+\d\s+\w{1,3}\s+\d+\s*")  # priority, category, words
 _COUNT = re.compile(r"\s*,\s*\d{1,5}$")  # of words
