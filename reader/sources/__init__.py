@@ -5,6 +5,7 @@ What tells formats apart is loaded when something is read, for the screen itself
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reader.article import Article
 from reader.cleaning import clean, clean_line
@@ -87,12 +88,15 @@ def _fetch(url: str, wishes: Wishes) -> Document:
 
 
 def _import(document: Document) -> Iterator[Article | SourceError]:
+    from reader.sources.archives.packed import is_packed, unpacked
     from reader.sources.recognition import recognise
 
     kind = recognise(document)
     if not kind.is_there():
         reason = f"{kind.title}: pip install 'article-reader[{kind.extra}]' to read it"
         raise SourceError(document.path, reason)
+    if is_packed(document.data) and kind.name != "warc":  # which is unpacked record by record
+        document = replace(document, data=unpacked(document.data, document.path, kind.largest))
     if kind.guarded:
         from reader.sources import guard
 

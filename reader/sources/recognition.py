@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from reader.sources.archives.packed import head_of, is_packed
 from reader.sources.decoding import decode_head
 from reader.sources.document import Document
 from reader.sources.formats import FORMATS, Format
@@ -54,8 +55,11 @@ _CONTENT_TYPES = {
 
 
 def recognise(document: Document) -> Format:
-    """Return the format of *document*, of which the first bytes are enough. Never raises."""
-    head = document.data[:HEAD]
+    """Return the format of *document*, of which the first bytes are enough. Never raises.
+
+    Of what is packed with gzip it is the format of that which is in it.
+    """
+    head = head_of(document.data[:HEAD], HEAD)
     return FORMATS[_by_magic(head) or _by_text(document, decode_head(head))]
 
 
@@ -63,21 +67,9 @@ def _by_magic(head: bytes) -> str | None:
     is_book = b"application/epub+zip" in head[:128] or b"META-INF/container.xml" in head
     if head.startswith(b"PK\x03\x04") and is_book:
         return "epub"
-    if _unpacked(head).startswith(b"WARC/"):
+    if head.startswith(b"WARC/"):
         return "warc"
     return None
-
-
-def _unpacked(head: bytes) -> bytes:
-    """The first bytes of what is packed with gzip; of anything else those that are there."""
-    if not head.startswith(b"\x1f\x8b"):
-        return head
-    import zlib
-
-    try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, 64)
-    except zlib.error:
-        return head
 
 
 def _by_text(document: Document, head: str) -> str:
@@ -95,7 +87,7 @@ def _by_text(document: Document, head: str) -> str:
         return "epub"
     if "csv" in suffixes and _has_columns(start):
         return "csv"
-    if "warc" in suffixes and document.data.startswith(b"\x1f\x8b"):
+    if "warc" in suffixes and is_packed(document.data):
         return "warc"
     if "markdown" in suffixes:
         return "markdown"
@@ -105,7 +97,7 @@ def _by_text(document: Document, head: str) -> str:
 
 def _by_name(path: str) -> frozenset[str]:
     """The formats that the end of a name may stand for."""
-    name = path.lower()
+    name = path.lower().removesuffix(".gz")
     return frozenset(one.name for one in FORMATS.values() if name.endswith(one.suffixes))
 
 

@@ -106,7 +106,7 @@ CLEANED: Mapping[str, str | bytes] = {
 }
 
 REFUSED: Mapping[str, tuple[str | bytes, str]] = {
-    "bomb.txt": (gzip.compress(bytes(20 << 20)), "compressed with gzip"),
+    "bomb.txt": (gzip.compress(bytes(40 << 20)), "over 32 MiB unpacked"),
     "bomb.epub": (book("x", **{"b.opf": "x" * (40 << 20)}), "packed beyond reason"),
     "nul.txt": (bytes(100_000), "binary, not text"),
     "bom.txt": (b"\xef\xbb\xbf", "empty"),

@@ -35,6 +35,8 @@ _COLOPHON = re.compile(
 _LONGEST_COLOPHON = 4000  # characters
 _ADDRESS = re.compile(r"[(<]?[^\s<>()@]+@[^\s<>()@]+[)>]?")
 _LONGEST_AUTHOR = 300  # characters
+# What expat says of a document that ends too early.
+_CUT_OFF = frozenset(["no element found", "unclosed token", "unclosed CDATA section"])
 _DATES = ("published", "updated", "created")
 
 
@@ -49,6 +51,8 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
         raise SourceError(document.path, reason)
     is_atom = str(found.get("version")).startswith("atom")
     yield from numbered(_article(entry, feed, document, is_atom=is_atom) for entry in entries)
+    if str(getattr(found.get("bozo_exception"), "getMessage", str)()) in _CUT_OFF:
+        yield SourceError(document.path, "cut off; some of the last entry may be missing")
 
 
 def _parsed(document: Document) -> tuple[Element, int]:

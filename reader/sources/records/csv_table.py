@@ -62,6 +62,11 @@ def _articles(
             continue
         try:
             yield article_of(dict(zip(names, row, strict=False)), document, columns)
+            if any(map(str.strip, row[len(names) :])):
+                reason = (
+                    f"row {number}: {len(row)} cells for {len(names)} columns; the rest is left out"
+                )
+                yield SourceError(document.path, reason)
         except ValueError as error:
             yield SourceError(document.path, f"row {number}: {error}")
         except (RecursionError, MemoryError):

@@ -211,7 +211,6 @@ def test_the_named_encoding_comes_first() -> None:
 @pytest.mark.parametrize(
     "broken",
     [
-        "<rss><channel><item><title>One</title><description>Two</description></item><item><tit",
         "<rss><channel><item><dc:creator>A</dc:creator><title>One</title></item></channel></rss>",
         "<rss><channel><item><title>One</title></channel></rss>",
         "<channel><item><title>One</title></item></channel>",
@@ -220,6 +219,16 @@ def test_the_named_encoding_comes_first() -> None:
 )
 def test_a_broken_feed_gives_what_it_has(broken: str) -> None:
     assert read(broken)[0].headline == "One"
+
+
+@pytest.mark.parametrize("end", ["<item><tit", "<item>", "<item><title><![CDATA[T", ""])
+def test_a_feed_that_is_cut_off_says_so(end: str) -> None:
+    text = f"<rss><channel><item><title>One</title><description>Two</description></item>{end}"
+    first, *_, error = parse(document(text))
+    assert isinstance(first, Article)
+    assert first.headline == "One"
+    assert isinstance(error, SourceError)
+    assert "cut off" in error.reason
 
 
 @pytest.mark.parametrize(
@@ -393,7 +402,9 @@ def test_nothing_but_our_errors_leaves(pieces: str) -> None:
     except SourceError:
         return
     for item in items:
-        assert isinstance(item, Article)
+        if isinstance(item, SourceError):
+            assert "cut off" in item.reason
+            continue
         assert "\x1b" not in item.text
         for block in item.blocks:
             assert 0 <= block.start < block.end <= len(item.text)
@@ -401,7 +412,9 @@ def test_nothing_but_our_errors_leaves(pieces: str) -> None:
 
 @pytest.mark.parametrize("start", ["<rss ", '<?xml version="1.0" ', "<?xml?>"])
 def test_a_flood_of_encodings_ends(start: str) -> None:
-    (article,) = read(start + 'encoding="utf-8" ' * 20_000 + rss("<title>The pier</title>"))
+    text = start + 'encoding="utf-8" ' * 20_000 + rss("<title>The pier</title>")
+    article, *_ = parse(document(text))
+    assert isinstance(article, Article)
     assert article.headline == "The pier"
 
 

@@ -99,6 +99,7 @@ def test_rows_without_words_are_named_or_passed_over() -> None:
         "row 4: no text or headline in title, text, url",
         "B",
         "two",
+        "row 6: 5 cells for 3 columns; the rest is left out",
     ]
 
 
