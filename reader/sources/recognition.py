@@ -1,7 +1,7 @@
 """Which format a document is in: by its content first, by its name second."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from reader.sources.archives.packed import head_of, is_packed
 from reader.sources.decoding import decode_head
@@ -40,6 +40,9 @@ _SUBJECT = re.compile(r"^subject:", re.I | re.M)
 _MIXED_PAGE = re.compile(
     r"^(?:snapshot-content-location:|content-type:\s*multipart/related)", re.I | re.M
 )
+_FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=]")
+_SEPARATORS = ",;\t|"
+_LONGEST_HEADER = 5000  # characters
 _CONTENT_TYPES = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -79,13 +82,14 @@ def _by_text(document: Document, head: str) -> str:
         _as_markup,
         _as_json,
         _as_mail,
+        _as_note,
     )
     for look in looks:
         if (name := look(start, suffixes)) is not None:
             return name
     if "epub" in suffixes and document.data.startswith(b"PK\x03\x04"):
         return "epub"
-    if "csv" in suffixes and _has_columns(start):
+    if ("csv" in suffixes and _has_columns(start)) or _is_table(start, document.wishes.columns):
         return "csv"
     if "warc" in suffixes and is_packed(document.data):
         return "warc"
@@ -141,7 +145,30 @@ def _as_mail(start: str, suffixes: frozenset[str]) -> str | None:
     return "mail" if telling >= 2 or ("mail" in suffixes and _SUBJECT.search(header[0])) else None
 
 
+def _as_note(start: str, suffixes: frozenset[str]) -> str | None:
+    """Markdown begins with front matter, as may plain text that is called so."""
+    front = _FRONT.match(start)
+    return "markdown" if front and f"\n{front[1]}" in start and "text" not in suffixes else None
+
+
 def _has_columns(start: str) -> bool:
     """Whether the first line may name columns."""
     line = start.partition("\n")[0]
-    return any(separator in line for separator in ",;\t|")
+    return any(separator in line for separator in _SEPARATORS)
+
+
+def _is_table(start: str, wishes: Mapping[str, str]) -> bool:
+    """Whether the first line names columns that are known, or all that are wished for."""
+    first, _, rest = start.partition("\n")
+    if not _has_columns(first) or len(first) > _LONGEST_HEADER:
+        return False
+    separator = max(_SEPARATORS, key=first.count)
+    cells = [cell.strip('"\r') for cell in first.split(separator)]
+    if separator not in rest.partition("\n")[0] or any(cell != cell.strip() for cell in cells):
+        return False  # it reads like a sentence
+    from reader.sources.records.columns import Columns
+
+    columns = Columns({})
+    known = columns.known(cells)
+    is_known = len(known) >= max(2, len(cells) / 2) and columns.know(known)
+    return is_known or (bool(wishes) and set(wishes.values()) <= set(cells))

@@ -5,13 +5,14 @@ words are still those that were exported.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from reader.article import Article, Block
 from reader.errors import SourceError
-from reader.sources.composing import Composer, identify
+from reader.sources.composing import Composer, identify, numbered
 from reader.sources.document import Document
 from reader.sources.notes.layout import lay_out
 from reader.sources.notes.markdown_blocks import add_markdown
@@ -23,17 +24,32 @@ from reader.sources.records.restoring import record_of, restore
 __all__ = ["APPENDIX", "parse", "read_exported"]
 
 APPENDIX = "<!-- reader: "  # begins the comment, which goes on with an object of JSON
+_NEXT = re.compile(rf"^{APPENDIX}.*-->\n(?=---\n)", re.MULTILINE)  # before another article
 
 
-def parse(document: Document) -> Iterator[Article]:
-    """Yield the article that a document of Markdown is; SourceError where it is no text."""
+def parse(document: Document) -> Iterator[Article | SourceError]:
+    """Yield the article that a document of Markdown is; SourceError where it is no text.
+
+    One that was exported may be followed by others.
+    """
     text = document.text().replace("\r\n", "\n").replace("\r", "\n")
+    yield from numbered(_article(part, document) for part in _parts(text))
+
+
+def _parts(text: str) -> Iterator[str]:
+    start = 0
+    for match in _NEXT.finditer(text):
+        yield text[start : match.end()]
+        start = match.end()
+    yield text[start:]
+
+
+def _article(text: str, document: Document) -> Article:
     try:
         text, appendix = _without_appendix(text)
         if appendix is None:
-            yield _read(text, document)
-        else:
-            yield read_exported(text, appendix, document)
+            return _read(text, document)
+        return read_exported(text, appendix, document)
     except (RecursionError, MemoryError, ValueError, IndexError) as error:
         reason = f"not readable as Markdown ({type(error).__name__})"
         raise SourceError(document.path, reason) from None

@@ -129,6 +129,10 @@ class Columns:
         fields = {field for name in names for field, _ in self._places_of(name)}
         return not telling.isdisjoint(fields | self._wishes.keys())
 
+    def known(self, names: Iterable[str]) -> list[str]:
+        """Those of *names* that hold a field."""
+        return [name for name in names if self._places_of(name)]
+
     def fields(self, record: Record) -> dict[str, object]:
         """What *record* says, by field; of several columns for one, the likeliest with a value."""
         found: dict[str, object] = {}

@@ -1,17 +1,21 @@
 """Markdown: structure becomes blocks, emphasis and links become marks, nothing is straightened."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import Article
 from reader.errors import SourceError
+from reader.exports import export
 from reader.sources.document import Document
 from reader.sources.notes.markdown import parse
 
 
 def read(text: str | bytes) -> Article:
     (article,) = parse(Document(text.encode() if isinstance(text, str) else text, "n.md"))
+    assert isinstance(article, Article)
     return article
 
 
@@ -234,3 +238,12 @@ def test_nothing_but_source_errors(text: str) -> None:
     assert not set("\x00\x1b\u202e\u2028") & set(article.text)
     for mark in article.inlines:
         assert 0 <= mark.start < mark.end <= len(article.text)
+
+
+def test_exported_articles_behind_each_other_are_read_one_by_one() -> None:
+    notes = [read("# A pier\n\nIt is old."), read("---\ntitle: Bars\n---\n\nThey *are* new.")]
+    text = "".join(export(note, "md") for note in notes)
+    first, second = parse(Document(text.encode(), "n.md"))
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first, second) == (replace(notes[0], part=1), replace(notes[1], part=2))

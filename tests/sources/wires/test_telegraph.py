@@ -75,7 +75,9 @@ def test_without_a_headline_the_header_names_the_story() -> None:
     assert article.published is None or article.published_by == "file"
 
 
-@pytest.mark.parametrize("text", ["\x01Words", "Words \x01a\x02b", "", "\x02\x01", "\0\x01\x02\xff"])
+@pytest.mark.parametrize(
+    "text", ["\x01Words", "Words \x01a\x02b", "", "\x02\x01", "\0\x01\x02\xff"]
+)
 def test_what_is_no_message(text: str) -> None:
     assert not is_telegraph(text.encode())
 
