@@ -11,7 +11,7 @@ import pytest
 
 from reader import __version__
 from reader.article import Annotations, Article, Block, Quote
-from reader.cli import main
+from reader.cli import main, tables
 
 BRIDGE = """\
 Harbour Town Votes for New Bridge
@@ -105,6 +105,22 @@ class TestQuotes:
         assert list(row["quote"]) == [
             *("start", "end", "text", "kind", "speaker", "cue", "statement", "confidence", "rule")
         ]
+
+    def test_a_table_is_whole_in_a_pipe_and_cut_to_a_screen(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert main(["quotes", "--format", "table", "bridge.txt"]) == 0
+        head, first, second = capsys.readouterr().out.splitlines()
+        assert head.split() == ["SPEAKER", "VERB", "KIND", "DATE", "SOURCE", "PATH", "STATEMENT"]
+        assert first.endswith("“We will build it,” … “Nobody will drown again.”")
+        place = head.index("STATEMENT")
+        assert second[place:] == "“It is too dear for a town of our size,”"
+        monkeypatch.setattr(tables, "is_terminal", lambda: True)
+        monkeypatch.setattr(tables, "width", lambda: 90)
+        assert main(["quotes", "--format", "table", "bridge.txt"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert max(map(len, lines)) <= 90
+        assert lines[1].endswith("…")
 
     @pytest.mark.parametrize("name", ["halloway", "MAYOR", "inés"])
     def test_one_speaker(self, name: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import Article, Quote
 from reader.citation import speaker_name
-from reader.cli.output import print_line, width
+from reader.cli.output import is_terminal, print_line, width
 from reader.cli.plain import stated_date
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ _GAP = 2
 
 
 def print_rows(rows: Iterable[Row], form: str) -> bool:
-    """Print *rows*, which have the same keys, with a line of those before them if there are any."""
+    """Print *rows*, which have the same keys, with a line of those before them if there are any.
+
+    Cells are cut to the screen; what goes into a pipe is whole.
+    """
     rows = iter(rows)
     first = list(islice(rows, _MEASURED))
     if not first:
@@ -85,18 +88,22 @@ def _widths(rows: Sequence[Row]) -> list[int]:
     from rich.cells import cell_len
 
     keys = list(rows[0])
-    widths = [
-        min(_WIDEST, max(len(key), *(cell_len(row[key]) for row in rows))) for key in keys[:-1]
-    ]
+    widths = [max(len(key), *(cell_len(row[key]) for row in rows)) for key in keys[:-1]]
+    if not is_terminal():
+        return [*widths, 0]
+    widths = [min(_WIDEST, room) for room in widths]
     return [*widths, max(16, width() - sum(widths) - _GAP * len(widths))]
 
 
 def _aligned(values: Sequence[str], widths: Sequence[int]) -> str:
     from rich.cells import cell_len, set_cell_size
 
-    *cells, last = (
-        value if cell_len(value) <= room else set_cell_size(value, room - 1) + "…"
+    cut = is_terminal()
+    cells = [
+        set_cell_size(value, room - 1) + "…" if cut and cell_len(value) > room else value
         for value, room in zip(values, widths, strict=True)
-    )
-    padded = [set_cell_size(cell, room) for cell, room in zip(cells, widths, strict=False)]
-    return (" " * _GAP).join([*padded, last]).rstrip()
+    ]
+    padded = [
+        cell + " " * (room - cell_len(cell)) for cell, room in zip(cells, widths, strict=True)
+    ]
+    return (" " * _GAP).join(padded).rstrip()

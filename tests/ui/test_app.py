@@ -66,6 +66,8 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 async def rest(pilot: Pilot[None]) -> None:
     await pilot.pause(0.2)
+    the_desk(pilot).catch_up()  # on a busy machine it may be late
+    await pilot.pause()
 
 
 FLOOD_HEADLINE = "River Floods the Lower Town"

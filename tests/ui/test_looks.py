@@ -74,10 +74,10 @@ def test_a_quote_is_current(app: ReaderApp, snap_compare: Any, size: tuple[int, 
 
 def test_a_search_shows_why(app: ReaderApp, snap_compare: Any) -> None:
     async def search(pilot: Pilot[None]) -> None:
-        await pilot.press("backslash", *"river")
-        await pilot.pause(0.2)
-        await pilot.press("enter")
-        await pilot.pause(0.2)
+        await pilot.press("backslash", *"river", "enter")
+        await pilot.pause()
+        app.desk.catch_up()  # as once the cursor rests
+        await pilot.pause()
 
     assert snap_compare(app, terminal_size=(80, 24), run_before=search)
 
@@ -96,7 +96,9 @@ def test_the_quotes_pane(app: ReaderApp, snap_compare: Any, size: tuple[int, int
         await pilot.pause()
         app._library.index()
         await pilot.press("g", "q", "j")
-        await pilot.pause(0.2)
+        await pilot.pause()
+        app.desk.catch_up()
+        await pilot.pause()
 
     assert snap_compare(app, terminal_size=size, run_before=quotes)
 

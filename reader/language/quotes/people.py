@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.article import Entity, Mention, Span
 from reader.language.gazetteer import word_set
-from reader.language.names.canonical import bare
+from reader.language.names.canonical import bare, surname
 from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.clauses import Relation, Row
 from reader.language.quotes.descriptions import described, is_epithet
@@ -60,7 +60,7 @@ class People:
         self._found: dict[tuple[int, int], tuple[str | None, float]] = {}
         for entity in entities:
             if entity.label == "PER":
-                self._surnames.setdefault(entity.name.split()[-1], entity.name)
+                self._surnames.setdefault(surname(entity.name), entity.name)
                 person = self._people.setdefault(entity.name, Person(entity.name))
                 person.words.update(described(text, entity))
 
@@ -89,11 +89,15 @@ class People:
         named = self._apposed(speaker) or self._described(speaker, words)
         if not named and speaker.tag == "m":
             named = self._author(speaker)
-        if not named and speaker.tag in "Ns":
+        alone = words[:1].isupper() and " " not in words  # King, Baker, Pope
+        if not named and (speaker.tag in "Ns" or alone):
             named = self._name_in(span)
         if named:
             return named
-        return words.removeprefix("the ").removeprefix("The ") if speaker.tag == "N" else words
+        if speaker.tag == "N":
+            return words.removeprefix("the ").removeprefix("The ")
+        leads = speaker.row.phrases[speaker.at].lead and speaker.tag != "s"
+        return words[0].lower() + words[1:] if leads else words
 
     def _author(self, speaker: Candidate) -> str | None:
         """Whose words "its statement" or "his letter" are."""
@@ -161,7 +165,7 @@ class People:
     def _name_in(self, span: Span) -> str | None:
         """The canonical name of the last entity that begins within *span*."""
         entity = self._named.within(span)
-        return entity.name if entity else self._surnames.get(self._words(span).rpartition(" ")[2])
+        return entity.name if entity else self._surnames.get(surname(self._words(span)))
 
     def _antecedent(self, speaker: Candidate) -> str | None:
         """Whom a relative pronoun refers to: the noun phrase before it."""
@@ -249,7 +253,7 @@ class People:
             self._people.setdefault(words, Person(words, [_WORD.findall(words)[0].lower()]))
             return words
         words = bare(words)
-        name = self._surnames.get(words.rpartition(" ")[2])
+        name = self._surnames.get(surname(words))
         relation = row.relation(index)
         speaks = relation.verb >= 0 and row.tags[relation.verb] == "V"
         if name or row.tags[index] != "N" or not speaks or _kind(relation) not in _ROLES:

@@ -234,10 +234,11 @@ def test_a_pronoun_means_a_person_of_the_article() -> None:
     [
         ("Her daughter, Karen Cole, said: “It is a scandal.”", "Karen Cole"),
         ("“Closed again,” posted the user @kesh_p.", "@kesh_p"),
+        ("Ana Baker spoke. Baker called it “a farce”.", "Ana Baker"),
         (
             "“We’re not robots,” said Leila Shah, a picker at the firm’s depot. The firm says its "
             "targets are “fair”.",
-            "The firm",
+            "the firm",
         ),
         ("“We read it in the paper,” said its general secretary, Barry Clough.", "Barry Clough"),
         (
