@@ -122,6 +122,12 @@ class TestQuotes:
         assert max(map(len, lines)) <= 90
         assert lines[1].endswith("…")
 
+    def test_a_column_for_no_field_is_a_wrong_command_line(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["quotes", "--map", "hue=colour", "bridge.txt"]) == 2
+        assert "no field is called 'hue'; there are headline," in capsys.readouterr().err
+
     @pytest.mark.parametrize("name", ["halloway", "MAYOR", "inés"])
     def test_one_speaker(self, name: str, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["quotes", "bridge.txt", "--speaker", name]) == 0

@@ -263,7 +263,12 @@ def _column(word: str) -> tuple[str, str]:
     field, equals, column = word.partition("=")
     if not (field and equals and column):
         raise argparse.ArgumentTypeError(f"{word!r} is not like headline=title")
-    return field, column
+    from reader.sources.records.columns import field_called
+
+    try:
+        return field_called(field), column
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 _COMMANDS = {

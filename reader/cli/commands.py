@@ -205,6 +205,7 @@ def print_formats(options: Namespace) -> bool:
     """Print what can be read, and what has to be installed for the rest."""
     from reader.sources.formats import FORMATS
 
+    widest = max(len(one.title) for one in FORMATS.values())
     for one in FORMATS.values():
         missing = None if one.is_there() else f"pip install 'article-reader[{one.extra}]'"
         if options.form == "jsonl":
@@ -212,5 +213,5 @@ def print_formats(options: Namespace) -> bool:
             print_record({**row, "missing": missing})
         else:
             suffixes = " ".join(one.suffixes)
-            print_line(f"{one.name:9} {one.title:34} {suffixes:22} {missing or ''}".rstrip())
+            print_line(f"{one.name:9} {one.title:{widest}} {suffixes:22} {missing or ''}".rstrip())
     return True

@@ -115,7 +115,7 @@ class Columns:
     """
 
     def __init__(self, wishes: Mapping[str, str]) -> None:
-        self._wishes = {_field_called(field): column for field, column in wishes.items()}
+        self._wishes = {field_called(field): column for field, column in wishes.items()}
         self._places: dict[str, tuple[tuple[str, int], ...]] = {}
 
     def missing(self, names: Iterable[str]) -> str | None:
@@ -225,7 +225,8 @@ def _from_iso(words: str) -> When | None:
     return When(instant, "second" if precise else "minute", words)
 
 
-def _field_called(name: str) -> str:
+def field_called(name: str) -> str:
+    """The field that a person calls by this or another usual name; ValueError if there is none."""
     plain = _APART.sub("", name.casefold())
     if plain in FIELDS:
         return plain
