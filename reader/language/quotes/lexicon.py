@@ -146,57 +146,52 @@ _SOMEBODY = word_set(
     congresswoman governor mayor secretary director chairman chairwoman chair chief leader aide
     adviser advisor strategist manager analyst expert professor lawyer attorney judge prosecutor
     lawmaker legislator representative candidate nominee activist organizer organiser voter
-    supporter critic opponent resident neighbor neighbour witness source diplomat ambassador
-    general commander soldier sheriff detective investigator policeman executive economist
-    researcher scientist author writer journalist reporter columnist editor host anchor
-    commentator moderator pundit pollster historian teacher student doctor nurse coach player
-    captain striker midfielder goalkeeper batsman bowler owner founder entrepreneur businessman
-    businesswoman banker trader investor farmer worker driver pilot priest pastor bishop
-    cardinal pope rabbi imam king queen prince princess lord lady woman man boy girl mother
-    father mom mum dad wife husband son daughter brother sister friend colleague member person
-    people men women children family parent delegate ally rival lobbyist donor fundraiser
-    veteran immigrant refugee protester demonstrator marcher participant attendee fan crowd
-    audience celebrity actor actress singer musician artist director producer filmmaker comedian
-    star billionaire tycoon mogul developer magnate politician liberal conservative progressive
-    republican democrat socialist incumbent frontrunner front-runner newcomer retiree caller
-    reader viewer tweeter user commenter blogger group organization organisation campaign assembly
-    committee commission council court board agency department ministry office bureau company
-    firm corporation bank union association federation league club team party government
-    administration police authority army military parliament congress senate house newspaper
-    paper magazine network station outlet website publication university college school church
-    charity foundation institute think-tank panel jury tribunal watchdog regulator embassy
-    consulate airline hospital insider operative counsel consultant fellow scholar physicist
+    supporter critic opponent resident neighbor neighbour witness source diplomat ambassador general
+    commander soldier sheriff detective investigator policeman executive economist researcher
+    scientist author writer journalist reporter columnist editor host anchor commentator moderator
+    pundit pollster historian teacher student doctor nurse coach player captain striker midfielder
+    goalkeeper batsman bowler owner founder entrepreneur businessman businesswoman banker trader
+    investor farmer worker driver pilot priest pastor bishop cardinal pope rabbi imam king queen
+    prince princess lord lady woman man boy girl mother father mom mum dad wife husband son daughter
+    brother sister friend colleague member person people men women children family parent delegate
+    ally rival lobbyist donor fundraiser veteran immigrant refugee protester demonstrator marcher
+    participant attendee fan crowd audience celebrity actor actress singer musician artist producer
+    filmmaker comedian star billionaire tycoon mogul developer magnate politician liberal
+    conservative progressive republican democrat socialist incumbent frontrunner front-runner
+    newcomer retiree caller reader viewer tweeter user commenter blogger group organization
+    organisation campaign assembly committee commission council court board agency department
+    ministry office bureau company firm corporation bank union association federation league club
+    team party government administration police authority army military parliament congress senate
+    house newspaper paper magazine network station outlet website publication university college
+    school church charity foundation institute think-tank panel jury tribunal watchdog regulator
+    embassy consulate airline hospital insider operative counsel consultant fellow scholar physicist
     chemist biologist engineer technician astronaut surgeon epidemiologist percent inspector
     constable superintendent commissioner magistrate defendant plaintiff victim survivor suspect
     premier chancellor duke treasurer councillor councilor councilman councilwoman deputy
-    whistleblower backer detractor skeptic sceptic observer insider staffer intern employee
-    employer boss partner lieutenant sergeant major colonel admiral prime head human-rights
-    agent ranger firefighter paramedic midwife barrister solicitor coroner headteacher
-    headmaster principal vicar skipper winger spinner seamer umpire referee jockey trainer
-    goalkeeper keeper opener backbencher peer advocate elder chieftain centrist astronomer
-    statistician clinician physician conservationist co-author co-founder grower shopkeeper
-    trucker haulier miner welder plumber carer pensioner tenant landlord landlady motorist
-    passer-by onlooker bystander villager islander fisherman herder trade-unionist economist
-    widow widower grandmother grandfather granddaughter grandson teen teenager eyewitness picker
-    biographer don publican hawker steward conductor migrant pupil vice-chancellor
-    treasurer sarpanch tehsildar envoy others everyone everybody someone somebody
-    successor predecessor pal chum mate client patient passenger commuter visitor guest shopper
-    customer buyer seller pedestrian homeowner householder occupant campaigner punter gaffer tradie
-    cop gunman bailiff clerk cleaner chef cook butcher baker builder carpenter electrician mechanic
-    cabbie courier librarian caretaker guard warden lifeguard hairdresser barber influencer youtuber
-    vlogger podcaster presenter broadcaster newsreader correspondent forecaster mathematician
-    academic
+    whistleblower backer detractor skeptic sceptic observer staffer intern employee employer boss
+    partner lieutenant sergeant major colonel admiral prime head human-rights agent ranger
+    firefighter paramedic midwife barrister solicitor coroner headteacher headmaster principal vicar
+    skipper winger spinner seamer umpire referee jockey trainer keeper opener backbencher peer
+    advocate elder chieftain centrist astronomer statistician clinician physician conservationist
+    co-author co-founder grower shopkeeper trucker haulier miner welder plumber carer pensioner
+    tenant landlord landlady motorist passer-by onlooker bystander villager islander fisherman
+    herder trade-unionist widow widower grandmother grandfather granddaughter grandson teen teenager
+    eyewitness picker biographer don publican hawker steward conductor migrant pupil vice-chancellor
+    sarpanch tehsildar envoy others everyone everybody someone somebody successor predecessor pal
+    chum mate client patient passenger commuter visitor guest shopper customer buyer seller
+    pedestrian homeowner householder occupant campaigner punter gaffer tradie cop gunman bailiff
+    clerk cleaner chef cook butcher baker builder carpenter electrician mechanic cabbie courier
+    librarian caretaker guard warden lifeguard hairdresser barber influencer youtuber vlogger
+    podcaster presenter broadcaster newsreader correspondent forecaster mathematician academic
     lecturer dean provost rector chaplain deacon archbishop monk nun cleric monarch emir sultan
     ombudsman auditor arbitrator mediator negotiator peacekeeper rebel militant insurgent fighter
     warlord brigadier corporal serviceman airman sailor hostage captive detainee prisoner inmate
     offender complainant claimant applicant appellant respondent informant juror registrar bidder
     shareholder stockbroker broker dealer retailer wholesaler manufacturer supplier exporter
-    operator
-    insurer lender automaker carmaker drugmaker chipmaker publisher museum ex niece nephew aunt
-    uncle
-    cousin grandson granddaughter fiancé fiancée boyfriend girlfriend classmate teammate team-mate
-    flatmate housemate roommate bandmate vice-captain vice-president ex-wife ex-husband understudy
-    newsroom secretariat directorate chamber caucus taskforce watchdog bench
+    operator insurer lender automaker carmaker drugmaker chipmaker publisher museum ex niece nephew
+    aunt uncle cousin fiancé fiancée boyfriend girlfriend classmate teammate team-mate flatmate
+    housemate roommate bandmate vice-captain vice-president ex-wife ex-husband understudy newsroom
+    secretariat directorate chamber caucus taskforce bench
     """
 )
 
@@ -241,9 +236,8 @@ def inflections(verb: str) -> tuple[list[str], str]:
 
 _DOUBLING = word_set(
     "admit quip beg blog rip get put sit run cut win begin dub stop plan hit set swap tag "
-    "aver concur deadpan drop forget net "
-    "scrap acquit fit grin nod occur prefer refer regret rob shrug shut slam slip "
-    "snap sob submit transfer"
+    "aver concur deadpan drop forget net scrap acquit fit grin nod occur prefer refer regret rob "
+    "shrug shut slam slip snap sob submit transfer"
 )
 
 

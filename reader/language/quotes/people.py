@@ -78,17 +78,15 @@ class People:
         if speaker.row.phrases[speaker.at].word.startswith("@"):
             return words.rpartition(" ")[2]
         pronoun = words.lower()
-        if pronoun in _HE | _SHE:
-            return self._person(speaker, "he" if pronoun in _HE else "she")
-        if pronoun in _IT:
-            return self._body(speaker)
+        if pronoun in _HE | _SHE | _IT:
+            return self._meant(speaker, pronoun)
         if speaker.tag == "W":
             return self._antecedent(speaker)
         if speaker.tag in "JhD":
             return None
         named = self._apposed(speaker) or self._described(speaker, words)
         if not named and speaker.tag == "m":
-            named = self._author(speaker)
+            named = self._meant(speaker, speaker.row.phrases[speaker.at].lead)  # its statement
         alone = words[:1].isupper() and " " not in words  # King, Baker, Pope
         if not named and (speaker.tag in "Ns" or alone):
             named = self._name_in(span)
@@ -99,32 +97,36 @@ class People:
         leads = speaker.row.phrases[speaker.at].lead and speaker.tag != "s"
         return words[0].lower() + words[1:] if leads else words
 
-    def _author(self, speaker: Candidate) -> str | None:
-        """Whose words "its statement" or "his letter" are."""
-        lead = speaker.row.phrases[speaker.at].lead
-        if lead in ("his", "her"):
-            return self._person(speaker, "he" if lead == "his" else "she")
-        return self._body(speaker) if lead in _IT else None
+    def _meant(self, speaker: Candidate, word: str) -> str | None:
+        """Whom a pronoun means, or an owner's: "its statement", "his letter"; None for others."""
+        if word in _HE | _SHE:
+            return self._person(speaker, "he" if word in _HE else "she")
+        return self._body(speaker) if word in _IT else None
 
     def _body(self, speaker: Candidate) -> str | None:
         """The body that "it" means: who spoke last if that was one, else the last subject."""
         name, _ = self._last
         if name and name not in self._people:
             return name
+        for row, at in self._before(speaker, _NEAR_BY):
+            phrase = row.phrases[at]
+            if phrase.tag in "No" and _kind(row.relation(at)) in _SUBJECTS:
+                entity = self._named.within(Span(phrase.start, phrase.end))
+                if entity and entity.label in ("ORG", "LOC"):
+                    return entity.name
+        return None
+
+    def _before(self, speaker: Candidate, paragraphs: int) -> Iterator[tuple[Row, int]]:
+        """The phrases before *speaker*, nearest first, in this and the paragraphs before it."""
         row: Row | None = speaker.row
         index = speaker.at
-        for _ in range(_NEAR_BY):
+        for _ in range(paragraphs):
             if row is None:
-                break
+                return
             for at in range(index - 1, max(-1, index - _LOOK_BACK), -1):
-                if row.phrases[at].tag in "No" and _kind(row.relation(at)) in _SUBJECTS:
-                    phrase = row.phrases[at]
-                    entity = self._named.within(Span(phrase.start, phrase.end))
-                    if entity and entity.label in ("ORG", "LOC"):
-                        return entity.name
+                yield row, at
             row = self._passages.row(row.number - 1)
             index = len(row.phrases) if row else 0
-        return None
 
     def _apposed(self, speaker: Candidate) -> str | None:
         """The person whose name follows the description between commas: her son, Leo Banda."""
@@ -211,26 +213,21 @@ class People:
     def _salient(self, speaker: Candidate) -> Iterator[tuple[str, float]]:
         """The people named before the pronoun, nearest first, each mention with its weight."""
         weight = 0.0
-        row: Row | None = speaker.row
-        index = speaker.at
-        for _ in range(_PARAGRAPHS):
-            if row is None:
-                return
-            for at in range(index - 1, max(-1, index - _LOOK_BACK), -1):
-                phrase = row.phrases[at]
-                if phrase.tag == ".":
-                    weight += _PER_SENTENCE
-                if phrase.tag not in "Nno":
-                    continue
-                place = row.number, at
-                found = self._found.get(place)
-                if found is None:
-                    found = self._found[place] = self._named_at(row, at)
-                if found[0]:
-                    yield found[0], weight + found[1]
-            weight += _PER_PARAGRAPH + _PER_SENTENCE
-            row = self._passages.row(row.number - 1)
-            index = len(row.phrases) if row else 0
+        number = speaker.row.number
+        for row, at in self._before(speaker, _PARAGRAPHS):
+            weight += (number - row.number) * (_PER_PARAGRAPH + _PER_SENTENCE)
+            number = row.number
+            phrase = row.phrases[at]
+            if phrase.tag == ".":
+                weight += _PER_SENTENCE
+            if phrase.tag not in "Nno":
+                continue
+            place = row.number, at
+            found = self._found.get(place)
+            if found is None:
+                found = self._found[place] = self._named_at(row, at)
+            if found[0]:
+                yield found[0], weight + found[1]
 
     def _named_at(self, row: Row, at: int) -> tuple[str | None, float]:
         """The person named by a phrase or by its owner, and what the place adds to the weight."""

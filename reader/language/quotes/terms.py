@@ -12,13 +12,11 @@ _MARKS = "\"'“”‘’`«»„‟ "
 _EDGES = _MARKS + ",.?!;:()"
 _VERBS = frozenset("VvxabMKe")
 _VOICE = word_set("i i'm i've i'll i'd we we're our my me you you're your")
-_NAMED = word_set(
-    "name nickname nicknamed so-called self-styled alias aka film movie book novel album song "
-    "sitcom musical opera podcast magazine"
-)
-_WORKS = word_set(
-    "film movie book novel album song sitcom musical opera podcast magazine single track memoir "
-    "autobiography biography documentary play poem series thriller drama comedy painting"
+_ARTS = word_set("film movie book novel album song sitcom musical opera podcast magazine")
+_NAMED = _ARTS | word_set("name nickname nicknamed so-called self-styled alias aka")
+_WORKS = _ARTS | word_set(
+    "single track memoir autobiography biography documentary play poem series thriller drama "
+    "comedy painting"
 )
 _PRESENTS = word_set("host hosts hosted hosting starred directed")
 _OCCASIONS = word_set("in at on during after before")
