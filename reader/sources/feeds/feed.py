@@ -17,7 +17,7 @@ from typing import Any
 from reader.article import Article, When
 from reader.errors import SourceError
 from reader.language.dates.parsing import parse_date
-from reader.sources.composing import Composer, numbered
+from reader.sources.composing import Composer, checked_url, numbered
 from reader.sources.document import Document
 from reader.sources.pages.markup import add_html, resolved
 from reader.sources.xml_text import mended, without_doctype, xml_text
@@ -26,6 +26,8 @@ Element = dict[str, Any]  # feedparser's, in which nothing need be there
 
 _PLAIN = "text/plain"
 _TAGS = re.compile(r"<[!/?]?[a-zA-Z-][^<>]*>")
+_SCRIPT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
+_SCRIPT_END = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A<\?xml\b[^<>]{0,500}\?>")
 _CAPTIONS = re.compile(r"<(/?)media:description\b[^<>]*(?<!/)>")
 # What WordPress puts below every entry.
@@ -100,13 +102,16 @@ def _article(entry: Element, feed: Element, document: Document, *, is_atom: bool
     else:  # a video has no other text
         composer.add_paragraphs(caption)
     summary = _words(entry, "summary")
+    url = resolved(entry.get("feedburner_origlink") or entry.get("link"), base)
+    if composer.is_empty:  # somebody points at something without a word
+        composer.add("headline", checked_url(url) or "")
     language = body.get("language") or entry.get("language") or feed.get("language")
     return composer.article(
         document,
         published=_published(entry, language),
         publisher=_words(entry.get("source") or {}, "title") or _words(feed, "title"),
         author=author,
-        url=resolved(entry.get("feedburner_origlink") or entry.get("link"), base),
+        url=url,
         language=language,
         description=summary if others else None,
         keywords=[tag.get("label") or tag.get("term") or "" for tag in entry.get("tags", ())],
@@ -144,6 +149,9 @@ def _words(element: Element, name: str) -> str:
 
 
 def _without_tags(html: str) -> str:
+    """The words of HTML, without scripts as far as they are ended."""
+    *ended, rest = _SCRIPT_END.split(html)
+    html = "".join(_SCRIPT.split(part, maxsplit=1)[0] for part in ended) + rest
     return unescape(_TAGS.sub("", html))
 
 

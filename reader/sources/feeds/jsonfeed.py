@@ -44,12 +44,15 @@ def _article(item: Values, feed: Values, document: Document) -> Article:
     if not composer.has_body:
         composer.add_paragraphs(summary)
         summary = ""
+    url = url or checked_url(_text(item, "external_url"))
+    if composer.is_empty:  # somebody points at something without a word
+        composer.add("headline", url or "")
     return composer.article(
         document,
         published=_published(item),
         publisher=_text(feed, "title"),
         author=author,
-        url=url or _text(item, "external_url"),
+        url=url,
         language=_text(item, "language") or _text(feed, "language"),
         description=summary,
         keywords=_texts(item, "tags"),

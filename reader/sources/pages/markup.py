@@ -24,8 +24,8 @@ _SKIPPED = _names(
     "progress meter dialog rt rp"
 )
 _INLINE = _names(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q "
-    "ruby rb s samp small span strike strong sub sup time tt u var wbr"
+    "a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label link mark "
+    "meta nobr q ruby rb s samp small span strike strong sub sup time tt u var wbr"
 )
 _EMPHASIS: dict[str, InlineKind] = {
     **dict.fromkeys(("em", "i", "cite", "dfn", "var"), "emphasis"),

@@ -85,6 +85,28 @@ def test_a_summary_is_the_text_where_there_is_no_more() -> None:
     assert article.description is None
 
 
+def test_an_item_that_only_points_at_something_is_called_by_its_address() -> None:
+    article = only("<link>https://kell.example/a?b=1&amp;c=2</link>")
+    assert article.headline == article.url == "https://kell.example/a?b=1&c=2"
+    assert only("<link>https://kell.example/a</link><title>Tolls</title>").headline == "Tolls"
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Tolls<script>go('/')</script> rise", "Tolls rise"),
+        ("Tolls<STYLE a>b {}</STYLE > rise<script>1</script>", "Tolls rise"),
+        ("The <script> element", "The element"),
+    ],
+)
+def test_a_title_of_html_has_no_scripts(title: str, headline: str) -> None:
+    (article,) = read(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry>'
+        f'<title type="html"><![CDATA[{title}]]></title></entry></feed>'
+    )
+    assert article.headline == headline
+
+
 def test_items_are_counted_in_order() -> None:
     articles = read(rss("<title>One</title>", "<title>Two</title>"))
     assert [(article.headline, article.part) for article in articles] == [("One", 1), ("Two", 2)]

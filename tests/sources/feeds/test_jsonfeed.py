@@ -65,6 +65,11 @@ def test_an_item_is_an_article() -> None:
     assert str(article.published) == "2017-01-28T10:00:00+01:00"
 
 
+def test_an_item_that_only_points_at_something_is_called_by_its_address() -> None:
+    article = only({"id": "1", "external_url": "https://kell.example/a"})
+    assert article.headline == article.url == "https://kell.example/a"
+
+
 def test_text_without_markup_has_its_paragraphs() -> None:
     article = only({"id": 1, "content_text": "One <b>bold</b> word.\n\nTwo.", "summary": "Sum."})
     assert body(article) == ["One <b>bold</b> word.", "Two."]
