@@ -7,12 +7,13 @@ from typing import ClassVar
 from textual import on, work
 from textual.containers import Vertical
 
-from reader.errors import QueryError
+from reader.errors import QueryError, SourceError
 from reader.library.matching import Matcher
 from reader.library.nodes import Query, Sort
 from reader.library.query import parse
 from reader.library.shelf import Sorting
 from reader.ui.line_pane import LinePane
+from reader.ui.messages import Said
 from reader.ui.search_pane import SearchPane
 
 DEBOUNCE = 0.05  # seconds without a key until the query runs
@@ -77,10 +78,13 @@ class FilteredPane(Vertical):
         try:
             asked = self._parse(query, typing=typing)
         except QueryError as error:
-            self.search.report_error(error)
+            if not self.search.report_error(error):
+                self.post_message(Said(str(error)))
             return
+        if self.search.in_trouble:
+            self.post_message(Said(""))
         if not typing:
-            self.search.remember(query)
+            self._remember(query)
         if (asked is None) != (self._asked is None):
             self._sort = "date" if asked is None else "relevance"
         self.query_text = query
@@ -89,17 +93,19 @@ class FilteredPane(Vertical):
         self.query_holds()
         self.show_found(follow=follow)
 
+    def _remember(self, query: str) -> None:
+        try:
+            self.search.remember(query)
+        except SourceError as error:
+            self.post_message(Said(str(error), trouble=True))
+
     def _parse(self, query: str, *, typing: bool) -> Query | None:
         return parse(query, typing=typing, saved=self._saved) if query.strip() else None
 
     @on(SearchPane.Queried)
     def _queried(self, event: SearchPane.Queried) -> None:
         event.stop()
-        if event.finished:
-            self.workers.cancel_group(self, "search")
-            self.run_query(event.query, typing=False, follow=False)
-        else:
-            self._run_soon(event.query)
+        self._run(event.query, typing=not event.finished)
 
     @on(SearchPane.Left)
     def _search_left(self, event: SearchPane.Left) -> None:
@@ -107,9 +113,14 @@ class FilteredPane(Vertical):
         self.rows.focus()
 
     @work(exclusive=True, group="search")
-    async def _run_soon(self, query: str) -> None:
-        await asyncio.sleep(DEBOUNCE)
-        self.run_query(query, typing=True, follow=False)
+    async def _run(self, query: str, *, typing: bool) -> None:
+        """Run *query*, a wait after the last key; what its list then says goes beyond this pane.
+
+        From a handler of this pane's own it would not: Textual stops it at the sender.
+        """
+        if typing:
+            await asyncio.sleep(DEBOUNCE)
+        self.run_query(query, typing=typing, follow=False)
 
     def action_sort(self) -> None:
         orders = [one for one in self.ORDERS if self.searching or one != "relevance"]

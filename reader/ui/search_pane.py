@@ -9,9 +9,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
-from reader.errors import QueryError, SourceError
+from reader.errors import QueryError
 from reader.ui.history import History
-from reader.ui.messages import Said
+from reader.ui.row_pane import with_ellipsis
+
+BORDER = 6  # cells that the border keeps for itself beside what stands in it
 
 
 class SearchPane(Input):
@@ -50,16 +52,32 @@ class SearchPane(Input):
         self._back = 0  # how many queries one went back
         self._draft = ""  # what stood here before
 
+    @property
+    def in_trouble(self) -> bool:
+        """Whether it says what is wrong."""
+        return self.has_class("-trouble")
+
     def report(self, text: str) -> None:
         """Say *text* in the border, such as the number of hits."""
         self.border_subtitle = Content(text)
         self.remove_class("-trouble")
 
-    def report_error(self, error: QueryError) -> None:
-        """Point at the trouble with the query, and say what it is as far as there is room."""
-        column = max(0, error.position - self.scroll_offset.x)
-        self.border_subtitle = Content(f"{' ' * min(column, self.size.width // 2)}↑ {error}")
+    def report_error(self, error: QueryError) -> bool:
+        """Point at the trouble with the query, and say what it is on the side with more room.
+
+        Returns whether there was room for all of it.
+        """
+        said, room = str(error), self.outer_size.width - BORDER
+        column = min(max(0, error.position - self.scroll_offset.x - 1), room - 1)
+        right = room - column - len("↑ ")
+        left = column - len(" ")
+        if len(said) <= right or left <= right:
+            line = f"{' ' * column}↑ {with_ellipsis(said, right)}"
+        else:
+            line = f"{with_ellipsis(said, left):>{left}} ↑"
+        self.border_subtitle = Content(line)
         self.add_class("-trouble")
+        return len(said) <= max(left, right)
 
     def put(self, query: str) -> None:
         """Let *query* stand there, as if it had been typed but without a word about it."""
@@ -72,12 +90,9 @@ class SearchPane(Input):
         self.value = ""
 
     def remember(self, query: str) -> None:
-        """Keep *query* among those that can be recalled."""
+        """Keep *query* among those that can be recalled; SourceError if it cannot be written."""
         self._back = 0
-        try:
-            self._history.add(query)
-        except SourceError as error:
-            self.post_message(Said(str(error), trouble=True))
+        self._history.add(query)
 
     def action_leave(self) -> None:
         self.clear_query()

@@ -34,8 +34,8 @@ class StatusBar(Static):
         return self._message
 
     def say(self, text: str) -> None:
-        """Show *text* for some seconds."""
-        self._message = " ".join(text.split())
+        """Show *text* for some seconds; without a word, the hints at once."""
+        self._message = " ".join(text.split()) or HINTS
         self._show()
         self._timer.stop()
         self._timer = self.set_timer(SECONDS, self._rest)

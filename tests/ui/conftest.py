@@ -10,6 +10,7 @@ from reader.library import Library
 from reader.library.notebook import Notebook
 from reader.library.worker import Task, Worker
 from reader.ui.app import ReaderApp
+from reader.ui.history import History
 from reader.ui.loading import Loader
 from reader.ui.settings import Settings
 
@@ -64,13 +65,16 @@ def open_reader(tmp_path: Path, folder: Path) -> OpenReader:
 
     @asynccontextmanager
     async def opened(
-        *paths: Path, size: tuple[int, int] = (120, 30), settings: Settings | None = None
+        *paths: Path,
+        size: tuple[int, int] = (120, 30),
+        settings: Settings | None = None,
+        history: History | None = None,
     ) -> AsyncIterator[Pilot[None]]:
         names = [str(path) for path in paths or (folder,)]
         notebook = Notebook(tmp_path / "notebook.json")
         library = Library()
         loader = Loader(Worker(Task(names)), library)
-        app = ReaderApp(loader, library, notebook, settings or Settings())
+        app = ReaderApp(loader, library, notebook, settings or Settings(), history=history)
         async with app.run_test(size=size) as pilot:
             until = time.monotonic() + PATIENCE
             while app.return_code is None and not app.has_everything:

@@ -15,6 +15,7 @@ from reader.ui.app import ReaderApp
 from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.desk import Desk
+from reader.ui.history import History
 from reader.ui.prompt import Prompt
 from reader.ui.settings import Settings
 from tests.ui.conftest import BARE, FLOOD, OpenReader
@@ -114,7 +115,7 @@ async def test_pages_of_the_list_and_of_the_article(
     many = tmp_path / "many"
     many.mkdir()
     for number in range(60):
-        (many / f"{number}.txt").write_text(f"Headline {number}\n\n" + "Some words. " * 900)
+        (many / f"{number}.txt").write_text(f"Headline {number}\n\n" + "Some words. " * 250)
     async with open_reader(many, size=(100, 20)) as pilot:
         await press(pilot, there)
         assert the_list(pilot).cursor > 1
@@ -253,6 +254,53 @@ async def test_a_wrong_query_is_explained_and_keeps_the_results(open_reader: Ope
         assert search.has_class("-trouble")
         assert "unknown field" in str(search.border_subtitle)
         assert headlines(pilot) == [CHESS_HEADLINE]
+
+
+@pytest.mark.parametrize(
+    ("query", "pointing"),
+    [
+        ("hedline:1", "↑ unknown field 'hedline'; "),  # as far left as the border lets it
+        ("pawns hedline:1", "     ↑ unknown field 'hedline'; "),
+        ("pawns river champion drawn moves hedline:1", "unknown field 'hedline'; did y… ↑"),
+    ],
+)
+async def test_a_wrong_query_is_pointed_at_and_explained_in_whole_below(
+    open_reader: OpenReader, query: str, pointing: str
+) -> None:
+    async with open_reader() as pilot:
+        search = the_desk(pilot).browse.search
+        await press(pilot, "backslash")
+        search.value = query
+        await press(pilot, "enter")
+        await rest(pilot)
+        assert str(search.border_subtitle).startswith(pointing)
+        assert status(pilot).startswith("unknown field 'hedline'; did you mean")
+        assert status(pilot).endswith("plain words)")
+        await press(pilot, "backslash")
+        search.value = "pawns"
+        await press(pilot, "enter")
+        await rest(pilot)
+        assert "unknown" not in status(pilot) + str(search.border_subtitle)
+
+
+async def test_enter_shows_what_is_found_however_soon_it_comes(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "backslash")
+        the_desk(pilot).browse.search.value = "bridges"
+        await press(pilot, "enter")
+        await rest(pilot)
+        assert headlines(pilot) == [FLOOD_HEADLINE]
+        assert shown(pilot) == FLOOD_HEADLINE
+
+
+async def test_a_history_that_cannot_be_written_is_told(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    (tmp_path / "blocker").touch()
+    async with open_reader(history=History(tmp_path / "blocker" / "history")) as pilot:
+        await press(pilot, "backslash", *"river", "enter")
+        await rest(pilot)
+        assert "searches cannot be remembered" in notices(pilot)
 
 
 async def test_nothing_found_shows_nothing_and_can_be_cleared(open_reader: OpenReader) -> None:
