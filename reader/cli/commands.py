@@ -9,7 +9,7 @@ from reader.cli.output import print_line, print_record, width
 from reader.cli.reading import Reading, saved_queries
 
 if TYPE_CHECKING:
-    from reader.library.nodes import Node
+    from reader.library.query.nodes import Node
 
 
 def list_articles(articles: Iterable[Article]) -> bool:
@@ -79,7 +79,7 @@ def _found_quotes(reading: Reading, options: Namespace) -> Found:
     """The statements that a search finds, one at a time."""
     from reader.library import parse
     from reader.library.folding import words
-    from reader.library.nodes import And, Node, Phrase, Query, TextField
+    from reader.library.query.nodes import And, Node, Phrase, Query, TextField
 
     asked = parse(options.query or "", saved=saved_queries())
     fields: dict[TextField, str | None] = {"speaker": options.speaker, "about": options.about}
@@ -131,7 +131,7 @@ def print_found(reading: Reading, options: Namespace) -> bool:
 
 def _needs_annotations(node: "Node") -> bool:
     """Whether *node* asks for what is known only once quotes and names were found."""
-    from reader.library.nodes import And, Flag, Near, Not, Or, Phrase, Quotes, Statement
+    from reader.library.query.nodes import And, Flag, Near, Not, Or, Phrase, Quotes, Statement
 
     match node:
         case And(nodes) | Or(nodes):

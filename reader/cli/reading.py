@@ -55,7 +55,7 @@ class Reading:
         library = Library(notebook=_notebook())
         library.add(self)
         if annotated:
-            from reader.library.annotators import annotate_all
+            from reader.library.filling.annotators import annotate_all
 
             done = 0
             for found in annotate_all(library):
@@ -66,9 +66,9 @@ class Reading:
 
     def _lasting_library(self) -> "Library":
         from reader.library import Library
-        from reader.library.disk import DiskShelf
-        from reader.library.progress import Read
-        from reader.library.updating import update
+        from reader.library.filling.progress import Read
+        from reader.library.filling.updating import update
+        from reader.library.storage.disk import DiskShelf
 
         folder = self._options.library
         library = Library(DiskShelf(folder), _notebook(), follows=True)

@@ -17,8 +17,8 @@ def open_screen(options: Namespace) -> int:
     paths = options.paths
     if paths and not any(_may_be_there(path) for path in paths):
         raise SourceError(", ".join(paths), "no such file")
-    from reader.library.shelf import MemoryShelf, Shelf
-    from reader.library.worker import Task, Worker
+    from reader.library.filling.worker import Task, Worker
+    from reader.library.storage.shelf import MemoryShelf, Shelf
 
     piped = sys.stdin is not None and not sys.stdin.isatty()
     if STANDARD_INPUT in paths and not piped:
@@ -27,7 +27,7 @@ def open_screen(options: Namespace) -> int:
     gc.disable()  # until the first painting: nothing that is made until then is garbage
     shelf: Shelf = MemoryShelf()
     if options.library is not None:
-        from reader.library.disk import DiskShelf
+        from reader.library.storage.disk import DiskShelf
 
         shelf = DiskShelf(options.library)
     # Now, so that it reads while the screen is loaded.

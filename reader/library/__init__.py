@@ -2,8 +2,8 @@
 
 from reader.library.folding import fold
 from reader.library.library import Hit, Library, Listing, Quotation
-from reader.library.matching import Matcher, Snippet
-from reader.library.query import parse
+from reader.library.matching.matcher import Matcher, Snippet
+from reader.library.query.parsing import parse
 from reader.library.summary import Summary
 
 __all__ = [

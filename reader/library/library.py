@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 from reader.article import Annotations, Article, Quote
 from reader.citation import speaker_name
-from reader.library.indexing import Indexing
-from reader.library.nodes import Query
 from reader.library.notebook import Entry
-from reader.library.query import parse
-from reader.library.results import Rows
-from reader.library.shelf import MemoryShelf, Shelf, Sorting
+from reader.library.query.nodes import Query
+from reader.library.query.parsing import parse
+from reader.library.search.indexing import Indexing
+from reader.library.search.results import Rows
+from reader.library.storage.shelf import MemoryShelf, Shelf, Sorting
 from reader.library.summary import GONE, Summary
 
 if TYPE_CHECKING:
-    from reader.library.engine import Counted, Match
-    from reader.library.index import Facet
     from reader.library.people import Person
+    from reader.library.search.engine import Counted, Match
+    from reader.library.search.index import Facet
 
 _MOST_NAMES = 500
 _MOST_PARTS = 50  # quotes within which the parts of a split statement lie

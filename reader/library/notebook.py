@@ -12,7 +12,7 @@ from typing import Any
 
 from reader.errors import SourceError
 from reader.library.folding import words
-from reader.library.nodes import Flag, Phrase
+from reader.library.query.nodes import Flag, Phrase
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from reader.library.engine import Counted
-from reader.library.index import Facet
+from reader.library.search.engine import Counted
+from reader.library.search.index import Facet
 
 Role = Literal["speaker", "person", "organisation", "place"]
 ROLES: dict[Role, Facet] = {

@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.errors import QueryError, ReaderError, SourceError
 from reader.library.folding import fold
 from reader.library.notebook import write_atomically
-from reader.library.query import parse
+from reader.library.query.parsing import parse
 
 _LONGEST_NAME = 40  # characters
 

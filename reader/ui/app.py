@@ -18,12 +18,12 @@ from textual.widgets import Input
 from reader.article import Article
 from reader.errors import SourceError
 from reader.library import Library
+from reader.library.filling.worker import Worker
 from reader.library.notebook import Notebook
 from reader.library.notebook import default_path as notebook_path
 from reader.library.queries import Queries
 from reader.library.queries import default_path as queries_path
-from reader.library.shelf import Shelf
-from reader.library.worker import Worker
+from reader.library.storage.shelf import Shelf
 from reader.ui.history import History
 from reader.ui.history import default_path as history_path
 from reader.ui.loading import Annotated, Failed, Indexed, Loaded, Loader

@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.message import Message
 
 from reader.library import Library, Summary
-from reader.library.matching import Matcher, Snippet
+from reader.library.matching.matcher import Matcher, Snippet
 from reader.library.notebook import Notebook
 from reader.ui.row_pane import RowPane, in_lines, with_ellipsis
 

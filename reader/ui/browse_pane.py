@@ -12,9 +12,9 @@ from textual.message import Message
 
 from reader.article import Article
 from reader.library import Library, Summary
-from reader.library.matching import Matcher
-from reader.library.nodes import Sort
+from reader.library.matching.matcher import Matcher
 from reader.library.notebook import Notebook
+from reader.library.query.nodes import Sort
 from reader.ui.article_list import ArticleList, Listed
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from reader.errors import ReaderError, SourceError
-from reader.library import Library, progress
-from reader.library.worker import Worker
+from reader.library import Library
+from reader.library.filling import progress
+from reader.library.filling.worker import Worker
 
 FIRST = 0.1  # seconds that the first painting waits for articles, where it has to wait at all
 PAUSE = 2.0  # seconds until what came meanwhile is made ready to be searched

@@ -12,8 +12,8 @@ from textual.content import Content
 
 from reader.article import Article, Span
 from reader.library import Library, Quotation
-from reader.library.matching import Matcher
-from reader.library.nodes import And, Query, Sort
+from reader.library.matching.matcher import Matcher
+from reader.library.query.nodes import And, Query, Sort
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History
 from reader.ui.messages import Pointed

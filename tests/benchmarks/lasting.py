@@ -16,8 +16,8 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from reader.library import Library, parse
-from reader.library.catalogue import Catalogue, Stamp
-from reader.library.disk import DiskShelf
+from reader.library.storage.catalogue import Catalogue, Stamp
+from reader.library.storage.disk import DiskShelf
 from reader.ui.filtered_pane import DEBOUNCE
 from tests.benchmarks.corpus import write_folder
 from tests.benchmarks.library import Corpus
@@ -26,7 +26,7 @@ from tests.benchmarks.terminal import PYTHON, Terminal
 UPDATE = """
 import sys
 from pathlib import Path
-from reader.library.updating import update
+from reader.library.filling.updating import update
 from reader.sources.document import AS_USUAL
 for _ in update(Path(sys.argv[1]), [sys.argv[2]], AS_USUAL):
     pass

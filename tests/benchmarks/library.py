@@ -23,7 +23,7 @@ from statistics import median, quantiles
 
 from reader.article import Annotations, Article, Block, Entity, Mention, Quote, Span, When
 from reader.library import Library, Matcher, fold, parse
-from reader.library.disk import DiskShelf
+from reader.library.storage.disk import DiskShelf
 
 WORDS = 900
 VOCABULARY = 30_000

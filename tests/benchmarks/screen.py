@@ -66,7 +66,7 @@ os.environ["TEXTUAL_FPS"] = "120"
 from pathlib import Path
 from reader.library import Library
 from reader.library.notebook import Notebook
-from reader.library.worker import Task, Worker
+from reader.library.filling.worker import Task, Worker
 from reader.ui.app import ReaderApp
 from reader.ui.loading import Loader
 from reader.ui.settings import Settings

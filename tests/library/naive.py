@@ -15,9 +15,10 @@ from reader.article import (
     Span,
     When,
 )
-from reader.library.finding import within
 from reader.library.folding import words
-from reader.library.nodes import (
+from reader.library.matching.finding import within
+from reader.library.matching.stemming import STEMMED, stem
+from reader.library.query.nodes import (
     And,
     Dated,
     Flag,
@@ -30,7 +31,6 @@ from reader.library.nodes import (
     Statement,
     TextField,
 )
-from reader.library.stemming import STEMMED, stem
 
 Texts = list[list[str]]  # the words of each value
 

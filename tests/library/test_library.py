@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from reader.article import Annotations, Article, Block, When
 from reader.errors import QueryError
 from reader.library import Library, parse
-from reader.library.index import Facet
 from reader.library.notebook import Entry
-from reader.library.shelf import Sorting
+from reader.library.search.index import Facet
+from reader.library.storage.shelf import Sorting
 from reader.library.summary import GONE
 from tests.library.made import saying
 

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SourceError
-from reader.library.nodes import Flag, Phrase
 from reader.library.notebook import Entry, Notebook, default_path, is_kept, write_atomically
+from reader.library.query.nodes import Flag, Phrase
 
 
 @pytest.fixture

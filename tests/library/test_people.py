@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from reader.library import Library
-from reader.library.engine import Counted
 from reader.library.people import Person, gather
+from reader.library.search.engine import Counted
 from tests.library.made import saying
 
 DAY = 86_400

@@ -10,8 +10,8 @@ import pytest
 
 from reader.article import Article
 from reader.errors import SourceError
-from reader.library.progress import Read
-from reader.library.worker import Task, Worker
+from reader.library.filling.progress import Read
+from reader.library.filling.worker import Task, Worker
 from reader.sources import guard
 from tests.sources.misbehaving import FORMAT, document
 
@@ -183,8 +183,8 @@ def test_a_document_of_some_megabytes_passes() -> None:
 def test_the_process_ends_with_the_one_that_started_it(end: str) -> None:
     code = f"""
 import os
-from reader.library.progress import Read
-from reader.library.worker import Task, Worker
+from reader.library.filling.progress import Read
+from reader.library.filling.worker import Task, Worker
 from reader.sources import guard
 from tests.sources.misbehaving import FORMAT, document
 print(next(guard.parse(FORMAT, document("article one"))).keywords[0], flush=True)

@@ -7,8 +7,8 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.library import Library
+from reader.library.filling.worker import Task, Worker
 from reader.library.notebook import Notebook
-from reader.library.worker import Task, Worker
 from reader.ui.app import ReaderApp
 from reader.ui.history import History
 from reader.ui.loading import Loader

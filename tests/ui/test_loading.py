@@ -5,9 +5,10 @@ from textual.message import Message
 
 from reader.article import Annotations, Article, Quote
 from reader.errors import ReaderError
-from reader.library import Library, progress
-from reader.library.progress import Read
-from reader.library.worker import Worker
+from reader.library import Library
+from reader.library.filling import progress
+from reader.library.filling.progress import Read
+from reader.library.filling.worker import Worker
 from reader.ui.loading import Annotated, Failed, Indexed, Loaded, Loader
 
 ARTICLE = Article("1", "text", (), "a.txt")

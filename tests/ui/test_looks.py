@@ -7,7 +7,8 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.article import Annotations, Article, Entity, Mention, Quote, Span
-from reader.library import Library, worker
+from reader.library import Library
+from reader.library.filling import worker
 from reader.library.notebook import Notebook
 from reader.sources.plain.plaintext import read_text
 from reader.ui.app import ReaderApp

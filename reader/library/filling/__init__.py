@@ -1,0 +1,1 @@
+"""How articles get into a library while the screen already works."""

@@ -1,0 +1,123 @@
+"""Annotates many articles in as many processes as there are processors.
+
+Finding quotes and names is pure Python, of which one process runs one line at a time.
+"""
+
+import os
+import pickle
+import queue
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import islice
+from threading import Lock, Thread
+
+from reader import child
+from reader.article import Annotations, Article
+from reader.child import Child
+
+FEW = 24  # articles for which no process is started: that takes as long as they do
+_BATCH = 8  # articles that are sent at once
+_NICER = 10  # a person who types goes before
+
+Found = dict[str, Annotations]
+_Answer = Found | Exception | None  # the last of each process is None
+
+
+def annotate_all(articles: Iterable[Article], processes: int | None = None) -> Iterator[Found]:
+    """Yield the annotations of *articles* by id, some at a time, in about the same order.
+
+    Without a number of *processes* they are as many as this program may use processors.
+    """
+    remaining = iter(articles)
+    first = list(islice(remaining, FEW))
+    count = _processors() if processes is None else processes
+    batches = _Batches(first, remaining)
+    if len(first) == FEW and count > 1:
+        yield from _in_parallel(batches, count)
+    while batch := batches.take(1):  # and what a process that died had in hand
+        yield _annotate(batch)
+
+
+def _in_parallel(batches: "_Batches", count: int) -> Iterator[Found]:
+    answers: queue.Queue[_Answer] = queue.Queue(maxsize=4 * count)
+    children = list(_start(count))
+    for one in children:
+        Thread(target=_feed, args=(one, batches, answers), daemon=True).start()
+    running = len(children)
+    try:
+        while running:
+            answer = answers.get()
+            if isinstance(answer, Exception):
+                raise answer
+            if answer is None:
+                running -= 1
+            else:
+                yield answer
+    finally:
+        for one in children:
+            one.stop()
+        while running:  # no thread is left behind that waits for room
+            running -= answers.get() is None
+
+
+def _start(count: int) -> Iterator[Child]:
+    with suppress(OSError):  # as many as can be had
+        for _ in range(count):
+            yield Child("reader.library.filling.annotators")
+
+
+class _Batches:
+    """Hands out articles to several threads, and takes back what could not be done."""
+
+    def __init__(self, first: list[Article], rest: Iterator[Article]) -> None:
+        self._first = first
+        self._rest = rest
+        self._lock = Lock()
+
+    def take(self, most: int) -> list[Article]:
+        with self._lock:
+            batch, self._first = self._first[:most], self._first[most:]
+            return batch or list(islice(self._rest, most))
+
+    def give_back(self, batch: list[Article]) -> None:
+        with self._lock:
+            self._first = batch + self._first
+
+
+def _feed(process: Child, batches: _Batches, answers: "queue.Queue[_Answer]") -> None:
+    """Let *process* annotate batches until there are no more, or until it dies."""
+    try:
+        while batch := batches.take(_BATCH):
+            try:
+                process.send(batch)
+                answers.put(process.receive())
+            except (EOFError, OSError):
+                batches.give_back(batch)
+                break
+    except Exception as error:  # of where the articles come from
+        answers.put(error)
+    answers.put(None)
+
+
+def _annotate(articles: Iterable[Article]) -> Found:
+    from reader.language import annotate
+
+    return {one.id: annotate(one.text, one.blocks, one.published) for one in articles}
+
+
+def _processors() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # macOS, Windows
+        return os.cpu_count() or 1
+
+
+def main() -> None:
+    """Be one of the processes: annotate until nobody asks any more."""
+    with suppress(OSError, AttributeError):
+        os.nice(_NICER)
+    asked, out = child.requests(), child.replies()
+    with suppress(EOFError, OSError, KeyboardInterrupt):
+        while True:
+            child.write(_annotate(pickle.load(asked)), out)
+    os._exit(0)

@@ -1,0 +1,207 @@
+"""Brings a library that lasts up to date with its sources: reads only what changed since."""
+
+import json
+import os
+import stat
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from hashlib import blake2b, file_digest
+from pathlib import Path
+
+from reader.article import Article
+from reader.errors import SourceError
+from reader.library.filling.annotators import annotate_all
+from reader.library.filling.progress import Annotated, Progress, Read
+from reader.library.library import Library
+from reader.library.notebook import write_atomically
+from reader.library.storage.catalogue import Catalogue, Stamp
+from reader.library.storage.disk import DiskShelf
+from reader.sources import find_files, read_articles
+from reader.sources.document import Wishes
+
+_BATCH = 0.25  # seconds between transactions, and between messages
+_INDEXING = 1.0  # seconds of annotating until what was found can be searched
+_INPUT = "-"
+_MARK = " #"  # after it, which content of what is no file
+_DIGEST = 16  # bytes
+
+
+def update(folder: Path, paths: Iterable[str], wishes: Wishes) -> Iterator[Progress]:
+    """Take *paths* up among the sources of the library in *folder*, and read what changed in any.
+
+    Files are told by size and time, and where those differ by their bytes. What is gone from a
+    source that can be listed goes from the library. The last message is Annotated, with
+    ``done == total``; a kill at any moment loses nothing that was said to be read.
+    """
+    shelf = DiskShelf(folder)
+    library = Library(shelf)
+    try:
+        sources = take_up(folder, paths)
+        yield from _Reading(library, Catalogue(shelf.database), sources, wishes).run()
+        library.index()
+        yield from _annotate(library, shelf)
+    finally:
+        library.close()
+
+
+def take_up(folder: Path, paths: Iterable[str]) -> list[str]:
+    """Add *paths* to the list of sources of the library in *folder*, and return all of them."""
+    path = folder / "sources.json"
+    try:
+        known = json.loads(path.read_text("utf-8")) if path.exists() else []
+        if not isinstance(known, list) or not all(isinstance(one, str) for one in known):
+            raise ValueError("not a list of paths")
+        named = [_absolute(one) for one in paths]
+        sources = list(dict.fromkeys([*known, *(one for one in named if one != _INPUT)]))
+        if sources != known:
+            write_atomically(path, json.dumps(sources, indent=1))  # in ASCII: a path may be no text
+    except (OSError, ValueError) as error:
+        reason = f"not the list of a library's sources ({error}); mend it or move it away"
+        raise SourceError(str(path), reason) from None
+    return [*sources, *([_INPUT] if _INPUT in named else [])]
+
+
+def _absolute(path: str) -> str:
+    """The same from whatever folder the reader is opened next; links are left as they are."""
+    if path == _INPUT or "://" in path:
+        return path
+    return os.path.abspath(path)  # noqa: PTH100 (Path.resolve follows links)
+
+
+class _Reading:
+    """Looks at every file of the sources, and takes in what changed."""
+
+    def __init__(
+        self, library: Library, catalogue: Catalogue, sources: Sequence[str], wishes: Wishes
+    ) -> None:
+        self._library = library
+        self._catalogue = catalogue
+        self._files = list(find_files(sources))
+        self._wishes = wishes
+        self._known = catalogue.files()
+        self._gone = self._known.keys() - self._there(sources)
+        # What a file that is gone had in common with others, these hold from now on.
+        for again in catalogue.twins(self._gone) | catalogue.incomplete():
+            self._known.pop(again, None)
+        self._read: dict[str, tuple[Stamp, list[Article]]] = {}
+        self._problems: list[tuple[str, str]] = []
+
+    def run(self) -> Iterator[Read]:
+        due = time.monotonic() + _BATCH
+        for done, file in enumerate(self._files):
+            if isinstance(file, SourceError):
+                self._problems.append((file.path, file.reason))
+            else:
+                self._look_at(file)
+            if time.monotonic() >= due:
+                yield self._taken_in(done)
+                due = time.monotonic() + _BATCH
+        last = self._taken_in(len(self._files))
+        self._catalogue.forget(self._gone)
+        for article_id in self._catalogue.orphans():
+            self._library.remove(article_id)
+        yield last
+
+    def _there(self, sources: Iterable[str]) -> set[str]:
+        """The known files that are there, or may be, for their source is out of reach."""
+        found = {file for file in self._files if isinstance(file, str)}
+        out_of_reach = [file.path for file in self._files if isinstance(file, SourceError)]
+        out_of_reach += [one for one in sources if not os.path.exists(one)]  # noqa: PTH110
+        within = tuple(f"{one}{end}" for one in out_of_reach for end in (os.sep, _MARK))
+        return found | {
+            path
+            for path in self._known
+            if path in out_of_reach or path.startswith((_INPUT + _MARK, *within))
+        }
+
+    def _look_at(self, file: str) -> None:
+        known = self._known.get(file)
+        stamp = _look(file, known)
+        if stamp == known and stamp is not None:
+            return
+        if stamp and known and stamp.digest == known.digest:
+            self._catalogue.restamp(file, stamp)
+            return
+        articles = []
+        for item in read_articles(file, self._wishes):
+            if isinstance(item, SourceError):
+                self._problems.append((item.path, item.reason))
+            else:
+                articles.append(item)
+        if articles:
+            if stamp is None:  # the next time it may hold others, and these are kept
+                stamp = Stamp(0, 0, _digest(one.id for one in articles))
+                file += _MARK + stamp.digest.hex()
+            self._read[file] = stamp, articles
+
+    def _taken_in(self, done: int) -> Read:
+        """Make what was read safe, and say so."""
+        articles = [one for _, articles in self._read.values() for one in articles]
+        added = set(self._library.add(articles))
+        for article in articles:
+            if article.id not in added:
+                self._revise(article)
+        self._catalogue.record(
+            {
+                path: (stamp, [one.id for one in articles])
+                for path, (stamp, articles) in self._read.items()
+            }
+        )
+        problems, self._problems, self._read = self._problems, [], {}
+        return Read([], problems, done, len(self._files))
+
+    def _revise(self, article: Article) -> None:
+        """Put *article* in the place of the same text, if that was in this file or in a gone one.
+
+        What was found in it stays, unless that depends on what changed.
+        """
+        kept = self._library.get(article.id)
+        if kept == article or not (kept.path == article.path or kept.path in self._gone):
+            return
+        found = self._library.annotated(article.id)
+        self._library.remove(article.id)
+        self._library.add([article])
+        if found and (kept.blocks, kept.published) == (article.blocks, article.published):
+            self._library.keep({article.id: found})
+
+
+def _digest(ids: Iterable[str]) -> bytes:
+    return blake2b(" ".join(ids).encode(), digest_size=_DIGEST).digest()
+
+
+def _look(file: str, known: Stamp | None) -> Stamp | None:
+    """The stamp of *file* now, None for what is no file. The bytes are read only if need be."""
+    try:
+        status = os.stat(file)  # noqa: PTH116 (bulk work)
+        if known and (known.size, known.modified) == (status.st_size, status.st_mtime_ns):
+            return known
+        if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for
+            return None
+        with open(file, "rb") as opened:  # noqa: PTH123
+            digest = file_digest(opened, lambda: blake2b(digest_size=_DIGEST)).digest()
+    except (OSError, ValueError):  # reading it will say what is wrong
+        return None
+    return Stamp(status.st_size, status.st_mtime_ns, digest)
+
+
+def _annotate(library: Library, shelf: DiskShelf) -> Iterator[Annotated]:
+    """Annotate what is not yet, newest first, and index it by and by."""
+    numbers = shelf.unannotated()
+    done = 0
+    due = time.monotonic() + _INDEXING
+    for found in annotate_all(_still_there(shelf, numbers)):
+        library.keep(found)
+        done += len(found)
+        if time.monotonic() >= due and done < len(numbers):
+            library.index()
+            yield Annotated({}, done, len(numbers))
+            due = time.monotonic() + _INDEXING
+    library.index()
+    yield Annotated({}, len(numbers), len(numbers))
+
+
+def _still_there(shelf: DiskShelf, numbers: Iterable[int]) -> Iterator[Article]:
+    for number in numbers:
+        with suppress(KeyError):  # another process may have removed it
+            yield shelf.article(number)

@@ -1,0 +1,124 @@
+"""Reads and annotates articles in a process of its own, so that a screen meanwhile answers keys.
+
+For a library in memory it sends everything; one that lasts it brings up to date by itself, and
+only says how far it is.
+"""
+
+import pickle
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader import child
+from reader.article import Annotations, Article
+from reader.child import Child
+from reader.errors import ReaderError, SourceError
+from reader.library.filling.annotators import annotate_all
+from reader.library.filling.progress import Annotated, Progress, Read
+from reader.sources.document import AS_USUAL, Wishes
+
+FIRST = 0.1  # seconds of reading until the first articles are sent: the screen takes longer
+BATCH = 0.25  # seconds between later messages
+
+
+@dataclass(frozen=True)
+class Task:
+    """What to read, how, and the folder of the library that lasts, if it is for one."""
+
+    paths: Sequence[str]
+    wishes: Wishes = AS_USUAL
+    folder: Path | None = None
+
+
+class Worker:
+    """A process that does a *task*. Its last message is Annotated, with ``done == total``."""
+
+    def __init__(self, task: Task) -> None:
+        """Start the process. It has standard input if "-" is among the paths."""
+        keeps_input = "-" in task.paths
+        code = pickle.dumps(task).hex()
+        self.keeps_library = task.folder is not None
+        self._child = Child("reader.library.filling.worker", [code], keeps_input=keeps_input)
+
+    def receive(self) -> Progress:
+        """Wait for the next message and return it; ReaderError if the process ended."""
+        try:
+            message: Progress | str = self._child.receive()
+        except (EOFError, OSError):
+            raise ReaderError("reading stopped before its end; open the reader again") from None
+        if isinstance(message, str):
+            raise ReaderError(message)
+        return message
+
+    def has_sent(self, seconds: float) -> bool:
+        """Wait at most *seconds* for a message to begin."""
+        return self._child.has_sent(seconds)
+
+    def stop(self) -> None:
+        """End the process, whatever it is doing."""
+        self._child.stop()
+
+
+def read(paths: Iterable[str], wishes: Wishes) -> Iterator[Read]:
+    """Yield what *paths* stand for in batches; the last one has ``done == total``."""
+    from reader.sources import find_files, read_articles
+
+    files = list(find_files(paths))
+    articles: list[Article] = []
+    problems: list[tuple[str, str]] = []
+    due = time.monotonic() + FIRST
+    for done, file in enumerate(files):
+        for item in [file] if isinstance(file, SourceError) else read_articles(file, wishes):
+            if isinstance(item, SourceError):
+                problems.append((item.path, item.reason))
+            else:
+                articles.append(item)
+            if time.monotonic() >= due:  # a single file may hold thousands
+                yield Read(articles, problems, done, len(files))
+                articles, problems = [], []
+                due = time.monotonic() + BATCH
+    yield Read(articles, problems, len(files), len(files))
+
+
+def annotate(articles: Sequence[Article]) -> Iterator[Annotated]:
+    """Yield the annotations of *articles* in batches; the last one has ``done == total``."""
+    found: dict[str, Annotations] = {}
+    done = 0
+    due = time.monotonic() + FIRST
+    for some in annotate_all(articles):
+        found |= some
+        done += len(some)
+        if time.monotonic() >= due and done < len(articles):
+            yield Annotated(found, done, len(articles))
+            found = {}
+            due = time.monotonic() + BATCH
+    yield Annotated(found, len(articles), len(articles))
+
+
+def perform(task: Task) -> Iterator[Progress]:
+    """Do *task*, articles annotated newest first, and say how far it is."""
+    if task.folder is not None:
+        from reader.library.filling.updating import update
+
+        yield from update(task.folder, task.paths, task.wishes)
+        return
+    articles: dict[str, Article] = {}
+    for batch in read(task.paths, task.wishes):
+        articles.update((article.id, article) for article in batch.articles)
+        yield batch
+    yield from annotate(sorted(articles.values(), key=Article.instant, reverse=True))
+
+
+def main() -> None:
+    """Be the process: say what the task in its argument gives until done, or nobody listens."""
+    task: Task = pickle.loads(bytes.fromhex(sys.argv[1]))
+    out = child.replies()
+    with suppress(BrokenPipeError, KeyboardInterrupt):
+        try:
+            for message in perform(task):
+                child.write(message, out)
+        except ReaderError as error:
+            child.write(str(error), out)

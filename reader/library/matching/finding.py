@@ -1,0 +1,144 @@
+"""Finding what one leaf of a query asks for: whole words, folded, whatever marks lie in them.
+
+It is found where the index finds it. Each finder takes a folded text and the bounds of the part of
+it to look at, and gives the bounds of what it finds in order of start; its time is linear in the
+part.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+
+from reader.library.folding import MARK, split
+from reader.library.matching.stemming import STEMMED, beginning, stem
+from reader.library.query.nodes import Near, Phrase
+
+Bounds = tuple[int, int]
+Finder = Callable[[str, int, int], list[Bounds]]
+
+SHORT = 5  # letters up to which a misspelt word differs in one place only, a longer one in two
+_REMEMBERED = 1 << 14  # words
+_RUN = re.compile(r"\w+")
+
+
+def finder(leaf: Phrase | Near) -> Finder:
+    """Return what finds a phrase, or both words of a pair that are near each other."""
+    if isinstance(leaf, Near):
+        return _near(finder(leaf.first), finder(leaf.second), leaf.distance)
+    if leaf.fuzzy:
+        return _misspelt(leaf.words[0])
+    if leaf.exact or len(leaf.words) > 1 or leaf.field not in STEMMED:
+        return _written(leaf)
+    return _inflected(leaf)
+
+
+def _written(phrase: Phrase) -> Finder:
+    """Finds these words in this order, as they are written."""
+    source = r"\W+".join(map(_letters, phrase.words)) + (r"\w*" if phrase.prefix else r"(?!\w)")
+    pattern = re.compile(source)
+    return lambda folded, start, end: [
+        match.span() for match in pattern.finditer(folded, start, end)
+    ]
+
+
+def _inflected(phrase: Phrase) -> Finder:
+    """Finds a word whatever its ending, and what begins with it if it is only a beginning."""
+    (word,) = phrase.words
+    root = stem(word)
+    pattern = re.compile(_letters(beginning(root)) + r"\w*")
+
+    def asked(run: str) -> bool:
+        found = run.replace(MARK, "")
+        return stem(found) == root or (phrase.prefix and found.startswith(word))
+
+    return lambda folded, start, end: [
+        match.span() for match in pattern.finditer(folded, start, end) if asked(match[0])
+    ]
+
+
+def _letters(word: str) -> str:
+    """A pattern for a beginning of a word. It begins with a letter, which ``re`` finds fast."""
+    first = word[0]
+    return rf"{first}(?<!\w{first})" + "".join(f"{MARK}*{letter}" for letter in [*word[1:], ""])
+
+
+def _misspelt(word: str) -> Finder:
+    """Finds words within one or two edits of this one."""
+    most = 1 if len(word) <= SHORT else 2
+    letters = set(word)
+    as_long = re.compile(rf"\b\w{{{max(1, len(word) - most)},{len(word) + most}}}\b")
+    seen: set[str] = set()
+    right: set[str] = set()  # of those
+
+    def asked(run: str) -> bool:
+        (found,) = split(run)
+        return (
+            abs(len(found) - len(word)) <= most
+            and len(letters.difference(found)) <= most
+            and len(set(found) - letters) <= most
+            and within(word, found, most)
+        )
+
+    def find(folded: str, start: int, end: int) -> list[Bounds]:
+        if len(seen) > _REMEMBERED:
+            seen.clear()
+            right.clear()
+        runs = _RUN if MARK in folded else as_long
+        here = set(runs.findall(folded, start, end))
+        right.update(filter(asked, here - seen))
+        seen.update(here)
+        if right.isdisjoint(here):
+            return []
+        return [m.span() for m in runs.finditer(folded, start, end) if m[0] in right]
+
+    return find
+
+
+def within(one: str, other: str, edits: int) -> bool:
+    """Whether *one* becomes *other* by at most so many *edits*, each to a place of its own.
+
+    An edit inserts, deletes or replaces a letter, or swaps two neighbours (optimal string
+    alignment, what the engine's automata accept). Time is exponential in *edits*.
+    """
+    pairs = enumerate(zip(one, other, strict=False))
+    same = next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
+    one, other = one[same:], other[same:]
+    if not one or not other:
+        return len(one) + len(other) <= edits
+    if not edits:
+        return False
+    return (
+        within(one[1:], other[1:], edits - 1)
+        or within(one[1:], other, edits - 1)
+        or within(one, other[1:], edits - 1)
+        or (one[:2] == other[1::-1] and within(one[2:], other[2:], edits - 1))
+    )
+
+
+def _near(first: Finder, second: Finder, distance: int) -> Finder:
+    """Finds both where the one begins at most *distance* words after the other's end."""
+
+    def find(folded: str, start: int, end: int) -> list[Bounds]:
+        ones, others = first(folded, start, end), second(folded, start, end)
+        if not ones or not others:
+            return []
+        starts = [run.start() for run in _RUN.finditer(folded, start, end)]
+        found = {*_close(ones, others, starts, distance), *_close(others, ones, starts, distance)}
+        return sorted(found)
+
+    return find
+
+
+def _close(
+    spans: Sequence[Bounds], others: Sequence[Bounds], starts: Sequence[int], distance: int
+) -> Iterator[Bounds]:
+    """Those of *spans* that have one of *others* near them; *starts* are where words start."""
+    firsts = [bisect_left(starts, start) for start, _ in others]
+    lasts = [bisect_left(starts, end) - 1 for _, end in others]
+    for start, end in spans:
+        first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
+        after = bisect_right(firsts, last)
+        before = bisect_left(lasts, first) - 1
+        soon = after < len(firsts) and firsts[after] - last <= distance
+        if soon or (before >= 0 and first - lasts[before] <= distance):
+            yield start, end

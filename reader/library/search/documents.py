@@ -1,0 +1,238 @@
+"""What the engine is given of an article and of each statement in it.
+
+Words are cut and folded already and split by the engine at spaces, so that what it finds is
+exactly what ``matching`` marks. Several values of a field are kept apart: no phrase runs from one
+into the next.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+import tantivy
+
+from reader.article import Annotations, Article, Block, Entity, EntityLabel, Span
+from reader.library.folding import fold, split, words
+from reader.library.matching.fields import passages
+from reader.library.query.nodes import TextField
+
+VERSION = 1  # of everything below: an index of another version is made anew
+
+ARTICLE_FIELDS: tuple[TextField, ...] = (
+    *("headline", "body", "author", "source", "tag", "speaker", "about", "verb"),
+    *("person", "org", "place", "quote"),
+)
+STATEMENT_FIELDS: tuple[TextField, ...] = ("quote", "speaker", "about", "verb", "source")
+FACETS = {"speaker": "speakers", "person": "people", "org": "organisations", "place": "places"}
+_LABELLED: dict[EntityLabel, TextField] = {"PER": "person", "ORG": "org", "LOC": "place"}
+_AROUND = 200  # characters on either side of a statement: whom its sentence is about
+_EPOCH = datetime(1970, 1, 1)
+NEVER = -(1 << 40)  # seconds: before every date, for what has none
+_LETTERS = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+
+def article_schema() -> tantivy.Schema:
+    """The fields of an article."""
+    schema = _schema(ARTICLE_FIELDS)
+    for facet in (*FACETS.values(), "months", "years"):
+        schema.add_text_field(facet, fast=True, tokenizer_name="raw", index_option="basic")
+    schema.add_text_field("title", fast=True, tokenizer_name="raw", index_option="basic")
+    schema.add_unsigned_field("statements", fast=True, indexed=True)
+    schema.add_text_field("has", tokenizer_name="raw", index_option="basic")
+    return schema.build()
+
+
+def statement_schema() -> tantivy.Schema:
+    """The fields of a statement; ``part`` is its number among the quotes of its article."""
+    schema = _schema(STATEMENT_FIELDS)
+    schema.add_text_field("speakers", fast=True, tokenizer_name="raw", index_option="basic")
+    schema.add_unsigned_field("part", fast=True)
+    return schema.build()
+
+
+def _schema(texts: Iterable[TextField]) -> tantivy.SchemaBuilder:
+    """What both kinds have: ``stated`` is when the source says it was published, in seconds."""
+    schema = tantivy.SchemaBuilder()
+    for name in texts:
+        schema.add_text_field(name, tokenizer_name="words")
+    schema.add_text_field("sources", fast=True, tokenizer_name="raw", index_option="basic")
+    schema.add_unsigned_field("number", fast=True, indexed=True)
+    schema.add_integer_field("instant", fast=True)
+    schema.add_integer_field("stated", fast=True, indexed=True)
+    return schema
+
+
+def seconds(instant: datetime) -> int:
+    """Seconds since 1970 of an instant without a time zone."""
+    return round((instant - _EPOCH).total_seconds())
+
+
+def documents(
+    number: int, article: Article, annotations: Annotations | None
+) -> tuple[tantivy.Document, list[tantivy.Document]]:
+    """The document of *article*, and one for each statement in it, however many parts it has.
+
+    Of what the article says only what is known already is there.
+    """
+    facts = _facts(number, article)
+    spaced = _Spaced(article.text)
+    whole = tantivy.Document()
+    facts.add_to(whole)
+    if (when := article.published) and article.published_by == "text":
+        whole.add_text("years", f"{when.instant:%Y}")
+        if when.precision != "year":
+            whole.add_text("months", f"{when.instant:%Y-%m}")
+    title = _joined(article.headline)
+    whole.add_text("title", title)
+    whole.add_text("headline", title)
+    blocks = passages(article)
+    for block in blocks:
+        whole.add_text("body", spaced.words(block))
+    _add_words(whole, "author", article.author)
+    for keyword in article.keywords:
+        _add_words(whole, "tag", keyword)
+    for name, value in (("url", article.url), ("author", article.author)):
+        if value:
+            whole.add_text("has", name)
+    if annotations is None:
+        return whole, []
+    whole.add_unsigned("statements", len(annotations.statements))
+    _add_names(whole, annotations.entities)
+    parts = []
+    spoke = set()
+    for said in _statements(spaced, blocks, annotations):
+        document = tantivy.Document()
+        facts.add_to(document)
+        document.add_unsigned("part", said.part)
+        for field, text in said.words:
+            whole.add_text(field, text)
+            document.add_text(field, text)
+        if said.speaker:
+            document.add_text("speakers", said.speaker)
+            spoke.add(said.speaker)
+        parts.append(document)
+    for name in sorted(spoke):
+        whole.add_text("speakers", name)
+    return whole, parts
+
+
+class _Facts(NamedTuple):
+    """What a statement has in common with its article."""
+
+    number: int
+    source: str
+    source_words: str
+    instant: int
+    stated: int | None
+
+    def add_to(self, document: tantivy.Document) -> None:
+        document.add_unsigned("number", self.number)
+        document.add_text("source", self.source_words)
+        document.add_text("sources", self.source)
+        document.add_integer("instant", self.instant)
+        if self.stated is not None:
+            document.add_integer("stated", self.stated)
+
+
+def _facts(number: int, article: Article) -> _Facts:
+    published = article.published
+    instant = seconds(article.instant()) if published else NEVER
+    stated = published if article.published_by == "text" else None
+    return _Facts(
+        number,
+        article.source,
+        _joined(article.source),
+        instant,
+        instant if stated else None,
+    )
+
+
+class _Said(NamedTuple):
+    """One statement: which quote is its first, the speaker's name, and words for each field."""
+
+    part: int
+    speaker: str | None
+    words: list[tuple[TextField, str]]
+
+
+def _statements(
+    spaced: "_Spaced", blocks: Sequence[Block], annotations: Annotations
+) -> Iterator[_Said]:
+    """What was said in an article: what, by whom, about whom, and how it is reported."""
+    surroundings = _Surroundings(blocks, annotations.entities)
+    quotes = [(n, q) for n, q in enumerate(annotations.quotes) if q.kind in ("direct", "mixed")]
+    for _, numbered in groupby(quotes, key=lambda one: one[1].statement):
+        parts = list(numbered)
+        speaker = next((quote.speaker for _, quote in parts if quote.speaker), None)
+        name = speaker.name if speaker else None
+        fields: list[tuple[TextField, str]] = []
+        for _, quote in parts:
+            fields.append(("quote", spaced.words(quote)))
+            if quote.cue:
+                fields.append(("verb", spaced.words(quote.cue)))
+        if speaker:
+            fields.append(("speaker", spaced.words(speaker)))
+            if name:
+                fields.append(("speaker", _joined(name)))
+        around = surroundings.names(parts[0][1].start, parts[-1][1].end)
+        for named in sorted(around - {name}):
+            fields.append(("about", _joined(named)))
+        yield _Said(parts[0][0], name, fields)
+
+
+class _Surroundings:
+    """Who and what is named next to any part of an article."""
+
+    def __init__(self, blocks: Sequence[Block], entities: Sequence[Entity]) -> None:
+        self._blocks = blocks
+        self._names = [entity.name for entity in entities if entity.label != "DATE"]
+        # Lists of numbers are looked up several times as fast as by a key.
+        self._block_starts = [block.start for block in blocks]
+        self._name_starts = [entity.start for entity in entities if entity.label != "DATE"]
+
+    def names(self, start: int, end: int) -> set[str]:
+        """The canonical names round a statement, within the block that it begins in."""
+        place = bisect_right(self._block_starts, start) - 1
+        if place >= 0:
+            block = self._blocks[place]
+            limit = block.end if block.end > end else end
+            start = max(block.start, start - _AROUND)
+            end = min(limit, end + _AROUND)
+        first = bisect_left(self._name_starts, start)
+        return set(self._names[first : bisect_left(self._name_starts, end, first)])
+
+
+def _add_names(document: tantivy.Document, entities: Iterable[Entity]) -> None:
+    """Every name once, under what it is."""
+    for label, name in sorted({(entity.label, entity.name) for entity in entities}):
+        if field := _LABELLED.get(label):
+            _add_words(document, field, name)
+            document.add_text(FACETS[field], name)
+
+
+def _add_words(document: tantivy.Document, field: TextField, text: str | None) -> None:
+    if text:
+        document.add_text(field, _joined(text))
+
+
+class _Spaced:
+    """The folded words of a text between spaces, for any part of it."""
+
+    def __init__(self, text: str) -> None:
+        self._folded = fold(text)
+        self._is_simple = self._folded.isascii()
+        if self._is_simple:  # nearly always, and it is several times as fast
+            self._folded = self._folded.translate(_LETTERS)
+
+    def words(self, span: Span) -> str:
+        part = self._folded[span.start : span.end]
+        return part if self._is_simple else " ".join(split(part))
+
+
+@lru_cache(4096)
+def _joined(name: str) -> str:
+    """The folded words of a name; the same ones come again and again."""
+    return " ".join(words(name))

@@ -1,0 +1,210 @@
+"""One kind of document in the search engine, in memory or in a folder."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import tantivy
+from tantivy import Order, Query, Searcher
+
+from reader.errors import ReaderError
+from reader.library.query.nodes import Sort
+from reader.library.search.results import FIRST, Results
+from reader.library.storage.shelf import Sorting
+
+_HEAP = 50_000_000  # bytes that the writer fills before it makes a segment of them
+_MONTH = 2_629_746  # seconds, on average
+_MOST_TIMES = 2000  # months or years of one name
+_MOST_BUCKETS = 60_000  # a few less than the engine makes before it gives up
+_FIELDS: dict[Sort, str] = {
+    "date": "instant",
+    "headline": "title",
+    "source": "sources",
+    "quotes": "statements",
+    "speaker": "speakers",
+}
+
+
+class Match(NamedTuple):
+    """An article that was found; a statement in it where *part* is the number of its quote."""
+
+    number: int
+    score: float
+    part: int = -1
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many documents have a value, when the first and the last were published, and the others.
+
+    Dates are seconds since 1970. ``months`` counts articles by month, written ``2017-01``; over
+    more than some ten years by year, written ``2017``.
+    """
+
+    value: str
+    count: int
+    first: int | None
+    last: int | None
+    months: dict[str, int]
+
+
+class Engine:
+    """Documents that each belong to an article, by its ``number``.
+
+    One process at a time can write to a folder; the others find what it has written.
+    """
+
+    def __init__(self, schema: tantivy.Schema, folder: Path | None, *, parts: bool) -> None:
+        """Open what is in *folder*; raises ValueError for what is damaged or of another schema.
+
+        Documents with *parts* are parts of articles, of which one may have several.
+        """
+        if folder is not None and _note(folder).exists():
+            raise ValueError("damaged")
+        self.schema = schema
+        self._folder = folder
+        self._parts = parts
+        self._index = tantivy.Index(schema, path=None if folder is None else str(folder))
+        self._index.register_tokenizer(
+            "words", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+        )
+        self._writer: tantivy.IndexWriter | None = None
+        self.searcher = self._index.searcher()
+
+    def open_writer(self) -> bool:
+        """Whether this process may write from now on."""
+        if self._writer is None:
+            try:
+                self._writer = self._index.writer(_HEAP, num_threads=1)
+            except ValueError:  # the engine's word for a folder that another process locked
+                return False
+        return True
+
+    def add(self, document: tantivy.Document) -> None:
+        """Take in *document*; it is found after the next commit."""
+        assert self._writer is not None
+        self._writer.add_document(document)
+
+    def remove(self, number: int) -> None:
+        """Forget what belongs to the article with that number, after the next commit."""
+        assert self._writer is not None
+        # By its term the engine would look for a signed number, and find none.
+        self._writer.delete_documents_by_query(Query.term_query(self.schema, "number", number))
+
+    def commit(self) -> None:
+        """Let everything that was added be found, and last where there is a folder."""
+        if self._writer is not None:
+            with self.asking():
+                self._writer.commit()
+        self.reload()
+
+    def reload(self) -> None:
+        """Find what was committed by now, by whatever process."""
+        self._index.reload()
+        self.searcher = self._index.searcher()
+
+    def close(self) -> None:
+        """Let another process write."""
+        if self._writer is not None:
+            self._writer.wait_merging_threads()
+            self._writer = None
+
+    def search(self, query: Query, sorting: Sorting | None = None) -> Results[Match]:
+        """What *query* finds, the best first or sorted."""
+        searcher = self.searcher
+        if not searcher.num_docs:
+            return Results(0, lambda most: ())
+        key, descending = sorting or ("relevance", True)
+        field = _FIELDS.get(key)
+        order = Order.Desc if descending else Order.Asc
+
+        def search(most: int, *, count: bool) -> tuple[list[Match], int]:
+            with self.asking():
+                # The engine's types leave `count` out.
+                found: Any = searcher.search(
+                    query, most, count=count, order_by_field=field, order=order
+                )
+                return self._matches(searcher, found.hits, scored=field is None), found.count
+
+        first, count = search(FIRST, count=True)  # one reading of the index for both
+        return Results(count, lambda most: search(most, count=False)[0], first)
+
+    def numbers(self, query: Query) -> list[int]:
+        """The articles with a document that *query* finds, each once."""
+        if not self.searcher.num_docs:
+            return []
+        hits = self.searcher.search(query, self.searcher.num_docs, count=False).hits
+        return list(dict.fromkeys(_values(self.searcher, "number", hits)))
+
+    def count(self, query: Query, field: str, most: int) -> list[Counted]:
+        """The *most* frequent values of *field* in what *query* finds."""
+        if not self.searcher.num_docs:
+            return []
+        ends = {"first": {"min": {"field": "stated"}}, "last": {"max": {"field": "stated"}}}
+        details: dict[str, Any] = dict(ends)
+        if not self._parts:
+            span = self.searcher.aggregate(query, ends)
+            details["times"] = {"terms": {"field": _periods(span, most), "size": _MOST_TIMES}}
+        wanted = {"values": {"terms": {"field": field, "size": most}, "aggs": details}}
+        found = self.searcher.aggregate(query, wanted)
+        return [_counted(bucket) for bucket in found["values"]["buckets"]]
+
+    @contextmanager
+    def asking(self) -> Iterator[None]:
+        """Say damage that shows in words, and leave a note of it for the next opening."""
+        try:
+            yield
+        except BaseException as error:
+            if self._folder is None or not _is_damage(error):
+                raise
+            with suppress(OSError):  # a folder that is gone needs no note
+                _note(self._folder).touch()
+            reason = f"damaged ({error}); it is made anew at the next start"
+            raise ReaderError(f"{self._folder}: {reason}") from None
+
+    def _matches(
+        self, searcher: Searcher, hits: Sequence[tuple[Any, tantivy.DocAddress]], *, scored: bool
+    ) -> list[Match]:
+        numbers = _values(searcher, "number", hits)
+        parts = _values(searcher, "part", hits) if self._parts else [-1] * len(hits)
+        scores = [hit[0] for hit in hits] if scored else [0.0] * len(hits)
+        return list(map(Match, numbers, scores, parts))
+
+
+def _is_damage(error: BaseException) -> bool:
+    if isinstance(error, ValueError):
+        return any(word in str(error) for word in ("IO error", "corrupt", "Path does not exist"))
+    return type(error).__name__ == "PanicException"  # of no class that can be imported
+
+
+def _note(folder: Path) -> Path:
+    return folder / "damaged"
+
+
+def _values(
+    searcher: Searcher, field: str, hits: Sequence[tuple[Any, tantivy.DocAddress]]
+) -> list[int]:
+    found = searcher.fast_field_values(field, [address for _, address in hits])
+    return [int(value) for value in found if value is not None]
+
+
+def _periods(span: dict[str, Any], names: int) -> str:
+    """The field to count times by: the engine makes a bucket for every time of every name."""
+    first, last = span["first"]["value"], span["last"]["value"]
+    if first is None or last is None:
+        return "months"
+    return "months" if names * ((last - first) / _MONTH + 1) <= _MOST_BUCKETS else "years"
+
+
+def _counted(bucket: dict[str, Any]) -> Counted:
+    first, last = bucket["first"]["value"], bucket["last"]["value"]
+    times = bucket.get("times", {"buckets": []})
+    return Counted(
+        bucket["key"],
+        bucket["doc_count"],
+        None if first is None else round(first),
+        None if last is None else round(last),
+        {time["key"]: time["doc_count"] for time in times["buckets"]},
+    )

@@ -1,0 +1,170 @@
+"""The full-text index of articles and of the statements in them, by article number.
+
+The engine is tantivy. Only this module, ``engine``, ``documents``, ``translation`` and
+``stemming`` know that.
+"""
+
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal
+
+from tantivy import Query
+
+from reader.article import Annotations, Article
+from reader.library.folding import words
+from reader.library.query.nodes import Flag, Node, Phrase, Sort, Statement, TextField
+from reader.library.search.documents import (
+    ARTICLE_FIELDS,
+    STATEMENT_FIELDS,
+    VERSION,
+    article_schema,
+    documents,
+    statement_schema,
+)
+from reader.library.search.engine import Counted, Engine, Match
+from reader.library.search.results import Results, Rows
+from reader.library.search.translation import Translator
+from reader.library.storage.shelf import Sorting
+
+Facet = Literal["speakers", "people", "organisations", "places", "sources", "months"]
+Kept = Callable[[Flag | Phrase], Sequence[int]]
+Removed = Callable[[], Sequence[int]]
+
+_KINDS = ("articles", "statements")
+_OF_STATEMENTS: frozenset[Sort] = frozenset(["date", "source", "speaker"])
+_TELLING = 40  # words by which others are like an article
+
+
+class Index:
+    """Articles and statements, in memory, or in *folder* where they last."""
+
+    def __init__(self, folder: Path | None, kept: Kept, removed: Removed) -> None:
+        """Open it; raises ValueError where *folder* holds a damaged one or one of another make.
+
+        *kept* gives the numbers of the articles which the person marked as a query asks, and
+        *removed* those which are still in the index, and are not to be found.
+        """
+        articles, statements = ((folder and folder / name) for name in _KINDS)
+        self._articles = Engine(article_schema(), articles, parts=False)
+        self._statements = Engine(statement_schema(), statements, parts=True)
+        self._kept = kept
+        self._removed = removed
+
+    def open_writer(self) -> bool:
+        """Whether this process may change the index; one at a time may."""
+        return self._articles.open_writer() and self._statements.open_writer()
+
+    def add(self, number: int, article: Article, annotations: Annotations | None) -> None:
+        """Index *article* under *number*; it is found after a commit."""
+        whole, statements = documents(number, article, annotations)
+        self._articles.add(whole)
+        for statement in statements:
+            self._statements.add(statement)
+
+    def remove(self, number: int) -> None:
+        """Take the article with that number out; it is found no more after a commit."""
+        self._articles.remove(number)
+        self._statements.remove(number)
+
+    def commit(self) -> None:
+        """Let what was added be found."""
+        self._articles.commit()
+        self._statements.commit()
+
+    def reload(self) -> None:
+        """Find what another process has added."""
+        self._articles.reload()
+        self._statements.reload()
+
+    def close(self) -> None:
+        """Let another process change the index."""
+        self._articles.close()
+        self._statements.close()
+
+    def articles(self, node: Node, sorting: Sorting | None = None) -> Sequence[Match]:
+        """The articles that *node* holds for, best first or sorted."""
+        if isinstance(node, Statement) and (sorting is None or sorting[0] == "relevance"):
+            with self._statements.asking():  # the best is the one with the best statement
+                numbers = self._statements.numbers(self._about_statements(node))
+            return Rows(numbers, lambda number: Match(number, 0.0))
+        with self._articles.asking():
+            return self._articles.search(self._about_articles(node), sorting)
+
+    def statements(self, node: Node, sorting: Sorting | None = None) -> Results[Match]:
+        """The statements that *node* holds for, best first or sorted by what statements have."""
+        if sorting is not None and sorting[0] not in _OF_STATEMENTS:
+            sorting = None
+        with self._statements.asking():
+            return self._statements.search(self._about_statements(node), sorting)
+
+    def similar(self, number: int, article: Article) -> Results[Match]:
+        """Other articles with the same telling words, most alike first."""
+        alike = Query.more_like_this_document_fields_query(
+            self._articles.schema,
+            {"body": [" ".join(words(article.text))]},
+            min_doc_frequency=2,
+            max_doc_frequency=max(2, self._articles.searcher.num_docs // 4),
+            min_term_frequency=1,
+            max_query_terms=_TELLING,
+            min_word_length=3,
+        )
+        without = self._without(self._articles, [number, *self._removed()])
+        with self._articles.asking():
+            return self._articles.search(alike.and_must_not_match(without))
+
+    def count_in_articles(self, node: Node, facet: Facet, most: int) -> list[Counted]:
+        """The *most* frequent values of *facet* in the articles that *node* holds for."""
+        with self._articles.asking():
+            return self._articles.count(self._about_articles(node), facet, most)
+
+    def count_in_statements(self, node: Node, facet: Facet, most: int) -> list[Counted]:
+        """The same in statements, which have speakers and sources only, and no times."""
+        with self._statements.asking():
+            return self._statements.count(self._about_statements(node), facet, most)
+
+    def _about_articles(self, node: Node) -> Query:
+        def others(node: Node) -> Sequence[int]:
+            return self._statements.numbers(self._about_statements(node))
+
+        return self._translated(self._articles, ARTICLE_FIELDS, others, node)
+
+    def _about_statements(self, node: Node) -> Query:
+        def others(node: Node) -> Sequence[int]:
+            return self._articles.numbers(self._about_articles(node))
+
+        return self._translated(self._statements, STATEMENT_FIELDS, others, node)
+
+    def _translated(
+        self,
+        engine: Engine,
+        fields: Sequence[TextField],
+        others: Callable[[Node], Sequence[int]],
+        node: Node,
+    ) -> Query:
+        query = Translator(engine, fields, others, self._kept).translate(node)
+        removed = self._removed()
+        return query.and_must_not_match(self._without(engine, removed)) if removed else query
+
+    def _without(self, engine: Engine, numbers: Sequence[int]) -> Query:
+        return Query.term_set_query(engine.schema, "number", numbers)
+
+
+def open_index(folder: Path, kept: Kept, removed: Removed) -> Index | None:
+    """The index in *folder*; None if there is none, a damaged one, or one of another version."""
+    place = folder / str(VERSION)
+    if not all((place / name / "meta.json").exists() for name in _KINDS):
+        return None
+    try:
+        return Index(place, kept, removed)
+    except ValueError:
+        return None
+
+
+def make_index(folder: Path, kept: Kept, removed: Removed) -> Index:
+    """An empty index in *folder*, in the place of what is there or beside it."""
+    shutil.rmtree(folder.parent, ignore_errors=True)  # those of former libraries too
+    place = folder / str(VERSION)
+    for name in _KINDS:
+        (place / name).mkdir(parents=True)
+    return Index(place, kept, removed)

@@ -1,0 +1,117 @@
+"""Keeping the index up with the shelf: what is waiting, for how long, and who may write."""
+
+import math
+import time
+from collections.abc import Mapping
+from threading import Lock, RLock
+from typing import TYPE_CHECKING
+
+from reader.library.notebook import Entry, is_kept
+from reader.library.query.nodes import Flag, Phrase
+from reader.library.storage.shelf import Shelf
+
+if TYPE_CHECKING:
+    from reader.library.search.index import Index
+
+_BATCH = 20_000  # articles that are indexed in one go, at most
+_SOON, _LATE = 0.5, 30.0  # seconds until what was added is found: at first, and in the long run
+
+
+class Indexing:
+    """The index of what is on *shelf*; ``is:starred`` and the like ask *notebook*.
+
+    One that *follows* leaves the writing to another process. *lock* is for what is on the shelf.
+    """
+
+    def __init__(
+        self, shelf: Shelf, notebook: Mapping[str, Entry], lock: RLock, *, follows: bool
+    ) -> None:
+        self._shelf = shelf
+        self._notebook = notebook
+        self._lock = lock
+        self._follows = follows
+        self._index: Index | None = None
+        self._writing = Lock()
+
+    def open(self) -> "Index":
+        """The index, which is made anew where it is damaged or of another version."""
+        with self._lock:
+            if self._index is None:
+                # The engine, for who searches.
+                from reader.library.search.index import Index, make_index, open_index
+
+                folder, asked = self._shelf.index_folder, (self._kept, self._shelf.removed)
+                if folder is None:
+                    self._index = Index(None, *asked)
+                elif (index := open_index(folder, *asked)) is not None:
+                    self._index = index
+                elif self._follows:
+                    return Index(None, *asked)  # until the other process has made one
+                else:
+                    self._shelf.index_again()  # first: what is killed here leaves work, no gap
+                    self._index = make_index(folder, *asked)
+            return self._index
+
+    def catch_up(self, seconds: float = math.inf) -> None:
+        """Make what was added ready to be searched, for about so long if there is much of it."""
+        end = time.monotonic() + seconds
+        patience = _SOON
+        while self._index_some(min(patience, seconds)) and time.monotonic() < end:
+            patience = min(4 * patience, _LATE)
+
+    def refresh(self) -> None:
+        """See what other processes have added."""
+        with self._lock:
+            self._shelf.refresh()
+        if self._index is not None:
+            try:
+                self._index.reload()
+            except ValueError:  # another process has made it anew
+                self._index = None
+
+    def close(self) -> None:
+        """Let another process write."""
+        with self._writing, self._lock:
+            if self._index is not None:
+                self._index.close()
+
+    def _index_some(self, seconds: float) -> bool:
+        """Index for about so long and let it be found; whether there was anything to do."""
+        index = self.open()
+        with self._writing:
+            if self._follows or not index.open_writer():
+                self.refresh()
+                return False
+            removed = self._shelf.removed()
+            for number in removed:
+                index.remove(number)
+            indexed = self._index_waiting(index, time.monotonic() + seconds)
+            if indexed or removed:
+                index.commit()
+                with self._lock:
+                    self._shelf.mark_indexed(indexed)
+                    self._shelf.mark_forgotten(removed)
+        return bool(indexed)
+
+    def _index_waiting(self, index: "Index", end: float) -> dict[int, bool]:
+        """Add to the index until *end*: numbers of articles, and whether with annotations."""
+        with self._lock:
+            waiting = self._shelf.unindexed(_BATCH)
+        indexed: dict[int, bool] = {}
+        for number, known in waiting.items():
+            with self._lock:  # for one article at a time, so that nobody waits for long
+                if self._shelf.has(number):
+                    article, found = self._shelf.article(number), self._shelf.annotations(number)
+                    if known:
+                        index.remove(number)
+                    index.add(number, article, found)
+                    indexed[number] = found is not None
+            if time.monotonic() >= end:
+                break
+        return indexed
+
+    def _kept(self, asked: Flag | Phrase) -> list[int]:
+        """The numbers of the articles that the notebook says *asked* of."""
+        keys = (key for key, entry in self._notebook.items() if is_kept(asked, entry))
+        numbers = map(self._shelf.number, keys)
+        return [number for number in numbers if number is not None]

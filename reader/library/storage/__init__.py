@@ -1,0 +1,1 @@
+"""Where articles and annotations are kept, in memory or in a folder that lasts."""

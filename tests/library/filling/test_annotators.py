@@ -1,0 +1,99 @@
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from reader.article import Annotations, Article
+from reader.child import Child
+from reader.language import annotate
+from reader.library.filling import annotators
+from reader.library.filling.annotators import FEW, Found, annotate_all
+from tests.library.made import saying
+
+MANY = 3 * FEW
+
+
+def articles(count: int) -> list[Article]:
+    return [saying(f"n{number}", f"Number {number} it is")[0] for number in range(count)]
+
+
+def together(found: Iterator[Found]) -> Found:
+    """Everything that was found, each article once."""
+    whole: Found = {}
+    for some in found:
+        assert not whole.keys() & some.keys()
+        whole |= some
+    return whole
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[Child]:
+    """The processes that are started."""
+    children: list[Child] = []
+
+    class Counted(Child):
+        def __init__(self, module: str) -> None:
+            super().__init__(module)
+            children.append(self)
+
+    monkeypatch.setattr(annotators, "Child", Counted)
+    return children
+
+
+def test_several_processes_find_what_one_does(started: list[Child]) -> None:
+    given = articles(MANY)
+    expected = {one.id: annotate(one.text, one.blocks, one.published) for one in given}
+    assert together(annotate_all(iter(given), 2)) == expected
+    assert len(started) == 2
+    assert not any(child.is_alive() for child in started)
+    assert all(len(found.statements) == 1 for found in expected.values())
+
+
+@pytest.mark.parametrize(("count", "processes"), [(0, 2), (FEW - 1, 2), (MANY, 1)])
+def test_for_few_or_with_one_processor_no_process_is_started(
+    started: list[Child], count: int, processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.language.annotate", lambda *_: Annotations())
+    found = together(annotate_all(articles(count), processes))
+    assert list(found) == [f"n{number}" for number in range(count)]
+    assert started == []
+
+
+@pytest.mark.parametrize("killed", [1, 2])
+def test_a_process_that_dies_loses_nothing(started: list[Child], killed: int) -> None:
+    running = annotate_all(articles(MANY), 2)
+    whole = next(running)
+    for child in started[:killed]:
+        child._process.kill()
+    whole |= together(running)
+    assert whole.keys() == {f"n{number}" for number in range(MANY)}
+
+
+def test_where_no_process_can_be_had_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(module: str) -> Child:
+        raise OSError(module)
+
+    monkeypatch.setattr(annotators, "Child", refuse)
+    monkeypatch.setattr("reader.language.annotate", lambda *_: Annotations())
+    assert len(together(annotate_all(articles(MANY), 2))) == MANY
+
+
+def test_what_breaks_off_the_articles_breaks_off_the_annotating(started: list[Child]) -> None:
+    def broken() -> Iterator[Article]:
+        yield from articles(MANY)
+        raise LookupError("no more to be had")
+
+    with pytest.raises(LookupError, match="no more"):
+        together(annotate_all(broken(), 2))
+    assert not any(child.is_alive() for child in started)
+
+
+def test_who_stops_looking_leaves_no_process_and_no_thread(started: list[Child]) -> None:
+    before = threading.active_count()
+    running = annotate_all(articles(MANY), 2)
+    next(running)
+    running.close()  # type: ignore[attr-defined]
+    assert not any(child.is_alive() for child in started)
+    for thread in threading.enumerate()[before:]:
+        thread.join(10)
+    assert threading.active_count() == before

@@ -1,0 +1,331 @@
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from reader.article import Annotations, Article
+from reader.errors import ReaderError, SourceError
+from reader.library import Library
+from reader.library.filling import updating
+from reader.library.filling.progress import Annotated, Progress, Read
+from reader.library.filling.updating import take_up, update
+from reader.library.storage.disk import DiskShelf
+from reader.sources import read_articles
+from reader.sources.document import AS_USUAL, Wishes
+
+
+class Desk:
+    """A folder of news, a library made from it, and what was read and annotated for that."""
+
+    def __init__(self, folder: Path) -> None:
+        self.news = folder / "news"
+        self.news.mkdir()
+        self.folder = folder / "library"
+        self.read: list[str] = []
+        self.annotated: list[str] = []
+
+    def write(self, name: str, headline: str, words: str = "Nothing happened.") -> Path:
+        path = self.news / name
+        path.write_text(f"{headline}\n\n{words} It was a quiet day by the river.\n")
+        return path
+
+    def write_several(self, name: str, *headlines: str) -> Path:
+        path = self.news / name
+        rows = ({"headline": one, "text": f"{one} it was, that day."} for one in headlines)
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+        return path
+
+    def update(self, *paths: str) -> list[Progress]:
+        """Bring the library up to date; ``read`` and ``annotated`` are of this time alone."""
+        self.read.clear()
+        self.annotated.clear()
+        return list(update(self.folder, paths, AS_USUAL))
+
+    def headlines(self, query: str | None = None) -> list[str]:
+        """Of the articles, or those that are found, in order."""
+        library = Library(DiskShelf(self.folder), follows=True)
+        if query is None:
+            found = [article.headline for article in library]
+        else:
+            found = [hit.article.headline for hit in library.search(query)]
+        library.close()
+        return sorted(found)
+
+    def paths(self) -> dict[str, str]:
+        """The file of each article, by headline."""
+        library = Library(DiskShelf(self.folder), follows=True)
+        paths = {article.headline: Path(article.path).name for article in library}
+        library.close()
+        return paths
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    desk = Desk(tmp_path)
+
+    def counted(path: str, wishes: Wishes) -> Iterator[Article | SourceError]:
+        desk.read.append(Path(path).name)
+        return read_articles(path, wishes)
+
+    def annotate(text: str, *_: object) -> Annotations:
+        desk.annotated.append(text.split("\n")[0])
+        return Annotations()
+
+    monkeypatch.setattr(updating, "read_articles", counted)
+    monkeypatch.setattr("reader.language.annotate", annotate)
+    desk.write("a.txt", "Alder Falls")
+    desk.write("b.txt", "Bridge Opens")
+    desk.write("c.txt", "Crane Moves")
+    assert [type(one) for one in desk.update(str(desk.news))] == [Read, Annotated]
+    assert desk.headlines() == ["Alder Falls", "Bridge Opens", "Crane Moves"]
+    return desk
+
+
+def test_the_first_time_everything_is_read_and_annotated(desk: Desk) -> None:
+    assert desk.read == ["a.txt", "b.txt", "c.txt"]
+    assert sorted(desk.annotated) == ["Alder Falls", "Bridge Opens", "Crane Moves"]
+    assert desk.headlines("quiet bridge") == ["Bridge Opens"]
+
+
+def test_the_next_time_nothing_is(desk: Desk) -> None:
+    messages = desk.update()
+    assert (desk.read, desk.annotated) == ([], [])
+    assert messages == [Read([], [], 3, 3), Annotated({}, 0, 0)]
+    assert len(desk.headlines()) == 3
+
+
+def test_a_file_that_was_only_touched_is_not_read_again(desk: Desk) -> None:
+    os.utime(desk.news / "a.txt", (1, 1))
+    desk.update()
+    assert desk.read == []
+    desk.update()
+    assert desk.read == []
+
+
+def test_what_was_added_changed_and_removed_is_found_so(desk: Desk) -> None:
+    desk.write("d.txt", "Dam Built")
+    desk.write("b.txt", "Bridge Closes")
+    (desk.news / "c.txt").unlink()
+    desk.update()
+    assert desk.read == ["b.txt", "d.txt"]
+    assert sorted(desk.annotated) == ["Bridge Closes", "Dam Built"]
+    assert desk.headlines() == ["Alder Falls", "Bridge Closes", "Dam Built"]
+    assert desk.headlines("quiet") == ["Alder Falls", "Bridge Closes", "Dam Built"]
+    assert desk.headlines("crane OR opens") == []
+
+
+def test_a_change_that_leaves_size_and_time_alone_is_not_seen_but_one_of_time_is(
+    desk: Desk,
+) -> None:
+    path = desk.news / "a.txt"
+    status = path.stat()
+    desk.write("a.txt", "Elder Falls")
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    desk.update()
+    assert desk.read == []
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 1))
+    desk.update()
+    assert desk.read == ["a.txt"]
+    assert "Elder Falls" in desk.headlines()
+
+
+def test_a_file_with_another_name_keeps_what_was_found_in_it(desk: Desk) -> None:
+    (desk.news / "b.txt").rename(desk.news / "z.txt")
+    desk.update()
+    assert desk.read == ["z.txt"]
+    assert desk.annotated == []
+    assert desk.paths()["Bridge Opens"] == "z.txt"
+    assert desk.headlines("bridge") == ["Bridge Opens"]
+
+
+def test_of_two_files_with_one_article_either_may_go(desk: Desk) -> None:
+    twin = desk.write("z.txt", "Bridge Opens")
+    desk.update()
+    assert desk.headlines() == ["Alder Falls", "Bridge Opens", "Crane Moves"]
+    (desk.news / "b.txt").unlink()
+    desk.update()
+    assert desk.paths()["Bridge Opens"] == "z.txt"
+    assert desk.annotated == []
+    twin.unlink()
+    desk.update()
+    assert desk.headlines() == ["Alder Falls", "Crane Moves"]
+
+
+def test_of_a_file_with_several_articles_one_may_go(desk: Desk) -> None:
+    desk.write_several("many.jsonl", "Dew", "Elm", "Fog")
+    desk.update()
+    assert desk.headlines("dew OR elm OR fog") == ["Dew", "Elm", "Fog"]
+    desk.write_several("many.jsonl", "Dew", "Fog", "Gale")
+    desk.update()
+    assert desk.read == ["many.jsonl"]
+    assert desk.headlines("dew OR elm OR fog OR gale") == ["Dew", "Fog", "Gale"]
+
+
+def test_what_an_article_says_of_itself_may_change_while_its_text_does_not(desk: Desk) -> None:
+    row = {"headline": "Dew", "text": "It was dew.", "author": "Ada Sill"}
+    path = desk.news / "d.jsonl"
+    path.write_text(json.dumps(row))
+    desk.update()
+    assert desk.headlines("author:sill") == ["Dew"]
+    path.write_text(json.dumps({**row, "author": "Ben Orr"}))
+    desk.update()
+    assert desk.headlines("author:sill") == []
+    assert desk.headlines("author:orr") == ["Dew"]
+    assert len(desk.headlines()) == 4
+
+
+def test_a_folder_that_is_out_of_reach_keeps_its_articles(desk: Desk) -> None:
+    away = desk.news.with_name("away")
+    desk.news.rename(away)
+    desk.news.with_name("news-of-old").mkdir()
+    (messages, _) = desk.update(str(desk.news.with_name("news-of-old")))
+    assert isinstance(messages, Read)
+    assert [reason for _, reason in messages.problems] == ["no such file"]
+    assert len(desk.headlines()) == 3
+    away.rename(desk.news)
+    desk.update()
+    assert desk.read == []
+    (desk.news / "a.txt").unlink()
+    desk.update()
+    assert len(desk.headlines()) == 2
+
+
+def test_the_articles_of_a_source_that_was_struck_off_go(desk: Desk) -> None:
+    other = desk.news.with_name("news-of-old")
+    other.mkdir()
+    (other / "o.txt").write_text("Oak Felled\n\nIt had stood there for long.\n")
+    desk.update(str(other))
+    assert len(desk.headlines()) == 4
+    (desk.folder / "sources.json").write_text(json.dumps([str(other)]))
+    desk.update()
+    assert desk.headlines() == ["Oak Felled"]
+
+
+def test_a_file_that_cannot_be_read_any_more_is_told_and_keeps_its_article(desk: Desk) -> None:
+    (desk.news / "b.txt").write_bytes(b"\x00\x01" * 400)
+    (message, _) = desk.update()
+    assert isinstance(message, Read)
+    assert [Path(path).name for path, _ in message.problems] == ["b.txt"]
+    assert len(desk.headlines()) == 3
+
+
+def test_a_named_pipe_is_not_waited_for(desk: Desk) -> None:
+    os.mkfifo(desk.news / "pipe")
+    (message, _) = desk.update()
+    assert isinstance(message, Read)
+    assert "named pipe" in message.problems[0][1]
+
+
+def test_names_that_are_no_text_are_files_too(desk: Desk) -> None:
+    name = os.fsencode(desk.news) + b"/\xff\xfe.txt"
+    with open(name, "w") as file:  # noqa: PTH123
+        file.write("Elm Grows\n\nNobody knows for how long it has.\n")
+    desk.update(os.fsdecode(name))
+    assert "Elm Grows" in desk.headlines()
+    desk.update()
+    assert desk.read == []
+    os.unlink(name)  # noqa: PTH108
+    (desk.folder / "sources.json").write_text(json.dumps([str(desk.news)]))
+    desk.update()
+    assert "Elm Grows" not in desk.headlines()
+
+
+def test_what_came_by_standard_input_stays(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for headline in ("Piped In", "Piped Later"):
+        text = f"{headline}\n\nNobody knows where it came from.\n".encode()
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text)))
+        desk.update("-")
+    desk.update()
+    assert desk.headlines("piped") == ["Piped In", "Piped Later"]
+    assert json.loads((desk.folder / "sources.json").read_text()) == [str(desk.news)]
+
+
+def test_the_annotating_that_was_broken_off_is_taken_up(desk: Desk) -> None:
+    desk.write("d.txt", "Dam Built")
+    running = update(desk.folder, [], AS_USUAL)
+    desk.annotated.clear()
+    assert isinstance(next(running), Read)
+    running.close()  # type: ignore[attr-defined]
+    assert desk.annotated == []
+    assert "Dam Built" in desk.headlines()
+    desk.update()
+    assert desk.read == []
+    assert desk.annotated == ["Dam Built"]
+    assert desk.headlines("dam") == ["Dam Built"]
+
+
+def test_long_reading_comes_in_batches(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(updating, "_BATCH", 0)
+    monkeypatch.setattr(updating, "_INDEXING", 0)
+    for number in range(3):
+        desk.write(f"n{number}.txt", f"Number {number}")
+    messages = desk.update()
+    assert [(one.done, one.total) for one in messages if isinstance(one, Read)] == [
+        *((done, 6) for done in range(6)),
+        (6, 6),
+    ]
+    assert messages[-1] == Annotated({}, 3, 3)
+
+
+# Damage
+
+
+def cut_off(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:9000])
+
+
+def blank_out(path: Path) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + bytes(len(content) - 4096))
+
+
+@pytest.mark.parametrize("harm", [cut_off, blank_out])
+def test_a_damaged_library_is_kept_and_made_anew_from_its_sources(
+    desk: Desk, harm: Callable[[Path], None]
+) -> None:
+    harm(desk.folder / "articles.sqlite3")
+    with suppress(ReaderError):  # the damage may only show on the way
+        desk.update()
+    desk.update()
+    assert desk.headlines("quiet") == ["Alder Falls", "Bridge Opens", "Crane Moves"]
+    assert (desk.folder / "articles.sqlite3.unusable-1").exists()
+
+
+def test_an_article_that_damage_has_hidden_is_read_again(desk: Desk) -> None:
+    shelf = DiskShelf(desk.folder)
+    shelf.database.run("DELETE FROM articles WHERE headline = 'Bridge Opens'")
+    shelf.close()
+    desk.update()
+    assert desk.read == ["b.txt"]
+    assert "Bridge Opens" in desk.headlines()
+
+
+# The list of sources
+
+
+def test_sources_are_kept_once_and_absolutely(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert take_up(tmp_path, ["news", "-"]) == [str(tmp_path / "news"), "-"]
+    assert take_up(tmp_path, ["./news", "https://example.org/feed"]) == [
+        str(tmp_path / "news"),
+        "https://example.org/feed",
+    ]
+    assert take_up(tmp_path, []) == [str(tmp_path / "news"), "https://example.org/feed"]
+
+
+@pytest.mark.parametrize("content", ["", "[1]", '"news"', '{"news": 1}', '["news', "\udcff"])
+def test_a_list_of_sources_that_is_none_is_told_and_left_alone(
+    tmp_path: Path, content: str
+) -> None:
+    path = tmp_path / "sources.json"
+    path.write_bytes(content.encode(errors="surrogateescape"))
+    with pytest.raises(SourceError, match=r"sources.*mend it or move it away"):
+        take_up(tmp_path, ["news"])
+    assert path.read_bytes() == content.encode(errors="surrogateescape")

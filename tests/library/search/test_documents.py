@@ -1,0 +1,143 @@
+from datetime import UTC, datetime
+
+import pytest
+import tantivy
+from hypothesis import given, settings
+
+from reader.article import Annotations, Article, Block, Entity, Mention, Quote, When
+from reader.library.search.documents import (
+    NEVER,
+    article_schema,
+    documents,
+    seconds,
+    statement_schema,
+)
+from tests.library.made import ANNOTATIONS, ARTICLES, saying
+
+TEXT = """\
+Harbour Vote
+
+“We pay,” said Ada Sill of the Sea League, “but not for Elmstead.”
+
+Ben Orr was away."""
+
+
+def spot(words: str) -> tuple[int, int]:
+    return TEXT.index(words), TEXT.index(words) + len(words)
+
+
+ARTICLE = Article(
+    "vote",
+    TEXT,
+    (Block(*spot("Harbour Vote"), "headline"), Block(14, 80, "body"), Block(82, len(TEXT), "body")),
+    "vote.txt",
+    When(datetime(2031, 1, 28, 9, 30), "minute", "today"),
+    publisher="The Gazette",
+    author="Cleo Voss",
+    keywords=("harbour", "tolls and taxes"),
+)
+ADA = Mention(*spot("Ada Sill"), "Ada Sill")
+FOUND = Annotations(
+    (
+        Quote(*spot("“We pay,”"), "direct", ADA, None, 4, 0.9, "cue"),
+        Quote(*spot("“but not for Elmstead.”"), "direct", None, None, 4, 0.9, "split"),
+    ),
+    (
+        Entity(*spot("Ada Sill"), "PER", "Ada Sill"),
+        Entity(*spot("Sea League"), "ORG", "The Sea League"),
+        Entity(*spot("Elmstead"), "LOC", "Elmstead"),
+        Entity(*spot("Ben Orr"), "PER", "Ben Orr"),
+    ),
+)
+
+
+def values(document: tantivy.Document) -> dict[str, list[object]]:
+    """What a document has under each field, words apart by single spaces."""
+    return {
+        name: [" ".join(one.split()) if isinstance(one, str) else one for one in found]
+        for name, found in document.to_dict().items()
+    }
+
+
+def test_an_article_has_its_facts_and_names() -> None:
+    whole = values(documents(7, ARTICLE, FOUND)[0])
+    assert whole["number"] == [7]
+    assert whole["headline"] == whole["title"] == ["harbour vote"]
+    assert whole["body"][1] == "ben orr was away"
+    assert whole["source"] == ["the gazette"]
+    assert whole["sources"] == ["The Gazette"]
+    assert whole["author"] == ["cleo voss"]
+    assert whole["has"] == ["author"]
+    assert whole["tag"] == ["harbour", "tolls and taxes"]
+    assert whole["people"] == ["Ada Sill", "Ben Orr"]
+    assert whole["organisations"] == ["The Sea League"]
+    assert whole["places"] == ["Elmstead"]
+    assert whole["speakers"] == ["Ada Sill"]
+    assert whole["statements"] == [2]
+    assert whole["months"] == ["2031-01"]
+    assert whole["instant"] == whole["stated"] == [seconds(datetime(2031, 1, 28, 9, 30))]
+
+
+def test_the_parts_of_a_statement_are_one_document() -> None:
+    (statement,) = map(values, documents(7, ARTICLE, FOUND)[1])
+    assert statement["quote"] == ["we pay", "but not for elmstead"]
+    assert statement["speakers"] == ["Ada Sill"]
+    assert statement["speaker"] == ["ada sill", "ada sill"]
+    assert statement["about"] == ["elmstead", "the sea league"]
+    assert (statement["number"], statement["part"]) == ([7], [0])
+
+
+def test_what_nobody_has_looked_for_is_not_there() -> None:
+    whole, statements = documents(7, ARTICLE, None)
+    assert statements == []
+    assert not values(whole).keys() & {"statements", "speakers", "people", "quote"}
+    assert values(documents(7, ARTICLE, Annotations())[0])["statements"] == [0]
+
+
+@pytest.mark.parametrize(
+    ("published", "by", "stated", "months"),
+    [
+        (None, "text", None, None),
+        (When(datetime(2031, 1, 28), "day", ""), "file", None, None),
+        (When(datetime(2031, 1, 1), "year", ""), "text", True, None),
+        (When(datetime(2031, 1, 1), "month", ""), "text", True, ["2031-01"]),
+    ],
+)
+def test_only_what_the_source_states_is_a_date(
+    published: When | None, by: str, stated: bool | None, months: list[str] | None
+) -> None:
+    article = Article("x", "text", (), "-", published, by)  # type: ignore[arg-type]
+    whole = values(documents(0, article, None)[0])
+    assert ("stated" in whole) == bool(stated)
+    assert whole.get("months") == months
+    assert whole["instant"] == [seconds(article.instant()) if published else NEVER]
+
+
+def test_an_instant_counts_as_its_clock_showed_it() -> None:
+    article, _ = saying("Ebb", "It ebbs")
+    there = When(datetime(1970, 1, 2, tzinfo=UTC), "day", "")
+    dated = Article(article.id, article.text, article.blocks, "-", there)
+    assert values(documents(0, dated, None)[0])["instant"] == [86_400]
+
+
+@settings(max_examples=25)  # each makes two indexes
+@given(ARTICLES, ANNOTATIONS)
+def test_whatever_an_article_holds_the_engine_takes_it(
+    article: Article, found: Annotations
+) -> None:
+    ordered = Annotations(
+        tuple(sorted(found.quotes, key=lambda one: one.start)),
+        tuple(sorted(found.entities, key=lambda one: one.start)),
+    )
+    whole, statements = documents(3, article, ordered)
+    for schema, some in ((article_schema(), [whole]), (statement_schema(), statements)):
+        index = tantivy.Index(schema)
+        index.register_tokenizer(
+            "words", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+        )
+        writer = index.writer(15_000_000, num_threads=1)
+        for document in some:
+            writer.add_document(document)
+        writer.commit()
+        index.reload()
+        assert index.searcher().num_docs == len(some)
