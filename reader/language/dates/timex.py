@@ -20,6 +20,8 @@ from reader.language.dates.timex_words import (
 from reader.language.tokens import Sentence
 
 _HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?")
+_DAYS = frozenset(["Today", "Tonight", "Tomorrow", "Yesterday"])
+_LONG = 4  # letters: words that a headline sets in capitals, where it does so at all
 _HALF = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|AM|PM)")
 
 
@@ -48,10 +50,16 @@ class _TimeReader(DateReader):
         end = 0
         for i, word in enumerate(self.words):
             if i >= end and (word in TRIGGERS or word[0] in "0123456789"):
-                found = self._moment(i)
+                found = None if self._is_part_of_title(i) else self._moment(i)
                 if found:
                     end = found.end
                     yield found
+
+    def _is_part_of_title(self, i: int) -> bool:
+        """Whether a day such as "Today" has a capital for no reason but that it is in a name."""
+        if self.words[i] not in _DAYS or i == 0 or not self.words[i - 1][-1].isalnum():
+            return False
+        return any(len(word) >= _LONG and word.islower() for word in self.words)
 
     def _moment(self, i: int) -> Expression | None:
         """A date with the time of day before or behind it."""
@@ -79,7 +87,6 @@ class _TimeReader(DateReader):
     def _clock(self, i: int) -> int | None:
         """The end of a time of day at word *i*."""
         word, after = self.at(i), self.at(i + 1)
-        halved = after.replace(".", "").lower() in ("am", "pm")
         halved = after.replace(".", "").lower() in ("am", "pm")
         zoned = len(word) == 4 and word.isdecimal() and after in ZONES
         if _HOUR.fullmatch(word) and (halved or ":" in word):

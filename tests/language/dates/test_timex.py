@@ -142,6 +142,20 @@ def test_dates_are_entities_and_names_keep_their_spans() -> None:
     assert all(a.end <= b.start for a, b in pairwise(dated))
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("She told the Today programme so. Tomorrow never knows.", ["Tomorrow"]),
+        ("USA Today reported the vote.", []),
+        ('He said: "Today we win."', ["Today"]),
+        ("Voters Go to the Polls Today", ["Today"]),
+        ("They leave today.", ["today"]),
+    ],
+)
+def test_days_in_names_are_no_dates(text: str, days: list[str]) -> None:
+    assert [words for words, _ in found(text)] == days
+
+
 @given(
     st.lists(st.sampled_from(sorted(PIECES))) | st.text(max_size=200).map(str.split), st.booleans()
 )
