@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,6 +63,25 @@ def test_names_of_several_words_in_the_table_are_whole() -> None:
 def test_the_dateline_in_capitals_is_a_place() -> None:
     names = {TEXT[e.start : e.end]: e.name for e in find_entities(TEXT)}
     assert names["ACCRA"] == "Accra"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("SAO PAULO (AP) - Exports rose.", "LOC"),
+        ("PORT LOUIS (Tidewater News Agency) — Exports rose.", "LOC"),
+        ("SAO PAULO (AP", "PER"),
+    ],
+)
+def test_what_stands_as_a_dateline_does_is_a_place(text: str, label: str) -> None:
+    assert find_entities(text)[0].label == label
+
+
+def test_titles_of_all_the_world_are_no_part_of_a_name() -> None:
+    text = "Anil Deshpande spoke for the petitioner. Shri Deshpande cited an act of 1951."
+    people = [entity for entity in find_entities(text) if entity.label == "PER"]
+    assert [text[one.start : one.end] for one in people] == ["Anil Deshpande", "Deshpande"]
+    assert {one.name for one in people} == {"Anil Deshpande"}
 
 
 def test_front_matter_and_furniture_are_left_alone() -> None:

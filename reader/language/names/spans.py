@@ -16,6 +16,13 @@ _TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "and"})
 _KEPT_TITLES = word_set(
     "king queen prince princess pope saint sheikh sheik lord lady sir dame imam"
 )
+_HONORIFICS = word_set(  # that the recogniser was not told of
+    "shri smt shrimati thiru hon'ble datuk dato tun alhaji alhaja otunba mallam engr barr mzee "
+    "mwalimu herr frau monsieur madame signor signora señor señora senhor senhora justices messrs "
+    "aunty auntie"
+)
+_LONGEST_DATELINE = 4  # words of a place, or of who sends from there
+_DASHES = frozenset({"-", "--", "–", "—"})
 _INITIALS = 2  # letters: no surname is so short
 _PLACING = word_set("in at from near outside around to of")
 _INSIDE = word_set("in near outside")
@@ -35,7 +42,8 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
         names = _with_known(words, list(_trimmed(words, row)))
         for first, last, label in _without_of(words, names):
             if any(c.isalnum() for c in words[first]):
-                label = _LABELS["LOC"] if _is_city(words, first, last, label) else label
+                if _is_city(words, first, last, label) or _is_dateline(words, first, last):
+                    label = _LABELS["LOC"]
                 found.append(Found(sentence.starts[first], sentence.end(last), label))
                 texts.append(" ".join(words[first : last + 1]))
                 placed.append(label == "LOC" and first > 0 and words[first - 1] in _PLACING)
@@ -50,6 +58,16 @@ def _is_city(words: Sequence[str], first: int, last: int, label: EntityLabel) ->
         return False
     trusted = first > 1 and words[first - 2] in _TRUST
     return not trusted and "C" in vocabulary().get(fold(words[first])).codes
+
+
+def _is_dateline(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether capitals open a sentence as in "SAO PAULO (AP) -": the place that it is from."""
+    if first or last >= _LONGEST_DATELINE or not all(word.isupper() for word in words[: last + 1]):
+        return False
+    agency = words[last + 1 : last + _LONGEST_DATELINE + 3]
+    if agency[:1] != ["("] or ")" not in agency[:-1]:
+        return False
+    return agency[agency.index(")") + 1] in _DASHES
 
 
 def _overlooked(
@@ -167,7 +185,7 @@ def _is_full_with_month(words: Sequence[str], i: int) -> bool:
 
 def _is_title(word: str) -> bool:
     title = word.casefold().rstrip(".")
-    return title in TITLES and title not in _KEPT_TITLES
+    return title in _HONORIFICS or (title in TITLES and title not in _KEPT_TITLES)
 
 
 def _agreed(
