@@ -20,6 +20,7 @@ _FULL_WIDTH = range(0xFF01, 0xFF5F)  # these are ASCII, 0xFEE0 further up
 _WORD = re.compile(r"\w+")
 _INNER_MARKS = re.compile(rf"(?<=\w){MARK}+")
 _ASCII = bytes(range(128))
+_TYPESET = "“”‘’–—\u00a0"  # all that most articles have; others take longer to look for
 _FEW = 48  # so many replacements of one character each are faster than one pass of str.translate
 
 
@@ -47,6 +48,11 @@ def fold(text: str) -> str:
 
 def _fold_others(text: str) -> str:
     """Fold what is not ASCII."""
+    for character in _TYPESET:
+        if character in text:
+            text = text.replace(character, _characters[ord(character)])
+    if text.isascii():
+        return text
     # Bytes are the fastest way to leave out what is most of the text.
     wide = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
     others = set(wide.decode("utf-8", "surrogatepass"))

@@ -7,10 +7,11 @@ into the next.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from datetime import datetime
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
+from operator import itemgetter
 
 import tantivy
 
@@ -19,7 +20,7 @@ from reader.library.folding import fold, split, words
 from reader.library.matching.fields import passages
 from reader.library.query.nodes import TextField
 
-VERSION = 1  # of everything below: an index of another version is made anew
+VERSION = 2  # of everything below: an index of another version is made anew
 
 ARTICLE_FIELDS: tuple[TextField, ...] = (
     *("headline", "body", "author", "source", "tag", "speaker", "about", "verb"),
@@ -30,17 +31,18 @@ FACETS = {"speaker": "speakers", "person": "people", "org": "organisations", "pl
 _LABELLED: dict[EntityLabel, TextField] = {"PER": "person", "ORG": "org", "LOC": "place"}
 _AROUND = 200  # characters on either side of a statement: whom its sentence is about
 _EPOCH = datetime(1970, 1, 1)
+WORDS, NOTHING = "words", "nothing"  # how the engine cuts the texts of a field
 NEVER = -(1 << 40)  # seconds: before every date, for what has none
+_STATEMENT = itemgetter(0)
 _LETTERS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def article_schema() -> tantivy.Schema:
     """The fields of an article."""
-    schema = _schema(ARTICLE_FIELDS)
+    schema = _schema(ARTICLE_FIELDS, sorted_by="headline")
     for facet in (*FACETS.values(), "months", "years"):
-        schema.add_text_field(facet, fast=True, tokenizer_name="raw", index_option="basic")
-    schema.add_text_field("title", fast=True, tokenizer_name="raw", index_option="basic")
-    schema.add_unsigned_field("statements", fast=True, indexed=True)
+        _add_column(schema, facet)
+    schema.add_unsigned_field("statements", fast=True)
     schema.add_text_field("has", tokenizer_name="raw", index_option="basic")
     return schema.build()
 
@@ -48,21 +50,28 @@ def article_schema() -> tantivy.Schema:
 def statement_schema() -> tantivy.Schema:
     """The fields of a statement; ``part`` is its number among the quotes of its article."""
     schema = _schema(STATEMENT_FIELDS)
-    schema.add_text_field("speakers", fast=True, tokenizer_name="raw", index_option="basic")
+    _add_column(schema, "speakers")
     schema.add_unsigned_field("part", fast=True)
     return schema.build()
 
 
-def _schema(texts: Iterable[TextField]) -> tantivy.SchemaBuilder:
+def _schema(
+    texts: Iterable[TextField], sorted_by: TextField | None = None
+) -> tantivy.SchemaBuilder:
     """What both kinds have: ``stated`` is when the source says it was published, in seconds."""
     schema = tantivy.SchemaBuilder()
     for name in texts:
-        schema.add_text_field(name, tokenizer_name="words")
-    schema.add_text_field("sources", fast=True, tokenizer_name="raw", index_option="basic")
+        schema.add_text_field(name, tokenizer_name=WORDS, fast=name == sorted_by)
+    _add_column(schema, "sources")
     schema.add_unsigned_field("number", fast=True, indexed=True)
     schema.add_integer_field("instant", fast=True)
-    schema.add_integer_field("stated", fast=True, indexed=True)
+    schema.add_integer_field("stated", fast=True)
     return schema
+
+
+def _add_column(schema: tantivy.SchemaBuilder, name: str) -> None:
+    """Add what is sorted and counted by as it is, and never searched."""
+    schema.add_text_field(name, fast=True, tokenizer_name=NOTHING, index_option="basic")
 
 
 def seconds(instant: datetime) -> int:
@@ -79,15 +88,12 @@ def documents(
     """
     facts = _facts(number, article)
     spaced = _Spaced(article.text)
-    whole = tantivy.Document()
-    facts.add_to(whole)
+    whole = copy(facts)
     if (when := article.published) and article.published_by == "text":
         whole.add_text("years", f"{when.instant:%Y}")
         if when.precision != "year":
             whole.add_text("months", f"{when.instant:%Y-%m}")
-    title = _joined(article.headline)
-    whole.add_text("title", title)
-    whole.add_text("headline", title)
+    whole.add_text("headline", _joined(article.headline))
     blocks = passages(article)
     for block in blocks:
         whole.add_text("body", spaced.words(block))
@@ -103,84 +109,70 @@ def documents(
     _add_names(whole, annotations.entities)
     parts = []
     spoke = set()
-    for said in _statements(spaced, blocks, annotations):
-        document = tantivy.Document()
-        facts.add_to(document)
-        document.add_unsigned("part", said.part)
-        for field, text in said.words:
+    for part, speaker, fields in _statements(spaced, blocks, annotations):
+        document = copy(facts)
+        document.add_unsigned("part", part)
+        for field, text in fields:
             whole.add_text(field, text)
             document.add_text(field, text)
-        if said.speaker:
-            document.add_text("speakers", said.speaker)
-            spoke.add(said.speaker)
+        if speaker:
+            document.add_text("speakers", speaker)
+            spoke.add(speaker)
         parts.append(document)
     for name in sorted(spoke):
         whole.add_text("speakers", name)
     return whole, parts
 
 
-class _Facts(NamedTuple):
+def _facts(number: int, article: Article) -> tantivy.Document:
     """What a statement has in common with its article."""
-
-    number: int
-    source: str
-    source_words: str
-    instant: int
-    stated: int | None
-
-    def add_to(self, document: tantivy.Document) -> None:
-        document.add_unsigned("number", self.number)
-        document.add_text("source", self.source_words)
-        document.add_text("sources", self.source)
-        document.add_integer("instant", self.instant)
-        if self.stated is not None:
-            document.add_integer("stated", self.stated)
-
-
-def _facts(number: int, article: Article) -> _Facts:
     published = article.published
     instant = seconds(article.instant()) if published else NEVER
-    stated = published if article.published_by == "text" else None
-    return _Facts(
-        number,
-        article.source,
-        _joined(article.source),
-        instant,
-        instant if stated else None,
-    )
+    document = tantivy.Document()
+    document.add_unsigned("number", number)
+    document.add_text("source", _joined(article.source))
+    document.add_text("sources", article.source)
+    document.add_integer("instant", instant)
+    if published and article.published_by == "text":
+        document.add_integer("stated", instant)
+    return document
 
 
-class _Said(NamedTuple):
-    """One statement: which quote is its first, the speaker's name, and words for each field."""
-
-    part: int
-    speaker: str | None
-    words: list[tuple[TextField, str]]
+_Said = tuple[int, str | None, list[tuple[TextField, str]]]
 
 
 def _statements(
     spaced: "_Spaced", blocks: Sequence[Block], annotations: Annotations
 ) -> Iterator[_Said]:
-    """What was said in an article: what, by whom, about whom, and how it is reported."""
+    """What was said in an article: what, by whom, about whom, and how it is reported.
+
+    The number of its first quote, the speaker's name, and words for each field.
+    """
     surroundings = _Surroundings(blocks, annotations.entities)
-    quotes = [(n, q) for n, q in enumerate(annotations.quotes) if q.kind in ("direct", "mixed")]
-    for _, numbered in groupby(quotes, key=lambda one: one[1].statement):
-        parts = list(numbered)
-        speaker = next((quote.speaker for _, quote in parts if quote.speaker), None)
-        name = speaker.name if speaker else None
+    said = [
+        (quote.statement, number, quote)
+        for number, quote in enumerate(annotations.quotes)
+        if quote.kind in ("direct", "mixed")
+    ]
+    for _, group in groupby(said, _STATEMENT):
+        parts = list(group)
+        speaker = None
         fields: list[tuple[TextField, str]] = []
-        for _, quote in parts:
+        for _, _, quote in parts:
+            speaker = speaker or quote.speaker
             fields.append(("quote", spaced.words(quote)))
             if quote.cue:
                 fields.append(("verb", spaced.words(quote.cue)))
+        name = speaker.name if speaker else None
         if speaker:
             fields.append(("speaker", spaced.words(speaker)))
             if name:
                 fields.append(("speaker", _joined(name)))
-        around = surroundings.names(parts[0][1].start, parts[-1][1].end)
-        for named in sorted(around - {name}):
-            fields.append(("about", _joined(named)))
-        yield _Said(parts[0][0], name, fields)
+        _, first, opening = parts[0]
+        around = surroundings.names(opening.start, quote.end)
+        around.discard(name)
+        fields += [("about", _joined(named)) for named in sorted(around)]
+        yield first, name, fields
 
 
 class _Surroundings:

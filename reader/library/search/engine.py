@@ -7,20 +7,26 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import tantivy
-from tantivy import Order, Query, Searcher
+from tantivy import Filter, Order, Query, Searcher, TextAnalyzerBuilder, Tokenizer
 
 from reader.errors import ReaderError
 from reader.library.query.nodes import Sort
+from reader.library.search.documents import NOTHING, WORDS
 from reader.library.search.results import FIRST, Results
 from reader.library.storage.shelf import Sorting
 
 _HEAP = 50_000_000  # bytes that the writer fills before it makes a segment of them
+_WHOLE = TextAnalyzerBuilder(Tokenizer.raw()).build()
+_ANALYZERS = {
+    WORDS: TextAnalyzerBuilder(Tokenizer.whitespace()).build(),
+    NOTHING: TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.remove_long(0)).build(),
+}
 _MONTH = 2_629_746  # seconds, on average
 _MOST_TIMES = 2000  # months or years of one name
 _MOST_BUCKETS = 60_000  # a few less than the engine makes before it gives up
 _FIELDS: dict[Sort, str] = {
     "date": "instant",
-    "headline": "title",
+    "headline": "headline",
     "source": "sources",
     "quotes": "statements",
     "speaker": "speakers",
@@ -67,9 +73,9 @@ class Engine:
         self._folder = folder
         self._parts = parts
         self._index = tantivy.Index(schema, path=None if folder is None else str(folder))
-        self._index.register_tokenizer(
-            "words", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
-        )
+        for name, analyzer in _ANALYZERS.items():
+            self._index.register_tokenizer(name, analyzer)
+            self._index.register_fast_field_tokenizer(name, _WHOLE)
         self._writer: tantivy.IndexWriter | None = None
         self.searcher = self._index.searcher()
 

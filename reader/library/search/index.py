@@ -6,6 +6,7 @@ The engine is tantivy. Only this module, ``engine``, ``documents``, ``translatio
 
 import shutil
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Literal
 
@@ -69,8 +70,10 @@ class Index:
 
     def commit(self) -> None:
         """Let what was added be found."""
-        self._articles.commit()
-        self._statements.commit()
+        with ThreadPoolExecutor(1) as both:  # at once: each waits for a thread of its engine
+            statements = both.submit(self._statements.commit)
+            self._articles.commit()
+            statements.result()
 
     def reload(self) -> None:
         """Find what another process has added."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _BATCH = 20_000  # articles that are indexed in one go, at most
 _SOON, _LATE = 0.5, 30.0  # seconds until what was added is found: at first, and in the long run
+_GROWTH = 16  # times: articles wait at every commit, and each makes one more part to be merged
 
 
 class Indexing:
@@ -57,7 +58,7 @@ class Indexing:
         end = time.monotonic() + seconds
         patience = _SOON
         while self._index_some(min(patience, seconds)) and time.monotonic() < end:
-            patience = min(4 * patience, _LATE)
+            patience = min(_GROWTH * patience, _LATE)
 
     def refresh(self) -> None:
         """See what other processes have added."""

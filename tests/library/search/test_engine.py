@@ -68,6 +68,15 @@ def test_values_are_counted_with_their_dates() -> None:
     assert [counted.value for counted in one.count(EVERYTHING, "sources", 1)] == ["Ebb.txt"]
 
 
+def test_what_is_counted_and_sorted_by_is_not_searched_by_as_well() -> None:
+    one = engine()
+    one.open_writer()
+    add(one, "Ebb", "Dam")
+    assert [term for term, _ in one.searcher.terms_with_prefix("headline", "")] == ["dam", "ebb"]
+    assert one.searcher.terms_with_prefix("sources", "") == []
+    assert [match.number for match in one.search(EVERYTHING, ("source", False))] == [1, 0]
+
+
 def test_one_process_writes_to_a_folder_and_others_find_it(tmp_path: Path) -> None:
     one, other = engine(tmp_path), engine(tmp_path)
     assert one.open_writer()
