@@ -92,6 +92,13 @@ def wire_date(words: str) -> When | None:
     return replace(when, words=clean_line(words)) if when else None
 
 
+def remarks(status: str, embargo: str = "") -> list[str]:
+    """What is to be known of a story that may not be published, or not yet."""
+    status = status.rpartition(":")[2].strip()
+    found = [f"Status: {status}"] if status and status.casefold() != "usable" else []
+    return [*found, f"Embargo: {embargo.strip()}"] if embargo.strip() else found
+
+
 def compose(story: Story, document: Document, part: int = 0) -> Article:
     """Return the article that *story* tells."""
     if _INITIALS.fullmatch(story.byline):
