@@ -16,6 +16,7 @@ from reader.sources.pages.markup import add_html
 from reader.sources.plain.bylines import byline_label, names_in, signatories
 from reader.sources.plain.conventions import parts_of
 from reader.sources.plain.datelines import find_dateline
+from reader.sources.xml_tree import Element
 
 # ISO 8601 in its basic form, which IPTC prefers: 20170128T120000+0100
 _BASIC_DATE = re.compile(
@@ -32,6 +33,7 @@ _LEADING_TAGS = re.compile(r"(?:\s|<[^<>]*>)*")
 _LONGEST_BYLINE = 120  # characters
 _TOP = 6  # blocks above the text, at most
 _LAST = 6  # paragraphs at the end among which such things stand
+_PROSE = 5  # spaces that no name has
 _LONGEST_CROSSHEAD = 80  # characters
 _DASHES = " \t-–—"
 
@@ -71,8 +73,9 @@ class Story:
 
     def fill(self, other: "Story") -> None:
         """Take from *other*, which is within this one, whatever is not known here."""
+        known = {"author"} if self.byline else set()
         for name, value in vars(other).items():
-            if not getattr(self, name):
+            if not getattr(self, name) and name not in known:
                 setattr(self, name, value)
 
     @property
@@ -92,6 +95,13 @@ def wire_date(words: str) -> When | None:
     return replace(when, words=clean_line(words)) if when else None
 
 
+def in_language(elements: Sequence[Element], language: str) -> str:
+    """The words of the element that is in *language*, or of the first that has words."""
+    wanted = language.lower().partition("-")[0]
+    tagged = [one for one in elements if wanted and one.get("lang").lower().startswith(wanted)]
+    return next(filter(None, (one.text() for one in [*tagged, *elements])), "")
+
+
 def remarks(status: str, embargo: str = "") -> list[str]:
     """What is to be known of a story that may not be published, or not yet."""
     status = status.rpartition(":")[2].strip()
@@ -101,13 +111,11 @@ def remarks(status: str, embargo: str = "") -> list[str]:
 
 def compose(story: Story, document: Document, part: int = 0) -> Article:
     """Return the article that *story* tells."""
-    if _INITIALS.fullmatch(story.byline):
-        story.endmatter.append(story.byline)
-        story.byline = story.author = ""
+    _check_byline(story)
     body = _take_top(story)
     author = story.author or author_in(story.byline)
     composer = Composer()
-    composer.add("headline", story.headline)
+    composer.add("headline", story.headline.lstrip("> "))  # which some mark as urgent
     for words in _new(story.standfirst, story.headline, body):
         composer.add("standfirst", words)
     composer.add("byline", story.byline or story.author)
@@ -156,6 +164,18 @@ def author_in(byline: str) -> str:
     return ", ".join(signatories(words) or names_in(first) or (words,))
 
 
+def _check_byline(story: Story) -> None:
+    """Take initials, and sentences, for what they are where a wire has them as a byline."""
+    words = clean_line(story.byline)
+    if _INITIALS.fullmatch(words):
+        story.endmatter.append(words)
+    elif words.count(" ") >= _PROSE and not byline_label(words) and author_in(words) == words:
+        story.standfirst.insert(0, words)
+    else:
+        return
+    story.byline = story.author = ""
+
+
 def _credited(notes: Sequence[str]) -> str:
     """Who wrote it going by the notes for editors."""
     for note in map(clean_line, notes):
@@ -171,6 +191,10 @@ def _take_top(story: Story) -> list[Passage]:
     """
     known = {clean_line(words) for words in (story.headline, story.byline, *story.standfirst)}
     body = list(story.body)
+    signed_below = [one for one in body[_TOP:] if one.kind == "byline"]
+    if signed_below and not story.byline:
+        story.byline, story.author = clean_line(signed_below[0].words), ""
+        body.remove(signed_below[0])
     is_above = True
     for at, passage in enumerate(story.body[:_TOP]):
         words = clean_line(passage.words)
@@ -223,16 +247,20 @@ def _missing_dateline(dateline: str, body: Sequence[Passage]) -> str:
 
 
 def _marked(article: Article, dateline: str) -> Article:
-    """The article with a block for the *dateline* if it opens the body and has none yet."""
-    body = next((block for block in article.blocks if block.kind == "body"), None)
-    if body is None or not dateline or any(block.kind == "dateline" for block in article.blocks):
+    """The article with a block for the dateline, which points and remarks may stand above."""
+    if any(block.kind == "dateline" for block in article.blocks):
         return article
-    end = body.start + len(dateline)
-    if article.text[body.start : end] != dateline:
-        return article
-    at = article.blocks.index(body) + 1
-    blocks = (*article.blocks[:at], Block(body.start, end, "dateline"), *article.blocks[at:])
-    return replace(article, blocks=blocks)
+    bodies = [block for block in article.blocks if block.kind == "body"][:_TOP]
+    for block in bodies:
+        found = find_dateline(article.words(block))
+        end = block.start + (found.end if found and found.agency else 0)
+        if block == bodies[0] and dateline and article.words(block).startswith(dateline):
+            end = block.start + len(dateline)
+        if end > block.start:
+            at = article.blocks.index(block) + 1
+            mark = Block(block.start, end, "dateline")
+            return replace(article, blocks=(*article.blocks[:at], mark, *article.blocks[at:]))
+    return article
 
 
 def _recognised(body: Sequence[Passage]) -> list[Passage]:
