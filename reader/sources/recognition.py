@@ -118,6 +118,7 @@ def _as_markup(start: str, suffixes: frozenset[str]) -> str | None:
             return known
         if "html" in suffixes or len(_TAGS.findall(start, at)) >= 3:
             return "html"
+        return "xml" if start.startswith("<?xml") or "xml" in suffixes else None
     return None
 
 

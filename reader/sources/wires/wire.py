@@ -33,6 +33,7 @@ _LEADING_TAGS = re.compile(r"(?:\s|<[^<>]*>)*")
 _LONGEST_BYLINE = 120  # characters
 _TOP = 6  # blocks above the text, at most
 _LAST = 6  # paragraphs at the end among which such things stand
+_TELLING = 100  # characters that no two texts begin with
 _PROSE = 5  # spaces that no name has
 _LONGEST_CROSSHEAD = 80  # characters
 _DASHES = " \t-–—"
@@ -228,7 +229,7 @@ def _new(standfirst: Sequence[str], headline: str, body: Sequence[Passage]) -> l
     return [
         words
         for words in cleaned
-        if words != clean_line(headline) and words.rstrip(" .…") not in beginning
+        if words != clean_line(headline) and words.rstrip(" .…")[:_TELLING] not in beginning
     ]
 
 

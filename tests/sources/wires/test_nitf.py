@@ -287,6 +287,15 @@ def test_a_dateline_without_a_place_opens_no_text(when: str) -> None:
     assert list(blocks(story)) == [("body", LEAD)]
 
 
+def test_an_abstract_that_only_begins_as_the_text_is_left_out() -> None:
+    cut = f"{LEAD},{SECOND[:60]}"
+    longer = f"<p>{LEAD[:-1]}, and that nobody would have to swim.</p>"
+    head = "<hedline><hl1>Pier</hl1><hl2>Pier</hl2></hedline><abstract><p>%s</p></abstract>"
+    two = article(nitf(head % (LEAD + LEAD + cut), f"<p>{LEAD}{LEAD}</p>"))
+    assert two.first("standfirst") == ""
+    assert article(nitf(head % "Other words.", longer)).first("standfirst") == "Other words."
+
+
 def test_the_base_language_and_the_status() -> None:
     xml = nitf("<hedline><hl1>&gt;&gt;&gt;Pier</hl1></hedline>", f"<p>{LEAD}</p>")
     xml = xml.replace("<nitf", '<nitf baselang="nb-NO"', 1)
