@@ -51,14 +51,10 @@ _MARKS: dict[str, InlineKind] = {
     **dict.fromkeys(("code", "tt"), "code"),
 }
 # Of the others those are blocks that stand beside blocks: agencies have elements of their own.
-_INLINE = (
-    _SKIPPED
-    | frozenset(_MARKS)
-    | frozenset(
-        """a span q sub sup u s small big abbr acronym location person org city event function chron
+_INLINE = frozenset(
+    """a span q sub sup u s small big abbr acronym location person org city event function chron
     money num object.title virtloc copyrite postaddr classifier alt-code lang td th""".split()  # noqa: SIM905
-    )
-)
+).union(_SKIPPED, _MARKS)
 _OPENING_MARKS = ("“", '"', "„", "«", "‘", "'", "‹")
 _LINES = 4  # more of them may be more than one paragraph
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
@@ -67,7 +63,7 @@ _ESCAPED = re.compile(
 )
 _IN_ONE = re.compile(r"\s*<p>([^<>]*)</p>\s*", re.IGNORECASE)
 _ESCAPED_TWICE = re.compile(r"&(?:#\d{1,6}|[a-z]{2,6});")
-_BEFORE_MARK = re.compile(r"\s*\n\s*(?=[,.;)])")  # where only the lines of the source end
+_CLOSING_MARKS = (",", ".", ";", ")")
 _INDENT = re.compile(r"\n(?=[ \t]{2,9}\S|[ \t]*\n)")
 _INDENTED = re.compile(r"\n[ \t]{2,9}\S")
 _NOT_INDENTED = re.compile(r"\n\S")
@@ -150,8 +146,10 @@ class _Writer:
                 self._write_inline(child, kind, mark, url)
 
     def _text(self, words: str) -> str:
-        if self._runs:
-            words = _BEFORE_MARK.sub("", words, count=1) if words[:1].isspace() else words
+        """The *words* without a line break that the source has before a mark, and entities."""
+        bare = words.lstrip()
+        if self._runs and bare.startswith(_CLOSING_MARKS):
+            words = bare if "\n" in words[: len(words) - len(bare)] else words
         return _ESCAPED_TWICE.sub(lambda match: unescape(match[0]), words)
 
     def flush(self, kind: BlockKind) -> None:
