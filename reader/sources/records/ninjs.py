@@ -75,16 +75,7 @@ def _article(item: Item, document: Document) -> Article:
         composer.add("body", description)
     if composer.is_empty:
         raise ValueError("an item without a headline or a text")
-    for picture in _pictures(item):
-        caption = clean_line(_main(picture, "description") or _main(picture, "headline"))
-        if caption and caption not in body:
-            composer.add("caption", caption)
-            credit = picture.get("byline") or picture.get("by") or picture.get(_CREDIT)
-            composer.add("credit", words_of(credit))
-    for name in _BELOW:
-        composer.add("endmatter", words_of(item.get(name)))
-    for remark in remarks(words_of(item.get("pubstatus")), words_of(item.get("embargoed"))):
-        composer.add("endmatter", remark)
+    _add_below(composer, item, body)
     language = words_of(item.get("language"))
     return composer.article(
         document,
@@ -148,6 +139,20 @@ def _add(composer: Composer, body: str) -> None:
         add_html(composer, body)
     else:
         composer.add_paragraphs(body)
+
+
+def _add_below(composer: Composer, item: Item, body: str) -> None:
+    """Add the captions that are not in the *body*, and what is to be known of the item."""
+    for picture in _pictures(item):
+        caption = clean_line(_main(picture, "description") or _main(picture, "headline"))
+        if caption and caption not in body:
+            composer.add("caption", caption)
+            credit = picture.get("byline") or picture.get("by") or picture.get(_CREDIT)
+            composer.add("credit", words_of(credit))
+    notes = [words_of(item.get(name)) for name in _BELOW]
+    notes += remarks(words_of(item.get("pubstatus")), words_of(item.get("embargoed")))
+    for note in notes:
+        composer.add("endmatter", note)
 
 
 def _pictures(item: Item) -> list[Item]:

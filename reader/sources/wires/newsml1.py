@@ -63,7 +63,7 @@ def _read_story(item: Element, component: Element, sent: str) -> Story:
     )
     story.keywords = _keywords(levels, story.language)
     _read_contents(component, story, "body")
-    story.body = _without_repeated_captions(story.body)
+    story.body = _without_repeated_captions(story)
     slug = _line(levels, "SlugLine") or item.words_at("Identification", "NameLabel")
     story.headline = story.headline or slug
     return story
@@ -101,11 +101,11 @@ def _read_content(item: Element, story: Story, kind: str) -> None:
             story.body += passages(next(data.descendants("body"), None) or data)
 
 
-def _without_repeated_captions(body: list[Passage]) -> list[Passage]:
-    """The body; a picture in several sizes has the same caption with each."""
-    seen: set[str] = set()
+def _without_repeated_captions(story: Story) -> list[Passage]:
+    """The body; a picture in several sizes has the same caption with each, or the headline."""
+    seen = {story.headline}
     kept = []
-    for passage in body:
+    for passage in story.body:
         if passage.kind == "caption":
             if passage.words in seen:
                 continue

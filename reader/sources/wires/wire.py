@@ -25,7 +25,7 @@ _BASIC_DATE = re.compile(
 _INITIALS = re.compile(r"[a-z]{1,6}(?:[-/.]{1,2}[a-z]{1,6}){1,7}")  # of those who edited it
 _SIGN_OFF = re.compile(  # the agency and such initials, or codes of where it is sent
     r"(?:[a-z]{2,5}|[A-Z]{2,5})(?: [a-z\d]{2,4}| [A-Z]{2,4}){1,6}"
-    r"|\([A-Z]{2,5}[\\/]{1,2}\w{1,6}(?: \w{1,6})?\)|==\w{2,20}"
+    r"|\([A-Z]{2,5}[\\/]{1,2}\w{1,6}(?: \w{1,6})?\)|==\w{2,20}|[/(]\w{2,20}[/)]"
     r"|(?=.{0,20}\d)[A-Z\d]{2,8}(?: [A-Z\d]{2,8}){3,30}"
 )
 _MADE_BY = re.compile(r"(?:reporting by|autor/?(?:in)?)\s?:\s*", re.IGNORECASE)
@@ -116,7 +116,7 @@ def compose(story: Story, document: Document, part: int = 0) -> Article:
     body = _take_top(story)
     author = story.author or author_in(story.byline)
     composer = Composer()
-    composer.add("headline", story.headline.lstrip("> "))  # which some mark as urgent
+    composer.add("headline", story.headline.lstrip("> *"))  # which some mark as urgent
     for words in _new(story.standfirst, story.headline, body):
         composer.add("standfirst", words)
     composer.add("byline", story.byline or story.author)

@@ -324,6 +324,7 @@ NEWSML1 = f"""<?xml version="1.0" encoding="utf-8"?>
    </NewsComponent>
    <NewsComponent><Role FormalName="Photo"/>
     <NewsComponent><Role FormalName="Caption"/><ContentItem>
+     <DataContent>Board closes old pier</DataContent></ContentItem><ContentItem>
      <DataContent><p>The pier on Friday.</p></DataContent></ContentItem><ContentItem>
      <DataContent><p>The pier on Friday.</p></DataContent></ContentItem></NewsComponent>
     <ContentItem><MediaType FormalName="Photo"/><DataContent>AAAA</DataContent></ContentItem>

@@ -252,6 +252,12 @@ def test_entities_that_were_escaped_twice() -> None:
     assert list(blocks(article(nitf("", content)))) == [("body", '"It\'s R&D," she said.')]
 
 
+@pytest.mark.parametrize("sign", ["==Kell", "/kell/", "(KellDesk)", "kel cis aha", "(KEL/mf ba)"])
+def test_who_signs_last_is_no_part_of_the_text(sign: str) -> None:
+    found = list(blocks(article(nitf("", f"<p>{LEAD}</p><p>{sign}</p>"))))
+    assert found == [("body", LEAD), ("endmatter", sign)]
+
+
 def test_capitals_are_crossheads_and_signs_of_the_desk_end_matter() -> None:
     content = f"<p>{LEAD}</p><p>VOTES</p><p>{SECOND}</p><p>___</p><p>He left.</p><p>HNA RTV ar</p>"
     assert list(blocks(article(nitf("", content)))) == [
