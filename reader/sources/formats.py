@@ -68,6 +68,7 @@ FORMATS = {
         Format("ninjs", "ninjs, news in JSON (IPTC)", (".json",), "records.ninjs"),
         Format("nitf", "NITF, news text in XML (IPTC)", (".xml", ".nitf"), "wires.nitf"),
         Format("newsml", "NewsML-G2, news items in XML (IPTC)", (".xml",), "wires.newsml"),
+        Format("xml", "Articles in XML of another kind", (".xml",), "records.xml_records"),
         Format("epub", "Electronic book", (".epub",), "archives.epub"),
         Format(
             "warc", "Web archive", (".warc", ".warc.gz"), "archives.warc", largest=_MANY,

@@ -43,6 +43,8 @@ _MIXED_PAGE = re.compile(
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=]")
 _SEPARATORS = ",;\t|"
 _LONGEST_HEADER = 5000  # characters
+_TOP = 100  # bytes in which a message begins
+_LONGEST_ROUTING = 800  # bytes, after which its text does
 _CONTENT_TYPES = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -72,6 +74,8 @@ def _by_magic(head: bytes) -> str | None:
         return "epub"
     if head.startswith(b"WARC/"):
         return "warc"
+    if b"\x01" in head[:_TOP] and b"\x02" in head[:_LONGEST_ROUTING]:
+        return "text"  # off a wire
     return None
 
 
@@ -118,6 +122,7 @@ def _as_markup(start: str, suffixes: frozenset[str]) -> str | None:
             return known
         if "html" in suffixes or len(_TAGS.findall(start, at)) >= 3:
             return "html"
+        return "xml" if start.startswith("<?xml") or "xml" in suffixes else None
     return None
 
 

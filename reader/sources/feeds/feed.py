@@ -19,6 +19,7 @@ from reader.errors import SourceError
 from reader.language.dates.parsing import parse_date
 from reader.sources.composing import Composer, checked_url, numbered
 from reader.sources.document import Document
+from reader.sources.feeds.wordpress import as_in_a_feed, is_export
 from reader.sources.pages.markup import add_html, resolved
 from reader.sources.xml_text import mended, without_doctype, xml_text
 
@@ -85,6 +86,8 @@ def _parsed(document: Document) -> tuple[Element, int]:
     except Exception as error:  # it is made for feeds that are merely bad
         reason = f"not a feed that can be read ({type(error).__name__})"
         raise SourceError(document.path, reason) from None
+    if is_export(found["feed"]):
+        found["entries"] = list(as_in_a_feed(found["entries"], text))
     return found, int(added)
 
 
@@ -101,6 +104,8 @@ def _article(entry: Element, feed: Element, document: Document, *, is_atom: bool
         composer.add("caption", caption)
     else:  # a video has no other text
         composer.add_paragraphs(caption)
+    if status := entry.get("status"):
+        composer.add("endmatter", f"Status: {status}")
     summary = _words(entry, "summary")
     url = resolved(entry.get("feedburner_origlink") or entry.get("link"), base)
     if composer.is_empty:  # somebody points at something without a word

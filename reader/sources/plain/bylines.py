@@ -7,7 +7,7 @@ __all__ = ["byline_label", "is_name", "is_role", "names_in", "signatories"]
 _LABEL = re.compile(
     r"(?:(?:story|words|text|written|reported|analysis|opinion|review|posted|published)\s+)?"
     r"by\b:?\s*|"
-    r"(?:authors?|autor(?:in|es|a)?|auteurs?|autore|byline|text|texto|testo|tekst|words|reporter|"
+    r"(?:authors?|autor(?:in|es|a|/in)?|auteurs?|autore|byline|text|texto|testo|tekst|words|reporter|"
     r"written by|por|von|par)\s*:\s*",
     re.IGNORECASE,
 )
@@ -56,6 +56,7 @@ _DESKS = _words(
     "guardian independent observer gazette network media zeitung presse"
 )
 _AGENCIES = _words("reuters afp ap dpa cnn bbc upi efe ansa npr press")
+_MEDIA = _AGENCIES | {"associated", "aap", "pa"}  # begin a job: AP Business Writer
 _TRAILING = _JOBS | _AGENCIES | {"associated"}
 _NO_NAMES = _words(
     "the a an in on at for of to from with and or but by is are was were this that these those how "
@@ -99,6 +100,8 @@ def names_in(words: str) -> tuple[str, ...]:
             if not name or is_role(name):
                 continue
             name = _without_role(name)
+            if names and name.split()[0].casefold() in _MEDIA:
+                continue
             if is_name(name):
                 names.append(name)
             else:

@@ -51,7 +51,7 @@ def _end_of_dash(words: str, start: int) -> int | None:
     """Where the dash behind an agency ends; some pages drop it and run the story in."""
     rest = words[start:]
     bare = rest.lstrip()
-    for dash in ("--", "-", "–", "—"):
+    for dash in ("--", "-", "–", "—", ".-", ".–", ".—"):
         if bare.startswith(dash):
             return len(words) - len(bare) + len(dash)
     return start if bare and rest == bare and _opens(rest) else None

@@ -31,7 +31,8 @@ _NAMES = {
     ),
     "standfirst": (
         "standfirst subtitle subheadline subheading subhead deck dek trailtext "
-        "alternativeheadline teaser vorspann chapeau sottotitolo untertitel soustitre ingress"
+        "alternativeheadline teaser vorspann chapeau sottotitolo untertitel soustitre ingress "
+        "leadtext"
     ),
     "html": "bodyhtml contenthtml bodyxhtml articlehtml texthtml contentencoded htmlcontent",
     "text": (
@@ -52,7 +53,7 @@ _NAMES = {
         "firstpublicationdate webpublicationdate datetime date articledate newsdate dateposted "
         "postdate posted postedat issued releasedate seendate versioncreated firstcreated "
         "dcdate dctermsissued createdat datecreated created timestamp datum fecha data time "
-        "indexeddate"
+        "indexeddate publishdatetime updateddatetime createddatetime"
     ),
     "publisher": (
         "publisher publication newspaper sitename publishername ogsitename medianame outlet "
@@ -101,7 +102,8 @@ _LANGUAGES = {
     for code, names in {
         "en": "english eng", "de": "german deutsch deu ger", "fr": "french français fra fre",
         "es": "spanish español spa", "it": "italian italiano ita", "nl": "dutch nld dut",
-        "pt": "portuguese português por",
+        "pt": "portuguese português por", "no": "norwegian norsk nor", "da": "danish dansk dan",
+        "sv": "swedish svenska swe", "fi": "finnish suomi fin",
     }.items()
     for name in names.split()
 }  # fmt: skip
@@ -189,6 +191,8 @@ def _signatories(words: str) -> tuple[str, ...]:
 def language_of(value: object) -> str | None:
     """The BCP 47 code of a language that is given by code or by name."""
     words = words_of(value).strip()
+    if words.isdecimal():  # in a list of languages of its own
+        return None
     return _LANGUAGES.get(words.casefold(), words.replace("_", "-")) or None
 
 

@@ -15,7 +15,7 @@ __all__ = ["objects_in", "parse"]
 
 # Keys under which APIs and exports list what they found, also one below another.
 _LISTS = (
-    "articles", "stories", "results", "items", "_items", "docs", "hits", "posts", "entries",
+    "articles", "stories", "results", "items", "_items", "item", "docs", "hits", "posts", "entries",
     "news", "@graph", "records", "rows", "response", "data", "documents",
 )  # fmt: skip
 _OWN = frozenset(["headline", "text", "body", "content", "html", "articleBody", "body_text"])
@@ -69,6 +69,13 @@ def _wrapped(value: dict[str, object]) -> object:
         inner = value.get(key)
         if isinstance(inner, list) and any(isinstance(item, dict) for item in inner[:10]):
             return inner
-        if isinstance(inner, dict) and any(isinstance(inner.get(key), list) for key in _LISTS):
+        if isinstance(inner, dict) and (key == "item" or _holds_some(inner)):
             return inner
     return None
+
+
+def _holds_some(value: dict[str, object]) -> bool:
+    return any(
+        isinstance(inner := value.get(key), list) or (key == "item" and isinstance(inner, dict))
+        for key in _LISTS
+    )

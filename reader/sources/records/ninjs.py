@@ -4,6 +4,7 @@ Version 1 has ``headline``, ``body_xhtml`` and the like, versions 2 and 3 have l
 ``headlines`` and ``bodies``, and 3 is in camel case. https://iptc.org/standards/ninjs/
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 from reader.article import Article
@@ -16,14 +17,18 @@ from reader.sources.records.json_values import read_values
 from reader.sources.records.jsonl import objects_in
 from reader.sources.records.record import is_tagged
 from reader.sources.records.restoring import restore
+from reader.sources.wires.wire import remarks
 
 __all__ = ["EXTENSION", "parse"]
 
 EXTENSION = "article_reader"  # what the reader adds to the items that it exports
 _MOST_PICTURES = 100
+_MOST_BELOW = 5  # lesser headlines
+_TAG = re.compile(r"<[^<>]*>")
 _BODIES = ("body_xhtml", "body_html", "body_html5", "body_text")
 _DATES = ("versioncreated", "firstpublished", "firstcreated", "contentcreated")
 _PUBLISHERS = ("infosource", "infosources", "provider", "source", "copyrightholder")
+_CREDIT = "description_creditline"
 _BELOW = ("ednote", "copyrightnotice")
 
 Item = Mapping[str, object]  # its keys in lower case
@@ -55,25 +60,22 @@ def _exported(item: Item, document: Document) -> Article | None:
 
 def _article(item: Item, document: Document) -> Article:
     body, description = _body(item), clean_line(_main(item, "description"))
-    bylines = [line for name in ("byline", "by", "authors") for line in lines_of(item.get(name))]
+    bylines = _bylines(item)
     composer = Composer()
     composer.add("headline", _main(item, "headline") or words_of(item.get("title")))
+    for words in _with_role(item, "headline", "sub")[:_MOST_BELOW]:
+        composer.add("standfirst", words)
     composer.add("byline", bylines[0] if bylines else "")
     if body:
         _add(composer, body)
     elif words_of(item.get("type")) in ("picture", "graphic", "video", "audio"):
         composer.add("caption", description)
+        composer.add("credit", words_of(item.get(_CREDIT)))
     else:
         composer.add("body", description)
     if composer.is_empty:
         raise ValueError("an item without a headline or a text")
-    for picture in _pictures(item):
-        caption = clean_line(_main(picture, "description") or _main(picture, "headline"))
-        if caption and caption not in body:
-            composer.add("caption", caption)
-            composer.add("credit", words_of(picture.get("byline") or picture.get("by")))
-    for name in _BELOW:
-        composer.add("endmatter", words_of(item.get(name)))
+    _add_below(composer, item, body)
     language = words_of(item.get("language"))
     return composer.article(
         document,
@@ -93,15 +95,31 @@ def _lower(item: object) -> Item:
     return {key.lower(): value for key, value in item.items()} if isinstance(item, dict) else {}
 
 
+def _bylines(item: Item) -> list[str]:
+    """The byline, or several, which may have job titles apart."""
+    several = item.get("bylines")
+    signed = [_lower(one) for one in several] if isinstance(several, list) else []
+    lines = [line for name in ("byline", "by") for line in lines_of(item.get(name))]
+    lines += [", ".join(words_of(one.get("by")) for one in signed if one.get("by"))]
+    return [*filter(None, lines), *lines_of(item.get("authors"))]
+
+
 def _main(item: Item, name: str) -> str:
     """The words of ``description_text``, ``headline`` and the like, or the main one of several."""
+    if several := _with_role(item, name, "main") or _with_role(item, name):
+        return several[0]
+    names = [name, f"{name}_text", f"{name}_caption"]
+    names += [key for key in item if key.startswith(f"{name}_") and key != _CREDIT]
+    words = next((words for key in names if (words := words_of(item.get(key)))), "")
+    return _TAG.sub("", words) if is_tagged(words) else words
+
+
+def _with_role(item: Item, name: str, role: str = "") -> list[str]:
+    """The words of those ``headlines`` and the like whose role begins so."""
     several = item.get(f"{name}s")
-    if isinstance(several, list):
-        ranked = [_lower(one) for one in several]
-        ranked.sort(key=lambda one: one.get("role") != "main")
-        return next((words for one in ranked if (words := words_of(one.get("value")))), "")
-    names = [name, f"{name}_text", *(key for key in item if key.startswith(f"{name}_"))]
-    return next((words for key in names if (words := words_of(item.get(key)))), "")
+    described = [_lower(one) for one in several] if isinstance(several, list) else []
+    chosen = (one for one in described if words_of(one.get("role")).startswith(role))
+    return [words for one in chosen if (words := words_of(one.get("value")))]
 
 
 def _body(item: Item) -> str:
@@ -123,6 +141,20 @@ def _add(composer: Composer, body: str) -> None:
         composer.add_paragraphs(body)
 
 
+def _add_below(composer: Composer, item: Item, body: str) -> None:
+    """Add the captions that are not in the *body*, and what is to be known of the item."""
+    for picture in _pictures(item):
+        caption = clean_line(_main(picture, "description") or _main(picture, "headline"))
+        if caption and caption not in body:
+            composer.add("caption", caption)
+            credit = picture.get("byline") or picture.get("by") or picture.get(_CREDIT)
+            composer.add("credit", words_of(credit))
+    notes = [words_of(item.get(name)) for name in _BELOW]
+    notes += remarks(words_of(item.get("pubstatus")), words_of(item.get("embargoed")))
+    for note in notes:
+        composer.add("endmatter", note)
+
+
 def _pictures(item: Item) -> list[Item]:
     associations = item.get("associations")
     if isinstance(associations, dict):
@@ -138,7 +170,7 @@ def _url(item: Item) -> str | None:
 
 
 def _keywords(item: Item) -> list[str]:
-    for name in ("keywords", "subject", "subjects"):
+    for name in ("keywords", "subject", "subjects", "slugline"):
         if words := lines_of(item.get(name)):
             return words
     return []

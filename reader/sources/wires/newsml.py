@@ -3,6 +3,7 @@
 Element names of NewsML-G2 are those of https://www.iptc.org/std/NewsML-G2/specification/.
 """
 
+import re
 from collections.abc import Iterator
 
 from reader.article import Article, When
@@ -12,12 +13,16 @@ from reader.sources.composing import Run, checked_url, numbered
 from reader.sources.document import Document
 from reader.sources.wires.newsml1 import read_newsml1
 from reader.sources.wires.nitf import read_nitf
-from reader.sources.wires.wire import Passage, Story, compose, wire_date
+from reader.sources.wires.wire import Passage, Story, compose, in_language, remarks, wire_date
 from reader.sources.wires.wire_markup import passages
 from reader.sources.xml_tree import Element, parse_document
 
 _CAPTION = "caption"
 _SUMMARY = "summary"
+_CLASS = ("itemMeta", "itemClass")
+_SIGNED = ("", "byline")  # classes of paragraphs above a text that may say who wrote it
+_CODE = re.compile(r"[a-z-]+\.[a-z-]+|[A-Z\d-]{2,8}")  # of people, and what agencies go by
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}")
 
 
 def parse(document: Document) -> Iterator[Article | SourceError]:
@@ -42,7 +47,9 @@ def _read_items(root: Element) -> Iterator[Story]:
             if any(ref.get("residref") not in here for ref in item.descendants("itemRef")):
                 yield _read_package(item, sent)
         else:
-            yield _read_item(item, sent)
+            story = _read_item(item, sent)
+            story.language = story.language or root.get("lang")
+            yield story
 
 
 def _read_package(item: Element, sent: When | None) -> Story:
@@ -84,7 +91,8 @@ def _read_content(inline: Element) -> Story:
     if html is not None:
         story.language = story.language or html.get("lang")
         story.headline = html.words_at("body", "header", "h1") or html.words_at("head", "title")
-        story.byline = html.words_at("body", "header", "p")
+        head = (one for one in html.find_all("body", "header", "p") if one.get("class") in _SIGNED)
+        story.byline = next((one.text() for one in head), "")
     return story
 
 
@@ -101,12 +109,12 @@ def _read_metadata(item: Element, sent: When | None) -> Story:
     language = next((one.get("tag") for one in meta.elements("language")), "") or item.get("lang")
 
     def words(parent: Element, name: str) -> str:
-        return _in_language(parent.find_all(name), language)
+        return in_language(parent.find_all(name), language)
 
     publisher = _publisher(item, language)
     main, others = _headlines(meta)
     return Story(
-        headline=_in_language(main, language) or words(about, "title") or words(meta, "slugline"),
+        headline=in_language(main, language) or words(about, "title") or words(meta, "slugline"),
         standfirst=[one.text() for one in others],
         byline=words(meta, "by"),
         author="" if words(meta, "by") else _creators(meta, language, publisher),
@@ -116,10 +124,16 @@ def _read_metadata(item: Element, sent: When | None) -> Story:
         language=language,
         description=_description(meta, language, caption=False),
         keywords=_keywords(meta, language),
-        endmatter=[
-            passage.words for note in about.elements("edNote") for passage in passages(note)
-        ],
+        endmatter=_notes(item, about, language),
     )
+
+
+def _notes(item: Element, about: Element, language: str) -> list[str]:
+    """What editors are to know, and whether and by whose leave it may be published."""
+    notes = [passage.words for note in about.elements("edNote") for passage in passages(note)]
+    status = next((one.get("qcode") for one in about.elements("pubStatus")), "")
+    notes += remarks(status, about.words_at("embargoed"))
+    return [*notes, in_language(item.find_all("rightsInfo", "copyrightNotice"), language)]
 
 
 def _headlines(meta: Element) -> tuple[list[Element], list[Element]]:
@@ -139,14 +153,19 @@ def _is_below(headline: Element) -> bool:
 
 def _creators(meta: Element, language: str, publisher: str) -> str:
     """The people who made it, by name; not the agency itself, nor codes."""
-    names = [_in_language(one.find_all("name"), language) for one in meta.elements("creator")]
+    agencies = {publisher.casefold(), meta.words_at("creditline").casefold()}
+    agencies |= {_name(source, language).casefold() for source in meta.elements("infoSource")}
+    names = [in_language(one.find_all("name"), language) for one in meta.elements("creator")]
     names = names if any(names) else [one.get("literal") for one in meta.elements("creator")]
-    return ", ".join(name for name in names if name and name.casefold() != publisher.casefold())
+    names = [name for name in names if name and not _CODE.fullmatch(name)]
+    return ", ".join(name for name in names if name.casefold() not in agencies)
 
 
 def _add_captions(item: Element, story: Story) -> None:
     """Add what is said of a picture or a film, which itself is elsewhere."""
     meta = item.find("contentMeta") or Element("contentMeta")
+    if story.body and any("text" in one.get("qcode") for one in item.find_all(*_CLASS)):
+        return  # it has no picture, and repeats its beginning
     caption = _description(meta, story.language, caption=True)
     if not caption and not story.body:
         caption = story.description
@@ -160,7 +179,7 @@ def _description(meta: Element, language: str, *, caption: bool) -> str:
     """The caption, or else what sums up the item."""
     found = [one for one in meta.elements("description") if _is_caption(one) == caption]
     summaries = [one for one in found if _tail(one.get("role")).lower().startswith(_SUMMARY)]
-    return _in_language(summaries or found, language)
+    return in_language(summaries or found, language)
 
 
 def _is_caption(description: Element) -> bool:
@@ -174,19 +193,20 @@ def _published(about: Element, meta: Element) -> When | None:
 
 
 def _publisher(item: Element, language: str) -> str:
-    """Who provides the item, by name if there is one."""
+    """Who provides the item, by name if there is one, and not by an address."""
     parties = [
         *item.find_all("itemMeta", "provider"),
         *item.find_all("contentMeta", "infoSource"),
         *item.find_all("rightsInfo", "copyrightHolder"),
     ]
-    return next(filter(None, (_name(party, language) for party in parties)), "")
+    names = list(filter(None, (_name(party, language) for party in parties)))
+    return next(iter(sorted(names, key=lambda name: bool(_DOMAIN.fullmatch(name)))), "")
 
 
 def _name(party: Element, language: str) -> str:
     """What a party or a subject is called: its name, a literal, or its code in a list of them."""
     names = party.find_all("name") + party.find_all("organisationDetails", "name")
-    return _in_language(names, language) or party.get("literal") or _tail(party.get("qcode"))
+    return in_language(names, language) or party.get("literal") or _tail(party.get("qcode"))
 
 
 def _keywords(meta: Element, language: str) -> list[str]:
@@ -194,17 +214,10 @@ def _keywords(meta: Element, language: str) -> list[str]:
     keywords = [word.text() or word.get("literal") for word in meta.elements("keyword")]
     if any(keywords):
         return list(filter(None, keywords))
-    subjects = (_in_language(one.find_all("name"), language) for one in meta.elements("subject"))
-    return list(filter(None, subjects))
+    subjects = (in_language(one.find_all("name"), language) for one in meta.elements("subject"))
+    return [name for name in subjects if len(name) > 1] or [meta.words_at("slugline")]
 
 
 def _tail(qcode: str) -> str:
     """The code in a QCode without the alias of its scheme: ``nprov:AFP``."""
     return qcode.rpartition(":")[2]
-
-
-def _in_language(elements: list[Element], language: str) -> str:
-    """The words of the element that is in *language*, or of the first that has words."""
-    wanted = language.lower().partition("-")[0]
-    tagged = [one for one in elements if wanted and one.get("lang").lower().startswith(wanted)]
-    return next(filter(None, (one.text() for one in [*tagged, *elements])), "")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reader.article import When
 from reader.sources.composing import Run
 from reader.sources.wires.nitf import read_nitf
-from reader.sources.wires.wire import Passage, Story, wire_date
+from reader.sources.wires.wire import Passage, Story, in_language, remarks, wire_date
 from reader.sources.wires.wire_markup import passages
 from reader.sources.xml_tree import Element
 
@@ -25,10 +25,15 @@ def read_newsml1(root: Element) -> list[Story]:
 
 
 def _stories(element: Element) -> Iterator[Element]:
-    """The components that are a story each: the whole one, or each of several with a headline."""
+    """The components that are a story each: the whole one, or each of several with a headline.
+
+    One with a headline of its own is whole too, unless its parts are in several languages.
+    """
     components = list(element.elements("NewsComponent"))
     headed = [one for one in components if _headline(one) and _has_text(one)]
-    if element.tag == "NewsComponent" and (len(headed) < 2 or _headline(element)):
+    languages = {one.get("lang") for one in headed}
+    is_whole = len(headed) < 2 or (_headline(element) and len(languages) < 2)
+    if element.tag == "NewsComponent" and is_whole:
         yield element
     else:
         for component in components:
@@ -54,10 +59,11 @@ def _read_story(item: Element, component: Element, sent: str) -> Story:
         publisher=_publisher(levels)
         or item.words_at("Identification", "NewsIdentifier", "ProviderId"),
         language=_language(item, levels),
-        keywords=_keywords(levels),
+        endmatter=_notes(item, component, levels),
     )
+    story.keywords = _keywords(levels, story.language)
     _read_contents(component, story, "body")
-    story.body = _without_repeated_captions(story.body)
+    story.body = _without_repeated_captions(story)
     slug = _line(levels, "SlugLine") or item.words_at("Identification", "NameLabel")
     story.headline = story.headline or slug
     return story
@@ -95,11 +101,11 @@ def _read_content(item: Element, story: Story, kind: str) -> None:
             story.body += passages(next(data.descendants("body"), None) or data)
 
 
-def _without_repeated_captions(body: list[Passage]) -> list[Passage]:
-    """The body; a picture in several sizes has the same caption with each."""
-    seen: set[str] = set()
+def _without_repeated_captions(story: Story) -> list[Passage]:
+    """The body; a picture in several sizes has the same caption with each, or the headline."""
+    seen = {story.headline}
     kept = []
-    for passage in body:
+    for passage in story.body:
         if passage.kind == "caption":
             if passage.words in seen:
                 continue
@@ -140,10 +146,11 @@ def _language(item: Element, levels: Sequence[Element]) -> str:
         for language in level.find_all("DescriptiveMetadata", "Language"):
             if name := language.get("FormalName"):
                 return name
-    return next(filter(None, (one.get("lang") for one in (item, *levels))), "")
+    return next(filter(None, (one.get("lang") for one in (*levels, item))), "")
 
 
-def _keywords(levels: Sequence[Element]) -> list[str]:
+def _keywords(levels: Sequence[Element], language: str) -> list[str]:
+    """The key words, or else what it is about by name, or the words that editors know it by."""
     words = [
         one.get("Value")
         for level in levels
@@ -151,4 +158,22 @@ def _keywords(levels: Sequence[Element]) -> list[str]:
         if one.get("FormalName").lower() in ("keyword", "keywords")
     ]
     words += [one.text() for level in levels for one in level.find_all("NewsLines", "KeywordLine")]
-    return list(filter(None, words))
+    keywords = [word.strip() for several in words for word in several.split(";")]
+    return list(filter(None, keywords)) or _topics(levels, language) or [_line(levels, "SlugLine")]
+
+
+def _topics(levels: Sequence[Element], language: str) -> list[str]:
+    topics = (one for level in levels for one in level.find_all("TopicSet", "Topic"))
+    described = (
+        [one for one in topic.elements("Description") if one.get("Variant") == "Name"]
+        for topic in topics
+    )
+    return list(filter(None, (in_language(names, language) for names in described)))
+
+
+def _notes(item: Element, component: Element, levels: Sequence[Element]) -> list[str]:
+    """What editors are to know, and whether and by whose leave it may be published."""
+    notes = [one.text() for one in component.descendants("Comment")]
+    statuses = item.find_all("NewsManagement", "Status")
+    notes += remarks(next((one.get("FormalName") for one in statuses), ""))
+    return [*notes, _line(levels, "CopyrightLine")]

@@ -10,7 +10,7 @@ from reader.article import Article, When
 from reader.errors import SourceError
 from reader.sources.composing import numbered
 from reader.sources.document import Document
-from reader.sources.wires.wire import Story, compose, wire_date
+from reader.sources.wires.wire import Story, author_in, compose, remarks, wire_date
 from reader.sources.wires.wire_markup import passages
 from reader.sources.xml_tree import Element, parse_document
 
@@ -55,7 +55,10 @@ def _read_head(nitf: Element, story: Story) -> None:
         bylines = head.find_all("byline")
         story.byline = ", ".join(filter(None, (_printed(one, "byttl") for one in bylines)))
         persons = [person.text() for byline in bylines for person in byline.elements("person")]
-        story.author = ", ".join(filter(None, persons))
+        untitled = (_printed(one, without="byttl") for one in bylines)
+        story.author = ", ".join(filter(None, persons)) or ", ".join(
+            author_in(one) for one in untitled if one
+        )
         datelines = (_printed(one, "story.date") for one in head.elements("dateline"))
         story.dateline = next(filter(None, datelines), "")
         story.description = " ".join(one.text() for one in head.find_all("abstract"))
@@ -63,9 +66,11 @@ def _read_head(nitf: Element, story: Story) -> None:
         story.endmatter += [note.text() for note in head.elements("note")]
     messages = (message.get("info") for message in nitf.find_all("head", "docdata", "ed-msg"))
     story.endmatter += filter(None, messages)
+    for docdata in nitf.find_all("head", "docdata"):
+        story.endmatter += remarks(docdata.get("management-status"))
 
 
-def _printed(element: Element, title: str) -> str:
+def _printed(element: Element, title: str = "", without: str = "") -> str:
     """``By Ann Example, Staff Writer``: its parts on one line, a comma before the one of *title*.
 
     The parts are often told apart by their tags only.
@@ -74,7 +79,7 @@ def _printed(element: Element, title: str) -> str:
     for child in element.children:
         if isinstance(child, str):
             pieces.append(child)
-        else:
+        elif child.tag != without:
             pieces.append(f"{', ' if child.tag == title else ' '}{child.text()} ")
     return _COMMAS.sub(", ", " ".join("".join(pieces).split())).strip(", ")
 
@@ -117,7 +122,7 @@ def _language(nitf: Element) -> str:
     content = nitf.find("body", "body.content")
     body = nitf.find("body")
     found = (one.get("lang") for one in (nitf, body, content) if one is not None)
-    return next(filter(None, found), "")
+    return next(filter(None, found), "") or nitf.get("baselang")
 
 
 def _keywords(nitf: Element) -> list[str]:

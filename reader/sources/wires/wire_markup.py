@@ -4,6 +4,7 @@ The two have most of their elements in common, since NITF took them from HTML.
 """
 
 import re
+from html import unescape
 
 from reader.article import BlockKind, InlineKind
 from reader.cleaning import clean
@@ -14,19 +15,22 @@ from reader.sources.xml_tree import Element
 
 _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(("hl1", "hl2", "h1", "h2", "h3", "h4", "h5", "h6", "hedline"), "crosshead"),
+    **dict.fromkeys(("rubrik", "mellis"), "crosshead"),  # of a Swedish agency, as "citat" below
     **dict.fromkeys(("li", "dt", "dd"), "listitem"),
     **dict.fromkeys(("bq", "blockquote"), "blockquote"),
-    **dict.fromkeys(("media-caption", "caption", "figcaption"), "caption"),
-    **dict.fromkeys(("media-producer", "credit"), "credit"),
+    **dict.fromkeys(("media-caption", "caption", "figcaption", "bildtext"), "caption"),
+    **dict.fromkeys(("media-producer", "credit", "bildskapare"), "credit"),
     **dict.fromkeys(("note", "tagline", "fn"), "endmatter"),
     "byline": "byline",
+    "dat": "metadata",
+    "ingress": "standfirst",
     "bibliography": "sources",
     "pre": "code",
 }
 _BLOCKS = frozenset(
     """p div section article block body body.content body.end html main ul ol dl table tbody thead
-    tfoot tr nitf-table nitf-col media figure abstract hr datasource center footer
-    DataContent""".split()  # noqa: SIM905
+    tfoot tr nitf-table nitf-col media figure abstract hr datasource center footer citat
+    datacontent""".split()  # noqa: SIM905
 ) | frozenset(_KINDS)
 # Of XHTML within NewsML; its header only repeats what the item says of itself.
 _CLASSES: dict[str, BlockKind] = {
@@ -37,17 +41,32 @@ _CLASSES: dict[str, BlockKind] = {
 }
 _SKIPPED = frozenset(
     """head header body.head title script style media-object media-reference media-metadata
-    nitf-table-metadata rp rt iframe object embed svg noscript pronounce img""".split()  # noqa: SIM905
+    nitf-table-metadata rp rt iframe object embed svg noscript pronounce img bildfil""".split()  # noqa: SIM905
 )
+# What only tags keep apart, by the kind of block that it is in.
+_APART: dict[str, tuple[str, ...]] = {"byline": ("person", "byttl"), "metadata": ("ort",)}
 _MARKS: dict[str, InlineKind] = {
     **dict.fromkeys(("em", "i", "cite"), "emphasis"),
     **dict.fromkeys(("strong", "b"), "strong"),
     **dict.fromkeys(("code", "tt"), "code"),
 }
+# Of the others those are blocks that stand beside blocks: agencies have elements of their own.
+_INLINE = frozenset(
+    """a span q sub sup u s small big abbr acronym location person org city event function chron
+    money num object.title virtloc copyrite postaddr classifier alt-code lang td th""".split()  # noqa: SIM905
+).union(_SKIPPED, _MARKS)
 _OPENING_MARKS = ("“", '"', "„", "«", "‘", "'", "‹")
 _LINES = 4  # more of them may be more than one paragraph
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-_ESCAPED = re.compile(r"<(?:p|br|div|h[1-6]|ul|table|span|a)\b[^<>]*>", re.IGNORECASE)
+_ESCAPED = re.compile(
+    r"<(?:p|br|div|h[1-6]|ul|table|span|a|b|i|em|strong|script|iframe)\b[^<>]*>", re.IGNORECASE
+)
+_IN_ONE = re.compile(r"\s*<p>([^<>]*)</p>\s*", re.IGNORECASE)
+_ESCAPED_TWICE = re.compile(r"&(?:#\d{1,6}|[a-z]{2,6});")
+_CLOSING_MARKS = (",", ".", ";", ")")
+_INDENT = re.compile(r"\n(?=[ \t]{2,9}\S|[ \t]*\n)")
+_INDENTED = re.compile(r"\n[ \t]{2,9}\S")
+_NOT_INDENTED = re.compile(r"\n\S")
 
 
 def passages(element: Element) -> list[Passage]:
@@ -58,26 +77,40 @@ def passages(element: Element) -> list[Passage]:
     writer.write(element, "body")
     writer.flush("body")
     found = [passage for passage in writer.passages if passage.words.strip()]
-    if len(found) == 1 and _holds_paragraphs(found[0]):
-        return _loose(found[0].words)
-    return found
+    divided = []
+    for passage in found:
+        whole = _holds_paragraphs(passage, is_alone=len(found) == 1)
+        divided += _loose(passage.words) if whole else [passage]
+    return divided
 
 
-def _holds_paragraphs(passage: Passage) -> bool:
-    """Whether an element is the whole text, as some wires send it, and not a wrapped paragraph."""
+def _holds_paragraphs(passage: Passage, *, is_alone: bool) -> bool:
+    """Whether an element is a whole text, as some wires send it, and not a wrapped paragraph."""
     words = passage.words.strip()
     if passage.kind not in ("body", "code") or any(run.kind or run.url for run in passage.runs):
         return False
-    return words.count("\n") >= _LINES or _BLANK_LINE.search(words) is not None
+    if passage.kind == "body" and (_ESCAPED.match(words) or _begins_by_indent(words)):
+        return True
+    return is_alone and (words.count("\n") >= _LINES or _BLANK_LINE.search(words) is not None)
+
+
+def _begins_by_indent(words: str) -> bool:
+    """Whether some lines are indented and others not, as those of a teleprinter are."""
+    return bool(_INDENTED.search(words) and _NOT_INDENTED.search(words))
 
 
 def _loose(words: str) -> list[Passage]:
     """Text without elements: markup in disguise, or paragraphs that only lines divide."""
+    if whole := _IN_ONE.fullmatch(words):
+        words = unescape(whole[1])
     if _ESCAPED.search(words):
         return [Passage("html", [Run(words)])]
     words = clean(words)
-    spans = find_paragraphs(words)
-    return [Passage("body", [Run(words[span.start : span.end])]) for span in spans]
+    if _begins_by_indent(words):
+        pieces = _INDENT.split(words)
+    else:
+        pieces = [words[span.start : span.end] for span in find_paragraphs(words)]
+    return [Passage("body", [Run(piece)]) for piece in pieces if piece.strip()]
 
 
 def _is_producer(child: Element | str) -> bool:
@@ -100,16 +133,24 @@ class _Writer:
         url: str | None = None,
     ) -> None:
         """Add what is in *element*, a block of *kind* whose words are marked so."""
+        holds_blocks = any(child.tag.lower() in _BLOCKS for child in element.elements())
         for child in element.children:
             if isinstance(child, str):
-                self._runs.append(Run(child, mark or ("link" if url else None), url))
+                self._runs.append(Run(self._text(child), mark or ("link" if url else None), url))
                 self._is_broken = self._is_broken and not child.strip()
-            elif child.tag == "br":
+            elif (tag := child.tag.lower()) == "br":
                 self._break(kind)
-            elif child.tag in _BLOCKS:
+            elif tag in _BLOCKS or (holds_blocks and tag not in _INLINE):
                 self._write_block(child, kind)
-            elif child.tag not in _SKIPPED:
+            elif tag not in _SKIPPED:
                 self._write_inline(child, kind, mark, url)
+
+    def _text(self, words: str) -> str:
+        """The *words* without a line break that the source has before a mark, and entities."""
+        bare = words.lstrip()
+        if self._runs and bare.startswith(_CLOSING_MARKS):
+            words = bare if "\n" in words[: len(words) - len(bare)] else words
+        return _ESCAPED_TWICE.sub(lambda match: unescape(match[0]), words)
 
     def flush(self, kind: BlockKind) -> None:
         """End the block."""
@@ -120,10 +161,13 @@ class _Writer:
 
     def _write_block(self, element: Element, kind: BlockKind) -> None:
         self.flush(kind)
-        within = _CLASSES.get(element.get("class")) or _KINDS.get(element.tag, kind)
+        tag = element.tag.lower()
+        within = _CLASSES.get(element.get("class")) or _KINDS.get(tag, kind)
         if kind == "caption" and within == "crosshead":
             within = kind
-        if element.tag == "media":  # who made it may come first, but is printed below
+        if tag == "citat":  # printed with the dash of a speaker
+            self._runs.append(Run("– "))
+        if tag == "media":  # who made it may come first, but is printed below
             element.children.sort(key=_is_producer)
         self.write(element, within)
         self.flush(within)
@@ -131,7 +175,7 @@ class _Writer:
     def _write_inline(
         self, element: Element, kind: BlockKind, mark: InlineKind | None, url: str | None
     ) -> None:
-        tag = element.tag
+        tag = element.tag.lower()
         if tag in ("td", "th") and self._runs:
             self._runs.append(Run(" | "))
         if tag == "a":
@@ -142,7 +186,7 @@ class _Writer:
         self.write(element, kind, _MARKS.get(tag, mark), url)
         if is_quote:
             self._runs.append(Run("”"))
-        elif tag in ("person", "byttl") and kind == "byline":
+        elif tag in _APART.get(kind, ()) or element.get("class") == "dateline":
             self._runs.append(Run(" "))
 
     def _break(self, kind: BlockKind) -> None:

@@ -169,6 +169,7 @@ def test_a_locked_book_is_named_once() -> None:
             "declares XML entities",
         ),
     ],
+    ids=["cut off", "no chapters", "no package", "entities"],  # the packed data has the time in it
 )
 def test_what_is_no_book_is_an_error(data: bytes, reason: str) -> None:
     with pytest.raises(SourceError, match=reason):

@@ -116,6 +116,40 @@ def test_several_items_and_empty_ones() -> None:
     assert str(error) == "wire.json: line 2: an item without a headline or a text"
 
 
+def test_what_an_api_answers_is_unwrapped() -> None:
+    alone = {"data": {"meta": {"products": [{"id": 1}]}, "item": FIRST}}
+    assert only(alone).headline == FIRST["headline"]
+    listed = {"data": {"items": [{"meta": {}, "item": FIRST}, {"meta": {}, "item": FIRST}]}}
+    assert [one.part for one in read(listed) if isinstance(one, Article)] == [1, 2]
+    assert only({"total": 1, "item": [FIRST]}).headline == FIRST["headline"]
+
+
+def test_bylines_with_titles_and_captions_with_credits() -> None:
+    signed = {"headline": "Pier", "bylines": [{"by": "By Ann Example", "title": "Wire Writer"}]}
+    assert only(signed).author == "Ann Example"
+    picture = {
+        "type": "picture",
+        "description_creditline": "Bob Sample/Wire",
+        "description_caption": "A pier.",
+    }
+    assert blocks(only(picture)) == [("caption", "A pier."), ("credit", "Bob Sample/Wire")]
+
+
+def test_headlines_below_the_main_one_and_tags_in_it() -> None:
+    headlines = [{"role": "sub", "value": "Below"}, {"role": "main", "value": "Above"}]
+    found = only({"headlines": headlines, "versioncreated": ""})
+    assert blocks(found) == [("headline", "Above"), ("standfirst", "Below")]
+    assert only({"headline": "A <em>pier</em>"}).headline == "A pier"
+
+
+def test_what_may_not_be_published_says_so() -> None:
+    item = {"headline": "Pier", "pubstatus": "canceled", "embargoed": "2099-01-01T00:00:00Z"}
+    assert blocks(only(item))[1:] == [
+        ("endmatter", "Status: canceled"),
+        ("endmatter", "Embargo: 2099-01-01T00:00:00Z"),
+    ]
+
+
 def test_recognised_by_its_content() -> None:
     for item in (FIRST, THIRD):
         for data in (json.dumps(item), json.dumps([item], indent=2)):

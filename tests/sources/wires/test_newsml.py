@@ -13,6 +13,7 @@ from reader.sources.wires.newsml import parse
 
 LEAD = "The harbour board said on Saturday that it would close the old ferry pier."
 SECOND = "“Nobody has asked for a ferry since the spring,” said its chair, Ann Example."
+WRAPPED = LEAD.replace(" on ", "\non ")
 
 ESCAPED = f"&lt;p&gt;{LEAD}&lt;/p&gt;&lt;p&gt;{SECOND}"
 G2 = 'xmlns="http://iptc.org/std/nar/2006-10-01/"'
@@ -158,6 +159,12 @@ def test_what_the_item_does_not_say_the_text_does() -> None:
         f"<inlineXML><html><body>{LEAD}\n    \n{SECOND}</body></html></inlineXML>",
         f"<inlineXML><html><body><p>{LEAD}</p><p/><p>{SECOND}</p></body></html></inlineXML>"
         f"<inlineData contenttype='text/plain'>{LEAD}</inlineData>",
+        f"<inlineXML><html><body><p>{WRAPPED}\n    {SECOND}</p></body></html></inlineXML>",
+        f"<inlineData contenttype='text/plain'>&lt;p&gt;\n  {WRAPPED}\n   {SECOND}"
+        "&lt;/p&gt;</inlineData>",
+        f"<inlineXML><html><body><p>{LEAD}</p><p>&lt;script src='a.js'&gt;&lt;/script&gt;</p>"
+        f"<p>{SECOND}</p></body></html></inlineXML>",
+        f"<inlineXML><BODY><P>{LEAD}</P><P>{SECOND}</P></BODY></inlineXML>",
         f"<inlineData encoding='base64'>{'QUFB' * 99}</inlineData>"
         f"<inlineXML><body><p>{LEAD}</p><p>{SECOND}</p></body></inlineXML>",
     ],
@@ -172,7 +179,7 @@ def test_paragraphs_however_they_are_sent(content: str) -> None:
     [
         ('qcode="nprov:HN"', "HN"),
         ('qcode="nprov:HN"><name>Harbour News</name></provider><provider', "Harbour News"),
-        ('literal="hn.example"', "hn.example"),
+        ('literal="hn.example"', "Harbour News Ltd"),
         ('uri="http://hn.example/"', "Harbour News Ltd"),
     ],
 )
@@ -188,12 +195,80 @@ def test_the_publisher(provider: str, publisher: str) -> None:
         ("<creator><name>Ann Example</name></creator>", "Ann Example"),
         ('<creator literal="Harbour News"/>', None),
         ('<creator qcode="hnstaff:77"/>', None),
+        ("<creator><name>sample.bob</name></creator>", None),
+        ('<creator literal="VRG"/>', None),
+        ('<creator literal="HN"/><infoSource literal="HN"/>', None),
     ],
 )
 def test_the_author_without_a_byline(creator: str, author: str | None) -> None:
     found = article(item(meta=f"<contentMeta>{creator}</contentMeta>"))
     assert found.author == author
     assert found.first("byline") == (author or "")
+
+
+def test_a_byline_below_points_is_found_by_the_dateline_that_follows() -> None:
+    text = f"""<inlineXML><html><body><p>(Adds quote)
+    * Pier goes
+    By Cleo Sample
+    Jan 28 (Harbour News) - {WRAPPED}</p></body></html></inlineXML>"""
+    meta = """<contentMeta><creator literal="HN"/><infoSource literal="HN"/>
+     <description role="drol:caption">PIER/: Pier</description><headline>Pier</headline>
+     </contentMeta>"""
+    found = article(item(text, meta))
+    assert list(blocks(found)) == [
+        ("headline", "Pier"),
+        ("byline", "By Cleo Sample"),
+        ("body", "(Adds quote)"),
+        ("body", "* Pier goes"),
+        ("body", f"Jan 28 (Harbour News) - {LEAD}"),
+        ("dateline", "Jan 28 (Harbour News) -"),
+    ]
+    assert found.author == "Cleo Sample"
+
+
+def test_words_above_a_text_sign_it_only_if_they_say_so() -> None:
+    text = f"""<inlineXML><html><body><header><p class="genre">Extra</p><h1>Pier</h1></header>
+    <p><span class="dateline">OLDPORT <b>(HN)</b></span>{LEAD}</p></body></html></inlineXML>"""
+    found = article(item(text, "<contentMeta><headline>Pier</headline></contentMeta>"))
+    assert list(blocks(found)) == [("headline", "Pier"), ("body", f"OLDPORT (HN) {LEAD}")]
+
+
+def test_whoever_reported_it_going_by_the_notes() -> None:
+    notes = """<edNote>hn bs cs</edNote><edNote><section><ul><li>Autor/in: Bob Sample (Oldport),
+     desk@hn.example</li></ul><p>hn bs cs</p></section></edNote><embargoed>2017-01-29</embargoed>
+     <pubStatus qcode="stat:withheld"/></itemMeta>"""
+    meta = "<contentMeta><headline>Pier</headline></contentMeta>"
+    found = article(item(meta=meta).replace("</itemMeta>", notes))
+    assert found.author == "Bob Sample"
+    assert list(blocks(found))[-4:] == [
+        ("endmatter", "hn bs cs"),
+        ("endmatter", "Autor/in: Bob Sample (Oldport), desk@hn.example"),
+        ("endmatter", "Status: withheld"),
+        ("endmatter", "Embargo: 2017-01-29"),
+    ]
+
+
+def test_elements_of_an_agency_of_its_own() -> None:
+    text = f"""<inlineXML><BODY><TEXT><RUBRIK>Pier</RUBRIK>
+    <DAT><ORT>EU</ORT><SOURCE>Oldport</SOURCE></DAT>
+    <INGRESS><P>In short.</P></INGRESS><BRODTEXT><CITAT>Nej, sade hon.</CITAT>
+    <P>{LEAD}</P>
+    <MELLIS>Röster</MELLIS><P>{SECOND}</P></BRODTEXT><BYLINE>Bob Sample/HN</BYLINE>
+    <BILD><BILDFIL>http://hn.example/</BILDFIL><BILDTEXT><P>The pier.</P></BILDTEXT></BILD></TEXT>
+    </BODY></inlineXML>"""
+    found = article(item(text, "<contentMeta><headline>Pier</headline></contentMeta>"))
+    assert list(blocks(found)) == [
+        ("headline", "Pier"),
+        ("byline", "Bob Sample/HN"),
+        ("metadata", "EU Oldport"),
+        ("standfirst", "In short."),
+        ("body", "– Nej, sade hon."),
+        ("body", LEAD),
+        ("crosshead", "Röster"),
+        ("body", SECOND),
+        ("caption", "The pier."),
+    ]
+    assert found.author == "Bob Sample"
 
 
 def test_a_picture_is_its_caption() -> None:
@@ -249,6 +324,7 @@ NEWSML1 = f"""<?xml version="1.0" encoding="utf-8"?>
    </NewsComponent>
    <NewsComponent><Role FormalName="Photo"/>
     <NewsComponent><Role FormalName="Caption"/><ContentItem>
+     <DataContent>Board closes old pier</DataContent></ContentItem><ContentItem>
      <DataContent><p>The pier on Friday.</p></DataContent></ContentItem><ContentItem>
      <DataContent><p>The pier on Friday.</p></DataContent></ContentItem></NewsComponent>
     <ContentItem><MediaType FormalName="Photo"/><DataContent>AAAA</DataContent></ContentItem>
@@ -288,6 +364,49 @@ def test_newsml_1_with_nitf_and_several_stories() -> None:
         ("Story 2", 2, "Cleo Sample"),
     ]
     assert [words for _, words in blocks(found[1])] == ["Story 2", "By Cleo Sample", LEAD]
+
+
+def test_newsml_1_in_two_languages_is_two_articles() -> None:
+    def component(language: str, words: str) -> str:
+        return f"""<NewsComponent xml:lang="{language}"><NewsLines><HeadLine>Pier</HeadLine>
+        <CopyrightLine>HN</CopyrightLine></NewsLines>
+        <NewsComponent><Role FormalName="Title"/><ContentItem><DataContent>Pier</DataContent>
+        </ContentItem></NewsComponent><NewsComponent><Role FormalName="Body"/><ContentItem>
+        <DataContent>&lt;b&gt;{words}&lt;/b&gt; is here.</DataContent></ContentItem></NewsComponent>
+        </NewsComponent>"""
+
+    both = component("nl", "Een") + component("fr", "Un")
+    head = "<NewsLines><HeadLine>Pier</HeadLine></NewsLines>"
+    found = read(
+        f"<NewsML><NewsItem><NewsComponent xml:lang='nl'>{head}{both}</NewsComponent></NewsItem>"
+        "</NewsML>"
+    )
+    assert [(one.language, one.part) for one in found] == [("nl", 1), ("fr", 2)]
+    assert list(blocks(found[1])) == [
+        ("headline", "Pier"),
+        ("body", "Un is here."),
+        ("endmatter", "HN"),
+    ]
+
+
+def test_newsml_1_tells_what_it_is_about_and_whether_it_may_be_published() -> None:
+    topics = """<TopicSet><Topic><Description Variant="Category">FER</Description>
+     <Description Variant="Name" xml:lang="de">Fähren</Description>
+     <Description Variant="Name" xml:lang="en">Ferries</Description></Topic></TopicSet>"""
+    lines = "<NewsLines><HeadLine>Pier</HeadLine><DateLine>28/1/2017</DateLine>%s</NewsLines>"
+    xml = f"""<NewsML><NewsItem xml:lang="en"><NewsManagement><Status FormalName="Embargoed"/>
+    </NewsManagement><NewsComponent>%s{lines}<NewsComponent><Comment>Not before noon</Comment>
+    <ContentItem><DataContent><p>{LEAD}</p></DataContent></ContentItem></NewsComponent>
+    </NewsComponent></NewsItem></NewsML>"""
+    found = article(xml % (topics, "<SlugLine>PIER</SlugLine>"))
+    assert found.keywords == ("Ferries",)
+    assert article(xml % ("", "<SlugLine>PIER</SlugLine>")).keywords == ("PIER",)
+    assert list(blocks(found)) == [
+        ("headline", "Pier"),
+        ("body", LEAD),
+        ("endmatter", "Not before noon"),
+        ("endmatter", "Status: Embargoed"),
+    ]
 
 
 @pytest.mark.parametrize(

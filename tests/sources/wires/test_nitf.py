@@ -240,6 +240,81 @@ def test_a_wrapped_paragraph_is_one() -> None:
     assert list(blocks(article(nitf("", f"<p>\n {wrapped}\n</p>")))) == [("body", LEAD)]
 
 
+def test_lines_of_the_source_leave_no_space_before_a_mark() -> None:
+    content = "<p>\n <person>Ann Example</person>\n , chair of the\n <org>Board</org>\n .\n</p>"
+    assert list(blocks(article(nitf("", content)))) == [
+        ("body", "Ann Example, chair of the Board.")
+    ]
+
+
+def test_entities_that_were_escaped_twice() -> None:
+    content = "<p>&amp;quot;It&amp;#39;s R&amp;D,&amp;quot; she said.</p>"
+    assert list(blocks(article(nitf("", content)))) == [("body", '"It\'s R&D," she said.')]
+
+
+@pytest.mark.parametrize("sign", ["==Kell", "/kell/", "(KellDesk)", "kel cis aha", "(KEL/mf ba)"])
+def test_who_signs_last_is_no_part_of_the_text(sign: str) -> None:
+    found = list(blocks(article(nitf("", f"<p>{LEAD}</p><p>{sign}</p>"))))
+    assert found == [("body", LEAD), ("endmatter", sign)]
+
+
+def test_capitals_are_crossheads_and_signs_of_the_desk_end_matter() -> None:
+    content = f"<p>{LEAD}</p><p>VOTES</p><p>{SECOND}</p><p>___</p><p>He left.</p><p>HNA RTV ar</p>"
+    assert list(blocks(article(nitf("", content)))) == [
+        ("body", LEAD),
+        ("crosshead", "VOTES"),
+        ("body", SECOND),
+        ("furniture", "___"),
+        ("body", "He left."),
+        ("endmatter", "HNA RTV ar"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("byline", "author", "found"),
+    [
+        ("By ANN EXAMPLE<byttl>AP Business Writer</byttl>", "ANN EXAMPLE", "byline"),
+        ("By Ann Example, Press Association Political Correspondent", "Ann Example", "byline"),
+        ("ae/bs", None, "endmatter"),
+        ("The county is not asked before anything is done", None, "standfirst"),
+        ("By <person>Staff Reporter</person>", "Bob Sample", "byline"),
+    ],
+)
+def test_what_stands_in_a_byline(byline: str, author: str | None, found: str) -> None:
+    inner = "<p>By Bob Sample</p>" if "Staff" in byline else ""
+    story = article(nitf(f"<byline>{byline}</byline>", f"{inner}<p>{LEAD}</p>"))
+    assert story.author == author
+    assert [kind for kind, _ in blocks(story) if kind != "body"] == [found]
+
+
+@pytest.mark.parametrize("when", ["<story.date>20170128T183005+0100</story.date>", "January 28"])
+def test_a_dateline_without_a_place_opens_no_text(when: str) -> None:
+    story = article(nitf(f"<dateline>{when}</dateline>", f"<p>{LEAD}</p>"))
+    assert list(blocks(story)) == [("body", LEAD)]
+
+
+def test_an_abstract_that_only_begins_as_the_text_is_left_out() -> None:
+    cut = f"{LEAD},{SECOND[:60]}"
+    longer = f"<p>{LEAD[:-1]}, and that nobody would have to swim.</p>"
+    head = "<hedline><hl1>Pier</hl1><hl2>Pier</hl2></hedline><abstract><p>%s</p></abstract>"
+    two = article(nitf(head % (LEAD + LEAD + cut), f"<p>{LEAD}{LEAD}</p>"))
+    assert two.first("standfirst") == ""
+    assert article(nitf(head % "Other words.", longer)).first("standfirst") == "Other words."
+
+
+def test_the_base_language_and_the_status() -> None:
+    xml = nitf("<hedline><hl1>&gt;&gt;&gt;Pier</hl1></hedline>", f"<p>{LEAD}</p>")
+    xml = xml.replace("<nitf", '<nitf baselang="nb-NO"', 1)
+    head = '<head><docdata management-status="canceled"/></head><body>'
+    story = article(xml.replace("<body>", head, 1))
+    assert story.language == "nb-NO"
+    assert list(blocks(story)) == [
+        ("headline", "Pier"),
+        ("body", LEAD),
+        ("endmatter", "Status: canceled"),
+    ]
+
+
 def test_several_stories_are_parts() -> None:
     one = nitf("<hedline><hl1>One</hl1></hedline>")
     two = nitf("<hedline><hl1>Two</hl1></hedline>")

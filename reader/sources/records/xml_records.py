@@ -1,0 +1,85 @@
+"""Articles in XML of any making: agencies and archives have vocabularies of their own.
+
+An element is an article if those within it are called as the columns of a table of articles are.
+"""
+
+from collections.abc import Iterator
+from html import escape
+
+from reader.article import Article
+from reader.errors import SourceError
+from reader.sources.composing import numbered
+from reader.sources.document import Document
+from reader.sources.records.columns import Columns, Record
+from reader.sources.records.record import article_of
+from reader.sources.xml_tree import Element, parse_document
+
+__all__ = ["parse"]
+
+_MARKUP = frozenset(
+    """p div br h1 h2 h3 h4 ul ol li blockquote b i em strong a span""".split()  # noqa: SIM905
+)
+_TEXTS = ("html", "text", "fallback", "description")
+
+
+def parse(document: Document) -> Iterator[Article | SourceError]:
+    """Yield the articles in *document*; raises SourceError, with its root's name, for none."""
+    tree = parse_document(document)
+    try:
+        columns = Columns(document.wishes.columns)
+    except ValueError as error:
+        raise SourceError(document.path, str(error)) from None
+    records = list(_records(tree.root, columns))
+    if not records:
+        reason = f"XML that is no news, or in no known way ({tree.root.tag})"
+        raise tree.error or SourceError(document.path, reason)
+    yield from numbered(article_of(record, document, columns) for record in records)
+    if tree.error:
+        yield tree.error
+
+
+def _records(root: Element, columns: Columns) -> Iterator[Record]:
+    """The outermost elements that have a text, and a headline or date besides it."""
+    stack = [root]
+    while stack:
+        element = stack.pop()
+        record = _record(element)
+        fields = columns.fields(record)
+        is_text = any(field in fields for field in _TEXTS)
+        if is_text and ("headline" in fields or "published" in fields):
+            yield record
+        else:
+            stack += reversed(list(element.elements()))
+
+
+def _record(element: Element) -> Record:
+    """The words in the elements within *element*, by their names; of several all."""
+    record: dict[str, object] = {}
+    for child in element.elements():
+        words = _words(child)
+        known = record.get(child.tag)
+        record[child.tag] = f"{known}\n\n{words}" if known and words else known or words
+    return record
+
+
+def _words(element: Element) -> str:
+    """The words in an element, with tags where they are markup; "" where it holds other things."""
+    inner = list(element.elements())
+    if not inner:
+        return "".join(map(str, element.children))
+    if all(one.tag.lower() in _MARKUP for one in inner):
+        return _html(element)
+    names = [one for one in inner if one.tag.lower() in ("name", "label")]
+    return names[0].text() if names else ""
+
+
+def _html(element: Element) -> str:
+    """What is in an element as HTML; the depth of trees is bounded, so it may recurse."""
+    pieces = []
+    for child in element.children:
+        if isinstance(child, str):
+            pieces.append(escape(child))
+        else:
+            tag = child.tag.lower()
+            pieces.append(f"<{tag}>{_html(child)}</{tag}>" if tag in _MARKUP else _html(child))
+    return "".join(pieces)

@@ -1,0 +1,87 @@
+"""XML in vocabularies of agencies' own: what elements are called tells what they are."""
+
+import pytest
+
+from reader.article import Article
+from reader.errors import SourceError
+from reader.sources.document import Document
+from reader.sources.recognition import recognise
+from reader.sources.records.xml_records import parse
+
+STORY = """<KNews xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><NewsID>9a</NewsID>
+<PublishDate>2018-01-30T17:32:18.397</PublishDate><Topstory>0</Topstory>
+<headline>%s</headline><subtitle i:nil="true"/><town>Kell</town><section>Abroad</section>
+<content>&lt;p&gt;The pier is old.&lt;/p&gt;&lt;p&gt;It goes.&lt;/p&gt;</content>
+<byLine>Ann Example</byLine><byLinePhone>0000</byLinePhone></KNews>"""
+
+
+def read(xml: str) -> list[Article | SourceError]:
+    return list(parse(Document(f'<?xml version="1.0"?>{xml}'.encode(), "kell.xml")))
+
+
+def only(xml: str) -> Article:
+    (article,) = read(xml)
+    assert isinstance(article, Article)
+    return article
+
+
+def blocks(article: Article) -> list[tuple[str, str]]:
+    return [(block.kind, article.words(block)) for block in article.blocks]
+
+
+def test_a_story_of_an_agency() -> None:
+    article = only(STORY % "Pier goes")
+    assert blocks(article) == [
+        ("headline", "Pier goes"),
+        ("byline", "Ann Example"),
+        ("body", "The pier is old."),
+        ("body", "It goes."),
+    ]
+    assert (article.author, article.keywords) == ("Ann Example", ("Abroad",))
+    assert str(article.published) == "2018-01-30T17:32:18"
+
+
+def test_without_a_headline_the_text_is_enough() -> None:
+    assert "The pier is old." in only(STORY % "").text
+
+
+def test_several_in_an_envelope() -> None:
+    stories = f"<Answer><error>0</error><List>{STORY % 'One'}{STORY % 'Two'}</List></Answer>"
+    found = [one for one in read(stories) if isinstance(one, Article)]
+    assert [(one.headline, one.part) for one in found] == [("One", 1), ("Two", 2)]
+
+
+def test_markup_in_elements_and_names_within_them() -> None:
+    article = only(
+        "<release><title>Pier</title><body><p>The pier is <b>old</b> &amp; grey.</p><h2>Votes</h2>"
+        "<p>It goes.</p></body><publisher><name>Kell Port</name><address>A</address></publisher>"
+        "</release>"
+    )
+    assert blocks(article) == [
+        ("headline", "Pier"),
+        ("body", "The pier is old & grey."),
+        ("crosshead", "Votes"),
+        ("body", "It goes."),
+    ]
+    assert article.publisher == "Kell Port"
+
+
+@pytest.mark.parametrize(
+    "xml", ["<gpx><trk/></gpx>", "<a>words</a>", "<svg><title>A</title></svg>"]
+)
+def test_what_is_no_news_is_told_by_its_root(xml: str) -> None:
+    with pytest.raises(SourceError, match="XML that is no news"):
+        read(xml)
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "kind"),
+    [
+        (b"<?xml version='1.0'?><KNews><a/></KNews>", "a.txt", "xml"),
+        (b"<KNews><a/></KNews>", "a.xml", "xml"),
+        (b"<KNews><a/></KNews>", "a.txt", "text"),
+        (b"<?xml version='1.0'?><nitf/>", "a.xml", "nitf"),
+    ],
+)
+def test_it_is_recognised(data: bytes, path: str, kind: str) -> None:
+    assert recognise(Document(data, path)).name == kind
