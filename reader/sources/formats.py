@@ -66,6 +66,10 @@ FORMATS = {
         Format("mail", "E-mail or newsletter", (".eml",), "messages.mail"),
         Format("mbox", "Mailbox", (".mbox",), "messages.mbox", largest=_MANY),
         Format("ninjs", "ninjs, news in JSON (IPTC)", (".json",), "records.ninjs"),
+        Format(
+            "wire", "Stories off a wire (IPTC 7901, ANPA 1312)", (), "wires.telegraph",
+            guarded=False,
+        ),
         Format("nitf", "NITF, news text in XML (IPTC)", (".xml", ".nitf"), "wires.nitf"),
         Format("newsml", "NewsML-G2, news items in XML (IPTC)", (".xml",), "wires.newsml"),
         Format("xml", "Articles in XML of another kind", (".xml",), "records.xml_records"),

@@ -43,8 +43,7 @@ _MIXED_PAGE = re.compile(
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=]")
 _SEPARATORS = ",;\t|"
 _LONGEST_HEADER = 5000  # characters
-_TOP = 100  # bytes in which a message begins
-_LONGEST_ROUTING = 800  # bytes, after which its text does
+_TOP = 100  # bytes, in which the first message off a wire begins
 _CONTENT_TYPES = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -74,8 +73,10 @@ def _by_magic(head: bytes) -> str | None:
         return "epub"
     if head.startswith(b"WARC/"):
         return "warc"
-    if b"\x01" in head[:_TOP] and b"\x02" in head[:_LONGEST_ROUTING]:
-        return "text"  # off a wire
+    if b"\x01" in head[:_TOP]:
+        from reader.sources.wires.telegraph import is_telegraph  # rarely asked
+
+        return "wire" if is_telegraph(head) else None
     return None
 
 

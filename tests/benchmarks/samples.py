@@ -165,6 +165,32 @@ Words[^1].
 
 [^1]: Note
 """
+NEWSML_1 = """<?xml version="1.0"?><NewsML><NewsItem xml:lang="en"><NewsManagement>
+<Status FormalName="Usable"/></NewsManagement><NewsComponent><NewsLines><HeadLine>Bridge</HeadLine>
+<ByLine>By Ada Sill</ByLine></NewsLines><ContentItem><DataContent><p>One</p><p>“Two,” she said.</p>
+</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"""
+IPTC_7901 = (
+    "\x16\x16\x01kel0042 4 pol 70 Bridge/Kell\r\n\x02Bridge opens at last =\r\n\r\n"
+    "   By Ada Sill\r\n\r\n   Kell, Nov 3 (TST) - ``It stands,'' she said.\r\n"
+    "   More was not said.\r\n\r\n# Notebook\r\n- Kell\r\n\x03031000 GMT NOV 19\r\n\x04\r\n"
+) * 2
+ANPA_1312 = (
+    "\x16\x16\x01W2870\x1fasian\r\nr i\x13\x11 BC-Kell-Bridge   11-13 0149\r\n"
+    "\x02^BC-Kell-Bridge, 1st Ld,466<\r\n^Kell opens a bridge<\r\n^Eds: Adds quote.<\r\n"
+    "^By ADA SILL=\r\n^;W;L;Pct;GB \r\n\x08Kell;23;13;.639;6{ \r\n\t   KELL (TST) _ ``It stands,''"
+    " she said.\r\n\r\n\t   \x03TST-WF-11-13-19 1509GMT<\r\n\x04\r\n"
+)
+OWN_XML = """<?xml version="1.0"?><export><story><headline>Bridge</headline><author>Ada</author>
+<date>2017-01-28</date><body><p>One</p><p>“Two,” she said.</p></body></story></export>"""
+WORDPRESS = """<?xml version="1.0"?><rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"
+ xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>K</title><wp:wxr_version>1.2
+</wp:wxr_version><wp:author><wp:author_login>ada</wp:author_login><wp:author_display_name>Ada Sill
+</wp:author_display_name></wp:author><item><title>Bridge</title><dc:creator>ada</dc:creator>
+<content:encoded><![CDATA[One [caption id="a"]<img src="x">Cap[/caption]
+
+Two [sic]]]></content:encoded><wp:post_type>post</wp:post_type><wp:status>draft</wp:status>
+<wp:post_date>2017-01-28 10:00:00</wp:post_date></item></channel></rss>"""
 BOOK = {
     "mimetype": "application/epub+zip",
     "META-INF/container.xml": (
@@ -211,7 +237,7 @@ def samples() -> dict[str, list[bytes]]:
         "markdown": [MARKDOWN, TOML],
         "html": [PAGE, BODY],
         "mhtml": [MHTML],
-        "feed": [RSS, ATOM],
+        "feed": [RSS, ATOM, WORDPRESS],
         "jsonfeed": [json.dumps(FEED)],
         "opml": [OPML],
         "jsonl": [f"{line}\n{line}\n", json.dumps({"articles": [RECORD, RECORD]})],
@@ -220,7 +246,9 @@ def samples() -> dict[str, list[bytes]]:
         "mbox": [f"From a@k Sat Jan 28 10:00:00 2017\n{MAIL}\nFrom b@k Sat Jan 28 10:00:00 2017\n"],
         "ninjs": [json.dumps(NINJS)],
         "nitf": [NITF],
-        "newsml": [NEWSML],
+        "newsml": [NEWSML, NEWSML_1],
+        "wire": [IPTC_7901, ANPA_1312],
+        "xml": [OWN_XML],
     }
     files = {name: [text.encode() for text in some] for name, some in texts.items()}
     files["epub"] = [zipped({name: text.encode() for name, text in BOOK.items()})]

@@ -54,7 +54,7 @@ def test_wires_mails_and_archives(data: bytes, name: str) -> None:
         (b"PK\x03\x04other", "a.EPUB", "epub"),
         (b"\x1f\x8bother", "a.warc.gz", "warc"),
         (b"The pier.", "a.mbox", "text"),
-        (b"\x01a01 4 i 9 tst 1\r\n\x02# The pier.", "a.md", "text"),
+        (b"\x01a01 4 i 9 tst 1\r\n\x02# The pier.", "a.md", "wire"),
         (gzip.compress(b"a,b\n1,2\n", mtime=0), "a.csv.gz", "csv"),
     ],
 )

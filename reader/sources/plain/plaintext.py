@@ -1,4 +1,4 @@
-"""Plain text as people paste it from the web or take it off a wire."""
+"""Plain text as people paste it from the web."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -15,22 +15,11 @@ from reader.sources.plain.labelling import Piece, label
 from reader.sources.plain.paragraphs import find_paragraphs
 from reader.sources.plain.provenance import find_provenance
 
-_WIRE = b"\x01"  # begins a message
-_TOP = 100  # bytes
 _ENGLISH = frozenset(["the", "of", "and", "to", "that", "for", "is", "with"])
 
 
 def parse(document: Document) -> Iterator[Article | SourceError]:
-    """Yield the article that a document of plain text is; SourceError where it is no text.
-
-    A wire has several, told apart by control characters.
-    """
-    if _WIRE in document.data[:_TOP]:
-        from reader.sources.wires.telegraph import is_telegraph, parse
-
-        if is_telegraph(document.data):
-            yield from parse(document)
-            return
+    """Yield the article that a document of plain text is; SourceError where it is no text."""
     yield read_text(document.text(), document.path, document.modified)
 
 

@@ -17,7 +17,10 @@ from reader.sources.xml_tree import Element, parse_document
 __all__ = ["parse"]
 
 _MARKUP = frozenset(
-    """p div br h1 h2 h3 h4 ul ol li blockquote b i em strong a span""".split()  # noqa: SIM905
+    [
+        *("p", "div", "br", "h1", "h2", "h3", "h4", "ul", "ol", "li", "blockquote"),
+        *("b", "i", "em", "strong", "a", "span"),
+    ]
 )
 _TEXTS = ("html", "text", "fallback", "description")
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from reader.article import Article
 from reader.errors import SourceError
 from reader.sources.document import Document
-from reader.sources.plain.plaintext import parse
-from reader.sources.wires.telegraph import is_telegraph
+from reader.sources.recognition import recognise
+from reader.sources.wires.telegraph import is_telegraph, parse
 
 IPTC = (
     "\x16\x16\x01kel0042 4 pol 70 Bridge/Kell\r\n\x02Bridge opens at last =\r\n\r\n"
@@ -50,6 +50,13 @@ NOTED = (
     "## Editorial contacts\r\n- Reporting by: Ann Example in Kell\r\n  and Oldport\r\n"
     "- Editing by: Di Trial\r\n\r\ntst ae dt\r\n\x03\r\n212322 GMT Nov 18\r\n\x04\r\n"
 )
+
+
+@pytest.mark.parametrize("name", ["wire.txt", "wire.md", "wire"])
+@pytest.mark.parametrize("text", [IPTC, ANPA, SET, NOTED], ids=["iptc", "anpa", "set", "noted"])
+def test_a_wire_is_known_by_its_content(text: str, name: str) -> None:
+    assert recognise(Document(text.encode(), name)).name == "wire"
+    assert recognise(Document(b"\x01 is a control character", name)).name != "wire"
 
 
 def read(text: str) -> list[Article]:
