@@ -152,7 +152,7 @@ def case(kind: Format, number: int, files: list[bytes]) -> Document:
     else:
         data = spoil(rng.choice(files), rng)
     url = rng.choice((None, ADDRESS))
-    return Document(data if number else files[0], f"case{rng.choice(kind.suffixes)}", url=url)
+    return Document(data if number else files[0], f"case{rng.choice(kind.suffixes or ("",))}", url=url)
 
 
 class Hang(BaseException):
