@@ -152,7 +152,8 @@ def case(kind: Format, number: int, files: list[bytes]) -> Document:
     else:
         data = spoil(rng.choice(files), rng)
     url = rng.choice((None, ADDRESS))
-    return Document(data if number else files[0], f"case{rng.choice(kind.suffixes or ("",))}", url=url)
+    name = f"case{rng.choice(kind.suffixes or ('',))}"
+    return Document(data if number else files[0], name, url=url)
 
 
 class Hang(BaseException):
