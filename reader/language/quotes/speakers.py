@@ -152,7 +152,8 @@ def _antecedent(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -
 
     Her deputy, who spoke earlier, called it “…”; the crowd met Ana Reyes, who said it was “…”
     """
-    rival = claimant(quoted, found) if "W" in quoted.row.tags[: quoted.at] else None
+    related = chosen.tag == "W" or "W" in quoted.row.tags[: quoted.at]
+    rival = claimant(quoted, found) if related else None
     if not rival or rival.row is not chosen.row or rival.relation.verb == chosen.relation.verb:
         return chosen
     if chosen.tag == "W":
