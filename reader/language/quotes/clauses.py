@@ -133,7 +133,7 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
             at += 1
         elif tag in "vxe" and tags[at + 1 : at + 2] == "B" and tags[at + 3 : at + 4] in _FINITE:
             at, modified = at + 3, modified or "+by"  # rebels led by Ana Reyes said
-        elif clause := _clause(tags, at, stop):
+        elif tag in "Wvxeig" and (clause := _clause(tags, at, stop)):
             at, modified = clause, "+who"
         elif tag == "," and tags[at + 1 : at + 2] in tuple("Vabvx") and aside:
             return at + 1, "+aside"
@@ -151,8 +151,6 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
 
 def _clause(tags: str, at: int, stop: int) -> int:
     """Where a clause ends that tells which one is meant: who …, published by …; 0 if none is."""
-    if tags[at] not in "Wvxeig":
-        return 0
     clause = (_WHO_DID if tags[at] == "W" else _DONE).match(tags, at, stop)
     return clause.end() if clause else 0
 

@@ -59,7 +59,7 @@ def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attr
     for candidate in found:
         if _signs(candidate, quoted):
             return Attribution(candidate, _SIGNED, None, "name after a dash")
-        if _is_quoted(candidate, quoted):
+        if candidate.relation.name == "source" and _is_quoted(candidate, quoted):
             return Attribution(candidate, _SIGNED, find_cue(candidate, quoted), _rule(candidate))
     chances = first_round(quoted, found, spoke, model.speaker)
     if max(chances) < _SURE:
@@ -129,9 +129,8 @@ def _signs(candidate: Candidate, quoted: Quoted) -> bool:
 
 
 def _is_quoted(candidate: Candidate, quoted: Quoted) -> bool:
-    """Whether the words are called somebody's: in the words of …, “…” was the verdict of …"""
-    name, verb = candidate.relation
-    if name != "source" or candidate.row is not quoted.row or quoted.row.tags[verb] == "A":
+    """Whether the words are those of a source: in the words of …, “…” was the verdict of …"""
+    if candidate.row is not quoted.row or quoted.row.tags[candidate.relation.verb] == "A":
         return False
     if candidate.row.phrases[candidate.at].owner:  # in her words
         return False
