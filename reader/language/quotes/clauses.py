@@ -1,5 +1,6 @@
 """The grammar of a paragraph: what each noun phrase is to the verbs around it."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,15 @@ from reader.language.quotes.phrases import Phrase
 _VERBS = "VvxeabM"
 _FINITE = tuple("VvxabM")
 _VIEWS = word_set("words view opinion telling account estimation")
+_VERDICTS = ("QbmF", "QbmP", "QxmP", "QvmP")  # was the verdict of, came the reply from
+_ABSOLUTE = word_set("with without despite")  # that may open a clause with a participle
+_WHO_DID = re.compile(  # that parts a subject from its verb: who asked not to be named said
+    r"W[abR]*[VvxeM](?:R?Pb[vxei]|[Rnw]*P[vx])?[^.,:;QTSWVvxabG]*"
+    r"(?=[abR]*V|,[^,.Q]{1,9},[abR]*V)"
+)
+_DONE = re.compile(  # published in May by the firm said; holding the town said
+    r"(?:[vxe]R*[PB]|[ig])[NnmohDY#wFPB]+(?=,.{1,9},[abR]*[Vv]|[abR]*[VvM])"
+)
 
 
 class Row:
@@ -33,6 +43,8 @@ class Row:
         found = self._relations.get(at)
         if found is None:
             found = self._view(at) or _relation(self.tags, at)
+            if found.verb >= 0 and self.tags[found.verb] in "Gg" and self._merely_beside(at):
+                found = Relation("complement", -1)
             self._relations[at] = found
         return found
 
@@ -41,9 +53,17 @@ class Row:
         if self.tags[max(0, at - 3) : at] == "PmF" and self.phrases[at - 2].word in _VIEWS:
             return Relation("source", at - 3)
         phrase = self.phrases[at]
-        if phrase.owner and phrase.word in _VIEWS and at and self.tags[at - 1] == "P":
+        before = self.phrases[at - 1].word if at else ""
+        if phrase.owner and phrase.word in _VIEWS and before in ("in", "by", "from"):
             return Relation("source", at - 1)
+        verdict = self.tags[max(0, at - 4) : at]
+        if verdict in _VERDICTS and self.phrases[at - 1].word in ("of", "from"):
+            return Relation("source", at - 2)
         return None
+
+    def _merely_beside(self, at: int) -> bool:
+        """Whether a preposition parts the phrase from a participle: through Leeds chanting."""
+        return self.tags[at - 1 : at] == "P" and self.phrases[at - 1].word not in _ABSOLUTE
 
 
 class Relation(NamedTuple):
@@ -62,14 +82,14 @@ def _relation(tags: str, at: int) -> Relation:
         return Relation("agent", at - 2 if two in "VvxeM" else -1)
     end, modified = _after_modifiers(tags, at + 1)
     follow = tags[end : end + 1] or "$"
-    inverted = one in "VvxM" and two in "Q,-^ab"
+    inverted = _is_inverted(tags, at, follow)
     if follow in _VERBS and not inverted:
         verb = end
         while verb < len(tags) - 1 and tags[verb] in "abR":
             verb += 1
         if tags[verb] not in "VvxeMgiG":
             verb = end
-        of = one in "PF" or (one in "ei" and two in "PF")
+        of = one in "PF" or (one in "ei" and two in "PF") or (one in "ig" and two in "NnoH")
         name = "inner subject" if of or one in "VvxG" else "subject"
         if tags[verb] in "Vvxe" and "b" in tags[end:verb]:
             name = "passive subject"
@@ -87,6 +107,17 @@ def _relation(tags: str, at: int) -> Relation:
     return Relation("complement" if one in "PF" else "bare", -1)
 
 
+def _is_inverted(tags: str, at: int, follow: str) -> bool:
+    """Whether the verb before a noun phrase is its own: “…”, said Ana Reyes.
+
+    But not: the ministry, speaking later, said reports were false.
+    """
+    one, two = tags[max(0, at - 1) : at] or "^", tags[max(0, at - 2) : at - 1] or "^"
+    if one not in "VvxM" or two not in "Q,-^ab":
+        return False
+    return two != "," or (follow not in "ab" and (one in "VM" or tags[at - 3 : at - 2] == "Q"))
+
+
 def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
     """The index after the modifiers of a noun phrase that ends before *at*, and what they are."""
     modified = ""
@@ -102,11 +133,13 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
             at += 1
         elif tag in "vxe" and tags[at + 1 : at + 2] == "B" and tags[at + 3 : at + 4] in _FINITE:
             at, modified = at + 3, modified or "+by"  # rebels led by Ana Reyes said
+        elif tag in "Wvxeig" and (clause := _clause(tags, at, stop)):
+            at, modified = clause, "+who"
         elif tag == "," and tags[at + 1 : at + 2] in tuple("Vabvx") and aside:
             return at + 1, "+aside"
         elif tag in ",(-":
             close = _resumption(tags, at + 1, min(stop, at + 16))
-            if not close:
+            if not close or (tags[at - 1] == "H" and tags[at + 1] in "Nn"):
                 break
             at, modified = close, "+aside"
         elif tag in "C&" and at + 1 < stop and tags[at + 1] in "Nno":
@@ -114,6 +147,12 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
         else:
             break
     return at, modified
+
+
+def _clause(tags: str, at: int, stop: int) -> int:
+    """Where a clause ends that tells which one is meant: who …, published by …; 0 if none is."""
+    clause = (_WHO_DID if tags[at] == "W" else _DONE).match(tags, at, stop)
+    return clause.end() if clause else 0
 
 
 def _resumption(tags: str, at: int, stop: int) -> int:

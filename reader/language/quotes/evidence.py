@@ -8,15 +8,17 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reader.language.quotes.candidates import Candidate, Quoted
-from reader.language.quotes.clauses import is_aside
+from reader.language.quotes.clauses import Row, is_aside
 
 CUES = re.compile("[VGA.Q]")  # or the end of what the verb may be in
 _ANY_VERBS = re.compile("[VvGgMxeiA.Q]")
 _SUBJECTS = re.compile("[NnmoHJ]")
 _NOUNS = re.compile("[NnmoH]")
+_STOPS = re.compile("[.;Q]")
 _SPEAKING = re.compile("[VGvg]")
 _REACH = 40  # phrases to look through for a verb
 _JOINED = 3  # verbs of one subject to go through
+_ASIDE = 20  # phrases of an aside between a subject and its verb
 _STEM = 6  # letters of a verb that stand for all its forms
 
 
@@ -50,36 +52,65 @@ def claimant(quoted: Quoted, found: Sequence[Candidate]) -> Candidate | None:
         if "subject" not in name and name[:8] != "inverted":
             continue
         between = tags[at + 1 : verb] if verb > at else tags[verb + 1 : at]
-        if len(between) < nearest_verb and "." not in between and "Q" not in between:
+        nearer = len(between) < nearest_verb
+        if best and verb == best.relation.verb and best.relation.name[:5] == "inner":
+            nearer = name[:5] != "inner"  # a study of the firm says
+        if nearer and not _STOPS.search(between):
             best, nearest_verb = candidate, len(between)
-    subject = _distant_subject(tags, at, min(nearest_verb, at))
+    subject = _distant_subject(quoted.row, at, min(nearest_verb, at))
+    if best is None and quoted.row.sentence_before(at)[:1] in ("G", "g", "i"):
+        return next((one for one in found if _heads_clause(one, quoted)), None)
     return next((one for one in found if one.at == subject and one.row is quoted.row), best)
 
 
-def _distant_subject(tags: str, at: int, reach: int) -> int:
+def _heads_clause(candidate: Candidate, quoted: Quoted) -> bool:
+    """Whether the clause after a quotation begins with it: calling it "…", the court freed him."""
+    between = quoted.row.tags[quoted.at + 1 : candidate.at]
+    beside = candidate.row is quoted.row and candidate.at > quoted.at and between in ("", ",")
+    return beside and candidate.relation.name.startswith("subject")
+
+
+def _distant_subject(row: Row, at: int, reach: int) -> int:
     """Whose the verb before a quotation is, when another verb or a quotation parts them; or -1.
 
-    She left and said; the minister fell, adding.
+    She left and said; the minister, who fell, got up, adding.
     """
+    tags = row.tags
     verb = next((i for i in range(at - 1, at - 1 - reach, -1) if tags[i] in "VvMGg.Q"), -1)
     if verb < 1 or tags[verb] in ".Q":
         return -1
     index = _before_verb(tags, verb)
+    if tags[verb] in "Gg" and tags[verb - 1] in "NnmoH" and row.relation(verb - 1).verb == verb:
+        index = verb - 1  # with Ana Reyes saying
     for _ in range(_JOINED):
         if tags[index] not in "C,":
             break
-        verb = next((i for i in range(index - 1, -1, -1) if tags[i] in "VvMxab."), -1)
+        verb = next((i for i in range(index - 1, -1, -1) if _is_verb(tags, i)), -1)
         if verb < 0 or tags[verb] == ".":
             return -1
         index = _before_verb(tags, verb)
-    return index if index >= 0 and tags[index] in "NnmoHW" else -1
+        if index > 0 and tags[index] == ",":
+            before = range(index - 1, max(-1, index - _ASIDE), -1)
+            owners = (i for i in before if tags[i] in "NnmoH" and row.relation(i).verb == verb)
+            index = next(owners, index)
+    return index if index >= 0 and tags[index] in "NnmoHWD" else -1
+
+
+def _is_verb(tags: str, at: int) -> bool:
+    """Whether a verb of a sentence stands there, or the sentence begins after it."""
+    return tags[at] in "VvMxab." or (tags[at] == "e" and tags[max(0, at - 1)] in "NnoHWRC,")
 
 
 def _before_verb(tags: str, verb: int) -> int:
     """The index before a verb, its auxiliaries and adverbs, and phrases with prepositions."""
     index = verb - 1
-    while (index > 0 and tags[index] in "abRYe#") or (index > 1 and tags[index - 1] in "PF"):
-        index -= 1 if tags[index] in "abRYe#" else 2
+    while index > 0:
+        if index > 1 and tags[index - 1] in "PF" and tags[index] in "NnmohHJDY#w":
+            index -= 2
+        elif tags[index] in "abRYe#":
+            index -= 1
+        else:
+            break
     return index
 
 

@@ -30,8 +30,9 @@ _CUE = re.compile("[VvG]")
 _PAUSE = re.compile("[,Q]")
 _MAY_END = re.compile("[.Q]")
 _FINITE = re.compile("[abVvxe]")
+_DOING = frozenset("abVvxe")
 _LAST = re.compile(r"[^,QVT]{0,8}$")  # what may follow the verb of a sentence that ends with it
-_NEXT = re.compile(rf"(?:[,;][CS]?|[CS]){_SUBJECT}a?V|;")  # where somebody else is reported
+_NEXT = re.compile(rf"(?:[,;][CS]?|[CS]){_SUBJECT}a?V|,CV|;")  # where somebody else is reported
 
 
 def _forms(verbs: str) -> frozenset[str]:
@@ -42,11 +43,11 @@ def _forms(verbs: str) -> frozenset[str]:
 _TELLS = _forms("tell inform assure remind") | {"telling", "informing", "assuring", "reminding"}
 _ASKS = _forms("ask wonder explain") | {"asking", "wondering", "explaining"}
 _HOLDS = _forms(
-    "agree rule indicate mention point conclude signal submit believe think hope fear "
-    "estimate project forecast expect"
+    "agree rule indicate mention point conclude signal submit believe think hope fear feel "
+    "estimate project forecast expect threaten recommend propose worry regret"
 )
 _FINDS = _forms("find show read")
-_THINKS = _forms("believe think hope fear")
+_THINKS = _forms("believe think hope fear feel")
 _GIVES = _forms(  # that more often have a noun than a clause beside them
     "announce report deny predict promise pledge vow confirm disclose reveal acknowledge recount "
     "recite answer post write charge demand urge lament protest share hail hint laugh email text"
@@ -55,6 +56,7 @@ _HEARS = _forms("hear")
 _COURTS = word_set("court inquest tribunal inquiry jury hearing panel")
 _QUESTIONS = word_set("whether if how why what who")
 _DENIED = word_set("not never n't")
+_SUPPOSED = word_set("if unless whether")  # before somebody who need not have said it
 
 
 class Reported(NamedTuple):
@@ -162,7 +164,7 @@ def _last_verb(row: Row, who: int, end: int) -> int:
     if tags[who] not in "NnmoH" or not _LAST.match(tags, verb + 1, end):
         return -1
     hears = row.phrases[verb].word in _HEARS and row.phrases[who].word in _COURTS
-    says = tags[verb] == "V" or hears
+    says = tags[verb] == "V" or hears or row.phrases[verb].word in _THINKS
     return verb if says and _beginning(row, verb, end) <= 0 else -1
 
 
@@ -179,7 +181,7 @@ def _told(row: Row, start: int, place: int, end: int) -> tuple[Reported, int] | 
         word in _FINDS and row.tags[who] in "HJ"  # he found that the door was open
     ):
         return None
-    stop = _stop(row.tags, begin, end)
+    stop = _stop(row.tags, begin, _before_but(row, begin, end))
     cue = Span(row.phrases[place].start, row.phrases[place].end)
     report = _report(row, begin, stop, who, cue)
     return (report, stop) if report else None
@@ -188,18 +190,23 @@ def _told(row: Row, start: int, place: int, end: int) -> tuple[Reported, int] | 
 def _beginning(row: Row, place: int, end: int) -> int:
     """Where the words begin that the verb at *place* reports, -1 for nowhere."""
     word, tags = row.phrases[place].word, row.tags
-    that = _THAT.match(tags, place + 1, end)
+    after = place + 1
+    if after < end and row.phrases[after].word == "out":
+        after += 1  # points out that
+    that = _THAT.match(tags, after, end)
     if that:
-        known = tags[place] in "VG" or word in _HOLDS or word in _FINDS
+        if tags[that.end() - 2] in "nmo" and tags[that.end()] in _DOING:
+            return -1  # wrote a book that sold
+        known = tags[place] in "VG" or word in _HOLDS or word in _FINDS or word in _HEARS
         return that.end() if known else -1
     if tags[place] == "v" and word not in _THINKS and word not in _HEARS:
         return -1
     if word in _ASKS:
-        asked = _WHETHER.match(tags, place + 1, end)
+        asked = _WHETHER.match(tags, after, end)
         if asked and asked.end() < end and row.phrases[asked.end()].word in _QUESTIONS:
             return asked.end()
     said = _TOLD if word in _TELLS else _OBJECT if word in _GIVES or word in _THINKS else _SAID
-    match = said.match(tags, place + 1, end)
+    match = said.match(tags, after, end)
     return match.end() if match else -1
 
 
@@ -216,13 +223,20 @@ def _teller(row: Row, start: int, place: int) -> int:
         subject = relation.name.startswith(("subject", "inner subject"))
         if subject and relation.verb == place:
             if tags[at] == "W":
-                return at - 1 if at > start and tags[at - 1] in "Nno" else -1
-            return at
+                named = at - 1 - (tags[at - 1] == ",")
+                return named if named >= start and tags[named] in "Nno" else -1
+            return -1 if at > start and phrases[at - 1].word in _SUPPOSED else at
         if spoke < 0 and (subject or relation.name.startswith("inverted")) and tags[at] != "W":
             spoke = at
     if tags[place] == "G" or tags[place - 1] == "C":
         return spoke
     return start if tags[place - 1] in ",)-" and tags[start] in "NnoH" else -1
+
+
+def _before_but(row: Row, begin: int, end: int) -> int:
+    """Where what the article sets against the words from *begin* on starts: the next ", but"."""
+    commas = (at for at in range(begin, end - 1) if row.tags[at : at + 2] == ",C")
+    return next((at for at in commas if row.phrases[at + 1].word == "but"), end)
 
 
 def _stop(tags: str, begin: int, end: int) -> int:

@@ -47,8 +47,9 @@ _WEAK = word_set(
     hammer tear fire shoot go put stand push raise use make give get sound start begin end open
     close detail address liken lead chronicle submit file describe celebrate champion bemoan
     highlight introduce endorse press hit pronounce allow draw greet welcome mean seek
-    rubbish slate savage lambast moot react trash scorn lampoon forecast estimate project instruct
-    salute laud applaud commend brief bill vilify rate
+    rubbish slate savage lambast smile grin beam shrug echo moot react trash scorn lampoon forecast
+    estimate project instruct salute laud applaud commend brief bill vilify rate guarantee
+    forbid prohibit define
     """
 )
 
@@ -87,12 +88,12 @@ _OTHER_VERBS = word_set(
     spend fight understand sell pay teach choose drive throw wear eat break set lay catch swear
     sing cut beat deal sleep look work play help try turn move live serve seem appear happen
     need like love hate plan support oppose join follow back host attend visit return face watch
-    stop change create pass carry continue remain walk stay start smile nod pause gesture grin
-    shrug drop raise reach receive accept add allow appear arrive avoid beat belong blame block
-    borrow carry cause check choose claim clear collect compare contain control cost count cover
-    cross cut damage dance date deal deliver depend deserve design destroy develop die discover
-    divide dream dress earn elect enjoy enter escape examine exist expand explore fail fight
-    fill finish fit fix focus force form gain gather guess handle hang happen head hide hire
+    stop change create pass carry continue remain walk stay start nod pause gesture
+    decline refuse drop raise reach receive accept add allow appear arrive avoid beat belong blame
+    block borrow carry cause check choose claim clear collect compare contain control cost count
+    cover cross cut damage dance date deal deliver depend deserve design destroy develop die
+    discover divide dream dress earn elect enjoy enter escape examine exist expand explore fail
+    fight fill finish fit fix focus force form gain gather guess handle hang happen head hide hire
     hurt ignore imagine improve increase influence intend involve judge jump keep kick kill
     knock lack land last lay lie lift limit listen manage mandate mark matter measure miss mix
     name notice obtain occur operate owe own perform pick pour prefer prepare prevent produce
@@ -124,7 +125,8 @@ _CLOSED = {
     "F": "of",
     "P": "in on at to for from with about over under against into through during between among "
     "without within toward towards upon across near along per off via despite amid around "
-    "behind beyond like unlike onto out up down outside inside above below",
+    "behind beyond like unlike onto out up down outside inside above below alongside throughout "
+    "beneath beside besides",
     "C": "and or but nor yet",
     "S": "as while when if because after before since although though until unless whether where "
     "how why what than once whenever so",
@@ -181,7 +183,7 @@ _SOMEBODY = word_set(
     chum mate client patient passenger commuter visitor guest shopper customer buyer seller
     pedestrian homeowner householder occupant campaigner punter gaffer tradie cop gunman bailiff
     clerk cleaner chef cook butcher baker builder carpenter electrician mechanic cabbie courier
-    librarian caretaker guard warden lifeguard hairdresser barber influencer youtuber vlogger
+    librarian media caretaker guard warden lifeguard hairdresser barber influencer youtuber vlogger
     podcaster presenter broadcaster newsreader correspondent forecaster mathematician academic
     lecturer dean provost rector chaplain deacon archbishop monk nun cleric monarch emir sultan
     ombudsman auditor arbitrator mediator negotiator peacekeeper rebel militant insurgent fighter
@@ -236,8 +238,8 @@ def inflections(verb: str) -> tuple[list[str], str]:
 
 _DOUBLING = word_set(
     "admit quip beg blog rip get put sit run cut win begin dub stop plan hit set swap tag "
-    "aver concur deadpan drop forget net scrap acquit fit grin nod occur prefer refer regret rob "
-    "shrug shut slam slip snap sob submit transfer"
+    "aver concur deadpan drop forbid forget net scrap acquit fit grin nod occur prefer refer "
+    "regret rob shrug shut slam slip snap sob submit transfer"
 )
 
 

@@ -126,6 +126,8 @@ def _read_words(text: str, start: int, end: int, words: list[Phrase], headline: 
             continue
         if tag == "G" and words and words[-1].tag in "Dhs":
             tag = "m"  # the warning
+        elif tag == "g" and words and words[-1].tag in "Dhs":
+            tag = "w"  # the finding
         words.append(Phrase(*match.span(), tag, form))
 
 
@@ -272,6 +274,8 @@ def _join(words: Sequence[Phrase]) -> list[Phrase]:
             phrase = phrase._replace(tag="W")  # a message that said
         elif phrase.tag == "D" and phrase.word in _QUANTIFIERS and tags[at : at + 1] in _FINITE:
             phrase = phrase._replace(tag="n")  # another said
+        elif phrase.word == "one" and phrase.tag == "D" and phrases and phrases[-1].tag == "V":
+            phrase = phrase._replace(tag="n")  # said one
         phrases.append(phrase)
     return phrases
 

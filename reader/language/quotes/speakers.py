@@ -56,18 +56,21 @@ def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attr
     """Choose who said *quoted*; *earlier* is the attribution of the statement before it."""
     spoke = earlier.speaker if earlier else None
     found = find_candidates(quoted, spoke)
-    signed = next((candidate for candidate in found if _signs(candidate, quoted)), None)
-    if signed:
-        return Attribution(signed, _SIGNED, None, "name after a dash")
+    for candidate in found:
+        if _signs(candidate, quoted):
+            return Attribution(candidate, _SIGNED, None, "name after a dash")
+        if candidate.relation.name == "source" and _is_quoted(candidate, quoted):
+            return Attribution(candidate, _SIGNED, find_cue(candidate, quoted), _rule(candidate))
     chances = first_round(quoted, found, spoke, model.speaker)
     if max(chances) < _SURE:
         chances = _second_round(quoted, found, spoke, chances, model.speaker_trees)
     best = max(range(len(chances)), key=chances.__getitem__)
     if best == len(found):
         return Attribution(None, chances[best], None, "no speaker named")
-    if earlier and spoke and _goes_on(found[best], quoted):
+    likeliest = found[best]
+    if earlier and spoke and (_goes_on(likeliest, quoted) or _is_aside_of(likeliest, spoke)):
         return Attribution(spoke, chances[best], earlier.cue, "same speaker as before")
-    chosen = _introducing(found[best], quoted, found)
+    chosen = _introducing(_antecedent(likeliest, quoted, found), quoted, found)
     chosen = _inner(_agent(chosen, found), quoted, found)
     if _is_judged(chosen, quoted):
         return Attribution(None, chances[best], None, "judged by nobody named")
@@ -125,6 +128,40 @@ def _signs(candidate: Candidate, quoted: Quoted) -> bool:
     return tags[1] == "-" and (tags[3:4] or ".") in ".,W"
 
 
+def _is_quoted(candidate: Candidate, quoted: Quoted) -> bool:
+    """Whether the words are those of a source: in the words of …, “…” was the verdict of …"""
+    if candidate.row is not quoted.row or quoted.row.tags[candidate.relation.verb] == "A":
+        return False
+    if candidate.row.phrases[candidate.at].owner:  # in her words
+        return False
+    low, high = sorted((candidate.at, quoted.at))
+    return not any(tag in "V.Q;" for tag in quoted.row.tags[low + 1 : high])
+
+
+def _is_aside_of(likeliest: Candidate, spoke: Candidate) -> bool:
+    """Whether it is what is told of who spoke before: said Ana Reyes, who sells tea, “…”"""
+    if likeliest.tag != "W" or likeliest.row is not spoke.row:
+        return False
+    verb = likeliest.verb
+    return 0 < likeliest.at - spoke.at <= 2 and verb is not None and verb.tag not in "VvGM"
+
+
+def _antecedent(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
+    """Who governs the verb that brings the words, where *chosen* stands beside in who or which.
+
+    Her deputy, who spoke earlier, called it “…”; the crowd met Ana Reyes, who said it was “…”
+    """
+    related = chosen.tag == "W" or "W" in quoted.row.tags[: quoted.at]
+    rival = claimant(quoted, found) if related else None
+    if not rival or rival.row is not chosen.row or rival.relation.verb == chosen.relation.verb:
+        return chosen
+    if chosen.tag == "W":
+        return rival if 0 < chosen.at - rival.at <= 2 else chosen
+    tags, verb = quoted.row.tags, rival.verb
+    aside = rival.tag == "W" and tags[rival.at - 1] == "," and chosen.at < rival.at < quoted.at
+    return rival if aside and verb is not None and verb.tag == "V" else chosen
+
+
 def _goes_on(likeliest: Candidate, quoted: Quoted) -> bool:
     """Whether a quotation goes on with one before it, and the *likeliest* says the next.
 
@@ -137,11 +174,12 @@ def _goes_on(likeliest: Candidate, quoted: Quoted) -> bool:
 
 
 def _introducing(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
-    """The subject of the sentence that introduces a quotation, if *chosen* is of another one.
+    """The subject of the clause that introduces a quotation, if *chosen* is of another one.
 
     "We won," said Orr. His rival was unimpressed: "So what?"
     """
-    elsewhere = chosen.side in "PB" or (chosen.side == "L" and "." in chosen.path)
+    apart = "." in chosen.path or "Q" in chosen.path
+    elsewhere = chosen.side in "PB" or (chosen.side == "L" and apart)
     if not elsewhere or quoted.context[0][-1] != ":" or quoted.shape[0] != "A":
         return chosen
     subjects = [
@@ -152,7 +190,9 @@ def _introducing(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) 
         and not one.sentences
         and one.relation.name.startswith(("subject", "passive subject"))
     ]
-    return subjects[-1] if subjects else chosen
+    if not subjects or "T" in quoted.row.sentence_before(subjects[-1].at):
+        return chosen
+    return subjects[-1]
 
 
 def _agent(chosen: Candidate, found: Sequence[Candidate]) -> Candidate:
@@ -178,7 +218,9 @@ def _is_judged(chosen: Candidate, quoted: Quoted) -> bool:
 
 def _inner(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
     """Who is told to have said whole sentences, where *chosen* tells: he said she said: "…"."""
-    if chosen.side != "L" or quoted.shape[0] != "A" or quoted.context[0][-1] not in ":,":
+    before = quoted.context[0][-1]
+    introduced = before == "V" or (before in ":," and quoted.shape[0] == "A")
+    if chosen.side != "L" or not introduced:
         return chosen
     inner = claimant(quoted, found)
     if not inner or inner.at <= chosen.at or inner.relation.verb == chosen.relation.verb:

@@ -15,9 +15,10 @@ _VOICE = word_set("i i'm i've i'll i'd we we're our my me you you're your")
 _ARTS = word_set("film movie book novel album song sitcom musical opera podcast magazine")
 _NAMED = _ARTS | word_set("name nickname nicknamed so-called self-styled alias aka")
 _WORKS = _ARTS | word_set(
-    "single track memoir autobiography biography documentary play poem series thriller drama "
+    "debut single track memoir autobiography biography documentary play poem series thriller drama "
     "comedy painting"
 )
+_EXPRESSIONS = word_set("term word phrase expression")
 _PRESENTS = word_set("host hosts hosted hosting starred directed")
 _OCCASIONS = word_set("in at on during after before")
 _PLACARDS = word_set("sign signs banner banners placard placards t-shirt t-shirts")
@@ -61,6 +62,8 @@ def is_certainly_term(text: str, quoted: Quoted) -> bool:
         return True
     if before in _NAMED or (before in _PRESENTS and quoted.shape[1] == "a"):
         return True
+    if before in _EXPRESSIONS and tags[max(0, at - 2) : at - 1] in ("", ".", "Q"):
+        return tags[at + 1 : at + 2] in tuple("abVvxe")  # the term "…" has no meaning
     if before == "as" and at > 1 and phrases[at - 2].word == "known":
         return True
     if before == "reading":

@@ -141,6 +141,25 @@ def test_the_speaker_is_found(text: str, speaker: str) -> None:
         ("And from Chairwoman Rowe: “She brings a wealth of experience.”", ["Chairwoman Rowe"]),
         ("“I'd rather walk.” — a council worker who did not wish to be named",
          ["a council worker"]),
+        (  # clauses between the speaker and the verb
+            "“He was our breadwinner,” he said. A neighbour who sought anonymity said police came "
+            "“three hours late”.",
+            ["he", "A neighbour"],
+        ),
+        ("Governor Ann Kamande, who came along, echoed this, saying it “must stop”.",
+         ["Governor Ann Kamande"]),
+        ("A commentary published alongside the study calls it “a milestone”.", ["A commentary"]),
+        ("PC Alan Frith said he heard someone shout “Run!” before the shots.", ["someone"]),
+        ("“Stonewall,” was the verdict of the Rovers boss.", ["the Rovers boss"]),
+        ("“Help is coming” was the message from the capital on Friday.", ["the capital"]),
+        ("“Superb,” said Crane. It was, in the words of Dom Akers, “a night nobody will forget”.",
+         ["Crane", "Dom Akers"]),
+        ("A source called it “unhelpful”, while one backbencher was blunter: “It's a shambles.”",
+         ["A source", "one backbencher"]),
+        ("Hundreds of nurses marched through Leeds on Saturday chanting “No more cuts”.",
+         ["Hundreds"]),
+        ("“All are right,” said Bo Ek, who sells tea beside the canal, “and nobody has water.”",
+         ["Bo Ek", "Bo Ek"]),
     ],
 )  # fmt: skip
 def test_speakers_in_the_styles_of_the_press(text: str, speakers: list[str]) -> None:
@@ -214,6 +233,8 @@ def test_the_cue_is_the_verb_of_saying() -> None:
         "The gang's driver, known as “Tiny”, fled.",
         "Marchers carried signs reading “No More Roads” past the court.",
         "The single, “Tin Roof Rain,” went platinum.",
+        "Their debut, “Low Water”, was recorded in a barn.",
+        "The chemist left. The term “forever chemical” has no legal meaning.",
     ],
 )
 def test_titles_nicknames_and_scare_quotes_are_terms(text: str) -> None:
@@ -371,6 +392,9 @@ def calls(text: str) -> int:
         "'a ",
         "“‘a’ ",
         "She said that Ana Reyes had lost. ",
+        "Ana Reyes who saw ",
+        "Ana Reyes holding by ",
+        "She said she was late, and he was, ",
     ],
 )
 def test_work_grows_no_faster_than_the_text(part: str) -> None:

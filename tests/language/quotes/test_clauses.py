@@ -1,0 +1,51 @@
+import pytest
+
+from reader.article import Span
+from reader.language.quotes.clauses import Row
+from reader.language.quotes.marks import find_marked
+from reader.language.quotes.phrases import read_phrases
+
+
+def relation(text: str, words: str) -> tuple[str, str]:
+    """What the phrase *words* is in its clause, and the verb of that."""
+    whole = Span(0, len(text))
+    row = Row(read_phrases(text, whole, find_marked(text, [whole])), 0)
+    (at,) = (i for i, p in enumerate(row.phrases) if text[p.start : p.end] == words)
+    name, verb = row.relation(at)
+    return name, row.phrases[verb].word if verb >= 0 else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verb"),
+    [
+        ("A neighbour who sought anonymity said police came late.", "A neighbour", "said"),
+        ("A man who asked not to be named said it was late.", "A man", "said"),
+        ("A letter sent to parents on Friday explained that it was late.", "A letter", "explained"),
+        ("A note signed by his clerk, Ana Reyes, said it was late.", "A note", "said"),
+        ("Rebels holding the town said it was late.", "Rebels", "said"),
+    ],
+)
+def test_a_clause_beside_the_subject_hides_no_verb(text: str, words: str, verb: str) -> None:
+    assert relation(text, words) == (
+        "subject+aside" if "clerk" in text else "subject+who",
+        verb,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "verb"),
+    [
+        ("“It was late”, said Ana Reyes.", "Ana Reyes", "inverted", "said"),
+        ("The clerk, Ana Reyes, said the guests were late.", "the guests", "inner subject", "were"),
+        ("Its editor, Ana Reyes, defended the move.", "the move", "object", "defended"),
+        ("Nurses marched through Leeds chanting “No”.", "Leeds", "complement", ""),
+        ("The firm left, with Ana Reyes saying “No”.", "Ana Reyes", "inner subject", "saying"),
+        ("It was, in the words of Ana Reyes, “a mess”.", "Ana Reyes", "source", "in"),
+        ("“Late,” was the verdict of Ana Reyes.", "Ana Reyes", "source", "verdict"),
+        ("“Late,” came the reply from Ana Reyes.", "Ana Reyes", "source", "reply"),
+    ],
+)
+def test_a_noun_phrase_has_its_part_in_the_clause(
+    text: str, words: str, name: str, verb: str
+) -> None:
+    assert relation(text, words) == (name, verb)
