@@ -22,8 +22,9 @@ class Model:
     """Labels, transitions, and the weights of attributes.
 
     The file is a JSON head on a line of its own and two tables (see `Table`). That of the shared
-    attributes has a row of labels for each of `OFFSETS`, that of the own attributes one row of
-    labels, all of them bytes. The head says how long the first is and how many slots each has.
+    attributes has the weights of all labels for each of `OFFSETS`, that of the own attributes those
+    of all labels once; see `_sparse`. The head says how long the first is and how many slots each
+    has.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -33,9 +34,9 @@ class Model:
         self._width = len(self.labels)
         own = len(head) + facts["shared_length"]
         self._shared = _Weights(
-            Table(data, len(head), facts["shared_slots"], self._width * len(OFFSETS))
+            Table(data, len(head), facts["shared_slots"]), self._width * len(OFFSETS)
         )
-        self._own = _Weights(Table(data, own, facts["own_slots"], self._width))
+        self._own = _Weights(Table(data, own, facts["own_slots"]), self._width)
         self._unpack = Struct(f"<{self._width}H").unpack
         self._lattice = Lattice(self.labels, facts["transitions"])
 
@@ -59,15 +60,17 @@ class Model:
 class _Weights(dict[str, int]):
     """The weights of attributes in lanes, as far as they were asked for; 0 where there are none."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, width: int) -> None:
         super().__init__()
         self._find = table.get
+        self._none = bytes([ZERO, 0]) * width
 
     def __missing__(self, attribute: str) -> int:
         weights = 0
         if row := self._find(attribute):
-            lanes = bytearray(2 * len(row))
-            lanes[::2] = row
+            lanes = bytearray(self._none)
+            for place, step in zip(row[::2], row[1::2], strict=True):
+                lanes[2 * place] = step
             weights = int.from_bytes(lanes, "little")
         if len(self) >= _MOST_KEPT:
             self.clear()
@@ -82,8 +85,8 @@ def written(
     own: Mapping[str, bytes | bytearray],
 ) -> bytes:
     """The file that `Model` reads; see there."""
-    shared_table, shared_slots = packed(shared)
-    own_table, own_slots = packed(own)
+    shared_table, shared_slots = packed({name: _sparse(row) for name, row in shared.items()})
+    own_table, own_slots = packed({name: _sparse(row) for name, row in own.items()})
     head = {
         "labels": labels,
         "transitions": transitions,
@@ -93,6 +96,11 @@ def written(
     }
     line = json.dumps(head, separators=(",", ":")).encode() + b"\n"
     return line + shared_table + own_table
+
+
+def _sparse(row: bytes | bytearray) -> bytes:
+    """The weights that are not 0, each behind its place in the row."""
+    return bytes(b for place, step in enumerate(row) if step != ZERO for b in (place, step))
 
 
 class Lattice:
