@@ -76,6 +76,7 @@ def test_a_quote_is_current(app: ReaderApp, snap_compare: Any, size: tuple[int, 
 def test_a_search_shows_why(app: ReaderApp, snap_compare: Any) -> None:
     async def search(pilot: Pilot[None]) -> None:
         await pilot.press("backslash", *"river", "enter")
+        await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         app.desk.catch_up()  # as once the cursor rests
         await pilot.pause()
