@@ -36,7 +36,9 @@ def find_quotes(
     prose = paragraphs(text, blocks)
     passages = Passages(text, prose, find_marked(text, prose))
     people = People(text, passages, entities or list(full_names(text, prose)))
-    found = [*_marked(text, passages, weights or model()), *_reported(passages)]
+    found = list(_marked(text, passages, weights or model()))
+    terms = frozenset(one.quote.start for one in found if one.quote.kind == "term")
+    found += _reported(passages, terms)
     return _named(sorted(found, key=lambda each: each.quote.start), people)
 
 
@@ -70,9 +72,9 @@ def _marked(text: str, passages: Passages, weights: Model) -> Iterator[_Found]:
         last = quoted, found if found.speaker or not last else last[1]
 
 
-def _reported(passages: Passages) -> Iterator[_Found]:
-    """The reported speech, in order."""
-    for span, speaker, cue in find_reported(passages):
+def _reported(passages: Passages, terms: frozenset[int]) -> Iterator[_Found]:
+    """The reported speech, in order; *terms* are where terms begin, which may be part of it."""
+    for span, speaker, cue in find_reported(passages, terms):
         words = span.start, span.end
         quote = Quote(*words, "indirect", None, cue, -1, _REPORTED, "reported speech")
         yield _Found(quote, speaker)

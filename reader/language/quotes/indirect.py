@@ -30,6 +30,7 @@ _CUE = re.compile("[VvG]")
 _PAUSE = re.compile("[,Q]")
 _MAY_END = re.compile("[.Q]")
 _FINITE = re.compile("[abVvxe]")
+_NOMINAL = ("n", "m", "o", "N", "w", "h")
 _DOING = frozenset("abVvxe")
 _LAST = re.compile(r"[^,QVT]{0,8}$")  # what may follow the verb of a sentence that ends with it
 _NEXT = re.compile(rf"(?:[,;][CS]?|[CS]){_SUBJECT}a?V|,CV|;")  # where somebody else is reported
@@ -67,16 +68,33 @@ class Reported(NamedTuple):
     cue: Span
 
 
-def find_reported(passages: Passages) -> Iterator[Reported]:
-    """The reported speech of the paragraphs in order; time is linear."""
+def find_reported(passages: Passages, terms: frozenset[int] = frozenset()) -> Iterator[Reported]:
+    """The reported speech of the paragraphs in order; time is linear.
+
+    *terms* are where marked words begin that are no statements, and may be part of what is said.
+    """
     number = 0
     while (row := passages.row(number)) is not None:
+        row = _with_terms_as_words(row, terms)
         start = 0
         for end in _sentence_ends(row, passages.text):
             if end - start > _SHORTEST and _REPORTS.search(row.tags, start, end):
                 yield from _in_sentence(row, start, min(end, start + _LONGEST))
             start = end + (row.tags[end : end + 1] == ".")
         number += 1
+
+
+def _with_terms_as_words(row: Row, terms: frozenset[int]) -> Row:
+    """The row with its *terms* as what they stand for: nouns, or beside one part of it."""
+    phrases = row.phrases
+    places = [i for i, one in enumerate(phrases) if one.tag == "Q" and one.start in terms]
+    if not places:
+        return row
+    changed = list(phrases)
+    for at in places:
+        beside = row.tags[at + 1 : at + 2] in _NOMINAL
+        changed[at] = phrases[at]._replace(tag="w" if beside else "n")
+    return Row(changed, row.number)
 
 
 def _sentence_ends(row: Row, text: str) -> Iterator[int]:

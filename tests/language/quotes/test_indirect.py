@@ -98,6 +98,19 @@ def test_who_reports_is_named_in_order_of_the_text() -> None:
     assert [name for _, name in reported(text)] == ["Ana Reyes", "Ana Reyes"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “cage” round the pier would stay, the bank said.",
+        "The bank said the so-called “cage” round the pier would stay.",
+    ],
+)
+def test_a_term_is_part_of_what_is_reported(text: str) -> None:
+    assert [quote.kind for quote in find_quotes(text)] == ["indirect", "term"]
+    ((words, _),) = reported(text)
+    assert words.casefold() == "the so-called “cage” round the pier would stay"
+
+
 def test_quotations_are_not_reported_twice() -> None:
     assert reported("“It will close,” the bank said.") == []
 
