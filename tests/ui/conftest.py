@@ -84,3 +84,13 @@ def open_reader(tmp_path: Path, folder: Path) -> OpenReader:
             yield pilot
 
     return opened
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait for what the last keys began, however slow the machine is."""
+    until = time.monotonic() + PATIENCE
+    await pilot.pause()
+    while any(not worker.is_finished for worker in pilot.app.workers):
+        assert time.monotonic() < until, "a worker never finished"
+        await pilot.pause(0.01)
+    await pilot.pause()

@@ -18,7 +18,7 @@ from reader.ui.desk import Desk
 from reader.ui.history import History
 from reader.ui.prompt import Prompt
 from reader.ui.settings import Settings
-from tests.ui.conftest import BARE, FLOOD, OpenReader
+from tests.ui.conftest import BARE, FLOOD, OpenReader, settle
 
 
 def the_app(pilot: Pilot[None]) -> ReaderApp:
@@ -66,6 +66,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 async def rest(pilot: Pilot[None]) -> None:
+    await settle(pilot)
     await pilot.pause(0.2)
     the_desk(pilot).catch_up()  # on a busy machine it may be late
     await pilot.pause()

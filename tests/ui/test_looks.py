@@ -14,7 +14,7 @@ from reader.sources.plain.plaintext import read_text
 from reader.ui.app import ReaderApp
 from reader.ui.loading import Annotated, Failed, Loaded, Loader
 from reader.ui.settings import Settings
-from tests.ui.conftest import CHESS, FLOOD
+from tests.ui.conftest import CHESS, FLOOD, settle
 
 
 class Still(Loader):
@@ -76,8 +76,7 @@ def test_a_quote_is_current(app: ReaderApp, snap_compare: Any, size: tuple[int, 
 def test_a_search_shows_why(app: ReaderApp, snap_compare: Any) -> None:
     async def search(pilot: Pilot[None]) -> None:
         await pilot.press("backslash", *"river", "enter")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settle(pilot)
         app.desk.catch_up()  # as once the cursor rests
         await pilot.pause()
 
