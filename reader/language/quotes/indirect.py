@@ -86,15 +86,14 @@ def find_reported(passages: Passages, terms: frozenset[int] = frozenset()) -> It
 
 def _with_terms_as_words(row: Row, terms: frozenset[int]) -> Row:
     """The row with its *terms* as what they stand for: nouns, or beside one part of it."""
-    phrases = row.phrases
-    places = [i for i, one in enumerate(phrases) if one.tag == "Q" and one.start in terms]
-    if not places:
+    if "Q" not in row.tags:  # as in most paragraphs: no need to look at each phrase
         return row
-    changed = list(phrases)
-    for at in places:
-        beside = row.tags[at + 1 : at + 2] in _NOMINAL
-        changed[at] = phrases[at]._replace(tag="w" if beside else "n")
-    return Row(changed, row.number)
+    changed = list(row.phrases)
+    for at, phrase in enumerate(row.phrases):
+        if phrase.tag == "Q" and phrase.start in terms:
+            beside = row.tags[at + 1 : at + 2] in _NOMINAL
+            changed[at] = phrase._replace(tag="w" if beside else "n")
+    return row if changed == row.phrases else Row(changed, row.number)
 
 
 def _sentence_ends(row: Row, text: str) -> Iterator[int]:

@@ -57,12 +57,10 @@ def _records(root: Element, columns: Columns) -> Iterator[Record]:
 
 def _record(element: Element) -> Record:
     """The words in the elements within *element*, by their names; of several all."""
-    record: dict[str, object] = {}
+    found: dict[str, list[str]] = {}
     for child in element.elements():
-        words = _words(child)
-        known = record.get(child.tag)
-        record[child.tag] = f"{known}\n\n{words}" if known and words else known or words
-    return record
+        found.setdefault(child.tag, []).append(_words(child))
+    return {tag: "\n\n".join(filter(None, words)) for tag, words in found.items()}
 
 
 def _words(element: Element) -> str:
