@@ -152,6 +152,54 @@ class TestQuotes:
 
 
 @pytest.mark.usefixtures("folder")
+class TestCheck:
+    def test_every_statement_is_compared(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        draft = "“We will build it,” Ines Halloway said. “It is far too dear,” said Tom Brack."
+        (folder / "draft.txt").write_text(f"{draft} He called it “a folly.”", encoding="utf-8")
+        assert main(["check", "--in", "bridge.txt", "draft.txt"]) == 1
+        assert capsys.readouterr().out.splitlines() == [
+            "draft.txt:1: Ines Halloway (direct): “We will build it,”",
+            "    same: bridge.txt:5: Ines Halloway: We will build it",
+            "draft.txt:1: Tom Brack (direct): “It is far too dear,”",
+            "    altered: bridge.txt:7: Tom Brack: It is [-far-] too dear",
+            "draft.txt:1: Tom Brack (mixed): “a folly.”",
+            "    nowhere",
+        ]
+
+    def test_what_is_there_word_for_word_is_right(
+        self, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pipe_in(monkeypatch, "“We will build it,” Tom Brack said.")
+        assert main(["check", "--json", "--in", "bridge.txt", "--in", "quiet.txt"]) == 0
+        (row,) = rows(capsys.readouterr().out)
+        assert row["verdict"] == "same"
+        (passage,) = row["passages"]
+        assert passage["attribution"] == "other"
+        text = BRIDGE[passage["start"] : passage["end"]]
+        assert text == passage["text"] == "We will build it"
+        assert (folder / "bridge.txt").exists()
+
+    def test_with_a_library_that_lasts(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        kept = str(tmp_path / "kept")
+        assert main(["quotes", "--library", kept, "bridge.txt"]) == 0
+        capsys.readouterr()
+        pipe_in(monkeypatch, "“Nobody will drown again,” said Ines Halloway.")
+        assert main(["check", "--library", kept]) == 0
+        assert "    same: " in capsys.readouterr().out
+
+    def test_what_to_compare_with_has_to_be_there(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", "bridge.txt"]) == 2
+        assert "--in or --library" in capsys.readouterr().err
+        assert main(["check", "--in", "missing.txt", "bridge.txt"]) == 3
+        assert main(["check", "--in", "bridge.txt", "missing.txt"]) == 3
+        assert main(["check", "--in", "bridge.txt", "quiet.txt"]) == 1
+
+
+@pytest.mark.usefixtures("folder")
 class TestSearch:
     def test_best_first_with_the_words_that_matched(
         self, capsys: pytest.CaptureFixture[str]

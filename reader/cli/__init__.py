@@ -53,19 +53,22 @@ def _run(options: Namespace) -> int:
     gc.set_threshold(_COLLECTED)
     if options.command == "formats":
         return OK if commands.print_formats(options) else NO_MATCH
-    reading = Reading(options)
+    reading = Reading(options, options.paths)
+    known = Reading(options, options.known)  # only what is checked needs it
     try:
-        found = _print(options, reading)
+        found = _print(options, reading, known)
     except QueryError as error:
         output.point_at(options.query, error)
         return USAGE
-    if reading.failed():
+    if reading.failed() or (options.command == "check" and known.failed()):
         return BAD_INPUT
     return OK if found else NO_MATCH
 
 
-def _print(options: Namespace, reading: Reading) -> bool:
+def _print(options: Namespace, reading: Reading, known: Reading) -> bool:
     match options.command:
+        case "check":
+            return commands.print_checked(reading, known, options)
         case "quotes":
             return commands.print_quotes(reading, options)
         case "search":

@@ -24,6 +24,8 @@ quotes:>=3 date:2017-01..2017-03 after: before: newer:2w older: sort:-date query
 statement: {speaker:kremlin about:sanctions}. Case, accents and the shape of quotation marks and
 dashes make no difference."""
 
+_LIBRARY = "keep articles and what was found in them in FOLDER; PATHs are added to its sources"
+
 FORMS = ("lines", "table", "jsonl", "csv")
 
 
@@ -73,9 +75,13 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
             parser.error("a query is missing")
         options.query = others.pop(0)
     options.command = command
+    options.known = getattr(options, "known", [])
     options.library = getattr(options, "library", None)
+    if command == "check" and not (options.known or options.library):
+        parser.error("--in or --library has to say what to compare with")
     options.form = getattr(options, "form", "lines")
-    options.paths = others or ([] if options.library else [_default_path()])
+    alone = options.library and command != "check"
+    options.paths = others or ([] if alone else [_default_path()])
     return options
 
 
@@ -154,6 +160,35 @@ def _people() -> _Parser:
     return parser
 
 
+def _check() -> _Parser:
+    parser = _Parser(
+        "reader check",
+        "--in PATH [DRAFT…]",
+        "Say of every statement in a draft where else its words stand, and what differs there,\n"
+        "as [-words of the draft-] {+words of the other article+}.\n\n"
+        "  same     all of it, in the same words\n"
+        "  part     a part of it is quoted, in the same words\n"
+        "  altered  in other words\n"
+        "  nowhere  not at all\n\n"
+        "What is left out at …, what stands in brackets, and an attribution that interrupts a\n"
+        "quotation make no difference.",
+        "Exit status: 0 every statement was found in the same words, 1 some were not, 2 not "
+        "understood,\n3 could not be read.",
+    )
+    parser.add_argument(
+        "--in",
+        dest="known",
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="a file, folder or URL with the articles to compare with; may be given several times",
+    )
+    _add_json(parser, "statement, with its passages and what differs in them")
+    _add_library(parser, "compare with the articles in FOLDER; what --in names is added to it")
+    _add_reading(parser)
+    return parser
+
+
 def _show() -> _Parser:
     parser = _Parser(
         "reader show",
@@ -222,13 +257,8 @@ def _add_reading(parser: _Parser) -> None:
     )
 
 
-def _add_library(parser: _Parser) -> None:
-    parser.add_argument(
-        "--library",
-        type=Path,
-        metavar="FOLDER",
-        help="keep articles and what was found in them in FOLDER; PATHs are added to its sources",
-    )
+def _add_library(parser: _Parser, what: str = _LIBRARY) -> None:
+    parser.add_argument("--library", type=Path, metavar="FOLDER", help=what)
 
 
 def _add_form(parser: _Parser, row: str) -> None:
@@ -276,6 +306,7 @@ _COMMANDS = {
     "search": _search,
     "quotes": _quotes,
     "people": _people,
+    "check": _check,
     "show": _show,
     "convert": _convert,
     "formats": _formats,

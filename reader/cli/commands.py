@@ -165,6 +165,31 @@ def print_people(reading: Reading, options: Namespace) -> bool:
     return print_rows(map(person_columns, people), form)
 
 
+def print_checked(drafts: Reading, known: Reading, options: Namespace) -> bool:
+    """Print where else the words of every statement stand; whether all stand there unaltered."""
+    from reader.cli import plain
+    from reader.cli.records import checked_row
+    from reader.language import annotate
+    from reader.library.comparing import find_passages
+
+    library = known.library(annotated=True)
+    verdicts = []
+    quotes = ((d, annotate(d.text, d.blocks, d.published).statements) for d in drafts)
+    for article, parts in _by_statement(quotes):
+        passages = find_passages(library, article, parts)
+        verdicts.append(passages[0].verdict if passages else "nowhere")
+        if options.form == "jsonl":
+            print_record(checked_row(article, parts, passages))
+            continue
+        for line in plain.quoted(article, parts):
+            print_line(line)
+        for passage in passages:
+            print_line(*plain.compared(passage))
+        if not passages:
+            print_line("    nowhere")
+    return bool(verdicts) and all(verdict in ("same", "part") for verdict in verdicts)
+
+
 def print_articles(articles: Iterable[Article], options: Namespace) -> bool:
     """Print whole articles, with a ruled line between them."""
     from reader.cli import plain

@@ -10,6 +10,7 @@ from reader.cli.output import Styled
 
 if TYPE_CHECKING:
     from reader.library import Snippet, Summary
+    from reader.library.comparing import Passage
 
 _KINDS: tuple[QuoteKind, ...] = ("direct", "mixed", "term", "indirect")
 _HIDDEN = ("metadata", "furniture", "headline")
@@ -47,6 +48,21 @@ def quoted(article: Article, quotes: Iterable[Quote]) -> Iterator[str]:
         counted = parts[0].start
         words = " … ".join(article.words(part) for part in parts)
         yield f"{article.path}:{line}: {_attribution(article, parts)}: {words}"
+
+
+def compared(passage: "Passage") -> tuple[str, list[Styled]]:
+    """A line for a passage: verdict, file, line, speaker, and its words with what differs."""
+    from reader.library.comparing import marked
+
+    article = passage.article
+    line = article.text.count("\n", 0, passage.span.start) + 1
+    who = speaker_name(article, passage.quote) if passage.quote else "not in quotation marks"
+    other = ", other speaker" if passage.attribution == "other" else ""
+    lead = f"    {passage.verdict}{other}: {article.path}:{line}: {who}: "
+    words, changes = marked(passage.pieces)
+    return lead + words, [
+        Styled(change.start + len(lead), change.end + len(lead), "bold") for change in changes
+    ]
 
 
 def found(article: Article, snippet: "Snippet") -> Iterator[tuple[str, list[Styled]]]:

@@ -1,7 +1,7 @@
 """What the commands read: articles one by one, or a library of them."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.article import Article
@@ -25,18 +25,22 @@ def wishes_of(options: Namespace) -> "Wishes":
 
 
 class Reading:
-    """The articles that *options* stand for; says of every file why it could not be read."""
+    """The articles that *paths* stand for; says of every file why it could not be read.
 
-    def __init__(self, options: Namespace) -> None:
+    How they are read, and whether in a library that lasts, *options* say.
+    """
+
+    def __init__(self, options: Namespace, paths: Sequence[str]) -> None:
         self._options = options
-        self._named = {clean_line(path) for path in options.paths} | {"standard input"}
+        self._paths = list(paths)
+        self._named = {clean_line(path) for path in paths} | {"standard input"}
         self._read = 0
         self._named_failed = False
 
     def __iter__(self) -> Iterator[Article]:
         from reader.sources import open_articles
 
-        for item in open_articles(self._options.paths, wishes_of(self._options)):
+        for item in open_articles(self._paths, wishes_of(self._options)):
             if isinstance(item, SourceError):
                 self._complain(item)
             else:
@@ -74,7 +78,7 @@ class Reading:
         library = Library(DiskShelf(folder), _notebook(), follows=True)
         if library.told:
             complain(library.told)
-        for message in update(folder, self._options.paths, wishes_of(self._options)):
+        for message in update(folder, self._paths, wishes_of(self._options)):
             if isinstance(message, Read):
                 for path, reason in message.problems:
                     self._complain(SourceError(path, reason))
@@ -87,7 +91,7 @@ class Reading:
     def failed(self) -> bool:
         """Whether something that was named could not be read, or nothing at all could."""
         if not self._read and not self._named_failed:
-            named = " ".join(self._options.paths) or str(self._options.library)
+            named = " ".join(self._paths) or str(self._options.library)
             complain(f"{clean_line(named)}: no articles in there")
         return self._named_failed or not self._read
 

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from reader.article import Annotations, Article, Quote, Span
+from reader.citation import speaker_name
 
 if TYPE_CHECKING:  # a command that searches nothing does not wait for the library
     from reader.library import Snippet
+    from reader.library.comparing import Passage
     from reader.library.people import Person
 
 Record = dict[str, Any]
@@ -15,6 +17,27 @@ Record = dict[str, Any]
 def quote_row(article: Article, quote: Quote) -> Record:
     """One quotation with who said it and where it stands."""
     return {**_identity(article), "quote": _quote(article, quote)}
+
+
+def checked_row(article: Article, parts: Sequence[Quote], passages: "Sequence[Passage]") -> Record:
+    """A statement of a draft, and where its words stand elsewhere."""
+    return {
+        **_identity(article),
+        "quotes": [_quote(article, part) for part in parts],
+        "verdict": passages[0].verdict if passages else "nowhere",
+        "passages": [
+            {
+                **_identity(one.article),
+                **_words(one.article, one.span),
+                "speaker": speaker_name(one.article, one.quote) if one.quote else None,
+                "verdict": one.verdict,
+                "alike": round(one.alike, 2),
+                "attribution": one.attribution,
+                "pieces": [{"text": piece.text, "of": piece.of} for piece in one.pieces],
+            }
+            for one in passages
+        ],
+    }
 
 
 def search_row(

@@ -149,6 +149,7 @@ _SHOWN = {
     "slash": "/",
     "apostrophe": "'",
     "colon": ":",
+    "equals_sign": "=",
 }
 
 

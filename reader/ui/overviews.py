@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from textual import on
 
-from reader.article import Annotations, Article, Span
+from reader.article import Annotations, Article, Quote, Span
 from reader.library import Library
 from reader.library.notebook import Notebook
 from reader.library.queries import Queries
+from reader.ui.article_view import Stop
 from reader.ui.desk import Desk
 from reader.ui.history import History
-from reader.ui.messages import Narrowed, Pointed
+from reader.ui.messages import Narrowed, Pointed, Said
 from reader.ui.overview import Overview
 
 
@@ -25,6 +26,7 @@ class Opened(NamedTuple):
     pane: Overview
     article: Article | None
     offset: int
+    current: Stop | None
     reading: bool
 
 
@@ -70,6 +72,19 @@ class Overviews(Desk):
             self.catch_up()
             await self._open(NamesPane(self.view.page))
 
+    async def action_compare(self) -> None:
+        """List where the words of the current quote stand in other articles."""
+        self.catch_up()
+        article, page, quote = self.article, self.view.page, self.view.current
+        if article is None or page is None or not isinstance(quote, Quote):
+            self.post_message(Said("No quote is current: ) goes to the next"))
+            return
+        from reader.ui.passages_pane import PassagesPane
+
+        quotes = page.annotations.quotes
+        parts = [one for one in quotes if one.statement == quote.statement]
+        await self._open(PassagesPane(self._library, article, parts))
+
     async def action_similar(self) -> None:
         if (article := self.in_hand) is not None:
             self._close_all()
@@ -77,7 +92,8 @@ class Overviews(Desk):
             self.action_browse()
 
     async def _open(self, pane: Overview) -> None:
-        before = Opened(pane, self.article, self.view.top_offset, self.is_reading)
+        view = self.view
+        before = Opened(pane, self.article, view.top_offset, view.current, self.is_reading)
         for other in [one for one in self._overviews if one.pane.MODE == pane.MODE]:
             self._drop(other)
         self._overviews.append(before)
@@ -109,6 +125,7 @@ class Overviews(Desk):
             self.show(closed.article)
             if self.view.page is not None:
                 self.view.to_line(self.view.page.line_of(closed.offset))
+                self.view.select(closed.current)
         else:
             self._cancel_due()
             self.view.mark_matches(self._matches())

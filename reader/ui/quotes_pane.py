@@ -14,8 +14,10 @@ from reader.article import Article, Span
 from reader.library import Library, Quotation
 from reader.library.matching.matcher import Matcher
 from reader.library.query.nodes import And, Query, Sort
+from reader.library.summary import Summary
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History
+from reader.ui.line_pane import LinePane
 from reader.ui.messages import Pointed
 from reader.ui.overview import Overview
 from reader.ui.row_pane import RowPane, in_lines, with_ellipsis
@@ -79,7 +81,7 @@ class StatementList(RowPane[Quotation]):
     def draw(self, row: Quotation, part: int, width: int, base: Style) -> list[Segment]:
         """Draw one of the row's lines: speaker, date and source, or words of the statement."""
         if part == 0:
-            return self._facts(row, width, base)
+            return facts(self, row.speaker, row.article, width, base)
         lines = in_lines(row.words, width, self.ROW_LINES - 1)
         if part > len(lines):
             return []
@@ -87,19 +89,22 @@ class StatementList(RowPane[Quotation]):
         matches = self._matcher.matches(line) if self._matcher else ()
         return self.marked(line, matches, base + self.style_of("words"))
 
-    def _facts(self, row: Quotation, width: int, base: Style) -> list[Segment]:
-        article = row.article
-        date = str(article.published)[:10] if article.published else "no date"
-        if article.published and article.published_by == "file":
-            date = f"file {date}"
-        where = with_ellipsis(f"{date} · {article.source}", max(len(date), width // 2))
-        who = with_ellipsis(row.speaker, max(1, width - cell_len(where) - 2))
-        gap = " " * (width - cell_len(who) - cell_len(where))
-        return [
-            Segment(who, base + self.style_of("speaker")),
-            Segment(gap, base),
-            Segment(where, base + self.style_of("meta")),
-        ]
+
+def facts(
+    pane: LinePane, who: str, article: Article | Summary, width: int, base: Style
+) -> list[Segment]:
+    """Draw who says something, and when and where, in the styles that *pane* has for it."""
+    date = str(article.published)[:10] if article.published else "no date"
+    if article.published and article.published_by == "file":
+        date = f"file {date}"
+    where = with_ellipsis(f"{date} · {article.source}", max(len(date), width // 2))
+    who = with_ellipsis(who, max(1, width - cell_len(where) - 2))
+    gap = " " * (width - cell_len(who) - cell_len(where))
+    return [
+        Segment(who, base + pane.style_of("speaker")),
+        Segment(gap, base),
+        Segment(where, base + pane.style_of("meta")),
+    ]
 
 
 class QuotesPane(FilteredPane, Overview):

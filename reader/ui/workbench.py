@@ -34,6 +34,7 @@ class Workbench(Overviews):
         Binding("r", "toggle_read", "Read, unread", id="article.read"),
         Binding("u", "undo", "Undo star, tag, note, read", id="article.undo"),
         Binding("i", "why", "Who said it, and why we think so", id="quote.why"),
+        Binding("equals_sign", "compare", "The same words in other articles", id="quote.compare"),
         Binding("o", "open_url", "Open in the browser", id="article.browser"),
         Binding("vertical_line", "pipe", "Pipe the text to a command", id="article.pipe"),
         Binding("O", "open", "Open a file, folder or URL", id="library.open"),

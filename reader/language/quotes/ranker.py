@@ -7,6 +7,7 @@ hexadecimal; then a line for each set of trees.
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import repeat
 from math import exp, log
 from struct import pack, unpack
 from typing import NamedTuple
@@ -66,7 +67,7 @@ def _table(names: str, weights: str) -> dict[str, int]:
 
 def score(weights: dict[str, int], features: Iterable[str]) -> float:
     """The sum of the weights of *features*; unknown ones count nothing."""
-    return sum([weights[feature] for feature in features if feature in weights]) / _SCALE
+    return sum(map(weights.get, features, repeat(0))) / _SCALE
 
 
 def softmax(scores: Sequence[float]) -> list[float]:

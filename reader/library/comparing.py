@@ -1,0 +1,164 @@
+"""Comparing: where the words of a statement stand in other articles, the same or altered.
+
+What is left out at "…" or between the parts of a split quotation, what stands in brackets, and
+what another article says between marks make no difference.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from reader.article import Article, Quote, Span
+from reader.citation import speaker_name
+from reader.library.alignment import (
+    FEW,
+    Alignment,
+    Owner,
+    Piece,
+    Verdict,
+    Words,
+    blocks_of,
+    fragment,
+    whole,
+)
+from reader.library.folding import words
+from reader.library.library import Library
+from reader.library.query.nodes import Node, Or, Phrase, Query
+
+Attribution = Literal["same", "other", "unknown"]
+
+VERDICTS: tuple[Verdict, ...] = ("same", "part", "altered")  # the best first
+
+_MOST_WORDS = 400  # of a quotation that are compared
+_MOST_ASKED = 24  # words by which articles are looked for
+_LONG = 4  # letters of a word that tells something
+_CANDIDATES = 25  # statements, and as many articles, that share most words
+_MARKS: dict[Owner, tuple[str, str]] = {
+    "both": ("", ""),
+    "quotation": ("[-", "-]"),
+    "passage": ("{+", "+}"),
+}
+
+
+class Passage(NamedTuple):
+    """Where another article has the words of a quotation.
+
+    ``quote`` is the quotation there that they stand in, None outside marks. The verdict is "part"
+    where no more than a part is quoted, but that as it is; ``alike`` is the share (0..1) of the
+    words that are there; ``attribution`` compares the speakers, where both are known.
+    """
+
+    article: Article
+    span: Span
+    quote: Quote | None
+    verdict: Verdict
+    alike: float
+    attribution: Attribution
+    pieces: tuple[Piece, ...]
+
+
+def marked(pieces: Sequence[Piece], context: int | None = None) -> tuple[str, list[Span]]:
+    """Differences as wdiff writes them, ``[-ours-] {+theirs+}``, and where they stand.
+
+    With a *context* no more words than that stand between … and a difference.
+
+    >>> marked([Piece("We", "both"), Piece("will", "quotation"), Piece("shall", "passage")])
+    ('We [-will-] {+shall+}', [Span(start=3, end=11), Span(start=12, end=21)])
+    """
+    text, changes = "", []
+    for number, piece in enumerate(pieces):
+        opening, closing = _MARKS[piece.of]
+        shown = piece.text
+        if context and piece.of == "both" and len(pieces) > 1:
+            before = context if number else 0
+            shown = _shortened(shown, before, context if number < len(pieces) - 1 else 0)
+        start = len(text) + bool(text)
+        text += f"{' ' if text else ''}{opening}{shown}{closing}"
+        if opening:
+            changes.append(Span(start, len(text)))
+    return text, changes
+
+
+def _shortened(text: str, first: int, last: int) -> str:
+    run = text.split()
+    if len(run) <= first + last + 1:
+        return text
+    return " ".join([*run[:first], "…", *run[len(run) - last :]])
+
+
+def find_passages(
+    library: Library, article: Article, parts: Sequence[Quote], *, wait: bool = True
+) -> list[Passage]:
+    """Where other articles of *library* have the words of a statement, the most alike first.
+
+    *parts* are the quotes of the statement, in *article*. Without *wait* what is not indexed yet
+    is left out. A single word is compared with those of the same speaker alone.
+    """
+    ours = Words.of(article.text, parts, most=_MOST_WORDS)
+    speaker = next((speaker_name(article, part) for part in parts if part.speaker), None)
+    found = []
+    for key in _candidates(library, article, ours.words, wait=wait):
+        known = library.annotated(key)
+        passage = _compare(ours, speaker, library.get(key), known.statements if known else ())
+        if passage and (len(ours.words) > 1 or passage.attribution == "same"):
+            found.append(passage)
+    return sorted(found, key=lambda one: (VERDICTS.index(one.verdict), -one.alike))
+
+
+def _candidates(
+    library: Library, article: Article, said: Sequence[str], *, wait: bool
+) -> Iterable[str]:
+    """The ids of articles that share most of what was *said*, in statements or anywhere."""
+    telling = [word for word in dict.fromkeys(said) if len(word) >= _LONG] or said
+    asked = telling[:_MOST_ASKED]
+    if not asked:
+        return ()
+
+    def any_of(field: Literal["body"] | None) -> Query:
+        nodes: tuple[Node, ...] = tuple(Phrase((word,), field, exact=True) for word in asked)
+        return Query(Or(nodes))
+
+    statements = library.statements(any_of(None), wait=wait)[:_CANDIDATES]
+    articles = library.search(any_of("body"), wait=wait)[:_CANDIDATES]
+    ids = (one.article.id for some in (statements, articles) for one in some)
+    return [key for key in dict.fromkeys(ids) if key != article.id and key in library]
+
+
+def _compare(
+    ours: Words, speaker: str | None, other: Article, quotes: Sequence[Quote]
+) -> Passage | None:
+    """Where *other* has our words, which *speaker* said, if it has enough of them."""
+    if len(ours.words) <= FEW:  # so few mean something only as somebody's words
+        theirs = Words.of(other.text, quotes)
+        blocks = [run for run in [whole(ours, theirs)] if run]
+    else:
+        theirs = Words.of(other.text, [Span(0, len(other.text))])
+        blocks = blocks_of(ours, theirs) or fragment(ours, theirs, quotes)
+    if not blocks:
+        return None
+    first, last = blocks[0], blocks[-1]
+    span = Span(theirs.places[first.b][0], theirs.places[last.b + last.size - 1][1])
+    holding = [quote for quote in quotes if quote.overlaps(span)]
+    quote = max(holding, key=lambda quote: _shared(quote, span), default=None)
+    alignment = Alignment(ours, theirs, blocks, quotes)
+    return Passage(
+        other,
+        span,
+        quote,
+        alignment.verdict(),
+        sum(block.size for block in blocks) / len(ours.words),
+        _attribution(speaker, speaker_name(other, quote) if quote and quote.speaker else None),
+        tuple(alignment.pieces()),
+    )
+
+
+def _attribution(one: str | None, other: str | None) -> Attribution:
+    """Whether both names mean the same: Reyes, Ana Reyes."""
+    if one is None or other is None:
+        return "unknown"
+    first, second = set(words(one)), set(words(other))
+    return "same" if first <= second or second <= first else "other"
+
+
+def _shared(one: Span, other: Span) -> int:
+    """How many characters both have."""
+    return min(one.end, other.end) - max(one.start, other.start)

@@ -1,0 +1,129 @@
+"""The passages pane: where the words of one statement stand in other articles, and what differs."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import work
+from textual.app import ComposeResult
+from textual.content import Content
+
+from reader.article import Article, Quote, Span
+from reader.citation import speaker_name
+from reader.library import Library, fold
+from reader.library.comparing import Passage, find_passages, marked
+from reader.ui.highlights import flatten, runs_between
+from reader.ui.messages import Asked, Pointed
+from reader.ui.overview import Overview
+from reader.ui.quotes_pane import facts
+from reader.ui.row_pane import RowPane
+from reader.ui.wrapping import one_line, wrap
+
+_CONTEXT = 6  # words that are shown beside a difference
+
+
+class PassageList(RowPane[Passage]):
+    """The verdict and who says it, when and where, over the words with what differs in them."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"statement-list--{name}" for name in ("speaker", "words", "meta", "match", "cursor")
+    }
+
+    STYLE_PREFIX = "statement-list"
+    ROW_LINES = 4
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._passages: Sequence[Passage] = ()
+
+    def show(self, passages: Sequence[Passage]) -> None:
+        """Show *passages* in this order."""
+        self._passages = passages
+        self.rows_changed()
+        self.moved()
+
+    def count(self) -> int:
+        return len(self._passages)
+
+    def row(self, index: int) -> Passage:
+        return self._passages[index]
+
+    def moved(self) -> None:
+        if (row := self.highlighted) is not None:
+            self.post_message(Pointed(row.article.id, row.span))
+
+    def opened(self, row: Passage) -> None:
+        self.post_message(Pointed(row.article.id, row.span, opened=True, reading=True))
+
+    def draw(self, row: Passage, part: int, width: int, base: Style) -> list[Segment]:
+        """Draw one of the row's lines."""
+        if part == 0:
+            return facts(self, _title(row), row.article, width, base)
+        text, changes = marked(row.pieces, _CONTEXT)
+        lines = list(wrap(text, 0, len(text), width))[: self.ROW_LINES - 1]
+        if part > len(lines):
+            return []
+        runs = flatten((change.start, change.end, "match") for change in changes)
+        words = base + self.style_of("words")
+        return [
+            Segment(one_line(text[start:end]), words + self.style_of(*marks))
+            for start, end, marks in runs_between(runs, *lines[part - 1])
+        ]
+
+
+def _title(passage: Passage) -> str:
+    if passage.quote is None:
+        return f"{passage.verdict} · not in quotation marks"
+    other = ", other speaker" if passage.attribution == "other" else ""
+    return f"{passage.verdict}{other} · {speaker_name(passage.article, passage.quote)}"
+
+
+class PassagesPane(Overview):
+    """Looks for the passages in the background, and lists them."""
+
+    MODE = "-passages"
+
+    def __init__(self, library: Library, article: Article, parts: Sequence[Quote]) -> None:
+        super().__init__()
+        self._library = library
+        self._article = article
+        self._parts = parts
+
+    def compose(self) -> ComposeResult:
+        yield PassageList(id="passages")
+
+    def on_mount(self) -> None:
+        self.rows.border_title = Content("Looking for these words …")
+        self.rows.border_subtitle = "[-there not-] {+only there+}"
+        self._look()
+
+    @property
+    def rows(self) -> PassageList:
+        return self.query_one(PassageList)
+
+    @work(thread=True, exclusive=True, group="passages")
+    def _look(self) -> None:
+        found = find_passages(self._library, self._article, self._parts, wait=False)
+        self.app.call_from_thread(self._show, found)
+
+    def _show(self, found: Sequence[Passage]) -> None:
+        if not self.is_attached:
+            return
+        words = self._article.words(self._parts[0])
+        count = f"{len(found):,} elsewhere" if found else "nowhere else"
+        self.rows.border_title = Content(f"{count}: {words}")
+        self.rows.show(found)
+
+    def matches_in(self, article: Article) -> list[Span]:
+        """Return where the words stand in *article*."""
+        rows = map(self.rows.row, range(self.rows.count()))
+        return [row.span for row in rows if row.article.id == article.id]
+
+    def find(self) -> None:
+        self.post_message(Asked("find", self._find, typed=self._find))
+
+    def _find(self, words: str) -> None:
+        wanted = fold(words)
+        if words:
+            self.rows.find(lambda row: wanted in fold(row.article.headline + _title(row)))

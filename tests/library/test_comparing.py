@@ -1,0 +1,159 @@
+"""Where the words of a statement stand in other articles, and what is different there."""
+
+from itertools import groupby
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article import Article, Span
+from reader.library import Library
+from reader.library.alignment import Piece
+from reader.library.comparing import Passage, find_passages, marked
+from reader.library.folding import words
+
+DRAFT = """\
+“We will not raise the tax on bread this year, and we shall lower the one on milk,” said Ana Reyes.
+Reyes called it a “matter of honour.” She called the deal “good.” "I never met him," Tom Orr said.
+
+“The bridge … will be open by the end of next summer,” Orr added.
+
+“It was [the council] that chose the colour,” he said.
+"""
+ALTERED = """\
+Minister Reyes said: “We will never raise the tax on bread next year, and we shall lower the one on
+milk.”
+"""
+SPLIT = """\
+“We will not raise the tax on bread this year,” Ana Reyes told reporters, “and we shall lower the
+one on milk.” It was “a matter of honour”, said Lea Moor, and the food was “good.”
+"""
+PART = """\
+The minister, Ana Reyes, promised to “lower the one on milk” soon, and was “good.” "I have never met
+him," said Tom Orr.
+"""
+SPEECH = """\
+My friends, we will not raise the tax on bread this year, and we shall lower the one on milk. The
+bridge, I hope, will be open by the end of next summer. It was they that chose the colour.
+"""
+
+
+def library(**texts: str) -> Library:
+    """Annotated articles by id."""
+    made = Library()
+    made.add(Article(key, text, (), f"{key}.txt") for key, text in texts.items())
+    for key in texts:
+        made.annotations(key)
+    return made
+
+
+def passages(known: Library, opening: str) -> list[Passage]:
+    """Where else the statement of the draft that begins with those words stands."""
+    draft = known.get("draft")
+    found = known.annotations("draft").statements
+    for _, parts in groupby(found, key=lambda quote: quote.statement):
+        statement = list(parts)
+        if draft.text[statement[0].start + 1 :].startswith(opening):
+            return find_passages(known, draft, statement)
+    raise AssertionError(opening)
+
+
+def told(found: list[Passage]) -> dict[str, str]:
+    return {one.article.id: marked(one.pieces)[0] for one in found}
+
+
+def test_the_same_words_are_found_split_or_outside_marks() -> None:
+    found = passages(library(draft=DRAFT, split=SPLIT, speech=SPEECH), "We will not")
+    assert {(one.article.id, one.verdict, one.alike) for one in found} == {
+        ("split", "same", 1.0),
+        ("speech", "same", 1.0),
+    }
+    split, speech = sorted(found, key=lambda one: one.quote is None)
+    assert split.attribution == "same"
+    assert (speech.quote, speech.attribution) == (None, "unknown")
+    assert SPEECH[speech.span.start : speech.span.end].startswith("we will not raise")
+    assert SPEECH[speech.span.start : speech.span.end].endswith("on milk")
+
+
+def test_what_differs_is_told() -> None:
+    (found,) = passages(library(draft=DRAFT, altered=ALTERED), "We will not")
+    assert found.verdict == "altered"
+    assert 0.8 < found.alike < 1
+    assert marked(found.pieces)[0] == (
+        "We will [-not-] {+never+} raise the tax on bread [-this-] {+next+} "
+        "year, and we shall lower the one on milk"
+    )
+    (found,) = passages(library(draft=DRAFT, other=PART), "I never met")
+    assert (found.verdict, marked(found.pieces)[0]) == ("altered", "I {+have+} never met him")
+
+
+def test_a_part_that_is_quoted_as_it_is() -> None:
+    (found,) = passages(library(draft=DRAFT, part=PART), "We will not")
+    assert found.verdict == "part"
+    assert marked(found.pieces)[0].endswith("and we shall-] lower the one on milk")
+    assert found.quote
+    assert found.quote.speaker
+    assert found.quote.speaker.name == "Ana Reyes"
+
+
+@pytest.mark.parametrize("opening", ["The bridge", "It was [the"])
+def test_what_is_left_out_or_put_in_makes_no_difference(opening: str) -> None:
+    (found,) = passages(library(draft=DRAFT, speech=SPEECH), opening)
+    assert found.verdict == "same"
+
+
+def test_few_words_count_only_in_marks_and_one_only_of_the_same_speaker() -> None:
+    known = library(draft=DRAFT, split=SPLIT, part=PART, plain="It was a matter of honour to us.")
+    (found,) = passages(known, "matter of honour")
+    assert (found.article.id, found.attribution) == ("split", "other")
+    assert told(passages(known, "good")) == {"part": "good"}
+
+
+def test_other_words_are_nowhere() -> None:
+    other = "“We will not lower the price of milk, and the bread is stale,” said Ana Reyes."
+    assert passages(library(draft=DRAFT, other=other), "We will not") == []
+    assert passages(library(draft=DRAFT), "We will not") == []
+
+
+def test_the_best_come_first() -> None:
+    known = library(draft=DRAFT, altered=ALTERED, part=PART, split=SPLIT)
+    verdicts = [one.verdict for one in passages(known, "We will not")]
+    assert verdicts == ["same", "part", "altered"]
+
+
+def test_long_agreement_is_cut_around_a_difference() -> None:
+    pieces = [Piece("a b c d e f", "both"), Piece("x", "passage"), Piece("g h i j k l", "both")]
+    text, changes = marked(pieces, context=2)
+    assert text == "… e f {+x+} g h …"
+    assert [text[one.start : one.end] for one in changes] == ["{+x+}"]
+    assert marked(pieces[:1], context=2) == ("a b c d e f", [])
+
+
+def test_a_statement_of_a_hundred_thousand_words_takes_no_longer_than_its_reading() -> None:
+    endless = "“" + "to be or not to be " * 20_000 + "that is the question,” said Ana Reyes."
+    known = library(draft=endless, other=endless.replace("question", "answer"))
+    assert passages(known, "to be or")[0].verdict == "same"  # as far as it is compared
+
+
+LETTERS = st.lists(st.sampled_from(["a", "bb", "lead", "silk", "…", "[so]", "”", "“"]), max_size=12)
+
+
+@given(LETTERS, LETTERS, LETTERS)
+def test_passages_lie_within_the_text_and_pieces_are_made_of_both(
+    said: list[str], before: list[str], after: list[str]
+) -> None:
+    draft = f"“Lead, {' '.join(said)} silk,” said Ana Reyes."
+    other = f"{' '.join(before)} {' '.join(said)} {' '.join(after)}"
+    known = library(draft=draft, other=other)
+    statements = known.annotations("draft").statements
+    for _, parts in groupby(statements, key=lambda quote: quote.statement):
+        statement = list(parts)
+        ours = [word for part in statement for word in words(draft[part.start : part.end])]
+        for found in find_passages(known, known.get("draft"), statement):
+            assert 0 <= found.span.start < found.span.end <= len(other)
+            theirs = words(other[found.span.start : found.span.end])
+            assert 0 < found.alike <= 1
+            for piece in found.pieces:
+                assert set(words(piece.text)) <= set(theirs if piece.of == "passage" else ours)
+            text, changes = marked(found.pieces)
+            assert all(Span(0, len(text)).overlaps(one) for one in changes)

@@ -1,0 +1,81 @@
+"""Where the words of the current quote stand elsewhere, and the way there and back."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.article import Quote
+from reader.ui.passages_pane import PassagesPane
+from tests.ui.conftest import OpenReader
+from tests.ui.test_app import press, rest, shown, status, the_view
+
+ECHO = """\
+Dam Called Safe
+
+"As safe as a barn," said Nina Okoro of the dam in a speech about it.
+
+"If the rain stops, so will the river," said Tom Hale.
+"""
+
+
+@pytest.fixture
+def folder(folder: Path) -> Path:
+    """The two articles, and one that has words of theirs."""
+    (folder / "echo.txt").write_text(ECHO)
+    return folder
+
+
+def the_passages(pilot: Pilot[None]) -> PassagesPane:
+    return pilot.app.screen.query_one(PassagesPane)
+
+
+def lines(pilot: Pilot[None], count: int) -> list[str]:
+    return [the_passages(pilot).rows.render_line(y).text.rstrip() for y in range(count)]
+
+
+async def test_the_words_of_the_current_quote_are_listed_and_gone_to(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader(size=(80, 30)) as pilot:
+        await press(pilot, "G", "l", *[")"] * 5)
+        quote = the_view(pilot).current
+        assert isinstance(quote, Quote)
+        await press(pilot, "equals_sign")
+        await rest(pilot)
+        assert str(the_passages(pilot).rows.border_title) == '1 elsewhere: "If the rain stops,"'
+        head, words = lines(pilot, 2)
+        assert head.startswith("▌same · Tom Hale")
+        assert words == "▌If the rain stops … so will the river"
+        await press(pilot, "enter")
+        await rest(pilot)
+        assert shown(pilot) == "Dam Called Safe"
+        page = the_view(pilot).page
+        assert page
+        (match,) = page.matches
+        assert ECHO[match.start : match.end] == "If the rain stops, so will the river"
+        await press(pilot, "escape", "escape")
+        assert the_view(pilot).has_focus
+        assert the_view(pilot).current == quote
+
+
+async def test_a_difference_and_another_speaker_are_named(open_reader: OpenReader) -> None:
+    async with open_reader(size=(140, 30)) as pilot:
+        await press(pilot, "G", "l", *[")"] * 4, "equals_sign")
+        await rest(pilot)
+        head, words = lines(pilot, 2)
+        assert head.startswith("▌altered, other speaker · Nina Okoro")
+        assert words == "▌as safe as a [-house-] {+barn+}"
+        assert shown(pilot) == "Dam Called Safe"
+
+
+async def test_nowhere_else_and_no_quote(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "G", "l", "equals_sign")
+        assert "No quote is current" in status(pilot)
+        await press(pilot, ")", "equals_sign")
+        await rest(pilot)
+        title = str(the_passages(pilot).rows.border_title)
+        assert title.startswith("nowhere else")
+        await press(pilot, "enter", "j", "n", "/", *"xyz", "enter", "escape")
+        assert not pilot.app.screen.query(PassagesPane)
