@@ -43,7 +43,7 @@ def bare(mention: str) -> str:
 
 def name_entities(text: str, found: Sequence[Found]) -> tuple[Entity, ...]:
     """Give every name its canonical form; *found* is in order of start."""
-    surfaces = [_surface(text, item) for item in found]
+    surfaces = _each_in_full(text, found, [_surface(text, item) for item in found])
     labelled = list(zip(surfaces, found, strict=True))
     cased = _Cased(surfaces)
     people = People(cased.form(s, item.label) for s, item in labelled if item.label == "PER")
@@ -107,9 +107,11 @@ class People:
         if _is_full(mention):
             given, family = _key(full)
             self._by_surname[family] = self._by_given_name[given] = full
-        elif sex and {sex, _sex_of(full)} == {"m", "f"}:
+        elif sex and _sex_of(full) != sex:
             others = self._of_sex[fold(surname(mention)), sex]
-            return others[0] if len(others) == 1 else mention
+            if len(others) == 1:
+                return others[0]
+            return mention if _sex_of(full) else full
         return full
 
 
@@ -196,6 +198,20 @@ def _surface(text: str, item: Found) -> str:
     if words not in world():
         words = _ARTICLE.sub("", words)
     return _POSSESSIVE.sub("", words) or words
+
+
+def _each_in_full(text: str, found: Sequence[Found], surfaces: Sequence[str]) -> list[str]:
+    """The *surfaces* with the surname that two given names share: Colin and Jean Pask."""
+    full = list(surfaces)
+    surnames = {surname(surface) for surface in surfaces if " " in surface}
+    for i in range(len(found) - 1):
+        given, other = surfaces[i], surfaces[i + 1].split()
+        between = text[found[i].end : found[i + 1].start].strip()
+        people = found[i].label == found[i + 1].label == "PER" and between in ("and", "&")
+        known = fold(given) in MALE | FEMALE and given not in surnames
+        if people and known and len(other) == 2:
+            full[i] = f"{given} {other[1]}"
+    return full
 
 
 def _introduced(text: str, found: Sequence[Found], surfaces: Sequence[str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from reader.language.quotes.phrases import Phrase
 _VERBS = "VvxeabM"
 _FINITE = tuple("VvxabM")
 _VIEWS = word_set("words view opinion telling account estimation")
+_SHOWN = word_set("seen obtained reviewed viewed")  # by those who report
 _VERDICTS = ("QbmF", "QbmP", "QxmP", "QvmP")  # was the verdict of, came the reply from
 _ABSOLUTE = word_set("with without despite")  # that may open a clause with a participle
 _WHO_DID = re.compile(  # that parts a subject from its verb: who asked not to be named said
@@ -43,7 +44,7 @@ class Row:
         found = self._relations.get(at)
         if found is None:
             found = self._view(at) or _relation(self.tags, at)
-            if found.verb >= 0 and self.tags[found.verb] in "Gg" and self._merely_beside(at):
+            if found.verb >= 0 and (self._merely_beside(at, found) or self._merely_saw(at, found)):
                 found = Relation("complement", -1)
             self._relations[at] = found
         return found
@@ -61,9 +62,16 @@ class Row:
             return Relation("source", at - 2)
         return None
 
-    def _merely_beside(self, at: int) -> bool:
+    def _merely_beside(self, at: int, relation: "Relation") -> bool:
         """Whether a preposition parts the phrase from a participle: through Leeds chanting."""
+        if self.tags[relation.verb] not in "Gg":
+            return False
         return self.tags[at - 1 : at] == "P" and self.phrases[at - 1].word not in _ABSOLUTE
+
+    def _merely_saw(self, at: int, relation: "Relation") -> bool:
+        """Whether it is only told who saw something: a report, seen by the Gazette, says."""
+        seen = relation.name == "agent" and self.phrases[relation.verb].word in _SHOWN
+        return seen and self.tags[at + 1 : at + 2] == ","
 
 
 class Relation(NamedTuple):
@@ -115,6 +123,8 @@ def _is_inverted(tags: str, at: int, follow: str) -> bool:
     one, two = tags[max(0, at - 1) : at] or "^", tags[max(0, at - 2) : at - 1] or "^"
     if one not in "VvxM" or two not in "Q,-^ab":
         return False
+    if two in "ab" and at > 2 and tags[at - 3] in "NnoH":  # she had called the idea “…”
+        return False
     return two != "," or (follow not in "ab" and (one in "VM" or tags[at - 3 : at - 2] == "Q"))
 
 
@@ -127,6 +137,7 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
         tag = tags[at]
         if tag in "PF" and at + 1 < stop and tags[at + 1] in "NnmoHhY#w":
             at, modified = at + 2, modified or "+of"
+            at += tags[at - 1 : at + 1] == "Nw"  # in Gaya district
         elif tag == "F" and tags[at + 1 : at + 2] in ("e", "i") and tags[at + 2 : at + 3] == "N":
             at, modified = at + 3, modified or "+of"  # of murdered Ana Reyes
         elif tag in "RY#":

@@ -14,6 +14,10 @@ from reader.language.quotes.lexicon import TAGS
 _WORD = re.compile(r"[\w-]+")
 _NEAR = 60  # characters beside a name that may hold a title or a description
 _AGE = re.compile(r", (?:aged )?(\d\d),")
+_APPOSED = re.compile(  # the new Emir of Gadau, Alhaji …
+    r".*\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,3}?([A-Za-z-]+)"
+    r"(?:\s(?:of|for|to|at|in|on)\s[^,.;:\n\"“”]{1,40})?,\s(?:[A-Z][\w.]*\s){0,4}\Z"
+)
 _OF_AGE = re.compile(r"\d\d-year-old")
 _WITHIN_TITLE = ("first", "prime")
 _BODIES = word_set("guardian vatican taliban sudan ottoman")
@@ -38,11 +42,15 @@ _EPITHETS = word_set(
 def described(text: str, name: Span) -> Iterator[str]:
     """The words for a person beside the name: titles before it, age and apposition after it."""
     before = text[max(0, name.start - _NEAR) : name.start]
+    if apposed := _APPOSED.match(before.rpartition("\n")[2]):
+        yield apposed.group(1).lower()
     for word in reversed(_WORD.findall(before.rpartition("\n")[2])[-4:]):
         lower = word.lower()
         if TAGS.get(lower, "n") not in "nm" and lower not in _WITHIN_TITLE:
             break
         yield lower
+        if lower == "justice":
+            yield "judge"
     after = text[name.end : name.end + _NEAR]
     if age := _AGE.match(after):
         yield f"{age.group(1)}-year-old"

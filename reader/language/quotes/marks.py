@@ -138,11 +138,11 @@ def _runs(text: str, paragraph: Span) -> list[Marked]:
 
 def _left_open(marks: Sequence[_Mark], at: int, paragraph: Span) -> bool:
     """Whether the mark opens a run to the end of the paragraph, all that follow being inside."""
-    mark = marks[at]
+    mark, rest = marks[at], marks[at + 1 :]
     if mark.single:
-        return mark.start == paragraph.start and at == len(marks) - 1
-    rest = marks[at + 1 : at + 2]
-    return mark.may_open and mark.glyph not in "”»" and not any(not m.single for m in rest)
+        quoted = len(rest) % 2 == 0 and not any(other.single for other in rest)
+        return mark.start == paragraph.start and quoted
+    return mark.may_open and mark.glyph not in "”»" and not any(not m.single for m in rest[:1])
 
 
 def _double_end(marks: Sequence[_Mark], at: int) -> int:

@@ -18,6 +18,14 @@ _HE = word_set("he his him himself")
 _SHE = word_set("she her hers herself")
 _IT = word_set("it they its their")
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lady": "she"}
+_BODIES = word_set(
+    "company firm group agency bank union party club network airline newspaper ministry charity "
+    "department regulator manufacturer maker retailer supplier operator consultancy school college "
+    "university hospital council association federation institute foundation watchdog body"
+)
+_MEDIA = word_set("media newspaper paper website broadcaster")
+_ANY = ("a", "an", "another", "one")
+_DOERS = ("er", "or", "ant", "ian", "ee", "man")  # how words for people end
 _LOOK_BACK = 40  # phrases of a paragraph, or names, to look through for whom is meant
 _PARAGRAPHS = 6
 _NEAR_BY = 2  # paragraphs in which the body is named that "it" means
@@ -83,7 +91,7 @@ class People:
         if speaker.tag == "W":
             return self._antecedent(speaker)
         if speaker.tag in "JhD":
-            return None
+            return self._unnamed(speaker.row, speaker.at) if speaker.tag == "D" else None
         named = self._apposed(speaker) or self._described(speaker, words)
         if not named and speaker.tag == "m":
             named = self._meant(speaker, speaker.row.phrases[speaker.at].lead)  # its statement
@@ -109,11 +117,13 @@ class People:
         if name and name not in self._people:
             return name
         for row, at in self._before(speaker, _NEAR_BY):
-            phrase = row.phrases[at]
-            if phrase.tag in "No" and _kind(row.relation(at)) in _SUBJECTS:
-                entity = self._named.within(Span(phrase.start, phrase.end))
+            phrase, relation = row.phrases[at], row.relation(at)
+            if phrase.tag in "Nno" and _kind(relation) in _SUBJECTS:
+                entity = self._named.within(_span(row, at))
                 if entity and entity.label in ("ORG", "LOC"):
                     return entity.name
+                if not entity and phrase.word in _MEDIA and row.tags[relation.verb] == "V":
+                    return self._words(_span(row, at))
         return None
 
     def _before(self, speaker: Candidate, paragraphs: int) -> Iterator[tuple[Row, int]]:
@@ -135,9 +145,13 @@ class People:
         row, at = speaker.row, speaker.at + 1
         if row.tags[at : at + 1] in ("F", "P") and row.tags[at + 1 : at + 2] in tuple("Nnmo"):
             at += 2
+        if speaker.tag == "N" and row.tags[at : at + 4] == "(N)N":  # Chief of Police (Crime) Orr
+            return self._person_at(_span(row, at + 3))
         if row.tags[at : at + 2] != ",N" or (row.tags[at + 2 : at + 3] or ".") not in ",.)VRa-":
             return None
-        return self._person_at(Span(row.phrases[at + 1].start, row.phrases[at + 1].end))
+        entity = self._named.within(_span(row, at + 1))
+        body = entity and entity.label == "ORG" and row.phrases[speaker.at].word in _BODIES
+        return entity.name if entity and (entity.label == "PER" or body) else None
 
     def _person_at(self, span: Span) -> str | None:
         """The person whose name begins last within *span*."""
@@ -172,9 +186,13 @@ class People:
     def _antecedent(self, speaker: Candidate) -> str | None:
         """Whom a relative pronoun refers to: the noun phrase before it."""
         phrases = speaker.row.phrases
-        for index in range(speaker.at - 1, max(-1, speaker.at - 4), -1):
+        tags = speaker.row.tags
+        at = speaker.at
+        if tags[at - 1 : at] == "C" and "W" in (sentence := speaker.row.sentence_before(at)):
+            at += sentence.rindex("W") - len(sentence)  # who lives there, and who says
+        for index in range(at - 1, max(-1, at - 6), -1):
             if phrases[index].tag in "Nnmo":
-                span = Span(phrases[index].start, phrases[index].end)
+                span = _span(speaker.row, index)
                 return self._name_in(span) or self._words(span)
         return None
 
@@ -213,6 +231,7 @@ class People:
     def _salient(self, speaker: Candidate) -> Iterator[tuple[str, float]]:
         """The people named before the pronoun, nearest first, each mention with its weight."""
         weight = 0.0
+        after_name = False  # and so nobody without one is meant
         number = speaker.row.number
         for row, at in self._before(speaker, _PARAGRAPHS):
             weight += (number - row.number) * (_PER_PARAGRAPH + _PER_SENTENCE)
@@ -220,21 +239,24 @@ class People:
             phrase = row.phrases[at]
             if phrase.tag == ".":
                 weight += _PER_SENTENCE
-            if phrase.tag not in "Nno":
+            if phrase.tag not in "NnoD":
                 continue
             place = row.number, at
             found = self._found.get(place)
             if found is None:
                 found = self._found[place] = self._named_at(row, at)
-            if found[0]:
-                yield found[0], weight + found[1]
+            name, role = found
+            unnamed = name is not None and name[0].islower()
+            if name and not (unnamed and after_name):
+                yield name, weight + role
+            after_name |= role > 0 and not unnamed
 
     def _named_at(self, row: Row, at: int) -> tuple[str | None, float]:
         """The person named by a phrase or by its owner, and what the place adds to the weight."""
         phrase = row.phrases[at]
-        name = self._named_person(row, at, Span(phrase.start, phrase.end))
+        name = self._named_person(row, at, _span(row, at)) or self._unnamed(row, at)
         if name:
-            return name, _role(row, at)
+            return name, _role(row, _head(row, at))
         return (self._named_person(row, at, phrase.owner) if phrase.owner else None), 0.0
 
     def _named_person(self, row: Row, index: int, span: Span) -> str | None:
@@ -260,12 +282,45 @@ class People:
         self._people.setdefault(words, Person(words))
         return words
 
+    def _unnamed(self, row: Row, at: int) -> str | None:
+        """Somebody without a name who speaks: a neighbour, one of the victims."""
+        phrase, relation = row.phrases[at], row.relation(at)
+        several = phrase.tag == "D" and phrase.word == "one" and row.tags[at + 1 : at + 3] == "Fn"
+        if not several and (phrase.tag not in "no" or phrase.lead not in _ANY):
+            return None
+        if row.tags[max(0, at - 2) : at] == "N,":  # what somebody is
+            return None
+        if relation.verb < 0 or _kind(relation) != "subject":
+            return None
+        if phrase.tag == "o" and not phrase.word.endswith(_DOERS):
+            return None
+        words = self._words(Span(phrase.start, row.phrases[at + 2 if several else at].end))
+        name = words[0].lower() + words[1:]
+        self._people.setdefault(name, Person(name, [phrase.word]))
+        return name
+
     def _bearer(self, word: str, start: int) -> str | None:
         """The last person before *start* who was introduced with the title or description."""
         for entity in self._named.before(start, _LOOK_BACK):
             if entity.label == "PER" and word in self._people[entity.name].words:
                 return entity.name
         return None
+
+
+def _span(row: Row, at: int) -> Span:
+    phrase = row.phrases[at]
+    return Span(phrase.start, phrase.end)
+
+
+def _head(row: Row, at: int) -> int:
+    """What a name between commas says anew: counsel for the accused, Mr Orr, said."""
+    tags = row.tags
+    if tags[at - 1 : at] != "," or tags[at + 1 : at + 2] != ",":
+        return at
+    head = at - 2
+    while head > 1 and tags[head - 1] in "PF":
+        head -= 2
+    return head if head >= 0 and tags[head] in "nmo" else at
 
 
 def _kind(relation: Relation) -> str:

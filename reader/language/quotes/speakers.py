@@ -22,6 +22,9 @@ _JUDGED = word_set(
     "criticised criticized condemned denounced praised nicknamed termed deemed considered mocked "
     "ridiculed compared likened charged lauded"
 )
+_ACCUSED = word_set("accused convicted suspected cleared acquitted charged")
+_CALLED = word_set("called calls calling termed terms dubbed branded labelled labeled described")
+_CALLING = 4  # phrases between such a verb and the quotation
 _RULES = {
     "source": "according to",
     "agent": "by the speaker",
@@ -70,8 +73,9 @@ def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attr
     likeliest = found[best]
     if earlier and spoke and (_goes_on(likeliest, quoted) or _is_aside_of(likeliest, spoke)):
         return Attribution(spoke, chances[best], earlier.cue, "same speaker as before")
-    chosen = _introducing(_antecedent(likeliest, quoted, found), quoted, found)
-    chosen = _inner(_agent(chosen, found), quoted, found)
+    chosen = _head(_antecedent(likeliest, quoted, found), found)
+    chosen = _introducing(chosen, quoted, found)
+    chosen = _namer(_inner(_agent(chosen, found), quoted, found), quoted, found)
     if _is_judged(chosen, quoted):
         return Attribution(None, chances[best], None, "judged by nobody named")
     if earlier and spoke and chosen.span == spoke.span:
@@ -162,6 +166,16 @@ def _antecedent(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -
     return rival if aside and verb is not None and verb.tag == "V" else chosen
 
 
+def _head(chosen: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """Who speaks for two, the second of whom is *chosen*: a spokesman for Fire and Rescue said."""
+    at = chosen.at - 4
+    if at >= 0 and chosen.row.tags[at + 1 : chosen.at] in ("PNC", "FNC"):
+        for one in found:
+            if one.row is chosen.row and one.at == at and one.tag == "n":
+                return one
+    return chosen
+
+
 def _goes_on(likeliest: Candidate, quoted: Quoted) -> bool:
     """Whether a quotation goes on with one before it, and the *likeliest* says the next.
 
@@ -208,12 +222,29 @@ def _agent(chosen: Candidate, found: Sequence[Candidate]) -> Candidate:
 def _is_judged(chosen: Candidate, quoted: Quoted) -> bool:
     """Whether others, who are not named, say it of the likeliest: he was accused of "…"."""
     name, verb = chosen.relation
-    if not name.startswith("passive subject") or chosen.row is not quoted.row or verb > quoted.at:
+    if chosen.row is not quoted.row or verb > quoted.at:
         return False
+    accused = name == "subject" and quoted.row.tags[verb + 1 : verb + 2] in ("F", "P")
+    if not name.startswith("passive subject"):  # headlines leave "is" out
+        return accused and quoted.row.phrases[verb].word in _ACCUSED
     tags, phrases = quoted.row.tags, quoted.row.phrases
     return phrases[verb].word in _JUDGED and not any(
         t in "VvGgQ." for t in tags[verb + 1 : quoted.at]
     )
+
+
+def _namer(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
+    """Who calls something so, where *chosen* tells of it: they said Ana Reyes called it “…”."""
+    inner = claimant(quoted, found)
+    if not inner or inner.tag != "N" or inner.row is not chosen.row:
+        return chosen
+    if inner.relation.verb == chosen.relation.verb:
+        return chosen
+    name, verb = inner.relation
+    between = quoted.row.tags[verb + 1 : quoted.at]
+    calls = verb < quoted.at and quoted.row.phrases[verb].word in _CALLED
+    whom = len(between) < _CALLING and all(tag in "NnmoHJwSDh" for tag in between)
+    return inner if calls and whom and "subject" in name and name[:7] != "passive" else chosen
 
 
 def _inner(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:

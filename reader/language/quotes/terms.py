@@ -18,11 +18,14 @@ _WORKS = _ARTS | word_set(
     "debut single track memoir autobiography biography documentary play poem series thriller drama "
     "comedy painting"
 )
+_DUBBED = word_set("dubbed nicknamed christened renamed")
 _EXPRESSIONS = word_set("term word phrase expression")
 _PRESENTS = word_set("host hosts hosted hosting starred directed")
 _OCCASIONS = word_set("in at on during after before")
 _PLACARDS = word_set("sign signs banner banners placard placards t-shirt t-shirts")
 _FIRST_WORDS = 8  # that tell a sentence from a title
+_HEADLINED = 4  # words in the marks of a headline that are hardly a term
+_HEADLINE = 160  # characters that one has at most
 _REACH = 60  # phrases of the sentence to look at on either side
 
 
@@ -64,14 +67,24 @@ def is_certainly_term(text: str, quoted: Quoted) -> bool:
         return True
     if before in _EXPRESSIONS and tags[max(0, at - 2) : at - 1] in ("", ".", "Q"):
         return tags[at + 1 : at + 2] in tuple("abVvxe")  # the term "…" has no meaning
-    if before == "as" and at > 1 and phrases[at - 2].word == "known":
+    if before == "as" and _is_known(quoted):
         return True
+    if phrases[max(0, at - 2)].word in _DUBBED or before in _DUBBED:
+        return _is_title(text, quoted)
     if before == "reading":
         return any(phrase.word in _PLACARDS for phrase in phrases[max(0, at - 4) : at])
     if before in _OCCASIONS and tags[at + 1 : at + 2] == "N" and quoted.shape[2] == "1":
         return True
     occasion = tags[max(0, at - 3) : at] in ("VPD", "VPh") and tags[at + 1 : at + 2] in "wnmNoi"
     return occasion and phrases[at - 2].word in _OCCASIONS
+
+
+def _is_known(quoted: Quoted) -> bool:
+    """Whether somebody is known as it, or known so to others: known to all as “the Bishop”."""
+    row, at = quoted.row, quoted.at - 2
+    while at > 0 and row.tags[at] in "PNnoR" and row.phrases[at].word != "known":
+        at -= 1
+    return at >= 0 and row.phrases[at].word == "known"
 
 
 def _is_title(text: str, quoted: Quoted) -> bool:
@@ -88,6 +101,8 @@ def is_certainly_statement(text: str, quoted: Quoted) -> bool:
     before a dash, where they are signed.
     """
     form = quoted.shape
+    if quoted.row.number == 0 and _is_of_headline(text, quoted):
+        return True
     if quoted.at or form[0] != "A":
         return False
     if quoted.context[1][0] == ":":
@@ -96,6 +111,16 @@ def is_certainly_statement(text: str, quoted: Quoted) -> bool:
         return form[2] > "1"
     heading = quoted.minor and len(quoted.row.tags) == 1
     return not heading and form[1] in ".,!" and form[2] in "34"
+
+
+def _is_of_headline(text: str, quoted: Quoted) -> bool:
+    """Whether several words stand in the marks of a headline, and may be more than a title."""
+    phrases = quoted.row.phrases
+    words = text[quoted.span.start : quoted.span.end].strip(_MARKS).split()
+    if quoted.after is None or phrases[-1].end - phrases[0].start > _HEADLINE:
+        return False
+    says = not _is_title(text, quoted) or any(TAGS.get(w.lower(), "w") in _VERBS for w in words)
+    return says and len(words) >= _HEADLINED
 
 
 def _form(quoted: Quoted, words: list[str], size: str, title: str) -> list[str]:

@@ -104,6 +104,18 @@ def test_a_bare_mention_has_no_title_article_or_possessive(mention: str, name: s
     assert bare(mention) == name
 
 
+def test_two_given_names_share_a_surname() -> None:
+    text = "Peter and Mary Pask ran it; Trump and Mary Pask met. Mr Pask left."
+    assert named(
+        text,
+        ("Peter", "PER"),
+        ("Mary Pask", "PER"),
+        ("Trump", "PER"),
+        ("Mary Pask", "PER"),
+        ("Pask", "PER"),
+    ) == ["Peter Pask", "Mary Pask", "Trump", "Mary Pask", "Peter Pask"]
+
+
 def test_an_honorific_tells_people_of_one_surname_apart() -> None:
     text = "Ada Lund met Ben Lund. Mrs. Lund spoke, Mr Lund did not. Ms Okonjo, of Karl Okonjo."
     assert named(

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Block, Entity, Quote
+from reader.language import annotate
 from reader.language.quotes.finding import find_quotes
 
 ANY_TEXT = st.text(alphabet="abS sn'’‘\"“”„«»`.,!?:\n-(0", max_size=200)
@@ -160,6 +161,11 @@ def test_the_speaker_is_found(text: str, speaker: str) -> None:
          ["Hundreds"]),
         ("“All are right,” said Bo Ek, who sells tea beside the canal, “and nobody has water.”",
          ["Bo Ek", "Bo Ek"]),
+        ("A report, seen by the Gazette, calls the bridge “unfit for lorries”.", ["A report"]),
+        ("Two people close to the club said that Ana Reyes had called the idea “daft”.",
+         ["Ana Reyes"]),
+        ("A spokesman for Norfolk Fire and Rescue said: “We are looking for the cause.”",
+         ["A spokesman"]),
     ],
 )  # fmt: skip
 def test_speakers_in_the_styles_of_the_press(text: str, speakers: list[str]) -> None:
@@ -175,11 +181,12 @@ def test_speakers_take_turns() -> None:
     "text",
     [
         "The minister Colin Drabble has been accused of ‘playing to the gallery’ over the plan.",
+        "Minister accused of ‘burying’ report",
         "Her friend Jay Rudd is said to be “staying out of it”.",
     ],
 )
 def test_who_is_judged_is_no_speaker(text: str) -> None:
-    assert [who for _, who in said(text)] == [None]
+    assert {who for _, who in said(text)} <= {None}
 
 
 def test_a_kicker_says_nothing() -> None:
@@ -190,6 +197,19 @@ def test_a_kicker_says_nothing() -> None:
 def test_a_quotation_heads_a_headline() -> None:
     text = "'Not a penny more': water firm told to pay\n\n'We have paid once,' Ana Reyes said."
     assert [quote.kind for quote in find_quotes(text)] == ["direct", "direct"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind"),
+    [
+        ("Farm boss 'was warned about unsafe loader', inquest hears", "mixed"),
+        ("Ana Reyes to direct 'The Last Night of Summer' for the stage", "term"),
+    ],
+)
+def test_several_words_in_a_headline_are_a_statement_unless_a_title(
+    headline: str, kind: str
+) -> None:
+    assert [quote.kind for quote in find_quotes(f"{headline}\n\nIt was cold.")] == [kind]
 
 
 def test_short_paragraphs_are_no_wrapped_lines() -> None:
@@ -234,6 +254,8 @@ def test_the_cue_is_the_verb_of_saying() -> None:
         "Marchers carried signs reading “No More Roads” past the court.",
         "The single, “Tin Roof Rain,” went platinum.",
         "Their debut, “Low Water”, was recorded in a barn.",
+        "Her coach, Al Parry, known to everyone as “the Bishop”, never doubted her.",
+        "Ghana meet Nigeria in what fans have dubbed the “Jollof Derby”.",
         "The chemist left. The term “forever chemical” has no legal meaning.",
     ],
 )
@@ -272,8 +294,26 @@ def test_a_pronoun_means_a_person_of_the_article() -> None:
             "him he was a coward. “We married a year later,” she said.",
             "Joanna Sadowska",
         ),
+        (
+            "The Governor of Zamani State, Dr. Bello Kwara, urged calm. The governor added that "
+            "“those who fight will regret it”.",
+            "Bello Kwara",
+        ),
+        ("Al Orr read a letter from the head of sales, who wrote that it was “too risky”.",
+         "the head"),
+        ("A porter who lives there, and who gave no name, called it “a mess”.", "A porter"),
+        (
+            "“We lost,” Ana Reyes said. One of the guests, a teacher from Leeds, said he had come "
+            "late. “I ran all the way,” he said.",
+            "one of the guests",
+        ),
+        (
+            "A mother of two told how she hid. Kelly Swann, 34, was at home when it broke. “I "
+            "shook,” she said.",
+            "Kelly Swann",
+        ),
     ],
-)
+)  # fmt: skip
 def test_descriptions_and_pronouns_get_the_name(text: str, name: str) -> None:
     last = statements(text)[-1]
     assert last.speaker
@@ -283,17 +323,43 @@ def test_descriptions_and_pronouns_get_the_name(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("The League said little. In its statement it called the talks “useful”.", "Sea League"),
-        ("The League closed on Monday. “We are proud,” its statement said.", "Sea League"),
-        ("It was cold. It called the talks “useful”.", None),
+        (
+            "Ana Reyes spoke first. Counsel for the accused, Mr Sam Otto, asked for bail. “My "
+            "clients have homes,” he argued.",
+            "Sam Otto",
+        ),
+        ("“Sixty came,” said Deputy Commissioner of Police (Crimes) R. Rao.", "R. Rao"),
+        ("Mr Justice Lane ruled on Monday. “It was false,” the judge wrote.", "Lane"),
     ],
 )
+def test_titles_and_offices_find_who_bears_them(text: str, name: str) -> None:
+    last = annotate(text).statements[-1]
+    assert last.speaker
+    assert last.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The League said little. In its statement it called the talks “useful”.", "Sea League"),
+        ("The League closed on Monday. “We are proud,” its statement said.", "Sea League"),
+        ("State media reported the test and the launch. It called the talks “useful”.",
+         "State media"),
+        ("It was cold. It called the talks “useful”.", None),
+    ],
+)  # fmt: skip
 def test_it_means_a_body(text: str, name: str | None) -> None:
     league = [Entity(4, 10, "ORG", "Sea League")] if "League" in text else []
     entities = [*league, Entity(len(text) - 1, len(text), "MISC", ".")]
     (quote,) = [q for q in find_quotes(text, (), entities) if q.kind != "indirect"]
     assert quote.speaker
     assert quote.speaker.name == name
+
+
+def test_a_body_is_named_after_what_it_is() -> None:
+    text = "The bus company, Expreso Lima, said it was “cooperating fully”."
+    quotes = find_quotes(text, (), [Entity(17, 29, "ORG", "Expreso Lima")])
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == ["Expreso Lima"]
 
 
 def test_entities_give_the_canonical_name() -> None:

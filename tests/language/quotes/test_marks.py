@@ -70,6 +70,11 @@ def test_reopened_marks_join_paragraphs_until_the_closing_one() -> None:
     assert marked(f"Ana Reyes said: {speech}\n\nNobody replied.") == [speech]
 
 
+def test_a_single_mark_is_left_open_around_double_ones() -> None:
+    speech = "‘He came and said, “Can you move?” I said, “Yes.”\n\n‘So we went.’"
+    assert marked(speech) == [speech]
+
+
 def test_a_forgotten_closing_mark_ends_with_its_paragraph() -> None:
     assert marked("Ana said: “We won.\n\nHe left.") == ["“We won."]
     assert marked("“We won.\n\n“We lost,” said Ana.") == ["“We won.", "“We lost,”"]
