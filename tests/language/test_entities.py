@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from reader.article import Block
 from reader.language.entities import find_entities, find_names_and_dates
+from reader.language.names.spans import found_names
+from reader.language.tokens import sentences
 
 TEXT = (
     "Minister Warns of Floods in Ghana\n\n"
@@ -75,6 +77,12 @@ def test_the_dateline_in_capitals_is_a_place() -> None:
 )
 def test_what_stands_as_a_dateline_does_is_a_place(text: str, label: str) -> None:
     assert find_entities(text)[0].label == label
+
+
+def test_no_name_goes_over_a_dash() -> None:
+    (sentence,) = sentences("NICOSIA — Omonia must play.")
+    found = found_names([sentence], [["B-LOC", "I-LOC", "L-LOC", "O", "O", "O"]])
+    assert [(one.start, one.end, one.label) for one in found] == [(0, 7, "LOC"), (10, 16, "LOC")]
 
 
 def test_titles_of_all_the_world_are_no_part_of_a_name() -> None:

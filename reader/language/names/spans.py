@@ -3,7 +3,7 @@
 The names are fragments where one name lies in another; see `fragments`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.article import EntityLabel
 from reader.language.gazetteer import TITLES, fold, phrases, vocabulary, word_set, world
@@ -23,6 +23,7 @@ _HONORIFICS = word_set(  # that the recogniser was not told of
 )
 _LONGEST_DATELINE = 4  # words of a place, or of who sends from there
 _DASHES = frozenset({"-", "--", "–", "—"})
+_PARTING = frozenset({"—", "–", "--", "|", "/"})
 _INITIALS = 2  # letters: no surname is so short
 _PLACING = word_set("in at from near outside around to of")
 _INSIDE = word_set("in near outside")
@@ -95,7 +96,7 @@ def _is_month(words: Sequence[str], i: int) -> bool:
 def _trimmed(words: Sequence[str], tags: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
     """First and last word and label of each name in its exact bounds, disjoint."""
     floor = 0
-    for start, end, label in marked(tags):
+    for start, end, label in _parted(words, marked(tags)):
         first, last = _exact(words, max(start, floor), end, label, floor)
         if first <= last:
             floor = last + 1
@@ -103,6 +104,20 @@ def _trimmed(words: Sequence[str], tags: Sequence[str]) -> Iterator[tuple[int, i
                 yield first, first, label
                 first = last
             yield first, last, label
+
+
+def _parted(
+    words: Sequence[str], names: Iterable[tuple[int, int, EntityLabel]]
+) -> Iterator[tuple[int, int, EntityLabel]]:
+    """The names, none of which goes over a dash or a bar."""
+    for first, last, label in names:
+        start = first
+        for i in range(first, last):
+            if words[i] in _PARTING:
+                if start < i:
+                    yield start, i - 1, label
+                start = i + 1
+        yield start, last, label
 
 
 def _without_of(
