@@ -23,7 +23,7 @@ _HONORIFICS = word_set(  # that the recogniser was not told of
 )
 _LONGEST_DATELINE = 4  # words of a place, or of who sends from there
 _DASHES = frozenset({"-", "--", "–", "—"})
-_PARTING = frozenset({"—", "–", "--", "|", "/"})
+_PARTING = _DASHES | {"|", "/"}
 _INITIALS = 2  # letters: no surname is so short
 _PLACING = word_set("in at from near outside around to of")
 _INSIDE = word_set("in near outside")
@@ -40,7 +40,7 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
     placed = []
     for sentence, row in zip(sentences, tags, strict=True):
         words = sentence.words
-        names = _with_known(words, list(_trimmed(words, row)))
+        names = _with_known(words, list(_trimmed(words, _parted(sentence, row))))
         for first, last, label in _without_of(words, names):
             if any(c.isalnum() for c in words[first]):
                 if _is_city(words, first, last, label) or _is_dateline(words, first, last):
@@ -93,10 +93,12 @@ def _is_month(words: Sequence[str], i: int) -> bool:
     return words[i] in _MONTH_NAMES and not (i + 1 < len(words) and words[i + 1] in _ACTS)
 
 
-def _trimmed(words: Sequence[str], tags: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
-    """First and last word and label of each name in its exact bounds, disjoint."""
+def _trimmed(
+    words: Sequence[str], names: Iterable[tuple[int, int, EntityLabel]]
+) -> Iterator[tuple[int, int, EntityLabel]]:
+    """The names in their exact bounds, disjoint."""
     floor = 0
-    for start, end, label in _parted(words, marked(tags)):
+    for start, end, label in names:
         first, last = _exact(words, max(start, floor), end, label, floor)
         if first <= last:
             floor = last + 1
@@ -106,16 +108,17 @@ def _trimmed(words: Sequence[str], tags: Sequence[str]) -> Iterator[tuple[int, i
             yield first, last, label
 
 
-def _parted(
-    words: Sequence[str], names: Iterable[tuple[int, int, EntityLabel]]
-) -> Iterator[tuple[int, int, EntityLabel]]:
-    """The names, none of which goes over a dash or a bar."""
-    for first, last, label in names:
+def _parted(sentence: Sentence, tags: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
+    """First and last word and label of each name; none goes over a bar or a dash with spaces."""
+    words = sentence.words
+    for first, last, label in marked(tags):
         start = first
-        for i in range(first, last):
-            if words[i] in _PARTING:
-                if start < i:
-                    yield start, i - 1, label
+        for i in range(first + 1, last):
+            spaced = sentence.starts[i] > sentence.end(i - 1) and (
+                sentence.starts[i + 1] > sentence.end(i)
+            )
+            if words[i] in _PARTING and spaced:
+                yield start, i - 1, label
                 start = i + 1
         yield start, last, label
 
