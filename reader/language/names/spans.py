@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.article import EntityLabel
 from reader.language.gazetteer import TITLES, fold, phrases, vocabulary, word_set, world
 from reader.language.names.canonical import Found, surname
+from reader.language.names.heads import label_by_heads
 from reader.language.tokens import Sentence
 
 _LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
@@ -45,6 +46,8 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
             if any(c.isalnum() for c in words[first]):
                 if _is_city(words, first, last, label) or _is_dateline(words, first, last):
                     label = _LABELS["LOC"]
+                if first < last:
+                    label = label_by_heads(words[first : last + 1], label)
                 found.append(Found(sentence.starts[first], sentence.end(last), label))
                 texts.append(" ".join(words[first : last + 1]))
                 placed.append(label == "LOC" and first > 0 and words[first - 1] in _PLACING)

@@ -1,0 +1,33 @@
+"""What the first or the last word of a name says of its kind: Hurricane Ana, the Wildlife Act."""
+
+from collections.abc import Sequence
+
+from reader.article import EntityLabel
+from reader.language.gazetteer import word_set
+
+_SHIPS = frozenset(
+    {"HMS", "HMAS", "HMCS", "HMNZS", "USS", "USNS", "MV", "RMS", "RVS", "RRS", "MSC"}
+)
+_STORMS = word_set("hurricane cyclone typhoon storm superstorm")
+_NATURE = word_set("mount mt lake lough loch cape fort port river")
+_WORKS = word_set(
+    "act treaty convention festival championship championships olympics trophy award awards prize "
+    "marathon biennale carnival"
+)
+_GROUNDS = word_set(
+    "airport stadium highway prison avenue boulevard peninsula harbour harbor lagoon waterfall "
+    "expressway motorway street road bridge"
+)
+
+
+def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
+    """The label that a name of several *words* has; *label* where they say nothing of it.
+
+    Mount and Lake say nothing of bodies, which are called after places.
+    """
+    first, last = words[0], words[-1].casefold()
+    if first in _SHIPS or first.casefold() in _STORMS or last in _WORKS:
+        return "MISC"
+    if last in _GROUNDS or (first.casefold() in _NATURE and label != "ORG"):
+        return "LOC"
+    return label

@@ -1,0 +1,31 @@
+"""What the first or the last word of a name says of its kind."""
+
+import pytest
+
+from reader.article import EntityLabel
+from reader.language.entities import find_entities
+from reader.language.names.heads import label_by_heads
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "expected"),
+    [
+        ("Hurricane Laura", "PER", "MISC"),
+        ("Cyclone Maila", "LOC", "MISC"),
+        ("HMAS Choules", "ORG", "MISC"),
+        ("Aarhus Convention", "ORG", "MISC"),
+        ("Food and Rum Festival", "ORG", "MISC"),
+        ("Brownlow Stadium", "ORG", "LOC"),
+        ("Lough Allen", "PER", "LOC"),
+        ("Lake County Council", "ORG", "ORG"),
+        ("Ada Lund", "PER", "PER"),
+    ],
+)
+def test_the_label_of_a_name(name: str, label: EntityLabel, expected: str) -> None:
+    assert label_by_heads(name.split(), label) == expected
+
+
+@pytest.mark.parametrize("language", ["Tok Pisin", "Luganda", "Kwéyòl", "Hindi"])
+def test_languages_and_peoples_are_no_places(language: str) -> None:
+    text = f"“We want rain,” she said in {language}."
+    assert [(text[e.start : e.end], e.label) for e in find_entities(text)] == [(language, "MISC")]
