@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from reader.article import EntityLabel
 from reader.language.gazetteer import word_set
 
-_SHIPS = frozenset(
-    {"HMS", "HMAS", "HMCS", "HMNZS", "USS", "USNS", "MV", "RMS", "RVS", "RRS", "MSC"}
-)
+_SHIPS = frozenset({"HMS", "HMAS", "HMCS", "HMNZS", "USS", "USNS", "MV", "RMS", "RVS", "RRS"})
 _STORMS = word_set("hurricane cyclone typhoon storm superstorm")
 _NATURE = word_set("mount mt lake lough loch cape fort port river")
 _WORKS = word_set(
