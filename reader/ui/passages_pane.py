@@ -95,7 +95,7 @@ class PassagesPane(Overview):
 
     def on_mount(self) -> None:
         self.rows.border_title = Content("Looking for these words …")
-        self.rows.border_subtitle = "[-there not-] {+only there+}"
+        self.rows.border_subtitle = "[-not there-] {+only there+}"
         self._look()
 
     @property
