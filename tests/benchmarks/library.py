@@ -394,7 +394,11 @@ def measure(count: int, folder: Path, *, disk: bool, alone: bool) -> None:
     for letters in range(1, 5):
         typed = [word[:letters] for word in corpus.vocabulary[100:140]]
         times = [timed(ours.ask_typing, query) for query in typed]
-        print(f"typed {letters} letter{'s' * (letters > 1):1}  ", summed_up(times))
+        line = f"typed {letters} letter{'s' * (letters > 1):1}   {summed_up(times)}"
+        if fts5:
+            theirs = [timed(fts5.ask, f"{query}*") for query in typed]
+            line += f" {summed_up(theirs)} {median(theirs) / median(times):6.1f}"
+        print(line)
     counting = timed(lambda: ours.library.people("", wait=False))
     print("people, ms      ", f"{counting:8.1f}")
     print("resident, MB    ", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, "at most")
