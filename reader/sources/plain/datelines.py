@@ -25,23 +25,29 @@ class Dateline(NamedTuple):
 def find_dateline(words: str) -> Dateline | None:
     """The dateline that a paragraph opens with, its dash included: ``MOSCOW, Jan 8 (Reuters) -``.
 
-    Without an agency in brackets the place must be in capitals.
+    Without an agency in brackets or between slashes the place must be in capitals. Behind an agency
+    and a day there need be no dash: ``NEW DELHI, Jan 8 (PTI)``.
     """
     words = words[: 2 * _LONGEST]
     if not words[:1].isupper() and words[:1] != "(":
         return None
-    return _with_agency(words) or _without_agency(words)
+    return _with_agency(words, "()") or _with_agency(words, "//") or _without_agency(words)
 
 
-def _with_agency(words: str) -> Dateline | None:
-    opened = words.find("(", 0, _LONGEST)
-    closed = words.find(")", opened, _LONGEST)
+def _with_agency(words: str, brackets: str) -> Dateline | None:
+    opened = words.find(brackets[0], 0, _LONGEST)
+    closed = words.find(brackets[1], opened + 1, _LONGEST)
     if opened < 0 or closed < 0:
         return None
-    place, agency = words[:opened].rstrip(), words[opened + 1 : closed]
+    place, agency = words[:opened].rstrip(" ."), words[opened + 1 : closed]
     if not 2 <= len(agency) <= 40 or agency.startswith(_PARTIES) or any(map(str.isdigit, agency)):
         return None
     end = _end_of_dash(words, closed + 1)
+    behind = words[closed + 1 :]
+    if brackets == "//":
+        end = closed + 2 if f"{behind} ".startswith(". ") else None
+    elif end is None and any(map(str.isdigit, place)) and behind[:1] == " ":
+        end = closed + 1
     if end is None or (place and not _is_place(place)) or not _opens(words[end:]):
         return None
     return Dateline(end, agency)

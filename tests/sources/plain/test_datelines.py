@@ -21,6 +21,8 @@ from reader.sources.plain.datelines import find_dateline
         ("Rio de Janeiro (dpa) -", "dpa"),
         ("Dec 29 (Reuters) -", "Reuters"),
         ("(Reuters) -", "Reuters"),
+        ("MOSCOW, January 21. /TASS/.", "TASS"),
+        ("MOSCOW, January 21 /TASS/.", "TASS"),
         ("NEWPORT NEWS, Va. -", None),
         ("BRUSSELS -", None),
         ("ST. LOUIS —", None),
@@ -38,6 +40,11 @@ def test_pages_run_the_story_into_the_dateline() -> None:
     assert find_dateline("MEXICO CITY—The pier is closed.") == (len("MEXICO CITY—"), None)
 
 
+def test_behind_an_agency_and_a_day_there_need_be_no_dash() -> None:
+    dateline = "NEW DELHI, Jan 21 (PTI)"
+    assert find_dateline(f"{dateline} The pier is closed.") == (len(dateline), "PTI")
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -48,6 +55,9 @@ def test_pages_run_the_story_into_the_dateline() -> None:
         "Ann Example (pictured) said so.",
         "The pier (built in 1911) - A story.",
         "Part (2) - The pier.",
+        "Part (two). The pier.",
+        "NEW YORK/LONDON/PARIS The pier.",
+        "Ann Example (pictured) The pier.",
         "PIERS NOT ALWAYS CLOSED, JUST IN WINTER - The board said so.",
         "The pier - It is closed.",
         "the pier (Reuters) - It is closed.",
@@ -63,4 +73,4 @@ def test_what_only_looks_alike(words: str) -> None:
 @given(st.text(st.sampled_from("AB a(),-—:.é\n"), max_size=60))
 def test_a_dateline_lies_at_the_head(words: str) -> None:
     found = find_dateline(words)
-    assert found is None or (0 < found.end <= len(words) and words[found.end - 1] in "-—)")
+    assert found is None or (0 < found.end <= len(words) and words[found.end - 1] in "-—)./")
