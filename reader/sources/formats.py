@@ -70,6 +70,10 @@ FORMATS = {
             "wire", "Stories off a wire (IPTC 7901, ANPA 1312)", (), "wires.telegraph",
             guarded=False,
         ),
+        Format(
+            "telex", "Stories between ZCZC and NNNN", (), "wires.telex",
+            guarded=False,
+        ),
         Format("nitf", "NITF, news text in XML (IPTC)", (".xml", ".nitf"), "wires.nitf"),
         Format("newsml", "NewsML-G2, news items in XML (IPTC)", (".xml",), "wires.newsml"),
         Format("xml", "Articles in XML of another kind", (".xml",), "records.xml_records"),

@@ -77,6 +77,10 @@ def _by_magic(head: bytes) -> str | None:
         from reader.sources.wires.telegraph import is_telegraph  # rarely asked
 
         return "wire" if is_telegraph(head) else None
+    if b"ZCZC" in head[:_TOP]:
+        from reader.sources.wires.telex import is_telex
+
+        return "telex" if is_telex(head) else None
     return None
 
 

@@ -169,6 +169,20 @@ NEWSML_1 = """<?xml version="1.0"?><NewsML><NewsItem xml:lang="en"><NewsManageme
 <Status FormalName="Usable"/></NewsManagement><NewsComponent><NewsLines><HeadLine>Bridge</HeadLine>
 <ByLine>By Ada Sill</ByLine></NewsLines><ContentItem><DataContent><p>One</p><p>“Two,” she said.</p>
 </DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"""
+TELEX = """ZCZC TST0123 4 I 0021
+Pier closes for the winter
+
+PORT ANSA, Jan 8 (TST) - The pier is closed, the board said on Monday.
+
+"We ran out of planks," said Nina Okoro.
+NNNN
+
+ZCZC TST0124 4 I 0009
+Rain falls in the north
+
+MILLBROOK, Jan 8 (TST) - It rained.
+NNNN
+"""
 IPTC_7901 = (
     "\x16\x16\x01kel0042 4 pol 70 Bridge/Kell\r\n\x02Bridge opens at last =\r\n\r\n"
     "   By Ada Sill\r\n\r\n   Kell, Nov 3 (TST) - ``It stands,'' she said.\r\n"
@@ -248,6 +262,7 @@ def samples() -> dict[str, list[bytes]]:
         "nitf": [NITF],
         "newsml": [NEWSML, NEWSML_1],
         "wire": [IPTC_7901, ANPA_1312],
+        "telex": [TELEX],
         "xml": [OWN_XML],
     }
     files = {name: [text.encode() for text in some] for name, some in texts.items()}

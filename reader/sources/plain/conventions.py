@@ -73,6 +73,9 @@ _DATE_RUN_IN = re.compile(
 )
 
 
+_ROUTING = re.compile(r"ZCZC\b.*\s*")  # how a wire numbers a story; it ends with NNNN
+
+
 class Part(NamedTuple):
     """A piece of a paragraph, ``start:end`` in it; without a kind its neighbours decide."""
 
@@ -89,6 +92,9 @@ def parts_of(words: str, language: str | None = None) -> tuple[Part, ...]:
     short = whole <= _LONGEST_LABEL
     if words[0] == "#" and (mark := _MARKDOWN_HEADING.match(words)):
         return (Part(0, mark.end(), "furniture"), Part(mark.end(), whole, None))
+    if words.startswith("ZCZC") and (routing := _ROUTING.match(words)):
+        first = Part(0, routing.end(), "furniture")
+        return (first, Part(first.end, whole, None)) if first.end < whole else (first,)
     if kind := _kind_of_ending(words) or (_kind_of_line(words) if short else None):
         return (Part(0, whole, kind),)
     parts = _signature(words, language) if short else ()

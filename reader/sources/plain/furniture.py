@@ -19,7 +19,7 @@ _PHRASES = frozenset(
     enlarge image|view image|view gallery|play|play video|watch|listen|listen to this article|skip
     next|previous|back|back to top|tags|topics|all news|image|photo|video|gallery|caption|credit
     report this post|loading|loading...|nextarticle|done|ok|see comments|add to favorites
-    download pdf|pdf|permissions|full text|open in app|sections|about|tools
+    nnnn|download pdf|pdf|permissions|full text|open in app|sections|about|tools
     anzeige|werbung|teilen|drucken|merken|kommentare|kommentieren|keine kommentare|artikel anzeigen
     mehr|mehr anzeigen|mehr lesen|weiterlesen|anmelden|registrieren|abonnieren|jetzt abonnieren
     startseite|schliessen|schließen|inhaltsverzeichnis|merkliste|artikel teilen|feedback|vorlesen
