@@ -26,6 +26,14 @@ class Quoted(NamedTuple):
     context: tuple[str, str]  # two tags before it, "^" for none, and two after it, "$" for none
 
     @property
+    def signature(self) -> int:
+        """Where the row ends with who says what a headline quotes, -1 for nowhere: …: police."""
+        tags = self.row.tags
+        signed = tags[-2:-1] == ":" and tags[-1] in "Nno" and self.at < len(tags) - 1
+        headline = self.row.number == 0 and self.after is not None and "." not in tags
+        return len(tags) - 1 if signed and headline else -1
+
+    @property
     def word_before(self) -> str:
         """The word before the quotation in lower case, "^" for none."""
         return self.row.phrases[self.at - 1].word if self.at else "^"

@@ -61,7 +61,7 @@ def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attr
     found = find_candidates(quoted, spoke)
     for candidate in found:
         if _signs(candidate, quoted):
-            return Attribution(candidate, _SIGNED, None, "name after a dash")
+            return Attribution(candidate, _SIGNED, None, "name after a dash or colon")
         if candidate.relation.name == "source" and _is_quoted(candidate, quoted):
             return Attribution(candidate, _SIGNED, find_cue(candidate, quoted), _rule(candidate))
     chances = first_round(quoted, found, spoke, model.speaker)
@@ -125,8 +125,10 @@ def _second_round(
 
 
 def _signs(candidate: Candidate, quoted: Quoted) -> bool:
-    """Whether a quotation that begins the paragraph is signed by a name after a dash."""
+    """Whether it is signed: a headline after a colon, or a whole paragraph after a dash."""
     tags, at = quoted.row.tags, candidate.at
+    if candidate.row is quoted.row and at == quoted.signature:
+        return True
     if quoted.at or at != 2 or candidate.side != "R" or candidate.tag not in "Nno":
         return False
     return tags[1] == "-" and (tags[3:4] or ".") in ".,W"

@@ -103,6 +103,8 @@ def is_certainly_statement(text: str, quoted: Quoted) -> bool:
     form = quoted.shape
     if quoted.row.number == 0 and _is_of_headline(text, quoted):
         return True
+    if quoted.signature > 0 and form[2] > "1" and not _is_title(text, quoted):
+        return True
     if quoted.at or form[0] != "A":
         return False
     if quoted.context[1][0] == ":":
@@ -119,8 +121,13 @@ def _is_of_headline(text: str, quoted: Quoted) -> bool:
     words = text[quoted.span.start : quoted.span.end].strip(_MARKS).split()
     if quoted.after is None or phrases[-1].end - phrases[0].start > _HEADLINE:
         return False
-    says = not _is_title(text, quoted) or any(TAGS.get(w.lower(), "w") in _VERBS for w in words)
+    says = not _is_title(text, quoted) or _has_verb(text, quoted)
     return says and len(words) >= _HEADLINED
+
+
+def _has_verb(text: str, quoted: Quoted) -> bool:
+    words = text[quoted.span.start : quoted.span.end].strip(_MARKS).split()[:_FIRST_WORDS]
+    return any(TAGS.get(word.lower(), "w") in _VERBS for word in words)
 
 
 def _form(quoted: Quoted, words: list[str], size: str, title: str) -> list[str]:

@@ -200,6 +200,18 @@ def test_a_quotation_heads_a_headline() -> None:
 
 
 @pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("PM ‘misled House’ on rice deal: Congress", "Congress"),
+        ("‘No one will be spared’: Minister", "Minister"),
+        ("“We won't go back”: Why nurses are leaving", None),
+    ],
+)
+def test_a_colon_at_the_end_of_a_headline_signs_it(headline: str, speaker: str | None) -> None:
+    assert [who for _, who in said(f"{headline}\n\nIt was cold.")] == [speaker]
+
+
+@pytest.mark.parametrize(
     ("headline", "kind"),
     [
         ("Farm boss 'was warned about unsafe loader', inquest hears", "mixed"),
