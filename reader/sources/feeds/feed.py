@@ -30,6 +30,11 @@ _TAGS = re.compile(r"<[!/?]?[a-zA-Z-][^<>]*>")
 _SCRIPT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _SCRIPT_END = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A<\?xml\b[^<>]{0,500}\?>")
+_PEOPLE = r"(?:[\w-]+:)?(?:author|creator|managingeditor|webmaster|publisher|owner)\b"
+_WHO = re.compile(  # and what follows until the next such tag
+    rf"<{_PEOPLE}[^<>]*(?<!/)>[^<]*+(?:<(?!/?{_PEOPLE})[^<]*+)*+", re.IGNORECASE
+)
+_ENDLESS = re.compile(r"((?:[\w.+-]|&#?\w{1,8};){400})(?:[\w.+-]|&#?\w{1,8};)++")
 _CAPTIONS = re.compile(r"<(/?)media:description\b[^<>]*(?<!/)>")
 # What WordPress puts below every entry.
 _COLOPHON = re.compile(
@@ -65,6 +70,8 @@ def _parsed(document: Document) -> tuple[Element, int]:
     text = xml_text(document.data, document.path, document.wishes.encoding or document.charset)
     text = mended(*without_doctype(text, document.path))
     text = _CAPTIONS.sub(r"<\1media:text>", text)  # or feedparser took it for the entry's own
+    # feedparser looks for an address in who wrote it, in quadratic time.
+    text = _WHO.sub(lambda who: _ENDLESS.sub(lambda run: run[1], who[0]), text)
     text = _DECLARATION.sub("", text)
     # On a line of its own, for feedparser looks there for an encoding, in cubic time.
     added = not text.startswith("\n")

@@ -440,6 +440,19 @@ def test_a_flood_of_encodings_ends(start: str) -> None:
     assert article.headline == "The pier"
 
 
+@pytest.mark.parametrize("element", ["dc:creator", "author", "managingEditor", "webMaster"])
+@pytest.mark.parametrize("letter", ["9", "a", "&#57;"])
+def test_an_author_without_end_ends(element: str, letter: str) -> None:
+    author = f"<{element}>{letter * 100_000}</{element}>"
+    (article,) = read(
+        f"<rss version='2.0' {SPACES}><channel><title>K</title>{author}"
+        f"<item><title>Bridge</title>{author}<description>It stands.</description></item>"
+        "</channel></rss>"
+    )
+    assert article.headline == "Bridge"
+    assert len(article.author or "") <= 300
+
+
 @pytest.mark.parametrize("start", ["", '<?xml version="1.0"?>', '<?xml version="1.0"?>\n'])
 def test_the_line_of_an_error_is_that_of_the_document(start: str) -> None:
     line = 2 + start.count("\n")
