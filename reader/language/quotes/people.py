@@ -284,10 +284,11 @@ class People:
 
     def _unnamed(self, row: Row, at: int) -> str | None:
         """Somebody without a name who speaks: a neighbour, one of the victims."""
-        phrase, relation = row.phrases[at], row.relation(at)
+        phrase = row.phrases[at]
         several = phrase.tag == "D" and phrase.word == "one" and row.tags[at + 1 : at + 3] == "Fn"
         if not several and (phrase.tag not in "no" or phrase.lead not in _ANY):
             return None
+        relation = row.relation(at)
         if row.tags[max(0, at - 2) : at] == "N,":  # what somebody is
             return None
         if relation.verb < 0 or _kind(relation) != "subject":

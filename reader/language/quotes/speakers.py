@@ -237,16 +237,19 @@ def _is_judged(chosen: Candidate, quoted: Quoted) -> bool:
 
 def _namer(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
     """Who calls something so, where *chosen* tells of it: they said Ana Reyes called it “…”."""
+    at = quoted.at
+    near = quoted.row.phrases[max(0, at - _CALLING) : at]
+    if chosen.row is not quoted.row or not any(phrase.word in _CALLED for phrase in near):
+        return chosen
     inner = claimant(quoted, found)
     if not inner or inner.tag != "N" or inner.row is not chosen.row:
         return chosen
-    if inner.relation.verb == chosen.relation.verb:
-        return chosen
     name, verb = inner.relation
-    between = quoted.row.tags[verb + 1 : quoted.at]
-    calls = verb < quoted.at and quoted.row.phrases[verb].word in _CALLED
-    whom = len(between) < _CALLING and all(tag in "NnmoHJwSDh" for tag in between)
-    return inner if calls and whom and "subject" in name and name[:7] != "passive" else chosen
+    calls = verb < at and quoted.row.phrases[verb].word in _CALLED
+    if verb == chosen.relation.verb or not calls or at - verb > _CALLING:
+        return chosen
+    whom = all(tag in "NnmoHJwSDh" for tag in quoted.row.tags[verb + 1 : at])
+    return inner if whom and "subject" in name and name[:7] != "passive" else chosen
 
 
 def _inner(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
