@@ -19,6 +19,7 @@ Owner = Literal["both", "quotation", "passage"]
 
 FEW = 3  # words that mean something only as somebody's words
 
+_LARGE = 20_000  # words of an article
 _SLACK = 25  # words that may stand between two that agree
 _ALIKE = 0.55  # share of the words that must be there, and one word more
 _LEAST = 4  # words that must be there
@@ -84,31 +85,32 @@ def whole(ours: Words, theirs: Words) -> Match | None:
 
 def blocks_of(ours: Words, theirs: Words) -> list[Match]:
     """The runs of words that both have, around the longest, if they are enough of ours."""
-    anchor = (
-        whole(ours, theirs) or SequenceMatcher(None, ours.words, theirs.words).find_longest_match()
-    )
+    large = len(theirs.words) > _LARGE  # where the commonest words would take too long
+    matcher = SequenceMatcher(None, ours.words, theirs.words, autojunk=large)
+    anchor = whole(ours, theirs) or matcher.find_longest_match()
     if anchor.size < (_RUN if len(ours.words) > _SHORT else _SHORT_RUN):
         return []
     low = max(0, anchor.b - anchor.a - _SLACK)
     window = theirs.words[low : anchor.b - anchor.a + len(ours.words) + _SLACK]
     found = SequenceMatcher(None, ours.words, window, autojunk=False).get_matching_blocks()
-    blocks = _near([Match(a, low + b, size) for a, b, size in found if size])
+    blocks = _near(ours, [Match(a, low + b, size) for a, b, size in found if size])
     shared = sum(block.size for block in blocks)
     return blocks if shared >= max(_LEAST, _ALIKE * len(ours.words) + 1) else []
 
 
-def _near(blocks: list[Match]) -> list[Match]:
-    """Without stray words at either end, far from the others."""
-    while len(blocks) > 1 and _strays(blocks[0], blocks[1]):
+def _near(ours: Words, blocks: list[Match]) -> list[Match]:
+    """Without stray words at either end, far from the others and of the same part of ours."""
+    while len(blocks) > 1 and _strays(ours, blocks[0], blocks[1]):
         del blocks[0]
-    while len(blocks) > 1 and _strays(blocks[-1], blocks[-2]):
+    while len(blocks) > 1 and _strays(ours, blocks[-1], blocks[-2]):
         del blocks[-1]
     return blocks
 
 
-def _strays(end: Match, neighbour: Match) -> bool:
+def _strays(ours: Words, end: Match, neighbour: Match) -> bool:
     first, second = sorted((end, neighbour))
-    return end.size < second.b - first.b - first.size
+    apart = ours.parts[first.a] != ours.parts[second.a]
+    return not apart and end.size < second.b - first.b - first.size
 
 
 def fragment(ours: Words, theirs: Words, quotes: Sequence[Quote]) -> list[Match]:

@@ -66,14 +66,17 @@ def marked(pieces: Sequence[Piece], context: int | None = None) -> tuple[str, li
     ('We [-will-] {+shall+}', [Span(start=3, end=11), Span(start=12, end=21)])
     """
     text, changes = "", []
+    differ = any(piece.of != "both" for piece in pieces)
     for number, piece in enumerate(pieces):
         opening, closing = _MARKS[piece.of]
         shown = piece.text
-        if context and piece.of == "both" and len(pieces) > 1:
+        if context and piece.of == "both" and differ:
             before = context if number else 0
             shown = _shortened(shown, before, context if number < len(pieces) - 1 else 0)
-        start = len(text) + bool(text)
-        text += f"{' ' if text else ''}{opening}{shown}{closing}"
+        apart = number > 0 and piece.of == pieces[number - 1].of == "both"  # only not in a row
+        text += (" … " if apart else " ") if text else ""
+        start = len(text)
+        text += f"{opening}{shown}{closing}"
         if opening:
             changes.append(Span(start, len(text)))
     return text, changes

@@ -109,6 +109,18 @@ def test_few_words_count_only_in_marks_and_one_only_of_the_same_speaker() -> Non
     assert told(passages(known, "good")) == {"part": "good"}
 
 
+def test_parts_of_a_split_statement_may_stand_far_apart() -> None:
+    draft = (
+        'A "significant start" was made, the ministry said, to a road that "is in need of repair."'
+    )
+    other = (
+        "It was a “significant start,” according to her, to the mending of a road “that is "
+        "in need of repair.” " + "The road is in the north of the land, and so is the town. " * 30
+    )
+    (found,) = passages(library(draft=draft, other=other), "significant start")
+    assert (found.verdict, found.alike) == ("same", 1.0)
+
+
 def test_other_words_are_nowhere() -> None:
     other = "“We will not lower the price of milk, and the bread is stale,” said Ana Reyes."
     assert passages(library(draft=DRAFT, other=other), "We will not") == []
@@ -126,7 +138,8 @@ def test_long_agreement_is_cut_around_a_difference() -> None:
     text, changes = marked(pieces, context=2)
     assert text == "… e f {+x+} g h …"
     assert [text[one.start : one.end] for one in changes] == ["{+x+}"]
-    assert marked(pieces[:1], context=2) == ("a b c d e f", [])
+    same = [pieces[0], pieces[2]]
+    assert marked(same, context=2) == ("a b c d e f … g h i j k l", [])
 
 
 def test_a_statement_of_a_hundred_thousand_words_takes_no_longer_than_its_reading() -> None:
