@@ -122,7 +122,7 @@ class Desk(Horizontal):
         if self._shows_cursor():
             self._mark_matches()
         else:  # another article is about to be shown, and painting this one would hold it up
-            self.show_soon(self._mark_matches)
+            self.show_soon(self._due or self._mark_matches)
 
     def _shows_cursor(self) -> bool:
         """Whether the article that is shown is the one at the cursor of the list."""

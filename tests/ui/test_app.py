@@ -231,6 +231,20 @@ async def test_the_list_is_filtered_as_one_types(open_reader: OpenReader) -> Non
         assert the_list(pilot).has_focus
 
 
+async def test_the_same_search_again_does_not_hold_up_what_the_first_found(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await rest(pilot)
+        assert shown(pilot) == CHESS_HEADLINE
+        the_desk(pilot).browse.ask("flood")
+        await pilot.pause()  # the desk knows of the other row, and waits for the cursor to rest
+        the_desk(pilot).browse.ask("flood")
+        await rest(pilot)
+        assert headlines(pilot) == [FLOOD_HEADLINE]
+        assert shown(pilot) == FLOOD_HEADLINE
+
+
 async def test_a_finished_search_stays_until_it_is_cleared(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         await press(pilot, "backslash", *"river", "enter")

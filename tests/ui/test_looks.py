@@ -14,7 +14,8 @@ from reader.sources.plain.plaintext import read_text
 from reader.ui.app import ReaderApp
 from reader.ui.loading import Annotated, Failed, Loaded, Loader
 from reader.ui.settings import Settings
-from tests.ui.conftest import CHESS, FLOOD, settle
+from tests.ui.conftest import CHESS, FLOOD
+from tests.ui.test_app import rest
 
 
 class Still(Loader):
@@ -27,6 +28,7 @@ class Still(Loader):
         flood, chess = read_text(FLOOD, "flood.txt", None), read_text(CHESS, "chess.txt", None)
         self._library.add([flood, chess])
         self._library.keep({flood.id: annotations(flood), chess.id: Annotations()})
+        self._library.index()
         return Loaded([], 2, 2)
 
     def take_in_all(self, post: Any) -> None:
@@ -76,9 +78,7 @@ def test_a_quote_is_current(app: ReaderApp, snap_compare: Any, size: tuple[int, 
 def test_a_search_shows_why(app: ReaderApp, snap_compare: Any) -> None:
     async def search(pilot: Pilot[None]) -> None:
         await pilot.press("backslash", *"river", "enter")
-        await settle(pilot)
-        app.desk.catch_up()  # as once the cursor rests
-        await pilot.pause()
+        await rest(pilot)
 
     assert snap_compare(app, terminal_size=(80, 24), run_before=search)
 
@@ -95,7 +95,6 @@ def test_a_chord_shows_what_may_follow(app: ReaderApp, snap_compare: Any) -> Non
 def test_the_quotes_pane(app: ReaderApp, snap_compare: Any, size: tuple[int, int]) -> None:
     async def quotes(pilot: Pilot[None]) -> None:
         await pilot.pause()
-        app._library.index()
         await pilot.press("g", "q", "j")
         await pilot.pause()
         app.desk.catch_up()
@@ -107,7 +106,6 @@ def test_the_quotes_pane(app: ReaderApp, snap_compare: Any, size: tuple[int, int
 def test_the_people_pane(app: ReaderApp, snap_compare: Any) -> None:
     async def people(pilot: Pilot[None]) -> None:
         await pilot.pause()
-        app._library.index()
         await pilot.press("g", "p")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
