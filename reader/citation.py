@@ -1,5 +1,7 @@
 """Quotations and articles as people cite them, on one line of plain text."""
 
+from collections.abc import Iterable
+
 from reader.article import Article, Quote, When
 
 _MONTHS = (
@@ -41,6 +43,11 @@ def cite_article(article: Article) -> str:
 def cite_quote(article: Article, quote: Quote) -> str:
     """Return the words of *quote* as they are in the text, the speaker and the citation."""
     return f"{article.words(quote)} — {speaker_name(article, quote)} ({cite_article(article)})"
+
+
+def speaker_among(article: Article, parts: Iterable[Quote]) -> str | None:
+    """Return who is named as the speaker of a statement by the first of its *parts* that says."""
+    return next((speaker_name(article, part) for part in parts if part.speaker), None)
 
 
 def speaker_name(article: Article, quote: Quote) -> str:

@@ -170,14 +170,14 @@ def print_checked(drafts: Reading, known: Reading, options: Namespace) -> bool:
     from reader.cli import plain
     from reader.cli.records import checked_row
     from reader.language import annotate
-    from reader.library.comparing import find_passages
+    from reader.library.comparing import find_passages, verdict_of
 
     library = known.library(annotated=True)
     verdicts = []
     quotes = ((d, annotate(d.text, d.blocks, d.published).statements) for d in drafts)
     for article, parts in _by_statement(quotes):
         passages = find_passages(library, article, parts)
-        verdicts.append(passages[0].verdict if passages else "nowhere")
+        verdicts.append(verdict_of(passages))
         if options.form == "jsonl":
             print_record(checked_row(article, parts, passages))
             continue

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reader.article import Annotations, Article, Block, Quote, QuoteKind
-from reader.citation import speaker_name
+from reader.citation import speaker_among
 from reader.cli.output import Styled
 
 if TYPE_CHECKING:
@@ -56,9 +56,7 @@ def compared(passage: "Passage") -> tuple[str, list[Styled]]:
 
     article = passage.article
     line = article.text.count("\n", 0, passage.span.start) + 1
-    who = speaker_name(article, passage.quote) if passage.quote else "not in quotation marks"
-    other = ", other speaker" if passage.attribution == "other" else ""
-    lead = f"    {passage.verdict}{other}: {article.path}:{line}: {who}: "
+    lead = f"    {passage.finding}: {article.path}:{line}: {passage.said_by}: "
     words, changes = marked(passage.pieces)
     return lead + words, [
         Styled(change.start + len(lead), change.end + len(lead), "bold") for change in changes
@@ -113,7 +111,7 @@ def _attribution(article: Article, parts: Sequence[Quote]) -> str:
     kind = parts[0].kind
     if kind == "term":  # nobody in particular says it
         return kind
-    speaker = next((speaker_name(article, part) for part in parts if part.speaker), "unknown")
+    speaker = speaker_among(article, parts) or "unknown"
     return f"{speaker} ({kind})"
 
 

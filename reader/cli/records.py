@@ -21,10 +21,12 @@ def quote_row(article: Article, quote: Quote) -> Record:
 
 def checked_row(article: Article, parts: Sequence[Quote], passages: "Sequence[Passage]") -> Record:
     """A statement of a draft, and where its words stand elsewhere."""
+    from reader.library.comparing import verdict_of
+
     return {
         **_identity(article),
         "quotes": [_quote(article, part) for part in parts],
-        "verdict": passages[0].verdict if passages else "nowhere",
+        "verdict": verdict_of(passages),
         "passages": [
             {
                 **_identity(one.article),

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.article import Article, Quote
-from reader.citation import speaker_name
+from reader.citation import speaker_among
 from reader.cli.output import is_terminal, print_line, width
 from reader.cli.plain import stated_date
 
@@ -48,7 +48,7 @@ def print_rows(rows: Iterable[Row], form: str) -> bool:
 
 def quote_columns(article: Article, parts: Sequence[Quote]) -> Row:
     """A statement, of one or several parts: who said what, when and where."""
-    speaker = next((speaker_name(article, part) for part in parts if part.speaker), "unknown")
+    speaker = speaker_among(article, parts) or "unknown"
     cue = next((article.words(part.cue) for part in parts if part.cue), "")
     return {
         "speaker": speaker,

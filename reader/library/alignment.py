@@ -85,9 +85,11 @@ def whole(ours: Words, theirs: Words) -> Match | None:
 
 def blocks_of(ours: Words, theirs: Words) -> list[Match]:
     """The runs of words that both have, around the longest, if they are enough of ours."""
+    if found_whole := whole(ours, theirs):
+        return [found_whole]
     large = len(theirs.words) > _LARGE  # where the commonest words would take too long
     matcher = SequenceMatcher(None, ours.words, theirs.words, autojunk=large)
-    anchor = whole(ours, theirs) or matcher.find_longest_match()
+    anchor = matcher.find_longest_match()
     if anchor.size < (_RUN if len(ours.words) > _SHORT else _SHORT_RUN):
         return []
     low = max(0, anchor.b - anchor.a - _SLACK)
@@ -142,29 +144,22 @@ class Alignment:
 
     def verdict(self) -> Verdict:
         """Whether theirs are our words, a part of them, or others."""
-        gaps = list(self._gaps())
         first, last = self._blocks[0], self._blocks[-1]
-        more = last.b + last.size
-        missing = any(ours for ours, _ in gaps)
-        goes_on = self._goes_on(first.b, -1, first.a) or self._goes_on(
-            more - 1, 1, len(self._ours.words) - last.a - last.size
-        )
         cut = first.a > 0 or last.a + last.size < len(self._ours.words)
-        quoted = self._is_quoted(first.b) and self._is_quoted(more - 1)
-        if missing or any(theirs for _, theirs in gaps) or goes_on or (cut and not quoted):
+        quoted = self._is_quoted(first.b) and self._is_quoted(last.b + last.size - 1)
+        if any(map(any, self._gaps())) or any(self._beyond()) or (cut and not quoted):
             return "altered"
         return "part" if cut or self._omits() else "same"
 
     def pieces(self) -> Iterator[Piece]:
         """The words of both in order."""
-        first = self._blocks[0]
-        last = Match(0, first.b - self._goes_on(first.b, -1, first.a), 0)
+        before, behind = self._beyond()
+        last = Match(0, self._blocks[0].b - before, 0)
         for block in self._blocks:
             yield from self._differing(last, block)
             yield Piece(self._ours.between(block.a, block.a + block.size), "both")
             last = block
-        more, size = last.b + last.size, len(self._ours.words)
-        end = Match(size, more + self._goes_on(more - 1, 1, size - last.a - last.size), 0)
+        end = Match(len(self._ours.words), last.b + last.size + behind, 0)
         yield from self._differing(last, end)
 
     def _differing(self, last: Match, block: Match) -> Iterator[Piece]:
@@ -193,6 +188,15 @@ class Alignment:
             return True
         between = range(last.b + last.size, block.b)
         return self._is_quoted(block.b) and not any(map(self._is_quoted, between))
+
+    def _beyond(self) -> tuple[int, int]:
+        """How many words their quotation has before and behind what both have, instead of ours."""
+        first, last = self._blocks[0], self._blocks[-1]
+        missing = len(self._ours.words) - last.a - last.size
+        return (
+            self._goes_on(first.b, -1, first.a),
+            self._goes_on(last.b + last.size - 1, 1, missing),
+        )
 
     def _goes_on(self, index: int, step: int, most: int) -> int:
         """How many words their quotation has beyond *index*, at most as many as we have there."""

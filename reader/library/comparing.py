@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Literal, NamedTuple
 
 from reader.article import Article, Quote, Span
-from reader.citation import speaker_name
+from reader.citation import speaker_among, speaker_name
 from reader.library.alignment import (
     FEW,
     Alignment,
@@ -56,6 +56,21 @@ class Passage(NamedTuple):
     attribution: Attribution
     pieces: tuple[Piece, ...]
 
+    @property
+    def finding(self) -> str:
+        """The verdict, and whether somebody else is said to have said it, in words."""
+        return self.verdict + (", other speaker" if self.attribution == "other" else "")
+
+    @property
+    def said_by(self) -> str:
+        """Who says it there, in words."""
+        return speaker_name(self.article, self.quote) if self.quote else "not in quotation marks"
+
+
+def verdict_of(passages: Sequence[Passage]) -> Verdict | Literal["nowhere"]:
+    """The verdict on a statement with these *passages*, the best first."""
+    return passages[0].verdict if passages else "nowhere"
+
 
 def marked(pieces: Sequence[Piece], context: int | None = None) -> tuple[str, list[Span]]:
     """Differences as wdiff writes them, ``[-ours-] {+theirs+}``, and where they stand.
@@ -98,7 +113,7 @@ def find_passages(
     is left out. A single word is compared with those of the same speaker alone.
     """
     ours = Words.of(article.text, parts, most=_MOST_WORDS)
-    speaker = next((speaker_name(article, part) for part in parts if part.speaker), None)
+    speaker = speaker_among(article, parts)
     found = []
     for key in _candidates(library, article, ours.words, wait=wait):
         known = library.annotated(key)
@@ -126,7 +141,7 @@ def _candidates(
     statements = library.statements(any_of(None), wait=wait)[:_CANDIDATES]
     articles = library.search(any_of("body"), wait=wait)[:_CANDIDATES]
     ids = (one.article.id for some in (statements, articles) for one in some)
-    return [key for key in dict.fromkeys(ids) if key != article.id and key in library]
+    return [key for key in dict.fromkeys(ids) if key != article.id]
 
 
 def _compare(
@@ -152,7 +167,7 @@ def _compare(
         quote,
         alignment.verdict(),
         sum(block.size for block in blocks) / len(ours.words),
-        _attribution(speaker, speaker_name(other, quote) if quote and quote.speaker else None),
+        _attribution(speaker, speaker_among(other, [quote] if quote else ())),
         tuple(alignment.pieces()),
     )
 

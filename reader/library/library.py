@@ -8,7 +8,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from reader.article import Annotations, Article, Quote
-from reader.citation import speaker_name
+from reader.citation import speaker_among
 from reader.library.notebook import Entry
 from reader.library.query.nodes import Query
 from reader.library.query.parsing import parse
@@ -255,7 +255,7 @@ class Library:
         return Quotation(
             self._shelf.summary(match.number),
             parts,
-            next((speaker_name(article, part) for part in parts if part.speaker), "unknown"),
+            speaker_among(article, parts) or "unknown",
             " … ".join(map(article.words, parts)),
             match.score,
         )

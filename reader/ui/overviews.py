@@ -74,16 +74,14 @@ class Overviews(Desk):
 
     async def action_compare(self) -> None:
         """List where the words of the current quote stand in other articles."""
-        self.catch_up()
-        article, page, quote = self.article, self.view.page, self.view.current
-        if article is None or page is None or not isinstance(quote, Quote):
-            self.post_message(Said("No quote is current: ) goes to the next"))
+        quote, page = self.quote_in_hand(), self.view.page
+        if page is None or quote is None:
             return
         from reader.ui.passages_pane import PassagesPane
 
         quotes = page.annotations.quotes
         parts = [one for one in quotes if one.statement == quote.statement]
-        await self._open(PassagesPane(self._library, article, parts))
+        await self._open(PassagesPane(self._library, page.article, parts))
 
     async def action_similar(self) -> None:
         if (article := self.in_hand) is not None:
@@ -197,6 +195,15 @@ class Overviews(Desk):
             return super().in_hand
         self.catch_up()
         return self.article if self.overview.shows_article else None
+
+    def quote_in_hand(self) -> Quote | None:
+        """The current quote of the article that is shown; without one that is said."""
+        self.catch_up()
+        current = self.view.current
+        if self.article is not None and isinstance(current, Quote):
+            return current
+        self.post_message(Said("No quote is current: ) goes to the next"))
+        return None
 
     def _focus_article(self) -> None:
         self.screen.add_class("-reading")

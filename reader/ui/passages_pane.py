@@ -1,7 +1,6 @@
 """The passages pane: where the words of one statement stand in other articles, and what differs."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -10,27 +9,19 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from reader.article import Article, Quote, Span
-from reader.citation import speaker_name
 from reader.library import Library, fold
 from reader.library.comparing import Passage, find_passages, marked
-from reader.ui.highlights import flatten, runs_between
-from reader.ui.messages import Asked, Pointed
+from reader.ui.messages import Asked
 from reader.ui.overview import Overview
-from reader.ui.quotes_pane import facts
-from reader.ui.row_pane import RowPane
-from reader.ui.wrapping import one_line, wrap
+from reader.ui.saying_list import SayingList
+from reader.ui.wrapping import wrap
 
 _CONTEXT = 6  # words that are shown beside a difference
 
 
-class PassageList(RowPane[Passage]):
+class PassageList(SayingList[Passage]):
     """The verdict and who says it, when and where, over the words with what differs in them."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"statement-list--{name}" for name in ("speaker", "words", "meta", "match", "cursor")
-    }
-
-    STYLE_PREFIX = "statement-list"
     ROW_LINES = 4
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -49,34 +40,22 @@ class PassageList(RowPane[Passage]):
     def row(self, index: int) -> Passage:
         return self._passages[index]
 
-    def moved(self) -> None:
-        if (row := self.highlighted) is not None:
-            self.post_message(Pointed(row.article.id, row.span))
-
-    def opened(self, row: Passage) -> None:
-        self.post_message(Pointed(row.article.id, row.span, opened=True, reading=True))
+    def place(self, row: Passage) -> tuple[str, Span]:
+        return row.article.id, row.span
 
     def draw(self, row: Passage, part: int, width: int, base: Style) -> list[Segment]:
         """Draw one of the row's lines."""
         if part == 0:
-            return facts(self, _title(row), row.article, width, base)
+            return self.facts(_title(row), row.article, width, base)
         text, changes = marked(row.pieces, _CONTEXT)
         lines = list(wrap(text, 0, len(text), width))[: self.ROW_LINES - 1]
         if part > len(lines):
             return []
-        runs = flatten((change.start, change.end, "match") for change in changes)
-        words = base + self.style_of("words")
-        return [
-            Segment(one_line(text[start:end]), words + self.style_of(*marks))
-            for start, end, marks in runs_between(runs, *lines[part - 1])
-        ]
+        return self.marked(text, changes, base + self.style_of("words"), lines[part - 1])
 
 
 def _title(passage: Passage) -> str:
-    if passage.quote is None:
-        return f"{passage.verdict} · not in quotation marks"
-    other = ", other speaker" if passage.attribution == "other" else ""
-    return f"{passage.verdict}{other} · {speaker_name(passage.article, passage.quote)}"
+    return f"{passage.finding} · {passage.said_by}"
 
 
 class PassagesPane(Overview):

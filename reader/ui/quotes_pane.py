@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import ComposeResult
@@ -14,27 +13,20 @@ from reader.article import Article, Span
 from reader.library import Library, Quotation
 from reader.library.matching.matcher import Matcher
 from reader.library.query.nodes import And, Query, Sort
-from reader.library.summary import Summary
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History
-from reader.ui.line_pane import LinePane
-from reader.ui.messages import Pointed
 from reader.ui.overview import Overview
-from reader.ui.row_pane import RowPane, in_lines, with_ellipsis
+from reader.ui.row_pane import in_lines
+from reader.ui.saying_list import SayingList
 from reader.ui.search_pane import SearchPane
 
 _SEEN = 500  # rows that are remembered, for each is read from where articles are kept
 _EVERYTHING = Query(And(()))
 
 
-class StatementList(RowPane[Quotation]):
+class StatementList(SayingList[Quotation]):
     """A virtual list of statements: who, when and where, over the first words of what."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"statement-list--{name}" for name in ("speaker", "words", "meta", "match", "cursor")
-    }
-
-    STYLE_PREFIX = "statement-list"
     ROW_LINES = 3
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -71,40 +63,19 @@ class StatementList(RowPane[Quotation]):
             found = self._seen[index] = self._statements[index]
         return found
 
-    def moved(self) -> None:
-        if (row := self.highlighted) is not None:
-            self.post_message(Pointed(row.article.id, row.parts[0]))
-
-    def opened(self, row: Quotation) -> None:
-        self.post_message(Pointed(row.article.id, row.parts[0], opened=True, reading=True))
+    def place(self, row: Quotation) -> tuple[str, Span]:
+        return row.article.id, row.parts[0]
 
     def draw(self, row: Quotation, part: int, width: int, base: Style) -> list[Segment]:
         """Draw one of the row's lines: speaker, date and source, or words of the statement."""
         if part == 0:
-            return facts(self, row.speaker, row.article, width, base)
+            return self.facts(row.speaker, row.article, width, base)
         lines = in_lines(row.words, width, self.ROW_LINES - 1)
         if part > len(lines):
             return []
         line = lines[part - 1]
         matches = self._matcher.matches(line) if self._matcher else ()
         return self.marked(line, matches, base + self.style_of("words"))
-
-
-def facts(
-    pane: LinePane, who: str, article: Article | Summary, width: int, base: Style
-) -> list[Segment]:
-    """Draw who says something, and when and where, in the styles that *pane* has for it."""
-    date = str(article.published)[:10] if article.published else "no date"
-    if article.published and article.published_by == "file":
-        date = f"file {date}"
-    where = with_ellipsis(f"{date} · {article.source}", max(len(date), width // 2))
-    who = with_ellipsis(who, max(1, width - cell_len(where) - 2))
-    gap = " " * (width - cell_len(who) - cell_len(where))
-    return [
-        Segment(who, base + pane.style_of("speaker")),
-        Segment(gap, base),
-        Segment(where, base + pane.style_of("meta")),
-    ]
 
 
 class QuotesPane(FilteredPane, Overview):

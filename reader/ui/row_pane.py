@@ -153,12 +153,18 @@ class RowPane(LinePane, Generic[R]):
         segments += self.draw(self.row(index), part, max(1, width - 2), base)
         return Strip(segments).adjust_cell_length(width, base)
 
-    def marked(self, words: str, matches: Iterable[Span], base: Style) -> list[Segment]:
-        """Draw *words* on one line, with the *matches* in them highlighted."""
+    def marked(
+        self,
+        words: str,
+        matches: Iterable[Span],
+        base: Style,
+        part: tuple[int, int] | None = None,
+    ) -> list[Segment]:
+        """Draw *words*, or that *part* of them, on one line, the *matches* in them highlighted."""
         runs = flatten((match.start, match.end, "match") for match in matches)
         return [
             Segment(one_line(words[start:end]), base + self.style_of(*marks))
-            for start, end, marks in runs_between(runs, 0, len(words))
+            for start, end, marks in runs_between(runs, *(part or (0, len(words))))
         ]
 
 

@@ -130,12 +130,9 @@ class Workbench(Overviews):
 
     def action_why(self) -> None:
         """Say who is taken for the speaker of the current quote, and what decided it."""
-        self.catch_up()
-        article, quote = self.article, self.view.current
-        if article is None or not isinstance(quote, Quote):
-            self.say("No quote is current: ) goes to the next")
-            return
-        self.post_message(Said(explain(article, quote), notice=True))
+        quote = self.quote_in_hand()
+        if quote is not None and self.article is not None:
+            self.post_message(Said(explain(self.article, quote), notice=True))
 
     def action_copy(self, what: str) -> None:
         """Copy the "quote" with its citation, the "text", the "citation" or the "url"."""

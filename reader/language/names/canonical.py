@@ -208,8 +208,8 @@ def _each_in_full(text: str, found: Sequence[Found], surfaces: Sequence[str]) ->
         given, other = surfaces[i], surfaces[i + 1].split()
         between = text[found[i].end : found[i + 1].start].strip()
         people = found[i].label == found[i + 1].label == "PER" and between in ("and", "&")
-        known = fold(given) in MALE | FEMALE and given not in surnames
-        if people and known and len(other) == 2:
+        alone = " " not in given and given not in surnames
+        if people and alone and len(other) == 2 and _sex_of(given):
             full[i] = f"{given} {other[1]}"
     return full
 

@@ -26,12 +26,18 @@ class Quoted(NamedTuple):
     context: tuple[str, str]  # two tags before it, "^" for none, and two after it, "$" for none
 
     @property
+    def opens_text(self) -> bool:
+        """Whether the row is the first of several, as a headline is."""
+        return self.row.number == 0 and self.after is not None
+
+    @property
     def signature(self) -> int:
         """Where the row ends with who says what a headline quotes, -1 for nowhere: …: police."""
         tags = self.row.tags
+        if not self.opens_text or "." in tags:
+            return -1
         signed = tags[-2:-1] == ":" and tags[-1] in "Nno" and self.at < len(tags) - 1
-        headline = self.row.number == 0 and self.after is not None and "." not in tags
-        return len(tags) - 1 if signed and headline else -1
+        return len(tags) - 1 if signed else -1
 
     @property
     def word_before(self) -> str:

@@ -41,10 +41,10 @@ _EPITHETS = word_set(
 
 def described(text: str, name: Span) -> Iterator[str]:
     """The words for a person beside the name: titles before it, age and apposition after it."""
-    before = text[max(0, name.start - _NEAR) : name.start]
-    if apposed := _APPOSED.match(before.rpartition("\n")[2]):
+    before = text[max(0, name.start - _NEAR) : name.start].rpartition("\n")[2]
+    if apposed := _APPOSED.match(before):
         yield apposed.group(1).lower()
-    for word in reversed(_WORD.findall(before.rpartition("\n")[2])[-4:]):
+    for word in reversed(_WORD.findall(before)[-4:]):
         lower = word.lower()
         if TAGS.get(lower, "n") not in "nm" and lower not in _WITHIN_TITLE:
             break

@@ -138,11 +138,14 @@ def _runs(text: str, paragraph: Span) -> list[Marked]:
 
 def _left_open(marks: Sequence[_Mark], at: int, paragraph: Span) -> bool:
     """Whether the mark opens a run to the end of the paragraph, all that follow being inside."""
-    mark, rest = marks[at], marks[at + 1 :]
+    mark = marks[at]
     if mark.single:
-        quoted = len(rest) % 2 == 0 and not any(other.single for other in rest)
-        return mark.start == paragraph.start and quoted
-    return mark.may_open and mark.glyph not in "”»" and not any(not m.single for m in rest[:1])
+        if mark.start != paragraph.start:
+            return False
+        rest = marks[at + 1 :]
+        return len(rest) % 2 == 0 and not any(other.single for other in rest)
+    rest = marks[at + 1 : at + 2]
+    return mark.may_open and mark.glyph not in "”»" and not any(not m.single for m in rest)
 
 
 def _double_end(marks: Sequence[_Mark], at: int) -> int:

@@ -117,8 +117,8 @@ class People:
         if name and name not in self._people:
             return name
         for row, at in self._before(speaker, _NEAR_BY):
-            phrase, relation = row.phrases[at], row.relation(at)
-            if phrase.tag in "Nno" and _kind(relation) in _SUBJECTS:
+            phrase = row.phrases[at]
+            if phrase.tag in "Nno" and _kind(relation := row.relation(at)) in _SUBJECTS:
                 entity = self._named.within(_span(row, at))
                 if entity and entity.label in ("ORG", "LOC"):
                     return entity.name
@@ -288,9 +288,9 @@ class People:
         several = phrase.tag == "D" and phrase.word == "one" and row.tags[at + 1 : at + 3] == "Fn"
         if not several and (phrase.tag not in "no" or phrase.lead not in _ANY):
             return None
-        relation = row.relation(at)
         if row.tags[max(0, at - 2) : at] == "N,":  # what somebody is
             return None
+        relation = row.relation(at)
         if relation.verb < 0 or _kind(relation) != "subject":
             return None
         if phrase.tag == "o" and not phrase.word.endswith(_DOERS):

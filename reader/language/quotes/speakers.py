@@ -226,13 +226,10 @@ def _is_judged(chosen: Candidate, quoted: Quoted) -> bool:
     name, verb = chosen.relation
     if chosen.row is not quoted.row or verb > quoted.at:
         return False
-    accused = name == "subject" and quoted.row.tags[verb + 1 : verb + 2] in ("F", "P")
-    if not name.startswith("passive subject"):  # headlines leave "is" out
-        return accused and quoted.row.phrases[verb].word in _ACCUSED
-    tags, phrases = quoted.row.tags, quoted.row.phrases
-    return phrases[verb].word in _JUDGED and not any(
-        t in "VvGgQ." for t in tags[verb + 1 : quoted.at]
-    )
+    after, word = quoted.row.tags[verb + 1 : quoted.at], quoted.row.phrases[verb].word
+    if name.startswith("passive subject"):
+        return word in _JUDGED and not any(tag in "VvGgQ." for tag in after)
+    return name == "subject" and word in _ACCUSED and after[:1] in ("F", "P")  # without its "is"
 
 
 def _namer(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
@@ -242,7 +239,7 @@ def _namer(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Can
     if chosen.row is not quoted.row or not any(phrase.word in _CALLED for phrase in near):
         return chosen
     inner = claimant(quoted, found)
-    if not inner or inner.tag != "N" or inner.row is not chosen.row:
+    if not inner or inner.tag != "N":
         return chosen
     name, verb = inner.relation
     calls = verb < at and quoted.row.phrases[verb].word in _CALLED

@@ -89,7 +89,7 @@ def _is_known(quoted: Quoted) -> bool:
 
 def _is_title(text: str, quoted: Quoted) -> bool:
     """Whether most of the words are capitalised."""
-    words = text[quoted.span.start : quoted.span.end].strip(_MARKS).split()[:_FIRST_WORDS]
+    words = _first_words(text, quoted)
     return sum(word[:1].isupper() for word in words) * 3 > len(words) * 2
 
 
@@ -101,7 +101,7 @@ def is_certainly_statement(text: str, quoted: Quoted) -> bool:
     before a dash, where they are signed.
     """
     form = quoted.shape
-    if quoted.row.number == 0 and _is_of_headline(text, quoted):
+    if _is_of_headline(text, quoted):
         return True
     if quoted.signature > 0 and form[2] > "1" and not _is_title(text, quoted):
         return True
@@ -118,16 +118,17 @@ def is_certainly_statement(text: str, quoted: Quoted) -> bool:
 def _is_of_headline(text: str, quoted: Quoted) -> bool:
     """Whether several words stand in the marks of a headline, and may be more than a title."""
     phrases = quoted.row.phrases
-    words = text[quoted.span.start : quoted.span.end].strip(_MARKS).split()
-    if quoted.after is None or phrases[-1].end - phrases[0].start > _HEADLINE:
+    if not quoted.opens_text or phrases[-1].end - phrases[0].start > _HEADLINE:
         return False
-    says = not _is_title(text, quoted) or _has_verb(text, quoted)
-    return says and len(words) >= _HEADLINED
+    words = _first_words(text, quoted)
+    if len(words) < _HEADLINED:
+        return False
+    has_verb = any(TAGS.get(word.lower(), "w") in _VERBS for word in words)
+    return has_verb or not _is_title(text, quoted)
 
 
-def _has_verb(text: str, quoted: Quoted) -> bool:
-    words = text[quoted.span.start : quoted.span.end].strip(_MARKS).split()[:_FIRST_WORDS]
-    return any(TAGS.get(word.lower(), "w") in _VERBS for word in words)
+def _first_words(text: str, quoted: Quoted) -> list[str]:
+    return text[quoted.span.start : quoted.span.end].strip(_MARKS).split()[:_FIRST_WORDS]
 
 
 def _form(quoted: Quoted, words: list[str], size: str, title: str) -> list[str]:

@@ -67,13 +67,11 @@ _CREDIT_AT_END = re.compile(
     r"Courtesy (?:of )?|REUTERS/|AP Photo/|Getty Images/)[^.!?]{2,80})\.?$"
 )
 _CREDIT_DIVIDER = re.compile(r"\s*[/,|–—]\s*|\s+-\s+|\s+via\s+")
+_ROUTING = re.compile(r"ZCZC\b.*\s*")  # how a wire numbers a story; it ends with NNNN
 _DATE_RUN_IN = re.compile(
     r"(?<=[a-zà-ÿ.!?…”\"])(?=(?:[A-ZÀ-Ý][^\W\d_]{2,12},?\s)?"
     r"\d{1,2}\.?\s[A-ZÀ-Ýa-z]{3,12}\.?\s\d{4}\W*$)"
 )
-
-
-_ROUTING = re.compile(r"ZCZC\b.*\s*")  # how a wire numbers a story; it ends with NNNN
 
 
 class Part(NamedTuple):
@@ -92,7 +90,7 @@ def parts_of(words: str, language: str | None = None) -> tuple[Part, ...]:
     short = whole <= _LONGEST_LABEL
     if words[0] == "#" and (mark := _MARKDOWN_HEADING.match(words)):
         return (Part(0, mark.end(), "furniture"), Part(mark.end(), whole, None))
-    if words.startswith("ZCZC") and (routing := _ROUTING.match(words)):
+    if routing := _ROUTING.match(words):
         first = Part(0, routing.end(), "furniture")
         return (first, Part(first.end, whole, None)) if first.end < whole else (first,)
     if kind := _kind_of_ending(words) or (_kind_of_line(words) if short else None):

@@ -42,12 +42,13 @@ def _with_agency(words: str, brackets: str) -> Dateline | None:
     place, agency = words[:opened].rstrip(" ."), words[opened + 1 : closed]
     if not 2 <= len(agency) <= 40 or agency.startswith(_PARTIES) or any(map(str.isdigit, agency)):
         return None
-    end = _end_of_dash(words, closed + 1)
     behind = words[closed + 1 :]
     if brackets == "//":
         end = closed + 2 if f"{behind} ".startswith(". ") else None
-    elif end is None and any(map(str.isdigit, place)) and behind[:1] == " ":
-        end = closed + 1
+    else:
+        end = _end_of_dash(words, closed + 1)
+        if end is None and any(map(str.isdigit, place)) and behind[:1] == " ":
+            end = closed + 1
     if end is None or (place and not _is_place(place)) or not _opens(words[end:]):
         return None
     return Dateline(end, agency)

@@ -1,0 +1,49 @@
+"""What lists of what is said share: who, when and where over the words, and the way there."""
+
+from typing import ClassVar, TypeVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+
+from reader.article import Article, Span
+from reader.library.summary import Summary
+from reader.ui.messages import Pointed
+from reader.ui.row_pane import RowPane, with_ellipsis
+
+S = TypeVar("S")
+
+
+class SayingList(RowPane[S]):
+    """Rows that each lead to a place in an article."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"statement-list--{name}" for name in ("speaker", "words", "meta", "match", "cursor")
+    }
+
+    STYLE_PREFIX = "statement-list"
+
+    def place(self, row: S) -> tuple[str, Span]:
+        """Return the id of the article that *row* leads to, and where in it."""
+        raise NotImplementedError
+
+    def moved(self) -> None:
+        if (row := self.highlighted) is not None:
+            self.post_message(Pointed(*self.place(row)))
+
+    def opened(self, row: S) -> None:
+        self.post_message(Pointed(*self.place(row), opened=True, reading=True))
+
+    def facts(self, who: str, article: Article | Summary, width: int, base: Style) -> list[Segment]:
+        """Draw who says something, and when and where."""
+        date = str(article.published)[:10] if article.published else "no date"
+        if article.published and article.published_by == "file":
+            date = f"file {date}"
+        where = with_ellipsis(f"{date} · {article.source}", max(len(date), width // 2))
+        who = with_ellipsis(who, max(1, width - cell_len(where) - 2))
+        gap = " " * (width - cell_len(who) - cell_len(where))
+        return [
+            Segment(who, base + self.style_of("speaker")),
+            Segment(gap, base),
+            Segment(where, base + self.style_of("meta")),
+        ]
