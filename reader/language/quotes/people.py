@@ -246,10 +246,10 @@ class People:
             if found is None:
                 found = self._found[place] = self._named_at(row, at)
             name, role = found
-            unnamed = name is not None and name[0].islower()
-            if name and not (unnamed and after_name):
+            named = name is None or self._people[name].named
+            if name and (named or not after_name):
                 yield name, weight + role
-            after_name |= role > 0 and not unnamed
+            after_name |= role > 0 and named
 
     def _named_at(self, row: Row, at: int) -> tuple[str | None, float]:
         """The person named by a phrase or by its owner, and what the place adds to the weight."""
@@ -297,7 +297,7 @@ class People:
             return None
         words = self._words(Span(phrase.start, row.phrases[at + 2 if several else at].end))
         name = words[0].lower() + words[1:]
-        self._people.setdefault(name, Person(name, [phrase.word]))
+        self._people.setdefault(name, Person(name, [phrase.word], named=False))
         return name
 
     def _bearer(self, word: str, start: int) -> str | None:

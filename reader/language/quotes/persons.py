@@ -19,11 +19,15 @@ _FEMALE_WORDS = word_set(
 
 
 class Person:
-    """A person, and the titles and descriptions that go with the name."""
+    """A person, and the titles and descriptions that go with the name.
 
-    def __init__(self, name: str, words: Iterable[str] = ()) -> None:
+    Somebody of whom the article only says what he or she is, a neighbour, is not ``named``.
+    """
+
+    def __init__(self, name: str, words: Iterable[str] = (), *, named: bool = True) -> None:
         self.name = name
         self.words = Counter(words)
+        self.named = named
 
     def called(self, pronoun: str) -> None:
         """Remember by which pronoun the text calls somebody whose gender is not known."""
