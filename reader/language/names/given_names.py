@@ -32,8 +32,8 @@ MALE = word_set(
     reggie reinhard rex ricardo richard rick ricky rob robert roberto rod roderick rodney rodrigo
     roger rohan roland ron ronald ross roy rudy rupert russ russell ryan saad saddam sadiq salman
     salvador sam samir samuel sandeep sanjay santiago saul scott sean sebastian serge sergei
-    sergey sergio seth shane shaun sherman sidney silvio simon spencer stan stanley stefan stephen
-    steve steven stewart stuart sunil suresh tariq ted terence terrence thabo theodore thierry
+    sergey sergio seth shane shaun sherman sidney silvio simon siya spencer stan stanley stefan
+    stephen steve steven stewart stuart sunil suresh tariq ted terence terrence thabo theodore thierry
     thomas tim timothy toby todd tom tommy tony travis trevor tyler umar uwe vernon victor vijay
     vikram vince vincent vinod vivek vladimir wallace walter warren wayne wendell werner wilfred
     willem william willie winston wolfgang xavier yannick yasser youssef yuri yusuf yves zach
@@ -54,7 +54,7 @@ FEMALE = word_set(
     geraldine gertrude gillian gina gisele gladys glenda gloria grace greta gwen hannah harriet
     hazel heather heidi helen helena helene hilary hillary holly huma ida imogen indira indra
     ines ingrid irene iris isabel isabella isabelle ivanka ivy jacinda jackie jacqueline jane
-    janet janice jasmine jean-marie jeanne jen jenna jennifer jenny jessica jill jo joan joanna
+    janet janice jasmine jean-marie jeanne jen jenna jennifer jenny jess jessica jill jo joan joanna
     joanne jocelyn jodi josephine joy joyce juanita judith judy julia juliana julie juliet june
     justine kamala karen karin kate katherine kathleen kathryn kathy katie katrina kavita kay
     kayla kellyanne kerry kim kimberly kirsten kirstie kristen kristin kristina lakshmi lara

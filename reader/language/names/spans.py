@@ -20,7 +20,7 @@ _KEPT_TITLES = word_set(
 _HONORIFICS = word_set(  # that the recogniser was not told of
     "shri smt shrimati thiru hon'ble datuk dato tun alhaji alhaja otunba mallam engr barr mzee "
     "mwalimu herr frau monsieur madame signor signora señor señora senhor senhora justices messrs "
-    "aunty auntie"
+    "aunty auntie advocate adv"
 )
 _LONGEST_DATELINE = 4  # words of a place, or of who sends from there
 _DASHES = frozenset({"-", "--", "–", "—"})

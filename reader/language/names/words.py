@@ -24,12 +24,18 @@ ORGANISATIONS = word_set(
 )
 _KINDS = "XPOLM"  # for the digits of an entry: no name, person, organisation, location, other
 _SURE, _LIKELY = "4", "3"
+_NAME_PARTS = frozenset("GSCR")
+_NAMES = frozenset("BLE")
+_ACRONYMS = frozenset("AH")
 
 
 class Word:
     """A word form and what is known of it wherever it stands."""
 
-    __slots__ = ("capital", "cluster", "codes", "entry", "kind", "lower", "opens", "shape", "text")
+    __slots__ = (
+        *("capital", "cluster", "codes", "entry", "folded", "kind", "lower", "opens", "shape"),
+        "text",
+    )
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -37,7 +43,8 @@ class Word:
         self.shape = _shape(text)
         self.capital = text[0].isupper()
         self.opens = self.capital or (text[0].isalpha() and not text.islower() and text.isalnum())
-        self.entry = vocabulary().get(fold(text))
+        self.folded = fold(text)
+        self.entry = vocabulary().get(self.folded)
         self.codes = _codes(self)
         self.kind = _kind(self)
         self.cluster = ".".join(self.entry.path.split(".")[:2])
@@ -53,6 +60,9 @@ class Word:
         if kinds:
             clusters.append(f"t={kinds}")
             clusters += [f"t{i}={digit}" for i, digit in enumerate(kinds) if digit != "0"]
+        listed = _listed(self)
+        if listed:
+            clusters.append(f"n={listed}")
         return [f"w={self.lower}", f"s={self.shape}", f"g={self.codes}", *clusters]
 
     def own(self) -> list[str]:
@@ -79,11 +89,22 @@ def _codes(word: Word) -> str:
     """What the gazetteer and the word lists say of one word."""
     title = word.text.title() if word.text.isupper() and len(word.text) > 2 else word.text
     known = world().get(word.text) or world().get(title)
-    codes = word.entry.codes if word.capital else ""
+    codes = _only(_NAME_PARTS, word.entry.codes) if word.capital else ""
     codes += known.label[0].lower() if known else ""
     codes += "T" if word.lower.rstrip(".") in TITLES else ""
     codes += "O" if word.lower in ORGANISATIONS else ""
     return codes + ("D" if word.lower in CALENDAR else "")
+
+
+def _listed(word: Word) -> str:
+    """The codes of the names in the news that the word is; an acronym is one in capitals only."""
+    if not word.capital:
+        return ""
+    return _only(_NAMES | _ACRONYMS if word.text.isupper() else _NAMES, word.entry.codes)
+
+
+def _only(wanted: frozenset[str], codes: str) -> str:
+    return "".join(code for code in codes if code in wanted)
 
 
 def _kind(word: Word) -> str:
@@ -108,7 +129,7 @@ class _Edge(Word):
     """What stands before the first and behind the last word of a sentence."""
 
     def __init__(self) -> None:
-        self.text = self.lower = self.shape = self.codes = self.cluster = ""
+        self.text = self.lower = self.folded = self.shape = self.codes = self.cluster = ""
         self.kind = "|"
         self.capital = self.opens = False
         self.entry = Entry()

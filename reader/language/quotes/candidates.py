@@ -83,6 +83,13 @@ class Passages:
             self._rows[number] = found
         return found
 
+    @property
+    def headline_end(self) -> int:
+        """Where the headline ends: a first paragraph that is no sentence; 0 without one."""
+        row = self.row(0)
+        bare = row is not None and row.phrases and "." not in row.tags
+        return row.phrases[-1].end if row is not None and bare else 0
+
     def quoted(self) -> Iterator[Quoted]:
         """The marked runs in order, each in its place among the phrases."""
         for number, (_, runs) in enumerate(self._parts):

@@ -30,3 +30,8 @@ class Named:
         """At most so many of the entities that begin before *start*, nearest first."""
         at = bisect_left(self._starts, start)
         return reversed(self._entities[max(0, at - most) : at])
+
+    def after(self, end: int, most: int) -> Sequence[Entity]:
+        """At most so many of the entities that begin at *end* or behind it, nearest first."""
+        at = bisect_left(self._starts, end)
+        return self._entities[at : at + most]

@@ -6,28 +6,26 @@ from collections.abc import Iterator, Sequence
 from reader.article import Entity, Mention, Span
 from reader.language.gazetteer import word_set
 from reader.language.names.canonical import bare, surname
+from reader.language.quotes.bodies import BODIES, Bodies
 from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.clauses import Relation, Row
 from reader.language.quotes.descriptions import described, is_epithet
 from reader.language.quotes.lexicon import TAGS
 from reader.language.quotes.named import Named
-from reader.language.quotes.persons import Person
+from reader.language.quotes.persons import KIN, Person
 
 _WORD = re.compile(r"[\w-]+")
 _HE = word_set("he his him himself")
 _SHE = word_set("she her hers herself")
 _IT = word_set("it they its their")
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lady": "she"}
-_BODIES = word_set(
-    "company firm group agency bank union party club network airline newspaper ministry charity "
-    "department regulator manufacturer maker retailer supplier operator consultancy school college "
-    "university hospital council association federation institute foundation watchdog body"
-)
 _MEDIA = word_set("media newspaper paper website broadcaster")
 _ANY = ("a", "an", "another", "one")
 _DOERS = ("er", "or", "ant", "ian", "ee", "man")  # how words for people end
+_COMPATRIOTS = ("man", "woman")
 _LOOK_BACK = 40  # phrases of a paragraph, or names, to look through for whom is meant
 _PARAGRAPHS = 6
+_OPENING_ROWS = 2  # paragraphs that may speak of somebody who is named only further on
 _NEAR_BY = 2  # paragraphs in which the body is named that "it" means
 _FAINT = -2.2  # weight below which nobody is salient enough for a description
 
@@ -50,6 +48,8 @@ _OPENING = 0.6
 _FITTING = 0.8
 _SPOKE_LAST = 1.4
 _REPEATED = 0.25
+_TOPIC = 0.8  # who is named in the headline
+_SURE = 0.6  # by how much somebody must be ahead for the pronoun to tell of him or her
 
 
 class People:
@@ -65,6 +65,9 @@ class People:
         self._people: dict[str, Person] = {}
         self._last: tuple[str, int] = ("", 0)
         self._surnames: dict[str, str] = {}
+        self._headline = passages.headline_end
+        self._topics = {e.name for e in entities if e.start < self._headline and e.label == "PER"}
+        self._bodies = Bodies(text, entities)
         self._found: dict[tuple[int, int], tuple[str | None, float]] = {}
         for entity in entities:
             if entity.label == "PER":
@@ -122,8 +125,10 @@ class People:
                 entity = self._named.within(_span(row, at))
                 if entity and entity.label in ("ORG", "LOC"):
                     return entity.name
-                if not entity and phrase.word in _MEDIA and row.tags[relation.verb] == "V":
-                    return self._words(_span(row, at))
+                speaks = row.tags[relation.verb] == "V"
+                if not entity and (phrase.word in BODIES or (phrase.word in _MEDIA and speaks)):
+                    words = self._words(_span(row, at))
+                    return self._bodies.described(phrase.word, phrase.start) or words
         return None
 
     def _before(self, speaker: Candidate, paragraphs: int) -> Iterator[tuple[Row, int]]:
@@ -150,7 +155,7 @@ class People:
         if row.tags[at : at + 2] != ",N" or (row.tags[at + 2 : at + 3] or ".") not in ",.)VRa-":
             return None
         entity = self._named.within(_span(row, at + 1))
-        body = entity and entity.label == "ORG" and row.phrases[speaker.at].word in _BODIES
+        body = entity and entity.label == "ORG" and row.phrases[speaker.at].word in BODIES
         return entity.name if entity and (entity.label == "PER" or body) else None
 
     def _person_at(self, span: Span) -> str | None:
@@ -159,21 +164,35 @@ class People:
         return entity.name if entity and entity.label == "PER" else None
 
     def _described(self, speaker: Candidate, words: str) -> str | None:
-        """Whom "the …" means: who was introduced so, else who is spoken of."""
+        """Whom "the …" means: who was introduced so, or is further on, else who is spoken of."""
         phrase = speaker.row.phrases[speaker.at]
-        if phrase.lead not in ("the", "his", "her") or speaker.tag not in "nNo":
+        if speaker.tag not in "nNo":
             return None
+        said = words.lower().split()[1:] if speaker.tag == "N" else [phrase.word]
         name = None
-        if speaker.tag != "N" or words.count(" ") == 1:
-            name = self._bearer(phrase.word, speaker.span.start)
+        if phrase.lead in ("the", "his", "her"):
+            name = self._bearer(said, speaker.span.start)
+        if not name and self._introduces(speaker):
+            name = self._bearer_to_come([phrase.word], speaker.span.end)
+        if not name and phrase.lead == "the" and phrase.word in BODIES:
+            name = self._bodies.described(phrase.word, speaker.span.start)
         if not name and phrase.lead == "the" and is_epithet(words) and self._is_free(speaker.span):
             name = self._person(speaker, "", _FAINT)
         return name
 
+    def _introduces(self, speaker: Candidate) -> bool:
+        """Whether somebody may be named further on: judge rebukes brothers; a judge has ruled."""
+        if self._named.within(speaker.span):
+            return False
+        if speaker.span.start < self._headline:
+            return not speaker.row.phrases[speaker.at].owner
+        lead = speaker.row.phrases[speaker.at].lead
+        return speaker.row.number <= _OPENING_ROWS and lead in ("a", "an", "the")
+
     def _is_free(self, span: Span) -> bool:
-        """Whether no name of a person, body or place begins within *span*."""
+        """Whether no name of a person, body or place begins within *span*: the Dutchwoman."""
         entity = self._named.within(span)
-        return not entity or entity.label == "MISC"
+        return not entity or entity.label == "MISC" or self._words(span).endswith(_COMPATRIOTS)
 
     def _words(self, span: Span) -> str:
         return " ".join(self._text[span.start : span.end].split())
@@ -202,9 +221,10 @@ class People:
         None is fit for it whose weight is less than *least*.
         """
         mentions: dict[str, list[float]] = {}
-        latest = ""  # who was the subject of a clause last
-        for name, weight in self._salient(speaker):
-            latest = latest or (name if weight > 0 else "")
+        latest, where = "", -1  # who was the subject of a clause last
+        for name, weight, number in self._salient(speaker):
+            if not latest and weight > 0:
+                latest, where = name, number
             mentions.setdefault(name, []).append(weight)
         weights = {
             name: max(each) + _REPEATED * min(len(each) - 1, 2) for name, each in mentions.items()
@@ -215,21 +235,28 @@ class People:
                 del weights[name]
             elif gender and pronoun:
                 weights[name] += _FITTING
+            if name in weights and name in self._topics:
+                weights[name] += _TOPIC
         name, number = self._last
         row, index = speaker.row, speaker.at
         alone = not any(tag in "Nn" for tag in row.sentence_before(index))
         if alone and name in weights and row.number - number < (2 if pronoun else 1):
             if latest in ("", name):
                 weights[name] += _SPOKE_LAST
-            elif pronoun:
+            elif pronoun and (number == row.number or where < row.number or latest not in weights):
                 weights[name] += _SPOKE_LAST - 0.8
-        best = max(weights, key=weights.__getitem__, default=None)
-        if best and pronoun:
+        ranked = sorted(weights, key=weights.__getitem__, reverse=True)
+        best = ranked[0] if ranked else None
+        sure = len(ranked) == 1 or (best and weights[best] - weights[ranked[1]] >= _SURE)
+        if best and pronoun and sure:
             self._people[best].called(pronoun)
         return best
 
-    def _salient(self, speaker: Candidate) -> Iterator[tuple[str, float]]:
-        """The people named before the pronoun, nearest first, each mention with its weight."""
+    def _salient(self, speaker: Candidate) -> Iterator[tuple[str, float, int]]:
+        """The people named before the pronoun, nearest first.
+
+        Each mention comes with its weight and the number of its paragraph.
+        """
         weight = 0.0
         after_name = False  # and so nobody without one is meant
         number = speaker.row.number
@@ -239,7 +266,7 @@ class People:
             phrase = row.phrases[at]
             if phrase.tag == ".":
                 weight += _PER_SENTENCE
-            if phrase.tag not in "NnoD":
+            if phrase.tag not in "NnoD" and not phrase.owner:
                 continue
             place = row.number, at
             found = self._found.get(place)
@@ -248,7 +275,7 @@ class People:
             name, role = found
             named = name is None or self._people[name].named
             if name and (named or not after_name):
-                yield name, weight + role
+                yield name, weight + role, number
             after_name |= role > 0 and named
 
     def _named_at(self, row: Row, at: int) -> tuple[str | None, float]:
@@ -283,29 +310,43 @@ class People:
         return words
 
     def _unnamed(self, row: Row, at: int) -> str | None:
-        """Somebody without a name who speaks: a neighbour, one of the victims."""
+        """Somebody without a name who speaks: a neighbour, one of the victims, her mother."""
         phrase = row.phrases[at]
-        several = phrase.tag == "D" and phrase.word == "one" and row.tags[at + 1 : at + 3] == "Fn"
-        if not several and (phrase.tag not in "no" or phrase.lead not in _ANY):
+        tags = row.tags
+        several = phrase.tag == "D" and phrase.word == "one" and tags[at + 1 : at + 3] == "Fn"
+        owned = phrase.owner is not None and phrase.word in KIN
+        if not several and not owned and (phrase.tag not in "no" or phrase.lead not in _ANY):
             return None
-        if row.tags[max(0, at - 2) : at] == "N,":  # what somebody is
-            return None
+        if tags[max(0, at - 2) : at] == "N," or (owned and tags[at + 1 : at + 3] == ",N"):
+            return None  # what somebody is who is named beside it
         relation = row.relation(at)
         if relation.verb < 0 or _kind(relation) != "subject":
             return None
         if phrase.tag == "o" and not phrase.word.endswith(_DOERS):
             return None
         words = self._words(Span(phrase.start, row.phrases[at + 2 if several else at].end))
-        name = words[0].lower() + words[1:]
+        name = words[0].lower() + words[1:] if phrase.lead or several else words
         self._people.setdefault(name, Person(name, [phrase.word], named=False))
         return name
 
-    def _bearer(self, word: str, start: int) -> str | None:
+    def _bearer(self, words: Sequence[str], start: int) -> str | None:
         """The last person before *start* who was introduced with the title or description."""
         for entity in self._named.before(start, _LOOK_BACK):
-            if entity.label == "PER" and word in self._people[entity.name].words:
+            if entity.label == "PER" and self._is_called(entity.name, words):
                 return entity.name
         return None
+
+    def _bearer_to_come(self, words: Sequence[str], end: int) -> str | None:
+        """The only person named behind *end* with the title or description."""
+        bearers = {
+            entity.name
+            for entity in self._named.after(end, _LOOK_BACK)
+            if entity.label == "PER" and self._is_called(entity.name, words)
+        }
+        return bearers.pop() if len(bearers) == 1 else None
+
+    def _is_called(self, name: str, words: Sequence[str]) -> bool:
+        return all(word in self._people[name].words for word in words)
 
 
 def _span(row: Row, at: int) -> Span:

@@ -4,17 +4,27 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
-from reader.language.gazetteer import word_set
+from reader.language.gazetteer import fold, vocabulary, word_set
 from reader.language.names.canonical import bare
 from reader.language.names.given_names import FEMALE, MALE
 
 _MALE_WORDS = word_set(
     "mr sir lord king prince sheikh father brother spokesman chairman congressman businessman "
-    "councilman imam ayatollah pope cardinal actor husband son policeman"
+    "councilman imam ayatollah pope cardinal actor husband son policeman dad grandfather grandson "
+    "grandad uncle nephew boyfriend widower brother-in-law father-in-law stepfather stepson boy "
+    "man gentleman"
 )
 _FEMALE_WORDS = word_set(
     "mrs ms miss lady madam dame queen princess sister mother spokeswoman chairwoman "
-    "congresswoman businesswoman councilwoman actress wife daughter policewoman"
+    "congresswoman businesswoman councilwoman actress wife daughter policewoman mum mom "
+    "grandmother granddaughter gran aunt niece girlfriend widow sister-in-law mother-in-law "
+    "stepmother stepdaughter girl woman"
+)
+KIN = word_set(
+    "father mother dad mum mom son daughter brother sister husband wife grandfather grandmother "
+    "grandad gran grandson granddaughter uncle aunt nephew niece cousin boyfriend girlfriend "
+    "partner fiancé fiancée widow widower brother-in-law sister-in-law father-in-law "
+    "mother-in-law stepfather stepmother stepson stepdaughter"
 )
 
 
@@ -46,4 +56,7 @@ class Person:
         if male != female:
             return "he" if male > female else "she"
         given = bare(self.name).split()[0].lower() if " " in self.name else ""
-        return "he" if given in MALE else "she" if given in FEMALE else ""
+        if given in MALE or given in FEMALE:
+            return "he" if given in MALE else "she"
+        codes = vocabulary().get(fold(given)).codes if given else ""
+        return "he" if "M" in codes else "she" if "F" in codes else ""

@@ -109,7 +109,7 @@ def _after_dateline(text: str, paragraph: Span) -> int:
 def _is_place(name: str) -> bool:
     first, *rest = fold(name).split()
     entry = vocabulary().get(first)
-    codes = dict(entry.phrases).get(tuple(rest), "") if rest else entry.codes
+    codes = entry.phrases.get(tuple(rest), "") if rest else entry.codes
     return "C" in codes and "S" not in codes
 
 
