@@ -9,35 +9,36 @@ MALE = word_set(
     andrew andy angus anil anthony antoine antonio anwar ari arjun arnold arthur arun ashok
     barack barry bart ben benjamin benoit bernard bernie bert bill billy bob bobby boris brad
     bradley brendan brent brett brian bruce bruno bryan calvin carl carlos cedric chad charles
-    charlie chris christian christopher chuck clarence clark claude clint colin connor conor craig
-    curtis cyril dale damian damien dan daniel danny darren dave david dean deepak denis dennis
-    derek desmond dev dick diego dieter dinesh dmitri dmitry dominic don donald doug douglas drew
-    duncan dwayne dwight earl ed eddie edgar eduardo edward edwin elias elijah emmanuel enrique
-    eric erik ernest ernie ethan eugene evan felipe felix fernando francesco francis francisco
-    francois frank franklin fred frederick gareth garry gary gavin gene geoff geoffrey george
-    gerald gerard gerhard giovanni giuseppe glen glenn godfrey gordon graham grant greg gregory
-    guillermo gustavo guy hamid hank hans harold harry harvey hassan hector heinrich henri henry
-    herbert herman hosni howard hugh hugo hussein ian ibrahim igor imran isaac ishaan ivan jack
-    jacob jacques jake james jamie jan jared jason javier jay jean jed jeff jeffrey jeremy jerome
-    jerry jesse jesus jim jimmy joachim joe joel john johnny jon jonah jonathan jordan jorge jose
-    joseph josh joshua juan julian julio julius justin karl karthik keith kenneth kenny kevin
-    khalid klaus kofi kumar kwame kyle lance larry lars laurence lawrence leo leon leonard leonid
-    leroy liam lionel lloyd louis luca lucas luigi luis luke mahmoud mahmud malcolm manuel marc
-    marcel marco marcus mario mark marshall martin marty marvin mathieu matt matteo matthew
-    maurice max maxim michael michel miguel mike mikhail milton mitch mitchell mitt mohamed
-    mohammad mohammed mohan muhammad mustafa nathan nathaniel ned neil nelson nicholas nick
-    nicolas niels nigel nikolai noah noel norman oleg oliver olivier omar oscar osama otto owen
-    pablo patrick paul pavel pedro pete peter phil philip philippe pierre prakash pranav rafael
-    rahul raj rajesh rajiv ralph ramesh ramon rand randall randy raphael raul ravi ray raymond
-    reggie reinhard rex ricardo richard rick ricky rob robert roberto rod roderick rodney rodrigo
-    roger rohan roland ron ronald ross roy rudy rupert russ russell ryan saad saddam sadiq salman
-    salvador sam samir samuel sandeep sanjay santiago saul scott sean sebastian serge sergei
-    sergey sergio seth shane shaun sherman sidney silvio simon siya spencer stan stanley stefan
-    stephen steve steven stewart stuart sunil suresh tariq ted terence terrence thabo theodore thierry
-    thomas tim timothy toby todd tom tommy tony travis trevor tyler umar uwe vernon victor vijay
-    vikram vince vincent vinod vivek vladimir wallace walter warren wayne wendell werner wilfred
-    willem william willie winston wolfgang xavier yannick yasser youssef yuri yusuf yves zach
-    zachary"""
+    charlie chris christian christopher chuck clarence clark claude clint colin connor conor
+    craig curtis cyril dale damian damien dan daniel danny darren dave david dean deepak denis
+    dennis derek desmond dev dick diego dieter dinesh dmitri dmitry dominic don donald doug
+    douglas drew duncan dwayne dwight earl ed eddie edgar eduardo edward edwin elias elijah
+    emmanuel enrique eric erik ernest ernie ethan eugene evan felipe felix fernando francesco
+    francis francisco francois frank franklin fred frederick gareth garry gary gavin gene geoff
+    geoffrey george gerald gerard gerhard giovanni giuseppe glen glenn godfrey gordon graham
+    grant greg gregory guillermo gustavo guy hamid hank hans harold harry harvey hassan hector
+    heinrich henri henry herbert herman hosni howard hugh hugo hussein ian ibrahim igor imran
+    isaac ishaan ivan jack jacob jacques jake james jamie jan jared jason javier jay jean jed
+    jeff jeffrey jeremy jerome jerry jesse jesus jim jimmy joachim joe joel john johnny jon
+    jonah jonathan jordan jorge jose joseph josh joshua juan julian julio julius justin karl
+    karthik keith kenneth kenny kevin khalid klaus kofi kumar kwame kyle lance larry lars
+    laurence lawrence leo leon leonard leonid leroy liam lionel lloyd louis luca lucas luigi
+    luis luke mahmoud mahmud malcolm manuel marc marcel marco marcus mario mark marshall martin
+    marty marvin mathieu matt matteo matthew maurice max maxim michael michel miguel mike
+    mikhail milton mitch mitchell mitt mohamed mohammad mohammed mohan muhammad mustafa nathan
+    nathaniel ned neil nelson nicholas nick nicolas niels nigel nikolai noah noel norman oleg
+    oliver olivier omar osama oscar otto owen pablo patrick paul pavel pedro pete peter phil
+    philip philippe pierre prakash pranav rafael rahul raj rajesh rajiv ralph ramesh ramon rand
+    randall randy raphael raul ravi ray raymond reggie reinhard rex ricardo richard rick ricky
+    rob robert roberto rod roderick rodney rodrigo roger rohan roland ron ronald ross roy rudy
+    rupert russ russell ryan saad saddam sadiq salman salvador sam samir samuel sandeep sanjay
+    santiago saul scott sean sebastian serge sergei sergey sergio seth shane shaun sherman
+    sidney silvio simon siya spencer stan stanley stefan stephen steve steven stewart stuart
+    sunil suresh tariq ted terence terrence thabo theodore thierry thomas tim timothy toby todd
+    tom tommy tony travis trevor tyler umar uwe vernon victor vijay vikram vince vincent vinod
+    vivek vladimir wallace walter warren wayne wendell werner wilfred willem william willie
+    winston wolfgang xavier yannick yasser youssef yuri yusuf yves zach zachary
+    """
 )
 FEMALE = word_set(
     """

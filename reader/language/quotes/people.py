@@ -235,7 +235,8 @@ class People:
                 del weights[name]
             elif gender and pronoun:
                 weights[name] += _FITTING
-            if name in weights and name in self._topics:
+            near = where == speaker.row.number and latest != name
+            if name in weights and name in self._topics and not near:
                 weights[name] += _TOPIC
         name, number = self._last
         row, index = speaker.row, speaker.at
