@@ -16,6 +16,12 @@ _GROUNDS = word_set(
     "airport stadium highway prison avenue boulevard peninsula harbour harbor lagoon waterfall "
     "expressway motorway street road bridge"
 )
+_BODIES = word_set(
+    "foods devices holdings holding airlines airways motors industries technologies "
+    "pharmaceuticals ltd ltd. plc inc inc. corp corp. corporation limited labs laboratories "
+    "semiconductors breweries brewery ministry commission federation confederation secretariat "
+    "directorate"
+)
 
 
 def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
@@ -28,4 +34,4 @@ def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
         return "MISC"
     if last in _GROUNDS or (first.casefold() in _NATURE and label != "ORG"):
         return "LOC"
-    return label
+    return "ORG" if last in _BODIES else label

@@ -104,8 +104,9 @@ def _relation(tags: str, at: int) -> Relation:
         return Relation(name + modified, verb)
     if inverted:
         return Relation("inverted", at - 1)
-    if tags[at + 1 : at + 3] == "SG" and one in "VvM":  # quoted her as saying
-        return Relation("inner subject", at + 2)
+    beyond = at + (3 if tags[at + 1 : at + 4] == ",N," else 0)
+    if tags[beyond + 1 : beyond + 3] == "SG" and one in "VvM":  # quoted her as saying
+        return Relation("inner subject", beyond + 2)
     if follow in "Gg" and one == "P":  # with her saying
         return Relation("inner subject", end)
     if follow in ":" and (one not in "PF" or two in "^.:C"):

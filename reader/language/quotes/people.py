@@ -93,8 +93,10 @@ class People:
             return self._meant(speaker, pronoun)
         if speaker.tag == "W":
             return self._antecedent(speaker)
-        if speaker.tag in "JhD":
-            return self._unnamed(speaker.row, speaker.at) if speaker.tag == "D" else None
+        if speaker.tag == "D":
+            return self._apposed(speaker) or self._unnamed(speaker.row, speaker.at)
+        if speaker.tag in "Jh":
+            return None
         named = self._apposed(speaker) or self._described(speaker, words)
         if not named and speaker.tag == "m":
             named = self._meant(speaker, speaker.row.phrases[speaker.at].lead)  # its statement
@@ -145,10 +147,12 @@ class People:
 
     def _apposed(self, speaker: Candidate) -> str | None:
         """The person whose name follows the description between commas: her son, Leo Banda."""
-        if speaker.tag not in "nmoN" or self._person_at(speaker.span):
+        if speaker.tag not in "nmoND" or self._person_at(speaker.span):
             return None
         row, at = speaker.row, speaker.at + 1
-        if row.tags[at : at + 1] in ("F", "P") and row.tags[at + 1 : at + 2] in tuple("Nnmo"):
+        if speaker.tag == "D" and row.tags[at : at + 2] not in ("FH", "Fh", "Fn"):
+            return None  # but one of them, Ana Reyes
+        if row.tags[at : at + 1] in ("F", "P") and row.tags[at + 1 : at + 2] in tuple("NnmoHh"):
             at += 2
         if speaker.tag == "N" and row.tags[at : at + 4] == "(N)N":  # Chief of Police (Crime) Orr
             return self._person_at(_span(row, at + 3))

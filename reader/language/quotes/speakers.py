@@ -73,8 +73,11 @@ def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attr
     likeliest = found[best]
     if earlier and spoke and (_goes_on(likeliest, quoted) or _is_aside_of(likeliest, spoke)):
         return Attribution(spoke, chances[best], earlier.cue, "same speaker as before")
+    likeliest = _of_headline(likeliest, quoted, found)
     chosen = _head(_antecedent(likeliest, quoted, found), found)
     chosen = _introducing(chosen, quoted, found)
+    chosen = _adjacent(chosen, quoted, found)
+    chosen = _teller(_cited(chosen, quoted, found), quoted, found)
     chosen = _namer(_inner(_agent(chosen, found), quoted, found), quoted, found)
     if _is_judged(chosen, quoted):
         return Attribution(None, chances[best], None, "judged by nobody named")
@@ -129,6 +132,8 @@ def _signs(candidate: Candidate, quoted: Quoted) -> bool:
     tags, at = quoted.row.tags, candidate.at
     if candidate.row is quoted.row and at == quoted.signature:
         return True
+    if quoted.opens_text and quoted.at == 0 and tags[1:3] == "-N" and at == 2 and "." not in tags:
+        return candidate.row is quoted.row and candidate.relation.name == "subject"
     if quoted.at or at != 2 or candidate.side != "R" or candidate.tag not in "Nno":
         return False
     return tags[1] == "-" and (tags[3:4] or ".") in ".,W"
@@ -178,6 +183,15 @@ def _head(chosen: Candidate, found: Sequence[Candidate]) -> Candidate:
     return chosen
 
 
+def _of_headline(likeliest: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
+    """Of whom a headline tells before a colon: Reyes leaves club: "…"."""
+    if not quoted.opens_text or likeliest.relation.name != "label" or likeliest.at < 2:
+        return likeliest
+    first = [one for one in found if one.row is quoted.row and one.at == 0]
+    tells = first and first[0].relation == ("subject", 1) and likeliest.at == 2
+    return first[0] if tells and quoted.row.phrases[1].tag in "Vvxe" else likeliest
+
+
 def _goes_on(likeliest: Candidate, quoted: Quoted) -> bool:
     """Whether a quotation goes on with one before it, and the *likeliest* says the next.
 
@@ -211,9 +225,49 @@ def _introducing(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) 
     return subjects[-1]
 
 
+def _adjacent(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
+    """The subject of the verb that brings whole sentences: another, who is a nurse, said, "…"."""
+    verb = quoted.at - 2
+    introduced = verb >= 0 and quoted.context[0] in ("V,", "V:") and quoted.shape[0] == "A"
+    if not introduced or chosen.relation.verb == verb or chosen.relation.name == "source":
+        return chosen
+    for one in found:
+        if one.row is quoted.row and one.relation == ("subject+aside", verb) and one.tag in "Nn":
+            return one
+    return chosen
+
+
+def _cited(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
+    """Who is quoted by *chosen*: the agency quoted its leader, Ana Reyes, as saying it was "…"."""
+    for one in found:
+        says = one.relation.verb
+        cites = chosen.row is one.row and chosen.relation.verb == one.at - 1 and one.tag in "NnoH"
+        if cites and one.side == "L" and not one.sentences and one.row.tags[says - 1 : says] == "S":
+            return one
+    return chosen
+
+
+def _teller(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
+    """Who tells it right behind the quotation, where *chosen* is no person before it.
+
+    The ban will go on "for as long as it takes", the minister said.
+    """
+    tags, at = quoted.row.tags, quoted.at
+    if chosen.side != "L" or chosen.tag not in "om" or tags[at + 1 : at + 2] != ",":
+        return chosen
+    for one in found:
+        name, verb = one.relation
+        near = one.side == "R" and one.at <= at + 3 and one.tag in "NnH" and tags[verb] == "V"
+        if near and name.startswith(("subject", "inverted")) and "Q" not in tags[at + 1 : verb]:
+            return one
+    return chosen
+
+
 def _agent(chosen: Candidate, found: Sequence[Candidate]) -> Candidate:
     """Who told, where *chosen* was told by somebody."""
     if not chosen.relation.name.startswith("passive subject"):
+        return chosen
+    if chosen.verb is not None and chosen.verb.word == "quoted":  # by a paper as saying
         return chosen
     for other in found:
         if other.relation.name == "agent" and other.relation.verb == chosen.relation.verb:

@@ -18,6 +18,7 @@ from reader.language.names.heads import label_by_heads
         ("Brownlow Stadium", "ORG", "LOC"),
         ("Lough Allen", "PER", "LOC"),
         ("Lake County Council", "ORG", "ORG"),
+        ("Halcyon Foods", "MISC", "ORG"),
         ("Ada Lund", "PER", "PER"),
     ],
 )

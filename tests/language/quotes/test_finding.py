@@ -478,3 +478,98 @@ def calls(text: str) -> int:
 def test_work_grows_no_faster_than_the_text(part: str) -> None:
     calls(part)
     assert calls(part * 800) < 4.6 * calls(part * 200)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Darnell Poole was held on Thursday. His mother, reached by phone, said she was in "
+            "shock.\n\n“He never calls,” she said.",
+            "his mother",
+        ),
+        (
+            "Hollis quits\n\nWade Hollis left the team. Hollis’s wife said he was asleep. “Since "
+            "August,” she said.",
+            "Hollis’s wife",
+        ),
+        (
+            "Shares in Halcyon Foods fell. Halcyon Foods makes biscuits.\n\n“We got it wrong,” "
+            "the company said.",
+            "Halcyon Foods",
+        ),
+        ("Wilma Orr met Jens Lund. “I am late,” she said.", "Wilma Orr"),
+        (
+            "Bridie Halloran won on Monday. “I heard it,” the Irishwoman said.",
+            "Bridie Halloran",
+        ),
+        (
+            "Two of the nine voted for a cut. One of them, Ana Reyes, argued that it was “last "
+            "year’s map”.",
+            "Ana Reyes",
+        ),
+        (
+            "Chief Minister Ravi Rao announced a grant. “He plays politics,” the Chief Minister "
+            "said.",
+            "Ravi Rao",
+        ),
+    ],
+)
+def test_kin_bodies_and_offices_are_whom_they_stand_for(text: str, name: str) -> None:
+    last = [quote for quote in annotate(text).quotes if quote.kind != "term"][-1]
+    assert last.speaker
+    assert last.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Judge rebukes ‘casual cruelty’\n\nJudge Eleanor Bright told the brothers to stand.",
+            "Eleanor Bright",
+        ),
+        (
+            "A magistrate ruled that the words were ‘capable of being a compliment’.\n\nMagistrate "
+            "Joyce Banda spoke for an hour.",
+            "Joyce Banda",
+        ),
+        (
+            "Amos Bell dies\n\nAmos Bell wrote for the stage. The critic Sam Orr met him.\n\nIn "
+            "2011 he kept it short: “You are late.”",
+            "Amos Bell",
+        ),
+    ],
+)
+def test_who_is_named_further_on_or_in_the_headline_is_meant(text: str, name: str) -> None:
+    first = next(quote for quote in annotate(text).quotes if quote.kind != "term")
+    assert first.speaker
+    assert first.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Renshaw wrote to the others. Another aide, whose name was withheld, replied, "
+            "“Couchgate.”",
+            "Another aide",
+        ),
+        (
+            "The ban on onions will continue “till the last housewife smiles”, Minister Ravi Rao "
+            "said here on Thursday.",
+            "Minister Ravi Rao",
+        ),
+        (
+            "The state news agency quoted the country’s leader, Marshal Ruk Dae, as saying that "
+            "the object had “embraced the clouds”.",
+            "the country’s leader",
+        ),
+        ("Coach Themba Ndlela was quoted by the website as saying: “He hid.”", "Ndlela"),
+        ("Hollis quits Ravens: ‘The phone stopped’\n\nHe left on Monday.", "Hollis"),
+        ("‘I was rubbish’ – Halloran survives scare\n\nIt rained.", "Halloran"),
+    ],
+)
+def test_the_nearest_clause_of_saying_is_that_of_the_speaker(text: str, speaker: str) -> None:
+    first = statements(text)[0]
+    assert first.speaker
+    assert text[first.speaker.start : first.speaker.end].endswith(speaker)

@@ -1,0 +1,32 @@
+from reader.article import Entity
+from reader.language.quotes.bodies import Bodies
+
+
+def bodies(text: str, *names: str) -> Bodies:
+    entities = []
+    at = 0
+    for name in names:
+        at = text.index(name, at)
+        entities.append(Entity(at, at + len(name), "ORG", name))
+        at += len(name)
+    return Bodies(text, entities)
+
+
+def test_a_body_is_called_by_what_stands_beside_it_or_in_its_name() -> None:
+    text = "The agency Mother Tongue met the Bakers Union. The union left."
+    found = bodies(text, "Mother Tongue", "Bakers Union")
+    assert found.described("union", len(text)) == "Bakers Union"
+    assert found.described("agency", len(text)) == "Mother Tongue"
+
+
+def test_a_firm_is_the_one_that_the_article_is_about() -> None:
+    text = "Quorra fell. Quorra met Lidell. The company said so."
+    found = bodies(text, "Quorra", "Quorra", "Lidell")
+    assert found.described("company", text.index("The company")) == "Quorra"
+    assert found.described("court", len(text)) is None
+
+
+def test_between_two_firms_nobody_decides() -> None:
+    text = "Quorra met Lidell. The company said so."
+    assert bodies(text, "Quorra", "Lidell").described("company", len(text)) is None
+    assert bodies(text, "Quorra").described("company", 0) is None
