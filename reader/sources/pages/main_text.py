@@ -6,11 +6,15 @@ against, the less the further away it lies. The element that scores highest hold
 segmentation", 2009); what is no part of the text in it is then left out.
 """
 
+import re
+from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.sources.pages.page_blocks import Box, Passage, read_blocks
 from reader.sources.pages.page_titles import folded
 from reader.sources.pages.trimming import trimmed
+from reader.sources.plain.conventions import parts_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -24,6 +28,8 @@ _SUMMED_UP = 300  # what a passage counts more that the page is described with
 _SAME = 60  # characters of it that tell
 _TEASER = 250  # characters of prose below a heading that leads to another page
 _ABOVE = 24  # passages between the headline and the text
+_WRAPPED = 3  # elements around each paragraph
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'“”’»』」)\]]{0,3}$")
 
 
 class MainText(NamedTuple):
@@ -61,9 +67,11 @@ def find_main_text(
         for index in range(box.first, box.end)
         if not boxes[passages[index].box].is_teaser
     ]
-    first = _beginning([passages[index] for index in chosen])
+    first = _beginning([passages[index] for index in chosen], boxes)
     if first is None:
         return MainText([], passages[best.first : best.end])
+    post = max(_post_start(boxes, chosen, chosen[first]), top)
+    first = min(first, bisect_left(chosen, post))
     start = max(_article_start(boxes, best, top), chosen[0] - _ABOVE)
     above = [*range(start, chosen[0]), *chosen[:first]]
     return MainText(
@@ -72,15 +80,55 @@ def find_main_text(
     )
 
 
-def _beginning(passages: list[Passage]) -> int | None:
-    """The index of the first prose, or of the points and their heading above it."""
+def _beginning(passages: list[Passage], boxes: list[Box]) -> int | None:
+    """The index of the first prose, or of what there is of the text above it.
+
+    That are short paragraphs beside it, with pictures between them, or points and their heading.
+    """
     first = next((index for index, one in enumerate(passages) if one.is_prose), None)
-    while first and passages[first - 1].is_point:
-        first -= 1
-    if first and first < len(passages) and passages[first].is_point:
+    if first is None:
+        return None
+    for index in range(first - 1, -1, -1):
+        if passages[index].is_point or _goes_before(passages[index], passages[first], boxes):
+            first = index
+        elif not passages[index].is_picture:
+            break
+    if first and passages[first].is_point:
         above = passages[first - 1]
         first -= above.kind == "crosshead" and not above.is_linked
     return first
+
+
+def _goes_before(above: Passage, below: Passage, boxes: list[Box]) -> bool:
+    """Whether a short paragraph belongs to the text, as the one *below* it does."""
+    if above.kind != "body" or above.is_linked or not _SENTENCE_END.search(above.words):
+        return False
+    if any(part.kind or part.names for part in parts_of(above.words)):
+        return False
+    return _are_alike(boxes[above.box], boxes[below.box], boxes)
+
+
+def _are_alike(one: Box, other: Box, boxes: list[Box]) -> bool:
+    """Whether two elements lie in the same one, by themselves or wrapped alike."""
+    for _ in range(_WRAPPED):
+        if one is other:
+            return True
+        if (one.tag, one.names) != (other.tag, other.names) or min(one.parent, other.parent) < 0:
+            return False
+        one, other = boxes[one.parent], boxes[other.parent]
+    return one is other
+
+
+def _post_start(boxes: list[Box], chosen: list[int], index: int) -> int:
+    """Where the post of a live report begins that the passage *index* is in, or *index*."""
+    posts = [
+        box
+        for box in boxes
+        if box.tag == "article" and chosen[0] <= box.first < box.end <= chosen[-1] + 1
+    ]
+    count = Counter((box.parent, box.names) for box in posts)
+    around = (box for box in posts if box.first <= index < box.end)
+    return next((box.first for box in around if count[box.parent, box.names] > 1), index)
 
 
 def _below(passages: list[Passage], headline: str | None) -> int:

@@ -173,3 +173,28 @@ def test_a_text_may_begin_with_points() -> None:
     assert found(f"<div><p>Bob</p><h2>In short</h2>{html}{paragraphs(ONE, TWO)}</div>") == [
         "In short", *points, ONE, TWO,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("wrapped", ["<p>{}</p>", "<div class=part><div><p>{}</p></div></div>"])
+def test_a_text_may_begin_with_short_paragraphs(wrapped: str) -> None:
+    lead = ["“It is done.”", "So said the mayor."]
+    text = "".join(wrapped.format(words) for words in [*lead, ONE, TWO])
+    assert found(f"<article><h1>Harbour</h1><p>News</p><p>By Bob.</p>{text}</article>") == [
+        *lead, ONE, TWO,
+    ]  # fmt: skip
+
+
+def test_short_lines_that_are_no_sentences_or_lie_elsewhere_do_not_begin_a_text() -> None:
+    lines = paragraphs("It is done", "Ann Example Jr.") + "<p><a href=/x>All of it.</a></p>"
+    assert found(f"<div>{lines}{paragraphs(ONE, TWO)}</div>") == [ONE, TWO]
+    assert found(f"<main><p>It is done.</p><div>{paragraphs(ONE, TWO)}</div></main>") == [ONE, TWO]
+
+
+def test_a_live_report_begins_with_the_heading_of_its_newest_post() -> None:
+    posts = "".join(
+        f"<article class=post><header><time>1{n}:30</time><h2>{n} berths</h2></header>"
+        f"<div><p>{words}</p></div></article>"
+        for n, words in enumerate([ONE, TWO])
+    )
+    html = f"<main><h1>Live</h1><article><p>Bob</p></article><div>{posts}</div></main>"
+    assert found(html) == ["10:30", "0 berths", ONE, "11:30", "1 berths", TWO]
