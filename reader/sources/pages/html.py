@@ -12,7 +12,7 @@ from reader.sources.pages.page_blocks import Passage
 from reader.sources.pages.page_charset import decode_page
 from reader.sources.pages.page_dates import date_of_address
 from reader.sources.pages.page_metadata import read_metadata
-from reader.sources.pages.page_top import read_top, split_top
+from reader.sources.pages.page_top import parted, read_top
 from reader.sources.pages.second_opinion import is_there, settled
 from reader.sources.plain.conventions import parts_of
 
@@ -40,16 +40,16 @@ def _read(html: str, document: Document) -> Article:
     known = read_metadata(tree, document.url)
     above, text = find_main_text(tree, known.url, known.title, known.description)
     text = settled(text, html, known.url, known.body, thorough=document.wishes.thorough)
-    begin = split_top(text, known.language)
-    top = read_top([*above, *text[:begin]], known.language)
+    signed, text = parted(text, known.language)
+    top = read_top([*above, *signed], known.language)
     author = known.author or top.author
     composer = Composer()
     composer.add("headline", known.title or "")
     composer.add("standfirst", top.standfirst)
     composer.add("byline", author or "")
-    for passage in [*top.pictures, *text[begin:-_END]]:
+    for passage in [*top.pictures, *text[:-_END]]:
         composer.add_runs(passage.kind, passage.runs)
-    for passage in text[max(begin, len(text) - _END) :]:
+    for passage in text[-_END:]:
         composer.add_runs(_kind_at_end(passage, known.language), passage.runs)
     return composer.article(
         document,

@@ -1,5 +1,6 @@
 """What stands between the headline of a page and its text: standfirst, byline, date, pictures."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,11 +10,12 @@ from reader.language.dates.timestamps import find_timestamps
 from reader.sources.pages.page_blocks import Passage
 from reader.sources.plain.conventions import parts_of
 
-__all__ = ["PageTop", "read_top", "split_top"]
+__all__ = ["PageTop", "parted", "read_top", "split_top"]
 
 _SHORTEST_STANDFIRST = 40  # characters
 _LONGEST_STANDFIRST = 600
 _TOP = 10  # passages
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}|Uhr))?")
 _BY = frozenset(["by", "written by", "von", "par", "por", "di", "door"])
 
 
@@ -40,6 +42,21 @@ def split_top(passages: Sequence[Passage], language: str | None) -> int:
         if not passage.is_prose and _is_signature(passage, language):
             return index + 1
     return 0
+
+
+def parted(
+    passages: Sequence[Passage], language: str | None
+) -> tuple[list[Passage], list[Passage]]:
+    """What stands above the byline and date within a text, with these, and the text itself.
+
+    One paragraph up there is a summary, but two or more are how the text begins.
+    """
+    begin = split_top(passages, language)
+    top, text = list(passages[:begin]), list(passages[begin:])
+    if sum(passage.is_prose for passage in top) < 2:
+        return top, text
+    lead = [one for one in top if not _is_signature(one, language) and not _names(one, language)]
+    return [one for one in top if one not in lead], lead + text
 
 
 def read_top(passages: Sequence[Passage], language: str | None) -> PageTop:
@@ -73,8 +90,14 @@ def read_top(passages: Sequence[Passage], language: str | None) -> PageTop:
 def _is_signature(passage: Passage, language: str | None) -> bool:
     if passage.words.casefold().rstrip(":") in _BY:
         return True
+    if _CLOCK.fullmatch(passage.words):  # as on the posts of a live report
+        return False
     parts = parts_of(passage.words, language)
     return any(part.kind in ("byline", "timestamp") for part in parts)
+
+
+def _names(passage: Passage, language: str | None) -> tuple[str, ...]:
+    return tuple(name for part in parts_of(passage.words, language) for name in part.names)
 
 
 def _dates(passage: Passage, language: str | None) -> list[When]:

@@ -3,7 +3,7 @@
 from reader.article import BlockKind
 from reader.sources.composing import Run
 from reader.sources.pages.page_blocks import Passage
-from reader.sources.pages.page_top import read_top, split_top
+from reader.sources.pages.page_top import parted, read_top, split_top
 
 SUMMARY = "A council of nine voted for it, and two against, after a debate that took six hours."
 PROSE = "The harbour of Brackwater will be dredged, the town council decided on Tuesday night."
@@ -65,3 +65,16 @@ def test_a_summary_above_the_byline_is_no_part_of_the_text() -> None:
     assert split_top([passage(PROSE), passage(PROSE), passage(PROSE), passage("By")], "en") == 0
     assert split_top([passage(PROSE)], "en") == 0
     assert read_top(text[:2], "en").standfirst == SUMMARY
+
+
+def test_paragraphs_above_the_byline_are_how_the_text_begins() -> None:
+    lead = [passage(SUMMARY), passage("A boat.", "caption"), passage(PROSE)]
+    byline = passage("By Ann Example")
+    assert parted([*lead, byline, passage(PROSE)], "en") == ([byline], [*lead, passage(PROSE)])
+    summed_up = [passage(SUMMARY), byline]
+    assert parted([*summed_up, passage(PROSE)], "en") == (summed_up, [passage(PROSE)])
+
+
+def test_the_time_of_a_post_signs_nothing() -> None:
+    for time in ("17:58", "5.58pm", "17:58 GMT"):
+        assert split_top([passage(time), passage(PROSE)], "en") == 0
