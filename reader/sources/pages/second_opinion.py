@@ -34,12 +34,14 @@ def settled(
 ) -> list[Passage]:
     """The passages that were *found* on the page *html*, or better ones.
 
-    Better is what the page has *stated* as its text, if that is another. When little was found or
-    a *thorough* search is wished for, trafilatura is asked where it is installed.
+    Better is what the page has *stated* as its text, if that is another and long, or at least
+    longer than what was found and is no prose. When little was found or a *thorough* search is
+    wished for, trafilatura is asked where it is installed.
     """
-    little = sum(len(passage.words) for passage in found if passage.is_prose) < _LITTLE
-    little = little and len(html) in _WORTHWHILE and html.count("<") < _MOST_TAGS
-    other = _read_stated(stated, url) if stated and len(stated) >= _STATED else []
+    prose = sum(len(passage.words) for passage in found if passage.is_prose)
+    least = _STATED if prose else min(_STATED, sum(len(passage.words) for passage in found))
+    little = prose < _LITTLE and len(html) in _WORTHWHILE and html.count("<") < _MOST_TAGS
+    other = _read_stated(stated, url) if stated and len(stated) >= least else []
     if (thorough or (little and not other)) and is_there():
         again = _read_again(html, url)
         if again and likeness(found, again) < _ALIKE:

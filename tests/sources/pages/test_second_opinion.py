@@ -75,6 +75,13 @@ def test_what_the_page_states_decides(asked: list[str]) -> None:
     assert len(asked) == 1
 
 
+def test_a_short_text_that_the_page_states_is_better_than_none() -> None:
+    for nothing in ([], passages("Menu")):
+        assert words(settled(nothing, "x", None, FOUND, thorough=False)) == [FOUND]
+    lines = passages("港の浚渫が決まった。", "市長が発表した。")
+    assert settled(lines, "x", None, "浚渫が決まった。", thorough=False) == lines
+
+
 def test_a_stated_text_may_be_markup_or_lines() -> None:
     stated = f"<p>{FOUND}</p><p>{OTHER}</p>" * 2
     assert words(settled([], "x", None, stated, thorough=False)) == [FOUND, OTHER] * 2
