@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.article import When
 from reader.sources.pages.page_authors import find_authors, without_tags
 from reader.sources.pages.page_dates import find_published
-from reader.sources.pages.page_titles import choose_title, without_site
+from reader.sources.pages.page_site import find_site
+from reader.sources.pages.page_titles import choose_title, marked_title, without_site
 from reader.sources.pages.structured_data import (
     Thing,
     find_article,
-    names_of,
     strings_of,
     things_in,
     types_of,
@@ -31,10 +31,8 @@ _DESCRIPTIONS = (
     "dcterms.description", "sailthru.description", "dcterms.abstract",
 )  # fmt: skip
 _TITLES = ("og:title", "twitter:title", "parsely-title")
-_SITES = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "cre", "source")
 _SITE_KINDS = frozenset(["WebSite", "Organization", "NewsMediaOrganization"])
 _KEYWORDS = ("news_keywords", "keywords", "parsely-tags", "sailthru.tags", "article:tag")
-_ADDRESS = re.compile(r"https?:|www\.|\S@\S|[/@]")
 _SAVED_FROM = re.compile(r"saved from url=\(\d{1,6}\)(\S+)|^\s*url:\s*(\S+)", re.MULTILINE)
 
 
@@ -60,10 +58,11 @@ def read_metadata(tree: "LexborHTMLParser", address: str | None) -> Metadata:
     things = things_in(node.text() for node in tree.css(_JSON_LD)[:_MOST_SCRIPTS])
     article = find_article(things, addresses)
     url = _url([*links, *strings_of(article.get("url")), address, _saved_from(tree)])
-    site = _site(things, article, metas, url)
+    site = find_site(tree, things, article, metas, url)
     language = _language(tree, article, metas)
+    stated = strings_of(article.get("headline")) or marked_title(tree)
     title = choose_title(
-        [without_site(words, site) for words in strings_of(article.get("headline"))[:1]],
+        [without_site(words, site) for words in stated[:1]],
         [without_site(words, site) for words in _values(metas, _TITLES)],
         tree,
         site,
@@ -140,18 +139,6 @@ def _saved_from(tree: "LexborHTMLParser") -> str | None:
                 return match[1] or match[2]
             child = child.next
     return None
-
-
-def _site(things: list[Thing], article: Thing, metas: Metas, url: str | None) -> str | None:
-    """Who publishes the page, by name; without one, the name of the host."""
-    names = names_of(article.get("publisher")) + metas.get("og:site_name", [])
-    names += names_of([thing for thing in things if thing.get("@type") == "WebSite"])
-    names += [name for name in _values(metas, _SITES) if len(name) < 60]
-    for name in names:
-        if name and not _ADDRESS.search(name):
-            return name
-    match = re.match(r"https?://(?:www\.)?([^/:?#]+)", url or "")
-    return match[1] if match else None
 
 
 def _language(tree: "LexborHTMLParser", article: Thing, metas: Metas) -> str | None:

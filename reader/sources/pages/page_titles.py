@@ -2,18 +2,36 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
+from reader.sources.pages.page_hints import is_elsewhere, names_in_markup
 
-__all__ = ["choose_title", "folded", "without_site"]
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+__all__ = [
+    "choose_title",
+    "folded",
+    "leads_to_front",
+    "marked_title",
+    "parts_of_title",
+    "title_of",
+    "without_site",
+    "words_of",
+]
 
 _DIVIDER = re.compile(r"\s+(?:[|·•»«>–—-]|::|//|\|\|)\s+|\s*\|\s*|:\s+(?=[^:]*$)")
 _CERTAIN = re.compile(r"\s*[|»]\s*|\s+::\s+")
 _LONGEST = 500  # characters of a title
 _WORD = re.compile(r"\w+")
 _CUT_OFF = ("…", "...")
+_HEADINGS = "h1, h2, h3, b, strong, font"  # as pages of all times have them
+_MOST_HEADINGS = 500
+_MOST_INNER = 20  # elements and texts in a heading
+_TELLING = 4  # letters
+_FRONT = re.compile(r"(?:https?://[^/?#]{1,100})?/?")
+_OF_SITE = re.compile(r"site-?_?(?:title|name|head)|logo|masthead|banner|brand", re.IGNORECASE)
 
 
 def choose_title(
@@ -23,17 +41,103 @@ def choose_title(
 
     A heading of the first degree that something else agrees with is what readers see.
     """
-    shown = [" ".join(node.text().split()) for node in tree.css("h1")[:10]]
-    node = tree.css_first("head > title") or tree.css_first("title")
-    whole = " ".join(node.text().split()) if node is not None else ""
+    headings = tree.css("h1")[:10]
+    shown = [words_of(node) for node in headings]
+    whole = title_of(tree)
     named = [words for words in (*stated, *shared) if words]
     known = [folded(words) for words in (*named, whole)]
-    for words in shown:
+    for node, words in zip(headings, shown, strict=True):
         heading = folded(words)
-        if heading.count(" ") > 0 and any(_agree(heading, other) for other in known):
+        is_one = heading.count(" ") > 0 and not _holds_front_link(node)
+        if is_one and any(_agree(heading, other) for other in known):
             return words
     complete = [words for words in named if not words.endswith(_CUT_OFF)] or named
-    return next(iter(complete), "") or without_site(whole, site) or next(filter(None, shown), None)
+    return (
+        next(iter(complete), "")
+        or _shown_part(tree, whole, site)
+        or _akin(tree, whole, site)
+        or without_site(whole, site)
+        or next(filter(None, shown), None)
+    )
+
+
+def marked_title(tree: "LexborHTMLParser") -> list[str]:
+    """The headline that the microdata of a page mark, if there is one."""
+    nodes = [node for node in tree.css("[itemprop=headline]")[:10] if not is_elsewhere(node)]
+    return [words for node in nodes[:1] if (words := _content(node))]
+
+
+def title_of(tree: "LexborHTMLParser") -> str:
+    """The words of the title element, empty without one."""
+    node = tree.css_first("head > title") or tree.css_first("title")
+    return words_of(node)[:_LONGEST] if node is not None else ""
+
+
+def parts_of_title(words: str) -> list[str]:
+    """The parts of a title of several: what stands before a divider, and what behind one."""
+    dividers = list(_DIVIDER.finditer(words[:_LONGEST]))
+    return [
+        part for mark in dividers for part in (words[: mark.start()], words[mark.end() :]) if part
+    ]
+
+
+def words_of(node: "LexborNode") -> str:
+    """The words in an element with single spaces."""
+    return " ".join(node.text().split())
+
+
+def leads_to_front(node: "LexborNode") -> bool:
+    """Whether an element is a link to the front page of a site."""
+    target = node.attributes.get("href") or ""
+    return target != "" and _FRONT.fullmatch(target) is not None
+
+
+def _content(node: "LexborNode") -> str:
+    return node.attributes.get("content") or words_of(node)
+
+
+def _shown_part(tree: "LexborHTMLParser", whole: str, site: str | None) -> str | None:
+    """The part of a title that is shown by itself: in a heading, or as most of it elsewhere."""
+    name = folded(site or "").replace(" ", "")
+    parts = {folded(part) for part in parts_of_title(whole) if not _names(part, name)}
+    if not parts:
+        return None
+    half = len(folded(whole)) // 2  # of two parts the longer one has so much
+    for node in tree.css(_HEADINGS)[:_MOST_HEADINGS]:
+        inner = islice(node.traverse(include_text=True), _MOST_INNER)
+        words = " ".join("".join([one.text() for one in inner if one.tag == "-text"]).split())
+        part = folded(words[:_LONGEST])
+        is_large = part.count(" ") > 0 and (node.tag == "h1" or len(part) >= half)
+        if is_large and part in parts and not _is_of_site(node):
+            return words
+    return None
+
+
+def _akin(tree: "LexborHTMLParser", whole: str, site: str | None) -> str | None:
+    """The only heading of the first degree, if it puts the title in other words."""
+    nodes = [node for node in tree.css("h1")[:10] if words_of(node) and not _is_of_site(node)]
+    if len(nodes) != 1:
+        return None
+    words = words_of(nodes[0])
+    own = _telling(words) - _telling(site or "")
+    return words if words.count(" ") > 1 and own & _telling(whole) else None
+
+
+def _telling(words: str) -> set[str]:
+    """The words that are long enough to be no articles and the like."""
+    return {word for word in folded(words[:_LONGEST]).split() if len(word) >= _TELLING}
+
+
+def _is_of_site(node: "LexborNode") -> bool:
+    """Whether a heading is that of the site rather than of the article."""
+    around = (node, node.parent) if node.parent is not None else (node,)
+    named = any(_OF_SITE.search(names_in_markup(one)) for one in around)
+    return named or _holds_front_link(node)
+
+
+def _holds_front_link(node: "LexborNode") -> bool:
+    link = node.css_first("a[href]")
+    return link is not None and leads_to_front(link)
 
 
 def without_site(words: str, site: str | None) -> str:
@@ -51,7 +155,9 @@ def without_site(words: str, site: str | None) -> str:
         return title
     if _CERTAIN.fullmatch(parts[-1][0]) and last.count(" ") < 6 and rest.count(" ") > 1:
         return without_site(rest, site)
-    return title if _CERTAIN.fullmatch(parts[0][0]) and first.count(" ") < 2 else words
+    if not _CERTAIN.fullmatch(parts[0][0]) or first.count(" ") > 1:
+        return words
+    return title if first.count(" ") < max(1, title.count(" ")) else rest
 
 
 def folded(words: str) -> str:

@@ -112,3 +112,11 @@ def test_the_one_object_of_parsely() -> None:
 def test_what_parsely_does_not_say(page: str) -> None:
     found = known(f"<title>A pier</title><meta name=parsely-page content='{page}'>")
     assert (found.title, found.author) == ("A pier", None)
+
+
+def test_microdata_are_read_where_there_is_no_json_ld() -> None:
+    found = known(
+        "<title>Pier shut</title><div><h2 itemprop=headline>Brackwater closes its pier</h2>"
+        "<p itemprop=publisher><b itemprop=name>The Daily Sample</b></p></div>"
+    )
+    assert (found.title, found.publisher) == ("Brackwater closes its pier", "The Daily Sample")

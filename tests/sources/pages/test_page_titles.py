@@ -3,7 +3,7 @@
 import pytest
 
 from reader.sources.pages.html_tree import parse_tree
-from reader.sources.pages.page_titles import choose_title, without_site
+from reader.sources.pages.page_titles import choose_title, marked_title, without_site
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from reader.sources.pages.page_titles import choose_title, without_site
         ("Opinion | Harbour to be dredged", None, "Harbour to be dredged"),
         ("Harbour: to be dredged - or not", "Sample", "Harbour: to be dredged - or not"),
         ("Harbour - sample.example", "sample.example", "Harbour"),
+        ("Harbour dredged | Daily Sample", None, "Harbour dredged"),
         ("The Daily Sample", "The Daily Sample", "The Daily Sample"),
         ("", None, ""),
     ],
@@ -24,8 +25,10 @@ def test_the_name_of_the_site_goes(title: str, site: str | None, headline: str) 
     assert without_site(title, site) == headline
 
 
-def chosen(html: str, stated: str = "", shared: str = "") -> str | None:
-    return choose_title([stated], [shared], parse_tree(html), "Sample")
+def chosen(
+    html: str, stated: str = "", shared: str = "", site: str | None = "Sample"
+) -> str | None:
+    return choose_title([stated], [shared], parse_tree(html), site)
 
 
 def test_the_heading_that_something_agrees_with_is_the_headline() -> None:
@@ -53,3 +56,46 @@ def test_without_any_title_the_first_heading_will_do() -> None:
 
 def test_a_long_title_takes_no_time() -> None:
     assert without_site("a | " * 100_000, "Sample")
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Bay shut | The Sample of Brackwater", "<h1>Bay shut</h1>"),
+        ("The Daily Sample | Bay shut", "<h1><a href=/>The Daily Sample</a></h1><h1>Bay shut</h1>"),
+        ("Sample Online - Bay shut to ferries", "<font><b>Bay shut to ferries</b></font>"),
+    ],
+)
+def test_the_part_of_a_title_that_is_shown_by_itself_is_the_headline(
+    title: str, shown: str
+) -> None:
+    html = f"<title>{title}</title>{shown}<h2>What comes next</h2>"
+    assert (chosen(html, site=None) or "").startswith("Bay shut")
+
+
+def test_a_crosshead_is_no_headline_though_it_ends_the_title() -> None:
+    html = "<title>Bay shut to all ferries - Why now</title><h2>Why now</h2>"
+    assert chosen(html, site=None) == "Bay shut to all ferries - Why now"
+
+
+def test_a_heading_may_put_the_title_in_other_words() -> None:
+    title = "<title>Council shuts harbour - Daily Sample</title>"
+    words = "Harbour closed for ferries"
+    assert chosen(f"{title}<h1>{words}</h1>", site=None) == words
+    assert chosen(f"{title}<h1>After storms: {words}</h1>", site=None) == f"After storms: {words}"
+    for of_site in (
+        "<h1 class=site-title>Brackwater Harbour Times</h1>",
+        "<h1><a href=https://sample.example>Brackwater Harbour Times</a></h1>",
+        f"<h1>{words}</h1><h1>More of the harbour</h1>",
+    ):
+        assert chosen(title + of_site) == "Council shuts harbour"
+    assert chosen(f"{title}<h1>{words}</h1>", shared="The harbour, shut") == "The harbour, shut"
+
+
+def test_microdata_mark_a_headline() -> None:
+    html = (
+        "<aside><b itemprop=headline>Ferries stop</b></aside><p itemprop=headline>Harbour shut</p>"
+    )
+    assert marked_title(parse_tree(html)) == ["Harbour shut"]
+    assert marked_title(parse_tree("<meta itemprop=headline content=Shut>")) == ["Shut"]
+    assert marked_title(parse_tree("<p>Shut")) == []

@@ -1,0 +1,73 @@
+"""Who publishes a page, by name: schema.org first, then meta elements, then what is shown."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reader.sources.pages.page_titles import (
+    folded,
+    leads_to_front,
+    parts_of_title,
+    title_of,
+    words_of,
+)
+from reader.sources.pages.structured_data import Thing, names_of
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+__all__ = ["find_site"]
+
+_SITES = ("application-name", "dc.publisher", "dcterms.publisher", "cre", "source")
+_MARKED = "[itemprop=publisher] [itemprop=name]"
+_SHOWN = (
+    "[class*=site-title i], [class*=site-name i], [class*=site_name i], [id=site-title i], "
+    "[id=site-name i]"
+)
+_MOST_LINKS = 50
+_LONGEST = 60  # characters of a name
+_ADDRESS = re.compile(r"https?:|www\.|\S@\S|[/@]")
+_AROUND = re.compile(r"^Published on | \([^()]{0,100}\)$")  # as print versions have it
+_HOST = re.compile(r"https?://(?:www\.)?([^/:?#]+)")
+
+
+def find_site(
+    tree: "LexborHTMLParser",
+    things: list[Thing],
+    article: Thing,
+    metas: dict[str, list[str]],
+    url: str | None,
+) -> str | None:
+    """The name of the publisher of a page at *url*; without one, the name of the host."""
+    names = names_of(article.get("publisher")) + list(_marked(tree)) + metas.get("og:site_name", [])
+    names += names_of([thing for thing in things if thing.get("@type") == "WebSite"])
+    names += [name for key in _SITES for name in metas.get(key, []) if len(name) < _LONGEST]
+    stated = next((name for name in names if name and not _ADDRESS.search(name)), None)
+    return stated or _shown(tree) or _host(url)
+
+
+def _host(url: str | None) -> str | None:
+    match = _HOST.match(url or "")
+    return match[1] if match else None
+
+
+def _marked(tree: "LexborHTMLParser") -> Iterator[str]:
+    for node in tree.css(_MARKED)[:1]:
+        yield node.attributes.get("content") or words_of(node)
+
+
+def _shown(tree: "LexborHTMLParser") -> str | None:
+    """What the page calls its site, if possible with words that are a part of its title, too."""
+    called = [_AROUND.sub("", words_of(node)) for node in tree.css(_SHOWN)[:10]]
+    called = [name for name in called if 1 < len(name) < _LONGEST and not _ADDRESS.search(name)]
+    titled = {folded(part) for part in parts_of_title(title_of(tree))} - {""}
+    in_title = (name for name in (*called, *_front_links(tree)) if folded(name) in titled)
+    return next(in_title, None) or next(iter(called), None)
+
+
+def _front_links(tree: "LexborHTMLParser") -> Iterator[str]:
+    """The words, or words for the picture, of the links to the front page."""
+    for node in tree.css("a[href]")[:_MOST_LINKS]:
+        if leads_to_front(node):
+            picture = node.css_first("img[alt]")
+            yield words_of(node) or (picture.attributes.get("alt") or "" if picture else "")

@@ -1,0 +1,43 @@
+"""Who publishes a page where its JSON-LD and meta elements do not say so."""
+
+import pytest
+
+from reader.sources.pages.html_tree import parse_tree
+from reader.sources.pages.page_site import find_site
+
+TITLE = "<title>Harbour to be dredged - The Daily Sample</title>"
+
+
+def site(html: str, url: str | None = "https://sample.example/a") -> str | None:
+    return find_site(parse_tree(html), [], {}, {}, url)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div itemprop=publisher><meta itemprop=name content='The Daily Sample'></div>",
+        "<div itemprop=publisher><b itemprop=name>The Daily Sample</b></div>",
+        "<p class=wp-block-site-title><a href=/>The Daily Sample</a></p>",
+        "<div id=site-name><a href=/x>The Daily Sample</a></div>",
+        "<div class=site_name>Published on The Daily Sample (https://sample.example)</div>",
+        TITLE + "<p class=site-title>Sample</p><p class=site-name>The Daily Sample</p>",
+        TITLE + "<a href=/>Home</a><a href=https://sample.example/>The Daily Sample</a>",
+        TITLE + "<a href=/><img alt='The Daily Sample'></a>",
+    ],
+)
+def test_the_page_shows_the_name_of_its_site(html: str) -> None:
+    assert site(html) == "The Daily Sample"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        TITLE,
+        TITLE + "<a href=/><img></a><a href=/harbour>The Daily Sample</a>",
+        "<a href=/>The Daily Sample</a>",
+        "<p class=site-name>https://sample.example</p>",
+    ],
+)
+def test_the_host_is_the_name_where_nothing_is_sure(html: str) -> None:
+    assert site(html) == "sample.example"
+    assert site(html, None) is None
