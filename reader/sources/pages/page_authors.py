@@ -22,6 +22,7 @@ _AUTHORS = (
 _BYLINES = (
     "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], [class*=byline i], "
     "[class*=author-name i], [class*=authorname i], [class*=author i], [class*=autor i], "
+    "[class*=contributorname i], [class*=contributor-name i], .submitted .username, "
     "[data-testid*=author i], a[href*='/author/'], a[href*='/authors/'], a[href*='/autor'], address"
 )
 _LONGEST = 120  # characters of a byline

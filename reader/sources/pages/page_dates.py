@@ -28,7 +28,10 @@ _PUBLISHED = (
     "article.created", "citation_publication_date", "citation_online_date", "date", "datecreated",
     "created", "og:pubdate", "og:release_date", "video:release_date", "buildtime",
 )  # fmt: skip
-_ELEMENTS = "time, [itemprop=datePublished], [itemprop=dateCreated], abbr.published"
+_ELEMENTS = (
+    "time, [itemprop=datePublished], [itemprop=dateCreated], abbr.published, "
+    "[property~='dc:created'], [property~='dc:date']"
+)
 _SHOWN = (
     "[class*=date i], [class*=time i], [class*=publi i], [class*=posted i], [class*=datum i], "
     "[class*=fecha i], [class*=byline i], [class*=meta i], [id*=date i], [class*=stamp i]"

@@ -88,9 +88,10 @@ _LAYOUT = _words("wrapper wrap container inner selector column col section block
 _NEGATIONS = _words("no not has have with without is hide show open closed enable disable non js")
 
 _ELSEWHERE = re.compile(
-    r"comment|related|sidebar|footer|widget_|recent|latest|popular|trending|teaser|recommend",
+    r"comment|related|sidebar|widget_|recent|latest|popular|trending|teaser|recommend",
     re.IGNORECASE,
 )
+_FOOTER = re.compile(r"footer", re.IGNORECASE)
 _FAR_UP = 12  # elements
 
 _NEVER = _words("html body main article")
@@ -123,15 +124,24 @@ def names_in_markup(node: "LexborNode") -> str:
 
 
 def is_elsewhere(node: "LexborNode") -> bool:
-    """Whether an element belongs to remarks, to other articles or to the margin of the page."""
+    """Whether an element belongs to remarks, to other articles or to the margin of the page.
+
+    The foot of an article is no margin.
+    """
     above: LexborNode | None = node
+    is_at_foot = False
     for _ in range(_FAR_UP):
         if above is None or above.tag in _NEVER:
-            return False
-        if above.tag in ("footer", "aside", "nav") or _ELSEWHERE.search(names_in_markup(above)):
+            return is_at_foot and (above is None or above.tag != "article")
+        names = names_in_markup(above)
+        if above.tag in ("aside", "nav") or _ELSEWHERE.search(names):
             return True
+        if "hentry" in names.split():
+            is_at_foot = False
+        elif above.tag == "footer" or _FOOTER.search(names):
+            is_at_foot = True
         above = above.parent
-    return False
+    return is_at_foot
 
 
 @lru_cache(maxsize=4096)

@@ -41,6 +41,15 @@ from reader.sources.pages.page_metadata import read_metadata
         ("<meta name=author content='por Olga'>", "Olga"),
         ("<meta name=author content='ann@sample.example (Ann Example)'>", "Ann Example"),
         ("<meta name=author content='Ann Example &lt;ann@sample.example&gt;'>", "Ann Example"),
+        ("<div class=css-TextContributorName>Ann Example</div>", "Ann Example"),
+        (
+            "<p class=submitted>Submitted by <b class=username>Ann Example</b> on Monday</p>",
+            "Ann Example",
+        ),
+        (
+            "<article><footer>Posted in News by <a rel=author>Ann Example</a>.</footer></article>",
+            "Ann Example",
+        ),
         ("<p class=author-bio>She writes about harbours and lives by the sea.</p>", None),
     ],
 )  # fmt: skip

@@ -75,6 +75,13 @@ def test_a_date_of_publication_may_stand_below_the_text() -> None:
     assert found(f"{PAGE}<time class=published datetime=2021-03-05>x</time>") == "2021-03-05"
 
 
+def test_the_date_of_publication_may_be_marked_in_rdfa() -> None:
+    html = (
+        "<span property='dc:date dc:created' content=2021-03-05T16:35:22+01:00>Sent on 3/5</span>"
+    )
+    assert found(f"<h1>A pier</h1>{html}") == "2021-03-05T16:35:22+01:00"
+
+
 def test_the_day_in_the_head_of_the_site_is_not_that_of_the_article() -> None:
     head = "<div><div><div><div class=date>5 March 2021</div></div></div></div>"
     assert found(f"<body><header>{head}</header>{PAGE}") == ""

@@ -59,3 +59,19 @@ def test_elements_may_belong_elsewhere() -> None:
     assert own is not None
     assert is_elsewhere(related)
     assert not is_elsewhere(own)
+
+
+@pytest.mark.parametrize(
+    ("html", "elsewhere"),
+    [
+        ("<article><footer class=entry-meta><i>x</i></footer></article>", False),
+        ("<div class='post hentry'><div class=post-footer><i>x</i></div></div>", False),
+        ("<article><footer><div class=related><i>x</i></div></footer></article>", True),
+        ("<main><footer><i>x</i></footer></main>", True),
+        ("<div class=page-footer><i>x</i></div>", True),
+    ],
+)
+def test_the_foot_of_an_article_is_not_that_of_the_page(html: str, elsewhere: bool) -> None:
+    node = parse_tree(html).css_first("i")
+    assert node is not None
+    assert is_elsewhere(node) is elsewhere
