@@ -15,7 +15,7 @@ __all__ = ["Box", "Passage", "read_blocks"]
 
 # Shares of the text of a page from which on it cannot be clutter, whatever its name says.
 _CLUTTER_UP_TO = 0.35
-_REMARKS_UP_TO = 0.9
+_OTHERS_UP_TO = 0.9  # remarks and offers
 _MOST_SPARED = 50  # elements; beyond that a page plays tricks
 _DEEP = 100  # elements in each other, below which nobody looks at figures
 _FEW = 500  # characters in paragraphs below which all of the text counts
@@ -119,13 +119,13 @@ class _PageReader(BlockWriter):
             return True
         tag = node.tag or ""
         self._hint = hint = hint_of(tag, node.attributes)
-        if hint not in ("clutter", "remarks"):
+        if hint not in ("clutter", "offer", "remarks"):
             return hint == "unseen"
         if tag in _WITHIN_TEXT and self._inside[-1] in _TEXT:
             return False
         if self._inside[-1] == "blockquote" or self._spared > _MOST_SPARED:
             return False
-        most = _REMARKS_UP_TO if hint == "remarks" else _CLUTTER_UP_TO
+        most = _CLUTTER_UP_TO if hint == "clutter" else _OTHERS_UP_TO
         is_large = self._size_of(node) > most * self._size
         self._spared += is_large
         return not is_large

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-Hint = Literal["text", "clutter", "remarks", "unseen", "standfirst", "caption", "credit"]
+Hint = Literal["text", "clutter", "offer", "remarks", "unseen", "standfirst", "caption", "credit"]
 
 _NAMING = ("class", "id", "data-testid", "data-component", "data-gu-name", "data-qa")
 _LONGEST = 500  # characters of names
@@ -47,9 +47,9 @@ _CLUTTER = _words(
     # advertising and asking
     "promo promos promoted promotion promobox sponsor sponsored sponsors ad ads adv advert adverts "
     "advertising advertisement advertisements adsense adslot adunit adbox dfp banner banners "
-    "newsletter newsletters subscribe subscription subscriptions signup mailchimp paywall popup "
-    "popover modal overlay lightbox tooltip cookie cookies consent gdpr onetrust donate donation "
-    "donations login signin register registration "
+    "inread newsletter newsletters subscribe subscription subscriptions signup mailchimp paywall "
+    "popup popover modal overlay lightbox tooltip cookie cookies consent gdpr onetrust donate "
+    "donation donations login signin register registration "
     # about the article
     "tagcloud taglist keywords bio bios authorbox authorbio authorinfo aboutauthor byline bylines "
     "author authors vcard timestamp pubdate kicker eyebrow "
@@ -69,9 +69,15 @@ _UNSEEN = _words(
 )
 _PAIRS = _words(
     "readmore readnext mostread mostpopular alsoread seealso aboutauthor skiplink skipto signup "
-    "signin logout moreon morefrom upnext inlinelinks linklist editorspicks editorpicks nextpost "
-    "previouspost prevpost postnav nextarticle authorcard latestnews latestposts topstories "
-    "morestories moreheadlines relcontent"
+    "signin logout moreon morefrom upnext inlinelinks linklist linksblock editorspicks "
+    "editorpicks nextpost previouspost prevpost postnav nextarticle authorcard latestnews "
+    "latestposts topstories morestories moreheadlines relcontent"
+)
+# What offers to sell the rest of the text; what is called a paywall only may be the text itself.
+_OFFERS = _words(
+    "paywallpromo paywallbarrier paywalloffer paywallprompt paywallmessage paywallcta "
+    "paywallbanner barrierpromo subscriptionoffer subscriptionpromo subscribeoffer subscribeprompt "
+    "regwall"
 )
 _STANDFIRST = _words(
     "standfirst dek deck subheadline subhead subtitle subheading summary abstract excerpt chapo "
@@ -80,7 +86,7 @@ _STANDFIRST = _words(
 _CAPTION = _words("caption captions figcaption legend bildunterschrift legende imagecaption")
 _CREDIT = _words("credit credits photocredit imagecredit photographer copyrightholder bildquelle")
 _STRONGEST_FIRST: tuple[Hint, ...] = (
-    "unseen", "remarks", "clutter", "text", "credit", "caption", "standfirst",
+    "unseen", "remarks", "offer", "clutter", "text", "credit", "caption", "standfirst",
 )  # fmt: skip
 # Words at the end of a name that say nothing of what is in there.
 _LAYOUT = _words("wrapper wrap container inner selector column col section block area left")
@@ -159,6 +165,8 @@ def _by_name(name: str) -> Hint | None:
         return "unseen"
     if not _REMARKS.isdisjoint(wanted):
         return "remarks"
+    if not _OFFERS.isdisjoint(words):
+        return "offer"
     if name.lower() in _CLUTTER_NAMES or not (
         _CLUTTER.isdisjoint(wanted) and _PAIRS.isdisjoint(pairs)
     ):

@@ -23,17 +23,25 @@ _CALLS = (
     "lesen sie", "mehr zum", "mehr dazu", "lire ", "à lire", "suivez", "abonnez", "inscrivez",
     "lea también", "lee también", "lea más", "sigue ", "síguenos", "suscr", "leia ", "siga ",
     "assine", "leggi ", "segui ", "iscriviti", "lees ook", "volg ",
+    "stay up to date ", "keep up to date ",
 )  # fmt: skip
 _STARTS = (
     "view this post on", "view this photo on", "continue reading", "story continues",
     "article continues", "sign up to", "sign up for", "thank you for reading",
-    "this content is not available",
+    "this content is not available", "see more on", "more on this story",
 )  # fmt: skip
 _ADVERTISEMENT = (
     "advertisement", " ad", "anzeige", "werbung", "publicité", "publicidad", "publicidade",
     "pubblicità",
 )  # fmt: skip
 _AROUND = ("continue", "scroll", "after ", "below", "nach ", "après ", "después ", "após ", "dopo ")
+_IN_PRINT = ("a version of this article appears in print", "a version of this article appeared in")
+# ``Listen to us on Air and follow us on X``: a call, though nothing of it may lead anywhere.
+_TO_FOLLOW = re.compile(
+    r"\bfollow(?:ing)? (?:us\b|our\b|[A-Z][^\s,.]* (?:[^\s,.]+ ){0,3}on )[^\"“”«»„]{0,40}"
+    r"\b(?:Facebook|WhatsApp|Instagram|Twitter|X|TikTok|Telegram|YouTube|Bluesky)\b"
+)
+_RULE = re.compile(r"[\s_*=~•·.–—-]+")
 _SENTENCE = re.compile(r"[.!?…:;,。！？，]")
 
 
@@ -63,9 +71,12 @@ def _is_clutter(passage: Passage) -> bool:
     if len(words) >= _LONGEST_CALL:
         return False
     folded = words.casefold().lstrip(" •·»>→-–*")
+    if _RULE.fullmatch(words) or folded.startswith(_IN_PRINT):
+        return True
     if len(words) < _LONGEST_MARKER and _is_marker(folded):
         return True
-    return passage.linked > _CALLS_UP_TO * len(words) and folded.startswith(_CALLS)
+    is_to_follow = passage.linked > _CALLS_UP_TO * len(words) or _TO_FOLLOW.search(words)
+    return bool(is_to_follow) and folded.startswith(_CALLS)
 
 
 def _is_marker(folded: str) -> bool:

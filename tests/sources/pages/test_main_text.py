@@ -113,6 +113,13 @@ def test_buttons_links_repetitions_and_last_headings_are_trimmed() -> None:
         "Article continues after ad",
         "View this post on Photogram",
         "Sign up to our newsletter",
+        "More on this story",
+        "See more on: Harbours",
+        "___",
+        "* * *",
+        "Listen to Brackwater FM on Air and follow us on Facebook, X, and Instagram.",
+        "Stay up to date with the news of the bay by following our WhatsApp channel.",
+        "A version of this article appears in print on March 3, 2021. Order Reprints | Subscribe",
     ],
 )
 def test_markers_between_paragraphs_are_trimmed(marker: str) -> None:
@@ -122,6 +129,8 @@ def test_markers_between_paragraphs_are_trimmed(marker: str) -> None:
 def test_sentences_that_begin_like_a_call_are_not_trimmed() -> None:
     html = "<p>Follow the money, says <a href=/x>Bob</a>, and you will see where the harbour went."
     assert found(f"<div>{paragraphs(ONE)}{html}{paragraphs(TWO)}</div>")[1].startswith("Follow")
+    html = "<p>“Follow Bob on Facebook,” says his flyer, but nobody has done so since he left.</p>"
+    assert len(found(f"<div>{paragraphs(ONE)}{html}{paragraphs(TWO)}</div>")) == 3
     words = "After the Brackwater ad campaign, below the old quay, the work continued for long."
     assert words in found(f"<div>{paragraphs(ONE, words, TWO)}</div>")
 
@@ -198,3 +207,12 @@ def test_a_live_report_begins_with_the_heading_of_its_newest_post() -> None:
     )
     html = f"<main><h1>Live</h1><article><p>Bob</p></article><div>{posts}</div></main>"
     assert found(html) == ["10:30", "0 berths", ONE, "11:30", "1 berths", TWO]
+
+
+def test_an_offer_to_sell_the_rest_is_no_text_though_it_is_longer() -> None:
+    offer = f"<div class='barrier paywall-promo'><h2>Keep reading</h2>{paragraphs(OTHER, OTHER)}"
+    assert found(f"<article><div>{paragraphs(ONE)}</div>{offer}</div></article>") == [ONE]
+    assert found(f"<article><div class=paywall>{paragraphs(ONE, TWO)}</div></article>") == [
+        ONE,
+        TWO,
+    ]
