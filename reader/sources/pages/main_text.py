@@ -6,7 +6,6 @@ against, the less the further away it lies. The element that scores highest hold
 segmentation", 2009); what is no part of the text in it is then left out.
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,7 +28,6 @@ _SAME = 60  # characters of it that tell
 _TEASER = 250  # characters of prose below a heading that leads to another page
 _ABOVE = 24  # passages between the headline and the text
 _WRAPPED = 3  # elements around each paragraph
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'“”’»』」)\]]{0,3}$")
 
 
 class MainText(NamedTuple):
@@ -75,9 +73,15 @@ def find_main_text(
     start = max(_article_start(boxes, best, top), chosen[0] - _ABOVE)
     above = [*range(start, chosen[0]), *chosen[:first]]
     return MainText(
-        [passages[i] for i in above if i >= top or passages[i].is_picture],
+        [passages[i] for i in above if i >= top or _is_kept_above(passages, i, top)],
         trimmed(passages[i] for i in chosen[first:]),
     )
+
+
+def _is_kept_above(passages: list[Passage], index: int, top: int) -> bool:
+    """Whether a passage matters though it is above the headline: pictures, a line right over it."""
+    is_line = index == top - 2 and passages[index].box == passages[top - 1].box
+    return is_line or passages[index].is_picture
 
 
 def _beginning(passages: list[Passage], boxes: list[Box]) -> int | None:
@@ -101,7 +105,7 @@ def _beginning(passages: list[Passage], boxes: list[Box]) -> int | None:
 
 def _goes_before(above: Passage, below: Passage, boxes: list[Box]) -> bool:
     """Whether a short paragraph belongs to the text, as the one *below* it does."""
-    if above.kind != "body" or above.is_linked or not _SENTENCE_END.search(above.words):
+    if above.kind != "body" or above.is_linked or not above.is_sentence:
         return False
     if any(part.kind or part.names for part in parts_of(above.words)):
         return False

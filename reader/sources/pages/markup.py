@@ -11,7 +11,9 @@ from reader.sources.pages.html_tree import parse_tree
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-__all__ = ["BlockWriter", "OpenElement", "add_html", "resolved"]
+__all__ = ["LINE_BREAK", "BlockWriter", "OpenElement", "add_html", "resolved"]
+
+LINE_BREAK = Run("\n")  # of one <br>, told from other white space by its identity
 
 
 def _names(names: str) -> frozenset[str]:
@@ -178,7 +180,7 @@ class BlockWriter:
         elif self._is_broken:
             self._flush(kind)
         else:
-            self._runs.append(Run("\n"))
+            self._runs.append(LINE_BREAK)
             self._is_broken = True
 
     def _flush(self, kind: BlockKind) -> None:

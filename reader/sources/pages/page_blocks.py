@@ -1,12 +1,14 @@
 """The blocks of a whole page, and the elements that they lie in, but for what is surely clutter."""
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import BlockKind
 from reader.sources.composing import Run
-from reader.sources.pages.markup import BlockWriter, OpenElement
+from reader.sources.pages.markup import LINE_BREAK, BlockWriter, OpenElement
 from reader.sources.pages.page_hints import Hint, hint_of
+from reader.sources.plain.conventions import parts_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -22,8 +24,11 @@ _FEW = 500  # characters in paragraphs below which all of the text counts
 _PROSE = 60  # characters
 _POINT = 20
 _LONGEST_CAPTION = 700
+_MOST_LINES = 6  # above a text that begins on the last of them
+_TOP = 200  # passages that may stand above the text
 _HOST = re.compile(r"\s*https?://(?:www\.)?([^/:?#]+)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…:;,。！？，]")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'“”’»』」)\]]{0,3}$")
 _TEXT = frozenset(["p", "li", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre"])
 _WITHIN_TEXT = frozenset(["span", "a", "b", "strong", "em", "i", "time", "small", "abbr", "cite"])
 
@@ -52,6 +57,11 @@ class Passage(NamedTuple):
     def is_point(self) -> bool:
         """Whether it is an item of a list of words rather than of links or names."""
         return self.kind == "listitem" and not self.linked and len(self.words) >= _POINT
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it ends like a sentence, however short it is."""
+        return _SENTENCE_END.search(self.words) is not None
 
     @property
     def is_prose(self) -> bool:
@@ -162,21 +172,47 @@ class _PageReader(BlockWriter):
             self._open = box.parent
 
     def _keep(self, kind: BlockKind, runs: list[Run]) -> None:
+        if kind == "body" and len(self.passages) < _TOP and LINE_BREAK in runs:
+            lines = [
+                self._passage(kind, list(line))
+                for is_break, line in groupby(runs, lambda run: run is LINE_BREAK)
+                if not is_break
+            ]
+            lines = [line for line in lines if line.words]
+            if _is_head(lines):
+                self.passages.extend(lines)
+                return
+        passage = self._passage(kind, runs)
+        if passage.words:
+            self.passages.append(passage)
+
+    def _passage(self, kind: BlockKind, runs: list[Run]) -> Passage:
         words = " ".join("".join([run.text for run in runs]).split())
-        if not words:
-            return
         linked = sum(len(run.text.strip()) for run in runs if run.url)
         if kind in ("caption", "credit") and len(words) > _LONGEST_CAPTION:
             kind = "body"
         passage = Passage(kind, runs, words, linked, self._open)
-        if kind == "crosshead" and passage.is_linked and self._leads_on(runs):
-            passage = passage._replace(is_entry=True)
-        self.passages.append(passage)
+        is_entry = kind == "crosshead" and passage.is_linked and self._leads_on(runs)
+        return passage._replace(is_entry=True) if is_entry else passage
 
     def _leads_on(self, runs: list[Run]) -> bool:
         """Whether a link leads to another page of the same site."""
         url = next(run.url for run in runs if run.url)
         return url != self._url and (self._host is None or _host(url) in (None, self._host))
+
+
+def _is_head(lines: list[Passage]) -> bool:
+    """Whether the lines of a paragraph are headline, byline and date, and prose below them.
+
+    No line that is a sentence may stand by itself, since what is above the text might lose it.
+    """
+    if not 1 < len(lines) <= _MOST_LINES or any(line.is_prose for line in lines[:-1]):
+        return False
+    signed = [any(p.kind in ("byline", "timestamp") for p in parts_of(one.words)) for one in lines]
+    return any(signed) and all(
+        is_signed or line.is_prose or not line.is_sentence
+        for is_signed, line in zip(signed, lines, strict=True)
+    )
 
 
 def _host(url: str | None) -> str | None:

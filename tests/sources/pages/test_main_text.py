@@ -216,3 +216,17 @@ def test_an_offer_to_sell_the_rest_is_no_text_though_it_is_longer() -> None:
         ONE,
         TWO,
     ]
+
+
+def test_lines_of_one_paragraph_above_the_text_are_told_apart() -> None:
+    lines = ["2 March 2021", "<font><b>Harbour</b></font>", "<i>By Bob Sample</i>"]
+    html = f"<td>{'<br>'.join(lines)}{paragraphs(ONE, TWO)}</td>"
+    text = find_main_text(parse_tree(f"<table><tr>{html}</table>"), None, "Harbour")
+    assert [passage.words for passage in text.above] == ["2 March 2021", "By Bob Sample"]
+    assert [passage.words for passage in text.passages] == [ONE, TWO]
+    assert found(f"<div><p><b>By Bob Sample</b><br>{ONE}</p><p>{TWO}</p></div>") == [ONE, TWO]
+
+
+def test_lines_of_which_one_might_be_lost_stay_together() -> None:
+    lead = "They said no. It has rained in all of Brackwater since.<br>2 March 2021"
+    assert found(f"<div><p>{lead}</p><p>{ONE}</p></div>") == [lead.replace("<br>", " "), ONE]
