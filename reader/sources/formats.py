@@ -74,6 +74,22 @@ FORMATS = {
             "telex", "Stories between ZCZC and NNNN", (), "wires.telex",
             guarded=False,
         ),
+        Format(
+            "nexis", "Export of LexisNexis (Nexis Uni, Lexis Advance) as text", (),
+            "databases.nexis", guarded=False, largest=_MANY,
+        ),
+        Format(
+            "factiva", "Export of Factiva as text", (), "databases.factiva",
+            guarded=False, largest=_MANY,
+        ),
+        Format(
+            "proquest", "Export of ProQuest as text", (), "databases.proquest",
+            guarded=False, largest=_MANY,
+        ),
+        Format(
+            "ris", "References (RIS)", (".ris",), "databases.ris",
+            guarded=False, largest=_MANY,
+        ),
         Format("nitf", "NITF, news text in XML (IPTC)", (".xml", ".nitf"), "wires.nitf"),
         Format("newsml", "NewsML-G2, news items in XML (IPTC)", (".xml",), "wires.newsml"),
         Format("xml", "Articles in XML of another kind", (".xml",), "records.xml_records"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from reader.sources.archives.packed import head_of, is_packed
+from reader.sources.databases.signs import database_of
 from reader.sources.decoding import decode_head
 from reader.sources.document import Document
 from reader.sources.formats import FORMATS, Format
@@ -102,6 +103,8 @@ def _by_text(document: Document, head: str) -> str:
         return "csv"
     if "warc" in suffixes and is_packed(document.data):
         return "warc"
+    if (name := database_of(start)) is not None:
+        return name
     if "markdown" in suffixes:
         return "markdown"
     by_type = _CONTENT_TYPES.get(document.content_type or "")

@@ -183,6 +183,281 @@ Rain falls in the north
 MILLBROOK, Jan 8 (TST) - It rained.
 NNNN
 """
+NEXIS_OLD = """
+                               1 of 2 DOCUMENTS
+
+
+                              The Kell Echo
+
+                       January 28, 2017 Saturday 4:35 PM GMT
+                              Late Edition - Final
+
+Bridge opens at last
+
+BYLINE: By ADA SILL, Roads Correspondent
+
+SECTION: NEWS; Pg. 4
+
+LENGTH: 1,212 words
+
+DATELINE: KELL
+
+
+The old bridge of Kell, which the county closed in the spring of 2011, was
+opened to carts again on Saturday.
+
+“It stands,” said Nina Okoro, the chair of the roads committee, who had
+walked over it twice before breakfast.
+
+
+URL: https://kell.example/1
+
+SUBJECT: BRIDGES (90%); CITY COUNCILS (78%)
+
+LOAD-DATE: January 29, 2017
+
+LANGUAGE: ENGLISH
+
+GRAPHIC: The bridge on Friday
+
+PUBLICATION-TYPE: Newspaper
+
+
+                     Copyright 2017 Kell Echo Ltd
+                              All Rights Reserved
+
+
+                               2 of 2 DOCUMENTS
+
+
+                     Copyright 2001 The Kell Echo Company
+                              The Kell Echo
+
+                    September 1, 2001, Saturday, Final Edition
+
+SECTION: LOCAL; Page 1
+
+LENGTH: 90 words
+
+HEADLINE: Rain falls on Kell
+
+BYLINE: By BO TARN
+
+BODY:
+   It rained all day.
+
+   “It will stop,” said Bo Marr.
+
+LOAD-DATE: September 2, 2001
+"""
+NEXIS_NEW = """User Name: Bo Tarn
+Date and Time: Sunday, January 29, 2017 10:00:00 AM EST
+Documents (2)
+1. Bridge opens at last
+Client/Matter: -None-
+
+Bridge opens at last
+The Kell Echo
+January 28, 2017 Saturday
+
+Copyright 2017 Kell Echo Ltd All Rights Reserved
+
+Section: NEWS; Pg. 4
+Length: 212 words
+Byline: Ada Sill
+Highlight: It had been shut for six years
+
+Body
+
+The old bridge of Kell was opened to carts again on Saturday.
+
+Subject: that was the word on the sign.
+
+“It stands,” said Nina Okoro, the chair of the roads committee.
+
+Graphic
+
+The bridge on Friday
+
+Classification
+
+Language: ENGLISH
+
+Load-Date: January 29, 2017
+
+
+End of Document
+
+Rain falls on Kell
+The Tarn Courier
+January 30, 2017 Monday
+
+Copyright 2017 Tarn Courier All Rights Reserved
+
+Length: 9 words
+Byline: Bo Tarn
+
+Body
+
+It rained all day.
+
+Load-Date: January 31, 2017
+
+
+End of Document
+"""
+FACTIVA_PLAIN = """News
+Bridge opens at last
+
+By Ada Sill
+1,212 words
+28 January 2017
+16:35 GMT
+The Kell Echo
+KELLE
+4
+English
+Copyright 2017. Kell Echo Ltd.
+
+The old bridge of Kell was opened to carts again on Saturday.
+
+“It stands,” said Nina Okoro, the chair of the roads committee.
+
+Document KELLE00020170128ed1s0001x
+
+
+Rain falls on Kell
+
+9 words
+30 January 2017
+The Tarn Courier
+TARNC
+English
+(c) 2017 Tarn Courier. All rights reserved.
+
+It rained all day.
+
+Document TARNC00020170130ed1u0000a
+
+
+Search Summary
+Text	kell bridge
+"""
+FACTIVA_CODES = """SE   News
+HD   Bridge opens at last
+BY   Ada Sill
+WC   212 words
+PD   28 January 2017
+ET   16:35
+SN   The Kell Echo
+LA   English
+CY   Copyright 2017. Kell Echo.
+
+LP
+The old bridge of Kell was opened to carts again on Saturday.
+
+TD
+“It stands,” said Nina Okoro, the chair of the roads committee.
+
+IN 2011 it was shut.
+
+NS
+c13 : Regulation | groads : Roads
+AN
+Document KELLE00020170128ed1s0001x
+
+
+HD
+Rain falls on Kell
+WC
+9 words
+PD
+30 January 2017
+SN
+The Tarn Courier
+LP
+It rained all day.
+AN
+Document TARNC00020170130ed1u0000a
+"""
+PROQUEST = """____________________________________________________________
+
+Report Information from ProQuest
+____________________________________________________________
+
+Document 1 of 2
+
+Bridge opens at last
+
+Author: Sill, Ada; Tarn, Bo
+
+ProQuest document link
+
+Abstract: The old bridge of Kell was opened to carts again on Saturday.
+
+Full text: The old bridge of Kell was opened to carts again on Saturday.
+
+“It stands,” said Nina Okoro, the chair of the roads committee.
+
+Subject: Bridges; City councils
+
+Publication title: The Kell Echo
+
+Publication date: Jan 28, 2017
+
+Publisher: Kell Echo Ltd
+
+Document type: News
+
+Document URL: https://kell.example/1
+
+Language of publication: English
+
+____________________________________________________________
+
+Document 2 of 2
+
+Rain falls on Kell
+
+Author: Tarn, Bo
+
+Abstract: What the weather was.
+
+Full text: It rained all day.
+
+Publication title: The Tarn Courier
+
+Publication date: Jan 30, 2017
+
+____________________________________________________________
+
+Contact us at: https://kell.example/help
+"""
+RIS = """Provider: Kell
+Content: text/plain; charset="UTF-8"
+
+TY  - NEWS
+TI  - Bridge opens at last
+AU  - Sill, Ada
+AU  - Tarn, Bo
+T2  - The Kell Echo
+AB  - The old bridge of Kell was opened to carts again on Saturday.
+“It stands,” said Nina Okoro.
+KW  - Bridges
+KW  - Roads
+DA  - 2017/01/28/
+PY  - 2017
+LA  - en-GB
+UR  - https://kell.example/1
+ER  -
+
+TY  - JOUR
+T1  - Rain falls on Kell
+A1  - The Board
+JO  - Tarn Courier
+Y1  - 2017/01//
+ER  -
+"""
 IPTC_7901 = (
     "\x16\x16\x01kel0042 4 pol 70 Bridge/Kell\r\n\x02Bridge opens at last =\r\n\r\n"
     "   By Ada Sill\r\n\r\n   Kell, Nov 3 (TST) - ``It stands,'' she said.\r\n"
@@ -263,6 +538,10 @@ def samples() -> dict[str, list[bytes]]:
         "newsml": [NEWSML, NEWSML_1],
         "wire": [IPTC_7901, ANPA_1312],
         "telex": [TELEX],
+        "nexis": [NEXIS_OLD, NEXIS_NEW],
+        "factiva": [FACTIVA_PLAIN, FACTIVA_CODES],
+        "proquest": [PROQUEST],
+        "ris": [RIS],
         "xml": [OWN_XML],
     }
     files = {name: [text.encode() for text in some] for name, some in texts.items()}

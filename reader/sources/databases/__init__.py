@@ -1,0 +1,1 @@
+"""What databases of news export: many articles in a text, with lines that say what each is."""
