@@ -67,7 +67,9 @@ _CREDIT_AT_END = re.compile(
     r"Courtesy (?:of )?|REUTERS/|AP Photo/|Getty Images/)[^.!?]{2,80})\.?$"
 )
 _CREDIT_DIVIDER = re.compile(r"\s*[/,|–—]\s*|\s+-\s+|\s+via\s+")
-_ROUTING = re.compile(r"ZCZC\b.*\s*")  # how a wire numbers a story; it ends with NNNN
+_ROUTING = re.compile(  # how a wire numbers a story
+    r"ZCZC\b.*\s*|[a-z]{3}\d{4} \d [a-z]{2,3} \d{1,4}(?: [\w-]{2,12}){0,3}(?:\n|\Z)"
+)
 _DATE_RUN_IN = re.compile(
     r"(?<=[a-zà-ÿ.!?…”\"])(?=(?:[A-ZÀ-Ý][^\W\d_]{2,12},?\s)?"
     r"\d{1,2}\.?\s[A-ZÀ-Ýa-z]{3,12}\.?\s\d{4}\W*$)"

@@ -184,6 +184,8 @@ def _may_head(pieces: Sequence[Piece], index: int) -> bool:
 
 def _unlikely(piece: Piece) -> int:
     """How little it looks like a headline: 0 is best."""
+    if piece.words[0] == "(" and piece.words[-1] == ")":  # a remark of the desk
+        return 3
     if piece.is_sentence and not (piece.words.endswith("?") and piece.length <= 14):
         return 2
     if piece.length >= 5 or (piece.length == 4 and not piece.names):

@@ -1,5 +1,6 @@
 """Lines to paragraphs: pasted text has a paragraph a line, or is hard-wrapped, or a mixture."""
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -7,6 +8,9 @@ _WIDEST = 100  # characters; longer lines were not wrapped by hand
 _MOST_LINES = 100_000  # what follows is one more line, so that no file fills the memory
 _TERMINAL = '.!?:;…”"»)'
 _BULLETS = "•*·‣◦▪■"
+_ITEM = re.compile(r"[-#_] ?|[^\W\d_][\w /-]{1,20}:(?!\S)")  # opens an item of a list, or a label
+_DASHED = re.compile(r"[-–] [\"'“‘„«(]?[^\W\d_a-zà-ÿ]")  # and not a dash within a sentence
+_HEADER = 10  # lines that may stand above a text, each by itself
 
 
 class Line(NamedTuple):
@@ -62,24 +66,44 @@ def _lines(text: str, start: int) -> list[Line]:
 def _wrap_width(text: str, lines: list[Line]) -> int | None:
     """The width that lines were filled to; None when every line is a paragraph of its own.
 
-    Wrapped lines are full: the first word of the line below would not have fitted.
+    Wrapped lines are full: the first word of the line below would not have fitted. Lists, labels
+    and what stands above the text are not wrapped, whatever the text is.
     """
-    pairs = [pair for pair in pairwise(lines) if pair[1].below and not pair[1].indented]
-    lengths = [upper.end - upper.start for upper, _ in pairs]
-    narrow = [length for length in lengths if length <= _WIDEST]
-    if len(narrow) < 2 or len(narrow) < 0.8 * len(lengths) or max(narrow) < 40:
+    pairs = [
+        (upper, lower)
+        for upper, lower in pairwise(lines)
+        if lower.below and not lower.indented
+        if not (_is_item(text, upper) or _is_item(text, lower))
+    ]
+    narrow = [pair for pair in pairs if pair[0].end - pair[0].start <= _WIDEST]
+    if len(narrow) < 2 or len(narrow) < 0.8 * len(pairs):
         return None
-    width = max(narrow)
-    full = sum(_is_full(text, upper, lower, width) for upper, lower in pairs)
-    return width if full >= max(2, 0.6 * len(pairs)) else None
+    running = [pair for pair in narrow if _runs_on(text, *pair)]
+    width = max(upper.end - upper.start for upper, _ in running or narrow)
+    if width < 40:
+        return None
+    full = [_is_full(text, upper, lower, width) for upper, lower in pairs]
+    if running and any(full):
+        del full[: min(full.index(True), _HEADER)]
+    return width if sum(full) >= max(2, 0.6 * len(full)) else None
+
+
+def _is_item(text: str, line: Line) -> bool:
+    return text[line.start] in _BULLETS or _ITEM.match(text, line.start, line.end) is not None
+
+
+def _runs_on(text: str, upper: Line, lower: Line) -> bool:
+    """Whether a sentence goes on from one line to the next."""
+    return text[upper.end - 1] not in _TERMINAL and text[lower.start].islower()
 
 
 def _is_full(text: str, upper: Line, lower: Line, width: int) -> bool:
     """Whether a word more would not have fitted; some slack is allowed within a sentence."""
     space = text.find(" ", lower.start, lower.end)
     word = (space if space >= 0 else lower.end) - lower.start
+    length = upper.end - upper.start
     slack = 0 if text[upper.end - 1] in _TERMINAL else width // 10
-    return upper.end - upper.start + 1 + word > width - slack
+    return width - slack < length + 1 + word and length <= width + width // 10
 
 
 def _is_unfinished(text: str, line: Line) -> bool:
@@ -94,7 +118,7 @@ def _is_unfinished(text: str, line: Line) -> bool:
 def _continues(text: str, upper: Line, lower: Line, width: int | None) -> bool:
     """Whether *lower* goes on with the paragraph of *upper*, directly above it."""
     initial = text[lower.start]
-    if initial in _BULLETS:
+    if initial in _BULLETS or _DASHED.match(text, lower.start, lower.end):
         return False
     if width is not None and lower.indented:
         return False

@@ -148,6 +148,12 @@ def test_a_heading_in_markdown() -> None:
     assert parts("## What the board said") == [("furniture", "## "), (None, "What the board said")]
 
 
+def test_how_wires_number_their_stories() -> None:
+    assert parts("kel0421 3 vm 212 tst 1234") == [("furniture", "kel0421 3 vm 212 tst 1234")]
+    assert parts("ZCZC TST0123") == [("furniture", "ZCZC TST0123")]
+    assert parts("kel0421 3 of 212 came.") == [(None, "kel0421 3 of 212 came.")]
+
+
 def test_addresses() -> None:
     assert url_in("https://example.org/pier") == "https://example.org/pier"
     assert url_in("URL: <www.example.org>") == "www.example.org"

@@ -149,3 +149,8 @@ def test_a_headline_may_begin_like_a_name() -> None:
         "Men Walk on the Moon", "Two of them step out into the dust at night", "By A. Sill"
     )
     assert found == ["headline", "standfirst", "byline"]
+
+
+def test_remarks_of_the_desk_are_no_headline() -> None:
+    found = kinds("(Adds what the board said)", "The board closes its pier", "By Ann Sill", LEAD)
+    assert found == ["furniture", "headline", "byline", "body"]

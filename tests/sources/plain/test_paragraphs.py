@@ -94,3 +94,30 @@ def test_a_full_line_at_the_end_of_a_caption_does_not_take_the_credit(width: int
     text = f"{FIRST}\n\n{caption}\nAnn Example, Reuters\n\n{SECOND}"
     wrapped = "\n".join(textwrap.fill(line, width) for line in text.split("\n"))
     assert "Ann Example, Reuters" in paragraphs(wrapped)
+
+
+def test_lines_above_and_lists_below_do_not_hide_that_a_text_is_wrapped() -> None:
+    above = "kel0421 3 vm 212 tst 1234\nTraffic/Piers/\n(Adds what the board said)\nPier closed"
+    labels = "LENGTH: 212 words\nDATELINE: PORT\nSERIES: Piers of the north and what they carried"
+    first = (
+        "The board of the port voted on Tuesday to close the pier before the\nwinter of this year."
+    )
+    second = "“Nobody has asked us for a ferry since the spring of last year,” said\nAnn Example."
+    below = "- Desk: Ann Example\n- [Report](https://pier.example/1)\n- Bob Sample, +44 1632 960001"
+    found = paragraphs("\n\n".join([above, labels, first, second, "# Notes", below]))
+    assert {first, second, "Pier closed", "LENGTH: 212 words", "- Desk: Ann Example"} <= set(found)
+
+
+def test_a_headline_longer_than_the_lines_stays_apart() -> None:
+    headline = (
+        "Board closes the old ferry pier, which has stood empty since the spring of last year"
+    )
+    text = f"{headline}\nBob Sample reports\n\n" + textwrap.fill(f"{FIRST} {SECOND}", 70)
+    assert paragraphs(text)[:2] == [headline, "Bob Sample reports"]
+    assert len(paragraphs(text)) == 3
+
+
+def test_items_that_fill_their_lines_stay_apart() -> None:
+    items = "- The pier, the boats and the bar are closed from the first of May\n- Nobody asked."
+    text = f"{items}\n\n" + textwrap.fill(f"{FIRST} {SECOND}", 70)
+    assert paragraphs(text)[:2] == items.split("\n")
