@@ -29,7 +29,8 @@ _END_STARTS = (
     "this story has been updated", "this story has been corrected", "this story was updated",
     "this article has been updated", "this article has been corrected", "this article was amended",
     "the associated press contributed", "avec reuters", "avec afp", "mit material von",
-    "mit material der", "con información de ",
+    "mit material der", "con información de ", "notes to editors", "note to editors",
+    "notes for editors", "hinweise für redaktionen",
 )  # fmt: skip
 _RIGHTS = ("©", "copyright ", "(c) ")
 _END_WHOLE = frozenset(["ends", "end", "ende", "fin"])
@@ -69,6 +70,11 @@ _CREDIT_AT_END = re.compile(
 _CREDIT_DIVIDER = re.compile(r"\s*[/,|–—]\s*|\s+-\s+|\s+via\s+")
 _ROUTING = re.compile(  # how a wire numbers a story
     r"ZCZC\b.*\s*|[a-z]{3}\d{4} \d [a-z]{2,3} \d{1,4}(?: [\w-]{2,12}){0,3}(?:\n|\Z)"
+)
+_EMBARGO = re.compile(
+    r"(?:strictly |under )?(?:embargo(?:ed)? ?(?:until|till|bis|:)"
+    r"|embargoed (?:for|to)\b|sperrfrist\b)",
+    re.IGNORECASE,
 )
 _DATE_RUN_IN = re.compile(
     r"(?<=[a-zà-ÿ.!?…”\"])(?=(?:[A-ZÀ-Ý][^\W\d_]{2,12},?\s)?"
@@ -137,6 +143,8 @@ def _signature(words: str, language: str | None) -> tuple[Part, ...]:
     stamps = list(find_timestamps(words, language=language)) if _DIGIT.search(words) else []
     if not stamps:
         return _undated(words, label, language)
+    if _EMBARGO.match(words):
+        return (Part(0, len(words), "timestamp", (), stamps[0][1]),)
     start, end = stamps[0][0].start, stamps[-1][0].end
     if _is_marks(words[end:]):
         end = len(words)

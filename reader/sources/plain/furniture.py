@@ -19,6 +19,8 @@ _PHRASES = frozenset(
     enlarge image|view image|view gallery|play|play video|watch|listen|listen to this article|skip
     next|previous|back|back to top|tags|topics|all news|image|photo|video|gallery|caption|credit
     report this post|loading|loading...|nextarticle|done|ok|see comments|add to favorites
+    for immediate release|press release|news release|media release|pressemitteilung
+    communiqué de presse|comunicado de prensa|comunicato stampa|persbericht
     nnnn|download pdf|pdf|permissions|full text|open in app|sections|about|tools
     anzeige|werbung|teilen|drucken|merken|kommentare|kommentieren|keine kommentare|artikel anzeigen
     mehr|mehr anzeigen|mehr lesen|weiterlesen|anmelden|registrieren|abonnieren|jetzt abonnieren
@@ -64,7 +66,9 @@ _STARTS = (
     "mehr zum thema", "lesen sie auch", "lire aussi", "à lire", "lee también", "lea también",
     "leia também", "leggi anche", "lees ook", "don't show me", "sign in to", "log in to",
     "suscribite ", "registrate ", "si ya tenés", "download citation", "search for more papers",
-    "eligible for cme",
+    "eligible for cme", "contact:", "contacts:", "media contact:", "media contacts:",
+    "press contact:", "media enquiries:", "press enquiries:", "press office:", "pressekontakt:",
+    "contact presse :", "contact presse:", "eds:", "eds.:",
 )  # fmt: skip
 _COUNTER = re.compile(
     r"(?:\d[\d.,]*k?\+?\s*)?\b(?:comments?|shares?|likes?|views?|reads?|claps|reactions?|"

@@ -148,6 +148,25 @@ def test_a_heading_in_markdown() -> None:
     assert parts("## What the board said") == [("furniture", "## "), (None, "What the board said")]
 
 
+def test_until_when_a_release_is_embargoed() -> None:
+    for words in (
+        "Embargoed until 00:01 Saturday 28 January 2017",
+        "EMBARGOED FOR RELEASE 00:01 28 January 2017",
+        "STRICTLY EMBARGOED: 00:01 on 28 January 2017",
+        "Sperrfrist: 28. Januar 2017, 00:01 Uhr",
+    ):
+        (part,) = parts_of(words)
+        assert (part.kind, str(part.when)) == ("timestamp", "2017-01-28T00:01")
+    (part,) = parts_of(
+        "Embargo on boats ends as the pier opens on 28 January 2017 after long talks"
+    )
+    assert part.kind is None
+
+
+def test_notes_for_editors_end_a_release() -> None:
+    assert parts("Notes to editors:") == [("endmatter", "Notes to editors:")]
+
+
 def test_how_wires_number_their_stories() -> None:
     assert parts("kel0421 3 vm 212 tst 1234") == [("furniture", "kel0421 3 vm 212 tst 1234")]
     assert parts("ZCZC TST0123") == [("furniture", "ZCZC TST0123")]

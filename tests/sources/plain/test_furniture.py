@@ -11,7 +11,8 @@ from reader.sources.plain.furniture import is_furniture, is_related_heading, wit
         "Advertisement", "Advertisement:", "SHARE", "Share this:", "Click to share on Anything",
         "4 Min Read", "0 comments", "1,204 shares", "8 minutos de lectura", "Keine Kommentare",
         "Lire aussi : autre chose", "Werbung", "Publicité", "Tagged: piers", "Read more »", "»",
-        "Related Articles",
+        "Related Articles", "FOR IMMEDIATE RELEASE", "Contact: Ann Example, Press Office",
+        "Pressekontakt: Anna Muster", "Eds: Adds quotes.",
     ],
 )  # fmt: skip
 def test_furniture(line: str) -> None:

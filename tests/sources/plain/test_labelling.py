@@ -154,3 +154,22 @@ def test_a_headline_may_begin_like_a_name() -> None:
 def test_remarks_of_the_desk_are_no_headline() -> None:
     found = kinds("(Adds what the board said)", "The board closes its pier", "By Ann Sill", LEAD)
     assert found == ["furniture", "headline", "byline", "body"]
+
+
+def test_a_press_release() -> None:
+    found = blocks(
+        "FOR IMMEDIATE RELEASE", "Contact: Ann Example, Press Office\n+44 1632 960001",
+        "Board closes its old pier", "The bar stays open through the winter", LEAD, SECOND, "ENDS",
+        "Notes to editors:",
+    )  # fmt: skip
+    assert [kind for kind, _ in found] == [
+        *["furniture"] * 3, "headline", "standfirst", "body", "body", "endmatter", "endmatter",
+    ]  # fmt: skip
+    assert found[3][1] == "Board closes its old pier"
+
+
+def test_a_release_under_embargo() -> None:
+    top = "Embargoed until 00:01 Saturday 28 January 2017"
+    found = read_text("\n\n".join(["NEWS RELEASE", top, "BOARD CLOSES ITS PIER", LEAD]), "a.txt")
+    assert found.headline == "BOARD CLOSES ITS PIER"
+    assert (str(found.published), found.published_by) == ("2017-01-28T00:01", "text")
