@@ -26,7 +26,8 @@ def find_dateline(words: str) -> Dateline | None:
     """The dateline that a paragraph opens with, its dash included: ``MOSCOW, Jan 8 (Reuters) -``.
 
     Without an agency in brackets or between slashes the place must be in capitals. Behind an agency
-    and a day there need be no dash: ``NEW DELHI, Jan 8 (PTI)``.
+    and a day there need be no dash: ``NEW DELHI, Jan 8 (PTI)``; agencies between slashes end with a
+    full stop or a dash.
     """
     words = words[: 2 * _LONGEST]
     if not words[:1].isupper() and words[:1] != "(":
@@ -39,29 +40,37 @@ def _with_agency(words: str, brackets: str) -> Dateline | None:
     closed = words.find(brackets[1], opened + 1, _LONGEST)
     if opened < 0 or closed < 0:
         return None
-    place, agency = words[:opened].rstrip(" ."), words[opened + 1 : closed]
+    place, agency = words[:opened].rstrip(" .-"), words[opened + 1 : closed]
     if not 2 <= len(agency) <= 40 or agency.startswith(_PARTIES) or any(map(str.isdigit, agency)):
         return None
     behind = words[closed + 1 :]
-    if brackets == "//":
-        end = closed + 2 if f"{behind} ".startswith(". ") else None
-    else:
-        end = _end_of_dash(words, closed + 1)
-        if end is None and any(map(str.isdigit, place)) and behind[:1] == " ":
-            end = closed + 1
+    is_dated = any(map(str.isdigit, place))
+    end = _end_of_dash(words, closed + 1)
+    if end is None and is_dated and behind[:1] == ":":
+        end = closed + 2
+    elif brackets == "//":
+        end = closed + 2 if f"{behind} ".startswith(". ") else end
+    elif end is None:
+        end = _end_of_none(words, closed + 1, is_dated=is_dated)
     if end is None or (place and not _is_place(place)) or not _opens(words[end:]):
         return None
     return Dateline(end, agency)
 
 
 def _end_of_dash(words: str, start: int) -> int | None:
-    """Where the dash behind an agency ends; some pages drop it and run the story in."""
+    """Where the dash behind an agency ends, which some wires have no character for."""
+    bare = words[start:].lstrip()
+    for dash in ("--", "-", "–", "—", ".-", ".–", ".—", "_ "):
+        if f"{bare} ".startswith(dash):
+            return len(words) - len(bare) + len(dash.rstrip())
+    return None
+
+
+def _end_of_none(words: str, start: int, *, is_dated: bool) -> int | None:
+    """Where an agency ends that no dash follows: pages run the story in, wires date it."""
     rest = words[start:]
-    bare = rest.lstrip()
-    for dash in ("--", "-", "–", "—", ".-", ".–", ".—"):
-        if bare.startswith(dash):
-            return len(words) - len(bare) + len(dash)
-    return start if bare and rest == bare and _opens(rest) else None
+    is_run_in = rest != "" and not rest[0].isspace() and _opens(rest)
+    return start if is_run_in or (is_dated and rest[:1] == " ") else None
 
 
 def _without_agency(words: str) -> Dateline | None:
@@ -76,13 +85,21 @@ def _without_agency(words: str) -> Dateline | None:
         return None
     if not _is_place(place) or not _opens(words[cut + len(dash) :]):
         return None
-    return Dateline(cut + len(dash.rstrip()), None)
+    return Dateline(cut + len(dash.rstrip()), _agency_behind_day(place))
+
+
+def _agency_behind_day(place: str) -> str | None:
+    """The agency in ``KYOTO, Jan 8, Kyodo``."""
+    place, _, agency = place.rpartition(", ")
+    day = place.rpartition(", ")[2]
+    is_one = agency.replace(" ", "").isalpha() and agency.count(" ") <= 1
+    return agency if is_one and any(map(str.isdigit, day)) else None
 
 
 def _is_place(words: str) -> bool:
     """Whether *words* could be ``NEW YORK, Jan 8``: a few capitalised words, then a few more."""
     city, comma, filed = words.partition(",")
-    names = city.split()
+    names = city.replace("[", "").replace("]", "").split()
     if not 1 <= len(names) <= 4 or not names[0][0].isupper():
         return False
     if not all(name[0].isupper() or (len(name) <= 3 and name.isalnum()) for name in names):
