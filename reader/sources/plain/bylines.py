@@ -50,6 +50,12 @@ _JOBS = _words(
     "korrespondentin rédacteur rédactrice redactor redactora redattore follow "
     "phd ph.d md m.d mba rd mph msc"
 )
+_BEATS = _words(  # stand between a name and a job
+    "business climate consumer crime culture defence defense diplomatic economics economy "
+    "education energy environment european finance financial foreign global health home housing "
+    "industry international investigations legal media music national policy political politics "
+    "religion science security social sport sports technology transport world"
+)
 _DESKS = _words(
     "news press agency agencies wire bureau desk redaktion rédaction redacción redação redazione "
     "redactie times post today journal magazine herald tribune daily weekly chronicle telegraph "
@@ -134,8 +140,12 @@ def is_role(words: str) -> bool:
 
 
 def _without_role(name: str) -> str:
-    """Take jobs and agencies off the end: ``Ann Example Associated Press``."""
+    """Take jobs, with what they are about, and agencies off it: ``Ann Example Home Editor``."""
     tokens = name.split()
-    while tokens and tokens[-1].casefold().strip(".,") in _TRAILING:
+    has_job = False
+    while tokens and (last := tokens[-1].casefold().strip(".,")):
+        has_job = has_job or last in _JOBS
+        if last not in _TRAILING and not (has_job and len(tokens) > 2 and last in _BEATS):
+            break
         tokens.pop()
     return " ".join(tokens)

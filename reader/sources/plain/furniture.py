@@ -68,6 +68,8 @@ _STARTS = (
     "suscribite ", "registrate ", "si ya tenés", "download citation", "search for more papers",
     "eligible for cme", "contact:", "contacts:", "media contact:", "media contacts:",
     "press contact:", "media enquiries:", "press enquiries:", "press office:", "pressekontakt:",
+    "sign up to ", "enter your email", "after newsletter promotion", "free daily newsletter",
+    "free weekly newsletter", "privacy notice:", "this article is more than ",
     "contact presse :", "contact presse:", "eds:", "eds.:",
 )  # fmt: skip
 _COUNTER = re.compile(

@@ -13,6 +13,8 @@ from reader.sources.plain.furniture import is_furniture, is_related_heading, wit
         "Lire aussi : autre chose", "Werbung", "Publicité", "Tagged: piers", "Read more »", "»",
         "Related Articles", "FOR IMMEDIATE RELEASE", "Contact: Ann Example, Press Office",
         "Pressekontakt: Anna Muster", "Eds: Adds quotes.",
+        "Sign up to First Light", "Enter your email address", "after newsletter promotion",
+        "This article is more than 2 years old",
     ],
 )  # fmt: skip
 def test_furniture(line: str) -> None:
