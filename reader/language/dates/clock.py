@@ -19,6 +19,7 @@ ZONES = {
         1: "BST CET MEZ WEST",
         2: "CEST MESZ EET SAST",
         3: "EEST MSK",
+        5.5: "IST",  # of India, whose agencies write it most
         8: "SGT HKT AWST",
         9: "JST KST",
         10: "AEST",
@@ -28,6 +29,7 @@ ZONES = {
     }.items()
     for name in names.split()
 }
+_VERBS = ("est", "ist")  # in small letters, in French and German
 TIME = re.compile(
     r"(?<![\d.:,/-])(\d{1,2})"
     r"(?:\s?[:.h]\s?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?(?![\d:])(?:\s?([ap])\.?\s?m(?-i:(?![a-z]))\.?)?"
@@ -35,7 +37,7 @@ TIME = re.compile(
     r"|\s?(?:uhr|uur|h)\b)"
     r"(?:\s?(?:uhr|uur)\b)?"
     r"(?:\s?\(?([+-]\d\d:?\d\d|(?:UTC|GMT)[+-]\d\d?(?::?\d\d)?(?!\d)"
-    rf"|(?:{'|'.join(ZONES)})(?-i:(?![a-zà-ÿ])))\)?)?",
+    rf"|(?-i:(?!{'|'.join(_VERBS)}))(?:{'|'.join(ZONES)})(?-i:(?![a-zà-ÿ])))\)?)?",
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d\d?):?(\d\d)?", re.IGNORECASE)
@@ -46,6 +48,11 @@ class _Time(NamedTuple):
     minute: int
     second: int | None
     zone: tzinfo | None
+
+
+def is_zone(word: str) -> bool:
+    """Whether a word names a time zone."""
+    return word.upper() in ZONES and word not in _VERBS
 
 
 def take_time(text: str) -> tuple[_Time | None, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reader.article import Span, When
 from reader.language.dates.calendar_words import DIGIT, FILLERS, LABELS, LONGEST, TOKEN
-from reader.language.dates.clock import TIME, ZONES, take_time
+from reader.language.dates.clock import TIME, is_zone, take_time
 from reader.language.dates.parsing import written
 from reader.language.dates.relative import count_ago
 from reader.language.dates.scanning import find_dates, scan, without
@@ -54,7 +54,7 @@ def _accompanies(token: re.Match[str], times: list[Span], fillers: frozenset[str
     """Whether a word goes with the date next to it: a time, a zone, a weekday, a label."""
     if any(token.start() in time for time in times):
         return True
-    return token[0].upper() in ZONES or token[0].lower() in fillers
+    return is_zone(token[0]) or token[0].lower() in fillers
 
 
 def is_timestamp(words: str, *, language: str | None = None) -> bool:

@@ -17,6 +17,7 @@ def _words(words: str) -> frozenset[str]:
 
 _LONGEST_LABEL = 200  # characters; longer paragraphs are prose, whatever they begin with
 _LONGEST_CAPTION = 600
+_LONGEST_AGENCY = 5  # of those that are called by their letters
 
 _MADE_BY = re.compile(
     r"[(\[]?[-–—*•\s]*(?i:(?:additional |further )?"
@@ -176,6 +177,8 @@ def _signer(words: str) -> Part | None:
         names = signatories(name) or (() if " " in name else (name,))
         return Part(0, whole, "byline", names) if names else None
     names = names_in(words)
+    if len(names) == 1 and names[0].isupper() and len(names[0]) <= _LONGEST_AGENCY:
+        return Part(0, whole, "byline")  # which tells nobody's name
     return Part(0, whole, None, names) if names else None
 
 

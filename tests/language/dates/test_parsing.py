@@ -59,6 +59,7 @@ def test_iso_8601(words: str, iso: str) -> None:
         ("January 2017", "2017-01"),
         ("Published: Jan. 28, 2017 at 10:30 a.m. ET", "2017-01-28T10:30"),
         ("Updated 3:15 PM EST, Sat January 28, 2017", "2017-01-28T15:15-05:00"),
+        ("Jan 28, 2017, 10:05 PM IST", "2017-01-28T22:05+05:30"),
         ("January 28, 2017 | 9:25pm", "2017-01-28T21:25"),
         ("January 28, 2017 12:05 AM (UTC)", "2017-01-28T00:05+00:00"),
         ("Jan 28 2017 7pm", "2017-01-28T19:00"),
@@ -237,6 +238,15 @@ def test_dates_in_a_sentence() -> None:
     text = "Both met on January 28, 2017, and again in mai 2018; the 3.4.2019 meeting was off."
     assert [str(when) for _, when in find_dates(text)] == ["2017-01-28", "2018-05", "2019-04-03"]
     assert list(find_dates("It may set out 5 rules for 300 March hares in 2017.")) == []
+
+
+def test_verbs_are_no_zones() -> None:
+    for line in (
+        "Am 28. Januar 2017 um 10:30 ist es so weit",
+        "Le 28 janvier 2017 à 10:30 est long",
+    ):
+        ((_, when),) = find_timestamps(line)
+        assert when.instant.tzinfo is None
 
 
 def test_a_timestamp_takes_its_label_weekday_and_time() -> None:

@@ -148,6 +148,12 @@ def test_a_heading_in_markdown() -> None:
     assert parts("## What the board said") == [("furniture", "## "), (None, "What the board said")]
 
 
+def test_an_agency_beside_a_date_is_nobody() -> None:
+    agency, date = parts_of("ANI | Updated: Jan 28, 2017 22:05 IST")
+    assert (agency.kind, agency.names) == ("byline", ())
+    assert (date.kind, str(date.when)) == ("timestamp", "2017-01-28T22:05+05:30")
+
+
 def test_until_when_a_release_is_embargoed() -> None:
     for words in (
         "Embargoed until 00:01 Saturday 28 January 2017",
