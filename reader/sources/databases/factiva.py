@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reader.article import Article, BlockKind
 from reader.errors import SourceError
@@ -33,6 +34,7 @@ _CODES: dict[str, tuple[BlockKind, str | None]] = {
 }  # fmt: skip
 _CODE = re.compile(rf"({'|'.join(_CODES)})(?:[ \t\u00a0]{{2,}}(.*)|[ \t\u00a0]*)")
 _SECTION = 4  # words of one, at most
+_MOST_COUNTS = 20  # that are looked at: dates take long to read
 _CODED = 2  # letters of a language
 
 
@@ -82,7 +84,7 @@ def _read_plain(lines: list[str]) -> Entry | None:
     """Without codes it is the number of words, above the date, that everything is found by."""
     bare = [line.strip() for line in lines]
     counts = (at for at, line in enumerate(bare[:-1]) if _COUNT.fullmatch(line))
-    count = next((at for at in counts if _is_day(bare[at + 1])), None)
+    count = next((at for at in islice(counts, _MOST_COUNTS) if _is_day(bare[at + 1])), None)
     if count is None:
         return None
     entry = Entry()
