@@ -10,7 +10,7 @@ _OPENERS = "\"'“‘„«»(["
 # Capitals and a dash open other things too.
 _NOT_PLACES = frozenset(
     """UPDATE UPDATED BREAKING CORRECTION CORRECTED EXCLUSIVE WATCH VIDEO ANALYSIS OPINION FACTBOX
-    EXPLAINER NEWS LIVE WRAPUP REFILE COLUMN BRIEF NOTE U.S. U.K. NATO FBI CIA""".split()  # noqa: SIM905
+    EXPLAINER ATTENTION NEWS LIVE WRAPUP REFILE COLUMN BRIEF NOTE U.S. U.K. NATO FBI CIA""".split()  # noqa: SIM905
 )
 _PARTIES = ("R-", "D-", "I-", "R,", "D,", "Rep", "Dem", "Lab", "Con")
 

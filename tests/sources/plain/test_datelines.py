@@ -57,6 +57,7 @@ def test_behind_an_agency_and_a_day_there_need_be_no_dash() -> None:
     [
         "NATO — the alliance — is closed.",
         "UPDATE - The pier is closed.",
+        "ATTENTION - ADDS what the board said",
         "U.S. - Russia talks are closed.",
         "Example (R-IN) - The senator said so.",
         "Ann Example (pictured) said so.",
