@@ -14,10 +14,10 @@ from reader.article import Article, When
 from reader.errors import SourceError
 from reader.language.dates.parsing import parse_date
 from reader.sources.archives.archive import Archive
+from reader.sources.archives.chapters import read_chapter
 from reader.sources.composing import Composer
 from reader.sources.declared import decode_declared
 from reader.sources.document import Document
-from reader.sources.pages.markup import add_html
 from reader.sources.xml_tree import Element, parse_xml
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _ENCRYPTION = "META-INF/encryption.xml"
 _MOST_CHAPTERS = 5000
 _TEXT = re.compile(r"html|xml|^$")
 _ENCODING = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})")
+_ISSUE = re.compile(r" \[[^\[\]]{1,40}\]$")  # the date behind the name of a newspaper
 _TITLE = re.compile(r"<title[^>]*>([^<]{1,300})</title", re.IGNORECASE)
 
 
@@ -42,6 +43,7 @@ class _Book:
     keywords: tuple[str, ...]
     chapters: tuple[str, ...]
     titles: "Mapping[str, str]"
+    is_news: bool  # that calibre downloaded
 
 
 def parse(document: Document) -> Iterator[Article | SourceError]:
@@ -82,15 +84,18 @@ def _read_book(archive: Archive, path: str) -> _Book:
     ]
     meta = package.find("metadata") or package
     meta = meta.find("dc-metadata") or meta  # of the first drafts
-    creators = [one for one in meta.elements("creator") if one.get("role") in ("", "aut")]
+    creators = [one.text() for one in meta.elements("creator") if one.get("role") in ("", "aut")]
+    is_news = "calibre" in creators
+    title = meta.words_at("title")
     return _Book(
-        title=meta.words_at("title"),
-        author=", ".join(filter(None, (one.text() for one in creators))),
+        title=_ISSUE.sub("", title) if is_news else title,
+        author=", ".join(name for name in creators if name and name != "calibre"),
         published=_published(meta),
         language=meta.words_at("language"),
         keywords=tuple(one.text() for one in meta.elements("subject")),
         chapters=tuple(dict.fromkeys(chapters)),
         titles=_titles(archive, items, folder, path),
+        is_news=is_news,
     )
 
 
@@ -151,17 +156,27 @@ def _encrypted(archive: Archive) -> frozenset[str]:
 
 
 def _read_chapter(data: bytes, name: str, book: _Book, document: Document) -> Article | None:
+    """The article that a file is, None for one without text and one that only lists others."""
     declared = match[1].decode("ascii") if (match := _ENCODING.match(data)) else None
     html = decode_declared(data, document.path, declared) if data.strip() else ""
-    title = book.titles.get(name) or _heading(html) or book.title
+    try:
+        chapter = read_chapter(html)
+    except ValueError as error:
+        raise SourceError(document.path, f"{name}: {error}") from None
+    others = frozenset(book.chapters) - {name}
+    folder = posixpath.dirname(name)
+    if not chapter.passages or chapter.is_contents(lambda href: _resolved(folder, href) in others):
+        return None
     composer = Composer()
-    composer.add("headline", title)
-    add_html(composer, html)
+    composer.add("headline", book.titles.get(name) or chapter.heading() or _title(html, book))
+    for kind, runs in chapter.passages:
+        composer.add_runs(kind, runs)
     article = composer.article(
         document,
-        published=book.published,
+        published=(chapter.published if book.is_news else None) or book.published,
         publisher=book.title,
-        author=book.author,
+        author=chapter.author or book.author,
+        url=chapter.url,
         language=book.language,
         keywords=book.keywords,
     )
@@ -169,15 +184,12 @@ def _read_chapter(data: bytes, name: str, book: _Book, document: Document) -> Ar
     return article if has_text else None
 
 
-def _heading(html: str) -> str:
-    """The first heading, or else the title of the file."""
-    composer = Composer()
-    add_html(composer, html)
-    article = composer.article(Document(b"", ""))
+def _title(html: str, book: _Book) -> str:
+    """The title of a file, or else of the book."""
     from html import unescape
 
     title = _TITLE.search(html, 0, 5000)
-    return article.first("crosshead") or (unescape(title[1]) if title else "")
+    return (unescape(title[1]).strip() if title else "") or book.title
 
 
 def _resolved(folder: str, href: str) -> str:

@@ -103,6 +103,50 @@ def test_the_table_of_contents_of_epub_2() -> None:
     assert chapters(data)[0].headline == "The pier"
 
 
+def test_files_that_only_list_others_are_no_chapters() -> None:
+    contents = (
+        "<html><body><h1>Contents</h1><p>Sat, 28 Jan 2017</p><ul><li><a href='text/one.xhtml'>"
+        "The pier</a><div>What the board said of it on Saturday.</div></li></ul>"
+        "<p><a href='text/two%20b.xhtml#top'>The ferry</a></p></body></html>"
+    )
+    headlines = [one.headline for one in chapters(change("OEBPS/cover.xhtml", contents))]
+    assert headlines == ["The pier", "The ferry"]
+    notes = (
+        f"<html><body><h1>Notes</h1><p><a href='text/one.xhtml'>1</a> {LEAD}</p>"
+        f"<p><a href='text/two%20b.xhtml'>2</a> {SECOND}</p></body></html>"
+    )
+    assert chapters(change("OEBPS/cover.xhtml", notes))[0].headline == "Notes"
+    abroad = "<html><body><ul><li><a href='https://example.org/'>Piers</a></li></ul></body></html>"
+    assert len(chapters(change("OEBPS/cover.xhtml", abroad))) == 3
+
+
+def test_a_newspaper_from_calibre() -> None:
+    package = PACKAGE.replace("Annual<", "Annual [Sat, 28 Jan 2017]<").replace(
+        "Ann Example</dc:creator>", "calibre</dc:creator>"
+    )
+    page = (
+        "<html><body><div class='calibre_navbar'>| <a href='x'>Next</a> | <a>Main Menu</a> |</div>"
+        f"<h1>The pier</h1><p class='by'>By Ann Example</p><p>27 January 2017</p><p>{LEAD}</p>"
+        "<div class='calibre_navbar1'><p>This article was downloaded by <b>calibre</b> from "
+        "<a>https://example.org/pier</a></p>| <a>Section Menu</a> |</div></body></html>"
+    )
+    one, two = chapters(packed(**{"OEBPS/book.opf": package, "OEBPS/text/one.xhtml": page}))
+    assert [(block.kind, one.words(block)) for block in one.blocks] == [
+        ("headline", "The pier"),
+        ("byline", "By Ann Example"),
+        ("timestamp", "27 January 2017"),
+        ("body", LEAD),
+    ]
+    assert (one.author, one.publisher) == ("Ann Example", "The Harbour Annual")
+    assert (str(one.published), one.url) == ("2017-01-27", "https://example.org/pier")
+    assert (two.author, str(two.published)) == ("Cleo Sample", "2017-01-28")
+
+
+def test_a_file_that_no_parser_is_trusted_with_is_named() -> None:
+    error, _ = read(change("OEBPS/text/one.xhtml", "<b>" * 20_000))
+    assert "OEBPS/text/one.xhtml: elements nested" in str(error)
+
+
 def test_without_a_table_of_contents_headings_are_titles() -> None:
     package = PACKAGE.replace('properties="nav"', "").replace("application/x-dtbncx+xml", "x/y")
     untitled = f"<html><body><p>{LEAD}</p></body></html>"
