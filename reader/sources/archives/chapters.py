@@ -5,6 +5,7 @@ says in the lower one where it found that. Its lists of sections and articles ar
 other, as the table of contents is in many a book.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 __all__ = ["Chapter", "read_chapter"]
 
 _BAR = "calibre_navbar"  # begins the name of its class
+_CLOSED = re.compile(r"<([a-zA-Z][\w:-]{0,40})(\s[^<>]{0,1000})?/>")
+_EMPTY = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+     "track", "wbr"]
+)  # fmt: skip
 _TOP = 4  # passages of text among which a byline or a date may stand
 _LINE = 200  # characters
 _LONGEST_NOTE = 300  # characters of what is said of an entry in a list of contents
@@ -51,11 +57,16 @@ class Chapter:
 
 def read_chapter(html: str) -> Chapter:
     """Return what there is to read in *html*; ValueError, with a reason, where that may not end."""
-    tree = parse_tree(html)
+    tree = parse_tree(_CLOSED.sub(_opened, html))
     reader = _ChapterReader()
     if tree.body is not None:
         reader.write(tree.body)
     return _signed(reader.chapter)
+
+
+def _opened(tag: re.Match[str]) -> str:
+    """An element that XML closes at once as HTML does, for which ``<title/>`` only begins one."""
+    return tag[0] if tag[1].lower() in _EMPTY else f"<{tag[1]}{tag[2] or ''}></{tag[1]}>"
 
 
 class _ChapterReader(BlockWriter):

@@ -142,6 +142,16 @@ def test_a_newspaper_from_calibre() -> None:
     assert (two.author, str(two.published)) == ("Cleo Sample", "2017-01-28")
 
 
+def test_elements_that_xml_closes_at_once_hide_nothing() -> None:
+    page = (
+        "<html xmlns='http://www.w3.org/1999/xhtml'><head><title/><script src='a.js'/></head>"
+        f"<body><i class='a'/><p>{LEAD}<br/>{SECOND}</p></body></html>"
+    )
+    one, _ = chapters(change("OEBPS/text/one.xhtml", page))
+    assert one.text == f"The pier\n\n{LEAD} {SECOND}"
+    assert not one.inlines
+
+
 def test_a_file_that_no_parser_is_trusted_with_is_named() -> None:
     error, _ = read(change("OEBPS/text/one.xhtml", "<b>" * 20_000))
     assert "OEBPS/text/one.xhtml: elements nested" in str(error)
