@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.article import Article, Block, BlockKind
 from reader.cleaning import clean
 from reader.sources.composing import Composer
+from reader.sources.messages.forwards import FORWARDED
 from reader.sources.plain.conventions import parts_of
 from reader.sources.plain.paragraphs import find_paragraphs
 
@@ -34,6 +35,7 @@ _FOOTERS = (
 _LONGEST_FOOTER = 400  # characters
 _TOP = 6  # blocks of text among which a byline, a date, or "view in browser" may stand
 _BOTTOM = 25  # blocks at most among which a footer is looked for
+_LONGEST_SIGNATURE = 8  # blocks
 _LINE = 200  # characters
 _TEXT = ("body", "listitem", "crosshead")
 
@@ -44,18 +46,28 @@ def unflowed(text: str, *, delete_space: bool) -> str:
 
 
 def add_letter(composer: Composer, text: str) -> None:
-    """Add a letter in plain text, quoted passages and signature told apart. Time is linear."""
+    """Add a letter in plain text, quoted passages and signature told apart. Time is linear.
+
+    What was forwarded stands below the signature, and may have another.
+    """
     text = clean(text)
-    signature = _SIGNATURE.search(text)
-    end = signature.start() if signature else len(text)
     start = 0
-    for match in _QUOTED.finditer(text, 0, end):
+    while start < len(text):
+        signature = _SIGNATURE.search(text, start)
+        _add_unsigned(composer, text, start, signature.start() if signature else len(text))
+        if signature is None:
+            return
+        forwarded = FORWARDED.search(text, signature.end())
+        start = forwarded.start() if forwarded else len(text)
+        _add(composer, "endmatter", text[signature.end() : start])
+
+
+def _add_unsigned(composer: Composer, text: str, start: int, end: int) -> None:
+    for match in _QUOTED.finditer(text, start, end):
         _add(composer, "body", text[start : match.start()])
         _add(composer, "blockquote", _QUOTE_MARKS.sub("", match[0]))
         start = match.end()
     _add(composer, "body", text[start:end])
-    if signature:
-        _add(composer, "endmatter", text[signature.end() :])
 
 
 def _add(composer: Composer, kind: BlockKind, text: str) -> None:
@@ -72,6 +84,8 @@ def labelled(article: Article) -> Article:
         seen += block.kind in _TEXT
         is_low = index >= max(len(blocks) // 2, len(blocks) - _BOTTOM)
         kinds.append(_kind(article, block, is_top=seen <= _TOP, is_low=is_low))
+    for index in range(_signature(article), len(kinds)):
+        kinds[index] = "endmatter" if kinds[index] in _TEXT else kinds[index]
     for index in range(_footer(article, kinds), len(kinds)):
         kinds[index] = "furniture" if kinds[index] in _TEXT else kinds[index]
     pairs = zip(blocks, kinds, strict=True)
@@ -94,6 +108,17 @@ def _kind(article: Article, block: Block, *, is_top: bool, is_low: bool) -> Bloc
     if found in ("byline", "timestamp") and is_top:
         return found
     return found if found in ("endmatter", "sources", "furniture") else block.kind
+
+
+def _signature(article: Article) -> int:
+    """The index of the first block of a signature, which HTML has no other mark for than text."""
+    blocks = article.blocks
+    for index in range(len(blocks) - 1, max(len(blocks) - _LONGEST_SIGNATURE, 0), -1):
+        if article.words(blocks[index]) == "--":
+            return index + 1
+        if blocks[index].end - blocks[index].start > _LINE:
+            break
+    return len(blocks)
 
 
 def _is_footer(words: str) -> bool:

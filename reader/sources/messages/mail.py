@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.article import Article, When
+from reader.cleaning import clean_line
 from reader.errors import SourceError
 from reader.language.dates.parsing import parse_date
 from reader.sources.composing import Composer, numbered
 from reader.sources.declared import decode_declared
 from reader.sources.document import Document
+from reader.sources.messages.forwards import Held, find_original
 from reader.sources.messages.letters import add_letter, labelled, unflowed
 from reader.sources.messages.mime import Part, read_part
-from reader.sources.messages.senders import Sender, find_sender
+from reader.sources.messages.senders import find_sender
 from reader.sources.pages.markup import add_html
 
 _LARGEST = 16 << 20  # bytes of one text
@@ -106,27 +108,41 @@ def _best(parts: list[Part]) -> list[Part]:
 def _compose(message: Part, letter: _Letter, document: Document) -> Article:
     if not letter.texts:
         raise SourceError(document.path, letter.problem)
-    sender = find_sender(message)
-    composer = _begun(message, sender)
-    for part in letter.texts:
-        _add(composer, part, document.path)
-    article = _article(composer, message, sender, document)
+    article = _article(message, letter.texts, document)
     if letter.spare and len(letter.texts) == 1 and letter.spare is not letter.texts[0]:
         plain = _text(letter.spare, document.path)
         if len(article.text) < _LEAST * len(_URL.sub("", plain)):
-            composer = _begun(message, sender)
-            _add(composer, letter.spare, document.path)
-            article = _article(composer, message, sender, document)
+            article = _article(message, [letter.spare], document)
     if not article.blocks:
         raise SourceError(document.path, letter.problem)
     return labelled(article)
 
 
-def _begun(message: Part, sender: Sender) -> Composer:
+def _article(message: Part, texts: list[Part], document: Document) -> Article:
+    """The article in the *texts* of a message, or in one that they forward."""
+    held = Held()
+    for part in texts:
+        _add(held, part, document.path)
+    subject = message.line("subject")
+    original = find_original(held.passages, subject)
+    sender = find_sender(Part({"from": original.sender}, b"") if original else message)
     composer = Composer()
-    composer.add("headline", message.line("subject"))
+    for words in original.notes if original else ():
+        composer.add("metadata", words)
+    composer.add("headline", original.subject if original else subject)
     composer.add("byline", sender.author or "")
-    return composer
+    for kind, runs in original.passages if original else held.passages:
+        composer.add_runs(kind, runs)
+    sent = parse_date(clean_line(original.sent)) if original else None
+    return composer.article(
+        document,
+        published=sent or _sent(message),
+        publisher=sender.publisher,
+        author=sender.author,
+        url=message.headers.get("archived-at", "").strip(" <>"),
+        language=message.headers.get("content-language", "").partition(",")[0],
+        keywords=message.line("keywords").split(","),
+    )
 
 
 def _add(composer: Composer, part: Part, path: str) -> None:
@@ -151,18 +167,6 @@ def _text(part: Part, path: str) -> str:
     if not declared and (match := _META.search(data, 0, _HEAD)):
         declared = match[1].decode("ascii")
     return decode_declared(data, path, declared)
-
-
-def _article(composer: Composer, message: Part, sender: Sender, document: Document) -> Article:
-    return composer.article(
-        document,
-        published=_sent(message),
-        publisher=sender.publisher,
-        author=sender.author,
-        url=message.headers.get("archived-at", "").strip(" <>"),
-        language=message.headers.get("content-language", "").partition(",")[0],
-        keywords=message.line("keywords").split(","),
-    )
 
 
 def _sent(message: Part) -> When | None:
