@@ -15,6 +15,9 @@ from reader.sources.files import find_files, read_bytes
 
 __all__ = ["Wishes", "find_files", "is_url", "open_articles", "read_articles"]
 
+_GARBLED = (
+    "not UTF-8, and no words in Windows-1252; open it with --encoding guess, or name its encoding"
+)
 _MOST_PROBLEMS = 20  # of one file that are told one by one
 
 
@@ -37,14 +40,17 @@ def open_articles(
 def read_articles(path: str, wishes: Wishes = AS_USUAL) -> Iterator[Article | SourceError]:
     """Yield the articles of one file, page, or standard input, and what is wrong with it."""
     empty = True
+    is_garbled = False
     problems = 0
     try:
-        for item in _import(_load(path, wishes)):
+        document = _load(path, wishes)
+        for item in _import(document):
             if isinstance(item, SourceError):
                 problems += 1
             elif not item.text.strip():
                 continue
             empty = False
+            is_garbled |= isinstance(item, Article) and _is_garbled(item, document)
             if isinstance(item, Article) or problems <= _MOST_PROBLEMS:
                 yield item
     except SourceError as error:
@@ -52,6 +58,8 @@ def read_articles(path: str, wishes: Wishes = AS_USUAL) -> Iterator[Article | So
     else:
         if empty:
             yield SourceError(path, "empty")
+    if is_garbled:
+        yield SourceError(path, _GARBLED)
     if problems > _MOST_PROBLEMS:
         yield SourceError(path, f"{problems - _MOST_PROBLEMS:,} more parts of it cannot be read")
 
@@ -59,6 +67,14 @@ def read_articles(path: str, wishes: Wishes = AS_USUAL) -> Iterator[Article | So
 def is_url(path: str) -> bool:
     """Whether *path* is a URL that can be fetched, and not the name of a file."""
     return path[:8].lower().startswith(("http://", "https://"))
+
+
+def _is_garbled(article: Article, document: Document) -> bool:
+    """Whether an article is in an encoding that could only be guessed, and so was not found."""
+    from reader.sources.decoding import is_garbled, is_utf8
+
+    is_doubtful = document.wishes.encoding is None and is_garbled(article.text)
+    return is_doubtful and not is_utf8(document.data)
 
 
 def _load(path: str, wishes: Wishes) -> Document:

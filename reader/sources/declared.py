@@ -2,7 +2,7 @@
 
 import codecs
 
-from reader.sources.decoding import decode
+from reader.sources.decoding import decode, is_utf8
 
 # Seven-bit ones look like ASCII, so that only the declaration tells.
 _SEVEN_BIT = ("iso2022", "hz", "utf-7")
@@ -21,7 +21,7 @@ def decode_declared(data: bytes, path: str, declared: str | None) -> str:
     name = _known(declared)
     if name is None or name in _DOUBTFUL:
         return decode(data, path)
-    if name.startswith(_SEVEN_BIT) or b"\0" in data or not _is_utf8(data):
+    if name.startswith(_SEVEN_BIT) or b"\0" in data or not is_utf8(data):
         return decode(data, path, name)
     return decode(data, path)
 
@@ -34,11 +34,3 @@ def _known(name: str | None) -> str | None:
         return None
     is_text = getattr(found, "_is_text_encoding", True)
     return found.name if is_text and found.name not in _NO_ENCODINGS else None
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True

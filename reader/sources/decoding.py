@@ -28,6 +28,12 @@ _CONTROLS = bytes(set(range(0x20)) - set(b"\a\b\t\n\v\f\r\x1b"))
 _CONTROL_CHARACTERS = frozenset(_CONTROLS.decode("ascii"))
 GUESS = "guess"
 _SAMPLE = 1 << 20  # bytes that are enough to guess by
+_GUESSED_FOR_NOTHING = ("ascii", "windows-1252", "iso-8859-1")  # all of it may be more
+_LOOKED_AT = 4096  # characters that tell whether there are words
+_LEAST_WORDS = 20  # characters
+_MOST_WIDE = 0.45  # share of characters outside ASCII; no language of the West has half of that
+_FEW_WIDE = 10  # different ones; rules and bullets need no more
+_WIDE = frozenset(bytes(range(0x80, 0x100)).decode("cp1252", "replace"))
 _MOST_CONTROLS = 0.01  # share of control characters above which nobody wrote the file by hand
 
 
@@ -36,8 +42,10 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> str:
 
     In order: the *encoding* that was named or declared, a byte order mark, UTF-16 and UTF-32
     without one (by where their NULs are), UTF-8, Windows-1252. In damaged UTF-8 only the bad bytes
-    are read as Windows-1252. The encoding "guess" is whatever chardet finds.
+    are read as Windows-1252. The encoding "guess" is whatever chardet finds in what is not UTF-8.
     """
+    if encoding == GUESS:
+        encoding = _guess(data, path)
     if encoding is not None and data.strip():
         return _checked(_decode_as(data, path, encoding), path)
     if not data.strip():
@@ -68,8 +76,6 @@ def decode_head(head: bytes) -> str:
 
 
 def _decode_as(data: bytes, path: str, encoding: str) -> str:
-    if encoding == GUESS:
-        encoding = _guess(data, path)
     try:
         if codecs.lookup(encoding).name in _NO_ENCODINGS:
             raise LookupError
@@ -80,13 +86,38 @@ def _decode_as(data: bytes, path: str, encoding: str) -> str:
         raise SourceError(path, f"not readable as {encoding}") from None
 
 
-def _guess(data: bytes, path: str) -> str:
+def _guess(data: bytes, path: str) -> str | None:
+    """The encoding that chardet finds; None where none needs to be found."""
     try:
         import chardet
     except ImportError:
         reason = "guessing encodings needs chardet: pip install 'article-reader[encodings]'"
         raise SourceError(path, reason) from None
-    return chardet.detect(data[:_SAMPLE])["encoding"] or "utf-8"
+    if _marked(data) or _wide(data) or (is_utf8(data) and not data.isascii()):
+        return None
+    found = chardet.detect(data[:_SAMPLE])["encoding"]
+    return found if found and found.lower() not in _GUESSED_FOR_NOTHING else None
+
+
+def is_utf8(data: bytes) -> bool:
+    """Whether *data* is UTF-8 throughout."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def is_garbled(text: str) -> bool:
+    """Whether *text* reads like another alphabet taken for the Western one of Windows."""
+    words = "".join(text[:_LOOKED_AT].split())
+    wide = [character for character in words if character > "\x7f"]
+    return (
+        len(words) >= _LEAST_WORDS
+        and len(wide) > _MOST_WIDE * len(words)
+        and len(set(wide)) > _FEW_WIDE
+        and _WIDE.issuperset(wide)
+    )
 
 
 def _checked(text: str, path: str) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
-from reader.sources.decoding import decode
+from reader.sources.decoding import decode, is_garbled
 
 STORY = "“We agreed,” said Renée Müller — for 5 €.\nÅke was not there.\n"
 
@@ -116,3 +116,45 @@ def test_guessing_finds_an_encoding_of_another_alphabet() -> None:
     pytest.importorskip("chardet")
     text = "Совет порта проголосовал во вторник за закрытие пирса и бара на нём. " * 5
     assert decode(text.encode("cp1251"), "pier.txt", "guess") == text
+
+
+def test_guessing_leaves_alone_what_is_told_without_it() -> None:
+    pytest.importorskip("chardet")
+    late = "The pier is closed.\n" * 60_000 + STORY
+    for text, encoding in ((late, "utf-8"), (late, "cp1252"), (STORY, "utf-16-le")):
+        assert decode(text.encode(encoding), "pier.txt", "guess") == text
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("koi8-r", "Пирс закрыт с субботы, и бар на нём тоже."),
+        ("cp1251", "Пирс закрыт с субботы, и бар на нём тоже."),
+        ("cp1253", "Η αποβάθρα έκλεισε το Σάββατο."),
+        ("cp1255", "המזח נסגר ביום שבת, וגם הבר שעליו."),
+        ("cp1256", "أغلق الرصيف يوم السبت والحانة أيضا."),
+        ("cp874", "ท่าเรือปิดเมื่อวันเสาร์และบาร์ด้วย"),
+        ("cp932", "桟橋は28日に閉鎖され、バーもなくなりました。"),
+        ("gbk", "码头于28日关闭，上面的酒吧也关了，没有人去。"),
+        ("euc-kr", "부두는 토요일에 폐쇄되었고 술집도 문을 닫았다."),
+    ],
+)
+def test_another_alphabet_is_no_words_in_that_of_the_west(encoding: str, text: str) -> None:
+    assert is_garbled(decode(text.encode(encoding), "pier.txt"))
+    assert not is_garbled(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STORY,
+        "Þjóðin kaus á þriðjudag um að loka brúnni, sagði Jón Þór Ólafsson við Ríkisútvarpið.",
+        "«\xa0Où\xa0?\xa0» – «\xa0À l’été, là-bas, où l’on s’en va déjà\xa0!\xa0»",
+        "Köprü salı günü kapatıldı, çünkü ağır.".encode("cp1254").decode("cp1252"),
+        "•" * 80 + "\nThe pier\n" + "—" * 80,
+        "ÀÉÎÕÜ",
+        "",
+    ],
+)
+def test_words_of_the_west_are_words(text: str) -> None:
+    assert not is_garbled(text)

@@ -9,7 +9,7 @@ import pytest
 
 from reader.article import Article
 from reader.errors import SourceError
-from reader.sources import find_files, open_articles, read_articles
+from reader.sources import Wishes, find_files, open_articles, read_articles
 
 STORY = "The pier is closed, and so is the bar\n\nThe harbour board voted on Tuesday to close it."
 
@@ -120,3 +120,19 @@ def test_a_file_complains_of_the_first_of_many_problems_and_counts_the_others(
     assert isinstance(article, Article)
     assert len(problems) == 21
     assert str(problems[-1]).endswith("a.jsonl: 4,980 more parts of it cannot be read")
+
+
+def test_words_of_another_alphabet_are_told(tmp_path: Path) -> None:
+    words = "Пирс закрыт с субботы, и бар на нём тоже.\n\n" * 3
+    page = f"<html><title>Пирс закрыт</title><h1>Пирс закрыт</h1><p>{words}</p></html>"
+    (tmp_path / "a.html").write_bytes(page.encode("cp1251"))
+    (tmp_path / "b.txt").write_bytes(words.encode("koi8-r"))
+    (tmp_path / "c.txt").write_bytes(("«\xa0Où\xa0?\xa0» À l’été.\n" * 3).encode("cp1252"))
+    (tmp_path / "d.txt").write_text(words.encode("koi8-r").decode("cp1252"))  # written so
+    found = list(open_articles([tmp_path]))
+    told = [item for item in found if isinstance(item, SourceError)]
+    assert [Path(one.path).name for one in told] == ["a.html", "b.txt"]
+    assert all("--encoding guess" in one.reason for one in told)
+    assert len(found) == 6
+    named = list(read_articles(str(tmp_path / "b.txt"), Wishes(encoding="koi8-r")))
+    assert [type(item) for item in named] == [Article]
