@@ -14,6 +14,7 @@ from reader.article import Article, Block
 from reader.errors import SourceError
 from reader.sources.composing import Composer, identify, numbered
 from reader.sources.document import Document
+from reader.sources.notes.joplin import read_joplin
 from reader.sources.notes.layout import lay_out
 from reader.sources.notes.markdown_blocks import add_markdown
 from reader.sources.notes.preamble import read_preamble
@@ -56,18 +57,23 @@ def _article(text: str, document: Document) -> Article:
 
 
 def _read(text: str, document: Document) -> Article:
-    preamble = read_preamble(text)
-    fields = Columns({}).fields(preamble.values)
+    text, values = read_joplin(text) or _with_preamble(text)
+    fields = Columns({}).fields(values)
     composer = Composer()
     composer.add("headline", words_of(fields.get("headline")))
     has_headline = not composer.is_empty
     composer.add("standfirst", words_of(fields.get("standfirst")))
     composer.add("byline", ", ".join(lines_of(fields.get("author"))))
-    found = add_markdown(composer, text[preamble.end :], has_headline=has_headline)
+    found = add_markdown(composer, text, has_headline=has_headline)
     said = metadata_of(fields)
     said["author"] = said["author"] or author_of(found.bylines)
     said["published"] = said["published"] or found.published
     return composer.article(document, **said)
+
+
+def _with_preamble(text: str) -> tuple[str, dict[str, object]]:
+    preamble = read_preamble(text)
+    return text[preamble.end :], preamble.values
 
 
 def read_exported(text: str, appendix: dict[str, Any], document: Document) -> Article:

@@ -87,6 +87,28 @@ def test_other_front_matter() -> None:
     assert broken.first("body") == "Gone."
 
 
+JOPLIN = (
+    "A pier: closed\n\n# A pier: closed\n\nThe board voted.\n\n"
+    "id: 0123456789abcdef0123456789abcdef\nparent_id: \n"
+    "created_time: 2017-01-28T10:30:00.000Z\nlatitude: 0.0\nauthor: Ann Example\n"
+    "source_url: https://example.org/pier\nsource: joplin-desktop\ntype_: 1"
+)
+
+
+def test_a_note_of_joplin() -> None:
+    article = read(JOPLIN)
+    assert article.text == "A pier: closed\n\nAnn Example\n\nThe board voted."
+    assert [block.kind for block in article.blocks] == ["headline", "byline", "body"]
+    assert (article.author, article.url) == ("Ann Example", "https://example.org/pier")
+    assert (str(article.published)[:10], article.publisher) == ("2017-01-28", None)
+    assert read(JOPLIN.replace("A pier: closed\n\n#", "\n\n#")).headline == "A pier: closed"
+
+
+@pytest.mark.parametrize(("old", "new"), [("id: 0", "id: x"), ("\nlat", "\n- lat"), ("type_", "t")])
+def test_lines_at_the_end_that_are_not_joplins_stay(old: str, new: str) -> None:
+    assert "source_url" in read(JOPLIN.replace(old, new)).text
+
+
 def test_what_looks_like_front_matter_stays() -> None:
     assert blocks("---\n\nA pier.\n\n---\n\nGone.") == [("body", "A pier."), ("body", "Gone.")]
     assert blocks("+++\nx\n") == [("body", "+++ x")]
