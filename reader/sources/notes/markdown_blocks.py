@@ -15,6 +15,7 @@ from reader.cleaning import clean_line
 from reader.language.dates.parsing import parse_date
 from reader.language.dates.timestamps import find_timestamps, is_timestamp
 from reader.sources.composing import Composer, Run
+from reader.sources.notes.directives import Callout, read_callout, without_directives
 from reader.sources.plain.bylines import byline_label, signatories
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def add_markdown(
     bylines and dates are recognised by their words.
     """
     writer = _Writer(composer, has_headline, exported)
-    for token in _parser().parse(text):
+    for token in _parser().parse(text, {"is_exported": exported}):
         writer.write(token)
     return Signature(writer.bylines, writer.published)
 
@@ -100,12 +101,26 @@ def _parser() -> "MarkdownIt":
             else:
                 token.children.append(Token("text", "", 0, content=token.content))
 
+    parser.core.ruler.before("inline", "directives", _take_directives)
     parser.core.ruler.at("inline", inline)
     parser.block.ruler.at("reference", reference)
     parser.inline.ruler.at("link", bounded("link"))
     parser.inline.ruler.at("image", bounded("image"))
     parser.inline.ruler.at("html_inline", bounded("html_inline"))
     return parser
+
+
+def _take_directives(state: Any) -> None:
+    """Take what is for programs out of paragraphs, unless the reader itself exported them."""
+    if state.env["is_exported"]:
+        return
+    for index, token in enumerate(state.tokens):
+        if token.type != "inline":
+            continue
+        begins_quotation = index > 1 and state.tokens[index - 2].type == "blockquote_open"
+        if begins_quotation and (callout := read_callout(token.content)):
+            token.content, token.meta["callout"] = callout.text, callout
+        token.content, token.meta["captions"] = without_directives(token.content)
 
 
 def _looks(words: str) -> int:
@@ -199,14 +214,22 @@ class _Writer:
 
     def _on_inline(self, token: "Token") -> None:
         runs, pictures = _runs(token.children or [])
+        if callout := token.meta.get("callout"):
+            self._begin_callout(callout)
         if self._row is not None:
             self._row += [Run(" | "), *runs] if self._row else runs
         elif self._heading is not None:
             self._add(self._kind_of_heading(self._heading), runs)
         else:
             self._add(self._within[-1] if self._within else "body", runs)
-        for words in pictures:
+        for words in [*pictures, *token.meta.get("captions", ())]:
             self._composer.add("caption", words)
+
+    def _begin_callout(self, callout: Callout) -> None:
+        if not callout.is_quoted:
+            self._within[-1] = "body"
+        if callout.title:
+            self._add("crosshead", [Run(callout.title)])
 
     def _kind_of_heading(self, tag: str) -> BlockKind:
         if self._exported:

@@ -1,0 +1,95 @@
+"""What is for programs alone is left out of notes, and nothing that anybody wrote to be read."""
+
+import pytest
+
+from reader.article import Article
+from reader.exports import export
+from reader.sources.document import Document
+from reader.sources.notes.markdown import parse
+from reader.sources.pages.html import read_page
+
+
+def blocks(text: str) -> list[tuple[str, str]]:
+    (article,) = parse(Document(text.encode(), "n.md"))
+    assert isinstance(article, Article)
+    return [(block.kind, article.text[block.start : block.end]) for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    "directive",
+    [
+        '{{< youtube id="a" >}}',
+        "{{% notice tip %}}",
+        "{{% /notice %}}",
+        '{% include figure.html src="a_b_c.jpg" %}',
+        "{%- endif -%}",
+        "{: .lead}",
+        "%% ask Ann about it %%",
+        "![[the pier.png|300]]",
+    ],
+)
+def test_directives_alone_in_a_line_are_left_out(directive: str) -> None:
+    kept = [("body", "It is old."), ("body", "It is shut.")]
+    assert blocks(f"It is old.\n\n{directive}\n\nIt is shut.") == kept
+    assert blocks(f"It is old.\n{directive}\n\n{directive}\nIt is shut.") == kept
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        '{{< figure src="a.jpg" caption="The *old* pier" >}}',
+        "{{< figure src=a.jpg caption='The *old* pier' >}}",
+        '{% include image.html caption = "The *old* pier" src="a.jpg" %}',
+    ],
+)
+def test_captions_of_figures(figure: str) -> None:
+    assert blocks(f"It is old.\n\n{figure}\n") == [
+        ("body", "It is old."),
+        ("caption", "The *old* pier"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "See {{< ref pier.md >}} for it.",
+        "{% note %} It is old. {% endnote %}",
+        "{: never shut",
+        "%% of 5% %%",
+        "{a}",
+        "{{ page.title }}",
+    ],
+)
+def test_directives_in_a_sentence_and_other_braces_stay(words: str) -> None:
+    assert blocks(words) == [("body", words)]
+
+
+def test_code_is_not_touched() -> None:
+    code = '{{< figure caption="a" >}}\n{: .lead}'
+    assert blocks(f"```\n{code}\n```\n") == [("code", code)]
+    assert blocks("    {% if a %}\n") == [("code", "{% if a %}")]
+
+
+def test_callouts() -> None:
+    assert blocks("> [!quote] The chair\n> Nobody asked.\n\n> [!cite]- \n> Ay.\n") == [
+        ("crosshead", "The chair"),
+        ("blockquote", "Nobody asked."),
+        ("blockquote", "Ay."),
+    ]
+    assert blocks("It is old.\n\n> [!NOTE]\n> It is *shut*.\n>\n> > Ay.\n\n> No.\n") == [
+        ("body", "It is old."),
+        ("body", "It is shut."),
+        ("blockquote", "Ay."),
+        ("blockquote", "No."),
+    ]
+    assert blocks("> [!quote] Nobody asked.\n") == [("blockquote", "Nobody asked.")]
+    assert blocks("[!note] It is old.\n") == [("body", "[!note] It is old.")]
+
+
+def test_an_article_is_exported_and_read_with_such_words_in_it() -> None:
+    page = "<html><body><p>It is old.</p><p>{: .lead}</p></body></html>"
+    article = read_page(page, Document(b"", "n.html"))
+    assert "{: .lead}" in article.text
+    (again,) = parse(Document(export(article, "md").encode(), "n.md"))
+    assert isinstance(again, Article)
+    assert again.text == article.text
