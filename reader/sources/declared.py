@@ -12,15 +12,15 @@ _NO_ENCODINGS = ("punycode", "idna", "unicode-escape", "raw-unicode-escape", "un
 _DOUBTFUL = ("utf-8", "ascii", "iso8859-1", "cp1252")
 
 
-def decode_declared(data: bytes, path: str, declared: str | None) -> str:
+def decode_declared(data: bytes, path: str, declared: str | None, wished: str | None = None) -> str:
     """Return the text in *data*, which is *declared* to be in an encoding.
 
-    Valid UTF-8 is that, whatever was declared; an encoding that does not exist counts as none.
-    Raises SourceError, about *path*, if there is no text.
+    Valid UTF-8 is that, whatever was declared; an encoding that does not exist counts as none, and
+    then the one *wished* for is taken. Raises SourceError, about *path*, if there is no text.
     """
     name = _known(declared)
     if name is None or name in _DOUBTFUL:
-        return decode(data, path)
+        return decode(data, path, None if is_utf8(data) else wished)
     if name.startswith(_SEVEN_BIT) or b"\0" in data or not is_utf8(data):
         return decode(data, path, name)
     return decode(data, path)

@@ -110,7 +110,7 @@ def _compose(message: Part, letter: _Letter, document: Document) -> Article:
         raise SourceError(document.path, letter.problem)
     article = _article(message, letter.texts, document)
     if letter.spare and len(letter.texts) == 1 and letter.spare is not letter.texts[0]:
-        plain = _text(letter.spare, document.path)
+        plain = _text(letter.spare, document)
         if len(article.text) < _LEAST * len(_URL.sub("", plain)):
             article = _article(message, [letter.spare], document)
     if not article.blocks:
@@ -122,7 +122,7 @@ def _article(message: Part, texts: list[Part], document: Document) -> Article:
     """The article in the *texts* of a message, or in one that they forward."""
     held = Held()
     for part in texts:
-        _add(held, part, document.path)
+        _add(held, part, document)
     subject = message.line("subject")
     original = find_original(held.passages, subject)
     sender = find_sender(Part({"from": original.sender}, b"") if original else message)
@@ -145,8 +145,8 @@ def _article(message: Part, texts: list[Part], document: Document) -> Article:
     )
 
 
-def _add(composer: Composer, part: Part, path: str) -> None:
-    text = _text(part, path)
+def _add(composer: Composer, part: Part, document: Document) -> None:
+    text = _text(part, document)
     if part.content_type == "text/html":
         add_html(composer, text)
     elif part.parameter("format").lower() == "flowed":
@@ -156,17 +156,17 @@ def _add(composer: Composer, part: Part, path: str) -> None:
         add_letter(composer, text)
 
 
-def _text(part: Part, path: str) -> str:
+def _text(part: Part, document: Document) -> str:
     """The text of a part, "" where there is none; HTML may say its encoding itself."""
     data = part.data()
     if not data.strip():
         return ""
     if len(data) > _LARGEST:
-        raise SourceError(path, f"a message with over {_LARGEST >> 20} MiB of text")
+        raise SourceError(document.path, f"a message with over {_LARGEST >> 20} MiB of text")
     declared = part.parameter("charset")
     if not declared and (match := _META.search(data, 0, _HEAD)):
         declared = match[1].decode("ascii")
-    return decode_declared(data, path, declared)
+    return decode_declared(data, document.path, declared, document.wishes.encoding)
 
 
 def _sent(message: Part) -> When | None:

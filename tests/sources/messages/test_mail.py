@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.article import Article
 from reader.errors import SourceError
-from reader.sources.document import Document
+from reader.sources.document import Document, Wishes
 from reader.sources.messages.mail import parse
 
 LEAD = "The harbour board said on Saturday that it would close the old ferry pier."
@@ -84,6 +84,16 @@ def test_a_charset_may_be_a_lie() -> None:
     )
     assert blocks(article(head + SECOND.encode()))[-1] == ("body", SECOND)
     assert blocks(article(head + SECOND.encode("cp1252")))[-1] == ("body", SECOND)
+
+
+@pytest.mark.parametrize("charset", ["", "; charset=us-ascii", "; charset=koi8-r"])
+def test_a_named_encoding_is_for_what_is_not_surely_in_another(charset: str) -> None:
+    text = "Пирс закрыт, и бар на нём тоже."
+    head = f"Subject: Pier\nContent-Type: text/plain{charset}\n\n".encode()
+    data = head + text.encode("koi8-r" if "koi8" in charset else "cp1251")
+    (found,) = parse(Document(data, "pier.eml", wishes=Wishes(encoding="cp1251")))
+    assert isinstance(found, Article)
+    assert found.first("body") == text
 
 
 def test_html_may_say_its_encoding_itself() -> None:
