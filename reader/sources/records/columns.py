@@ -17,12 +17,14 @@ from reader.sources.composing import checked_url
 from reader.sources.plain.bylines import byline_label, signatories
 
 __all__ = [
-    "FIELDS", "Columns", "Record", "author_of", "language_of", "lines_of", "when_of", "words_of",
+    "FIELDS", "Columns", "Record", "author_of", "holds_text", "language_of", "lines_of", "when_of",
+    "words_of",
 ]  # fmt: skip
 
 Record = Mapping[str, object]
 
-# By field, the likeliest name first. "html" is text with tags, "fallback" stands in for a text.
+# By field, the likeliest name first. "html" is text with tags, "fallback" stands in for a text;
+# "bodyText" of the Guardian is its "body" without the paragraphs.
 _NAMES = {
     "headline": (
         "headline title webtitle articletitle newstitle storytitle newsheadline headlines ogtitle "
@@ -36,7 +38,7 @@ _NAMES = {
     ),
     "html": "bodyhtml contenthtml bodyxhtml articlehtml texthtml contentencoded htmlcontent",
     "text": (
-        "articlebody bodytext fulltext maintext text body content articletext articlecontent "
+        "articlebody fulltext maintext text body bodytext content articletext articlecontent "
         "newscontent storytext fullcontent fulldescription bodymarkdown plaintext cleantext "
         "textcontent contenttext rawtext article story document transcript paragraphs newsbody "
         "newstext texto texte testo inhalt contenido contenu"
@@ -84,11 +86,14 @@ for _field, _names in _NAMES.items():
         _PLACES[_name] = (*_PLACES.get(_name, ()), (_field, _rank))
 
 # What some exports wrap their fields in, and where an object keeps the word that matters.
-_CONTAINERS = ("fields", "_source", "attributes", "article", "story", "data", "thread", "metadata")
+_CONTAINERS = (
+    "fields", "_source", "attributes", "article", "story", "data", "thread", "metadata", "content",
+)  # fmt: skip
 _CONTAINERS_OF_WORDS = (
     "name", "rendered", "value", "main", "original", "title", "text", "label", "html", "$date",
     "@value", "#text", "$t", "@id", "url",
 )  # fmt: skip
+_TEXTS = frozenset(["rendered", "value", "html"])
 _NOTHING = frozenset(["", "nan", "none", "null", "n/a", "nat", "[]", "{}"])
 _MOST_ITEMS = 1000  # of a list in one field
 _MOST_WRAPPED = 2  # objects within an object in a list
@@ -157,6 +162,11 @@ class Columns:
             if len(self._places) < _MOST_NAMES:
                 self._places[key] = places
         return places
+
+
+def holds_text(value: Record) -> bool:
+    """Whether an object is a text with something about it, not an article."""
+    return not _TEXTS.isdisjoint(value)
 
 
 def words_of(value: object, depth: int = 4) -> str:
@@ -271,7 +281,7 @@ def _fits(field: str, value: object) -> bool:
         name = _raw(value)
         return name != "" and not name.startswith(("http:", "https:"))
     if field in ("text", "html", "fallback") and isinstance(value, dict):
-        return any(key in value for key in ("rendered", "value", "html"))
+        return holds_text(value)
     return True
 
 

@@ -6,7 +6,7 @@ from reader.article import Article
 from reader.errors import SourceError
 from reader.sources.composing import numbered
 from reader.sources.document import Document
-from reader.sources.records.columns import Columns
+from reader.sources.records.columns import Columns, holds_text
 from reader.sources.records.json_values import read_values
 from reader.sources.records.record import article_of
 from reader.sources.records.restoring import restore
@@ -18,6 +18,7 @@ _LISTS = (
     "articles", "stories", "results", "items", "_items", "item", "docs", "hits", "posts", "entries",
     "news", "@graph", "records", "rows", "response", "data", "documents",
 )  # fmt: skip
+_TITLES = frozenset(["title", "headline", "webTitle"])
 _OWN = frozenset(["headline", "text", "body", "content", "html", "articleBody", "body_text"])
 _DEEPEST = 4
 
@@ -54,7 +55,7 @@ def objects_in(value: object, depth: int = _DEEPEST) -> Iterator[dict[str, objec
         for item in value:
             yield from objects_in(item, depth - 1)
     elif isinstance(value, dict):
-        wrapped = None if _OWN & value.keys() else _wrapped(value)
+        wrapped = None if _is_article(value) else _wrapped(value)
         if wrapped is None or not depth:
             yield value
         else:
@@ -63,8 +64,20 @@ def objects_in(value: object, depth: int = _DEEPEST) -> Iterator[dict[str, objec
         raise ValueError("not an object with a text or a headline")
 
 
+def _is_article(value: dict[str, object]) -> bool:
+    """Whether an object has a text or headline of its own, and not an article for a content."""
+    own = _OWN & value.keys()
+    return bool(own) and (own != {"content"} or "title" in value or not _is_item(value["content"]))
+
+
+def _is_item(value: object) -> bool:
+    return isinstance(value, dict) and not holds_text(value) and not _TITLES.isdisjoint(value)
+
+
 def _wrapped(value: dict[str, object]) -> object:
     """The list of objects that an object is there for, or the object that has one; else None."""
+    if _is_item(content := value.get("content")):
+        return content
     for key in _LISTS:
         inner = value.get(key)
         if isinstance(inner, list) and any(isinstance(item, dict) for item in inner[:10]):
@@ -75,7 +88,7 @@ def _wrapped(value: dict[str, object]) -> object:
 
 
 def _holds_some(value: dict[str, object]) -> bool:
-    return any(
+    return _is_item(value.get("content")) or any(
         isinstance(inner := value.get(key), list) or (key == "item" and isinstance(inner, dict))
         for key in _LISTS
     )

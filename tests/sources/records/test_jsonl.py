@@ -54,6 +54,24 @@ def test_one_object_is_no_part() -> None:
     assert article.part == 0
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"response": {"status": "ok", "content": {"webTitle": "A", "fields": {"body": "One."}}}},
+        {"status": "ok", "content": {"title": "A", "body": "One."}},
+        {"title": "A", "content": {"content": "One.", "direction": "ltr"}},
+        {"title": "A", "content": {"title": "No", "body": "One."}},
+    ],
+)
+def test_a_content_that_is_an_object(data: Any) -> None:
+    assert texts(json.dumps(data)) == BOTH[:1]
+
+
+def test_the_text_with_paragraphs_is_taken() -> None:
+    fields = {"headline": "A", "bodyText": "One. Two.", "body": "<p>One.</p><p>Two.</p>"}
+    assert texts(json.dumps({"webTitle": "No", "fields": fields})) == ["A\n\nOne.\n\nTwo."]
+
+
 def test_schema_org() -> None:
     item = {
         "@context": "https://schema.org",
