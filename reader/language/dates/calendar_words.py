@@ -1,4 +1,4 @@
-"""The words of dates in seven languages, and what they stand for."""
+"""The words around and instead of dates in many languages, and what they stand for."""
 
 import re
 
@@ -12,25 +12,6 @@ def _numbered(*rows: str) -> dict[str, int]:
 def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
-
-MONTHS = _numbered(
-    "",
-    "january jan januar jänner jaenner janvier janv enero ene gennaio gen janeiro januari",
-    "february feb februar feber février fevrier févr fevr fév fev febrero febbraio fevereiro "
-    "februari",
-    "march mar märz maerz mär mrz mars marzo março marco maart mrt",
-    "april apr avril avr abril abr aprile",
-    "may mai mayo maggio mag maio mei",
-    "june jun juni juin junio giugno giu junho",
-    "july jul juli juillet juil julio luglio lug julho",
-    "august aug août aout agosto ago augustus",
-    "september sept sep septembre septiembre setiembre set settembre setembro",
-    "october oct oktober okt octobre octubre ottobre ott outubro out",
-    "november nov novembre noviembre novembro",
-    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
-)
-# Months that are also everyday words count in lower case only between a day and a year.
-EVERYDAY = _words("may march mars mar set out ago mag gen")
 
 WEEKDAYS = _numbered(
     "monday montag lundi lunes lunedì lunedi segunda maandag",
@@ -78,13 +59,19 @@ _FOREIGN_LABELS = _words(
     "geändert zuletzt letzte publié publiée publie mis mise jour dernière modification publicado "
     "publicada publicación actualizado actualizada actualización última fecha pubblicato "
     "aggiornato aggiornamento ultimo publicação atualizado atualizada atualização gepubliceerd "
-    "bijgewerkt geplaatst laatste"
+    "bijgewerkt geplaatst laatste publiceret opdateret publisert oppdatert publicerad uppdaterad "
+    "opublikowano aktualizacja publikováno aktualizováno опубликовано обновлено опубліковано "
+    "оновлено yayınlanma tarihi güncelleme diterbitkan diperbarui publicat actualizat megjelent "
+    "frissítve δημοσίευση ενημέρωση نشر تاريخ النشر تحديث"
 )
 LABELS = _FOREIGN_LABELS | _words(
     "published publish posted updated update edited modified revised created issued released "
-    "first last originally publication date dated from stand data"
+    "first last originally publication date dated from stand data "
+    "发布时间 发布于 发布 發布 更新时间 更新 公開 掲載 投稿 입력 등록 수정"
 )
-_FOREIGN_CLOCK = _words("uhr uur à às alle ore hrs hs horas")
+_FOREIGN_CLOCK = _words(
+    "uhr uur à às alle ore hrs hs horas kl klokken klockan saat godz года г року р الساعة"
+)
 _CLOCK_WORDS = _FOREIGN_CLOCK | _words(
     "time on at the of in as vom am um den der le sur a el de del las los hora il di em do op het "
     "om h hr hour hours t et ct mt pt local feira"
@@ -95,7 +82,23 @@ _SHORT_WEEKDAYS = _words(
     "mon tue tues wed thu thur thurs fri sat sun mo di mi do fr sa so ma wo vr za zo "
     "lun mer mié jeu jue ven vie sam sáb sab dim dom gio seg ter qua qui sex"
 )
-FILLERS = LABELS | _CLOCK_WORDS | _SHORT_WEEKDAYS | frozenset(WEEKDAYS)
+# They stand beside dates; by themselves they are not counted from.
+_FURTHER_WEEKDAYS = _words(
+    "mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag "
+    "понедельник вторник среда четверг пятница суббота воскресенье "
+    "понеділок вівторок середа четвер п ятниця субота неділя "
+    "poniedziałek wtorek środa czwartek piątek sobota niedziela "
+    "pondělí úterý středa čtvrtek pátek neděle "
+    "pazartesi salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu "
+    "luni marți miercuri joi vineri sâmbătă duminică "
+    "hétfő kedd szerda csütörtök péntek szombat vasárnap "
+    "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή "
+    "الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد "
+    "月 火 水 木 金 土 日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 "
+    "星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日 "
+    "월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일"
+)
+FILLERS = LABELS | _CLOCK_WORDS | _SHORT_WEEKDAYS | _FURTHER_WEEKDAYS | frozenset(WEEKDAYS)
 
 CONNECTORS = _words("de del of di st nd rd th er º ª")
 # A capital after a small letter begins a new word: web pages run "pm" and "November" together.

@@ -20,6 +20,7 @@ ZONES = {
         2: "CEST MESZ EET SAST",
         3: "EEST MSK",
         5.5: "IST",  # of India, whose agencies write it most
+        7: "WIB",
         8: "SGT HKT AWST",
         9: "JST KST",
         10: "AEST",
@@ -32,7 +33,7 @@ ZONES = {
 _VERBS = ("est", "ist")  # in small letters, in French and German
 TIME = re.compile(
     r"(?<![\d.:,/-])(\d{1,2})"
-    r"(?:\s?[:.h]\s?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?(?![\d:])(?:\s?([ap])\.?\s?m(?-i:(?![a-z]))\.?)?"
+    r"(?:\s?[:.h時时시]\s?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?(?![\d:])[分분]?(?:\s?([ap])\.?\s?m(?-i:(?![a-z]))\.?)?"
     r"|\s?([ap])\.?\s?m(?-i:(?![a-z]))\.?"
     r"|\s?(?:uhr|uur|h)\b)"
     r"(?:\s?(?:uhr|uur)\b)?"

@@ -1,9 +1,10 @@
-"""Dates as they are written: ISO 8601, wires, web pages and everyday words, in seven languages.
+"""Dates as they are written: ISO 8601, wires, web pages and everyday words, in many languages.
 
 A date is only ever as precise as its words: ``January 2017`` has no day, ``Jan 8`` has no year
 unless a reference supplies it, and ``01/02/2026`` is refused unless something settles its order.
-English, German, French, Spanish, Italian, Portuguese and Dutch are read without dateutil, which
-is slow to import; it is asked last, and believed only where it invents nothing.
+Relative words (``yesterday``, ``3 days ago``) are those of English, German, French, Spanish,
+Italian, Portuguese and Dutch. dateutil is slow to import; it is asked last, and believed only where
+it invents nothing.
 """
 
 import re

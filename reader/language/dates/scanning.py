@@ -6,15 +6,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from reader.article import Span, When
-from reader.language.dates.calendar_words import (
-    CONNECTORS,
-    EVERYDAY,
-    FOREIGN,
-    LONGEST,
-    MONTHS,
-    TOKEN,
-    WORD,
-)
+from reader.language.dates import signs
+from reader.language.dates.calendar_words import CONNECTORS, FOREIGN, LONGEST, TOKEN, WORD
+from reader.language.dates.months import EVERYDAY, MONTHS, UNSTOPPED
 
 _NUMERIC = re.compile(
     r"(?<![\d.,/:-])(\d{1,4})([./-])(\s?)(\d{1,2})\2\3(\d{4}|\d{1,2})(?!\d|[./:-]\d)"
@@ -38,15 +32,17 @@ def find_dates(text: str, *, language: str | None = None) -> Iterator[tuple[Span
 
     Time is linear in the text.
     """
+    end = 0
     for found in scan(text, language):
-        if found.year is None:
+        if found.year is None or found.start < end:
             continue
         words = text[found.start : found.end]
         try:
             instant = datetime(found.year, found.month, found.day or 1)
         except ValueError:
             continue
-        yield Span(found.start, found.end), When(instant, "day" if found.day else "month", words)
+        end = found.end
+        yield Span(found.start, end), When(instant, "day" if found.day else "month", words)
 
 
 def scan(text: str, language: str | None) -> Iterator[_Found]:
@@ -57,7 +53,8 @@ def scan(text: str, language: str | None) -> Iterator[_Found]:
     ]
     if compact := _COMPACT.match(text):
         numeric.append(_Found(*compact.span(), *map(int, compact.groups())))
-    yield from sorted([*numeric, *_named(text)], key=lambda found: found.start)
+    signed = (_Found(*date) for date in signs.find(text))
+    yield from sorted([*numeric, *_named(text), *signed], key=lambda found: found.start)
 
 
 def without(text: str, spans: Sequence[Span | _Found]) -> str:
@@ -111,22 +108,12 @@ def _named(text: str) -> Iterator[_Found]:
         if month is None:
             continue
         before = _neighbour(text, tokens, index, -1)
-        after = _neighbour(text, tokens, index, 1)
         if before is not None and before <= used:
             before = None
-        first, last, year, day = index, index, None, None
-        if before is not None and _is_day(tokens[before][0]):
-            first, day = before, int(tokens[before][0])
-            if after is not None and (year := _year(text, tokens[after])):
-                last = after
-        elif after is not None and _is_day(tokens[after][0]):
-            last, day = after, int(tokens[after][0])
-            follower = _neighbour(text, tokens, after, 1)
-            if follower is not None and len(tokens[follower][0]) == 4:
-                year = _year(text, tokens[follower])
-                last = follower if year else last
-        elif after is not None and len(tokens[after][0]) == 4:
-            last, year = after, _year(text, tokens[after])
+        is_stopped = before is not None and text.startswith(".", tokens[before].end())
+        if is_stopped and token[0].lower() in UNSTOPPED:
+            continue
+        first, last, year, day = _around(text, tokens, index, before)
         if day is None and year is None:
             continue
         if token[0] in EVERYDAY and (day is None or year is None):
@@ -135,6 +122,35 @@ def _named(text: str) -> Iterator[_Found]:
             last = _with_suffix(tokens, last)
         used = last
         yield _Found(tokens[first].start(), tokens[last].end(), year, month, day)
+
+
+def _around(
+    text: str, tokens: list[re.Match[str]], index: int, before: int | None
+) -> tuple[int, int, int | None, int | None]:
+    """The first and last token of a date around the month at *index*, its year and its day."""
+    after = _neighbour(text, tokens, index, 1)
+    if before is not None and _is_day(tokens[before][0]):
+        year = _year(text, tokens[after]) if after is not None else None
+        return before, after if after is not None and year else index, year, int(tokens[before][0])
+    if after is None:
+        return index, index, None, None
+    if _is_day(tokens[after][0]):
+        day = int(tokens[after][0])
+        if before is not None and _is_year_first(tokens[before][0], tokens[index][0]):
+            return before, after, _year(text, tokens[before]), day
+        follower = _neighbour(text, tokens, after, 1)
+        if follower is not None and len(tokens[follower][0]) == 4:
+            year = _year(text, tokens[follower])
+            return index, follower if year else after, year, day
+        return index, after, None, day
+    if len(tokens[after][0]) == 4:
+        return index, after, _year(text, tokens[after]), None
+    return index, index, None, None
+
+
+def _is_year_first(number: str, month: str) -> bool:
+    """Hungarian: ``2025. március 11.``; elsewhere a year before a month ends what was said."""
+    return len(number) == 4 and month.islower() and month not in EVERYDAY
 
 
 def _neighbour(text: str, tokens: list[re.Match[str]], index: int, step: int) -> int | None:

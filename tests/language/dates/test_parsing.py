@@ -18,6 +18,7 @@ from reader.language.dates.urls import date_in_url
 MONDAY = datetime(2017, 1, 30, 12, 0)
 DATES = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
 PIECES = """
+    11 марта 2025. március 2025年3月11日 مارس listopada
     Jan may 10 31 2017 28. st th de of , : / - . 12:30 pm a.m. Saturday Published ago hour
     99 0 2016-02-30 +01:00 EST Uhr à º il y a vor an 20170128 T10:15
     """
@@ -90,6 +91,75 @@ def test_english(words: str, iso: str) -> None:
 )
 def test_other_languages(words: str, iso: str) -> None:
     assert said(words) == iso
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("11 марта 2003, 16:35", "2003-03-11T16:35"),
+        ("Опубликовано: вторник, 11 марта 2025 г.", "2025-03-11"),
+        ("11 бер 2025", None),
+        ("5 листопада 2025 року", "2025-11-05"),
+        ("wtorek, 11 marca 2025, 16:35", "2025-03-11T16:35"),
+        ("5 maja 2021 11:22", "2021-05-05T11:22"),
+        ("11. března 2025", "2025-03-11"),
+        ("11 Mart 2025 Salı, 16:35", "2025-03-11T16:35"),
+        ("5 Kasım 2025", "2025-11-05"),
+        ("tirsdag den 11. marts 2025 kl. 16.35", "2025-03-11T16:35"),
+        ("11. desember 2025 klokken 16.35", "2025-12-11T16:35"),
+        ("11 augusti 2025", "2025-08-11"),
+        ("Τρίτη 11 Μαρτίου 2025", "2025-03-11"),
+        ("Selasa, 11 Maret 2025 16:35 WIB", "2025-03-11T16:35+07:00"),
+        ("11 Ogos 2025", "2025-08-11"),
+        ("marți, 11 martie 2025", "2025-03-11"),
+        ("2025. március 11. 16:35", "2025-03-11T16:35"),
+        ("2025. okt. 5.", "2025-10-05"),
+        ("март 2025", "2025-03"),
+    ],
+)
+def test_further_languages(words: str, iso: str | None) -> None:
+    assert said(words) == iso
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("2025年3月11日 19時35分", "2025-03-11T19:35"),
+        ("2025年3月11日(火) 19:35", "2025-03-11T19:35"),
+        ("发布时间：2025年3月11日 19:35", "2025-03-11T19:35"),
+        ("2025年3月", "2025-03"),
+        ("2025년 3월 11일 화요일", "2025-03-11"),
+        ("11 مارس 2025", "2025-03-11"),
+        ("الثلاثاء ١١ مارس ٢٠٢٥", "2025-03-11"),
+        ("مارس 11, 2025", "2025-03-11"),
+        ("11 آذار/مارس 2025", "2025-03-11"),
+        ("5 كانون الثاني 2025", "2025-01-05"),
+        ("5 كانون الأول 2025", "2025-12-05"),
+        ("11 मार्च 2025", "2025-03-11"),
+        ("११ फ़रवरी, २०२५", "2025-02-11"),
+    ],
+)
+def test_dates_without_words_of_letters(words: str, iso: str) -> None:
+    assert said(words) == iso
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "5. listopada 2025.",  # in Croatia, October
+        "5 listopada 2025 or 5. listopada 2025",
+        "2025年13月11日", "2025年2月30日", "25年3月11日", "3月11日", "11 آذار/أبريل 2025",
+        "11 مارس", "2025年3月11日 午後7時35分", "更新 01/02/2026", "K Mart 2017",
+        "5 Mac", "in 2025 may 11",
+    ],
+)  # fmt: skip
+def test_what_is_no_date_in_further_languages(words: str) -> None:
+    assert parse_date(words) is None
+
+
+def test_the_day_is_read_beside_a_time_that_is_not() -> None:
+    ((_, when),) = find_timestamps("2025年3月11日 午後7時35分")
+    assert str(when) == "2025-03-11"
 
 
 @pytest.mark.parametrize(
@@ -238,6 +308,7 @@ def test_dates_in_a_sentence() -> None:
     text = "Both met on January 28, 2017, and again in mai 2018; the 3.4.2019 meeting was off."
     assert [str(when) for _, when in find_dates(text)] == ["2017-01-28", "2018-05", "2019-04-03"]
     assert list(find_dates("It may set out 5 rules for 300 March hares in 2017.")) == []
+    assert list(find_dates("A Wal-Mart 2017 sale; Mac 2016 users; in 2016. March 5 came.")) == []
 
 
 def test_verbs_are_no_zones() -> None:
