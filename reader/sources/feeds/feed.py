@@ -20,6 +20,7 @@ from reader.language.dates.parsing import parse_date
 from reader.sources.composing import Composer, checked_url, numbered
 from reader.sources.document import Document
 from reader.sources.feeds.wordpress import as_in_a_feed, is_export
+from reader.sources.headlines import without_source
 from reader.sources.pages.markup import add_html, resolved
 from reader.sources.xml_text import mended, without_doctype, xml_text
 
@@ -100,7 +101,8 @@ def _parsed(document: Document) -> tuple[Element, int]:
 
 def _article(entry: Element, feed: Element, document: Document, *, is_atom: bool) -> Article:
     composer = Composer()
-    composer.add("headline", _words(entry, "title"))
+    publisher = _words(entry.get("source") or {}, "title") or _words(feed, "title")
+    composer.add("headline", without_source(_words(entry, "title"), publisher))
     author = _author(entry) or (_author(feed) if is_atom else None)
     composer.add("byline", author or "")
     base = feed.get("link") or document.url
@@ -121,7 +123,7 @@ def _article(entry: Element, feed: Element, document: Document, *, is_atom: bool
     return composer.article(
         document,
         published=_published(entry, language),
-        publisher=_words(entry.get("source") or {}, "title") or _words(feed, "title"),
+        publisher=publisher,
         author=author,
         url=url,
         language=language,

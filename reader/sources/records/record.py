@@ -9,6 +9,7 @@ from reader.article import Article, When
 from reader.cleaning import clean_line
 from reader.sources.composing import Composer, checked_url
 from reader.sources.document import Document
+from reader.sources.headlines import without_source
 from reader.sources.records.columns import (
     Columns,
     Record,
@@ -25,6 +26,8 @@ _TAGGED = re.compile(
     r"</(?:p|div|h[1-6]|ul|ol|li|blockquote|figure|a|b|i|em|strong|span)>|<(?:p|br)[\s/>]",
     re.IGNORECASE,
 )
+_CUT_OFF = re.compile(r"\s{0,9}\[\+\d{1,9} chars\]\s{0,9}\Z")  # by NewsAPI
+_LONGEST_MARK = 40  # characters
 _DIVIDER = re.compile(r"[,;|]")
 _MOST_SHOWN = 10  # names of fields in a message
 
@@ -47,10 +50,11 @@ def article_of(record: Record, document: Document, columns: Columns) -> Article:
     headline, text = _line(fields, "headline"), _text(fields)
     if not (headline or text):
         raise ValueError(f"no text or headline in {_names(record)}")
+    said = metadata_of(fields)
     if not (headline or is_tagged(text)):
-        return _from_text_alone(text, metadata_of(fields), document)
+        return _from_text_alone(text, said, document)
     composer = Composer()
-    composer.add("headline", headline)
+    composer.add("headline", without_source(headline, said["publisher"]))
     composer.add("standfirst", _line(fields, "standfirst"))
     composer.add("byline", ", ".join(lines_of(fields.get("author"))))
     if is_tagged(text):
@@ -59,7 +63,7 @@ def article_of(record: Record, document: Document, columns: Columns) -> Article:
         add_html(composer, text)
     else:
         composer.add_paragraphs(text)
-    return composer.article(document, **metadata_of(fields))
+    return composer.article(document, **said)
 
 
 def is_tagged(text: str) -> bool:
@@ -105,8 +109,14 @@ def _text(fields: Mapping[str, object]) -> str:
         if (value := fields.get(field)) is not None:
             text = "\n\n".join(lines_of(value)) if isinstance(value, list) else words_of(value)
             if not text.isspace():
-                return text
+                return _without_mark(text)
     return ""
+
+
+def _without_mark(text: str) -> str:
+    """A text that was cut off, without the mark that says how much of it is gone."""
+    mark = _CUT_OFF.search(text, max(0, len(text) - _LONGEST_MARK))
+    return text[: mark.start()] if mark else text
 
 
 def _line(fields: Mapping[str, object], field: str) -> str:

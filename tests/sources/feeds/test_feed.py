@@ -315,6 +315,11 @@ def test_the_source_of_an_item_is_its_publisher() -> None:
     assert article.publisher == "The Ansa Post"
 
 
+def test_the_source_goes_off_the_headline() -> None:
+    article = only("<title>One - Ansa Post</title><source>The Ansa Post</source>")
+    assert (article.headline, article.publisher) == ("One", "The Ansa Post")
+
+
 def test_a_date_that_only_feedparser_reads_has_its_zone() -> None:
     article = only("<title>One</title><pubDate>Σαβ, 28 Ιαν 2017 10:00:00 +0200</pubDate>")
     assert article.published is not None

@@ -72,6 +72,15 @@ def test_the_text_with_paragraphs_is_taken() -> None:
     assert texts(json.dumps({"webTitle": "No", "fields": fields})) == ["A\n\nOne.\n\nTwo."]
 
 
+def test_what_aggregators_add_is_taken_off() -> None:
+    item = {
+        "title": "A - pier - The Harbour Times",
+        "source": {"id": None, "name": "Harbour Times"},
+    }
+    item["content"] = "One was clo… [+2114 chars]"
+    assert texts(json.dumps(item)) == ["A - pier\n\nOne was clo…"]
+
+
 def test_schema_org() -> None:
     item = {
         "@context": "https://schema.org",
