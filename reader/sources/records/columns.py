@@ -7,79 +7,99 @@ spaces, hyphens and underscores make no difference.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from html import unescape
+from typing import get_args
 
-from reader.article import When
+from reader.article import DateOrigin, When
 from reader.language.dates.parsing import parse_date
 from reader.sources.composing import checked_url
 from reader.sources.plain.bylines import byline_label, signatories
+from reader.sources.records.persons import full_name
 
 __all__ = [
     "FIELDS", "Columns", "Record", "author_of", "holds_text", "language_of", "lines_of", "when_of",
-    "words_of",
+    "words_of", "zoned",
 ]  # fmt: skip
 
 Record = Mapping[str, object]
 
 # By field, the likeliest name first. "html" is text with tags, "fallback" stands in for a text;
-# "bodyText" of the Guardian is its "body" without the paragraphs.
+# "bodyText" of the Guardian is its "body" without the paragraphs. The dates in "european" columns,
+# which are called in languages that set it first, begin with the day.
 _NAMES = {
     "headline": (
         "headline title webtitle articletitle newstitle storytitle newsheadline headlines ogtitle "
         "heading titel titre título titulo titolo überschrift subjectline headlinetext name "
-        "hauptüberschrift rubrik"
+        "hauptüberschrift rubrik schlagzeile titular manchete kop"
     ),
     "standfirst": (
         "standfirst subtitle subheadline subheading subhead deck dek trailtext "
         "alternativeheadline teaser vorspann chapeau sottotitolo untertitel soustitre ingress "
-        "leadtext"
+        "leadtext chapô"
     ),
     "html": "bodyhtml contenthtml bodyxhtml articlehtml texthtml contentencoded htmlcontent",
     "text": (
         "articlebody fulltext maintext text body bodytext content articletext articlecontent "
         "newscontent storytext fullcontent fulldescription bodymarkdown plaintext cleantext "
         "textcontent contenttext rawtext article story document transcript paragraphs newsbody "
-        "newstext texto texte testo inhalt contenido contenu"
+        "newstext texto texte testo tekst volltext artikeltext textecomplet textocompleto "
+        "testocompleto inhalt contenido contenu contenuto conteúdo conteudo inhoud cuerpo corps "
+        "corpo"
     ),
     "fallback": "html rawhtml leadparagraph hlead selection",
     "author": (
         "byline author authors creator writer writers reporter journalist articleauthor "
         "authorname authornames dccreator primaryauthor writtenby postedby by autor autoren "
-        "auteur autore redactor"
+        "autorin autores auteur auteurs autore autori redactor verfasser periodista giornalista "
+        "publishedby"
     ),
     "published": (
         "published datepublished publishedat publishdate datepublish publicationdate pubdate "
         "datetimepub publisheddate publishedon publishedtime articlepublishedtime firstpublished "
         "firstpublicationdate webpublicationdate datetime date articledate newsdate dateposted "
         "postdate posted postedat issued releasedate seendate versioncreated firstcreated "
-        "dcdate dctermsissued createdat datecreated created timestamp datum fecha data time "
+        "dcdate dctermsissued createdat datecreated created timestamp data time "
         "indexeddate publishdatetime updateddatetime createddatetime"
+    ),
+    "european": (
+        "datum fecha datedepublication datepublication datedeparution dateparution publiéle "
+        "erscheinungsdatum veröffentlichungsdatum publikationsdatum veröffentlichtam "
+        "veröffentlicht fechadepublicación fechadepublicacion fechapublicación fechapublicacion "
+        "publicado datadipubblicazione datapubblicazione pubblicatoil pubblicato "
+        "datadepublicação datadepublicacao datapublicação publicadoem "
+        "publicatiedatum datumpublicatie gepubliceerdop gepubliceerd"
     ),
     "publisher": (
         "publisher publication newspaper sitename publishername ogsitename medianame outlet "
         "sourcename publicationname publicationtitle pubtitle sourcecommonname sourcehostname "
         "providername provider site media source newssource agency domain sourcedomain domainname "
-        "hostname website channel quelle zeitung"
+        "hostname website channel containertitle journal quelle zeitung fuente medio periódico "
+        "diario fonte testata giornale jornal veículo bron krant"
     ),
     "url": (
         "url link articleurl canonicalurl canonical permalink weburl documentidentifier storyurl "
         "newsurl articlelink href originalurl shareurl mainentityofpage sourceurl resolvedurl "
-        "source uri id guid"
+        "source uri id guid lien enlace collegamento"
     ),
-    "language": "language lang inlanguage locale langcode languagecode sprache langue idioma",
+    "language": (
+        "language lang inlanguage locale langcode languagecode sprache langue idioma lingua língua "
+        "taal"
+    ),
     "description": (
         "description summary abstract excerpt snippet shortdescription metadescription "
         "ogdescription descriptiontext highlights articlesummary abstractnote zusammenfassung "
-        "résumé resumen"
+        "résumé resumen riassunto resumo samenvatting"
     ),
     "keywords": (
         "keywords tags keyword newskeywords metakeywords subjects topics topic subject themes "
-        "categories category section sectionname articlesection newsdesk"
+        "categories category section sectionname articlesection newsdesk schlagwörter stichwörter "
+        "motsclés palabrasclave etiquetas parolechiave palavraschave trefwoorden"
     ),
 }  # fmt: skip
-FIELDS = tuple(field for field in _NAMES if field != "fallback")
+_INSTEAD = {"fallback": "text", "european": "published"}
+FIELDS = tuple(field for field in _NAMES if field not in _INSTEAD)
 _PLACES: dict[str, tuple[tuple[str, int], ...]] = {}
 for _field, _names in _NAMES.items():
     for _rank, _name in enumerate(_names.split()):
@@ -88,16 +108,20 @@ for _field, _names in _NAMES.items():
 # What some exports wrap their fields in, and where an object keeps the word that matters.
 _CONTAINERS = (
     "fields", "_source", "attributes", "article", "story", "data", "thread", "metadata", "content",
+    "_embedded",
 )  # fmt: skip
 _CONTAINERS_OF_WORDS = (
     "name", "rendered", "value", "main", "original", "title", "text", "label", "html", "$date",
-    "@value", "#text", "$t", "@id", "url",
+    "@value", "#text", "$t", "@id", "url", "literal", "raw",
 )  # fmt: skip
 _TEXTS = frozenset(["rendered", "value", "html"])
 _NOTHING = frozenset(["", "nan", "none", "null", "n/a", "nat", "[]", "{}"])
+_ORIGINS = frozenset(get_args(DateOrigin))  # in records of ours, what the date is published by
 _MOST_ITEMS = 1000  # of a list in one field
 _MOST_WRAPPED = 2  # objects within an object in a list
 _MOST_NAMES = 10_000  # that are remembered
+_FARTHEST = timedelta(hours=14)  # of a zone from UTC
+_QUARTER = timedelta(minutes=15)
 _APART = re.compile(r"[\W_]+")
 _QUOTED = re.compile(r"'([^']*)'(?=\s*[,\]])|\"([^\"]*)\"(?=\s*[,\]])")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,31}\d{0,2});", re.IGNORECASE)
@@ -208,11 +232,31 @@ def language_of(value: object) -> str | None:
 
 def when_of(value: object, language: str | None = None) -> When | None:
     """The date in a value: ISO 8601, seconds or milliseconds since 1970, or words."""
-    words = words_of(value).strip()
+    words = _from_parts(value) if isinstance(value, dict) else ""
+    words = words or words_of(value).strip()
     try:
         return _from_digits(words) or _from_iso(words) or parse_date(words, language=language)
     except (ValueError, OverflowError, OSError):
         return parse_date(words, language=language)
+
+
+def zoned(when: When | None, utc: object) -> When | None:
+    """A local time with the offset from the same in UTC; as it is where they do not fit."""
+    same = when_of(utc)
+    if when is None or same is None or when.instant.tzinfo or same.instant.tzinfo:
+        return when
+    offset = when.instant - same.instant
+    if when.precision != same.precision or abs(offset) > _FARTHEST or offset % _QUARTER:
+        return when
+    return When(when.instant.replace(tzinfo=timezone(offset)), when.precision, when.words)
+
+
+def _from_parts(value: Record) -> str:
+    """The date of CSL, ``{"date-parts": [[2025, 3, 11]]}``, in ISO 8601."""
+    parts = value.get("date-parts")
+    if not isinstance(parts, list) or not isinstance(first := next(iter(parts), None), list):
+        return ""
+    return "-".join(_raw(part).zfill(2) for part in first[:3])
 
 
 def _from_digits(words: str) -> When | None:
@@ -245,7 +289,8 @@ def field_called(name: str) -> str:
     if plain in FIELDS:
         return plain
     if plain in _PLACES:
-        return _PLACES[plain][0][0].replace("fallback", "text")
+        field = _PLACES[plain][0][0]
+        return _INSTEAD.get(field, field)
     raise ValueError(f"no field is called {name!r}; there are {', '.join(FIELDS)}")
 
 
@@ -280,6 +325,9 @@ def _fits(field: str, value: object) -> bool:
     if field == "publisher":
         name = _raw(value)
         return name != "" and not name.startswith(("http:", "https:"))
+    if field == "author":  # WordPress has numbers for people
+        words = _raw(value) if isinstance(value, (str, int, float)) else ""
+        return words not in _ORIGINS and not words.isdecimal()
     if field in ("text", "html", "fallback") and isinstance(value, dict):
         return holds_text(value)
     return True
@@ -291,6 +339,8 @@ def _raw(value: object, depth: int = 4) -> str:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
     if depth and isinstance(value, dict):
+        if "name" not in value and (name := full_name(value)):
+            return name
         inner = (value[key] for key in _CONTAINERS_OF_WORDS if key in value)
         return next(filter(None, (_raw(item, depth - 1) for item in inner)), "")
     if depth > _MOST_WRAPPED and isinstance(value, list):  # but no lists of lists

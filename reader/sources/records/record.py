@@ -18,7 +18,9 @@ from reader.sources.records.columns import (
     lines_of,
     when_of,
     words_of,
+    zoned,
 )
+from reader.sources.records.persons import upright
 
 __all__ = ["Metadata", "article_of", "is_tagged", "metadata_of"]
 
@@ -28,6 +30,8 @@ _TAGGED = re.compile(
 )
 _CUT_OFF = re.compile(r"\s{0,9}\[\+\d{1,9} chars\]\s{0,9}\Z")  # by NewsAPI
 _LONGEST_MARK = 40  # characters
+_OF_ZOTERO = "Item Type"  # a column of its tables, in which names have the family first
+_EUROPEAN = "fr"  # a language that sets the day before the month
 _DIVIDER = re.compile(r"[,;|]")
 _MOST_SHOWN = 10  # names of fields in a message
 
@@ -47,10 +51,15 @@ class Metadata(TypedDict):
 def article_of(record: Record, document: Document, columns: Columns) -> Article:
     """Return the article in *record*; raises ValueError, with words for people, without any."""
     fields = columns.fields(record)
+    author, is_turned = fields.get("author"), _OF_ZOTERO in record
+    if isinstance(author, str) and (is_turned or ";" in author):
+        fields["author"] = upright(author, certain=is_turned) or author
     headline, text = _line(fields, "headline"), _text(fields)
     if not (headline or text):
         raise ValueError(f"no text or headline in {_names(record)}")
     said = metadata_of(fields)
+    if utc := record.get("date_gmt"):
+        said["published"] = zoned(said["published"], utc)
     if not (headline or is_tagged(text)):
         return _from_text_alone(text, said, document)
     composer = Composer()
@@ -75,7 +84,8 @@ def metadata_of(fields: Mapping[str, object]) -> Metadata:
     """What *fields*, see ``Columns.fields``, say besides the text."""
     language = language_of(fields.get("language"))
     return {
-        "published": when_of(fields.get("published"), language),
+        "published": when_of(fields.get("published"), language)
+        or when_of(fields.get("european"), language or _EUROPEAN),
         "publisher": _line(fields, "publisher") or None,
         "author": author_of(map(clean_line, lines_of(fields.get("author")))),
         "url": checked_url(words_of(fields.get("url"))),

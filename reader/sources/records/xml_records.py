@@ -22,6 +22,7 @@ _MARKUP = frozenset(
         *("b", "i", "em", "strong", "a", "span"),
     ]
 )
+_BESIDE = frozenset(["headline", "published", "european"])
 _TEXTS = ("html", "text", "fallback", "description")
 
 
@@ -49,7 +50,7 @@ def _records(root: Element, columns: Columns) -> Iterator[Record]:
         record = _record(element)
         fields = columns.fields(record)
         is_text = any(field in fields for field in _TEXTS)
-        if is_text and ("headline" in fields or "published" in fields):
+        if is_text and not _BESIDE.isdisjoint(fields):
             yield record
         else:
             stack += reversed(list(element.elements()))

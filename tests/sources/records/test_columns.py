@@ -13,6 +13,7 @@ from reader.sources.records.columns import (
     lines_of,
     when_of,
     words_of,
+    zoned,
 )
 
 
@@ -26,6 +27,10 @@ from reader.sources.records.columns import (
         *(("media_name", "publisher"), ("SourceCommonName", "publisher"), ("domain", "publisher")),
         *(("short_description", "description"), ("inLanguage", "language"), ("tags", "keywords")),
         *(("alternativeHeadline", "standfirst"), ("subtitle", "standfirst")),
+        *(("Titular", "headline"), ("Kop", "headline"), ("Auteurs", "author")),
+        *(("Conteúdo", "text"), ("Texte complet", "text"), ("Fuente", "publisher")),
+        *(("container-title", "publisher"), ("Date de publication", "european")),
+        *(("Fecha de publicación", "european"), ("Publicatiedatum", "european")),
     ],
 )
 def test_names(column: str, field: str) -> None:
@@ -55,6 +60,14 @@ def test_the_likeliest_column_with_a_value_counts() -> None:
     }
 
 
+def test_nobody_is_a_number_or_the_origin_of_a_date() -> None:
+    for nobody in (7, "7", "file", "text"):
+        assert Columns({}).fields({"author": nobody}) == {}
+        assert Columns({}).fields({"author": nobody, "published_by": ["Ann"]}) == {
+            "author": ["Ann"]
+        }
+
+
 def test_wrapped_records() -> None:
     record = {"_id": 1, "_source": {"headline": {"main": "A pier"}, "fields": 2}, "body": "Old."}
     fields = Columns({}).fields(record)
@@ -79,6 +92,7 @@ def test_wishes_come_first_and_may_be_paths() -> None:
     [
         *(("a", "a"), (3, "3"), (True, ""), (None, ""), ([], ""), ({"name": "Ann"}, "Ann")),
         *(({"rendered": "It&#8217;s"}, "It’s"), ({"@type": "Person", "name": ["A", "B"]}, "A, B")),
+        *(({"given": "Ann", "family": "Example"}, "Ann Example"), ({"literal": "AFP"}, "AFP")),
         *(("AT&amp;T &copy a&b;", "AT&T &copy a&b;"), ([["a"], "b"], "b"), ({"x": 1}, "")),
     ],
 )
@@ -130,6 +144,9 @@ def test_authors_and_languages() -> None:
         ),
         ("28 January 2017", datetime(2017, 1, 28), "day"),
         ("2017", datetime(2017, 1, 1), "year"),
+        ({"date-parts": [["2017", 1, 8]]}, datetime(2017, 1, 8), "day"),
+        ({"date-parts": [[2017, 1]]}, datetime(2017, 1, 1), "month"),
+        ({"raw": "2017-01-28"}, datetime(2017, 1, 28), "day"),
     ],
 )
 def test_dates(value: object, instant: datetime, precision: str) -> None:
@@ -144,3 +161,23 @@ def test_dates(value: object, instant: datetime, precision: str) -> None:
 )
 def test_no_dates(value: object) -> None:
     assert when_of(value) is None
+
+
+@pytest.mark.parametrize("parts", [None, [], [None], [[]], [[2017, 13]], [[{}, "x"]]])
+def test_parts_that_are_no_date(parts: object) -> None:
+    assert when_of({"date-parts": parts}) is None
+
+
+@pytest.mark.parametrize(
+    ("local", "utc", "zone"),
+    [
+        ("2017-01-28T00:30:05", "2017-01-27T23:30:05", "+01:00"),
+        ("2017-01-28T00:30:05", "2017-01-28T03:00:05", "-02:30"),
+        ("2017-01-28T00:30:05", "2017-01-28T00:31:07", ""),
+        ("2017-01-28T00:30:05", "2016-01-28T00:30:05", ""),
+        ("2017-01-28T00:30:05", "0000-00-00T00:00:00", ""),
+        ("2017-01-28T00:30:05", "2017-01-27", ""),
+    ],
+)
+def test_a_zone_from_the_time_in_utc(local: str, utc: str, zone: str) -> None:
+    assert str(zoned(when_of(local), utc)) == local + zone

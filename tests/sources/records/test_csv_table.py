@@ -124,3 +124,16 @@ def test_nothing_but_source_errors(table: str, header: str) -> None:
     except SourceError:
         return
     assert all(isinstance(item, (Article, SourceError)) for item in found)
+
+
+def test_names_with_the_family_first() -> None:
+    table = 'Title,Author,Item Type\nA,"van Example, Ann",newspaperArticle\nB,AFP,x\n'
+    articles = list(parse(Document(table.encode(), "a.csv")))
+    assert [getattr(item, "author", None) for item in articles] == ["Ann van Example", "AFP"]
+
+
+def test_dates_of_columns_that_are_called_so_begin_with_the_day() -> None:
+    table = "Titre;Date de publication\nA;03/04/2025\nB;25/03/2025\n"
+    articles = list(parse(Document(table.encode(), "a.csv")))
+    dates = [str(getattr(item, "published", None)) for item in articles]
+    assert dates == ["2025-04-03", "2025-03-25"]

@@ -72,6 +72,21 @@ def test_the_text_with_paragraphs_is_taken() -> None:
     assert texts(json.dumps({"webTitle": "No", "fields": fields})) == ["A\n\nOne.\n\nTwo."]
 
 
+def test_an_answer_of_wordpress_names_the_author_beside_it() -> None:
+    item = {
+        "date": "2017-01-28T10:30:00",
+        "date_gmt": "2017-01-28T09:30:00",
+        "title": {"rendered": "A"},
+        "content": {"rendered": "<p>One.</p>", "protected": False},
+        "author": 7,
+        "_embedded": {"author": [{"id": 7, "name": "Ann Example"}]},
+    }
+    (article,) = read(json.dumps([item]))
+    assert isinstance(article, Article)
+    assert article.text == "A\n\nAnn Example\n\nOne."
+    assert (article.author, str(article.published)) == ("Ann Example", "2017-01-28T10:30:00+01:00")
+
+
 def test_what_aggregators_add_is_taken_off() -> None:
     item = {
         "title": "A - pier - The Harbour Times",
