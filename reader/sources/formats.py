@@ -63,6 +63,8 @@ FORMATS = {
             "csv", "Articles, a row each", (".csv", ".tsv"), "records.csv_table",
             guarded=False, largest=_MANY,
         ),
+        Format("bookmarks", "Bookmarks of a browser, or of Pocket", (), "records.bookmarks"),
+        Format("bibtex", "List of literature (BibTeX)", (".bib",), "records.bibtex"),
         Format("mail", "E-mail or newsletter", (".eml",), "messages.mail"),
         Format("mbox", "Mailbox", (".mbox",), "messages.mbox", largest=_MANY),
         Format("ninjs", "ninjs, news in JSON (IPTC)", (".json",), "records.ninjs"),

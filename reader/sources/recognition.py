@@ -33,6 +33,8 @@ _ROOTS = {
     "html": "html",
 }
 _TAGS = re.compile(r"<(?:head|body|meta|title|article|div|p|h[1-6]|a|script)\b[^<>]*>", re.I)
+_BOOKMARKS = re.compile(r"<!doctype netscape-bookmark-file-1\b|<title>pocket export</title>", re.I)
+_LITERATURE = re.compile(r"@[a-z]{3,30}\{[^\s,{}]{1,300},\s", re.I)
 _HEADER = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:.*\n(?:[ \t].*\n)*)+")
 _TELLING = re.compile(
     r"^(?:mime-version|message-id|received|return-path|dkim-signature):", re.I | re.M
@@ -44,6 +46,7 @@ _MIXED_PAGE = re.compile(
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=]")
 _SEPARATORS = ",;\t|"
 _LONGEST_HEADER = 5000  # characters
+_PREAMBLE = 2000  # characters, in which bookmarks say what they are
 _TOP = 100  # bytes, in which the first message off a wire begins
 _CONTENT_TYPES = {
     "text/html": "html",
@@ -101,6 +104,8 @@ def _by_text(document: Document, head: str) -> str:
         return "epub"
     if ("csv" in suffixes and _has_columns(start)) or _is_table(start, document.wishes.columns):
         return "csv"
+    if "bibtex" in suffixes or _LITERATURE.match(start):
+        return "bibtex"
     if "warc" in suffixes and is_packed(document.data):
         return "warc"
     if (name := database_of(start)) is not None:
@@ -120,6 +125,8 @@ def _by_name(path: str) -> frozenset[str]:
 def _as_markup(start: str, suffixes: frozenset[str]) -> str | None:
     if not start.startswith("<"):
         return None
+    if _BOOKMARKS.search(start, 0, _PREAMBLE):
+        return "bookmarks"
     at = 0
     while match := _PROLOGUE.match(start, at):
         if "<!doctype html" in match[0].lower():

@@ -37,6 +37,13 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://k.example/
 <email>a@k.example</email></author><updated>2017-01-28T10:00:00Z</updated><category term='x'/>
 <content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>One<br/>two</p></div></content>
 </entry></feed>"""
+BOOKMARKS = """<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Bookmarks</TITLE><DL><p>
+<DT><A HREF="https://kell.example/a" ADD_DATE="1485599405" TAGS="a,b">A</A><DD>B
+<DT><A HREF="https://kell.example/c">C</A></DL>"""
+BIBTEX = """@article{a, title = {A {B} \\& c}, author = {Sill, Ada and {AFP}}, month = jan,
+year = 2017, abstract = "One {two}."}
+@online{b, title = "B", date = {2017-01-28}}
+"""
 OPML = """<opml version="2.0"><head><title>L</title><ownerName>E</ownerName></head><body>
 <outline text="g"><outline text="a" xmlUrl="https://a.example/f" htmlUrl="https://a.example"/>
 </outline></body></opml>"""
@@ -529,6 +536,8 @@ def samples() -> dict[str, list[bytes]]:
         "feed": [RSS, ATOM, WORDPRESS],
         "jsonfeed": [json.dumps(FEED)],
         "opml": [OPML],
+        "bookmarks": [BOOKMARKS],
+        "bibtex": [BIBTEX],
         "jsonl": [f"{line}\n{line}\n", json.dumps({"articles": [RECORD, RECORD]})],
         "csv": [TABLE, "title\tbody\na\tb\n"],
         "mail": [MAIL],

@@ -98,6 +98,11 @@ CLEANED: Mapping[str, str | bytes] = {
         }
     ),
     "a.csv": f"title,body,author,url\n{RAW} t,{RAW} said,{RAW} Sill,{RAW}\n".replace("\0", ""),
+    "bookmarks.html": f"<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT>"
+    f"<A HREF='https://kell.example/{ESCAPED}' TAGS='{ESCAPED}'>x{ESCAPED}</A><DD>{ESCAPED}</DL>",
+    "a.bib": f"@article{{a, title = {{{RAW} t}}, author = {{{RAW}}}, url = {{{RAW}}}}}".replace(
+        "\0", ""
+    ),
     "a.rss": WIRES["rss"].format(f"{XML}&amp;#27;[31m"),
     "a.nitf": WIRES["nitf"].format(XML + PROSE),
     "a.opml": WIRES["opml"].format(XML),
@@ -115,6 +120,8 @@ REFUSED: Mapping[str, tuple[str | bytes, str]] = {
     "deep.json": ('[{"a":' + "[" * 1_000_000, "nested too deeply"),
     "number.json": (f'{{"title":{"9" * 1_000_000},"body":"x"}}', "not JSON"),
     "boundary.mhtml": (f"{MAIL}Content-Type: multipart/related\n\n", "page"),
+    "nothing.bib": ("% nothing", "no entry with a title"),
+    "nothing.html": ("<!DOCTYPE NETSCAPE-Bookmark-file-1><a href=javascript:x>x", "without a link"),
     "nothing.rss": ("<rss><channel/></rss>", "feed"),
     "deep.nitf": ("<nitf>" + "<a>" * 100_000, "nested over"),
     **{

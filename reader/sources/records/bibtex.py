@@ -1,0 +1,101 @@
+"""BibTeX and BibLaTeX: lists of literature, of which every entry with a title is an article.
+
+Of LaTeX in values only braces and escaped signs are read.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reader.article import Article
+from reader.errors import SourceError
+from reader.language.dates.months import MONTHS
+from reader.sources.composing import numbered
+from reader.sources.document import Document
+from reader.sources.records.columns import Columns, Record
+from reader.sources.records.persons import upright
+from reader.sources.records.record import article_of
+
+__all__ = ["parse"]
+
+_ENTRY = re.compile(r"@[a-zA-Z]{3,30}\s{0,9}[{(]\s{0,9}[^\s,{}()\"=]{0,300}\s{0,9},")
+_FIELD = re.compile(r"[\s,]*+([\w-]{1,50})\s*+=\s*+")
+_BARE = re.compile(r"[^\s,{}()\"#]*+")
+_SIGN = re.compile(r"\\.|[{}\"]", re.DOTALL)
+_ESCAPED = re.compile(r"\\([&%$#_{}])")
+_PUBLISHERS = ("journaltitle", "journal", "newspaper", "publisher", "organization")
+
+
+class _OpenError(Exception):
+    """A value is never closed."""
+
+
+def parse(document: Document) -> Iterator[Article | SourceError]:
+    """Yield the entries that have a title, and a SourceError if one is not closed."""
+    return numbered(_articles(document, document.text()))
+
+
+def _articles(document: Document, text: str) -> Iterator[Article | SourceError]:
+    columns = Columns({})
+    at = count = 0
+    while entry := _ENTRY.search(text, at):
+        try:
+            values, at = _values(text, entry.end())
+            if _plain(values.get("title", "")).strip():
+                count += 1
+                yield article_of(_record(values), document, columns)
+        except _OpenError:
+            line = text.count("\n", 0, entry.start()) + 1
+            yield SourceError(document.path, f"line {line}: an entry is never closed")
+            return
+        except ValueError as error:  # a title of control characters
+            yield SourceError(document.path, f"entry {count}: {error}")
+    if not count:
+        raise SourceError(document.path, "no entry with a title")
+
+
+def _values(text: str, at: int) -> tuple[dict[str, str], int]:
+    """The fields of an entry that go on at *at*, in small letters, and where they end."""
+    values: dict[str, str] = {}
+    while field := _FIELD.match(text, at):
+        value, at = _value(text, field.end())
+        values.setdefault(field[1].lower(), value)
+    return values, at
+
+
+def _value(text: str, at: int) -> tuple[str, int]:
+    """The value that begins at *at*, without what encloses it, and where it ends."""
+    if text[at : at + 1] not in ("{", '"'):
+        bare = _BARE.match(text, at)
+        return (bare[0], bare.end()) if bare else ("", at)
+    depth = 0
+    for sign in _SIGN.finditer(text, at + 1):
+        if depth == 0 and sign[0] == ("}" if text[at] == "{" else '"'):
+            return text[at + 1 : sign.start()], sign.end()
+        depth += (sign[0] == "{") - (sign[0] == "}")
+    raise _OpenError
+
+
+def _record(values: dict[str, str]) -> Record:
+    month, year = values.get("month", "").strip(". "), values.get("year", "")
+    number = MONTHS.get(month.lower(), month if month.isdecimal() else None)
+    names = ("title", "url", "abstract", "keywords", "language")
+    return {name: _plain(values.get(name, "")) for name in names} | {
+        "author": _authors(" ".join(values.get("author", "").split())),
+        "date": values.get("date") or (f"{year}-{number:0>2}" if number else year),
+        "publisher": next(filter(None, (_plain(values.get(one, "")) for one in _PUBLISHERS)), ""),
+    }
+
+
+def _authors(words: str) -> list[str]:
+    """The names as they are spoken; one in braces is that of no person."""
+    names = [name for name in words.split(" and ") if name and name != "others"]
+    return [
+        _plain(name) if name.startswith("{") else ", ".join(upright(name, certain=True) or [name])
+        for name in map(str.strip, names)
+    ]
+
+
+def _plain(value: str) -> str:
+    """A value without LaTeX's braces."""
+    words = _ESCAPED.sub(lambda sign: sign[1] if sign[1] not in "{}" else " ", value)
+    return words.replace("{", "").replace("}", "")

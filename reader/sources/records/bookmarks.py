@@ -1,0 +1,54 @@
+"""Bookmarks as browsers and Pocket export them: HTML that lists links, each an article's address.
+
+They are articles without a text, as those of a table of links are.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reader.article import Article
+from reader.errors import SourceError
+from reader.sources.composing import checked_url, numbered
+from reader.sources.document import Document
+from reader.sources.pages.html_tree import parse_tree
+from reader.sources.pages.page_charset import decode_page
+from reader.sources.records.columns import Columns
+from reader.sources.records.record import article_of
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+__all__ = ["parse"]
+
+
+def parse(document: Document) -> Iterator[Article | SourceError]:
+    """Yield an article for each link to the web; SourceError where there is none."""
+    try:
+        tree = parse_tree(decode_page(document))
+    except ValueError as error:
+        raise SourceError(document.path, str(error)) from None
+    records = [_record(link) for link in tree.css("a[href]")]
+    found = [record for record in records if record["url"].startswith("http")]
+    if not found:
+        raise SourceError(document.path, "bookmarks without a link to the web")
+    columns = Columns({})
+    yield from numbered(article_of(record, document, columns) for record in found)
+
+
+def _record(link: "LexborNode") -> dict[str, str]:
+    url = checked_url(link.attributes.get("href")) or ""
+    return {
+        "title": link.text().strip() or url,
+        "url": url,
+        "tags": link.attributes.get("tags") or "",
+        "description": _note(link),
+    }
+
+
+def _note(link: "LexborNode") -> str:
+    """What somebody wrote below a bookmark."""
+    entry = link.parent
+    below = entry.next if entry is not None and entry.tag == "dt" else None
+    while below is not None and below.tag == "-text":
+        below = below.next
+    return below.text().strip() if below is not None and below.tag == "dd" else ""
