@@ -111,9 +111,11 @@ def _continues(text: str, before: Marked, run: Marked, paragraph: Span) -> bool:
     """Whether *run*, at the head of its paragraph, goes on with the run left open *before* it."""
     if before.closed or run.start != paragraph.start or text[before.end : run.start].strip():
         return False
-    if text[run.start : run.end].rstrip("\"”»'’")[-1:] == ",":
+    alike = text[before.start] == text[run.start]
+    whole = alike and text[before.start - 1 : before.start] in ("", "\n")
+    if not whole and text[run.start : run.end].rstrip("\"”»'’")[-1:] == ",":
         return False  # an attribution follows, so the one before was left open by mistake
-    return text[before.start] == text[run.start] or _doubled(text, before) == _doubled(text, run)
+    return alike or _doubled(text, before) == _doubled(text, run)
 
 
 def _runs(text: str, paragraph: Span) -> list[Marked]:

@@ -573,3 +573,11 @@ def test_the_nearest_clause_of_saying_is_that_of_the_speaker(text: str, speaker:
     first = statements(text)[0]
     assert first.speaker
     assert text[first.speaker.start : first.speaker.end].endswith(speaker)
+
+
+def test_a_quotation_of_two_paragraphs_is_that_of_who_is_named_behind_the_second() -> None:
+    text = (
+        '"We are one," said Ravi Rao.\n\n“This is long. It goes on.\n\n“It ends here,” Ana Reyes '
+        "said."
+    )
+    assert said(text)[1] == ("“This is long. It goes on.\n\n“It ends here,”", "Ana Reyes")

@@ -77,7 +77,12 @@ def test_a_single_mark_is_left_open_around_double_ones() -> None:
 
 def test_a_forgotten_closing_mark_ends_with_its_paragraph() -> None:
     assert marked("Ana said: “We won.\n\nHe left.") == ["“We won."]
-    assert marked("“We won.\n\n“We lost,” said Ana.") == ["“We won.", "“We lost,”"]
+    split = "Bo said: “We won.\n\n“We lost,” said Ana."
+    assert marked(split) == ["“We won.", "“We lost,”"]
+
+
+def test_a_paragraph_that_is_all_quotation_goes_on_in_the_next() -> None:
+    assert marked("“We won.\n\n“We lost,” said Ana.") == ["“We won.\n\n“We lost,”"]
 
 
 def test_a_second_opening_mark_replaces_a_forgotten_one() -> None:
