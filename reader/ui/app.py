@@ -156,6 +156,8 @@ class ReaderApp(App[None]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
+        if self.return_code is not None:
+            return True  # a key after the one that quits comes too late for anything
         if self._noticed:  # it is about what was there before this key
             self._noticed = False
             self.clear_notifications()
@@ -172,7 +174,7 @@ class ReaderApp(App[None]):
     def _have_prompt(self) -> AwaitMount:
         """Mount the prompt if it is not; a key may be faster than the first painting."""
         missing = [] if self.query(Prompt) else [Prompt(id="prompt")]
-        return self.screen.mount(*missing)
+        return self.screen_stack[0].mount(*missing)  # below what may be open by now
 
     # Loading
 

@@ -115,7 +115,7 @@ class BrowsePane(FilteredPane):
         found = self._library.listing(self._asked, self.sorting)
         self.list.show(found, self.matcher, follow=follow)
         self.list.border_title = Content(f"{len(found):,} by {self.sorting[0]}")
-        self.search.report(f"{len(found):,} found" if self.searching else "")
+        self.report(len(found))
 
     def _show_similar(self, model: Article) -> None:
         alike: Listed = Similar(

@@ -17,7 +17,7 @@ class Chord(ModalScreen[str], inherit_bindings=False):
     """Waits for the second stroke, and returns the action that it stands for, "" for none."""
 
     NAME: ClassVar[str] = ""
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""  # with None it would be the app's
 
     def compose(self) -> ComposeResult:
         yield Static(Content(self.hint()), id="chord-hint")

@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
+from textual.widget import Widget
 
 from reader.article import Annotations, Article, Span
 from reader.library import Library
@@ -66,6 +67,7 @@ class Desk(Horizontal):
         self._history = history
         self._preview: Timer | None = None
         self._due: Callable[[], None] | None = None  # what is shown when the cursor rests
+        self._had_focus: Widget | None = None
 
     def compose(self) -> ComposeResult:
         yield BrowsePane(self._library, self._notebook, self._queries, self._history, id="browse")
@@ -289,6 +291,12 @@ class Desk(Horizontal):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep a slim screen on the side that has the focus, however it got there."""
         self.screen.set_class(self.is_reading, "-reading")
+        self._had_focus = event.widget
+
+    def on_show(self) -> None:
+        """Give the focus back that is lost where the screen is too small for the panes."""
+        if self.screen.focused is None:
+            (self._had_focus or self.browse.list).focus()
 
 
 def _title(article: Article) -> str:

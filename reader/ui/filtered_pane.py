@@ -9,7 +9,7 @@ from textual.containers import Vertical
 
 from reader.errors import QueryError, SourceError
 from reader.library.matching.matcher import Matcher
-from reader.library.query.nodes import Query, Sort
+from reader.library.query.nodes import And, Query, Sort
 from reader.library.query.parsing import parse
 from reader.library.storage.shelf import Sorting
 from reader.ui.line_pane import LinePane
@@ -32,6 +32,7 @@ class FilteredPane(Vertical):
         self._saved = saved
         self._asked: Query | None = None
         self._sort: Sort = "date"
+        self._is_unfinished = False
         self.query_text = ""
         self.matcher: Matcher | None = None
 
@@ -81,6 +82,7 @@ class FilteredPane(Vertical):
             if not self.search.report_error(error):
                 self.post_message(Said(str(error)))
             return
+        self._is_unfinished = typing and self._leaves_out_last(query, asked)
         if self.search.in_trouble:
             self.post_message(Said(""))
         if not typing:
@@ -102,6 +104,23 @@ class FilteredPane(Vertical):
     def _parse(self, query: str, *, typing: bool) -> Query | None:
         return parse(query, typing=typing, saved=self._saved) if query.strip() else None
 
+    def _leaves_out_last(self, query: str, asked: Query | None) -> bool:
+        """Whether *asked* is what the words of *query* ask but for the last, still half there."""
+        *before, _ = query.rsplit(maxsplit=1) or [""]
+        nothing = Query(And(()))
+        try:
+            asked_before = self._parse("".join(before) + " ", typing=True)
+        except QueryError:
+            return False
+        return asked is not None and asked == (asked_before or nothing)
+
+    def report(self, count: int) -> None:
+        """Say beside the query how much it finds, as far as it is known what it asks."""
+        if self._is_unfinished:
+            self.search.report("unfinished")
+        else:
+            self.search.report(f"{count:,} found" if self.searching else "")
+
     @on(SearchPane.Queried)
     def _queried(self, event: SearchPane.Queried) -> None:
         event.stop()
@@ -121,6 +140,8 @@ class FilteredPane(Vertical):
         if typing:
             await asyncio.sleep(DEBOUNCE)
         self.run_query(query, typing=typing, follow=False)
+        if not (typing or self.search.in_trouble):
+            self.rows.focus()
 
     def action_sort(self) -> None:
         orders = [one for one in self.ORDERS if self.searching or one != "relevance"]

@@ -126,7 +126,7 @@ class QuotesPane(FilteredPane, Overview):
         )
         self.rows.show(found, self.matcher, follow=follow)
         self.rows.border_title = Content(f"{self.rows.count():,} by {self.sorting[0]}")
-        self.search.report(f"{len(found):,} found" if self.searching else "")
+        self.report(len(found))
 
     def action_sort(self) -> None:
         self.rows.touched = False  # another order starts at its top

@@ -124,4 +124,3 @@ class SearchPane(Input):
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
         self.post_message(self.Queried(event.value, finished=True))
-        self.post_message(self.Left())

@@ -1,5 +1,6 @@
 """What one sees and does at the screen, key by key."""
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -793,3 +794,86 @@ async def test_a_question_may_come_before_the_first_painting_is_done(
         await pilot.app.query_one("#prompt").remove()
         await press(pilot, "t")
         assert isinstance(pilot.app.focused, Input)
+
+
+async def test_keys_after_the_one_that_quits_do_nothing(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        for key, character in (("q", "q"), ("colon", ":"), ("question_mark", "?")):
+            pilot.app.post_message(events.Key(key, character))
+        await pilot.pause()
+        assert pilot.app.return_code == 0
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_chord_may_begin_before_the_first_painting_is_done(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await pilot.app.query_one("#prompt").remove()
+        opening = asyncio.create_task(the_app(pilot).action_chord("go"))
+        await asyncio.sleep(0)  # it has begun, and is not there yet
+        await the_app(pilot)._have_prompt()
+        await opening
+        await press(pilot, "e")
+        assert the_list(pilot).cursor == 1
+        await press(pilot, "t")
+        assert isinstance(pilot.app.focused, Input)
+
+
+@pytest.mark.parametrize("small", [(39, 24), (80, 9), (20, 6)])
+@pytest.mark.parametrize("pane", ["h", "l"])
+async def test_the_focus_comes_back_when_the_screen_is_large_enough_again(
+    open_reader: OpenReader, small: tuple[int, int], pane: str
+) -> None:
+    async with open_reader(size=(80, 24)) as pilot:
+        await press(pilot, pane)
+        before = pilot.app.focused
+        await pilot.resize_terminal(*small)
+        await pilot.pause()
+        assert pilot.app.focused is None
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert pilot.app.focused is before
+
+
+async def test_a_screen_that_was_too_small_at_first_has_a_focus_later(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader(size=(39, 9)) as pilot:
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        await press(pilot, "j")
+        assert the_list(pilot).cursor == 1
+
+
+async def test_enter_stays_at_a_query_that_is_wrong(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "backslash", *"is:foo", "enter", "q")
+        search = the_desk(pilot).browse.search
+        assert search.has_focus
+        assert search.value == "is:fooq"
+        assert pilot.app.return_code is None
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("is:foo", "unfinished"),
+        ("date:2017-13", "unfinished"),
+        ("pawns newer:2x", "unfinished"),
+        ("pawns OR", "unfinished"),
+        ('"river of pa', "1 found"),
+        ("is:unread", "2 found"),
+        ("", ""),
+    ],
+)
+async def test_what_a_half_typed_word_finds_is_not_counted(
+    open_reader: OpenReader, query: str, said: str
+) -> None:
+    async with open_reader() as pilot:
+        search = the_desk(pilot).browse.search
+        await press(pilot, "backslash", "x")
+        search.value = query
+        await rest(pilot)
+        await rest(pilot)
+        assert str(search.border_subtitle) == said
