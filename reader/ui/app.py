@@ -2,16 +2,17 @@
 
 import gc
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on, work
 from textual.actions import ActionParseResult
-from textual.app import App, ComposeResult
+from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.command import Provider
+from textual.command import CommandPalette, Provider
 from textual.dom import DOMNode
+from textual.screen import Screen
 from textual.widget import AwaitMount
 from textual.widgets import Input
 
@@ -60,8 +61,9 @@ class ReaderApp(App[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1", "help", "Help", id="app.help"),
-        Binding("colon,ctrl+p", "command_palette", "Commands", id="app.commands"),
-        Binding("q", "close", "Close, then quit", id="app.close"),
+        Binding("colon", "commands", "Commands", priority=True, id="app.commands"),
+        Binding("ctrl+p", "command_palette", "Commands", id="app.palette"),
+        Binding("q", "close", "Close, then quit", priority=True, id="app.close"),
         Binding("g", "chord('go')", "Go", priority=True, id="chord.go"),
         Binding("right_square_bracket", "chord('next')", "Next", priority=True, id="chord.next"),
         Binding(
@@ -105,7 +107,8 @@ class ReaderApp(App[None]):
         yield StatusBar(id="status")
 
     def on_mount(self) -> None:
-        self.set_keymap(self._settings.keys)
+        if self._settings.keys or self._settings.strange:
+            self._take_settings(self._settings)
         theme = self._settings.theme
         if theme in self.available_themes:
             self.theme = str(theme)
@@ -119,6 +122,17 @@ class ReaderApp(App[None]):
         if self._library.told:
             self._tell(self._library.told)
         self.call_after_refresh(self._painted)
+
+    def _take_settings(self, settings: Settings) -> None:
+        """Use the keys that were set, and name what in the settings means nothing."""
+        from reader.ui.help import named_actions  # most people set no keys
+        from reader.ui.keymap import read_keymap
+
+        keymap, strange = read_keymap(settings.keys, named_actions(self.BINDINGS))
+        self.set_keymap(keymap)
+        strange = [*(f"no setting {name!r}" for name in settings.strange), *strange]
+        if strange:
+            self._tell(f"config.toml: {', '.join(strange)}; ? lists the actions")
 
     def _painted(self) -> None:
         """Do what the first painting did not have to wait for."""
@@ -229,11 +243,23 @@ class ReaderApp(App[None]):
         if not self.desk.close():
             self.exit()
 
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Offer the themes; the other commands of Textual are for those who build screens."""
+        commands = super().get_system_commands(screen)
+        return (command for command in commands if command.title == "Theme")
+
+    async def action_commands(self) -> None:
+        """Open the palette, so that what comes at once is typed in it."""
+        palette = CommandPalette()
+        await self.push_screen(palette)
+        palette.set_focus(palette.query_one(Input))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave the first strokes of chords to who types text, and to what is on top."""
-        if action != "chord":
+        """Leave keys with priority to who types text, and to what is on top."""
+        if action not in ("chord", "commands", "close"):
             return True
-        return not (self.screen.is_modal or isinstance(self.focused, Input))
+        moves = action == "chord" and hasattr(self.screen, "action_first")
+        return (moves or not self.screen.is_modal) and not isinstance(self.focused, Input)
 
     async def action_chord(self, name: str) -> None:
         from reader.ui.chords import CHORDS, owner_of  # nor is this

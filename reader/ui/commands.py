@@ -1,9 +1,11 @@
 """The command palette: every action that has a key by its description, and earlier queries."""
 
+import math
 from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
+from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
@@ -12,6 +14,7 @@ from reader.ui.chords import chord_of, display_key, owner_of
 from reader.ui.overviews import Overviews
 
 RECENT = 5  # queries that are offered again
+SHORT = {"q": "Quit", "quit": "Quit"}  # what people type who know vi
 
 
 class Command(NamedTuple):
@@ -31,19 +34,26 @@ class ReaderCommands(Provider):
         commands: dict[str, Command] = {}
         for key, active in self.screen.active_bindings.items():
             binding, node = active.binding, active.node
-            chord = chord_of(binding)
-            if chord is not None:
-                focused = self.screen.focused or node
-                for second in chord.follows():
-                    words = f"{binding.description}: {second.description}"
-                    keys = f"{chord.NAME} {display_key(second.key)}"
-                    owner = owner_of(second.action, focused)
-                    commands[words] = Command(words, keys, second.action, owner)
-            elif binding.id is not None:
+            if binding.id is not None and chord_of(binding) is None:
                 words = binding.description
                 keys = f"{commands[words].keys} " if words in commands else ""
                 commands[words] = Command(words, keys + display_key(key), binding.action, node)
-        return [*commands.values(), *self._queries()]
+        leave = Command("Quit", "ctrl+q", "quit", self.app)
+        return [*commands.values(), *self._of_chords(), leave, *self._queries()]
+
+    def _of_chords(self) -> Iterator[Command]:
+        """Yield what takes two strokes; below the palette the first ones are not active."""
+        focused = self.screen.focused or self.screen.query_one(Overviews)
+        for binding in (one for one in self.app.BINDINGS if isinstance(one, Binding)):
+            chord = chord_of(binding)
+            if chord is None:
+                continue
+            for second in chord.follows():
+                words = f"{binding.description}: {second.description}"
+                keys = f"{chord.NAME} {display_key(second.key)}"
+                yield Command(words, keys, second.action, owner_of(second.action, focused))
+            if not chord.follows():
+                yield Command(binding.description, f"{chord.NAME} a-z", binding.action, self.app)
 
     def _queries(self) -> Iterator[Command]:
         """Yield the saved queries and those that were used last."""
@@ -65,6 +75,7 @@ class ReaderCommands(Provider):
         """Yield the commands whose words match *query*."""
         matcher = self.matcher(query)
         for words, keys, action, node in self._commands():
-            if score := matcher.match(words):
+            score = math.inf if SHORT.get(query.strip()) == words else matcher.match(words)
+            if score:
                 run = partial(self.app.run_action, action, node)
                 yield Hit(score, matcher.highlight(words), run, words, keys)

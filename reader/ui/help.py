@@ -1,6 +1,7 @@
 """The help: every key there is, read from the bindings themselves."""
 
 from collections.abc import Iterable, Sequence
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import App, ComposeResult
@@ -16,6 +17,7 @@ from reader.ui.chords import chord_of, display_key
 from reader.ui.desk import Desk
 from reader.ui.line_pane import LinePane
 from reader.ui.people_pane import PeoplePane
+from reader.ui.prompt import Prompt
 from reader.ui.quotes_pane import QuotesPane
 from reader.ui.row_pane import RowPane
 from reader.ui.search_pane import SearchPane
@@ -24,6 +26,7 @@ from reader.ui.workbench import Workbench
 Section = tuple[str, Sequence[BindingType]]
 
 COLUMN = 24
+WIDTH = 100  # cells, until it is known how many there are
 LEGEND = """\
 A quoted statement has ❝ at the line where it opens; the current one has ▌ and stands out, and its
 speaker and cue are named in the border. Names: person underlined, organisation underlined and bold,
@@ -47,6 +50,18 @@ def help_keys(bindings: Iterable[BindingType]) -> list[tuple[str, str]]:
     return rows
 
 
+def named_actions(anywhere: Sequence[BindingType]) -> dict[str, str]:
+    """Return what each id of a binding does, by which other keys can be set for it."""
+    listed = [one for _, bindings in sections(anywhere) for one in bindings]
+    bindings = [one for one in (*listed, *Prompt.BINDINGS) if isinstance(one, Binding)]
+    actions = {one.id: one.description for one in bindings if one.id}
+    for binding in bindings:
+        if (chord := chord_of(binding)) is not None:
+            for second in chord.follows():
+                actions[second.id or ""] = f"{binding.description}: {second.description}"
+    return actions
+
+
 def sections(anywhere: Sequence[BindingType]) -> list[Section]:
     """Return the bindings by where they work; those of the app itself work *anywhere*."""
     return [
@@ -66,30 +81,56 @@ class Help(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "dismiss", "Close", id="help.close"),
-        Binding("j", "scroll(1)", "Down", id="help.down"),
-        Binding("k", "scroll(-1)", "Up", id="help.up"),
+        *(one for one in LinePane.BINDINGS if "match" not in str(one)),
     ]
 
     def __init__(self, anywhere: Sequence[BindingType]) -> None:
         super().__init__()
         self._sections = sections(anywhere)
+        self._actions = named_actions(anywhere)
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help") as box:
             box.border_title = "Help"
             box.border_subtitle = "esc closes"
-            yield Static(Content(self.text()))
+            yield Static()
 
-    def text(self) -> str:
-        """Return the whole help as plain text."""
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._lay_out)
+
+    def _lay_out(self) -> None:
+        box = self.query_one("#help")
+        self.query_one(Static).update(Content(self.text(box.scrollable_content_region.width)))
+
+    def text(self, width: int = WIDTH) -> str:
+        """Return the whole help as plain text, in lines of at most *width* cells."""
         lines = []
         for title, bindings in self._sections:
             lines += [title.upper()]
             for keys, description in help_keys(bindings):
                 shown = " ".join(display_key(stroke) for stroke in keys.split(" "))
-                lines.append(f"  {shown:{COLUMN}}{description}")
+                lines += _row(shown, description, width)
             lines.append("")
-        return "\n".join([*lines, LEGEND])
+        lines += [*wrap(LEGEND, width), "", "FOR OTHER KEYS, IN THE SETTINGS"]
+        for name, description in self._actions.items():
+            lines += _row(name, description, width)
+        return "\n".join(lines)
 
-    def action_scroll(self, lines: int) -> None:
+    def action_move(self, lines: int) -> None:
         self.query_one("#help").scroll_relative(y=lines, animate=False)
+
+    def action_move_pages(self, pages: float) -> None:
+        height = self.query_one("#help").scrollable_content_region.height
+        self.action_move(round(pages * (height - 1)))
+
+    def action_first(self) -> None:
+        self.query_one("#help").scroll_home(animate=False)
+
+    def action_last(self) -> None:
+        self.query_one("#help").scroll_end(animate=False)
+
+
+def _row(name: str, description: str, width: int) -> list[str]:
+    room = max(1, width - COLUMN - 2)
+    first, *others = wrap(description, room) or [""]
+    return [f"  {name:{COLUMN}}{first}", *(" " * (COLUMN + 2) + line for line in others)]

@@ -5,7 +5,7 @@ Read from ``$XDG_CONFIG_HOME/article-reader/config.toml``::
     theme = "nord"
 
     [keys]
-    "quote.next" = "right_parenthesis,period"
+    "quote.next" = "), ."
 """
 
 import os
@@ -17,10 +17,14 @@ from reader.errors import SourceError
 
 @dataclass(frozen=True)
 class Settings:
-    """The settings; ``keys`` are comma-separated keys by the id of the binding."""
+    """The settings; ``keys`` are comma-separated keys by the id of the binding.
+
+    ``strange`` are names in the file that no setting has.
+    """
 
     theme: str | None = None
     keys: dict[str, str] = field(default_factory=dict)
+    strange: tuple[str, ...] = ()
 
 
 def default_path() -> Path:
@@ -44,4 +48,5 @@ def read_settings(path: Path) -> Settings:
         raise SourceError(str(path), "theme must be a name in quotation marks")
     if not (isinstance(keys, dict) and all(isinstance(key, str) for key in keys.values())):
         raise SourceError(str(path), '[keys] must be lines like "quote.next" = "period"')
-    return Settings(theme, keys)
+    strange = tuple(name for name in table if name not in ("theme", "keys"))
+    return Settings(theme, keys, strange)

@@ -877,3 +877,20 @@ async def test_what_a_half_typed_word_finds_is_not_counted(
         await rest(pilot)
         await rest(pilot)
         assert str(search.border_subtitle) == said
+
+
+async def test_keys_can_be_set_as_characters_and_what_is_strange_is_told(
+    open_reader: OpenReader,
+) -> None:
+    keys = {"quote.next": "), .", "copy.quote": "z", "quotes.next": ".", "quote.previous": "fool"}
+    async with open_reader(settings=Settings(keys=keys, strange=("themes",))) as pilot:
+        assert notices(pilot) == (
+            "config.toml: no setting 'themes', no action 'quotes.next', no key 'fool'; "
+            "? lists the actions"
+        )
+        await press(pilot, "full_stop")
+        assert current(pilot).startswith('"I saw')
+        await press(pilot, "y", "z")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert pilot.app.clipboard.startswith('"I saw')

@@ -1,4 +1,8 @@
+from textual import events
+from textual.pilot import Pilot
+
 from reader.ui.commands import ReaderCommands
+from reader.ui.people_pane import PeoplePane
 from tests.ui.conftest import OpenReader
 
 
@@ -55,3 +59,37 @@ async def test_a_saved_query_is_forgotten_unless_another_asks_for_it(
             await hits[f"Forget query: {name}"].command()
             await pilot.pause()
             assert set(pilot.app.desk.saved) == left  # type: ignore[attr-defined]
+
+
+async def ask(pilot: Pilot[None], *keys: str) -> None:
+    await pilot.press("colon", *keys)
+    await pilot.pause(0.5)
+    await pilot.press("enter")
+    await pilot.pause(0.5)
+
+
+async def test_what_takes_two_strokes_is_offered_in_the_palette(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await ask(pilot, *"people")
+        assert pilot.app.screen.query(PeoplePane)
+        await ask(pilot, *"mark this")
+        await pilot.press("a")
+        await pilot.pause()
+        assert pilot.app.desk.article is not None  # type: ignore[attr-defined]
+        assert "a" in pilot.app._marks  # type: ignore[attr-defined]
+
+
+async def test_the_palette_keeps_to_the_readers_own_commands(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        titles = {one.title for one in pilot.app.get_system_commands(pilot.app.screen)}
+        assert titles == {"Theme"}
+
+
+async def test_q_and_enter_in_the_palette_quit(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        for key, character in (("colon", ":"), ("q", "q")):  # the second at once
+            pilot.app.post_message(events.Key(key, character))
+        await pilot.pause(0.5)
+        await pilot.press("enter")
+        await pilot.pause(0.5)
+        assert pilot.app.return_code == 0

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from reader.ui.app import ReaderApp
 from reader.ui.chords import CHORDS, chord_of, display_key
 from reader.ui.help import Help, help_keys, sections
+from tests.ui.conftest import OpenReader
 
 
 def keys_in_the_help() -> set[str]:
@@ -46,3 +47,29 @@ def test_every_binding_has_an_id_of_its_own() -> None:
 def test_chords_say_what_may_follow() -> None:
     assert "e next name" in CHORDS["next"]().hint()
     assert "a to z" in CHORDS["mark"]().hint()
+
+
+async def test_the_help_is_moved_through_as_any_pane(open_reader: OpenReader) -> None:
+    async with open_reader(size=(80, 24)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        box = pilot.app.screen.query_one("#help")
+        for there, back in (("space", "b"), ("ctrl+f", "ctrl+b"), ("ctrl+d", "ctrl+u")):
+            await pilot.press(there)
+            assert box.scroll_offset.y > 5
+            await pilot.press(back)
+            assert box.scroll_offset.y == 0
+        for last, first in (("G", ("g", "g")), ("end", ("home",))):
+            await pilot.press(last)
+            await pilot.pause()
+            assert box.scroll_offset.y == box.max_scroll_y
+            await pilot.press(*first)
+            await pilot.pause()
+            assert box.scroll_offset.y == 0
+
+
+def test_the_help_fits_its_width_and_lists_what_keys_can_be_set_for() -> None:
+    text = Help(ReaderApp.BINDINGS).text(60)
+    assert max(map(len, text.splitlines())) <= 60
+    for name in ("quote.next", "chord.go", "go.people", "copy.quote", "prompt.cancel"):
+        assert f"\n  {name} " in text

@@ -27,3 +27,9 @@ def test_wrong_settings_are_told_with_the_file(tmp_path: Path, content: str) -> 
 def test_the_place_follows_xdg(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", "/x")
     assert default_path() == Path("/x/article-reader/config.toml")
+
+
+def test_what_is_no_setting_is_kept_to_be_told(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('themes = "nord"\n[key]\n"quote.next" = "."\n')
+    assert read_settings(path) == Settings(strange=("themes", "key"))
