@@ -40,9 +40,15 @@ def cite_article(article: Article) -> str:
     return ", ".join(parts)
 
 
-def cite_quote(article: Article, quote: Quote) -> str:
-    """Return the words of *quote* as they are in the text, the speaker and the citation."""
-    return f"{article.words(quote)} — {speaker_name(article, quote)} ({cite_article(article)})"
+def statement_words(article: Article, parts: Iterable[Quote]) -> str:
+    """Return the words of a statement as they are in the text, with … between its *parts*."""
+    return " … ".join(map(article.words, parts))
+
+
+def cite_quote(article: Article, *parts: Quote) -> str:
+    """Return the words of a statement, given as its *parts*, the speaker and the citation."""
+    speaker = speaker_among(article, parts) or "speaker unknown"
+    return f"{statement_words(article, parts)} — {speaker} ({cite_article(article)})"
 
 
 def speaker_among(article: Article, parts: Iterable[Quote]) -> str | None:

@@ -106,12 +106,18 @@ class Desk(Horizontal):
         """Whether the article has the focus."""
         return self.view.has_focus
 
+    @property
+    def follows_list(self) -> bool:
+        """Whether the article at the cursor of the list is the one that is shown."""
+        return True
+
     # Showing articles
 
     @on(ArticleList.Highlighted)
     def _highlighted(self, event: ArticleList.Highlighted) -> None:
         event.stop()
-        self.show_soon(self._show_at_cursor)
+        if self.follows_list:
+            self.show_soon(self._show_at_cursor)
 
     @on(ArticleList.Opened)
     def _opened(self, event: ArticleList.Opened) -> None:

@@ -79,9 +79,7 @@ class Overviews(Desk):
             return
         from reader.ui.passages_pane import PassagesPane
 
-        quotes = page.annotations.quotes
-        parts = [one for one in quotes if one.statement == quote.statement]
-        await self._open(PassagesPane(self._library, page.article, parts))
+        await self._open(PassagesPane(self._library, page.article, self.current_parts()))
 
     async def action_similar(self) -> None:
         if (article := self.in_hand) is not None:
@@ -189,6 +187,11 @@ class Overviews(Desk):
     # What is different while one is open
 
     @property
+    def follows_list(self) -> bool:
+        """Whether the list says what is shown; it still grows below an overview."""
+        return self.overview is None
+
+    @property
     def in_hand(self) -> Article | None:
         """The article that a key means."""
         if self.overview is None:
@@ -204,6 +207,14 @@ class Overviews(Desk):
             return current
         self.post_message(Said("No quote is current: ) goes to the next"))
         return None
+
+    def current_parts(self) -> list[Quote]:
+        """The parts of the statement that the current quote belongs to; empty without one."""
+        page, current = self.view.page, self.view.current
+        if page is None or not isinstance(current, Quote):
+            return []
+        quotes = page.annotations.quotes
+        return [one for one in quotes if one.statement == current.statement]
 
     def _focus_article(self) -> None:
         self.screen.add_class("-reading")

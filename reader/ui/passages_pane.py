@@ -1,6 +1,7 @@
 """The passages pane: where the words of one statement stand in other articles, and what differs."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from rich.segment import Segment
 from rich.style import Style
@@ -9,10 +10,12 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from reader.article import Article, Quote, Span
+from reader.cleaning import clean_line
 from reader.library import Library, fold
 from reader.library.comparing import Passage, find_passages, marked
 from reader.ui.messages import Asked
 from reader.ui.overview import Overview
+from reader.ui.row_pane import with_ellipsis
 from reader.ui.saying_list import SayingList
 from reader.ui.wrapping import wrap
 
@@ -20,9 +23,9 @@ _CONTEXT = 6  # words that are shown beside a difference
 
 
 class PassageList(SayingList[Passage]):
-    """The verdict and who says it, when and where, over the words with what differs in them."""
+    """Verdict and speaker, when and where, over the words with what differs, and the headline."""
 
-    ROW_LINES = 4
+    ROW_LINES = 5
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -41,14 +44,17 @@ class PassageList(SayingList[Passage]):
         return self._passages[index]
 
     def place(self, row: Passage) -> tuple[str, Span]:
-        return row.article.id, row.span
+        return row.article.id, row.quote or row.span
 
     def draw(self, row: Passage, part: int, width: int, base: Style) -> list[Segment]:
         """Draw one of the row's lines."""
         if part == 0:
             return self.facts(_title(row), row.article, width, base)
+        if part == self.ROW_LINES - 1:
+            where = f"{row.article.headline} · {clean_line(Path(row.article.path).name)}"
+            return [Segment(with_ellipsis(where, width), base + self.style_of("meta"))]
         text, changes = marked(row.pieces, _CONTEXT)
-        lines = list(wrap(text, 0, len(text), width))[: self.ROW_LINES - 1]
+        lines = list(wrap(text, 0, len(text), width))[: self.ROW_LINES - 2]
         if part > len(lines):
             return []
         return self.marked(text, changes, base + self.style_of("words"), lines[part - 1])

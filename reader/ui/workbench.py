@@ -10,7 +10,7 @@ from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 
 from reader.article import Article, Quote
-from reader.citation import cite_article, cite_quote, speaker_name
+from reader.citation import cite_article, cite_quote, speaker_name, statement_words
 from reader.errors import ReaderError
 from reader.exports import SUFFIXES
 from reader.library.notebook import write_atomically
@@ -137,18 +137,17 @@ class Workbench(Overviews):
     def action_copy(self, what: str) -> None:
         """Copy the "quote" with its citation, the "text", the "citation" or the "url"."""
         self.catch_up()
-        article, current = self.article, self.view.current
-        quote = current if isinstance(current, Quote) else None
+        article, parts = self.article, self.current_parts()
         if article is None:
             return
-        if what == "quote" and quote is None:
+        if what == "quote" and not parts:
             self.say("No quote is current: ) goes to the next")
-        elif what == "quote" and quote is not None:
-            self._copy(cite_quote(article, quote), what)
+        elif what == "quote":
+            self._copy(cite_quote(article, *parts), what)
         elif what == "citation":
             self._copy(cite_article(article), what)
         elif what == "text":
-            self._copy(article.text[quote.start : quote.end] if quote else article.text, what)
+            self._copy(statement_words(article, parts) if parts else article.text, what)
         elif article.url:
             self._copy(article.url, "URL")
         else:

@@ -894,3 +894,11 @@ async def test_keys_can_be_set_as_characters_and_what_is_strange_is_told(
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert pilot.app.clipboard.startswith('"I saw')
+
+
+async def test_copying_takes_the_whole_statement(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "J", *[")"] * 6, "y", "y")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert pilot.app.clipboard == '"If the rain stops," … "so will the river."'

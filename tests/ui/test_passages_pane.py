@@ -47,6 +47,7 @@ async def test_the_words_of_the_current_quote_are_listed_and_gone_to(
         head, words = lines(pilot, 2)
         assert head.startswith("▌same · Tom Hale")
         assert words == "▌If the rain stops … so will the river"
+        assert lines(pilot, 5)[4] == "▌Dam Called Safe · echo.txt"
         await press(pilot, "enter")
         await rest(pilot)
         assert shown(pilot) == "Dam Called Safe"
@@ -54,6 +55,7 @@ async def test_the_words_of_the_current_quote_are_listed_and_gone_to(
         assert page
         (match,) = page.matches
         assert ECHO[match.start : match.end] == "If the rain stops, so will the river"
+        assert the_view(pilot).current in page.quotes
         await press(pilot, "escape", "escape")
         assert the_view(pilot).has_focus
         assert the_view(pilot).current == quote

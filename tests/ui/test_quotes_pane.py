@@ -11,6 +11,7 @@ from tests.ui.test_app import (
     FLOOD_HEADLINE,
     current,
     headlines,
+    notices,
     press,
     rest,
     shown,
@@ -141,7 +142,20 @@ async def test_a_statement_can_be_copied_and_its_article_starred(
         await pilot.pause()
         flood = next(one for one in the_list(pilot).articles if one.headline == FLOOD_HEADLINE)
         assert the_app(pilot)._notebook[flood.id].starred
-        assert '"The water came up in an hour," — Clara Voss (' in pilot.app.clipboard
+        words = '"The water came up in an hour," … "We had no warning." — Clara Voss ('
+        assert words in pilot.app.clipboard
+
+
+async def test_the_row_stays_current_while_the_list_below_grows(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "g", "q", "j")
+        await rest(pilot)
+        the_list(pilot).move_to(0)
+        the_list(pilot).moved()
+        await rest(pilot)
+        assert shown(pilot) == FLOOD_HEADLINE
+        await press(pilot, "i")
+        assert "Speaker: Clara Voss" in notices(pilot)
 
 
 async def test_the_mouse_selects_and_opens(open_reader: OpenReader) -> None:
