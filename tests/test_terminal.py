@@ -171,10 +171,18 @@ def test_what_is_not_there_opens_no_screen(tmp_path: Path) -> None:
     assert terminal.sent == b"reader: missing.txt: no such file\r\n"
 
 
-@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"NO_COLOR": "1"}])
-def test_the_screen_does_without_colour(tmp_path: Path, environment: dict[str, str]) -> None:
+def test_a_terminal_without_a_screen_gets_a_list(tmp_path: Path) -> None:
     write(tmp_path, "news/bridge.txt", BRIDGE)
-    with opened("news", folder=tmp_path, environment=environment) as terminal:
+    with opened("news", folder=tmp_path, environment={"TERM": "dumb"}) as terminal:
+        assert terminal.wait_for_end() == 0
+    assert "TERM=dumb has no screen: the articles are listed" in str(terminal)
+    assert "Harbour Town Votes for New Bridge" in str(terminal)
+    assert b"\x1b" not in terminal.sent
+
+
+def test_the_screen_does_without_colour(tmp_path: Path) -> None:
+    write(tmp_path, "news/bridge.txt", BRIDGE)
+    with opened("news", folder=tmp_path, environment={"NO_COLOR": "1"}) as terminal:
         terminal.wait_for("the estuary.")
         terminal.type(")")
         terminal.wait_for("❝ 1/1 Ines Halloway")

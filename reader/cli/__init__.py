@@ -1,6 +1,7 @@
 """The command line: commands for scripts and pipes, and the door to the screen."""
 
 import gc
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -47,9 +48,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(options: Namespace) -> int:
     output.prepare(json=options.form == "jsonl")
     if options.command == "open" and output.is_terminal():
-        from reader.cli.screen import open_screen
+        if os.environ.get("TERM") != "dumb":
+            from reader.cli.screen import open_screen
 
-        return open_screen(options)
+            return open_screen(options)
+        output.complain("TERM=dumb has no screen: the articles are listed")
     gc.set_threshold(_COLLECTED)
     if options.command == "formats":
         return OK if commands.print_formats(options) else NO_MATCH

@@ -175,6 +175,7 @@ class ReaderApp(App[None]):
         if self._noticed:  # it is about what was there before this key
             self._noticed = False
             self.clear_notifications()
+        self.status.outlived()
         return await super().run_action(action, default_namespace, namespaces)
 
     def _tell(self, text: str) -> None:
@@ -269,6 +270,8 @@ class ReaderApp(App[None]):
         async def follow(action: str | None) -> None:
             if action:
                 await self.run_action(action, owner_of(action, focused))
+            else:
+                self.status.say("")
 
         # With priority, and until it is there: a second stroke that comes at once must find it.
         await self.push_screen(CHORDS[name](), follow)
@@ -290,9 +293,7 @@ def run(worker: Worker, shelf: Shelf) -> int:
 
     Raises ReaderError when the person's notebook, saved queries or settings cannot be used.
     """
-    if os.environ.get("TERM") == "dumb":  # Textual would give it sixteen million colours
-        os.environ["NO_COLOR"] = "1"
-    elif os.environ.get("NO_COLOR") == "":  # https://no-color.org: only a value counts
+    if os.environ.get("NO_COLOR") == "":  # https://no-color.org: only a value counts
         del os.environ["NO_COLOR"]
     notebook, settings = Notebook(notebook_path()), read_settings(settings_path())
     queries, history = Queries(queries_path()), History(history_path())

@@ -62,6 +62,7 @@ class ArticleView(LinePane):
         self._kinds = 0
         self._unfolded = False
         self._match: Span | None = None
+        self._ended = 0  # the direction in which there were no more matches
 
     # State, going down
 
@@ -160,13 +161,22 @@ class ArticleView(LinePane):
         """Go to the next match of what was searched or found."""
         matches = self.page.matches if self.page else ()
         match = step_from(matches, self._match, self.top_offset, step)
+        if match is None and matches and (self._match is None or self._ended == step):
+            match = matches[0 if step > 0 else -1]
+        self._ended = step if match is None else 0
         if match is None:
-            self.post_message(Said("No more matches in this article"))
+            more = "No more matches in this article; once more goes round"
+            self._say_match(more if matches else "No matches in this article")
             return
         self._match = match
         self._reveal(match)
         self.refresh()
-        self.post_message(Said(f"Match {matches.index(match) + 1} of {len(matches)}"))
+        self._say_match(f"Match {matches.index(match) + 1} of {len(matches)}")
+
+    def _say_match(self, text: str) -> None:
+        """Say *text* below, and in the border, which is seen while one types what to find."""
+        self.border_subtitle = Content(text)
+        self.post_message(Said(text))
 
     def _step(self, stops: Sequence[Stop], step: int, what: str) -> None:
         stop = step_from(stops, self.current, self.top_offset, step)

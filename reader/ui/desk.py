@@ -14,6 +14,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from reader.article import Annotations, Article, Span
+from reader.cleaning import clean_line
 from reader.library import Library
 from reader.library.folding import fold
 from reader.library.notebook import Notebook
@@ -154,9 +155,19 @@ class Desk(Horizontal):
             return
         annotations = self._annotations(article)
         self.view.show(article, annotations or Annotations(), self._matches(article))
-        self.view.border_title = Content(_title(article)) if article else None
+        self.show_title()
         if article is not None and annotations is None:
             self.call_after_refresh(self._annotate, article)  # it would hold up the painting
+
+    def show_title(self) -> None:
+        """Say where the article is from, and what the person noted about it."""
+        article = self.article
+        if article is None:
+            self.view.border_title = None
+            return
+        note = self._notebook[article.id].note
+        title = _title(article) + (f" · ✎ {clean_line(note)}" if note else "")
+        self.view.border_title = Content(title)
 
     def show_soon(self, show: Callable[[], None]) -> None:
         """Let *show* do so once the cursor rests."""

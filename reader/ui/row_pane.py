@@ -13,6 +13,7 @@ from textual.strip import Strip
 from reader.article import Span
 from reader.ui.highlights import flatten, runs_between
 from reader.ui.line_pane import LinePane
+from reader.ui.messages import Said
 from reader.ui.wrapping import one_line, wrap
 
 R = TypeVar("R")
@@ -105,6 +106,7 @@ class RowPane(LinePane, Generic[R]):
             if self._found(self.row(index)):
                 self.move_to(index)
                 return
+        self.post_message(Said("No row has that"))
 
     def action_open(self) -> None:
         row = self.highlighted

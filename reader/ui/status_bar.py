@@ -5,7 +5,11 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
-HINTS = "? help  \\ search  ) next quote  ]e name  gq quotes  gp people  y copy  q quit"
+from reader.ui.row_pane import with_ellipsis
+
+_HINTS = "? help", "\\ search", ") next quote", "]e name", "gq quotes", "gp people", "y copy"
+_LAST = "q quit"  # there as long as anything is
+HINTS = "  ".join([*_HINTS, _LAST])
 SECONDS = 6.0
 BAR = 10
 SMALLEST = Size(40, 10)
@@ -40,6 +44,11 @@ class StatusBar(Static):
         self._timer.stop()
         self._timer = self.set_timer(SECONDS, self._rest)
 
+    def outlived(self) -> None:
+        """Show the hints again where a message is about what was before this key."""
+        if self._message != HINTS:
+            self.say("")
+
     def _rest(self) -> None:
         self._message = HINTS
         self._show()
@@ -57,5 +66,17 @@ class StatusBar(Static):
             self.update(Content("Too small: the reader needs {}x{}".format(*SMALLEST)))
             return
         room = self.content_size.width - cell_len(self._progress)
-        gap = max(2, room - cell_len(self._message))
-        self.update(Content(f"{self._message}{' ' * gap}{self._progress}"))
+        room = max(1, room - 2) if self._progress else room
+        message = (
+            hints_within(room) if self._message == HINTS else with_ellipsis(self._message, room)
+        )
+        gap = max(0, self.content_size.width - cell_len(self._progress) - cell_len(message))
+        self.update(Content(f"{message}{' ' * gap}{self._progress}"))
+
+
+def hints_within(width: int) -> str:
+    """Return as many hints as there is room for, always with the way out."""
+    shown = list(_HINTS)
+    while shown and cell_len("  ".join([*shown, _LAST])) > width:
+        shown.pop()
+    return "  ".join([*shown, _LAST])

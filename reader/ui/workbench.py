@@ -1,5 +1,6 @@
 """The workbench: what one can do with the article in hand, besides reading it."""
 
+import os
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
@@ -13,7 +14,7 @@ from reader.article import Article, Quote
 from reader.citation import cite_article, cite_quote, speaker_name, statement_words
 from reader.errors import ReaderError
 from reader.exports import SUFFIXES
-from reader.library.notebook import write_atomically
+from reader.library.notebook import Entry, write_atomically
 from reader.sources import is_url
 from reader.ui import outside
 from reader.ui.messages import Answer, Asked, Said
@@ -21,6 +22,7 @@ from reader.ui.overviews import Overviews
 from reader.ui.search_pane import SearchPane
 
 MOST_PROBLEMS = 3  # that a notice names
+TEXT = ("", ".txt", ".text")
 FORM_OF_SUFFIX = {suffix: form for form, suffix in SUFFIXES.items()}
 
 
@@ -68,7 +70,7 @@ class Workbench(Overviews):
             self._notebook.change(article.id, **fields)
         except ReaderError as error:
             self.tell(str(error))
-        self.browse.list.refresh()
+        self._notebook_changed()
 
     def action_star(self) -> None:
         if (article := self.in_hand) is not None:
@@ -93,6 +95,7 @@ class Workbench(Overviews):
             self.ask("note", lambda line: self._keep(article, note=line.strip()), note)
 
     def action_undo(self) -> None:
+        before = dict(self._notebook)
         try:
             undone = self._notebook.undo()
         except ReaderError as error:
@@ -101,19 +104,28 @@ class Workbench(Overviews):
         if undone is None:
             self.say("Nothing to undo")
         elif undone in self._library:
-            self.say(f"Undone: {self._library.get(undone).headline}")
+            what = _difference(before.get(undone, Entry()), self._notebook[undone])
+            self.say(f"Undone: {what} of {self._library.get(undone).headline}")
+        self._notebook_changed()
+
+    def _notebook_changed(self) -> None:
         self.browse.list.refresh()
+        self.show_title()
 
     @on(SearchPane.Kept)
     def _name_query(self, event: SearchPane.Kept) -> None:
         event.stop()
-        self.ask("save the query as", lambda name: self._save_query(name, event.query))
+        self._ask_query_name("", event.query)
+
+    def _ask_query_name(self, name: str, query: str) -> None:
+        self.ask("save the query as", lambda line: self._save_query(line, query), name)
 
     def _save_query(self, name: str, query: str) -> None:
         try:
             before = self._queries.save(name, query)
         except ReaderError as error:
             self.tell(str(error))
+            self._ask_query_name(name, query)
         else:
             instead = f", instead of {before}" if before not in (None, query) else ""
             self.say(f"query:{name.strip()} stands for {query}{instead}")
@@ -231,7 +243,7 @@ class Workbench(Overviews):
 
     def _open_named(self, line: str) -> None:
         if path := line.strip():
-            self._take_in(path if is_url(path) else str(Path(path).expanduser()))
+            self._take_in(path if is_url(path) else os.path.expanduser(path))  # noqa: PTH111
 
     def action_fetch(self) -> None:
         """Take in what a feed or page holds by now."""
@@ -265,27 +277,44 @@ class Workbench(Overviews):
     def action_save(self) -> None:
         if (article := self.in_hand) is not None:
             name = "article" if article.path == "-" else Path(article.path).stem
-            self.ask("save as", lambda line: self._save(article, line.strip()), f"{name}.txt")
+            self._ask_name(article, f"{name}.txt")
+
+    def _ask_name(self, article: Article, name: str) -> None:
+        self.ask("save as", lambda line: self._save(article, line.strip()), name)
 
     def _save(self, article: Article, name: str) -> None:
-        """Write *article* in the form that the end of *name* stands for, else its text."""
+        """Write *article* in the form that the end of *name* stands for; ask again if it fails."""
         if not name:
             return
-        path = Path(name).expanduser()
+        path = Path(os.path.expanduser(name))  # noqa: PTH111 - Path's fails without such a user
         try:
-            write_atomically(path, _written(article, path.suffix), replace=False)
+            text = _written(article, path.suffix)
+            write_atomically(path, text, replace=False)
         except FileExistsError:
-            self.tell(f"{name} is there already; choose another name")
+            trouble = "is there already; choose another name"
         except (OSError, ValueError) as error:
-            self.tell(f"{name}: cannot be written ({error})")
+            reason = error.strerror if isinstance(error, OSError) else error
+            trouble = f"cannot be written ({reason})"
         else:
             self.say(f"Saved {name}")
+            return
+        self.tell(f"{name} {trouble}")
+        self._ask_name(article, name)
+
+
+def _difference(before: Entry, after: Entry) -> str:
+    """Return what differs between two entries about an article, in words."""
+    words = {"read": "read mark", "starred": "star", "tags": "tags", "note": "note"}
+    changed = [field for field in words if getattr(before, field) != getattr(after, field)]
+    return " and ".join(words[field] for field in changed)
 
 
 def _written(article: Article, suffix: str) -> str:
     form = FORM_OF_SUFFIX.get(suffix.lower())
-    if form is None:
+    if form is None and suffix.lower() in TEXT:
         return article.text
+    if form is None:
+        raise ValueError(f"no form for {suffix}: .txt, {', '.join(FORM_OF_SUFFIX)}")
     from reader.exports import export  # few save
 
     return export(article, form)

@@ -19,6 +19,7 @@ from reader.ui.desk import Desk
 from reader.ui.history import History
 from reader.ui.prompt import Prompt
 from reader.ui.settings import Settings
+from reader.ui.status_bar import HINTS
 from tests.ui.conftest import BARE, FLOOD, OpenReader, settle
 
 
@@ -902,3 +903,105 @@ async def test_copying_takes_the_whole_statement(open_reader: OpenReader) -> Non
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert pilot.app.clipboard == '"If the rain stops," … "so will the river."'
+
+
+async def test_what_is_found_is_counted_while_one_types_and_goes_round(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "J", "l", "slash", *"voss")
+        assert str(the_view(pilot).border_subtitle) == "Match 1 of 3"
+        await press(pilot, "enter", "n", "n", "n", "n")
+        assert status(pilot) == "Match 1 of 3"
+        await press(pilot, "N", "N")
+        assert status(pilot) == "Match 3 of 3"
+        await press(pilot, "slash", *"zebra")
+        assert str(the_view(pilot).border_subtitle) == "No matches in this article"
+        await press(pilot, "enter")
+        assert status(pilot) == "No matches in this article"
+        await press(pilot, "h", "slash", *"zebra", "enter")
+        assert status(pilot) == "No row has that"
+
+
+@pytest.mark.parametrize(
+    ("name", "trouble"),
+    [
+        ("nodir/x.txt", "cannot be written (No such file or directory)"),
+        ("x.pdf", "cannot be written (no form for .pdf: .txt, .jsonl, .md, .json)"),
+        ("there.txt", "is there already; choose another name"),
+    ],
+)
+async def test_a_name_that_cannot_be_saved_under_is_asked_for_again(
+    open_reader: OpenReader,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    trouble: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "there.txt").touch()
+    async with open_reader() as pilot:
+        await press(pilot, "s")
+        field = pilot.app.query_one(Prompt).query_one(Input)
+        field.value = name
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert notices(pilot) == f"{name} {trouble}"
+        assert field.has_focus
+        assert field.value == name
+        await press(pilot, "escape")
+        assert the_list(pilot).has_focus
+        assert not (tmp_path / "x.pdf").exists()
+
+
+async def test_what_is_undone_is_said(open_reader: OpenReader) -> None:
+    async with open_reader(size=(60, 20)) as pilot:
+        await press(pilot, "f", "a", *"ask", "enter", "u")
+        assert status(pilot) == f"Undone: note of {CHESS_HEADLINE}"
+        await press(pilot, "u")
+        assert status(pilot) == f"Undone: star of {CHESS_HEADLINE}"
+
+
+async def test_a_note_stands_above_its_article(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "a", *"ask", "enter")
+        assert str(the_view(pilot).border_title) == "Board News · 2016-05-01 · ✎ ask"
+        await press(pilot, "J")
+        assert "✎" not in str(the_view(pilot).border_title)
+        await press(pilot, "K", "u")
+        assert "✎" not in str(the_view(pilot).border_title)
+
+
+async def test_a_message_goes_with_what_it_was_about(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "i")
+        assert "No quote is current" in status(pilot)
+        await press(pilot, "right_parenthesis")
+        assert status(pilot) == HINTS
+        await press(pilot, "i", "(", "(")
+        assert "No more quotes" in status(pilot)
+        await press(pilot, "y", "z")
+        assert status(pilot) == HINTS
+
+
+async def test_the_way_out_is_named_on_a_slim_screen_and_long_messages_are_cut(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader(size=(60, 20)) as pilot:
+        line = str(the_app(pilot).status.render())
+        assert line.rstrip().endswith("q quit")
+        the_app(pilot).status.say("words " * 40)
+        line = str(the_app(pilot).status.render())
+        assert len(line) == 58
+        assert line.endswith("…")
+
+
+async def test_the_pane_with_the_focus_is_told_apart_without_colour(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with open_reader() as pilot:
+        panes = the_list(pilot), the_view(pilot)
+        assert [pane.styles.border_top[0] for pane in panes] == ["heavy", "round"]
+        await press(pilot, "l")
+        assert [pane.styles.border_top[0] for pane in panes] == ["round", "heavy"]
