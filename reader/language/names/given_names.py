@@ -1,6 +1,8 @@
-"""Common given names that are borne almost only by men, or almost only by women."""
+"""Given names that are borne almost only by men, or almost only by women."""
 
-from reader.language.gazetteer import word_set
+from functools import lru_cache
+
+from reader.language.gazetteer import fold, vocabulary, word_set
 
 MALE = word_set(
     """
@@ -74,3 +76,13 @@ FEMALE = word_set(
     tulsi ursula valentina valerie vanessa vera veronica vicki victoria violet virginia vivian
     wanda wendy whitney wilma winifred xiomara yasmin yolanda yvette yvonne zadie zoe"""
 )
+
+
+@lru_cache(maxsize=1 << 12)
+def pronoun_of(given: str) -> str:
+    """The pronoun for who bears the name, "he" or "she", "" when it does not tell."""
+    name = given.lower()
+    if name in MALE or name in FEMALE:
+        return "he" if name in MALE else "she"
+    codes = vocabulary().get(fold(name)).codes if name else ""
+    return "he" if "M" in codes else "she" if "F" in codes else ""

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
-from reader.language.gazetteer import fold, vocabulary, word_set
+from reader.language.gazetteer import word_set
 from reader.language.names.canonical import bare
-from reader.language.names.given_names import FEMALE, MALE
+from reader.language.names.given_names import pronoun_of
 
 _MALE_WORDS = word_set(
     "mr sir lord king prince sheikh father brother spokesman chairman congressman businessman "
@@ -55,8 +55,4 @@ class Person:
         )
         if male != female:
             return "he" if male > female else "she"
-        given = bare(self.name).split()[0].lower() if " " in self.name else ""
-        if given in MALE or given in FEMALE:
-            return "he" if given in MALE else "she"
-        codes = vocabulary().get(fold(given)).codes if given else ""
-        return "he" if "M" in codes else "she" if "F" in codes else ""
+        return pronoun_of(bare(self.name).split()[0]) if " " in self.name else ""
