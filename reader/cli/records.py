@@ -8,6 +8,7 @@ from reader.citation import speaker_name
 
 if TYPE_CHECKING:  # a command that searches nothing does not wait for the library
     from reader.library import Snippet
+    from reader.library.alignment import Piece
     from reader.library.comparing import Passage
     from reader.library.people import Person
 
@@ -35,11 +36,16 @@ def checked_row(article: Article, parts: Sequence[Quote], passages: "Sequence[Pa
                 "verdict": one.verdict,
                 "alike": round(one.alike, 2),
                 "attribution": one.attribution,
-                "pieces": [{"text": piece.text, "of": piece.of} for piece in one.pieces],
+                "pieces": [_piece(piece) for piece in one.pieces],
             }
             for one in passages
         ],
     }
+
+
+def _piece(piece: "Piece") -> Record:
+    quoted = {"quoted": piece.quoted} if piece.of == "both" else {}
+    return {"text": piece.text, "of": piece.of, **quoted}
 
 
 def search_row(

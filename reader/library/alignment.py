@@ -1,18 +1,19 @@
 """Alignment: which words of a quotation another text has, in which order, and what it has instead.
 
-Words are compared as they are searched: folded. Source of the method: J. Ratcliff and D. Metzener,
-Pattern Matching: the Gestalt Approach, 1988 (``difflib``).
+Source of the method: J. Ratcliff and D. Metzener, Pattern Matching: the Gestalt Approach, 1988
+(``difflib``).
 """
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from difflib import Match, SequenceMatcher
-from itertools import groupby, takewhile
+from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
-from reader.article import Quote, Span
-from reader.library.folding import MARK, fold
+from reader.article import Quote
+from reader.library.folding import split
+from reader.library.wording import Words
 
 Verdict = Literal["same", "part", "altered"]
 Owner = Literal["both", "quotation", "passage"]
@@ -25,79 +26,120 @@ _ALIKE = 0.55  # share of the words that must be there, and one word more
 _LEAST = 4  # words that must be there
 _RUN = 3  # words in a row that must be there
 _SHORT, _SHORT_RUN = 6, 2  # the same for a quotation of no more words
-_WORD = re.compile(r"\w+")
-_BRACKETED = re.compile(r"\[[^\[\]]{0,200}\]")
-_BREAK = re.compile(r"…|\.\.\.|\[")
 
 
 class Piece(NamedTuple):
-    """Words that both have, or only the quotation, or only the passage."""
+    """Words that both have, or only the quotation, or only the passage.
 
-    text: str
-    of: Owner
-
-
-class Words(NamedTuple):
-    """The folded words of some spans of a text, without what stands in brackets.
-
-    ``places`` are where they stand in the text, ``parts`` the indices of their spans.
+    What both have is written as in the passage; ``quoted`` is how the quotation writes it.
     """
 
     text: str
-    words: list[str]
-    places: list[tuple[int, int]]
-    parts: list[int]
-
-    @classmethod
-    def of(cls, text: str, spans: Iterable[Span], most: int | None = None) -> "Words":
-        """The first *most* words of *spans*."""
-        folded = _BRACKETED.sub(lambda match: " " * len(match[0]), fold(text))
-        found = [
-            (match[0].replace(MARK, ""), match.span(), part)
-            for part, span in enumerate(spans)
-            for match in _WORD.finditer(folded, span.start, span.end)
-        ][:most]
-        words, places, parts = zip(*found, strict=True) if found else ((), (), ())
-        return cls(text, list(words), list(places), list(parts))
-
-    def breaks_before(self, index: int) -> bool:
-        """Whether something is left out, or put in, before the word at *index*."""
-        between = slice(self.places[index - 1][1], self.places[index][0])
-        apart = self.parts[index - 1] != self.parts[index]
-        return apart or _BREAK.search(self.text[between]) is not None
-
-    def between(self, first: int, end: int) -> str:
-        """The text from one word to before another, on one line, with … between spans."""
-        numbers = range(first, end)
-        runs = [list(run) for _, run in groupby(numbers, key=self.parts.__getitem__)]
-        texts = (self.text[self.places[run[0]][0] : self.places[run[-1]][1]] for run in runs)
-        return " … ".join(" ".join(text.split()) for text in texts)
+    of: Owner
+    quoted: str = ""
 
 
-def whole(ours: Words, theirs: Words) -> Match | None:
+class Shared(NamedTuple):
+    """Runs of words that both have: ``blocks`` in the same order, ``moved`` in another."""
+
+    blocks: list[Match]
+    moved: list[Match]
+
+    def size(self) -> int:
+        """How many words both have."""
+        return sum(run.size for run in (*self.blocks, *self.moved))
+
+    def reach(self) -> tuple[int, int]:
+        """Where these words begin in the other text, and where they end."""
+        runs = (*self.blocks, *self.moved)
+        return min(run.b for run in runs), max(run.b + run.size for run in runs)
+
+
+def whole(ours: Words, theirs: Words) -> Shared | None:
     """Where all our words stand in a row."""
-    size = len(ours.words)
-    for place, word in enumerate(theirs.words):
-        if word == ours.words[0] and theirs.words[place : place + size] == ours.words:
-            return Match(0, place, size)
+    size, place = len(ours.words), -1
+    with suppress(ValueError):  # raised where the first of them is nowhere
+        while True:
+            place = theirs.words.index(ours.words[0], place + 1)
+            if theirs.words[place : place + size] == ours.words:
+                return Shared([Match(0, place, size)], [])
     return None
 
 
-def blocks_of(ours: Words, theirs: Words) -> list[Match]:
+def runs_of(ours: Words, theirs: Words) -> Shared | None:
     """The runs of words that both have, around the longest, if they are enough of ours."""
     if found_whole := whole(ours, theirs):
-        return [found_whole]
+        return found_whole
+    least = max(_LEAST, _ALIKE * len(ours.words) + 1)
+    known = set(theirs.words)
+    if sum(word in known or not word.isalpha() for word in ours.words) < least:
+        return None
     large = len(theirs.words) > _LARGE  # where the commonest words would take too long
     matcher = SequenceMatcher(None, ours.words, theirs.words, autojunk=large)
     anchor = matcher.find_longest_match()
     if anchor.size < (_RUN if len(ours.words) > _SHORT else _SHORT_RUN):
-        return []
+        return None
+    blocks = _near(ours, _around(anchor, ours.words, theirs.words))
+    shared = Shared(blocks, _moved(ours, theirs, blocks))
+    enough = shared.size() + _resembling(ours, theirs, blocks) >= least
+    return shared if enough else None
+
+
+def _around(anchor: Match, ours: Sequence[str], theirs: Sequence[str]) -> list[Match]:
+    """The runs of words that both have, before and behind *anchor*, no farther from it than ours.
+
+    Of words that stand there more than once those are taken that are nearest to it.
+    """
     low = max(0, anchor.b - anchor.a - _SLACK)
-    window = theirs.words[low : anchor.b - anchor.a + len(ours.words) + _SLACK]
-    found = SequenceMatcher(None, ours.words, window, autojunk=False).get_matching_blocks()
-    blocks = _near(ours, [Match(a, low + b, size) for a, b, size in found if size])
-    shared = sum(block.size for block in blocks)
-    return blocks if shared >= max(_LEAST, _ALIKE * len(ours.words) + 1) else []
+    before = _matches(ours[: anchor.a][::-1], theirs[low : anchor.b][::-1])
+    end, behind = anchor.a + anchor.size, anchor.b + anchor.size
+    rest = theirs[behind : anchor.b - anchor.a + len(ours) + _SLACK]
+    return [
+        *(Match(anchor.a - a - size, anchor.b - b - size, size) for a, b, size in before[::-1]),
+        anchor,
+        *(Match(end + a, behind + b, size) for a, b, size in _matches(ours[end:], rest)),
+    ]
+
+
+def _matches(ours: Sequence[str], theirs: Sequence[str]) -> list[Match]:
+    """The runs of words that both have."""
+    found = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+    return found[:-1]  # the last is empty
+
+
+def _resembling(ours: Words, theirs: Words, blocks: Sequence[Match]) -> int:
+    """How many words differ in marks alone where they stand: £5 and $5, cant and can't."""
+    first, last = blocks[0], blocks[-1]
+    missing = len(ours.words) - last.a - last.size
+    start = Match(0, max(0, first.b - first.a), 0)
+    end = Match(len(ours.words), last.b + last.size + missing, 0)
+    count = 0
+    for one, other in pairwise([start, *blocks, end]):
+        mine = ours.words[one.a + one.size : other.a]
+        others = theirs.words[one.b + one.size : other.b]
+        if len(mine) == len(others):
+            count += sum(map(_resemble, mine, others))
+    return count
+
+
+def _resemble(one: str, other: str) -> bool:
+    return "".join(split(one)) == "".join(split(other))
+
+
+def _moved(ours: Words, theirs: Words, blocks: Sequence[Match]) -> list[Match]:
+    """Runs of most other words of ours, not far from *blocks*, but before or behind others."""
+    left = len(ours.words) - sum(block.size for block in blocks)
+    if left < _RUN:
+        return []
+    far = len(ours.words) + _SLACK
+    low = max(0, blocks[0].b - far)
+    rest, others = list(ours.words), theirs.words[low : blocks[-1].b + blocks[-1].size + far]
+    for a, b, size in blocks:  # nothing is equal to what stands there now
+        rest[a : a + size] = [" "] * size
+        others[b - low : b - low + size] = [""] * size
+    found = _matches(rest, others)
+    runs = [Match(a, low + b, size) for a, b, size in found if size >= _RUN]
+    return runs if sum(run.size for run in runs) >= _ALIKE * left else []
 
 
 def _near(ours: Words, blocks: list[Match]) -> list[Match]:
@@ -115,30 +157,28 @@ def _strays(ours: Words, end: Match, neighbour: Match) -> bool:
     return not apart and end.size < second.b - first.b - first.size
 
 
-def fragment(ours: Words, theirs: Words, quotes: Sequence[Quote]) -> list[Match]:
+def fragment(ours: Words, theirs: Words, quotes: Sequence[Quote]) -> Shared | None:
     """The longest quotation of theirs that is no more than a part of ours."""
     best = Match(0, 0, _RUN - 1)
-    starts = [start for start, _ in theirs.places]
     for quote in quotes:
-        first, end = (bisect_right(starts, place - 1) for place in (quote.start, quote.end))
+        first, end = (bisect_left(theirs.places, (at, at)) for at in (quote.start, quote.end))
         part = theirs.words[first:end]
         if best.size < len(part) <= len(ours.words):
             for place in range(len(ours.words) - len(part) + 1):
                 if ours.words[place : place + len(part)] == part:
                     best = Match(place, first, len(part))
                     break
-    return [best] if best.size >= _RUN else []
+    return Shared([best], []) if best.size >= _RUN else None
 
 
 class Alignment:
-    """Our words beside theirs: what both have in ``blocks``, and what stands between those."""
+    """Our words beside theirs: those that both have, and what stands between them."""
 
-    def __init__(
-        self, ours: Words, theirs: Words, blocks: Sequence[Match], quotes: Sequence[Quote]
-    ) -> None:
+    def __init__(self, ours: Words, theirs: Words, shared: Shared, quotes: Sequence[Quote]) -> None:
         self._ours = ours
         self._theirs = theirs
-        self._blocks = blocks
+        self._shared = shared
+        self._blocks = shared.blocks
         self._quotes = quotes
         self._starts = [quote.start for quote in quotes]
 
@@ -147,55 +187,72 @@ class Alignment:
         first, last = self._blocks[0], self._blocks[-1]
         cut = first.a > 0 or last.a + last.size < len(self._ours.words)
         quoted = self._is_quoted(first.b) and self._is_quoted(last.b + last.size - 1)
-        if any(map(any, self._gaps())) or any(self._beyond()) or (cut and not quoted):
+        differ = self._shared.moved or any(map(any, self._gaps())) or any(self._beyond())
+        if differ or (cut and not quoted):
             return "altered"
         return "part" if cut or self._omits() else "same"
 
     def pieces(self) -> Iterator[Piece]:
-        """The words of both in order."""
+        """The words of both in order, the marks beside them included."""
+        first, last = self._blocks[0], self._blocks[-1]
         before, behind = self._beyond()
-        last = Match(0, self._blocks[0].b - before, 0)
-        for block in self._blocks:
-            yield from self._differing(last, block)
-            yield Piece(self._ours.between(block.a, block.a + block.size), "both")
-            last = block
-        end = Match(len(self._ours.words), last.b + last.size + behind, 0)
-        yield from self._differing(last, end)
+        low, high = self._shared.reach()
+        start = Match(0, min(low, first.b - before), 0)
+        end = Match(len(self._ours.words), max(high, last.b + last.size + behind), 0)
+        skips = {pair for pair in pairwise(self._blocks) if self._may_differ(*pair)}
+        bare = {start.b, end.b}
+        bare.update(edge for one, other in skips for edge in (one.b + one.size, other.b))
+        for one, other in pairwise([start, *self._blocks, end]):
+            if words := self._ours.written(one.a + one.size, other.a):
+                yield Piece(words, "quotation")
+            words = self._theirs.written(one.b + one.size, other.b, bare)
+            if words and (one, other) not in skips:
+                yield Piece(words, "passage")
+            yield from self._common(other, bare)
 
-    def _differing(self, last: Match, block: Match) -> Iterator[Piece]:
-        """What stands between two blocks."""
-        if words := self._ours.between(last.a + last.size, block.a):
-            yield Piece(words, "quotation")
-        words = self._theirs.between(last.b + last.size, block.b)
-        if words and not self._may_differ(last, block):
-            yield Piece(words, "passage")
+    def _common(self, block: Match, bare: set[int]) -> Iterator[Piece]:
+        """The words of a block, and what only the other text has between them, in brackets."""
+        first, end = block.b, block.b + block.size
+        inserted = {at: self._theirs.inserted(at) for at in range(first, end) if at not in bare}
+        for at in [*filter(inserted.get, inserted), end]:
+            if at > first:
+                quoted = self._ours.written(block.a + first - block.b, block.a + at - block.b)
+                yield Piece(self._theirs.written(first, at, bare), "both", quoted)
+            if at < end:
+                yield Piece(inserted[at], "passage")
+                bare.add(at)
+            first = at
 
     def _gaps(self) -> Iterator[tuple[int, int]]:
         """How many words of ours and of theirs stand between two blocks, and should not."""
-        for last, block in zip(self._blocks, self._blocks[1:], strict=False):
+        for last, block in pairwise(self._blocks):
             ours = block.a - last.a - last.size
             theirs = block.b - last.b - last.size
             left_out = theirs == 0 and self._theirs.breaks_before(block.b)
             yield (0 if left_out else ours), (0 if self._may_differ(last, block) else theirs)
 
     def _omits(self) -> bool:
-        pairs = zip(self._blocks, self._blocks[1:], strict=False)
-        return any(block.a > last.a + last.size for last, block in pairs)
+        return any(block.a > last.a + last.size for last, block in pairwise(self._blocks))
 
     def _may_differ(self, last: Match, block: Match) -> bool:
         """Whether what they have between two blocks was left out by us, or is between marks."""
-        if block.a and block.a == last.a + last.size and self._ours.breaks_before(block.a):
-            return True
         between = range(last.b + last.size, block.b)
+        if not between:
+            return False
+        if block.a == last.a + last.size and self._ours.breaks_before(block.a):
+            return True
         return self._is_quoted(block.b) and not any(map(self._is_quoted, between))
 
     def _beyond(self) -> tuple[int, int]:
         """How many words their quotation has before and behind what both have, instead of ours."""
         first, last = self._blocks[0], self._blocks[-1]
         missing = len(self._ours.words) - last.a - last.size
+        most = (first.a, missing)
+        if self._shared.moved:  # what we have at one end, they may have at the other
+            most = (first.a + missing, first.a + missing)
         return (
-            self._goes_on(first.b, -1, first.a),
-            self._goes_on(last.b + last.size - 1, 1, missing),
+            self._goes_on(first.b, -1, most[0]),
+            self._goes_on(last.b + last.size - 1, 1, most[1]),
         )
 
     def _goes_on(self, index: int, step: int, most: int) -> int:

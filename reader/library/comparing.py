@@ -16,14 +16,14 @@ from reader.library.alignment import (
     Owner,
     Piece,
     Verdict,
-    Words,
-    blocks_of,
     fragment,
+    runs_of,
     whole,
 )
 from reader.library.folding import words
 from reader.library.library import Library
 from reader.library.query.nodes import Node, Or, Phrase, Query
+from reader.library.wording import Words
 
 Attribution = Literal["same", "other", "unknown"]
 
@@ -129,7 +129,10 @@ def _candidates(
     library: Library, article: Article, said: Sequence[str], *, wait: bool
 ) -> Iterable[str]:
     """The ids of articles that share most of what was *said*, in statements or anywhere."""
-    telling = [word for word in dict.fromkeys(said) if len(word) >= _LONG] or said
+    searched = [part for word in said for part in words(word)]  # a search knows no can't, but can
+    telling = [word for word in dict.fromkeys(searched) if len(word) >= _LONG]
+    if not any(map(str.isalpha, telling)):  # a figure may be written otherwise: 1500, 1,500
+        telling = list(dict.fromkeys(searched))
     asked = telling[:_MOST_ASKED]
     if not asked:
         return ()
@@ -150,23 +153,23 @@ def _compare(
     """Where *other* has our words, which *speaker* said, if it has enough of them."""
     if len(ours.words) <= FEW:  # so few mean something only as somebody's words
         theirs = Words.of(other.text, quotes)
-        blocks = [run for run in [whole(ours, theirs)] if run]
+        shared = whole(ours, theirs)
     else:
         theirs = Words.of(other.text, [Span(0, len(other.text))])
-        blocks = blocks_of(ours, theirs) or fragment(ours, theirs, quotes)
-    if not blocks:
+        shared = runs_of(ours, theirs) or fragment(ours, theirs, quotes)
+    if not shared:
         return None
-    first, last = blocks[0], blocks[-1]
-    span = Span(theirs.places[first.b][0], theirs.places[last.b + last.size - 1][1])
+    first, end = shared.reach()
+    span = Span(theirs.places[first][0], theirs.places[end - 1][1])
     holding = [quote for quote in quotes if quote.overlaps(span)]
     quote = max(holding, key=lambda quote: _shared(quote, span), default=None)
-    alignment = Alignment(ours, theirs, blocks, quotes)
+    alignment = Alignment(ours, theirs, shared, quotes)
     return Passage(
         other,
         span,
         quote,
         alignment.verdict(),
-        sum(block.size for block in blocks) / len(ours.words),
+        shared.size() / len(ours.words),
         _attribution(speaker, speaker_among(other, [quote] if quote else ())),
         tuple(alignment.pieces()),
     )

@@ -1,6 +1,7 @@
 """Where the words of a statement stand in other articles, and what is different there."""
 
-from itertools import groupby
+import re
+from itertools import groupby, pairwise
 
 import pytest
 from hypothesis import given
@@ -8,9 +9,10 @@ from hypothesis import strategies as st
 
 from reader.article import Article, Span
 from reader.library import Library
-from reader.library.alignment import Piece
+from reader.library.alignment import Alignment, Piece, runs_of
 from reader.library.comparing import Passage, find_passages, marked
 from reader.library.folding import words
+from reader.library.wording import Words
 
 DRAFT = """\
 “We will not raise the tax on bread this year, and we shall lower the one on milk,” said Ana Reyes.
@@ -146,6 +148,145 @@ def test_a_statement_of_a_hundred_thousand_words_takes_no_longer_than_its_readin
     endless = "“" + "to be or not to be " * 20_000 + "that is the question,” said Ana Reyes."
     known = library(draft=endless, other=endless.replace("question", "answer"))
     assert passages(known, "to be or")[0].verdict == "same"  # as far as it is compared
+
+
+FLOOD = """\
+"It cost $2.5 million a year, or 5% of the total, and I can’t say that we wouldn't pay," Ada Nunn
+said. "The nights fell to -5 degrees in the town."
+"""
+
+
+def said(words: str, source: str = FLOOD) -> Passage | None:
+    """Where the source has words that Ada Nunn says in a draft."""
+    known = library(draft=f'"{words}," Ada Nunn said.', source=source)
+    return next(iter(passages(known, "")), None)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("It cost £2.5 million a year", "It cost [-£2.5-] {+$2.5+} million a year"),
+        ("it cost $25 million a year", "It cost [-$25-] {+$2.5+} million a year"),
+        ("cost €2.5 million", None),
+        ("million a year, or 5 of the total", "million a year, or [-5-] {+5%+} of the total"),
+        ("nights fell to 5 degrees in the town", "nights fell to [-5-] {+-5+} degrees in the town"),
+        (
+            "I cant say that we would pay",
+            "I [-cant-] {+can’t+} say that we [-would-] {+wouldn't+} pay",
+        ),
+    ],
+)
+def test_a_symbol_a_sign_or_an_apostrophe_makes_another_word(words: str, shown: str | None) -> None:
+    found = said(words)
+    assert (found and marked(found.pieces)[0]) == shown
+    assert found is None or found.verdict == "altered"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it cost $ 2.5 MILLION a year—or 5 % of the total",
+        "The nights fell to −5 degrees “in the town”",
+        "I can't say that we wouldn’t pay",
+    ],
+)
+def test_case_quotation_marks_dashes_and_commas_make_no_other_word(words: str) -> None:
+    found = said(words)
+    assert found
+    assert found.verdict == "same"
+
+
+def test_grouped_figures_are_the_same_figures_and_a_dash_is_no_minus() -> None:
+    for source, quotation in (
+        ("It was 1,500 in all, they wrote.", "It was 1500 in all"),
+        ("It was _5 in_ all, they wrote.", "It was 5 in all"),
+        ("It was —5 in all, they wrote.", "It was 5 in all"),
+        ("It was 3-5 in all, they wrote.", "It was 3 – 5 in all"),
+    ):
+        found = said(quotation, source)
+        assert found
+        assert found.verdict == "same"
+
+
+def test_what_both_have_is_shown_as_the_other_article_writes_it() -> None:
+    found = said("IT COST; $2.5 million a year or five per cent of the total?")
+    assert found
+    assert found.pieces[0] == Piece(
+        "It cost $2.5 million a year, or", "both", "IT COST; $2.5 million a year or"
+    )
+    assert marked(found.pieces)[0].endswith("a year, or [-five per cent-] {+5%+} of the total")
+
+
+def test_what_the_other_article_puts_in_in_brackets_is_its_own() -> None:
+    found = said(
+        "We will build it here in town", "“We will build it, [the bridge], here in town,” he said."
+    )
+    assert found
+    assert found.verdict == "same"
+    assert marked(found.pieces)[0] == "We will build it, {+[the bridge],+} here in town"
+
+
+def test_words_in_another_order_are_altered() -> None:
+    source = '"We will mend the old mill by the spring, whatever the rain may do," Ada Nunn said.'
+    found = said("Whatever the rain may do, we will mend the old mill by the spring", source)
+    assert found
+    assert (found.verdict, found.alike) == ("altered", 1.0)
+    assert marked(found.pieces)[0] == (
+        "[-Whatever the rain may do,-] We will mend the old mill by the spring, "
+        "{+whatever the rain may do+}"
+    )
+
+
+def test_of_words_that_are_there_twice_the_nearest_are_taken() -> None:
+    found = said(
+        "I never know what the cook does all day", "I, as I say, know what the cook does all day."
+    )
+    assert found
+    assert marked(found.pieces)[0] == "I [-never-] {+say,+} know what the cook does all day"
+
+
+TOKENS = st.lists(
+    st.sampled_from(
+        [
+            "We",
+            "can't",
+            "$2.5",
+            "-5",
+            "5 %",
+            "5",
+            "1,500",
+            "pay",
+            "PAY",
+            "so,",
+            "—",
+            "[it]",
+            "…",
+            "up-to",
+        ]
+    ),
+    min_size=4,
+    max_size=14,
+)
+
+
+@given(TOKENS, TOKENS, TOKENS)
+def test_the_pieces_make_up_the_text_of_both(
+    mine: list[str], both: list[str], others: list[str]
+) -> None:
+    draft, other = " ".join([*mine, *both]), " ".join([*both, *others, "pay"])
+    ours, theirs = (Words.of(text, [Span(0, len(text))]) for text in (draft, other))
+    if (shared := runs_of(ours, theirs)) is None:
+        return
+    pieces = list(Alignment(ours, theirs, shared, ()).pieces())
+    quoted = [piece.quoted or piece.text for piece in pieces if piece.of != "passage"]
+    whole = draft[ours.places[0][0] : ours.places[-1][1]]
+    assert "".join("".join(quoted).split()) == "".join(whole.split())
+    shown = ".*"
+    for last, piece in pairwise([Piece("", "passage"), *pieces]):
+        if piece.of != "quotation":
+            skips = last.of == piece.of == "both"
+            shown += (".*" if skips else "") + re.escape("".join(piece.text.split()))
+    assert re.fullmatch(shown + ".*", "".join(other.split()))
 
 
 LETTERS = st.lists(st.sampled_from(["a", "bb", "lead", "silk", "…", "[so]", "”", "“"]), max_size=12)

@@ -46,7 +46,7 @@ async def test_the_words_of_the_current_quote_are_listed_and_gone_to(
         assert str(the_passages(pilot).rows.border_title) == '1 elsewhere: "If the rain stops,"'
         head, words = lines(pilot, 2)
         assert head.startswith("▌same · Tom Hale")
-        assert words == "▌If the rain stops … so will the river"
+        assert words == "▌If the rain stops, so will the river"
         assert lines(pilot, 5)[4] == "▌Dam Called Safe · echo.txt"
         await press(pilot, "enter")
         await rest(pilot)
@@ -67,7 +67,7 @@ async def test_a_difference_and_another_speaker_are_named(open_reader: OpenReade
         await rest(pilot)
         head, words = lines(pilot, 2)
         assert head.startswith("▌altered, other speaker · Nina Okoro")
-        assert words == "▌as safe as a [-house-] {+barn+}"
+        assert words == "▌As safe as a [-house-] {+barn+}"
         assert shown(pilot) == "Dam Called Safe"
 
 

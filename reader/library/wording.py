@@ -1,0 +1,115 @@
+"""Wording: the words of a text as two texts are compared by them, and the text around each.
+
+A word is compared folded, with all that changes its meaning: currency and per cent, the sign and
+the point of a number, an apostrophe. Other marks belong to no word; they stand beside one.
+"""
+
+import re
+from collections.abc import Container, Iterable
+from itertools import groupby
+from typing import NamedTuple
+
+from reader.article import Span
+from reader.library.folding import MARK, fold
+
+_MONEY = "$¢£¤¥฿₠-⃏"
+_SHARE = "%‰‱°"
+_OF_WORDS = rf"\w{_MONEY}{_SHARE}&§+±×÷=<>≈≤≥√∞"
+_OPENING = r"\s(\[\"'"  # what stands before a number and its sign; anything else: before a dash
+_WORD = re.compile(  # begins with a set of characters, which is what Python looks for fastest
+    rf"""[.{_OF_WORDS}-]
+    (?: (?<![-.]) [{_OF_WORDS}]*+
+      | (?<=-) (?<![^{_OPENING}]-) (?=[{_MONEY}]?\.?\d) \.? [{_OF_WORDS}]++
+      | (?<=\.) (?<![^{_OPENING}]\.) (?=\d) [{_OF_WORDS}]++
+    )
+    (?: (?: ' (?<=[^\W\d]') (?=[^\W\d])
+          | [.,/] (?<=\d.) (?=\d)
+          | [ ] (?<=\d.) (?=[{_SHARE}])
+          | [ -] (?<=[{_MONEY}].) \.? (?=\d)
+          | \. (?<=[{_MONEY}].) (?=\d)
+        )
+        [{_OF_WORDS}]++
+    )*+""",
+    re.VERBOSE,
+)
+_IDLE = re.compile(r"[ ]|(?<=\d),(?=\d{3}(?!\d))")  # what changes no number
+_BRACKETED = re.compile(r"\[[^\[\]]{0,200}\]")
+_BREAK = re.compile(r"…|\.\.\.|\[")
+_TAIL = re.compile(r"[^\s\[]*+")  # of a word: the marks behind it
+
+
+class Words(NamedTuple):
+    """The folded words of some spans of a text, without what stands in brackets.
+
+    ``places`` are where they stand in the text, ``parts`` the indices of their spans.
+    """
+
+    text: str
+    words: list[str]
+    places: list[tuple[int, int]]
+    parts: list[int]
+
+    @classmethod
+    def of(cls, text: str, spans: Iterable[Span], most: int | None = None) -> "Words":
+        """The first *most* words of *spans*."""
+        folded = fold(text.replace("—", " ").replace("_", " "))  # or they would be a minus
+        folded = _BRACKETED.sub(lambda match: " " * len(match[0]), folded)
+        found = [
+            (_compared(match[0]), match.span(), part)
+            for part, span in enumerate(spans)
+            for match in _WORD.finditer(folded, span.start, span.end)
+        ][:most]
+        words, places, parts = zip(*found, strict=True) if found else ((), (), ())
+        return cls(text, list(words), list(places), list(parts))
+
+    def breaks_before(self, index: int) -> bool:
+        """Whether something is left out, or put in, before the word at *index*."""
+        between = slice(self.places[index - 1][1], self.places[index][0])
+        return self._parted(index) or _BREAK.search(self.text[between]) is not None
+
+    def written(self, first: int, end: int, bare: Container[int] = ()) -> str:
+        """The text from one word to before another, on one line, with … between spans.
+
+        It begins and ends with the marks that stand beside these words and no other; but with a
+        word where a span does, and at the indices that are *bare*.
+        """
+        numbers = range(first, end)
+        runs = [list(run) for _, run in groupby(numbers, key=self.parts.__getitem__)]
+        texts = (
+            self.text[self._opening(run[0], bare) : self._closing(run[-1] + 1, bare)]
+            for run in runs
+        )
+        return " … ".join(" ".join(text.split()) for text in texts)
+
+    def inserted(self, index: int) -> str:
+        """What stands in brackets before the word at *index*, with the marks beside it."""
+        if self._parted(index):
+            return ""
+        text = self.text[self._border(index) : self.places[index][0]]
+        return " ".join(text.split()) if "[" in text else ""
+
+    def _parted(self, index: int) -> bool:
+        """Whether a span begins at *index*, or none goes on there."""
+        inner = 0 < index < len(self.parts)
+        return not inner or self.parts[index - 1] != self.parts[index]
+
+    def _opening(self, index: int, bare: Container[int]) -> int:
+        """Where the text of the word at *index* begins."""
+        alone = index in bare or self._parted(index)
+        return self.places[index][0] if alone else self._border(index)
+
+    def _closing(self, index: int, bare: Container[int]) -> int:
+        """Where the text of the word before *index* ends."""
+        alone = index in bare or self._parted(index)
+        return self.places[index - 1][1] if alone else self._border(index)
+
+    def _border(self, index: int) -> int:
+        """Where, between the word before *index* and that there, the text of the latter begins."""
+        tail = _TAIL.match(self.text, self.places[index - 1][1], self.places[index][0])
+        return tail.end() if tail else self.places[index][0]
+
+
+def _compared(word: str) -> str:
+    """A folded word without what makes no difference: 1,500 is 1500, and 5 % is 5%."""
+    word = word.replace(MARK, "")
+    return word if word.isalpha() else _IDLE.sub("", word)
