@@ -33,6 +33,7 @@ HOSTILE = (
     "\x1b]52;c;cm0gLXJm\x07The mayor \x9b2Jslept\x1b[2J.\n\n"
     "“We \x1b[5mblink\u2066,” Mayor Ines Halloway said.\n"
 )
+COMMANDS = ("quotes", "search", "people", "check", "show", "convert", "formats")
 RAW = ("\x1b", "\x9b", "\x07", "\u202e", "\u202c", "\u2066", "]52;")
 
 
@@ -172,14 +173,54 @@ class TestCheck:
         self, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         pipe_in(monkeypatch, "“We will build it,” Tom Brack said.")
-        assert main(["check", "--json", "--in", "bridge.txt", "--in", "quiet.txt"]) == 0
+        assert main(["check", "--json", "--in", "bridge.txt", "--in", "quiet.txt"]) == 1
         (row,) = rows(capsys.readouterr().out)
-        assert row["verdict"] == "same"
+        assert (row["verdict"], row["confirmed"]) == ("same", False)
         (passage,) = row["passages"]
         assert passage["attribution"] == "other"
         text = BRIDGE[passage["start"] : passage["end"]]
         assert text == passage["text"] == "We will build it"
+        assert passage["pieces"] == [{"text": text, "of": "both", "quoted": text}]
         assert (folder / "bridge.txt").exists()
+
+    @pytest.mark.parametrize(
+        ("speaker", "status"),
+        [
+            ("Ines Halloway", 0),
+            ("I. Halloway", 0),
+            ("the mayor", 0),
+            ("Tom Brack", 1),
+        ],
+    )
+    def test_the_same_words_of_somebody_else_do_not_pass(
+        self, speaker: str, status: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pipe_in(monkeypatch, f"“We will build it,” said {speaker}.")
+        assert main(["check", "--in", "bridge.txt"]) == status
+
+    def test_with_nothing_to_compare_with_there_are_no_verdicts(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["check", "--in", "missing.txt", "bridge.txt"]) == 3
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert err.splitlines() == [
+            "reader: missing.txt: no such file",
+            "reader: nothing to compare with could be read",
+        ]
+
+    def test_a_draft_that_quotes_nobody_is_told(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", "--in", "bridge.txt", "quiet.txt"]) == 1
+        assert capsys.readouterr() == ("", "reader: quiet.txt: no quotations in there\n")
+
+    def test_what_could_be_read_is_compared_where_something_else_could_not(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pipe_in(monkeypatch, "“We will build it,” Ines Halloway said.")
+        assert main(["check", "--in", "bridge.txt", "--in", "missing.txt"]) == 3
+        out, err = capsys.readouterr()
+        assert "    same: bridge.txt" in out
+        assert err == "reader: missing.txt: no such file\n"
 
     def test_with_a_library_that_lasts(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -343,13 +384,18 @@ class TestUsage:
         assert main(["--version"]) == 0
         assert capsys.readouterr().out == f"reader {__version__}\n"
 
-    @pytest.mark.parametrize("command", [[], ["search"], ["quotes"], ["show"]])
+    @pytest.mark.parametrize("command", [[], ["search"], ["quotes"], ["check"], ["show"]])
     def test_help(self, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
         assert main([*command, "--help"]) == 0
         out, err = capsys.readouterr()
         assert out.startswith("usage: " + " ".join(["reader", *command]))
         assert "Exit status" in out
         assert err == ""
+
+    def test_help_names_every_command(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["--help"]) == 0
+        out = capsys.readouterr().out
+        assert all(f"  reader {command} " in out for command in COMMANDS)
 
     @pytest.mark.parametrize(
         ("words", "message"),

@@ -57,21 +57,20 @@ def _run(options: Namespace) -> int:
     if options.command == "formats":
         return OK if commands.print_formats(options) else NO_MATCH
     reading = Reading(options, options.paths)
-    known = Reading(options, options.known)  # only what is checked needs it
     try:
-        found = _print(options, reading, known)
+        found = _print(options, reading)
     except QueryError as error:
         output.point_at(options.query, error)
         return USAGE
-    if reading.failed() or (options.command == "check" and known.failed()):
+    if reading.failed():
         return BAD_INPUT
     return OK if found else NO_MATCH
 
 
-def _print(options: Namespace, reading: Reading, known: Reading) -> bool:
+def _print(options: Namespace, reading: Reading) -> bool:
     match options.command:
         case "check":
-            return commands.print_checked(reading, known, options)
+            return commands.print_checked(reading, options)
         case "quotes":
             return commands.print_quotes(reading, options)
         case "search":

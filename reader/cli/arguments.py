@@ -99,6 +99,7 @@ def _open() -> _Parser:
         "  reader quotes [PATH…]        print who said what\n"
         "  reader search QUERY [PATH…]  print the articles that match, best first\n"
         "  reader people [PATH…]        print who speaks and who and what is named, how often\n"
+        "  reader check --in PATH DRAFT print whether a draft quotes as the articles in PATH do\n"
         "  reader show [PATH…]          print articles with quotes and names marked\n"
         "  reader convert [PATH…]       write articles as JSONL, Markdown or ninjs\n"
         "  reader formats               print what kinds of files can be read\n\n"
@@ -171,9 +172,16 @@ def _check() -> _Parser:
         "  altered  in other words\n"
         "  nowhere  not at all\n\n"
         "What is left out at …, what stands in brackets, and an attribution that interrupts a\n"
-        "quotation make no difference.",
-        "Exit status: 0 every statement was found in the same words, 1 some were not, 2 not "
-        "understood,\n3 could not be read.",
+        "quotation make no difference; nor do case, quotation marks, dashes and commas. Currency,\n"
+        "per cent, a minus and a decimal point do. What both have is printed as the other article\n"
+        "writes it. Where both name a speaker, and not the same one, it says: other speaker.\n\n"
+        "  reader check --in articles/ draft.txt\n"
+        "  reader check --in agency.txt --in https://example.org/speech.html --json draft.txt\n"
+        "  reader check --library FOLDER draft.txt",
+        f"{_PATHS.replace('PATH', 'DRAFT')}\n\n"
+        "Exit status: 0 every statement was found in the same words, and not only of another\n"
+        "speaker (one whom either does not name may be anybody), 1 some were not, or there are\n"
+        "none, 2 not understood, 3 could not be read.",
     )
     parser.add_argument(
         "--in",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.article import Article, Quote
 from reader.cli.output import print_line, print_record, width
 from reader.cli.reading import Reading, saved_queries
+from reader.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader.library.query.nodes import Node
@@ -165,19 +166,21 @@ def print_people(reading: Reading, options: Namespace) -> bool:
     return print_rows(map(person_columns, people), form)
 
 
-def print_checked(drafts: Reading, known: Reading, options: Namespace) -> bool:
-    """Print where else the words of every statement stand; whether all stand there unaltered."""
+def print_checked(drafts: Reading, options: Namespace) -> bool:
+    """Print where else the words of every statement stand; whether all are confirmed there."""
     from reader.cli import plain
     from reader.cli.records import checked_row
     from reader.language import annotate
-    from reader.library.comparing import find_passages, verdict_of
+    from reader.library.comparing import find_passages, is_confirmed
 
-    library = known.library(annotated=True)
-    verdicts = []
+    library = drafts.beside(options.known).library(annotated=True)
+    if not len(library):
+        raise ReaderError("nothing to compare with could be read")
+    confirmed = []
     quotes = ((d, annotate(d.text, d.blocks, d.published).statements) for d in drafts)
     for article, parts in _by_statement(quotes):
         passages = find_passages(library, article, parts)
-        verdicts.append(verdict_of(passages))
+        confirmed.append(is_confirmed(passages))
         if options.form == "jsonl":
             print_record(checked_row(article, parts, passages))
             continue
@@ -187,7 +190,9 @@ def print_checked(drafts: Reading, known: Reading, options: Namespace) -> bool:
             print_line(*plain.compared(passage))
         if not passages:
             print_line("    nowhere")
-    return bool(verdicts) and all(verdict in ("same", "part") for verdict in verdicts)
+    if not confirmed and drafts.found_some():
+        drafts.complain_of("no quotations in there")
+    return bool(confirmed) and all(confirmed)
 
 
 def print_articles(articles: Iterable[Article], options: Namespace) -> bool:

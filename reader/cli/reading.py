@@ -36,6 +36,7 @@ class Reading:
         self._named = {clean_line(path) for path in paths} | {"standard input"}
         self._read = 0
         self._named_failed = False
+        self._beside: list[Reading] = []
 
     def __iter__(self) -> Iterator[Article]:
         from reader.sources import open_articles
@@ -88,12 +89,26 @@ class Reading:
         self._read = len(library)
         return library
 
+    def beside(self, paths: Sequence[str]) -> "Reading":
+        """Others, read in the same way; where they fail, this has failed."""
+        self._beside.append(Reading(self._options, paths))
+        return self._beside[-1]
+
     def failed(self) -> bool:
         """Whether something that was named could not be read, or nothing at all could."""
+        others = [other.failed() for other in self._beside]
         if not self._read and not self._named_failed:
-            named = " ".join(self._paths) or str(self._options.library)
-            complain(f"{clean_line(named)}: no articles in there")
-        return self._named_failed or not self._read
+            self.complain_of("no articles in there")
+        return self._named_failed or not self._read or any(others)
+
+    def found_some(self) -> bool:
+        """Whether articles were read."""
+        return self._read > 0
+
+    def complain_of(self, reason: str) -> None:
+        """Say what is wrong with all of them."""
+        named = " ".join(self._paths) or str(self._options.library)
+        complain(f"{clean_line(named)}: {reason}")
 
     def _complain(self, error: SourceError) -> None:
         complain(error)

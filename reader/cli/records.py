@@ -22,12 +22,13 @@ def quote_row(article: Article, quote: Quote) -> Record:
 
 def checked_row(article: Article, parts: Sequence[Quote], passages: "Sequence[Passage]") -> Record:
     """A statement of a draft, and where its words stand elsewhere."""
-    from reader.library.comparing import verdict_of
+    from reader.library.comparing import is_confirmed, verdict_of
 
     return {
         **_identity(article),
         "quotes": [_quote(article, part) for part in parts],
         "verdict": verdict_of(passages),
+        "confirmed": is_confirmed(passages),
         "passages": [
             {
                 **_identity(one.article),

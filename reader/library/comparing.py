@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Literal, NamedTuple
 
 from reader.article import Article, Quote, Span
-from reader.citation import speaker_among, speaker_name
+from reader.citation import speaker_name
 from reader.library.alignment import (
     FEW,
     Alignment,
@@ -33,6 +33,7 @@ _MOST_WORDS = 400  # of a quotation that are compared
 _MOST_ASKED = 24  # words by which articles are looked for
 _LONG = 4  # letters of a word that tells something
 _CANDIDATES = 25  # statements, and as many articles, that share most words
+_ARTICLES = ("the ", "a ", "an ")  # names have capitals, "The Times" as well
 _MARKS: dict[Owner, tuple[str, str]] = {
     "both": ("", ""),
     "quotation": ("[-", "-]"),
@@ -70,6 +71,11 @@ class Passage(NamedTuple):
 def verdict_of(passages: Sequence[Passage]) -> Verdict | Literal["nowhere"]:
     """The verdict on a statement with these *passages*, the best first."""
     return passages[0].verdict if passages else "nowhere"
+
+
+def is_confirmed(passages: Sequence[Passage]) -> bool:
+    """Whether one of *passages* has the words unaltered, and is not said to be somebody else's."""
+    return any(one.verdict != "altered" and one.attribution != "other" for one in passages)
 
 
 def marked(pieces: Sequence[Piece], context: int | None = None) -> tuple[str, list[Span]]:
@@ -113,7 +119,7 @@ def find_passages(
     is left out. A single word is compared with those of the same speaker alone.
     """
     ours = Words.of(article.text, parts, most=_MOST_WORDS)
-    speaker = speaker_among(article, parts)
+    speaker = _speaker(parts)
     found = []
     for key in _candidates(library, article, ours.words, wait=wait):
         known = library.annotated(key)
@@ -122,7 +128,12 @@ def find_passages(
             passage = _compare(ours, speaker, other, known.statements if known else ())
             if passage and (len(ours.words) > 1 or passage.attribution == "same"):
                 found.append(passage)
-    return sorted(found, key=lambda one: (VERDICTS.index(one.verdict), -one.alike))
+    return sorted(found, key=_rank)
+
+
+def _rank(passage: Passage) -> tuple[int, bool, float]:
+    """The best first: with the same words, of the same speaker, with most of the words."""
+    return VERDICTS.index(passage.verdict), passage.attribution == "other", -passage.alike
 
 
 def _candidates(
@@ -170,17 +181,32 @@ def _compare(
         quote,
         alignment.verdict(),
         shared.size() / len(ours.words),
-        _attribution(speaker, speaker_among(other, [quote] if quote else ())),
+        _attribution(speaker, _speaker([quote] if quote else ())),
         tuple(alignment.pieces()),
     )
 
 
+def _speaker(parts: Iterable[Quote]) -> str | None:
+    """The name of who says *parts*; words like "he" are none."""
+    return next((part.speaker.name for part in parts if part.speaker and part.speaker.name), None)
+
+
 def _attribution(one: str | None, other: str | None) -> Attribution:
-    """Whether both names mean the same: Reyes, Ana Reyes."""
-    if one is None or other is None:
-        return "unknown"
-    first, second = set(words(one)), set(words(other))
+    """Whether both names mean the same: Reyes, Ana Reyes, A. Reyes.
+
+    Somebody who is only described, "the mayor", may be anybody with a name.
+    """
+    first, second = _names(one), _names(other)
+    if not (first and second):
+        return "same" if one and one == other else "unknown"
     return "same" if first <= second or second <= first else "other"
+
+
+def _names(speaker: str | None) -> set[str]:
+    """The folded words of a speaker's name, without initials; none of a description."""
+    if speaker is None or speaker.islower() or speaker.startswith(_ARTICLES):
+        return set()
+    return {word for word in words(speaker) if len(word) > 1}
 
 
 def _shared(one: Span, other: Span) -> int:

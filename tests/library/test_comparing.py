@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reader.article import Article, Span
 from reader.library import Library
 from reader.library.alignment import Alignment, Piece, runs_of
-from reader.library.comparing import Passage, find_passages, marked
+from reader.library.comparing import Passage, find_passages, is_confirmed, marked
 from reader.library.folding import words
 from reader.library.wording import Words
 
@@ -133,6 +133,29 @@ def test_the_best_come_first() -> None:
     known = library(draft=DRAFT, altered=ALTERED, part=PART, split=SPLIT)
     verdicts = [one.verdict for one in passages(known, "We will not")]
     assert verdicts == ["same", "part", "altered"]
+
+
+def test_of_the_same_verdict_that_of_the_same_speaker_comes_first() -> None:
+    known = library(
+        draft='"We will mend the old mill by the spring," Ada Nunn said.',
+        first='"We will mend the old mill by the spring," Tom Orr said.',
+        second='"We will mend the old mill by the spring," Nunn said.',
+    )
+    found = passages(known, "We will mend")
+    assert [(one.article.id, one.attribution) for one in found] == [
+        ("second", "same"),
+        ("first", "other"),
+    ]
+    assert is_confirmed(found)
+    assert not is_confirmed(found[1:])
+
+
+@pytest.mark.parametrize("who", ["he", "the mayor", "a spokesman"])
+def test_somebody_without_a_name_is_not_somebody_else(who: str) -> None:
+    source = f"“We will mend the old mill by the spring,” {who} said."
+    found = said("We will mend the old mill by the spring", source)
+    assert found
+    assert found.attribution == "unknown"
 
 
 def test_long_agreement_is_cut_around_a_difference() -> None:
