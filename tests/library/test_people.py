@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from reader.article import Annotations
 from reader.library import Library
 from reader.library.people import Person, gather
 from reader.library.search.engine import Counted
@@ -73,3 +74,14 @@ def test_a_library_knows_who_spoke_when_and_in_what_was_found(library: Library) 
     assert library.people("nowhere") == []
     library.remove("Zoo")
     assert [one.name for one in library.people("")] == ["Ada Sill"]
+
+
+def test_somebody_without_a_name_is_another_in_each_article() -> None:
+    library = Library()
+    for name in ("Ebb", "Dam"):
+        article, found = saying(name, "It stands", "the statement")
+        library.add([article])
+        library.keep({name: Annotations(found.quotes)})
+    assert library.people("") == []
+    assert len(library.statements("speaker:statement")) == 2
+    assert len(library.search("speaker:statement sort:speaker")) == 2

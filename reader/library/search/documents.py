@@ -6,7 +6,7 @@ into the next.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import copy
 from datetime import datetime
 from functools import lru_cache
@@ -20,15 +20,16 @@ from reader.library.folding import fold, split, words
 from reader.library.matching.fields import passages
 from reader.library.query.nodes import TextField
 
-VERSION = 2  # of everything below: an index of another version is made anew
+VERSION = 3  # of everything below: an index of another version is made anew
 
 ARTICLE_FIELDS: tuple[TextField, ...] = (
     *("headline", "body", "author", "source", "tag", "speaker", "about", "verb"),
     *("person", "org", "place", "quote"),
 )
 STATEMENT_FIELDS: tuple[TextField, ...] = ("quote", "speaker", "about", "verb", "source")
-FACETS = {"speaker": "speakers", "person": "people", "org": "organisations", "place": "places"}
+FACETS = {"person": "people", "org": "organisations", "place": "places"}
 _LABELLED: dict[EntityLabel, TextField] = {"PER": "person", "ORG": "org", "LOC": "place"}
+_SIGNED = ("byline", "endmatter")  # desks and agencies, and authors, who have a field of their own
 _AROUND = 200  # characters on either side of a statement: whom its sentence is about
 _EPOCH = datetime(1970, 1, 1)
 WORDS, NOTHING = "words", "nothing"  # how the engine cuts the texts of a field
@@ -50,7 +51,6 @@ def article_schema() -> tantivy.Schema:
 def statement_schema() -> tantivy.Schema:
     """The fields of a statement; ``part`` is its number among the quotes of its article."""
     schema = _schema(STATEMENT_FIELDS)
-    _add_column(schema, "speakers")
     schema.add_unsigned_field("part", fast=True)
     return schema.build()
 
@@ -58,11 +58,16 @@ def statement_schema() -> tantivy.Schema:
 def _schema(
     texts: Iterable[TextField], sorted_by: TextField | None = None
 ) -> tantivy.SchemaBuilder:
-    """What both kinds have: ``stated`` is when the source says it was published, in seconds."""
+    """What both kinds have: ``stated`` is when the source says it was published, in seconds.
+
+    ``said_by`` is whoever speaks, and ``speakers`` are only those who have a name: "a spokesman" is
+    somebody else in the next article.
+    """
     schema = tantivy.SchemaBuilder()
     for name in texts:
         schema.add_text_field(name, tokenizer_name=WORDS, fast=name == sorted_by)
-    _add_column(schema, "sources")
+    for column in ("sources", "speakers", "said_by"):
+        _add_column(schema, column)
     schema.add_unsigned_field("number", fast=True, indexed=True)
     schema.add_integer_field("instant", fast=True)
     schema.add_integer_field("stated", fast=True)
@@ -106,7 +111,8 @@ def documents(
     if annotations is None:
         return whole, []
     whole.add_unsigned("statements", len(annotations.statements))
-    _add_names(whole, annotations.entities)
+    _add_names(whole, _named(article.blocks, annotations.entities))
+    names = {entity.name for entity in annotations.entities}
     parts = []
     spoke = set()
     for part, speaker, fields in _statements(spaced, blocks, annotations):
@@ -116,11 +122,11 @@ def documents(
             whole.add_text(field, text)
             document.add_text(field, text)
         if speaker:
-            document.add_text("speakers", speaker)
+            _add_speaker(document, speaker, names)
             spoke.add(speaker)
         parts.append(document)
-    for name in sorted(spoke):
-        whole.add_text("speakers", name)
+    for speaker in sorted(spoke):
+        _add_speaker(whole, speaker, names)
     return whole, parts
 
 
@@ -195,6 +201,22 @@ class _Surroundings:
             end = min(limit, end + _AROUND)
         first = bisect_left(self._name_starts, start)
         return set(self._names[first : bisect_left(self._name_starts, end, first)])
+
+
+def _add_speaker(document: tantivy.Document, speaker: str, names: Collection[str]) -> None:
+    document.add_text("said_by", speaker)
+    if speaker in names or not speaker[0].islower():  # "de Gaulle" is a name, "his mother" is none
+        document.add_text("speakers", speaker)
+
+
+def _named(blocks: Iterable[Block], entities: Iterable[Entity]) -> Iterator[Entity]:
+    """Those of *entities* that the article tells of, and not only its byline."""
+    signed = [block for block in blocks if block.kind in _SIGNED]
+    starts = [block.start for block in signed]
+    for entity in entities:
+        place = bisect_right(starts, entity.start) - 1
+        if place < 0 or entity.start not in signed[place]:
+            yield entity
 
 
 def _add_names(document: tantivy.Document, entities: Iterable[Entity]) -> None:

@@ -29,7 +29,7 @@ _FIELDS: dict[Sort, str] = {
     "headline": "headline",
     "source": "sources",
     "quotes": "statements",
-    "speaker": "speakers",
+    "speaker": "said_by",
 }
 
 

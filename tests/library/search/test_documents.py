@@ -4,7 +4,7 @@ import pytest
 import tantivy
 from hypothesis import given, settings
 
-from reader.article import Annotations, Article, Block, Entity, Mention, Quote, When
+from reader.article import Annotations, Article, Block, Entity, EntityLabel, Mention, Quote, When
 from reader.library.search.documents import (
     NEVER,
     article_schema,
@@ -86,6 +86,49 @@ def test_the_parts_of_a_statement_are_one_document() -> None:
     assert statement["speaker"] == ["ada sill", "ada sill"]
     assert statement["about"] == ["elmstead", "the sea league"]
     assert (statement["number"], statement["part"]) == ([7], [0])
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "counted"),
+    [
+        ("a spokesman", None, None),
+        ("his mother", None, None),
+        ("de la Sill", "PER", ["de la Sill"]),
+        ("Sill", None, ["Sill"]),
+        ("岸田", None, ["岸田"]),
+    ],
+)
+def test_a_speaker_without_a_name_is_found_but_nobody_to_count(
+    name: str, label: EntityLabel | None, counted: list[str] | None
+) -> None:
+    article, found = saying("Ebb", "It ebbs", name)
+    (named,) = found.entities
+    entities = (Entity(named.start, named.end, label, name),) if label else ()
+    whole, (statement,) = documents(7, article, Annotations(found.quotes, entities))
+    for document in (values(whole), values(statement)):
+        assert document.get("speakers") == counted
+        assert document["said_by"] == [name]
+        assert "".join(document["speaker"][0].split()) == "".join(name.lower().split())  # type: ignore[attr-defined]
+
+
+def test_who_only_wrote_it_is_not_told_of() -> None:
+    text = (
+        "By the Night Desk\n\nAda Sill of the Sea League spoke.\n\nReporting by Ada Sill, Cy Voss"
+    )
+    body, end = text.index("Ada"), text.index("Reporting")
+    blocks = (
+        Block(0, 17, "byline"),
+        Block(body, end - 2, "body"),
+        Block(end, len(text), "endmatter"),
+    )
+    names = (("Night Desk", "ORG"), ("Ada Sill", "PER"), ("Sea League", "ORG"), ("Cy Voss", "PER"))
+    entities = tuple(
+        Entity(text.index(name), text.index(name) + len(name), label, name)  # type: ignore[arg-type]
+        for name, label in names
+    )
+    whole = values(documents(7, Article("x", text, blocks, "-"), Annotations((), entities))[0])
+    assert (whole["people"], whole["organisations"]) == (["Ada Sill"], ["Sea League"])
+    assert (whole["person"], whole["org"]) == (["ada sill"], ["sea league"])
 
 
 def test_what_nobody_has_looked_for_is_not_there() -> None:
