@@ -1,7 +1,8 @@
 """Folding: spellings that a reader takes for the same become the same characters.
 
 Every character folds to exactly one character, so an offset into the folded text is the same
-offset into the text. Unicode data: UAX #44 (general category, combining class, decomposition).
+offset into the text. Here is also what a word of a folded text is. Unicode data: UAX #44 (general
+category, combining class, decomposition).
 """
 
 import re
@@ -17,8 +18,23 @@ _STROKES = dict(zip("øłđħŧıɨƀǥɍɏ", "oldhtiibgry", strict=True))
 _OTHERS = _QUOTES | _STROKES | {"_": "-", "−": "-", "İ": "i"}
 _FULL_WIDTH = range(0xFF01, 0xFF5F)  # these are ASCII, 0xFEE0 further up
 
-_WORD = re.compile(r"\w+")
-_INNER_MARKS = re.compile(rf"(?<=\w){MARK}+")
+# Scripts that are written without spaces between words: Thai, Lao, Burmese, Khmer, Kana, Han.
+_UNSPACED = (
+    "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf"
+    "\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+# Their vowel signs that are neither letters nor folded: the base of Unicode has them as they are.
+_SIGNS = (
+    "\u0e31\u0e34-\u0e37\u0e47\u0e4c-\u0e4e\u0eb1\u0eb4-\u0eb7\u0ebb-\u0ebc\u0ecc-\u0ecd"
+    "\u102b-\u1036\u1038\u103b-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d"
+    "\u1071-\u1074\u1082-\u108c\u108f\u109a-\u109d\u17b4-\u17d1\u17d3"
+)
+LETTER = rf"[^\W{_UNSPACED}]"  # of a word between spaces; all patterns are for folded text
+SIGN = rf"(?:{MARK}*+[{_SIGNS}])"
+SYLLABLE = rf"(?=\w)[{_UNSPACED}]"  # begins one of the others
+# Where there are no spaces each letter with its signs is a word: what one looks for is a phrase.
+WORD = re.compile(rf"{LETTER}++|{SYLLABLE}{SIGN}*+(?:{MARK}++(?!{LETTER}))?")
+_RUN = re.compile(r"\w+")
 _ASCII = bytes(range(128))
 _TYPESET = "“”‘’–—\u00a0"  # all that most articles have; others take longer to look for
 _FEW = 48  # so many replacements of one character each are faster than one pass of str.translate
@@ -71,9 +87,10 @@ def words(text: str) -> list[str]:
 
 def split(folded: str) -> list[str]:
     """Return the words of a text that is *folded* already."""
-    if MARK in folded:
-        folded = _INNER_MARKS.sub("", folded)
-    return _WORD.findall(folded)
+    if folded.isascii():
+        return _RUN.findall(folded)
+    found = WORD.findall(folded)
+    return [word[:1] + word[1:].replace(MARK, "") for word in found] if MARK in folded else found
 
 
 def _fold_character(character: str) -> str:

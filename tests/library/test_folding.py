@@ -53,3 +53,19 @@ def test_words_are_runs_of_letters_and_digits() -> None:
         *("u", "s", "russia", "can", "t", "stop", "snake", "case", "1", "000")
     ]
     assert words("— … ___ ") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("来年度の予算は、", ["来", "年", "度", "の", "予", "算", "は"]),
+        ("NATO軍・2024年ガス", ["nato", "軍", "2024", "年", "カ", "ス"]),
+        ("予\u00ad算 予\u00ad", ["予", "算", "予"]),
+        ("กินน้ำที่นี่", ["กิ", "น", "น", "ำ", "ที", "นี"]),
+        ("ភាសា", ["ភា", "សា"]),
+        ("한국 말", ["한국", "말"]),
+        ("\u00ad\u00adco\u00adop", [f"{MARK}coop"]),
+    ],
+)
+def test_where_no_spaces_are_written_each_letter_is_a_word(text: str, found: list[str]) -> None:
+    assert words(text) == found

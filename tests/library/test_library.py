@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.article import Annotations, Article, Block, When
 from reader.errors import QueryError
-from reader.library import Library, parse
+from reader.library import Library, Matcher, parse
 from reader.library.notebook import Entry
 from reader.library.search.index import Facet
 from reader.library.storage.shelf import Sorting
@@ -295,3 +295,13 @@ def test_one_that_follows_leaves_indexing_to_another() -> None:
     library.add([article("port", "Harbour opens", "The mayor praised the crane.")])
     assert len(library) == 1
     assert ids(library, "harbour") == []
+
+
+def test_words_are_found_where_no_spaces_are_written() -> None:
+    library = Library()
+    text = "山田花子知事は来年度の予算を発表した。NATO軍は2031年に去る。"
+    library.add([article("budget", "予算の発表", text), article("sea", "海", "海は予報では静か。")])
+    for query in ("予算", "知事", "nato", "2031", '"予算を"', "発表*", "山田", "headline:予算"):
+        assert ids(library, query) == ["budget"], query
+    assert ids(library, "算予") == []
+    assert len(Matcher(parse("予算")).matches(text)) == 1

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from reader.library.folding import MARK, split
+from reader.library.folding import LETTER, MARK, SIGN, SYLLABLE, WORD, split
 from reader.library.matching.stemming import STEMMED, beginning, stem
 from reader.library.query.nodes import Near, Phrase
 
@@ -18,7 +18,7 @@ Finder = Callable[[str, int, int], list[Bounds]]
 
 SHORT = 5  # letters up to which a misspelt word differs in one place only, a longer one in two
 _REMEMBERED = 1 << 14  # words
-_RUN = re.compile(r"\w+")
+_SYLLABLE = re.compile(SYLLABLE)
 
 
 def finder(leaf: Phrase | Near) -> Finder:
@@ -27,14 +27,21 @@ def finder(leaf: Phrase | Near) -> Finder:
         return _near(finder(leaf.first), finder(leaf.second), leaf.distance)
     if leaf.fuzzy:
         return _misspelt(leaf.words[0])
-    if leaf.exact or len(leaf.words) > 1 or leaf.field not in STEMMED:
+    if (
+        leaf.exact
+        or leaf.field not in STEMMED
+        or len(leaf.words) > 1
+        or _is_syllable(leaf.words[0])
+    ):
         return _written(leaf)
     return _inflected(leaf)
 
 
 def _written(phrase: Phrase) -> Finder:
     """Finds these words in this order, as they are written."""
-    source = r"\W+".join(map(_letters, phrase.words)) + (r"\w*" if phrase.prefix else r"(?!\w)")
+    *first, last = phrase.words
+    end = _rest(last) if phrase.prefix else _end(last)
+    source = "".join(f"{_letters(word)}{_end(word)}\\W*" for word in first) + _letters(last) + end
     pattern = re.compile(source)
     return lambda folded, start, end: [
         match.span() for match in pattern.finditer(folded, start, end)
@@ -45,7 +52,7 @@ def _inflected(phrase: Phrase) -> Finder:
     """Finds a word whatever its ending, and what begins with it if it is only a beginning."""
     (word,) = phrase.words
     root = stem(word)
-    pattern = re.compile(_letters(beginning(root)) + r"\w*")
+    pattern = re.compile(_letters(beginning(root)) + _rest(root))
 
     def asked(run: str) -> bool:
         found = run.replace(MARK, "")
@@ -59,7 +66,22 @@ def _inflected(phrase: Phrase) -> Finder:
 def _letters(word: str) -> str:
     """A pattern for a beginning of a word. It begins with a letter, which ``re`` finds fast."""
     first = word[0]
-    return rf"{first}(?<!\w{first})" + "".join(f"{MARK}*{letter}" for letter in [*word[1:], ""])
+    start = first if _is_syllable(word) else f"{first}(?<!{LETTER}{first})"
+    return start + "".join(f"{MARK}*+{letter}" for letter in [*word[1:], ""])
+
+
+def _rest(word: str) -> str:
+    """A pattern for what may follow the beginning of a word."""
+    return f"{SIGN}*+" if _is_syllable(word) else f"{LETTER}*+"
+
+
+def _end(word: str) -> str:
+    """A pattern that holds at the end of a word."""
+    return f"(?!{SIGN})" if _is_syllable(word) else f"(?!{LETTER})"
+
+
+def _is_syllable(word: str) -> bool:
+    return _SYLLABLE.match(word) is not None
 
 
 def _misspelt(word: str) -> Finder:
@@ -83,7 +105,7 @@ def _misspelt(word: str) -> Finder:
         if len(seen) > _REMEMBERED:
             seen.clear()
             right.clear()
-        runs = _RUN if MARK in folded else as_long
+        runs = as_long if folded.isascii() else WORD
         here = set(runs.findall(folded, start, end))
         right.update(filter(asked, here - seen))
         seen.update(here)
@@ -122,7 +144,7 @@ def _near(first: Finder, second: Finder, distance: int) -> Finder:
         ones, others = first(folded, start, end), second(folded, start, end)
         if not ones or not others:
             return []
-        starts = [run.start() for run in _RUN.finditer(folded, start, end)]
+        starts = [run.start() for run in WORD.finditer(folded, start, end)]
         found = {*_close(ones, others, starts, distance), *_close(others, ones, starts, distance)}
         return sorted(found)
 

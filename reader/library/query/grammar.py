@@ -25,7 +25,8 @@ in it ``speaker: about: verb: quote:`` and the dates may stand, and plain words 
 
 OR, AND, NOT and NEAR are operators only in capitals, for "or" is a word that people look for.
 AND binds closer than OR. Words are compared folded, so curly quotation marks open a phrase and any
-dash excludes. A word with punctuation inside, such as ``partner-like`` or an address, is a phrase.
+dash excludes. A word with punctuation inside, such as ``partner-like`` or an address, is a phrase,
+and so is one of several letters in a script without spaces.
 What has neither letter nor digit says nothing and is left out.
 """
 

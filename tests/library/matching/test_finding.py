@@ -1,8 +1,8 @@
 import tantivy
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reader.library.folding import fold, words
+from reader.library.folding import MARK, fold, words
 from reader.library.matching.finding import finder, within
 from reader.library.matching.stemming import stem
 from reader.library.query.nodes import Near, Phrase
@@ -107,3 +107,31 @@ def test_forms_are_found_exactly_where_a_word_has_the_stem(text: str, asked: str
     expected = [one for one in words(text) if stem(one) == stem(folded)]
     spans = finder(word(folded))(fold(text), 0, len(text))
     assert [words(text[start:end]) for start, end in spans] == [[one] for one in expected]
+
+
+UNSPACED = "ab予算กิ่ำ\u200b\u3099 -"
+
+
+@given(st.text(UNSPACED), st.text(UNSPACED, min_size=1))
+def test_words_without_spaces_are_found_where_the_index_has_them(text: str, asked: str) -> None:
+    wanted, there = words(asked), words(text)
+    assume(not any(one.startswith(MARK) for one in wanted))  # nobody looks for these
+    for one in set(wanted):
+        spans = finder(Phrase((one,), exact=True))(fold(text), 0, len(text))
+        assert [words(text[start:end]) for start, end in spans] == [[one]] * there.count(one)
+    if wanted:
+        phrase = Phrase(tuple(wanted), exact=True)
+        begun = Phrase((*wanted[:-1], wanted[-1][0]), exact=True, prefix=True)
+        ways = [there[at : at + len(wanted)] for at in range(len(there))]
+        assert bool(found(phrase, text)) == (wanted in ways)
+        assert bool(found(begun, text)) == any(
+            way[:-1] == wanted[:-1] and way[-1].startswith(wanted[-1][0])
+            for way in ways
+            if len(way) == len(wanted)
+        )
+
+
+def test_what_is_near_is_counted_in_letters_where_no_spaces_are_written() -> None:
+    near = Near(Phrase(("予", "算"), exact=True), Phrase(("国", "会"), exact=True), 2)
+    assert found(near, "予算は国会で") == ["予算", "国会"]
+    assert found(near, "予算案は国会で") == []
