@@ -134,6 +134,26 @@ class TestQuotes:
         assert main(["quotes", "bridge.txt", "--speaker", name]) == 0
         assert len(capsys.readouterr().out.splitlines()) == 1
 
+    @pytest.mark.parametrize("limit", [[], ["--limit", "9"]])
+    def test_a_speaker_is_called_by_words_of_the_name_in_any_order(
+        self, limit: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / "zoo.txt").write_text("“Feed them,” said Ada Q. Sill.", encoding="utf-8")
+        for name, found in (("Ada Sill", 1), ("sill ada", 1), ("Ada Halloway", 0)):
+            main(["quotes", "--format", "csv", *limit, f"--speaker={name}", "zoo.txt"])
+            assert capsys.readouterr().out.count("Feed them") == found
+
+    @pytest.mark.parametrize("limit", [[], ["--limit", "9"]])
+    def test_the_nearest_speakers_are_said_where_none_is_found(
+        self, limit: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["quotes", *limit, "--speaker", "Inez Haloway\x1b", "bridge.txt"]) == 1
+        assert capsys.readouterr().err == (
+            "reader: no statement by Inez Haloway; did you mean Ines Halloway?\n"
+        )
+        assert main(["quotes", "--speaker", "halloway", "--about", "zebra", "bridge.txt"]) == 1
+        assert capsys.readouterr() == ("", "")
+
     def test_none_is_status_1(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["quotes", "quiet.txt"]) == 1
         assert main(["quotes", "bridge.txt", "--speaker", "nobody"]) == 1
@@ -270,6 +290,22 @@ class TestSearch:
     def test_no_hit_is_status_1(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["search", "zebra", "."]) == 1
         assert capsys.readouterr() == ("", "")
+
+    @pytest.mark.parametrize("query", ["bridge", "bridge sort:-quotes"])
+    def test_a_table_counts_the_quotes_whatever_was_asked(
+        self, query: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["search", "--format", "csv", query, "."]) == 0
+        assert [line.split(",")[2] for line in capsys.readouterr().out.splitlines()] == [
+            *("quotes", "3", "0")
+        ]
+
+    def test_what_sorts_by_quotes_counts_them(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / "ant.txt").write_text("A Bridge of Ants\n\nThey bridge it.", encoding="utf-8")
+        assert main(["search", "--json", "bridge sort:-quotes", "--limit", "1", "."]) == 0
+        assert rows(capsys.readouterr().out)[0]["path"] == "./bridge.txt"
 
     def test_a_query_that_begins_with_a_dash(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["search", "--json", "--", "-mayor", "."]) == 0

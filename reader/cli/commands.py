@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from reader.article import Article, Quote
-from reader.cli.output import print_line, print_record, width
+from reader.cleaning import clean_line
+from reader.cli.output import complain, print_line, print_record, width
 from reader.cli.reading import Reading, saved_queries
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
-    from reader.library.query.nodes import Node
+    from reader.library.query.nodes import Node, Query
 
 
 def list_articles(articles: Iterable[Article]) -> bool:
@@ -27,7 +28,15 @@ def list_articles(articles: Iterable[Article]) -> bool:
 def print_quotes(reading: Reading, options: Namespace) -> bool:
     """Print the statements, or all quotes, that are asked for."""
     asked = options.about or options.query or options.limit or options.library
-    found = _found_quotes(reading, options) if asked else _all_quotes(reading, options)
+    speakers: set[str] = set()
+    quotes = _found_quotes if asked else _all_quotes
+    some = _print_found_quotes(quotes(reading, options, speakers), options)
+    if not some and options.speaker:
+        _suggest_speakers(options.speaker, speakers)
+    return some
+
+
+def _print_found_quotes(found: "Found", options: Namespace) -> bool:
     if options.form in ("table", "csv"):
         from reader.cli.tables import print_rows, quote_columns
 
@@ -54,30 +63,45 @@ def print_quotes(reading: Reading, options: Namespace) -> bool:
 Found = Iterator[tuple[Article, tuple[Quote, ...]]]
 
 
-def _all_quotes(reading: Reading, options: Namespace) -> Found:
-    """The quotes of each article as soon as it is read."""
+def _all_quotes(reading: Reading, options: Namespace, speakers: set[str]) -> Found:
+    """The quotes of each article as soon as it is read; *speakers* gets whose they are."""
     from reader.language import annotate
 
     for article in reading:
         annotations = annotate(article.text, article.blocks, article.published)
         quotes = annotations.quotes if options.all else annotations.statements
         if options.speaker is not None:
+            speakers.update(q.speaker.name for q in quotes if q.speaker and q.speaker.name)
             quotes = tuple(q for q in quotes if _is_of(q, article, options.speaker))
         yield article, quotes
 
 
 def _is_of(quote: Quote, article: Article, name: str) -> bool:
-    """Whether *name* is part of the name, or of the words, that the quote is attributed to."""
-    from reader.library.folding import fold
+    """Whether *name* is part of the name, or of the words, that the quote is attributed to.
+
+    Its words may stand in any order, with others between them.
+    """
+    from reader.library.folding import fold, words
 
     if quote.speaker is None:
         return False
-    mention = article.words(quote.speaker)
-    return any(fold(name) in fold(known) for known in (quote.speaker.name or "", mention))
+    wanted = set(words(name))
+    return any(
+        fold(name) in fold(known) or (wanted and wanted <= set(words(known)))
+        for known in (quote.speaker.name or "", article.words(quote.speaker))
+    )
 
 
-def _found_quotes(reading: Reading, options: Namespace) -> Found:
-    """The statements that a search finds, one at a time."""
+def _suggest_speakers(name: str, speakers: Iterable[str]) -> None:
+    """Say which of *speakers* may have been meant, if any."""
+    from reader.library.people import nearest
+
+    if near := nearest(name, speakers):
+        complain(f"no statement by {clean_line(name)}; did you mean {' or '.join(near)}?")
+
+
+def _found_quotes(reading: Reading, options: Namespace, speakers: set[str]) -> Found:
+    """The statements that a search finds, one at a time; *speakers* gets whose there are."""
     from reader.library import parse
     from reader.library.folding import words
     from reader.library.query.nodes import And, Node, Phrase, Query, TextField
@@ -89,6 +113,9 @@ def _found_quotes(reading: Reading, options: Namespace) -> Found:
     ]
     library = reading.library(annotated=True)
     found = library.statements(Query(And((asked.node, *wanted)), asked.sort))
+    by = tuple(one for one in wanted if isinstance(one, Phrase) and one.field == "speaker")
+    if by and not found and not library.statements(Query(And(by))):
+        speakers.update(one.value for one in library.facets("", "speakers"))
     for quotation in (one for one in found[: options.limit] if one.parts):
         yield library.get(quotation.article.id), quotation.parts
 
@@ -107,7 +134,7 @@ def print_found(reading: Reading, options: Namespace) -> bool:
 
     query = parse(options.query, saved=saved_queries())
     matcher = Matcher(query)
-    library = reading.library(annotated=_needs_annotations(query.node))
+    library = reading.library(annotated=_needs_annotations(query, options.form))
     hits = library.search(query)[: options.limit]
     room = width() - 8  # for an indent and the kind of the passage, or most of it
     if options.form in ("table", "csv"):
@@ -130,17 +157,22 @@ def print_found(reading: Reading, options: Namespace) -> bool:
     return bool(hits)
 
 
-def _needs_annotations(node: "Node") -> bool:
-    """Whether *node* asks for what is known only once quotes and names were found."""
+def _needs_annotations(query: "Query", form: str) -> bool:
+    """Whether what is known only once quotes and names were found is asked for, or is a column."""
+    sort = query.sort and query.sort[0]
+    return form in ("table", "csv") or sort in ("quotes", "speaker") or _asks_for_them(query.node)
+
+
+def _asks_for_them(node: "Node") -> bool:
     from reader.library.query.nodes import And, Flag, Near, Not, Or, Phrase, Quotes, Statement
 
     match node:
         case And(nodes) | Or(nodes):
-            return any(map(_needs_annotations, nodes))
+            return any(map(_asks_for_them, nodes))
         case Not(inner):
-            return _needs_annotations(inner)
+            return _asks_for_them(inner)
         case Near(first, _, _):
-            return _needs_annotations(first)
+            return _asks_for_them(first)
         case Phrase():
             return node.field not in (None, "headline", "body", "author", "source", "tag")
         case Flag(name):

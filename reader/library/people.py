@@ -1,21 +1,27 @@
 """Who and what a library is about: names with how often, since when, and in which months."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from reader.library.search.engine import Counted
-from reader.library.search.index import Facet
+from reader.library.folding import words
+
+if TYPE_CHECKING:
+    from reader.library.search.engine import Counted
+    from reader.library.search.index import Facet
 
 Role = Literal["speaker", "person", "organisation", "place"]
-ROLES: dict[Role, Facet] = {
+ROLES: dict[Role, "Facet"] = {
     "speaker": "speakers",
     "person": "people",
     "organisation": "organisations",
     "place": "places",
 }
 _EPOCH = datetime(1970, 1, 1)
+_NEAR = 0.75  # how alike two words are of which one may be the other misspelt: kenedy, kennedy
+_FEW = 3  # names, or words like one, are enough to choose from
 
 
 @dataclass
@@ -33,7 +39,7 @@ class Person:
     last: date | None = None
     months: dict[str, int] = field(default_factory=dict)
 
-    def _saw(self, counted: Counted) -> None:
+    def _saw(self, counted: "Counted") -> None:
         """Take in what was counted in articles."""
         self.articles = max(self.articles, counted.count)
         dates = [
@@ -48,7 +54,7 @@ class Person:
 
 
 def gather(
-    named: Iterable[tuple[Role, Iterable[Counted]]], statements: Iterable[Counted]
+    named: "Iterable[tuple[Role, Iterable[Counted]]]", statements: "Iterable[Counted]"
 ) -> list[Person]:
     """Return each name once, those with most statements and articles first.
 
@@ -64,3 +70,21 @@ def gather(
         if counted.value in people:
             people[counted.value].statements = counted.count
     return sorted(people.values(), key=lambda one: (-one.statements, -one.articles, one.name))
+
+
+def nearest(name: str, names: Iterable[str]) -> list[str]:
+    """Those few of *names* with most words like those of *name*, which may be misspelt."""
+    from difflib import get_close_matches
+
+    bearers: dict[str, list[str]] = {}
+    for one in sorted(names):
+        for word in words(one):
+            bearers.setdefault(word, []).append(one)
+    near = Counter(
+        one
+        for word in words(name)
+        for close in get_close_matches(word, bearers, _FEW, _NEAR)
+        for one in bearers[close]
+    )
+    most = max(near.values(), default=0)
+    return [one for one in near if near[one] == most][:_FEW]

@@ -4,7 +4,7 @@ import pytest
 
 from reader.article import Annotations
 from reader.library import Library
-from reader.library.people import Person, gather
+from reader.library.people import Person, gather, nearest
 from reader.library.search.engine import Counted
 from tests.library.made import saying
 
@@ -46,6 +46,14 @@ def test_who_says_most_comes_first_and_then_who_is_named_most() -> None:
     assert [one.name for one in people] == ["Ada Sill", "Elmstead", "Ben Orr", "Cy Voss"]
     assert [one.statements for one in people] == [1, 0, 0, 0]
     assert people[0].first is people[0].last is None
+
+
+def test_of_a_name_that_nobody_has_the_nearest_are_known() -> None:
+    names = ["Ada Sill", "Ida Sill", "Ben Orr", "Núria Sillitoe"]
+    assert nearest("sil", names) == ["Ada Sill", "Ida Sill"]
+    assert nearest("ADA SIIL", names) == ["Ada Sill"]
+    assert nearest("nuria", names) == ["Núria Sillitoe"]
+    assert nearest("nobody", names) == nearest("", names) == []
 
 
 @pytest.fixture
