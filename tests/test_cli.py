@@ -311,6 +311,13 @@ class TestSearch:
         assert main(["search", "--json", "--", "-mayor", "."]) == 0
         assert [row["path"] for row in rows(capsys.readouterr().out)] == ["./quiet.txt"]
 
+    @pytest.mark.parametrize("query", ["-mayor", "-halloway estuary", "—mayor"])
+    def test_a_dash_begins_a_query_where_it_can_begin_no_option(
+        self, query: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["search", "--limit", "9", query, "--json", "."]) == 0
+        assert [row["path"] for row in rows(capsys.readouterr().out)] == ["./quiet.txt"]
+
     def test_a_bad_query_is_pointed_at(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["search", "a\x1b “b", "."]) == 2
         out, err = capsys.readouterr()
@@ -338,6 +345,17 @@ class TestShow:
     def test_rules_between_articles(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["show", "."]) == 0
         assert f"\n\n{'─' * 80}\n\nNothing Happened" in capsys.readouterr().out
+
+    def test_of_a_library_that_lasts(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        path = str(tmp_path / "bridge.txt")
+        main(["show", path])
+        shown = capsys.readouterr().out
+        kept = str(tmp_path / "kept")
+        for paths in ([path], []):
+            assert main(["show", "--library", kept, *paths]) == 0
+            assert capsys.readouterr().out == shown
 
     def test_json_has_everything(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["show", "--json", "bridge.txt"]) == 0
@@ -399,6 +417,12 @@ class TestPaths:
         assert len(out.splitlines()) == 2
         assert err == "reader: missing.txt: no such file\n"
 
+    def test_only_pages_of_the_web_are_fetched(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["quotes", "ftp://example.org/news"]) == 3
+        assert capsys.readouterr().err.startswith(
+            "reader: ftp://example.org/news: only http and https are fetched\n"
+        )
+
     def test_a_bad_file_in_a_folder_is_said_and_forgiven(
         self, folder: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -438,6 +462,9 @@ class TestUsage:
         [
             (["search"], "reader search: a query is missing"),
             (["quotes", "--wrong"], "reader quotes: unknown option '--wrong'"),
+            (["search", "--wrong"], "before a word write --: reader search -- --wrong"),
+            (["search", "moon", "-x"], "reader search: unknown option '-x'"),
+            (["serch", "moon"], "no such file or command: serch; did you mean search;"),
             (["-x"], "reader: unknown option '-x'"),
             (["search", "--limit", "0", "x"], "argument --limit: '0' is no number of anything"),
             (["search", "--limit", "x\x1b[2J", "x"], "argument --limit: "),

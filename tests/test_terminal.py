@@ -171,6 +171,22 @@ def test_what_is_not_there_opens_no_screen(tmp_path: Path) -> None:
     assert terminal.sent == b"reader: missing.txt: no such file\r\n"
 
 
+def test_of_each_thing_that_is_not_there_it_is_said_why(tmp_path: Path) -> None:
+    with opened("missing.txt", "ftp://example.org/news", folder=tmp_path) as terminal:
+        assert terminal.wait_for_end() == 3
+    assert terminal.sent == (
+        b"reader: missing.txt: no such file\r\n"
+        b"reader: ftp://example.org/news: only http and https are fetched\r\n"
+    )
+
+
+def test_a_folder_without_articles_is_left_again(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    with opened("news", folder=tmp_path) as terminal:
+        assert terminal.wait_for_end() == 3
+    assert "reader: nothing to read" in str(terminal)
+
+
 def test_a_terminal_without_a_screen_gets_a_list(tmp_path: Path) -> None:
     write(tmp_path, "news/bridge.txt", BRIDGE)
     with opened("news", folder=tmp_path, environment={"TERM": "dumb"}) as terminal:

@@ -26,6 +26,8 @@ dashes make no difference."""
 
 _LIBRARY = "keep articles and what was found in them in FOLDER; PATHs are added to its sources"
 
+_LIKE = 0.75  # how alike a word is to the command that it may be
+
 FORMS = ("lines", "table", "jsonl", "csv")
 
 
@@ -47,18 +49,31 @@ class _Parser(argparse.ArgumentParser):
             epilog=epilog,
             formatter_class=_Formatter,
             allow_abbrev=False,
+            add_help=False,
         )
+        # As argparse has it "-h" would also be the beginning of "-harbour".
+        self.add_argument("--help", action="help", help="show this help message and exit")
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {clean_line(message)}; see {self.prog} --help\n")
 
-    def read(self, words: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
-        """The options among *words*, and the words that are none."""
+    def read(
+        self, words: Sequence[str], *, query: bool = False
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """The options among *words*, and the words that are none.
+
+        Where the first of those is a *query* it may begin with one dash, as no long option does.
+        """
         split = words.index("--") if "--" in words else len(words)
-        options, others = self.parse_known_args(words[:split])
-        for word in others:
+        named = ["--help" if word == "-h" else word for word in words[:split]]
+        options, others = self.parse_known_args(named)
+        for place, word in enumerate(others):
             if word.startswith("-") and word != "-":
-                self.error(f"unknown option {word!r}; before a word write --")
+                if query and place == 0 and not word.startswith("--"):
+                    continue
+                self.error(
+                    f"unknown option {word!r}; before a word write --: {self.prog} -- {word}"
+                )
         return options, [*others, *words[split + 1 :]]
 
 
@@ -69,7 +84,9 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
     """
     command = words[0] if words and words[0] in _COMMANDS else "open"
     parser = _COMMANDS[command]()
-    options, others = parser.read(words if command == "open" else words[1:])
+    options, others = parser.read(
+        words if command == "open" else words[1:], query=command == "search"
+    )
     if command == "search":
         if not others:
             parser.error("a query is missing")
@@ -82,7 +99,18 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
     options.form = getattr(options, "form", "lines")
     alone = options.library and command != "check"
     options.paths = others or ([] if alone else [_default_path()])
+    if command == "open" and "--" not in words and (meant := _command_like(options.paths[0])):
+        parser.error(f"no such file or command: {options.paths[0]}; did you mean {meant}")
     return options
+
+
+def _command_like(path: str) -> str | None:
+    """The command that somebody meant who wrote *path*, where it is no file."""
+    if not path.isalpha() or Path(path).exists():
+        return None
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(path.lower(), _COMMANDS, 1, _LIKE)), None)
 
 
 def _default_path() -> str:
@@ -206,6 +234,7 @@ def _show() -> _Parser:
         f"{_PATHS}\n\n{_EXIT}",
     )
     _add_json(parser, "article, with its text, blocks, quotes and entities")
+    _add_library(parser)
     _add_reading(parser)
     return parser
 

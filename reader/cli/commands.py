@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from reader.article import Article, Quote
+from reader.article import Annotations, Article, Quote
 from reader.cleaning import clean_line
 from reader.cli.output import complain, print_line, print_record, width
 from reader.cli.reading import Reading, saved_queries
@@ -227,15 +227,13 @@ def print_checked(drafts: Reading, options: Namespace) -> bool:
     return bool(confirmed) and all(confirmed)
 
 
-def print_articles(articles: Iterable[Article], options: Namespace) -> bool:
+def print_articles(reading: Reading, options: Namespace) -> bool:
     """Print whole articles, with a ruled line between them."""
     from reader.cli import plain
     from reader.cli.records import article_row
-    from reader.language import annotate
 
     columns = width()
-    for number, article in enumerate(articles):
-        annotations = annotate(article.text, article.blocks, article.published)
+    for number, (article, annotations) in enumerate(_annotated(reading, options)):
         if options.form == "jsonl":
             print_record(article_row(article, annotations))
             continue
@@ -244,6 +242,19 @@ def print_articles(articles: Iterable[Article], options: Namespace) -> bool:
         for line, styled in plain.shown(article, annotations, columns):
             print_line(line, styled)
     return True
+
+
+def _annotated(reading: Reading, options: Namespace) -> Iterator[tuple[Article, Annotations]]:
+    """Each article as soon as it is read, or those of the library that lasts."""
+    if options.library is not None:
+        library = reading.library(annotated=True)
+        for article in library:
+            yield article, library.annotations(article.id)
+        return
+    from reader.language import annotate
+
+    for article in reading:
+        yield article, annotate(article.text, article.blocks, article.published)
 
 
 def write_converted(articles: Iterable[Article], options: Namespace) -> bool:

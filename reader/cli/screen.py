@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import Namespace
 
+from reader.cli.output import complain
 from reader.cli.reading import STANDARD_INPUT, wishes_of
 from reader.errors import ReaderError, SourceError
 
@@ -16,7 +17,12 @@ def open_screen(options: Namespace) -> int:
     """
     paths = options.paths
     if paths and not any(_may_be_there(path) for path in paths):
-        raise SourceError(", ".join(paths), "no such file")
+        from reader.sources.files import absence
+
+        *some, last = (SourceError(path, absence(path)) for path in paths)
+        for error in some:
+            complain(error)
+        raise last
     from reader.library.filling.worker import Task, Worker
     from reader.library.storage.shelf import MemoryShelf, Shelf
 

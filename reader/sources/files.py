@@ -123,9 +123,16 @@ def _moment(seconds: float) -> datetime | None:
         return None
 
 
+def absence(path: str) -> str:
+    """Why there is no file at *path*."""
+    if os.path.islink(path):  # noqa: PTH114
+        return "a link to nothing"
+    return "only http and https are fetched" if "://" in path else "no such file"
+
+
 def _reason(path: str, error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "a link to nothing" if os.path.islink(path) else "no such file"  # noqa: PTH114
+        return absence(path)
     if isinstance(error, PermissionError):
         return "no permission to read it"
     return (getattr(error, "strerror", None) or str(error)).lower()

@@ -209,7 +209,8 @@ class ReaderApp(App[None]):
             return
         gc.freeze()  # articles stay too
         if not len(self._library):
-            self.exit(return_code=3, message=self._describe_problems(len(self._problems)))
+            problems = self._describe_problems(len(self._problems)).splitlines()
+            self.exit(return_code=3, message="\n".join(f"reader: {one}" for one in problems))
         elif self._problems:
             self._tell(self._describe_problems(NAMED))
 

@@ -281,6 +281,12 @@ class _Parser:
         except ValueError as error:
             if token.unfinished:
                 return None  # it may become right
+            if value.endswith(":"):
+                where = token.start + token.text.index(value) + token.quoted + len(value) - 1
+                reason = (
+                    f"a ':' stands before a value, and none after it: {name}:{value.rstrip(':')}"
+                )
+                raise QueryError(reason, where) from None
             raise QueryError(str(error), token.start) from None
 
     def read(self, name: str, value: str, start: int) -> Node | None:

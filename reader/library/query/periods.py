@@ -190,6 +190,8 @@ def _advice(value: str, words: str) -> str:
             if 1 <= int(month) <= 12
         ]
         ways = " or ".join(dict.fromkeys(readings)) or "2017-01-28"
+        if len(set(readings)) < 2:
+            return f"{_shown(value)} is not how a date is written here; write {ways}"
         return f"{_shown(value)} does not say which is the month; write {ways}"
     if _AGE.fullmatch(words):
         return f"{_shown(value)} is no date; for an age write newer:{value} or older:{value}"

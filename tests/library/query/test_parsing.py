@@ -224,6 +224,8 @@ def test_queries_as_one_types(query: str, node: Node) -> None:
         ("calm headline: x", 5, "needs a word"),
         ("calm headline:... x", 5, "needs a word"),
         ("calm date: x", 10, "needs a value"),
+        ("calm query:all: x", 14, "a ':' stands before a value, and none after it: query:all$"),
+        ('calm is:" read:"', 14, "none after it: is:read$"),
         ("calm headline:-x", 5, "a dash stands before the field: -headline:"),
         ("...", 0, "nothing to search for"),
         ("calm " + "x" * (LONGEST_WORD + 1), 5, "at most 200 characters"),

@@ -78,6 +78,7 @@ def test_ages_and_sides(field: DateField, value: str, since: str | None, until: 
     [
         ("date", "01/02/2017", "does not say which is the month; write 2017-02-01 or 2017-01-02"),
         ("date", "28.01.2017", "write 2017-01-28$"),
+        ("date", "28.01.2017", "'28.01.2017' is not how a date is written here"),
         ("date", "2017-13", "there is no date '2017-13'"),
         ("date", "2017-02-29", "there is no date"),
         ("date", "31 april 2017", "there is no date"),
