@@ -206,7 +206,9 @@ class Library:
         number = self._number(article_id)
         if wait:
             self.index()
-        found = self._indexing.open().similar(number, self._shelf.article(number))
+        found = self._indexing.open().similar(
+            number, self._shelf.article(number), self._shelf.annotations(number)
+        )
         return Rows(found, lambda match: Hit(self._shelf.summary(match.number), match.score))
 
     def facets(

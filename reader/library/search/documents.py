@@ -6,6 +6,7 @@ into the next.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import copy
 from datetime import datetime
@@ -27,9 +28,15 @@ ARTICLE_FIELDS: tuple[TextField, ...] = (
     *("person", "org", "place", "quote"),
 )
 STATEMENT_FIELDS: tuple[TextField, ...] = ("quote", "speaker", "about", "verb", "source")
-FACETS = {"person": "people", "org": "organisations", "place": "places"}
+FACETS: dict[TextField, str] = {"person": "people", "org": "organisations", "place": "places"}
 _LABELLED: dict[EntityLabel, TextField] = {"PER": "person", "ORG": "org", "LOC": "place"}
-_SIGNED = ("byline", "endmatter")  # desks and agencies, and authors, who have a field of their own
+_APPARATUS = (
+    "byline",
+    "timestamp",
+    "credit",
+    "endmatter",
+    "sources",
+)  # tells of the article itself
 _AROUND = 200  # characters on either side of a statement: whom its sentence is about
 _EPOCH = datetime(1970, 1, 1)
 WORDS, NOTHING = "words", "nothing"  # how the engine cuts the texts of a field
@@ -111,7 +118,7 @@ def documents(
     if annotations is None:
         return whole, []
     whole.add_unsigned("statements", len(annotations.statements))
-    _add_names(whole, _named(article.blocks, annotations.entities))
+    _add_names(whole, told_names(article, annotations.entities))
     names = {entity.name for entity in annotations.entities}
     parts = []
     spoke = set()
@@ -209,22 +216,34 @@ def _add_speaker(document: tantivy.Document, speaker: str, names: Collection[str
         document.add_text("speakers", speaker)
 
 
-def _named(blocks: Iterable[Block], entities: Iterable[Entity]) -> Iterator[Entity]:
-    """Those of *entities* that the article tells of, and not only its byline."""
-    signed = [block for block in blocks if block.kind in _SIGNED]
-    starts = [block.start for block in signed]
+def telling_words(article: Article) -> str:
+    """The folded words of what an article tells, its headline included."""
+    told = [block for block in passages(article) if block.kind not in _APPARATUS]
+    spaced = _Spaced(article.text)
+    return " ".join([_joined(article.headline), *map(spaced.words, told)])
+
+
+def told_names(article: Article, entities: Iterable[Entity]) -> Counter[tuple[TextField, str]]:
+    """How often an article tells of whom and what, by the field of each name.
+
+    Its byline names desks, and authors, who have a field of their own.
+    """
+    apart = [block for block in article.blocks if block.kind in _APPARATUS]
+    starts = [block.start for block in apart]
+    names: Counter[tuple[TextField, str]] = Counter()
     for entity in entities:
         place = bisect_right(starts, entity.start) - 1
-        if place < 0 or entity.start not in signed[place]:
-            yield entity
+        told = place < 0 or entity.start not in apart[place]
+        if told and (field := _LABELLED.get(entity.label)):
+            names[field, entity.name] += 1
+    return names
 
 
-def _add_names(document: tantivy.Document, entities: Iterable[Entity]) -> None:
+def _add_names(document: tantivy.Document, names: Iterable[tuple[TextField, str]]) -> None:
     """Every name once, under what it is."""
-    for label, name in sorted({(entity.label, entity.name) for entity in entities}):
-        if field := _LABELLED.get(label):
-            _add_words(document, field, name)
-            document.add_text(FACETS[field], name)
+    for field, name in sorted(names):
+        _add_words(document, field, name)
+        document.add_text(FACETS[field], name)
 
 
 def _add_words(document: tantivy.Document, field: TextField, text: str | None) -> None:

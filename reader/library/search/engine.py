@@ -137,6 +137,11 @@ class Engine:
         first, count = search(FIRST, count=True)  # one reading of the index for both
         return Results(count, lambda most: search(most, count=False)[0], first)
 
+    def total(self, query: Query) -> int:
+        """How many documents *query* finds."""
+        found: Any = self.searcher.search(query, 1)
+        return int(found.count)
+
     def numbers(self, query: Query) -> list[int]:
         """The articles with a document that *query* finds, each once."""
         if not self.searcher.num_docs:

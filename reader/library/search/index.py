@@ -22,6 +22,8 @@ from reader.library.search.documents import (
     article_schema,
     documents,
     statement_schema,
+    telling_words,
+    told_names,
 )
 from reader.library.search.engine import Counted, Engine, Match
 from reader.library.search.results import Results, Rows
@@ -34,7 +36,10 @@ Removed = Callable[[], Sequence[int]]
 
 _KINDS = ("articles", "statements")
 _OF_STATEMENTS: frozenset[Sort] = frozenset(["date", "source", "speaker"])
-_TELLING = 40  # words by which others are like an article
+_TELLING = 40  # words, and names, by which others are like an article
+_NAME_WEIGHT = 0.5  # of a name besides that of its words
+_ALIKE = 0.2  # share of its likeness to itself from which on another article is like one
+_MOST_ALIKE = 100
 
 
 class Index:
@@ -101,20 +106,44 @@ class Index:
         with self._statements.asking():
             return self._statements.search(self._about_statements(node), sorting)
 
-    def similar(self, number: int, article: Article) -> Results[Match]:
-        """Other articles with the same telling words, most alike first."""
-        alike = Query.more_like_this_document_fields_query(
-            self._articles.schema,
-            {"body": [" ".join(words(article.text))]},
+    def similar(
+        self, number: int, article: Article, annotations: Annotations | None
+    ) -> Sequence[Match]:
+        """Other articles with the same names and telling words, most alike first.
+
+        They have a good part of what the article has in common with itself, and it is indexed.
+        """
+        engine = self._articles
+        with engine.asking():
+            alike = self._alike(article, annotations)
+            itself = Query.const_score_query(self._without(engine, [number]), 0.0)
+            own = engine.search(alike.and_must_match(itself))
+            if not own:
+                return ()
+            others = self._without(engine, [number, *self._removed()])
+            found = engine.search(alike.and_must_not_match(others))[:_MOST_ALIKE]
+        return [match for match in found if match.score >= _ALIKE * own[0].score]
+
+    def _alike(self, article: Article, annotations: Annotations | None) -> Query:
+        """What an article has that a few others have, too."""
+        engine = self._articles
+        commonest = max(2, engine.searcher.num_docs // 4)
+        shared = Query.more_like_this_document_fields_query(
+            engine.schema,
+            {"body": [telling_words(article)]},
             min_doc_frequency=2,
-            max_doc_frequency=max(2, self._articles.searcher.num_docs // 4),
+            max_doc_frequency=commonest,
             min_term_frequency=1,
             max_query_terms=_TELLING,
             min_word_length=3,
         )
-        without = self._without(self._articles, [number, *self._removed()])
-        with self._articles.asking():
-            return self._articles.search(alike.and_must_not_match(without))
+        named = told_names(article, annotations.entities if annotations else ())
+        for (field, name), _ in named.most_common(_TELLING):
+            if asked := words(name):
+                query = self._about_articles(Phrase(tuple(asked), field, exact=True))
+                if 2 <= engine.total(query) <= commonest:
+                    shared = shared.or_should_match(Query.boost_query(query, _NAME_WEIGHT))
+        return shared
 
     def count_in_articles(self, node: Node, facet: Facet, most: int) -> list[Counted]:
         """The *most* frequent values of *facet* in the articles that *node* holds for."""

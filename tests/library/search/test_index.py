@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reader.article import Article
+from reader.article import Article, Block
 from reader.library.matching.stemming import stem
 from reader.library.query.nodes import (
     And,
@@ -226,8 +226,50 @@ def test_articles_with_the_same_telling_words_are_similar() -> None:
     for number, article in enumerate(articles):
         index.add(number, article, None)
     index.commit()
-    assert next(iter(index.similar(0, articles[0]))).number == 1
-    assert 0 not in [match.number for match in index.similar(0, articles[0])]
+    assert next(iter(index.similar(0, articles[0], None))).number == 1
+    assert 0 not in [match.number for match in index.similar(0, articles[0], None)]
+
+
+def test_who_shares_a_word_or_the_byline_only_is_not_similar() -> None:
+    index = opened()
+    texts = [
+        "A crane in the harbour fell on a barge; the diver found rivets, rust, bolts and rope.",
+        "The diver who found the bolts of the crane says rust ate its rivets on the barge.",
+        "The ministry wants more teachers, smaller classes, longer breaks and a barge for pupils.",
+        "Teachers want longer breaks too, and no smaller classes, the ministry was told.",
+        *(
+            f"The weather of day {number} was fair and the wind, too, was low."
+            for number in range(8)
+        ),
+    ]
+    articles = []
+    for number, text in enumerate(texts):
+        whole = f"{text}\n\nBy Cleo Voss, Harbour Rivets Desk"
+        end = len(text)
+        blocks = (Block(0, end, "body"), Block(end + 2, len(whole), "byline"))
+        articles.append(Article(str(number), whole, blocks, f"{number}.txt"))
+        index.add(number, articles[-1], None)
+    index.commit()
+    assert [match.number for match in index.similar(0, articles[0], None)] == [1]
+    assert [match.number for match in index.similar(3, articles[3], None)] == [2]
+    assert index.similar(99, articles[0], None) == ()
+
+
+def test_who_tells_of_the_same_people_is_more_alike() -> None:
+    index = opened()
+    said = [
+        saying("Port", "The crane stands", "Ada Sill"),
+        saying("Quay", "A crane it stands", "Ben Orr"),
+        saying("Pier", "A crane it stands", "Ada Sill"),
+        *(saying(f"News {number}", "Rain again", f"Cy Voss{number}") for number in range(9)),
+    ]
+    for number, (article, found) in enumerate(said):
+        index.add(number, article, found)
+    index.commit()
+    alike = index.similar(0, *said[0])
+    assert [match.number for match in alike][:2] == [2, 1]
+    unnamed = index.similar(0, said[0][0], None)
+    assert alike[0].score / alike[1].score > unnamed[0].score / unnamed[1].score
 
 
 @pytest.mark.parametrize("descending", [True, False])
