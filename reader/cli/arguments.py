@@ -19,7 +19,7 @@ _EXIT = "Exit status: 0 done, 1 nothing found, 2 not understood, 3 could not be 
 _QUERY = """\
 In QUERY all words must occur, in any form (vote finds voted): word, "exactly this", begin*,
 mispelt~, -without, this OR that, ( ), near NEAR/5 this. Fields: headline: body: author: source:
-tag: speaker: about: verb: person: org: place: quote: is:starred is:unread has:quote has:note
+tag: note: speaker: about: verb: person: org: place: quote: is:starred is:unread has:quote has:note
 quotes:>=3 date:2017-01..2017-03 after: before: newer:2w older: sort:-date query:saved. Within one
 statement: {speaker:kremlin about:sanctions}. Case, accents and the shape of quotation marks and
 dashes make no difference."""

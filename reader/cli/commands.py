@@ -174,7 +174,7 @@ def _asks_for_them(node: "Node") -> bool:
         case Near(first, _, _):
             return _asks_for_them(first)
         case Phrase():
-            return node.field not in (None, "headline", "body", "author", "source", "tag")
+            return node.field not in (None, "headline", "body", "author", "source", "tag", "note")
         case Flag(name):
             return name == "quote"
         case _:

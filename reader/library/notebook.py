@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import SourceError
-from reader.library.folding import words
-from reader.library.query.nodes import Flag, Phrase
+from reader.library.folding import fold
+from reader.library.matching.finding import finder
+from reader.library.query.nodes import Flag, Near, Phrase
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,13 @@ def default_path() -> Path:
     return Path(home).expanduser() / "article-reader" / "notebook.json"
 
 
-def is_kept(asked: Flag | Phrase, entry: Entry) -> bool:
-    """Whether what a query asks of the notebook holds for an article: a flag, or words of a tag."""
-    if isinstance(asked, Phrase):
-        return any(_says(asked, tag) for tag in entry.tags)
+def is_kept(asked: Flag | Phrase | Near, entry: Entry) -> bool:
+    """Whether what a query asks of the notebook holds: a flag, or words of the note or a tag."""
+    if isinstance(asked, Phrase | Near):
+        field = (asked.first if isinstance(asked, Near) else asked).field
+        texts = map(fold, (entry.note,) if field == "note" else entry.tags)
+        find = finder(asked)
+        return any(find(text, 0, len(text)) for text in texts)
     kept = {
         "read": entry.read,
         "starred": entry.starred,
@@ -45,16 +49,6 @@ def is_kept(asked: Flag | Phrase, entry: Entry) -> bool:
         "tag": bool(entry.tags),
     }
     return kept.get(asked.name, False)
-
-
-def _says(asked: Phrase, tag: str) -> bool:
-    found, wanted = words(tag), list(asked.words)
-    *whole, last = wanted
-    for start in range(len(found) - len(wanted) + 1):
-        *before, end = found[start : start + len(wanted)]
-        if before == whole and (end.startswith(last) if asked.prefix else end == last):
-            return True
-    return False
 
 
 class Notebook(Mapping[str, Entry]):

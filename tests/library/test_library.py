@@ -196,7 +196,7 @@ def test_search_agrees_with_reading_every_article(
 
 @pytest.fixture
 def spoken() -> Library:
-    library = Library(notebook={"ebb": Entry(starred=True, tags=("high water",))})
+    library = Library(notebook={"ebb": Entry(starred=True, tags=("high water",), note="ask Voss")})
     for name, words, speaker, day in (
         ("ebb", "The sea goes out", "Ada Sill", 3),
         ("flow", "The sea comes in", "Ben Orr", 2),
@@ -228,6 +228,10 @@ def test_statements_are_found_with_their_speakers(spoken: Library) -> None:
 def test_what_the_notebook_says_can_be_asked(spoken: Library) -> None:
     assert ids(spoken, "is:starred") == ids(spoken, "tag:water") == ["ebb"]
     assert sorted(ids(spoken, "is:unread")) == ["dam", "ebb", "flow"]
+    assert ids(spoken, "note:asking") == ids(spoken, "note:(ask NEAR voss) sea") == ["ebb"]
+    assert said(spoken, "sea note:voss") == ["“The sea goes out,”"]
+    assert ids(spoken, "-note:voss sea") == ["flow"]
+    assert ids(spoken, "tag:(high NEAR water)") == ["ebb"]
     spoken.remove("ebb")
     assert ids(spoken, "is:starred") == []
 

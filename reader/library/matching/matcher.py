@@ -18,7 +18,9 @@ _Match = tuple[int, int, int]  # start, end, and the number of what was asked
 
 _ELLIPSIS = "…"
 _NARROWEST = 16
-_ELSEWHERE: frozenset[TextField | None] = frozenset(["author", "source", "tag"])  # not its words
+_ELSEWHERE: frozenset[TextField | None] = frozenset(
+    ["author", "source", "tag", "note"]
+)  # not its words
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,9 @@ from reader.library.query.nodes import TextField
 if TYPE_CHECKING:
     from tantivy import TextAnalyzer
 
-STEMMED: frozenset[TextField | None] = frozenset([None, "headline", "body", "quote", "about"])
+STEMMED: frozenset[TextField | None] = frozenset(
+    [None, "headline", "body", "quote", "about", "note"]
+)
 _REMEMBERED = 1 << 15  # words; a text of a megabyte has about so many different ones
 
 

@@ -17,6 +17,7 @@ TextField = Literal[
     "org",
     "place",
     "quote",
+    "note",
 ]
 FlagName = Literal["read", "unread", "starred", "quote", "note", "tag", "url", "author", "date"]
 Sort = Literal["date", "headline", "relevance", "source", "quotes", "speaker"]

@@ -14,7 +14,7 @@ from tantivy import Query
 
 from reader.article import Annotations, Article
 from reader.library.folding import words
-from reader.library.query.nodes import Flag, Node, Phrase, Sort, Statement, TextField
+from reader.library.query.nodes import Flag, Near, Node, Phrase, Sort, Statement, TextField
 from reader.library.search.documents import (
     ARTICLE_FIELDS,
     STATEMENT_FIELDS,
@@ -31,7 +31,7 @@ from reader.library.search.translation import Translator
 from reader.library.storage.shelf import Sorting
 
 Facet = Literal["speakers", "people", "organisations", "places", "sources", "months"]
-Kept = Callable[[Flag | Phrase], Sequence[int]]
+Kept = Callable[[Flag | Phrase | Near], Sequence[int]]
 Removed = Callable[[], Sequence[int]]
 
 _KINDS = ("articles", "statements")

@@ -7,7 +7,7 @@ from threading import Lock, RLock
 from typing import TYPE_CHECKING
 
 from reader.library.notebook import Entry, is_kept
-from reader.library.query.nodes import Flag, Phrase
+from reader.library.query.nodes import Flag, Near, Phrase
 from reader.library.storage.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class Indexing:
                 break
         return indexed
 
-    def _kept(self, asked: Flag | Phrase) -> list[int]:
+    def _kept(self, asked: Flag | Phrase | Near) -> list[int]:
         """The numbers of the articles that the notebook says *asked* of."""
         keys = (key for key, entry in self._notebook.items() if is_kept(asked, entry))
         numbers = map(self._shelf.number, keys)

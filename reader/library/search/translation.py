@@ -39,7 +39,7 @@ class Translator:
         engine: Engine,
         fields: Iterable[TextField],
         others: Callable[[Node], Sequence[int]],
-        kept: Callable[[Flag | Phrase], Sequence[int]],
+        kept: Callable[[Flag | Phrase | Near], Sequence[int]],
     ) -> None:
         self._schema = engine.schema
         self._searcher = engine.searcher
@@ -92,6 +92,8 @@ class Translator:
 
     def _text(self, node: Phrase | Near) -> Query:
         field = (node.first if isinstance(node, Near) else node).field
+        if field == "note" and self._is_article:
+            return self._numbered(self._kept(node))
         if field is None and self._is_article:
             headline = self._in_field("headline", node)
             weighed = Query.boost_query(headline, _HEADLINE_WEIGHT)
@@ -102,7 +104,7 @@ class Translator:
         found = self._in_field(name, node)
         if name == "about":  # its own words, or whom it is next to
             return _any([found, self._in_field("quote", node)])
-        if name == "tag" and isinstance(node, Phrase):
+        if name == "tag":
             return _any([found, self._numbered(self._kept(node))])
         return found
 

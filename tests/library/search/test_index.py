@@ -118,7 +118,7 @@ NODES = st.recursive(LEAVES, joined, max_leaves=6)
 def indexed(tellings: Sequence[Told]) -> Index:
     starred = [number for number, told in enumerate(tellings) if told.starred]
 
-    def kept(asked: Flag | Phrase) -> list[int]:
+    def kept(asked: Flag | Phrase | Near) -> list[int]:
         return starred if isinstance(asked, Flag) and asked.name == "starred" else []
 
     index = Index(None, kept, list)

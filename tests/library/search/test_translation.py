@@ -26,7 +26,7 @@ class Asked:
         self.articles = Engine(article_schema(), None, parts=False)
         self.statements = Engine(statement_schema(), None, parts=True)
         self.others: list[Node] = []
-        self.kept: list[Flag | Phrase] = []
+        self.kept: list[Flag | Phrase | Near] = []
         for engine in (self.articles, self.statements):
             engine.open_writer()
         for number, words in enumerate(
@@ -44,7 +44,7 @@ class Asked:
             self.others.append(node)
             return [1]
 
-        def kept(asked: Flag | Phrase) -> Sequence[int]:
+        def kept(asked: Flag | Phrase | Near) -> Sequence[int]:
             self.kept.append(asked)
             return [2]
 
