@@ -30,13 +30,8 @@ ARTICLE_FIELDS: tuple[TextField, ...] = (
 STATEMENT_FIELDS: tuple[TextField, ...] = ("quote", "speaker", "about", "verb", "source")
 FACETS: dict[TextField, str] = {"person": "people", "org": "organisations", "place": "places"}
 _LABELLED: dict[EntityLabel, TextField] = {"PER": "person", "ORG": "org", "LOC": "place"}
-_APPARATUS = (
-    "byline",
-    "timestamp",
-    "credit",
-    "endmatter",
-    "sources",
-)  # tells of the article itself
+# What tells of the article itself.
+_APPARATUS = ("byline", "timestamp", "credit", "endmatter", "sources")
 _AROUND = 200  # characters on either side of a statement: whom its sentence is about
 _EPOCH = datetime(1970, 1, 1)
 WORDS, NOTHING = "words", "nothing"  # how the engine cuts the texts of a field
