@@ -7,6 +7,7 @@ category, combining class, decomposition).
 
 import re
 import unicodedata
+from functools import cache, lru_cache
 
 # What a combining mark or an invisible character folds to: the Arabic elongation mark, which is
 # itself no part of a word's spelling, and which `\w` takes for a letter, so that it ends no word.
@@ -32,9 +33,8 @@ _SIGNS = (
 LETTER = rf"[^\W{_UNSPACED}]"  # of a word between spaces; all patterns are for folded text
 SIGN = rf"(?:{MARK}*+[{_SIGNS}])"
 SYLLABLE = rf"(?=\w)[{_UNSPACED}]"  # begins one of the others
-# Where there are no spaces each letter with its signs is a word: what one looks for is a phrase.
-WORD = re.compile(rf"{LETTER}++|{SYLLABLE}{SIGN}*+(?:{MARK}++(?!{LETTER}))?")
 _RUN = re.compile(r"\w+")
+_INNER_MARKS = re.compile(rf"(?<=\w){MARK}+")
 _ASCII = bytes(range(128))
 _TYPESET = "“”‘’–—\u00a0"  # all that most articles have; others take longer to look for
 _FEW = 48  # so many replacements of one character each are faster than one pass of str.translate
@@ -85,11 +85,35 @@ def words(text: str) -> list[str]:
     return split(fold(text))
 
 
+@cache
+def word_pattern() -> re.Pattern[str]:
+    """What a word is: without spaces each letter with its signs, and what one looks for a phrase.
+
+    Made when it is first needed: such sets of characters take milliseconds to compile.
+    """
+    return re.compile(rf"{LETTER}++|{SYLLABLE}{SIGN}*+(?:{MARK}++(?!{LETTER}))?")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED}]")
+
+
+def is_spaced(folded: str) -> bool:
+    """Whether a text that is *folded* has spaces between all its words."""
+    return folded.isascii() or _is_spaced(folded)
+
+
+@lru_cache(maxsize=16)  # one text is looked through passage by passage
+def _is_spaced(folded: str) -> bool:
+    return _unspaced().search(folded) is None
+
+
 def split(folded: str) -> list[str]:
     """Return the words of a text that is *folded* already."""
-    if folded.isascii():
-        return _RUN.findall(folded)
-    found = WORD.findall(folded)
+    if is_spaced(folded):
+        return _RUN.findall(_INNER_MARKS.sub("", folded) if MARK in folded else folded)
+    found = word_pattern().findall(folded)
     return [word[:1] + word[1:].replace(MARK, "") for word in found] if MARK in folded else found
 
 

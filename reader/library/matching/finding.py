@@ -8,8 +8,9 @@ part.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
-from reader.library.folding import LETTER, MARK, SIGN, SYLLABLE, WORD, split
+from reader.library.folding import LETTER, MARK, SIGN, is_spaced, split, word_pattern
 from reader.library.matching.stemming import STEMMED, beginning, stem
 from reader.library.query.nodes import Near, Phrase
 
@@ -18,7 +19,7 @@ Finder = Callable[[str, int, int], list[Bounds]]
 
 SHORT = 5  # letters up to which a misspelt word differs in one place only, a longer one in two
 _REMEMBERED = 1 << 14  # words
-_SYLLABLE = re.compile(SYLLABLE)
+_ANY = r"\w"  # letter, of a text with spaces between all words
 
 
 def finder(leaf: Phrase | Near) -> Finder:
@@ -40,48 +41,70 @@ def finder(leaf: Phrase | Near) -> Finder:
 def _written(phrase: Phrase) -> Finder:
     """Finds these words in this order, as they are written."""
     *first, last = phrase.words
-    end = _rest(last) if phrase.prefix else _end(last)
-    source = "".join(f"{_letters(word)}{_end(word)}\\W*" for word in first) + _letters(last) + end
-    pattern = re.compile(source)
+
+    def source(letter: str) -> str:
+        words = [f"{_letters(word, letter)}{_end(word, letter)}\\W*" for word in first]
+        end = _rest(last, letter) if phrase.prefix else _end(last, letter)
+        return "".join(words) + _letters(last, letter) + end
+
+    pattern_for = _pattern_of(source)
     return lambda folded, start, end: [
-        match.span() for match in pattern.finditer(folded, start, end)
+        match.span() for match in pattern_for(folded).finditer(folded, start, end)
     ]
+
+
+def _pattern_of(source: Callable[[str], str]) -> Callable[[str], re.Pattern[str]]:
+    """What *source* makes of a pattern for a letter, chosen by the text that is looked through.
+
+    The set of the letters of words between spaces is compiled only for texts that have others.
+    """
+    usual = re.compile(source(_ANY))
+
+    @cache
+    def mixed() -> re.Pattern[str]:
+        return re.compile(source(LETTER))
+
+    return lambda folded: usual if is_spaced(folded) else mixed()
 
 
 def _inflected(phrase: Phrase) -> Finder:
     """Finds a word whatever its ending, and what begins with it if it is only a beginning."""
     (word,) = phrase.words
     root = stem(word)
-    pattern = re.compile(_letters(beginning(root)) + _rest(root))
+    pattern_for = _pattern_of(
+        lambda letter: _letters(beginning(root), letter) + _rest(root, letter)
+    )
 
     def asked(run: str) -> bool:
         found = run.replace(MARK, "")
         return stem(found) == root or (phrase.prefix and found.startswith(word))
 
     return lambda folded, start, end: [
-        match.span() for match in pattern.finditer(folded, start, end) if asked(match[0])
+        match.span()
+        for match in pattern_for(folded).finditer(folded, start, end)
+        if asked(match[0])
     ]
 
 
-def _letters(word: str) -> str:
+def _letters(word: str, letter: str) -> str:
     """A pattern for a beginning of a word. It begins with a letter, which ``re`` finds fast."""
     first = word[0]
-    start = first if _is_syllable(word) else f"{first}(?<!{LETTER}{first})"
-    return start + "".join(f"{MARK}*+{letter}" for letter in [*word[1:], ""])
+    start = first if _is_syllable(word) else f"{first}(?<!{letter}{first})"
+    return start + "".join(f"{MARK}*+{other}" for other in [*word[1:], ""])
 
 
-def _rest(word: str) -> str:
+def _rest(word: str, letter: str) -> str:
     """A pattern for what may follow the beginning of a word."""
-    return f"{SIGN}*+" if _is_syllable(word) else f"{LETTER}*+"
+    return f"{SIGN}*+" if _is_syllable(word) else f"{letter}*+"
 
 
-def _end(word: str) -> str:
+def _end(word: str, letter: str) -> str:
     """A pattern that holds at the end of a word."""
-    return f"(?!{SIGN})" if _is_syllable(word) else f"(?!{LETTER})"
+    return f"(?!{SIGN})" if _is_syllable(word) else f"(?!{letter})"
 
 
 def _is_syllable(word: str) -> bool:
-    return _SYLLABLE.match(word) is not None
+    return not is_spaced(word[:1])
 
 
 def _misspelt(word: str) -> Finder:
@@ -105,7 +128,7 @@ def _misspelt(word: str) -> Finder:
         if len(seen) > _REMEMBERED:
             seen.clear()
             right.clear()
-        runs = as_long if folded.isascii() else WORD
+        runs = as_long if folded.isascii() else word_pattern()
         here = set(runs.findall(folded, start, end))
         right.update(filter(asked, here - seen))
         seen.update(here)
@@ -144,7 +167,7 @@ def _near(first: Finder, second: Finder, distance: int) -> Finder:
         ones, others = first(folded, start, end), second(folded, start, end)
         if not ones or not others:
             return []
-        starts = [run.start() for run in WORD.finditer(folded, start, end)]
+        starts = [run.start() for run in word_pattern().finditer(folded, start, end)]
         found = {*_close(ones, others, starts, distance), *_close(others, ones, starts, distance)}
         return sorted(found)
 
