@@ -37,10 +37,15 @@ ga_IE ha_NG hr_HR hu_HU id_ID ig_NG is_IS it_IT lt_LT lv_LV ne_NP nl_BE nl_NL no
 pt_PT ro_RO sk_SK sl_SI sv_SE sw tr_TR tw_GH uz_UZ vi_VN yo_NG zu_ZA"""
 
 
+def persons() -> Iterator[Any]:
+    """The providers of names of people of Faker's locales."""
+    for locale in LOCALES.split():
+        yield import_module(f"faker.providers.person.{locale}").Provider
+
+
 def person_names() -> Iterator[tuple[str, str]]:
     """Given names (G) and surnames (S) of Faker's locales, one word each."""
-    for locale in LOCALES.split():
-        provider: Any = import_module(f"faker.providers.person.{locale}").Provider
+    for provider in persons():
         for field in dir(provider):
             code = {"first": "G", "last": "S"}.get(field.partition("_")[0])
             names = getattr(provider, field)
@@ -52,8 +57,7 @@ def person_names() -> Iterator[tuple[str, str]]:
 def genders() -> Iterator[tuple[str, str]]:
     """Given names of Faker's locales that only women (F) or only men (M) bear in all of them."""
     borne: dict[str, set[str]] = defaultdict(set)
-    for locale in LOCALES.split():
-        provider: Any = import_module(f"faker.providers.person.{locale}").Provider
+    for provider in persons():
         for field, code in (("first_names_female", "F"), ("first_names_male", "M")):
             for name in getattr(provider, field, ()):
                 borne[fold(name)].add(code)

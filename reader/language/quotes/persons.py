@@ -8,24 +8,23 @@ from reader.language.gazetteer import word_set
 from reader.language.names.canonical import bare
 from reader.language.names.given_names import pronoun_of
 
-_MALE_WORDS = word_set(
-    "mr sir lord king prince sheikh father brother spokesman chairman congressman businessman "
-    "councilman imam ayatollah pope cardinal actor husband son policeman dad grandfather grandson "
-    "grandad uncle nephew boyfriend widower brother-in-law father-in-law stepfather stepson boy "
-    "man gentleman"
+_MALE_KIN = word_set(
+    "father dad son brother husband grandfather grandad grandson uncle nephew boyfriend widower "
+    "brother-in-law father-in-law stepfather stepson"
 )
-_FEMALE_WORDS = word_set(
-    "mrs ms miss lady madam dame queen princess sister mother spokeswoman chairwoman "
-    "congresswoman businesswoman councilwoman actress wife daughter policewoman mum mom "
-    "grandmother granddaughter gran aunt niece girlfriend widow sister-in-law mother-in-law "
-    "stepmother stepdaughter girl woman"
+_FEMALE_KIN = word_set(
+    "mother mum mom daughter sister wife grandmother gran granddaughter aunt niece girlfriend "
+    "widow sister-in-law mother-in-law stepmother stepdaughter"
 )
-KIN = word_set(
-    "father mother dad mum mom son daughter brother sister husband wife grandfather grandmother "
-    "grandad gran grandson granddaughter uncle aunt nephew niece cousin boyfriend girlfriend "
-    "partner fiancé fiancée widow widower brother-in-law sister-in-law father-in-law "
-    "mother-in-law stepfather stepmother stepson stepdaughter"
+_MALE_WORDS = _MALE_KIN | word_set(
+    "mr sir lord king prince sheikh spokesman chairman congressman businessman councilman imam "
+    "ayatollah pope cardinal actor policeman boy man gentleman"
 )
+_FEMALE_WORDS = _FEMALE_KIN | word_set(
+    "mrs ms miss lady madam dame queen princess spokeswoman chairwoman congresswoman "
+    "businesswoman councilwoman actress policewoman girl woman"
+)
+KIN = _MALE_KIN | _FEMALE_KIN | word_set("cousin partner fiancé fiancée")
 
 
 class Person:

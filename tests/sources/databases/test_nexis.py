@@ -5,16 +5,11 @@ from reader.sources.databases.nexis import parse
 from reader.sources.document import Document
 from reader.sources.recognition import recognise
 from tests.benchmarks.samples import NEXIS_NEW, NEXIS_OLD
+from tests.sources.databases.exports import articles_of, words
 
 
 def articles(text: str) -> list[Article]:
-    found = list(parse(Document(text.encode(), "export.txt")))
-    assert all(isinstance(one, Article) for one in found)
-    return [one for one in found if isinstance(one, Article)]
-
-
-def words(article: Article, kind: str) -> list[str]:
-    return [article.words(block) for block in article.blocks if block.kind == kind]
+    return articles_of(parse, text)
 
 
 def test_old_exports_count_their_documents() -> None:

@@ -5,16 +5,11 @@ from reader.sources.databases.proquest import parse
 from reader.sources.document import Document
 from reader.sources.recognition import recognise
 from tests.benchmarks.samples import PROQUEST
+from tests.sources.databases.exports import articles_of, words
 
 
 def articles(text: str) -> list[Article]:
-    found = list(parse(Document(text.encode(), "export.txt")))
-    assert all(isinstance(one, Article) for one in found)
-    return [one for one in found if isinstance(one, Article)]
-
-
-def words(article: Article, kind: str) -> list[str]:
-    return [article.words(block) for block in article.blocks if block.kind == kind]
+    return articles_of(parse, text)
 
 
 def test_each_document_is_an_article() -> None:
