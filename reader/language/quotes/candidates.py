@@ -9,6 +9,7 @@ from reader.language.quotes.marks import Marked
 from reader.language.quotes.phrases import Phrase, read_phrases
 
 _LEFT, _RIGHT = 45, 32  # phrases to look at on either side
+_LOOK_BACK = 40  # phrases of a paragraph to look through for whom a pronoun means
 _SKIPPED = "RY#"
 _AFTER_VERB = ("inverted", "source", "agent")
 
@@ -82,6 +83,22 @@ class Passages:
             found = Row(read_phrases(self.text, *self._parts[number]), number)
             self._rows[number] = found
         return found
+
+    def words(self, span: Span) -> str:
+        """The words of a part of the text, each a space apart."""
+        return " ".join(self.text[span.start : span.end].split())
+
+    def before(self, candidate: Candidate, paragraphs: int) -> Iterator[tuple[Row, int]]:
+        """The phrases before *candidate*, nearest first, in this and the paragraphs before it."""
+        row: Row | None = candidate.row
+        index = candidate.at
+        for _ in range(paragraphs):
+            if row is None:
+                return
+            for at in range(index - 1, max(-1, index - _LOOK_BACK), -1):
+                yield row, at
+            row = self.row(row.number - 1)
+            index = len(row.phrases) if row else 0
 
     @property
     def headline_end(self) -> int:

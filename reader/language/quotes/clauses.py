@@ -80,6 +80,11 @@ class Relation(NamedTuple):
     name: str
     verb: int
 
+    @property
+    def role(self) -> str:
+        """The name without what is said more closely behind a plus sign."""
+        return self.name.partition("+")[0]
+
 
 def _relation(tags: str, at: int) -> Relation:
     one = tags[at - 1] if at else "^"

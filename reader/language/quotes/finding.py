@@ -35,7 +35,7 @@ def find_quotes(
     """
     prose = paragraphs(text, blocks)
     passages = Passages(text, prose, find_marked(text, prose))
-    people = People(text, passages, entities or list(full_names(text, prose)))
+    people = People(passages, entities or list(full_names(text, prose)))
     found = list(_marked(text, passages, weights or model()))
     terms = frozenset(one.quote.start for one in found if one.quote.kind == "term")
     found += _reported(passages, terms)

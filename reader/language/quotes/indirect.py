@@ -157,7 +157,7 @@ def _by_last(row: Row, start: int, end: int) -> Reported | None:
             continue
         verb = comma + 1 if _is_inverted(row, comma + 1, end) else _last_verb(row, comma + 1, end)
         if verb >= 0:
-            cue = Span(row.phrases[verb].start, row.phrases[verb].end)
+            cue = row.phrases[verb].span
             return _report(row, start, comma, comma + 1 + (verb == comma + 1), cue)
     return None
 
@@ -199,7 +199,7 @@ def _told(row: Row, start: int, place: int, end: int) -> tuple[Reported, int] | 
     ):
         return None
     stop = _stop(row.tags, begin, _before_but(row, begin, end))
-    cue = Span(row.phrases[place].start, row.phrases[place].end)
+    cue = row.phrases[place].span
     report = _report(row, begin, stop, who, cue)
     return (report, stop) if report else None
 
@@ -277,7 +277,7 @@ def _report(row: Row, begin: int, end: int, who: int, cue: Span) -> Reported | N
     clause = tags[begin - 1 : begin] == "T" or _FINITE.search(tags, begin, end)
     if end - begin < _SHORTEST or "Q" in tags[begin:end] or not clause:
         return None
-    span = Span(phrases[who].start, phrases[who].end)
+    span = phrases[who].span
     relation = row.relation(who)
     speaker = Candidate(span, row, who, phrases[who].tag, "L", "", 0, relation, 0)
     return Reported(Span(phrases[begin].start, phrases[end - 1].end), speaker, cue)

@@ -70,6 +70,11 @@ class Phrase(NamedTuple):
     owner: Span | None = None
 
     @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
+
+    @property
     def nominal(self) -> bool:
         """Whether the phrase can name a speaker."""
         return self.tag in "NnmoHJWhD"

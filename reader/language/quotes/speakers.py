@@ -319,7 +319,7 @@ def _inner(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Can
 
 
 def _rule(candidate: Candidate) -> str:
-    name = candidate.relation.name.partition("+")[0]
+    name = candidate.relation.role
     return f"{_RULES[name]}, {_PLACES[candidate.side]}"
 
 
@@ -337,7 +337,7 @@ def find_cue(candidate: Candidate, quoted: Quoted) -> Span | None:
     if not places:
         return None
     if row is not quoted.row:
-        return Span(phrases[places[0]].start, phrases[places[0]].end)
+        return phrases[places[0]].span
     strong = [place for place in places if tags[place] in "VG"] or places
     best = min(strong, key=lambda place: abs(place - quoted.at))
-    return Span(phrases[best].start, phrases[best].end)
+    return phrases[best].span
