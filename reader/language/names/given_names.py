@@ -11,20 +11,20 @@ MALE = word_set(
     andrew andy angus anil anthony antoine antonio anwar ari arjun arnold arthur arun ashok
     barack barry bart ben benjamin benoit bernard bernie bert bill billy bob bobby boris brad
     bradley brendan brent brett brian bruce bruno bryan calvin carl carlos cedric chad charles
-    charlie chris christian christopher chuck clarence clark claude clint colin connor conor
-    craig curtis cyril dale damian damien dan daniel danny darren dave david dean deepak denis
+    christian christopher chuck clarence clark clint colin connor conor
+    craig curtis cyril damian damien dan daniel danny darren dave david dean deepak denis
     dennis derek desmond dev dick diego dieter dinesh dmitri dmitry dominic don donald doug
-    douglas drew duncan dwayne dwight earl ed eddie edgar eduardo edward edwin elias elijah
+    douglas duncan dwayne dwight earl ed eddie edgar eduardo edward edwin elias elijah
     emmanuel enrique eric erik ernest ernie ethan eugene evan felipe felix fernando francesco
     francis francisco francois frank franklin fred frederick gareth garry gary gavin gene geoff
     geoffrey george gerald gerard gerhard giovanni giuseppe glen glenn godfrey gordon graham
     grant greg gregory guillermo gustavo guy hamid hank hans harold harry harvey hassan hector
     heinrich henri henry herbert herman hosni howard hugh hugo hussein ian ibrahim igor imran
-    isaac ishaan ivan jack jacob jacques jake james jamie jan jared jason javier jay jean jed
+    isaac ishaan ivan jack jacob jacques jake james jared jason javier jay jed
     jeff jeffrey jeremy jerome jerry jesse jesus jim jimmy joachim joe joel john johnny jon
-    jonah jonathan jordan jorge jose joseph josh joshua juan julian julio julius justin karl
+    jonah jonathan jorge jose joseph josh joshua juan julian julio julius justin karl
     karthik keith kenneth kenny kevin khalid klaus kofi kumar kwame kyle lance larry lars
-    laurence lawrence leo leon leonard leonid leroy liam lionel lloyd louis luca lucas luigi
+    lawrence leo leon leonard leonid leroy liam lionel lloyd louis luca lucas luigi
     luis luke mahmoud mahmud malcolm manuel marc marcel marco marcus mario mark marshall martin
     marty marvin mathieu matt matteo matthew maurice max maxim michael michel miguel mike
     mikhail milton mitch mitchell mitt mohamed mohammad mohammed mohan muhammad mustafa nathan
@@ -33,7 +33,7 @@ MALE = word_set(
     philip philippe pierre prakash pranav rafael rahul raj rajesh rajiv ralph ramesh ramon rand
     randall randy raphael raul ravi ray raymond reggie reinhard rex ricardo richard rick ricky
     rob robert roberto rod roderick rodney rodrigo roger rohan roland ron ronald ross roy rudy
-    rupert russ russell ryan saad saddam sadiq salman salvador sam samir samuel sandeep sanjay
+    rupert russ russell ryan saad saddam sadiq salman salvador samir samuel sandeep sanjay
     santiago saul scott sean sebastian serge sergei sergey sergio seth shane shaun sherman
     sidney silvio simon siya spencer stan stanley stefan stephen steve steven stewart stuart
     sunil suresh tariq ted terence terrence thabo theodore thierry thomas tim timothy toby todd
@@ -50,20 +50,20 @@ FEMALE = word_set(
     beverly bianca bonnie brenda bridget britney brittany camilla candace cara carla carly carmen
     carol carole caroline carolyn carrie cassandra catherine cathy cecilia celia charlotte chelsea
     cheryl chloe christina christine cindy claire clara claudia colleen connie constance cristina
-    crystal cynthia daisy dana danielle daphne dawn debbie deborah debra deirdre delia denise
-    diana diane dianne dolores dominique donna dora doris dorothy edith eileen elaine eleanor
+    crystal cynthia daisy danielle daphne dawn debbie deborah debra deirdre delia denise
+    diana diane dianne dolores donna dora doris dorothy edith eileen elaine eleanor
     elena eliza elizabeth ella ellen eloise elsa elsie emily emma erica erin esther ethel eugenia
     eva evelyn faith fatima fiona florence frances francesca freya gabriela gabrielle gail georgia
     geraldine gertrude gillian gina gisele gladys glenda gloria grace greta gwen hannah harriet
     hazel heather heidi helen helena helene hilary hillary holly huma ida imogen indira indra
     ines ingrid irene iris isabel isabella isabelle ivanka ivy jacinda jackie jacqueline jane
-    janet janice jasmine jean-marie jeanne jen jenna jennifer jenny jess jessica jill jo joan joanna
+    janet janice jasmine jean-marie jeanne jen jenna jennifer jenny jessica jill jo joan joanna
     joanne jocelyn jodi josephine joy joyce juanita judith judy julia juliana julie juliet june
     justine kamala karen karin kate katherine kathleen kathryn kathy katie katrina kavita kay
-    kayla kellyanne kerry kim kimberly kirsten kirstie kristen kristin kristina lakshmi lara
-    latisha laura lauren leah leila lena leslie leticia lily linda lindsay lindsey lisa liz loretta
-    lori lorraine louise lucia lucy luisa lydia lynn mabel madeleine madeline magdalena maggie
-    malala mandy marcia margaret maria marian marianne marie marilyn marina marine marion marjorie
+    kayla kellyanne kimberly kirsten kirstie kristen kristin kristina lakshmi lara
+    latisha laura lauren leah leila lena leticia lily linda lindsay lindsey lisa liz loretta
+    lori lorraine louise lucia lucy luisa lydia mabel madeleine madeline magdalena maggie
+    malala mandy marcia margaret maria marian marianne marie marilyn marina marine marjorie
     marlene martha mary maryam maura maureen maya meera megan meghan melania melanie melinda
     melissa mercedes meredith michelle mildred millie miranda miriam molly mona monica muriel
     myra nadia nancy naomi natalia natalie natasha neha nicola nicole nikki nina nora noreen norma
@@ -76,6 +76,10 @@ FEMALE = word_set(
     tulsi ursula valentina valerie vanessa vera veronica vicki victoria violet virginia vivian
     wanda wendy whitney wilma winifred xiomara yasmin yolanda yvette yvonne zadie zoe"""
 )
+_EITHER = word_set(  # that mostly tell in one language and not in the next
+    "charlie chris claude dale dana dominique drew jamie jan jean jess jordan kerry"
+    " kim laurence leslie lynn marion sam"
+)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -84,5 +88,7 @@ def pronoun_of(given: str) -> str:
     name = given.lower()
     if name in MALE or name in FEMALE:
         return "he" if name in MALE else "she"
+    if name in _EITHER:
+        return ""
     codes = vocabulary().get(fold(name)).codes if name else ""
     return "he" if "M" in codes else "she" if "F" in codes else ""

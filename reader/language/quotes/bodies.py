@@ -11,11 +11,12 @@ from reader.language.quotes.descriptions import described
 BODIES = word_set(
     "company firm group agency bank union party club network airline newspaper ministry charity "
     "department regulator manufacturer maker retailer supplier operator consultancy school college "
-    "university hospital council association federation institute foundation watchdog body"
+    "university hospital council association federation institute foundation watchdog body "
+    "court tribunal commission committee inquiry funder"
 )
 _FIRMS = word_set(
     "company firm group maker manufacturer retailer supplier operator airline bank network charity "
-    "consultancy"
+    "consultancy club team side"
 )
 
 
@@ -29,17 +30,17 @@ class Bodies:
     def described(self, word: str, start: int) -> str | None:
         """The body before *start* that "the *word*" means.
 
-        The last that is introduced so or has the word in its name; or for a firm, the one that the
-        article is about: named more often than every other.
+        Of those that are introduced so or have the word in their names, the one named most often,
+        and last; or for a firm, the one that the article is about: named more often than any other.
         """
         earlier = [entity for entity in self._entities if entity.start < start]
-        for entity in reversed(earlier):
-            if word in self._words[entity.name]:
-                return entity.name
+        named = Counter(entity.name for entity in reversed(earlier)).most_common()
+        for name, _ in named:
+            if word in self._words[name]:
+                return name
         if word not in _FIRMS:
             return None
-        named = Counter(entity.name for entity in earlier).most_common(2)
-        is_tie = len(named) == 2 and named[0][1] == named[1][1]
+        is_tie = len(named) > 1 and named[0][1] == named[1][1]
         return named[0][0] if named and not is_tie else None
 
     @cached_property

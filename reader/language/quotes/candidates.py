@@ -33,11 +33,15 @@ class Quoted(NamedTuple):
 
     @property
     def signature(self) -> int:
-        """Where the row ends with who says what a headline quotes, -1 for nowhere: …: police."""
+        """Where the row ends with who says what a headline quotes, -1 for nowhere.
+
+        "…": police; "…", says farmer.
+        """
         tags = self.row.tags
         if not self.opens_text or "." in tags:
             return -1
-        signed = tags[-2:-1] == ":" and tags[-1] in "Nno" and self.at < len(tags) - 1
+        told = tags[-2:-1] == ":" or (tags[-3:-1] == ",V" and tags[-4:-3] == "Q")
+        signed = told and tags[-1] in "Nno" and self.at < len(tags) - 1
         return len(tags) - 1 if signed else -1
 
     @property

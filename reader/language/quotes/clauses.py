@@ -138,7 +138,7 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
     """The index after the modifiers of a noun phrase that ends before *at*, and what they are."""
     modified = ""
     aside = tags[max(0, at - 3) : at - 1] in ("N,", "n,", "o,")
-    stop = min(len(tags), at + 20)
+    stop = min(len(tags), at + 24)
     while at < stop:
         tag = tags[at]
         if tag in "PF" and at + 1 < stop and tags[at + 1] in "NnmoHhY#w":
@@ -155,7 +155,7 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
         elif tag == "," and tags[at + 1 : at + 2] in tuple("Vabvx") and aside:
             return at + 1, "+aside"
         elif tag in ",(-":
-            close = _resumption(tags, at + 1, min(stop, at + 16))
+            close = _resumption(tags, at + 1, min(len(tags), at + 20))
             if not close or (tags[at - 1] == "H" and tags[at + 1] in "Nn"):
                 break
             at, modified = close, "+aside"

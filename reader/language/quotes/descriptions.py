@@ -15,12 +15,36 @@ _WORD = re.compile(r"[\w-]+")
 _NEAR = 60  # characters beside a name that may hold a title or a description
 _AGE = re.compile(r", (?:aged )?(\d\d),")
 _APPOSED = re.compile(  # the new Emir of Gadau, Alhaji …
-    r".*\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:[\w-]+\s){0,3}?([A-Za-z-]+)"
+    r".*(?<!\bof\s)(?<!\bfor\s)\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s"
+    r"(?:[\w-]+\s){0,3}?([A-Za-z-]+)(?:\sand\s([a-z-]+))?"
     r"(?:\s(?:of|for|to|at|in|on)\s[^,.;:\n\"“”]{1,40})?,\s(?:[A-Z][\w.]*\s){0,4}\Z"
 )
 _OF_AGE = re.compile(r"\d\d-year-old")
 _WITHIN_TITLE = ("first", "prime")
 _BODIES = word_set("guardian vatican taliban sudan ottoman")
+_OFFICES = {
+    "justice": ("judge",),
+    "det": ("officer", "detective"),
+    "detective": ("officer",),
+    "constable": ("officer",),
+    "sergeant": ("officer",),
+    "sgt": ("officer", "sergeant"),
+    "inspector": ("officer",),
+    "superintendent": ("officer",),
+    "supt": ("officer", "superintendent"),
+    "gov": ("governor",),
+    "sen": ("senator",),
+    "rep": ("representative",),
+    "col": ("colonel",),
+    "gen": ("general",),
+    "capt": ("captain",),
+    "lt": ("lieutenant",),
+    "cllr": ("councillor",),
+    "coun": ("councillor",),
+    "dr": ("doctor",),
+    "prof": ("professor",),
+    "rev": ("reverend",),
+}
 _PEOPLES = ("an", "ese", "ite", "ard", "man", "woman")
 
 # Words for somebody that the article has named already. Words for an office are none of them: the
@@ -43,15 +67,19 @@ def described(text: str, name: Span) -> Iterator[str]:
     """The words for a person beside the name: titles before it, age and apposition after it."""
     before = text[max(0, name.start - _NEAR) : name.start].rpartition("\n")[2]
     if apposed := _APPOSED.match(before):
-        yield apposed.group(1).lower()
-    for word in reversed(_WORD.findall(before)[-4:]):
+        yield from (word.lower() for word in apposed.groups() if word)
+    title = ""
+    for word in reversed(_WORD.findall(before)[-4:] if before[-2:] != ", " else ()):
         lower = word.lower()
-        if TAGS.get(lower, "n") not in "nm" and lower not in _WITHIN_TITLE:
+        within = lower in _WITHIN_TITLE or (title and word[0].isupper())
+        if TAGS.get(lower, "n") not in ("nmw" if within else "nm"):
             break
         yield lower
-        if lower == "justice":
-            yield "judge"
-    after = text[name.end : name.end + _NEAR]
+        yield from _OFFICES.get(lower, ())
+        title = lower[0] + title
+        if len(title) > 1:
+            yield title  # the CM, for a Chief Minister
+    after = text[name.end : name.end + _NEAR].partition("\n")[0]
     if age := _AGE.match(after):
         yield f"{age.group(1)}-year-old"
         after = after[age.end() - 1 :]

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from reader.article import Entity, Mention, Span
-from reader.language.gazetteer import word_set
+from reader.language.gazetteer import TITLES, word_set
 from reader.language.quotes.bodies import BODIES, Bodies
 from reader.language.quotes.candidates import Candidate, Passages
+from reader.language.quotes.clauses import Row
 from reader.language.quotes.descriptions import is_epithet
 from reader.language.quotes.named import Named
 from reader.language.quotes.salience import Salience
@@ -99,8 +100,15 @@ class People:
         row, at = speaker.row, speaker.at + 1
         if speaker.tag == "D" and row.tags[at : at + 2] not in ("FH", "Fh", "Fn"):
             return None  # but one of them, Ana Reyes
-        if row.tags[at : at + 1] in ("F", "P") and row.tags[at + 1 : at + 2] in tuple("NnmoHh"):
+        of = row.tags[at : at + 1] in ("F", "P") and row.tags[at + 1 : at + 2] in tuple("NnmoHh")
+        if of or row.tags[at : at + 2] in (
+            "Cn",
+            "Co",
+            "Cw",
+        ):  # her son and heir, Ana Reyes
             at += 2
+        if speaker.tag in "nN" and (name := self._of_office(row, at - 2)):
+            return name
         if speaker.tag == "N" and row.tags[at : at + 4] == "(N)N":  # Chief of Police (Crime) Orr
             return self._person_at(row.phrases[at + 3].span)
         if row.tags[at : at + 2] != ",N" or (row.tags[at + 2 : at + 3] or ".") not in ",.)VRa-":
@@ -108,6 +116,20 @@ class People:
         entity = self._named.within(row.phrases[at + 1].span)
         body = entity and entity.label == "ORG" and row.phrases[speaker.at].word in BODIES
         return entity.name if entity and (entity.label == "PER" or body) else None
+
+    def _of_office(self, row: Row, at: int) -> str | None:
+        """Who holds an office that is said at length before the name: Minister of Mines Leo Banda.
+
+        What the office is of stands at index *at* + 1, in one phrase with the name.
+        """
+        if row.tags[at : at + 2] not in ("FN", "PN"):
+            return None
+        span = row.phrases[at + 1].span
+        entity = self._named.ending(span)
+        if not entity or entity.label != "PER" or row.phrases[at - 1].word not in TITLES:
+            return None
+        before = self._passages.words(Span(span.start, entity.start)).split()
+        return entity.name if before and before[0].lower().rstrip(".") not in TITLES else None
 
     def _person_at(self, span: Span) -> str | None:
         """The person whose name begins last within *span*."""
@@ -119,10 +141,9 @@ class People:
         phrase = speaker.row.phrases[speaker.at]
         if speaker.tag not in "nNo":
             return None
-        said = words.lower().split()[1:] if speaker.tag == "N" else [phrase.word]
         name = None
         if phrase.lead in ("the", "his", "her"):
-            name = self._bearer(said, speaker.span.start)
+            name = self._salience.bearer(speaker.row, speaker.at)
         if not name and self._introduces(speaker):
             name = self._bearer_to_come([phrase.word], speaker.span.end)
         if not name and phrase.lead == "the" and phrase.word in BODIES:
@@ -163,13 +184,6 @@ class People:
             if phrases[index].tag in "Nnmo":
                 span = phrases[index].span
                 return self._name_in(span) or self._passages.words(span)
-        return None
-
-    def _bearer(self, words: Sequence[str], start: int) -> str | None:
-        """The last person before *start* who was introduced with the title or description."""
-        for entity in self._named.before(start, _LOOK_BACK):
-            if entity.label == "PER" and self._salience.is_called(entity.name, words):
-                return entity.name
         return None
 
     def _bearer_to_come(self, words: Sequence[str], end: int) -> str | None:

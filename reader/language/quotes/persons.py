@@ -17,12 +17,12 @@ _FEMALE_KIN = word_set(
     "widow sister-in-law mother-in-law stepmother stepdaughter"
 )
 _MALE_WORDS = _MALE_KIN | word_set(
-    "mr sir lord king prince sheikh spokesman chairman congressman businessman councilman imam "
-    "ayatollah pope cardinal actor policeman boy man gentleman"
+    "mr sir lord king prince duke baron sheikh spokesman chairman congressman businessman "
+    "councilman imam ayatollah pope cardinal actor policeman boy man gentleman"
 )
 _FEMALE_WORDS = _FEMALE_KIN | word_set(
-    "mrs ms miss lady madam dame queen princess spokeswoman chairwoman congresswoman "
-    "businesswoman councilwoman actress policewoman girl woman"
+    "mrs ms miss lady madam dame queen princess duchess baroness countess spokeswoman chairwoman "
+    "congresswoman businesswoman councilwoman actress policewoman girl woman"
 )
 KIN = _MALE_KIN | _FEMALE_KIN | word_set("cousin partner fiancé fiancée")
 
@@ -30,13 +30,17 @@ KIN = _MALE_KIN | _FEMALE_KIN | word_set("cousin partner fiancé fiancée")
 class Person:
     """A person, and the titles and descriptions that go with the name.
 
-    Somebody of whom the article only says what he or she is, a neighbour, is not ``named``.
+    Somebody of whom the article only says what he or she is, a neighbour, is not ``named``. Whom it
+    speaks of as one who is known, the prime minister, may be one of those who are: ``known``.
     """
 
-    def __init__(self, name: str, words: Iterable[str] = (), *, named: bool = True) -> None:
+    def __init__(
+        self, name: str, words: Iterable[str] = (), *, named: bool = True, known: bool = False
+    ) -> None:
         self.name = name
         self.words = Counter(words)
         self.named = named
+        self.known = known
 
     def called(self, pronoun: str) -> None:
         """Remember by which pronoun the text calls somebody whose gender is not known."""

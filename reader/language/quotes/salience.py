@@ -7,16 +7,18 @@ from reader.article import Entity, Span
 from reader.language.names.canonical import bare, surname
 from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.clauses import Row
-from reader.language.quotes.descriptions import described
+from reader.language.quotes.descriptions import described, is_epithet
 from reader.language.quotes.lexicon import TAGS
 from reader.language.quotes.named import Named
 from reader.language.quotes.persons import KIN, Person
+from reader.language.quotes.phrases import Phrase
 
 _WORD = re.compile(r"[\w-]+")
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lady": "she"}
 _ANY = ("a", "an", "another", "one")
 _DOERS = ("er", "or", "ant", "ian", "ee", "man")  # how words for people end
 _PARAGRAPHS = 6
+_LOOK_BACK = 40  # names to look through for whom is meant
 
 # What makes a person likely to be meant by a pronoun, per mention before it. Set by hand on the
 # order of salience in S. Lappin and H. Leass, An Algorithm for Pronominal Anaphora Resolution,
@@ -71,6 +73,20 @@ class Salience:
         """Whether the person of that name has been called by all of *words*."""
         return all(word in self._people[name].words for word in words)
 
+    def bearer(self, row: Row, at: int, *, whole: bool = False) -> str | None:
+        """The last person before who was introduced by what "the …" says: the chief justice.
+
+        The last noun is enough, unless the *whole* is asked for, or it is a name.
+        """
+        phrase = row.phrases[at]
+        words = [word.lower() for word in _WORD.findall(self._passages.words(phrase.span))][1:]
+        earlier = [e.name for e in self._named.before(phrase.start, _LOOK_BACK) if e.name in self]
+        for said in (words,) if phrase.tag == "N" or whole else (words, [phrase.word]):
+            for name in earlier:
+                if self.is_called(name, said):
+                    return name
+        return None
+
     def person(self, speaker: Candidate, pronoun: str, least: float = -99.0) -> str | None:
         """The person of fitting gender whom *speaker* most likely means, "" for either gender.
 
@@ -94,6 +110,9 @@ class Salience:
             near = where == speaker.row.number and latest != name
             if name in weights and name in self._topics and not near:
                 weights[name] += _TOPIC
+        others = [name for name in weights if not self._people[name].known]
+        if others:
+            weights = {name: weights[name] for name in others}
         name, number = self.last
         row, index = speaker.row, speaker.at
         alone = not any(tag in "Nn" for tag in row.sentence_before(index))
@@ -167,23 +186,32 @@ class Salience:
         return words
 
     def unnamed(self, row: Row, at: int) -> str | None:
-        """Somebody without a name who speaks: a neighbour, one of the victims, her mother."""
+        """Somebody without a name who acts: a neighbour, one of the victims, her mother.
+
+        If somebody was introduced so, it is the name.
+        """
         phrase = row.phrases[at]
         tags = row.tags
         several = phrase.tag == "D" and phrase.word == "one" and tags[at + 1 : at + 3] == "Fn"
-        owned = phrase.owner is not None and phrase.word in KIN
-        if not several and not owned and (phrase.tag not in "no" or phrase.lead not in _ANY):
+        known = phrase.lead == "the" and _is_known(phrase)
+        told = known or (phrase.owner is not None and phrase.word in KIN)
+        another = phrase.tag in "no" and phrase.lead in _ANY
+        if not (several or told or another):
             return None
-        if tags[max(0, at - 2) : at] == "N," or (owned and tags[at + 1 : at + 3] == ",N"):
+        if tags[max(0, at - 2) : at] == "N," or (told and tags[at + 1 : at + 3] == ",N"):
             return None  # what somebody is who is named beside it
         relation = row.relation(at)
         if relation.verb < 0 or relation.role != "subject":
+            return None
+        if told and (name := self.bearer(row, at, whole=True)):
+            return name
+        if known and is_epithet(self._passages.words(phrase.span)):
             return None
         if phrase.tag == "o" and not phrase.word.endswith(_DOERS):
             return None
         words = self._passages.words(Span(phrase.start, row.phrases[at + 2 if several else at].end))
         name = words[0].lower() + words[1:] if phrase.lead or several else words
-        self._people.setdefault(name, Person(name, [phrase.word], named=False))
+        self._people.setdefault(name, Person(name, [phrase.word], named=False, known=known))
         return name
 
 
@@ -213,3 +241,9 @@ def _role(row: Row, index: int) -> float:
     before = row.tags[max(0, index - 6) : index]
     opening = before[max(before.rfind("."), before.rfind("Q")) + 1 :]
     return weight + (_OPENING if not any(tag in "NnomHVv" for tag in opening) else 0.0)
+
+
+def _is_known(phrase: Phrase) -> bool:
+    """Whether what follows "the" may be somebody: the woman, the Chief Minister."""
+    somebody = phrase.tag == "n" or (phrase.tag == "N" and TAGS.get(phrase.word) == "n")
+    return somebody and not phrase.owner

@@ -293,7 +293,7 @@ def _namer(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Can
     if chosen.row is not quoted.row or not any(phrase.word in _CALLED for phrase in near):
         return chosen
     inner = claimant(quoted, found)
-    if not inner or inner.tag != "N":
+    if not inner or inner.tag not in "Nn":
         return chosen
     name, verb = inner.relation
     calls = verb < at and quoted.row.phrases[verb].word in _CALLED

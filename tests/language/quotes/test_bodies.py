@@ -30,3 +30,9 @@ def test_between_two_firms_nobody_decides() -> None:
     text = "Quorra met Lidell. The company said so."
     assert bodies(text, "Quorra", "Lidell").described("company", len(text)) is None
     assert bodies(text, "Quorra").described("company", 0) is None
+
+
+def test_of_two_such_bodies_the_one_named_more_often_is_meant() -> None:
+    text = "The Supreme Court ruled. The Supreme Court met. The High Court had not. The court sat."
+    found = bodies(text, "Supreme Court", "Supreme Court", "High Court")
+    assert found.described("court", text.index("The court")) == "Supreme Court"

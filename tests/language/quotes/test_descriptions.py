@@ -11,7 +11,11 @@ def words_beside(text: str, name: str) -> set[str]:
 
 
 def test_titles_stand_before_a_name_and_descriptions_after_it() -> None:
-    assert words_beside("The prime minister Ana Reyes left.", "Ana Reyes") == {"prime", "minister"}
+    assert words_beside("The prime minister Ana Reyes left.", "Ana Reyes") == {
+        "prime",
+        "minister",
+        "pm",
+    }
     assert words_beside("Ana Reyes, a clerk and activist, left.", "Ana Reyes") == {"clerk"}
 
 

@@ -342,6 +342,26 @@ def test_descriptions_and_pronouns_get_the_name(text: str, name: str) -> None:
         ),
         ("“Sixty came,” said Deputy Commissioner of Police (Crimes) R. Rao.", "R. Rao"),
         ("Mr Justice Lane ruled on Monday. “It was false,” the judge wrote.", "Lane"),
+        (
+            "A bench of Chief Justice Ana Reyes and Justice Bo Ek heard the case. “How many more?” "
+            "the chief justice asked.",
+            "Ana Reyes",
+        ),
+        ("Det Con Bo Ek paid tribute. “He was brave,” the officer said.", "Bo Ek"),
+        ("Chief Minister Bo Ek came late. “It rained,” the CM said.", "Bo Ek"),
+        ("“He slept,” said his daughter and pupil, Ana Reyes.", "Ana Reyes"),
+        ("Chairman of the bench Mrs Ana Reyes said: “You were late.”", "Ana Reyes"),
+        (
+            "A director of Lidell, who did not wish to be named because the matter may end up in "
+            "court, said the firm was “an innocent party”.",
+            "a director",
+        ),
+        ("Lion that fled ranch 'fed on our patience', says farmer\n\nA lion is back.", "farmer"),
+        (
+            "Prosecuting, Ana Reyes said they found flour and what one officer described as "
+            "“a carpet of dust”.",
+            "one officer",
+        ),
     ],
 )
 def test_titles_and_offices_find_who_bears_them(text: str, name: str) -> None:

@@ -1,0 +1,54 @@
+"""Who is meant by a pronoun, as the whole of `find_quotes` sees it."""
+
+import pytest
+
+from reader.language import annotate
+
+
+def last_speaker(text: str) -> str | None:
+    """The name of who speaks last in *text*."""
+    quotes = [quote for quote in annotate(text).quotes if quote.kind != "indirect"]
+    speaker = quotes[-1].speaker
+    return speaker.name if speaker else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Leo Banda, the governor, met Ana Reyes in Leeds. Ana Reyes was pleased with him.\n\n"
+            "But the governor dismissed the idea. “It is too late,” he said.",
+            "Leo Banda",
+        ),
+        (
+            "Chief Minister Leo Banda opened the line with Sam Otto, who smiled.\n\nThe Chief "
+            "Minister struck another note. “We paid for it,” he said.",
+            "Leo Banda",
+        ),
+        ("The prime minister led tributes. “We shall miss him,” she said.", "the prime minister"),
+        ("The woman told the court of that night. “I ran,” she said.", "the woman"),
+        (
+            "Sam Otto and his wife, Denise, lost a house in 2009. “We were lucky,” Otto said.\n\n"
+            "His wife was less sure. “I left the iron on,” she said.",
+            "Denise",
+        ),
+        (
+            "The home coach, Ana Reyes, praised her side.\n\nThe Leeds coach, Bo Ek, blamed the "
+            "rain. “We had no boots,” he said.",
+            "Bo Ek",
+        ),
+    ],
+)
+def test_who_acts_under_a_description_may_be_meant(text: str, name: str) -> None:
+    assert last_speaker(text) == name
+
+
+def test_somebody_known_by_name_is_meant_before_somebody_known_to_all() -> None:
+    text = "Ana Reyes resigned. The minister took over. “It was a bad week,” she said."
+    assert last_speaker(text) == "Ana Reyes"
+
+
+@pytest.mark.parametrize("name", ["Jean Attwell", "Sam Otto"])
+def test_a_name_that_women_and_men_bear_fits_either_pronoun(name: str) -> None:
+    assert last_speaker(f"{name} lost the vote. “We tried,” she said.") == name
+    assert last_speaker(f"{name} lost the vote. “We tried,” he said.") == name
