@@ -89,8 +89,8 @@ class Relation(NamedTuple):
 def _relation(tags: str, at: int) -> Relation:
     one = tags[at - 1] if at else "^"
     two = tags[at - 2] if at > 1 else "^"
-    if one == "P" and two == "A":
-        return Relation("source", at - 2)
+    if one == "A" or (one == "P" and two == "A"):  # según Ana Reyes; according to her
+        return Relation("source", at - 1 if one == "A" else at - 2)
     if one == "B":
         return Relation("agent", at - 2 if two in "VvxeM" else -1)
     end, modified = _after_modifiers(tags, at + 1)

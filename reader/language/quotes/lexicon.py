@@ -15,6 +15,7 @@ regular expressions. The letters:
 from collections.abc import Iterable
 
 from reader.language.gazetteer import word_set
+from reader.language.quotes.foreign import ACCORDING_TO, SAID
 
 _STRONG = word_set(
     """
@@ -276,6 +277,8 @@ def _tags() -> dict[str, str]:
                 "M" if finite == "V" else "K",
             )
             put([ing] if gerund == "G" or tags.get(ing) != "m" else [], gerund)
+    put(SAID - tags.keys(), "V")
+    put(ACCORDING_TO, "A")
     for tag, words in _CLOSED.items():
         put(words.split(), tag)
     put(_NOUNS, "w")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.article import Span
 from reader.language.gazetteer import fold, vocabulary, word_set
+from reader.language.quotes.foreign import HAVE, SAID
 from reader.language.quotes.lexicon import ABBREVIATIONS, PAST_FORMS, TAGS
 from reader.language.quotes.marks import Marked
 
@@ -170,6 +171,8 @@ def _beside(text: str, words: list[Phrase], word: Phrase) -> Phrase:
         tag in "Vv" and _is_surname(text, words, word.word)
     ):
         words[-1] = last._replace(tag="N")
+    elif word.word in SAID and last.word in HAVE:
+        words[-1] = last._replace(tag="a")  # a déclaré
     elif tag == "Y" and last.word in _TIME_MODIFIERS:
         words[-1] = last._replace(tag="Y")
     return word
@@ -226,6 +229,8 @@ def _tag(text: str, start: int, lower: str, words: Sequence[Phrase], headline: b
         return _shape(lower)
     if lower in _JUDGED and last in "Dh":
         return "n"
+    if lower in SAID and words and words[-1].word in HAVE:
+        return "V"
     if tag in "VvxMK" and last in "Dhs" and not _stays_verb(lower, words[-1]):
         return "e" if lower.endswith("ed") else "m" if tag in "MK" else "w"
     if tag in "MK":
