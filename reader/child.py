@@ -11,32 +11,39 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from threading import Thread
 from typing import IO, Any, BinaryIO
 
+from reader.cleaning import clean
+
 _LARGE = 1 << 20  # bytes on their way: on a busy machine each turn of the two may take long
+_LAST = 4096  # bytes of what it said aside that are kept
+_LINE = 200  # characters of that which are told
 
 
 class Child:
     """The process, as seen by the one that started it."""
 
-    def __init__(
-        self, module: str, arguments: Sequence[str] = (), *, keeps_input: bool = False
-    ) -> None:
-        """Start ``module.main()``; with *keeps_input* it reads our standard input, not messages.
+    def __init__(self, module: str, *, keeps_input: bool = False) -> None:
+        """Start ``module.main()``; with *keeps_input* it has our standard input besides messages.
 
         Raises OSError where no process can be had.
         """
         # With -P and the paths of this process nothing of the current folder is imported.
         code = f"import sys; sys.path[:] = {sys.path!r}; import {module} as m; m.main()"
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-c", code, *arguments],
-            stdin=None if keeps_input else subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            bufsize=_LARGE,
-        )
+        command = [sys.executable, "-P", "-c", code]
+        if keeps_input:
+            self._process, self._asked = _started_beside_input(command)
+        else:
+            self._process = _started(command, stdin=subprocess.PIPE)
+            assert self._process.stdin is not None
+            self._asked = self._process.stdin
         assert self._process.stdout is not None
+        assert self._process.stderr is not None
         self._messages: IO[bytes] = self._process.stdout
+        self._said = b""
+        self._listener = Thread(target=self._listen, args=(self._process.stderr,), daemon=True)
+        self._listener.start()
 
     def is_alive(self) -> bool:
         """Whether it still runs."""
@@ -44,9 +51,8 @@ class Child:
 
     def send(self, message: object) -> None:
         """Ask something; OSError if nobody is there to hear it."""
-        assert self._process.stdin is not None
         try:
-            write(message, self._process.stdin)
+            write(message, self._asked)
         except ValueError:  # closed by us
             raise BrokenPipeError from None
 
@@ -71,14 +77,51 @@ class Child:
             return self._process.wait(seconds)
         return None
 
+    def last_words(self) -> str:
+        """The last line that it said on standard error before it ended, "" without one."""
+        self._listener.join(1.0)  # its pipes close just before it ends
+        lines = clean(self._said.decode("utf-8", "replace")).split("\n")
+        return next((line.strip()[:_LINE] for line in reversed(lines) if line.strip()), "")
+
     def stop(self) -> None:
         """End it, whatever it is doing."""
         self._process.kill()
         self._process.wait()
         self._messages.close()
-        if self._process.stdin is not None:
-            with suppress(OSError):  # what was not sent yet has nobody to read it
-                self._process.stdin.close()
+        with suppress(OSError):  # what was not sent yet has nobody to read it
+            self._asked.close()
+
+    def _listen(self, aside: IO[bytes]) -> None:
+        """Keep the end of what it says aside, of which there may be much."""
+        with aside:
+            while said := os.read(aside.fileno(), _LAST):
+                self._said = (self._said + said)[-_LAST:]
+
+
+def _started(
+    command: Sequence[str], stdin: int | None, pipes: Sequence[int] = ()
+) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command,
+        stdin=stdin,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        bufsize=_LARGE,
+        pass_fds=pipes,
+    )
+
+
+def _started_beside_input(command: Sequence[str]) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
+    """A process with our standard input, and the pipe it is asked by, whose number it is told."""
+    reading, writing = os.pipe()
+    asked = os.fdopen(writing, "wb", _LARGE)
+    try:
+        return _started([*command, str(reading)], None, [reading]), asked
+    except OSError:
+        asked.close()
+        raise
+    finally:
+        os.close(reading)
 
 
 def write(message: object, out: IO[bytes]) -> None:
@@ -88,8 +131,8 @@ def write(message: object, out: IO[bytes]) -> None:
 
 
 def requests() -> BinaryIO:
-    """Where a process reads what it is asked."""
-    return sys.stdin.buffer
+    """Where a process reads what it is asked: the pipe that it was told of, or standard input."""
+    return open(int(sys.argv[1]), "rb") if sys.argv[1:] else sys.stdin.buffer  # noqa: PTH123
 
 
 def replies() -> BinaryIO:

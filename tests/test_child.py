@@ -1,5 +1,7 @@
+import os
 import pickle
 import sys
+from collections.abc import Iterator
 
 import pytest
 
@@ -7,6 +9,7 @@ from reader import child
 from reader.child import Child
 
 HALF = "half a message"
+FAULT = "\N{ESCAPE}[31mfault"
 
 
 def main() -> None:
@@ -14,8 +17,12 @@ def main() -> None:
     out = child.replies()
     print("what a library prints is no message")
     try:
-        while (asked := pickle.load(child.requests())) != HALF:
-            child.write(2 * asked, out)
+        requests = child.requests()
+        while (asked := pickle.load(requests)) != HALF:
+            if asked == FAULT:
+                print("much said aside" * 100_000, file=sys.stderr)
+                raise LookupError(FAULT)
+            child.write(sys.stdin.read() if asked == "input" else 2 * asked, out)
         out.write(pickle.dumps("cut off")[:-4])
         out.flush()
     except EOFError:
@@ -23,8 +30,10 @@ def main() -> None:
 
 
 @pytest.fixture
-def process() -> Child:
-    return Child("tests.test_child")
+def process() -> Iterator[Child]:
+    process = Child("tests.test_child")
+    yield process
+    process.stop()
 
 
 def test_messages_are_answered_in_order(process: Child) -> None:
@@ -77,3 +86,26 @@ def test_a_message_that_was_cut_off_is_none(process: Child) -> None:
     with pytest.raises(EOFError):
         process.receive()
     process.stop()
+
+
+def test_it_may_have_our_input_besides_messages() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"what was piped")
+    os.close(writing)
+    ours = os.dup(0)
+    os.dup2(reading, 0)
+    process = Child("tests.test_child", keeps_input=True)
+    os.dup2(ours, 0)
+    os.close(ours)
+    os.close(reading)
+    for asked, answer in (("long " * 100_000, "long " * 200_000), ("input", "what was piped")):
+        process.send(asked)
+        assert process.receive() == answer
+    process.stop()
+
+
+def test_the_last_that_it_said_aside_is_left_of_it(process: Child) -> None:
+    process.send(FAULT)
+    with pytest.raises(EOFError):
+        process.receive()
+    assert process.last_words() == "LookupError: fault"

@@ -5,7 +5,6 @@ only says how far it is.
 """
 
 import pickle
-import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -37,18 +36,27 @@ class Worker:
     """A process that does a *task*. Its last message is Annotated, with ``done == total``."""
 
     def __init__(self, task: Task) -> None:
-        """Start the process. It has standard input if "-" is among the paths."""
-        keeps_input = "-" in task.paths
-        code = pickle.dumps(task).hex()
+        """Start the process. It has standard input if "-" is among the paths.
+
+        Raises ReaderError where no process can be had.
+        """
         self.keeps_library = task.folder is not None
-        self._child = Child("reader.library.filling.worker", [code], keeps_input=keeps_input)
+        try:
+            self._child = Child(__name__, keeps_input="-" in task.paths)
+        except OSError as error:
+            raise ReaderError(f"no process to read in: {error.strerror}") from None
+        with suppress(BrokenPipeError):  # who waits for an answer is told why it died
+            self._child.send(task)
 
     def receive(self) -> Progress:
         """Wait for the next message and return it; ReaderError if the process ended."""
         try:
             message: Progress | str = self._child.receive()
         except (EOFError, OSError):
-            raise ReaderError("reading stopped before its end; open the reader again") from None
+            said = self._child.last_words()
+            why = f" ({said})" if said else ""
+            reason = f"reading stopped before its end{why}; open the reader again"
+            raise ReaderError(reason) from None
         if isinstance(message, str):
             raise ReaderError(message)
         return message
@@ -113,9 +121,9 @@ def perform(task: Task) -> Iterator[Progress]:
 
 
 def main() -> None:
-    """Be the process: say what the task in its argument gives until done, or nobody listens."""
-    task: Task = pickle.loads(bytes.fromhex(sys.argv[1]))
+    """Be the process: say what the task it is sent gives until done, or nobody listens."""
     out = child.replies()
+    task: Task = pickle.load(child.requests())
     with suppress(BrokenPipeError, KeyboardInterrupt):
         try:
             for message in perform(task):

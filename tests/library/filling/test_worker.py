@@ -1,16 +1,20 @@
+import errno
 import math
+import os
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from reader.article import Annotations
+from reader.child import Child
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.library.filling import worker
 from reader.library.filling.progress import Annotated, Read
 from reader.library.filling.worker import Task, Worker
 from reader.library.storage.disk import DiskShelf
-from reader.sources.document import AS_USUAL
+from reader.sources.document import AS_USUAL, Wishes
 
 ARTICLE = "Bridge Opens at Last\n\nMarch 3, 2021\n\n“It stands,” Ada Sill said.\n"
 NEWER = "Bridge Closes Again\n\nMarch 9, 2021\n\nNobody said why it had to be closed.\n"
@@ -96,6 +100,40 @@ def test_a_killed_process_is_told(folder: Path) -> None:
     process.stop()
 
 
+def test_thousands_of_paths_are_no_trouble(folder: Path) -> None:
+    missing = [str(folder / f"{number:0100}.txt") for number in range(2_000)]
+    process = Worker(Task([*missing, str(folder)]))
+    try:
+        messages = [process.receive()]
+        while messages[-1].done < messages[-1].total:
+            messages.append(process.receive())
+        read = [message for message in messages if isinstance(message, Read)]
+        assert sum(len(message.problems) for message in read) == 2_001
+        assert sum(len(message.articles) for message in read) == 2
+    finally:
+        process.stop()
+
+
+def test_why_a_process_died_is_told(folder: Path) -> None:
+    broken = Wishes(encoding=cast("str", 7))
+    process = Worker(Task([str(folder)], broken))
+    try:
+        with pytest.raises(ReaderError, match=r"before its end \(\w+Error: .+\); open") as caught:
+            process.receive()
+        assert "Traceback" not in str(caught.value)
+    finally:
+        process.stop()
+
+
+def test_where_no_process_can_be_had_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> Child:
+        raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    monkeypatch.setattr(worker, "Child", refuse)
+    with pytest.raises(ReaderError, match="no process to read in: Resource temporarily"):
+        Worker(Task([]))
+
+
 def test_nothing_in_the_current_folder_is_imported(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -114,7 +152,7 @@ def test_for_a_library_that_lasts_it_only_says_how_far_it_is(folder: Path, tmp_p
     assert process.keeps_library
     try:
         messages = [process.receive()]
-        while not isinstance(messages[-1], Annotated):
+        while not (isinstance(messages[-1], Annotated) and messages[-1].done == 2):
             messages.append(process.receive())
         read = [message for message in messages if isinstance(message, Read)]
         assert [article for message in read for article in message.articles] == []
