@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 from reader.article import Article
+from reader.atomic import write_atomically
 from reader.errors import SourceError
 from reader.exports import SUFFIXES, Form
-from reader.library.notebook import write_atomically
 
 _LONGEST = 80  # characters of a name
 

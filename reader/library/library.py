@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import Annotations, Article, Quote
 from reader.citation import speaker_among
-from reader.library.notebook import Entry
+from reader.library.notebook import Entries
 from reader.library.query.nodes import Query
 from reader.library.query.parsing import parse
 from reader.library.search.indexing import Indexing
@@ -73,7 +73,7 @@ class Library:
     def __init__(
         self,
         shelf: Shelf | None = None,
-        notebook: Mapping[str, Entry] | None = None,
+        notebook: Entries | None = None,
         *,
         follows: bool = False,
     ) -> None:
@@ -83,7 +83,7 @@ class Library:
         """
         self._shelf = MemoryShelf() if shelf is None else shelf
         self._lock = RLock()  # for what is on the shelf
-        kept = {} if notebook is None else notebook
+        kept: Entries = {} if notebook is None else notebook
         self.follows = follows
         self._indexing = Indexing(self._shelf, kept, self._lock, follows=follows)
 

@@ -1,15 +1,17 @@
 """What the person at the screen keeps about articles: read, starred, tags, notes.
 
 Kept by article id in one JSON file under the XDG data folder. A change is read, merged and
-written at once and atomically, so that a kill loses nothing and two readers do not undo each other.
+written at once and atomically, under a lock, so that a kill loses nothing and two readers do not
+undo each other.
 """
 
-import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
+from reader import xdg
+from reader.atomic import changing, write_atomically
 from reader.errors import SourceError
 from reader.library.folding import fold
 from reader.library.matching.finding import finder
@@ -31,8 +33,7 @@ _BLANK = Entry()
 
 def default_path() -> Path:
     """Return the notebook's place: ``$XDG_DATA_HOME/article-reader/notebook.json``."""
-    home = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
-    return Path(home).expanduser() / "article-reader" / "notebook.json"
+    return xdg.folder("data") / "notebook.json"
 
 
 def is_kept(asked: Flag | Phrase | Near, entry: Entry) -> bool:
@@ -51,7 +52,14 @@ def is_kept(asked: Flag | Phrase | Near, entry: Entry) -> bool:
     return kept.get(asked.name, False)
 
 
-class Notebook(Mapping[str, Entry]):
+class Entries(Protocol):
+    """What is kept about articles, by their ids."""
+
+    def items(self) -> Iterable[tuple[str, Entry]]:
+        """Each id with its entry; those that are blank need not be there."""
+
+
+class Notebook:
     """Entries by article id, with undo for the changes of this sitting."""
 
     def __init__(self, path: Path) -> None:
@@ -61,40 +69,47 @@ class Notebook(Mapping[str, Entry]):
         """
         self._path = path
         self._entries = self._load()
-        self._undo: list[tuple[str, Entry]] = []
+        self._undo: list[tuple[str, dict[str, Any]]] = []  # ids, and fields as they were
 
-    def __getitem__(self, article_id: str) -> Entry:
+    def entry(self, article_id: str) -> Entry:
+        """What is kept about that article, a blank entry if nothing is."""
         return self._entries.get(article_id, _BLANK)
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._entries)
-
-    def __len__(self) -> int:
-        return len(self._entries)
+    def items(self) -> Iterable[tuple[str, Entry]]:
+        """The entries that are not blank, as they are now."""
+        return self._entries.items()
 
     def change(self, article_id: str, **fields: Any) -> Entry:
         """Set *fields* of the entry and write the notebook; SourceError when that fails."""
-        before = self[article_id]
-        self._store(article_id, lambda entry: replace(entry, **fields))
-        self._undo.append((article_id, before))
-        return self[article_id]
+        self._undo.append((article_id, self._store(article_id, fields)))
+        return self.entry(article_id)
 
     def undo(self) -> str | None:
-        """Take the last change back; return the id of its article, None when there is none."""
+        """Take the last change back; return the id of its article, None when there is none.
+
+        Other fields stay: another reader may have changed them since.
+        """
         if not self._undo:
             return None
-        article_id, before = self._undo[-1]
-        self._store(article_id, lambda _: before)
+        article_id, fields = self._undo[-1]
+        self._store(article_id, fields)
         self._undo.pop()
         return article_id
 
-    def _store(self, article_id: str, edit: Callable[[Entry], Entry]) -> None:
-        entries = self._load()  # another reader may have written since
-        entries[article_id] = edit(entries.get(article_id, _BLANK))
-        if entries[article_id] == _BLANK:
-            del entries[article_id]
-        self._write(entries)
+    def _store(self, article_id: str, fields: dict[str, Any]) -> dict[str, Any]:
+        """Set *fields* of the entry as it is in the file now; return what they were there."""
+        try:
+            with changing(self._path):
+                entries = self._load()
+                before = entries.get(article_id, _BLANK)
+                entries[article_id] = replace(before, **fields)
+                if entries[article_id] == _BLANK:
+                    del entries[article_id]
+                self._write(entries)
+        except OSError as error:
+            raise SourceError(str(self._path), f"cannot be written ({error.strerror})") from error
         self._entries = entries
+        return {name: getattr(before, name) for name in fields}
 
     def _load(self) -> dict[str, Entry]:
         if not self._path.exists():
@@ -115,29 +130,5 @@ class Notebook(Mapping[str, Entry]):
         import json
 
         rows = {key: asdict(entry) for key, entry in entries.items()}
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._path, json.dumps(rows, ensure_ascii=False, indent=1))
-        except OSError as error:
-            raise SourceError(str(self._path), f"cannot be written ({error.strerror})") from error
-
-
-def write_atomically(path: Path, text: str, *, replace: bool = True) -> None:
-    """Write *text* as UTF-8 so that *path* holds the old content or the new, never half of it.
-
-    Without *replace* a file that is there already is left alone, and FileExistsError raised.
-    """
-    import tempfile
-
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if replace:
-            Path(name).replace(path)
-        else:
-            path.hardlink_to(name)
-    finally:
-        Path(name).unlink(missing_ok=True)
+        text = json.dumps(rows, ensure_ascii=False, indent=1)
+        write_atomically(self._path, text, private=True)

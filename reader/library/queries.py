@@ -1,16 +1,17 @@
 """The queries that the person saved, by name, to be used as ``query:name``.
 
-Kept in one JSON file under the XDG data folder, which is read again before each change, so that
-two readers do not undo each other.
+Kept in one JSON file under the XDG data folder, which is read again before each change, and locked
+until it is written, so that two readers do not undo each other.
 """
 
-import os
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
+from reader import xdg
+from reader.atomic import changing, write_atomically
 from reader.errors import QueryError, ReaderError, SourceError
 from reader.library.folding import fold
-from reader.library.notebook import write_atomically
 from reader.library.query.parsing import parse
 
 _LONGEST_NAME = 40  # characters
@@ -18,8 +19,7 @@ _LONGEST_NAME = 40  # characters
 
 def default_path() -> Path:
     """Return the place of saved queries: ``$XDG_DATA_HOME/article-reader/queries.json``."""
-    home = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
-    return Path(home).expanduser() / "article-reader" / "queries.json"
+    return xdg.folder("data") / "queries.json"
 
 
 class Queries(Mapping[str, str]):
@@ -49,11 +49,11 @@ class Queries(Mapping[str, str]):
         not, and SourceError when the file cannot be written.
         """
         name = _checked(name)
-        queries = self._now()
-        same = [other for other in queries if fold(other) == fold(name)]
-        kept = {other: queries[other] for other in queries if other not in same} | {name: query}
-        _check(name, query, kept)
-        self._keep(kept)
+        with self._changing() as queries:
+            same = [other for other in queries if fold(other) == fold(name)]
+            kept = {other: queries[other] for other in queries if other not in same} | {name: query}
+            _check(name, query, kept)
+            self._keep(kept)
         return queries[same[0]] if same else None
 
     def forget(self, name: str) -> str:
@@ -62,19 +62,27 @@ class Queries(Mapping[str, str]):
         Raises ReaderError without it, or while another query asks for it, and SourceError when
         the file cannot be written.
         """
-        queries = self._now()
-        if name not in queries:
-            raise ReaderError(f"there is no saved query {name}")
-        kept = {other: query for other, query in queries.items() if other != name}
-        for other, query in kept.items():
-            if _holds(query, queries) and not _holds(query, kept):
-                raise ReaderError(f"the saved query {other} asks for {name}")
-        self._keep(kept)
+        with self._changing() as queries:
+            if name not in queries:
+                raise ReaderError(f"there is no saved query {name}")
+            kept = {other: query for other, query in queries.items() if other != name}
+            for other, query in kept.items():
+                if _holds(query, queries) and not _holds(query, kept):
+                    raise ReaderError(f"the saved query {other} asks for {name}")
+            self._keep(kept)
         return queries[name]
 
-    def _now(self) -> dict[str, str]:
-        """All of them, with those that another reader has saved meanwhile."""
-        return self._queries if self._path is None else _load(self._path)
+    @contextmanager
+    def _changing(self) -> Iterator[dict[str, str]]:
+        """All of them, with those that another reader has saved; from now on it waits for us."""
+        if self._path is None:
+            yield self._queries
+            return
+        try:
+            with changing(self._path):
+                yield _load(self._path)
+        except OSError as error:
+            raise SourceError(str(self._path), f"cannot be written ({error.strerror})") from error
 
     def _keep(self, queries: dict[str, str]) -> None:
         if self._path is not None:
@@ -125,8 +133,5 @@ def _load(path: Path) -> dict[str, str]:
 def _write(path: Path, queries: Mapping[str, str]) -> None:
     import json
 
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, json.dumps(queries, ensure_ascii=False, indent=1) + "\n")
-    except OSError as error:
-        raise SourceError(str(path), f"cannot be written ({error.strerror})") from error
+    text = json.dumps(queries, ensure_ascii=False, indent=1) + "\n"
+    write_atomically(path, text, private=True)

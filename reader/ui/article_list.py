@@ -106,7 +106,7 @@ class ArticleList(RowPane[Summary]):
         if part == 1 and self.matcher is not None:
             snippet = self._snippet(self.matcher, row, width)
             return self.marked(snippet.text, snippet.matches, base + self.style_of("snippet"))
-        entry = self._notebook[row.id]
+        entry = self._notebook.entry(row.id)
         headline = ("★ " if entry.starred else "") + row.headline
         lines = in_lines(headline, width, 1 if self.matcher else 2)
         if part >= len(lines):
@@ -128,7 +128,7 @@ class ArticleList(RowPane[Summary]):
         date = str(article.published)[:10] if article.published else "no date"
         if article.published_by == "file" and article.published:
             date = f"file {date}"
-        entry = self._notebook[article.id]
+        entry = self._notebook.entry(article.id)
         kept = ["✎"] * bool(entry.note) + [f"#{tag}" for tag in entry.tags]
         line = with_ellipsis(" · ".join([date, count, *kept, article.source]), width)
         return [Segment(line, base + self.style_of("meta"))]

@@ -165,7 +165,7 @@ class Desk(Horizontal):
         if article is None:
             self.view.border_title = None
             return
-        note = self._notebook[article.id].note
+        note = self._notebook.entry(article.id).note
         title = _title(article) + (f" · ✎ {clean_line(note)}" if note else "")
         self.view.border_title = Content(title)
 

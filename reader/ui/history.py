@@ -1,21 +1,20 @@
 """The queries of this and earlier sittings, oldest first, to be recalled in the search line."""
 
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import overload
 
+from reader import xdg
+from reader.atomic import write_atomically
 from reader.cleaning import clean_line
 from reader.errors import SourceError
-from reader.library.notebook import write_atomically
 
 MOST = 500  # queries that are kept
 
 
 def default_path() -> Path:
     """Return the place of the history: ``$XDG_STATE_HOME/article-reader/history``."""
-    home = os.environ.get("XDG_STATE_HOME") or "~/.local/state"
-    return Path(home).expanduser() / "article-reader" / "history"
+    return xdg.folder("state") / "history"
 
 
 class History(Sequence[str]):
@@ -57,7 +56,7 @@ class History(Sequence[str]):
     def _write(self, path: Path, lines: list[str]) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(path, "".join(f"{line}\n" for line in lines))
+            write_atomically(path, "".join(f"{line}\n" for line in lines), private=True)
         except OSError as error:
             self._path = None  # to say it once is enough
             reason = f"searches cannot be remembered ({error.strerror})"

@@ -8,10 +8,10 @@ Read from ``$XDG_CONFIG_HOME/article-reader/config.toml``::
     "quote.next" = "), ."
 """
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reader import xdg
 from reader.errors import SourceError
 
 
@@ -29,8 +29,7 @@ class Settings:
 
 def default_path() -> Path:
     """Return the place of the settings file."""
-    home = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
-    return Path(home).expanduser() / "article-reader" / "config.toml"
+    return xdg.folder("config") / "config.toml"
 
 
 def read_settings(path: Path) -> Settings:

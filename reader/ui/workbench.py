@@ -11,10 +11,11 @@ from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 
 from reader.article import Article, Quote
+from reader.atomic import write_atomically
 from reader.citation import cite_article, cite_quote, speaker_name, statement_words
 from reader.errors import ReaderError
 from reader.exports import SUFFIXES
-from reader.library.notebook import Entry, write_atomically
+from reader.library.notebook import Entry
 from reader.sources import is_url
 from reader.ui import outside
 from reader.ui.messages import Answer, Asked, Said
@@ -62,7 +63,7 @@ class Workbench(Overviews):
     @on(Overviews.Reading)
     def _mark_as_read(self, event: Overviews.Reading) -> None:
         event.stop()
-        if not self._notebook[event.article.id].read:
+        if not self._notebook.entry(event.article.id).read:
             self._keep(event.article, read=True)
 
     def _keep(self, article: Article, **fields: Any) -> None:
@@ -74,15 +75,15 @@ class Workbench(Overviews):
 
     def action_star(self) -> None:
         if (article := self.in_hand) is not None:
-            self._keep(article, starred=not self._notebook[article.id].starred)
+            self._keep(article, starred=not self._notebook.entry(article.id).starred)
 
     def action_toggle_read(self) -> None:
         if (article := self.in_hand) is not None:
-            self._keep(article, read=not self._notebook[article.id].read)
+            self._keep(article, read=not self._notebook.entry(article.id).read)
 
     def action_tag(self) -> None:
         if (article := self.in_hand) is not None:
-            tags = " ".join(self._notebook[article.id].tags)
+            tags = " ".join(self._notebook.entry(article.id).tags)
             self.ask("tags", lambda line: self._tag(article, line), tags)
 
     def _tag(self, article: Article, line: str) -> None:
@@ -91,11 +92,11 @@ class Workbench(Overviews):
 
     def action_note(self) -> None:
         if (article := self.in_hand) is not None:
-            note = self._notebook[article.id].note
+            note = self._notebook.entry(article.id).note
             self.ask("note", lambda line: self._keep(article, note=line.strip()), note)
 
     def action_undo(self) -> None:
-        before = dict(self._notebook)
+        before = dict(self._notebook.items())
         try:
             undone = self._notebook.undo()
         except ReaderError as error:
@@ -104,7 +105,7 @@ class Workbench(Overviews):
         if undone is None:
             self.say("Nothing to undo")
         elif undone in self._library:
-            what = _difference(before.get(undone, Entry()), self._notebook[undone])
+            what = _difference(before.get(undone, Entry()), self._notebook.entry(undone))
             self.say(f"Undone: {what} of {self._library.get(undone).headline}")
         self._notebook_changed()
 

@@ -1,10 +1,13 @@
 import json
+import subprocess
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from reader.errors import SourceError
-from reader.library.notebook import Entry, Notebook, default_path, is_kept, write_atomically
+from reader.library.notebook import Entry, Notebook, default_path, is_kept
 from reader.library.query.nodes import Flag, Near, Phrase
 
 
@@ -17,8 +20,10 @@ def test_what_is_kept_is_there_the_next_time(path: Path) -> None:
     notebook = Notebook(path)
     notebook.change("a", starred=True, tags=("war", "péace"))
     notebook.change("a", note="check [this]")
-    assert Notebook(path)["a"] == Entry(starred=True, tags=("war", "péace"), note="check [this]")
-    assert Notebook(path)["b"] == Entry()
+    assert Notebook(path).entry("a") == Entry(
+        starred=True, tags=("war", "péace"), note="check [this]"
+    )
+    assert Notebook(path).entry("b") == Entry()
 
 
 def test_undo_goes_back_step_by_step(path: Path) -> None:
@@ -28,15 +33,59 @@ def test_undo_goes_back_step_by_step(path: Path) -> None:
     assert notebook.undo() == "b"
     assert notebook.undo() == "a"
     assert notebook.undo() is None
-    assert Notebook(path)["a"] == Entry()
+    assert Notebook(path).entry("a") == Entry()
 
 
 def test_two_readers_do_not_undo_each_other(path: Path) -> None:
     one, two = Notebook(path), Notebook(path)
     one.change("a", starred=True)
     two.change("b", read=True)
-    assert Notebook(path)["a"].starred
-    assert Notebook(path)["b"].read
+    assert Notebook(path).entry("a").starred
+    assert Notebook(path).entry("b").read
+
+
+def test_what_one_takes_back_is_not_what_another_changed(path: Path) -> None:
+    one, two = Notebook(path), Notebook(path)
+    one.change("a", starred=True)
+    two.change("a", note="ask again")
+    assert one.undo() == "a"
+    assert one.entry("a") == Notebook(path).entry("a") == Entry(note="ask again")
+
+
+STARRER = """
+import sys
+from pathlib import Path
+from reader.library.notebook import Notebook
+notebook = Notebook(Path(sys.argv[1]))
+sys.stdin.read()
+for number in range(100):
+    notebook.change(sys.argv[2] + str(number), starred=True)
+"""
+
+
+def test_two_that_change_at_the_same_time_lose_nothing(path: Path) -> None:
+    readers = [
+        subprocess.Popen([sys.executable, "-c", STARRER, path, name], stdin=subprocess.PIPE)
+        for name in "ab"
+    ]
+    for reader in readers:
+        assert reader.stdin is not None
+        reader.stdin.close()
+    assert [reader.wait(60) for reader in readers] == [0, 0]
+    assert len(dict(Notebook(path).items())) == 200
+
+
+def test_only_what_is_kept_is_among_the_entries(path: Path) -> None:
+    notebook = Notebook(path)
+    notebook.change("a", read=True)
+    assert dict(notebook.items()) == {"a": Entry(read=True)}
+    assert notebook.entry("b") == Entry()
+    assert not isinstance(notebook, Mapping)  # in which every id would seem to be
+
+
+def test_notes_are_for_nobody_else_to_read(path: Path) -> None:
+    Notebook(path).change("a", note="off the record")
+    assert path.stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.parametrize("content", ["not json", "[1, 2]", '{"a": {"colour": 1}}'])
@@ -54,7 +103,7 @@ def test_a_notebook_that_cannot_be_written_is_told_and_nothing_changes(tmp_path:
     blocker.write_text("in the way")
     with pytest.raises(SourceError):
         notebook.change("a", starred=True)
-    assert not notebook["a"].starred
+    assert not notebook.entry("a").starred
     assert notebook.undo() is None
 
 
@@ -68,17 +117,6 @@ def test_blank_entries_are_not_kept(path: Path) -> None:
 def test_the_place_follows_xdg(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", "/x")
     assert default_path() == Path("/x/article-reader/notebook.json")
-
-
-def test_atomic_writing_leaves_no_litter(tmp_path: Path) -> None:
-    target = tmp_path / "a.txt"
-    write_atomically(target, "one")
-    write_atomically(target, "two")
-    assert target.read_text() == "two"
-    with pytest.raises(FileExistsError):
-        write_atomically(target, "three", replace=False)
-    assert target.read_text() == "two"
-    assert list(tmp_path.iterdir()) == [target]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,17 @@ def test_two_readers_do_not_undo_each_other(path: Path) -> None:
     one.save("a", "river")
     two.save("b", "dam")
     assert dict(Queries(path)) == {"a": "river", "b": "dam"}
+
+
+def test_two_that_save_at_the_same_time_lose_nothing(path: Path) -> None:
+    def save_many(name: str) -> None:
+        queries = Queries(path)
+        for number in range(50):
+            queries.save(f"{name}{number}", "river")
+
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(save_many, "ab"))
+    assert len(Queries(path)) == 100
 
 
 @pytest.mark.parametrize("content", [b"not json", b"[1, 2]", b'{"a": {"b": 1}}', b"\xff\xfe{"])

@@ -10,11 +10,11 @@ from hashlib import blake2b, file_digest
 from pathlib import Path
 
 from reader.article import Article
+from reader.atomic import changing, write_atomically
 from reader.errors import SourceError
 from reader.library.filling.annotators import annotate_all
 from reader.library.filling.progress import Annotated, Progress, Read
 from reader.library.library import Library
-from reader.library.notebook import write_atomically
 from reader.library.storage.catalogue import Catalogue, Stamp
 from reader.library.storage.disk import DiskShelf
 from reader.sources import find_files, read_articles
@@ -48,14 +48,15 @@ def update(folder: Path, paths: Iterable[str], wishes: Wishes) -> Iterator[Progr
 def take_up(folder: Path, paths: Iterable[str]) -> list[str]:
     """Add *paths* to the list of sources of the library in *folder*, and return all of them."""
     path = folder / "sources.json"
+    named = [_absolute(one) for one in paths]
     try:
-        known = json.loads(path.read_text("utf-8")) if path.exists() else []
-        if not isinstance(known, list) or not all(isinstance(one, str) for one in known):
-            raise ValueError("not a list of paths")
-        named = [_absolute(one) for one in paths]
-        sources = list(dict.fromkeys([*known, *(one for one in named if one != _INPUT)]))
-        if sources != known:
-            write_atomically(path, json.dumps(sources, indent=1))  # in ASCII: a path may be no text
+        with changing(path):
+            known = json.loads(path.read_text("utf-8")) if path.exists() else []
+            if not isinstance(known, list) or not all(isinstance(one, str) for one in known):
+                raise ValueError("not a list of paths")
+            sources = list(dict.fromkeys([*known, *(one for one in named if one != _INPUT)]))
+            if sources != known:  # in ASCII: a path may be no text
+                write_atomically(path, json.dumps(sources, indent=1))
     except (OSError, ValueError) as error:
         reason = f"not the list of a library's sources ({error}); mend it or move it away"
         raise SourceError(str(path), reason) from None

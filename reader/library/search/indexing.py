@@ -2,11 +2,10 @@
 
 import math
 import time
-from collections.abc import Mapping
 from threading import Lock, RLock
 from typing import TYPE_CHECKING
 
-from reader.library.notebook import Entry, is_kept
+from reader.library.notebook import Entries, is_kept
 from reader.library.query.nodes import Flag, Near, Phrase
 from reader.library.storage.shelf import Shelf
 
@@ -24,9 +23,7 @@ class Indexing:
     One that *follows* leaves the writing to another process. *lock* is for what is on the shelf.
     """
 
-    def __init__(
-        self, shelf: Shelf, notebook: Mapping[str, Entry], lock: RLock, *, follows: bool
-    ) -> None:
+    def __init__(self, shelf: Shelf, notebook: Entries, lock: RLock, *, follows: bool) -> None:
         self._shelf = shelf
         self._notebook = notebook
         self._lock = lock

@@ -7,11 +7,12 @@ bytes. Nothing here is ever an error: what cannot be read, or is damaged, counts
 import hashlib
 import json
 import os
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reader import xdg
+from reader.atomic import write_atomically
 from reader.errors import SourceError
 from reader.sources.files import read_bytes
 
@@ -32,8 +33,7 @@ class Kept:
 
 def default_folder() -> Path:
     """Return the place of the cache: ``$XDG_CACHE_HOME/article-reader/web``."""
-    home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    return Path(home).expanduser() / "article-reader" / "web"
+    return xdg.folder("cache") / "web"
 
 
 class Cache:
@@ -69,7 +69,7 @@ class Cache:
             return
         with suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _write(self._path(url), content)
+            write_atomically(self._path(url), content, private=True)
             self._prune()
 
     def _path(self, url: str) -> Path:
@@ -86,17 +86,6 @@ class Cache:
                 break
             Path(path).unlink(missing_ok=True)
             excess -= size
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write so that another reader sees the whole file or none of it."""
-    handle, name = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).replace(path)
-    finally:
-        Path(name).unlink(missing_ok=True)
 
 
 def _digest(data: bytes) -> str:
