@@ -31,6 +31,7 @@ BlockKind = Literal[
     "furniture",  # advertisement markers, share buttons, related links
 ]
 QuoteKind = Literal["direct", "mixed", "term", "indirect"]
+STATEMENTS: tuple[QuoteKind, ...] = ("direct", "mixed")  # what people said, as it was said
 InlineKind = Literal["emphasis", "strong", "code", "link"]
 EntityLabel = Literal["PER", "ORG", "LOC", "MISC", "DATE"]
 Precision = Literal["year", "month", "day", "minute", "second"]
@@ -117,7 +118,7 @@ class Annotations:
     @property
     def statements(self) -> tuple[Quote, ...]:
         """The quotes that people said: neither terms nor reported speech without marks."""
-        return tuple(quote for quote in self.quotes if quote.kind in ("direct", "mixed"))
+        return tuple(quote for quote in self.quotes if quote.kind in STATEMENTS)
 
 
 @dataclass(frozen=True)

@@ -117,7 +117,8 @@ def _found_quotes(reading: Reading, options: Namespace, speakers: set[str]) -> F
     if by and not found and not library.statements(Query(And(by))):
         speakers.update(one.value for one in library.facets("", "speakers"))
     for quotation in (one for one in found[: options.limit] if one.parts):
-        yield library.get(quotation.article.id), quotation.parts
+        if article := library.find(quotation.article.id):
+            yield article, quotation.parts
 
 
 def _by_statement(found: Found) -> Found:
@@ -142,7 +143,8 @@ def print_found(reading: Reading, options: Namespace) -> bool:
 
         return print_rows((hit_columns(hit) for hit in hits), options.form)
     for hit in hits:
-        article = library.get(hit.article.id)
+        if (article := library.find(hit.article.id)) is None:
+            continue
         snippet = matcher.snippet(article, room)
         if options.form == "jsonl":
             from reader.cli.records import search_row

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reader.article import Annotations, Article, Block, Quote, QuoteKind
-from reader.citation import speaker_among
+from reader.citation import speaker_among, statement_words
 from reader.cli.output import Styled
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def quoted(article: Article, quotes: Iterable[Quote]) -> Iterator[str]:
         parts = list(statement)
         line += article.text.count("\n", counted, parts[0].start)
         counted = parts[0].start
-        words = " … ".join(article.words(part) for part in parts)
+        words = statement_words(article, parts)
         yield f"{article.path}:{line}: {_attribution(article, parts)}: {words}"
 
 

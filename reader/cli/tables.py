@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.article import Article, Quote
-from reader.citation import speaker_among
+from reader.citation import speaker_among, statement_words
 from reader.cli.output import is_terminal, print_line, width
 from reader.cli.plain import stated_date
 
@@ -57,7 +57,7 @@ def quote_columns(article: Article, parts: Sequence[Quote]) -> Row:
         "date": stated_date(article),
         "source": article.source,
         "path": article.path,
-        "statement": " … ".join(map(article.words, parts)),
+        "statement": statement_words(article, parts),
     }
 
 

@@ -5,7 +5,6 @@ what another article says between marks make no difference.
 """
 
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from typing import Literal, NamedTuple
 
 from reader.article import Article, Quote, Span
@@ -123,11 +122,11 @@ def find_passages(
     found = []
     for key in _candidates(library, article, ours.words, wait=wait):
         known = library.annotated(key)
-        with suppress(KeyError):  # removed meanwhile
-            other = library.get(key)
-            passage = _compare(ours, speaker, other, known.statements if known else ())
-            if passage and (len(ours.words) > 1 or passage.attribution == "same"):
-                found.append(passage)
+        if (other := library.find(key)) is None:
+            continue
+        passage = _compare(ours, speaker, other, known.statements if known else ())
+        if passage and (len(ours.words) > 1 or passage.attribution == "same"):
+            found.append(passage)
     return sorted(found, key=_rank)
 
 

@@ -2,19 +2,20 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from threading import RLock
 from typing import TYPE_CHECKING
 
 from reader.article import Annotations, Article, Quote
-from reader.citation import speaker_among
+from reader.citation import speaker_among, statement_words
 from reader.library.notebook import Entries
-from reader.library.query.nodes import Query
+from reader.library.query.nodes import Query, Sorting
 from reader.library.query.parsing import parse
 from reader.library.search.indexing import Indexing
 from reader.library.search.results import Rows
-from reader.library.storage.shelf import MemoryShelf, Shelf, Sorting
+from reader.library.storage.shelf import MemoryShelf, Shelf
 from reader.library.summary import GONE, Summary
 
 if TYPE_CHECKING:
@@ -111,6 +112,12 @@ class Library:
     def get(self, article_id: str) -> Article:
         """The article with that id; KeyError without one."""
         return self._shelf.article(self._number(article_id))
+
+    def find(self, article_id: str) -> Article | None:
+        """The article with that id, None without one: another process may have removed it."""
+        with suppress(KeyError):
+            return self.get(article_id)
+        return None
 
     def listing(self, query: Query | None = None, sorting: Sorting | None = None) -> "Listing":
         """What a list shows of every article, or of those that *query* finds as far as indexed.
@@ -258,7 +265,7 @@ class Library:
             self._shelf.summary(match.number),
             parts,
             speaker_among(article, parts) or "unknown",
-            " … ".join(map(article.words, parts)),
+            statement_words(article, parts),
             match.score,
         )
 

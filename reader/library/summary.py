@@ -1,7 +1,6 @@
 """What a list shows of an article, so that a hundred thousand need not be held in memory."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from reader.article import Annotations, Article, DateOrigin, When
 
@@ -21,10 +20,6 @@ class Summary:
     published: When | None
     published_by: DateOrigin
     statements: int | None
-
-    def instant(self) -> datetime:
-        """When it was published, for ordering: without a time zone, and the unknown before all."""
-        return self.published.instant.replace(tzinfo=None) if self.published else datetime.min
 
 
 GONE = Summary("", "(no longer in the library)", "", "", None, "text", None)

@@ -11,12 +11,12 @@ from textual.content import Content
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.article import Annotations, Article, Entity, Quote, QuoteKind, Span
+from reader.article import STATEMENTS, Annotations, Article, Entity, Quote, QuoteKind, Span
 from reader.citation import speaker_name
 from reader.ui.highlights import runs_between
 from reader.ui.line_pane import LinePane
 from reader.ui.messages import Said
-from reader.ui.page import STATEMENTS, Page, step_from
+from reader.ui.page import Page, step_from
 from reader.ui.wrapping import Line, one_line
 
 GUTTER = 2

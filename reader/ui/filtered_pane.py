@@ -9,9 +9,8 @@ from textual.containers import Vertical
 
 from reader.errors import QueryError, SourceError
 from reader.library.matching.matcher import Matcher
-from reader.library.query.nodes import And, Query, Sort
+from reader.library.query.nodes import And, Query, Sort, Sorting
 from reader.library.query.parsing import parse
-from reader.library.storage.shelf import Sorting
 from reader.ui.line_pane import LinePane
 from reader.ui.messages import Said
 from reader.ui.search_pane import SearchPane

@@ -7,13 +7,12 @@ from typing import TypeVar
 
 from rich.cells import get_character_cell_size
 
-from reader.article import Annotations, Article, Block, Entity, Quote, QuoteKind, Span
+from reader.article import STATEMENTS, Annotations, Article, Block, Entity, Quote, QuoteKind, Span
 from reader.library.folding import fold
 from reader.ui.highlights import Run, article_marks, flatten
 from reader.ui.wrapping import Line, lay_out, line_at, one_line
 
 FOLDED = ("metadata", "furniture")
-STATEMENTS: tuple[QuoteKind, ...] = ("direct", "mixed")
 
 S = TypeVar("S", bound=Span)
 

@@ -8,8 +8,8 @@ from reader.article import Annotations, Article, Block, When
 from reader.errors import QueryError
 from reader.library import Library, Matcher, parse
 from reader.library.notebook import Entry
+from reader.library.query.nodes import Sorting
 from reader.library.search.index import Facet
-from reader.library.storage.shelf import Sorting
 from reader.library.summary import GONE
 from tests.library.made import saying
 
@@ -120,6 +120,15 @@ def test_what_is_added_after_a_search_is_found_by_the_next(library: Library) -> 
     assert ids(library, "zebra") == []
     library.add([article("zoo", "Zebra", "born")])
     assert ids(library, "zebra") == ["zoo"]
+
+
+def test_what_another_removed_is_none(library: Library) -> None:
+    (first, *_) = library
+    assert library.find(first.id) == first
+    library.remove(first.id)
+    assert library.find(first.id) is None
+    with pytest.raises(KeyError):
+        library.get(first.id)
 
 
 def test_what_is_removed_is_found_no_more(library: Library) -> None:

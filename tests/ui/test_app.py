@@ -383,18 +383,18 @@ async def test_star_tag_note_read_and_undo(open_reader: OpenReader) -> None:
         assert article is not None
         notebook: Any = the_app(pilot)._notebook
         await press(pilot, "f")
-        assert notebook[article.id].starred
+        assert notebook.entry(article.id).starred
         assert "★" in the_list(pilot).render_line(0).text
         await press(pilot, "t", *"chess,", "space", *"#draw", "enter")
-        assert notebook[article.id].tags == ("chess", "draw")
+        assert notebook.entry(article.id).tags == ("chess", "draw")
         await press(pilot, "a", *"ask", "enter")
-        assert notebook[article.id].note == "ask"
+        assert notebook.entry(article.id).note == "ask"
         assert "✎" in the_list(pilot).render_line(2).text
         await press(pilot, "r")
-        assert notebook[article.id].read
+        assert notebook.entry(article.id).read
         await press(pilot, "u", "u", "u", "u")
-        assert not notebook[article.id].starred
-        assert notebook[article.id].tags == ()
+        assert not notebook.entry(article.id).starred
+        assert notebook.entry(article.id).tags == ()
         await press(pilot, "u")
         assert "Nothing to undo" in status(pilot)
 
@@ -405,10 +405,10 @@ async def test_opening_marks_as_read_but_passing_over_does_not(open_reader: Open
         chess, flood = the_list(pilot).articles
         await press(pilot, "j")
         await rest(pilot)
-        assert not notebook[flood.id].read
+        assert not notebook.entry(flood.id).read
         await press(pilot, "enter")
-        assert notebook[flood.id].read
-        assert not notebook[chess.id].read
+        assert notebook.entry(flood.id).read
+        assert not notebook.entry(chess.id).read
 
 
 @pytest.mark.parametrize(

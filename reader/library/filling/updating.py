@@ -157,8 +157,10 @@ class _Reading:
 
         What was found in it stays, unless that depends on what changed.
         """
-        kept = self._library.get(article.id)
-        if kept == article or not (kept.path == article.path or kept.path in self._gone):
+        kept = self._library.find(article.id)
+        if kept is None or kept == article:
+            return
+        if kept.path != article.path and kept.path not in self._gone:
             return
         found = self._library.annotated(article.id)
         self._library.remove(article.id)

@@ -38,6 +38,7 @@ from typing import get_args
 from reader.errors import QueryError
 from reader.library.folding import split
 from reader.library.query import values
+from reader.library.query.complaints import shown, suggestion
 from reader.library.query.nodes import (
     And,
     Near,
@@ -46,7 +47,7 @@ from reader.library.query.nodes import (
     Or,
     Phrase,
     Query,
-    Sort,
+    Sorting,
     Statement,
     TextField,
 )
@@ -94,8 +95,8 @@ class _Parser:
         self.in_statement = False
         self.excluded = False  # by an odd number of negations
         self.nested = 0  # groups and negations that the place is in
-        self.sort: tuple[Sort, bool] | None = None
-        self.saved_sort: tuple[Sort, bool] | None = None
+        self.sort: Sorting | None = None
+        self.saved_sort: Sorting | None = None
 
     def query(self) -> Query:
         node = self.either()
@@ -104,7 +105,7 @@ class _Parser:
             raise QueryError(f"nothing is open for {scanner.peek()!r} to close", scanner.offset)
         sort = self.sort or self.saved_sort
         if node is None and sort is None and scanner.typed.strip() and not self.typing:
-            raise QueryError(f"nothing to search for in {values.shown(scanner.typed.strip())}", 0)
+            raise QueryError(f"nothing to search for in {shown(scanner.typed.strip())}", 0)
         return Query(And(()) if node is None else node, sort)
 
     def either(self) -> Node | None:
@@ -197,7 +198,7 @@ class _Parser:
     def check_field(self, name: str, start: int) -> None:
         if name not in _FIELDS:
             raise QueryError(
-                f"unknown field {values.shown(name)}; {values.suggestion(name, _FIELDS)} "
+                f"unknown field {shown(name)}; {suggestion(name, _FIELDS)} "
                 f"(quotation marks make it plain words)",
                 start,
             )
@@ -309,13 +310,13 @@ class _Parser:
         shared = self.shared
         text = values.known(name, shared.saved, "'query:'")
         if name in shared.within:
-            raise QueryError(f"the saved query {values.shown(name)} asks for itself", start)
+            raise QueryError(f"the saved query {shown(name)} asks for itself", start)
         shared.within += (name,)
         shared.depth += 1
         try:
             query = _Parser(text, False, shared).query()
         except QueryError as error:
-            raise QueryError(f"in the saved query {values.shown(name)}: {error}", start) from None
+            raise QueryError(f"in the saved query {shown(name)}: {error}", start) from None
         shared.depth -= 1
         shared.within = shared.within[:-1]
         if not self.nested:

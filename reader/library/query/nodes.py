@@ -21,6 +21,7 @@ TextField = Literal[
 ]
 FlagName = Literal["read", "unread", "starred", "quote", "note", "tag", "url", "author", "date"]
 Sort = Literal["date", "headline", "relevance", "source", "quotes", "speaker"]
+Sorting = tuple[Sort, bool]  # by what, and whether it descends
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ Node = Phrase | Near | Dated | Flag | Quotes | Statement | Not | And | Or
 
 @dataclass(frozen=True)
 class Query:
-    """What must hold, and what to sort by: the key and whether it descends."""
+    """What must hold, and what to sort by."""
 
     node: Node
-    sort: tuple[Sort, bool] | None = None
+    sort: Sorting | None = None

@@ -4,42 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from reader.library.folding import fold
-from reader.library.query.grammar import FARTHEST, LONGEST_QUERY, LONGEST_WORD, read
-from reader.library.query.nodes import (
-    And,
-    Dated,
-    Flag,
-    Near,
-    Node,
-    Not,
-    Or,
-    Phrase,
-    Query,
-    Quotes,
-    Sort,
-    Statement,
-    TextField,
-)
-
-__all__ = [
-    "FARTHEST",
-    "LONGEST_QUERY",
-    "LONGEST_WORD",
-    "And",
-    "Dated",
-    "Flag",
-    "Near",
-    "Node",
-    "Not",
-    "Or",
-    "Phrase",
-    "Query",
-    "Quotes",
-    "Sort",
-    "Statement",
-    "TextField",
-    "parse",
-]
+from reader.library.query.grammar import read
+from reader.library.query.nodes import Query
 
 
 def parse(

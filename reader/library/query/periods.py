@@ -22,6 +22,8 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal, get_args
 
+from reader.library.query.complaints import shown
+
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
 
@@ -46,7 +48,6 @@ _CALENDAR = re.compile(r"(this|last) ?(week|month|year)")
 _AGE = re.compile(r"([0-9]{1,5}) ?(h(?:ours?)?|d(?:ays?)?|w(?:eeks?)?|m(?:onths?)?|y(?:ears?)?)")
 _COMPARED = re.compile(r"(>=|<=|>|<)(.*)", re.DOTALL)
 _JOINTS = re.compile(r"[\s,-]+")
-_SHOWN = 40  # characters of a wrong date that are repeated to whoever wrote it
 
 
 def interval(field: DateField, value: str, now: datetime) -> Interval:
@@ -85,7 +86,7 @@ def _date(value: str, now: datetime) -> Interval:
     begin = _point(first, now)[0] if first else None
     end = _point(last, now)[1] if last else None
     if begin and end and begin >= end:
-        raise ValueError(f"{_shown(value)} ends before it begins")
+        raise ValueError(f"{shown(value)} ends before it begins")
     return begin, end
 
 
@@ -96,7 +97,7 @@ def _point(value: str, now: datetime) -> tuple[datetime, datetime]:
     try:
         point = _iso(value.strip()) or _by_calendar(words, today) or _by_name(words, today)
     except (ValueError, OverflowError):
-        raise ValueError(f"there is no date {_shown(value)}") from None
+        raise ValueError(f"there is no date {shown(value)}") from None
     if point is None:
         raise ValueError(_advice(value.strip(), words))
     return point
@@ -157,15 +158,14 @@ def _age(field: str, value: str, now: datetime) -> datetime:
     if match is None:
         other = "after" if field == "newer" else "before"
         raise ValueError(
-            f"{_shown(value)} is no age; write {field}:12h, 7d, 2w, 3m or 1y, "
-            f"or {other}: and a date"
+            f"{shown(value)} is no age; write {field}:12h, 7d, 2w, 3m or 1y, or {other}: and a date"
         )
     unit = _UNITS[match[2][0]]
     begin = now if unit == "hours" else datetime.combine(now.date(), time())
     try:
         return begin - _lasting(int(match[1]), unit)
     except (ValueError, OverflowError):
-        raise ValueError(f"{_shown(value)} ago is before all dates") from None
+        raise ValueError(f"{shown(value)} ago is before all dates") from None
 
 
 def _from(begin: datetime, unit: Unit) -> tuple[datetime, datetime]:
@@ -191,15 +191,11 @@ def _advice(value: str, words: str) -> str:
         ]
         ways = " or ".join(dict.fromkeys(readings)) or "2017-01-28"
         if len(set(readings)) < 2:
-            return f"{_shown(value)} is not how a date is written here; write {ways}"
-        return f"{_shown(value)} does not say which is the month; write {ways}"
+            return f"{shown(value)} is not how a date is written here; write {ways}"
+        return f"{shown(value)} does not say which is the month; write {ways}"
     if _AGE.fullmatch(words):
-        return f"{_shown(value)} is no date; for an age write newer:{value} or older:{value}"
+        return f"{shown(value)} is no date; for an age write newer:{value} or older:{value}"
     return (
-        f'{_shown(value)} is no date; write 2017, 2017-01, 2017-01-28, "28 jan 2017", '
+        f'{shown(value)} is no date; write 2017, 2017-01, 2017-01-28, "28 jan 2017", '
         f"january, monday, yesterday or last-week"
     )
-
-
-def _shown(value: str) -> str:
-    return repr(value if len(value) <= _SHOWN else value[:_SHOWN] + "…")

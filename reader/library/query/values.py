@@ -1,11 +1,12 @@
 """What may stand after the fields of a query that take no words. Errors are ValueErrors."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TypeVar, get_args
 
-from reader.library.query.nodes import Dated, Flag, FlagName, Quotes, Sort
+from reader.library.query.complaints import shown, suggestion
+from reader.library.query.nodes import Dated, Flag, FlagName, Quotes, Sort, Sorting
 from reader.library.query.periods import DATE_FIELDS, DateField, interval
 
 T = TypeVar("T")
@@ -27,8 +28,6 @@ FIELDS = (*_FLAGS, "quotes", *_DATES)
 _SORTS: dict[str, Sort] = {name: name for name in get_args(Sort)}
 _COUNT = re.compile(r"(>=|<=|>|<|)([0-9]{1,6})")
 _COUNTS = re.compile(r"([0-9]{0,6})\.\.([0-9]{0,6})")
-_SHOWN = 40  # characters of what is wrong that are repeated to whoever wrote it
-_FEW = 12  # so many names can be listed
 
 
 def constraint(field: str, value: str, now: datetime) -> Flag | Quotes | Dated:
@@ -63,7 +62,7 @@ def _quotes(value: str) -> Quotes:
     return Quotes(least, most)
 
 
-def sort(value: str) -> tuple[Sort, bool]:
+def sort(value: str) -> Sorting:
     """What to sort by, and whether it descends."""
     name = value.removeprefix("-")
     return known(name, _SORTS, "'sort:'"), name != value
@@ -74,20 +73,3 @@ def known(name: str, names: Mapping[str, T], what: str) -> T:
     if name in names:
         return names[name]
     raise ValueError(f"{what} knows no {shown(name)}; {suggestion(name, names)}")
-
-
-def suggestion(name: str, names: Iterable[str]) -> str:
-    """Which of *names* is nearest to a wrong one, or which there are."""
-    from difflib import get_close_matches
-
-    names = list(names)
-    if near := get_close_matches(name[:_SHOWN], names, 1):
-        return f"did you mean {near[0]!r}?"
-    if not names:
-        return "there is none yet"
-    return "there are " + ", ".join(names[:_FEW]) + (" …" if len(names) > _FEW else "")
-
-
-def shown(value: str) -> str:
-    """*value* quoted, and cut if it is long."""
-    return repr(value if len(value) <= _SHOWN else value[:_SHOWN] + "…")

@@ -16,7 +16,7 @@ from operator import itemgetter
 
 import tantivy
 
-from reader.article import Annotations, Article, Block, Entity, EntityLabel, Span
+from reader.article import STATEMENTS, Annotations, Article, Block, Entity, EntityLabel, Span
 from reader.library.folding import fold, split, words
 from reader.library.matching.fields import passages
 from reader.library.query.nodes import TextField
@@ -160,7 +160,7 @@ def _statements(
     said = [
         (quote.statement, number, quote)
         for number, quote in enumerate(annotations.quotes)
-        if quote.kind in ("direct", "mixed")
+        if quote.kind in STATEMENTS
     ]
     for _, group in groupby(said, _STATEMENT):
         parts = list(group)

@@ -10,10 +10,9 @@ import tantivy
 from tantivy import Filter, Order, Query, Searcher, TextAnalyzerBuilder, Tokenizer
 
 from reader.errors import ReaderError
-from reader.library.query.nodes import Sort
+from reader.library.query.nodes import Sort, Sorting
 from reader.library.search.documents import NOTHING, WORDS
 from reader.library.search.results import FIRST, Results
-from reader.library.storage.shelf import Sorting
 
 _HEAP = 50_000_000  # bytes that the writer fills before it makes a segment of them
 _WHOLE = TextAnalyzerBuilder(Tokenizer.raw()).build()

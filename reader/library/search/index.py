@@ -14,7 +14,7 @@ from tantivy import Query
 
 from reader.article import Annotations, Article
 from reader.library.folding import words
-from reader.library.query.nodes import Flag, Near, Node, Phrase, Sort, Statement, TextField
+from reader.library.query.nodes import Flag, Near, Node, Phrase, Sort, Sorting, Statement, TextField
 from reader.library.search.documents import (
     ARTICLE_FIELDS,
     STATEMENT_FIELDS,
@@ -28,7 +28,6 @@ from reader.library.search.documents import (
 from reader.library.search.engine import Counted, Engine, Match
 from reader.library.search.results import Results, Rows
 from reader.library.search.translation import Translator
-from reader.library.storage.shelf import Sorting
 
 Facet = Literal["speakers", "people", "organisations", "places", "sources", "months"]
 Kept = Callable[[Flag | Phrase | Near], Sequence[int]]

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from reader.article import Annotations, Article
 from reader.errors import ReaderError
 from reader.library.folding import fold
+from reader.library.query.nodes import Sorting
 from reader.library.storage.codec import (
     decode_annotations,
     decode_article,
@@ -22,7 +23,7 @@ from reader.library.storage.codec import (
     encode_when,
 )
 from reader.library.storage.database import Database, UnusableError, set_aside
-from reader.library.storage.shelf import Shelf, Sorting
+from reader.library.storage.shelf import Shelf
 from reader.library.summary import GONE, Summary
 
 T = TypeVar("T")

@@ -9,10 +9,8 @@ from typing import Any, Protocol
 
 from reader.article import Annotations, Article
 from reader.library.folding import fold
-from reader.library.query.nodes import Sort
+from reader.library.query.nodes import Sort, Sorting
 from reader.library.summary import GONE, Summary, summarise
-
-Sorting = tuple[Sort, bool]  # by what, and whether it descends
 
 
 class Shelf(Protocol):

@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
-from reader.library.query.parsing import (
-    LONGEST_QUERY,
-    LONGEST_WORD,
+from reader.library.query.grammar import LONGEST_QUERY, LONGEST_WORD
+from reader.library.query.nodes import (
     And,
     Dated,
     Flag,
@@ -22,8 +21,8 @@ from reader.library.query.parsing import (
     Quotes,
     Statement,
     TextField,
-    parse,
 )
+from reader.library.query.parsing import parse
 
 TODAY = date(2017, 3, 31)
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.library.query.complaints import suggestion
 from reader.library.query.nodes import Dated, Flag, Quotes
-from reader.library.query.values import FIELDS, constraint, known, sort, suggestion
+from reader.library.query.values import FIELDS, constraint, known, sort
 
 NOW = datetime(2017, 3, 31, 15, 40)
 
