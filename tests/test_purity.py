@@ -28,15 +28,20 @@ ROOT = Path(__file__).parents[1] / "reader"
 BELOW = ("sources", "language", "library", "cli", "exports", "child")
 
 
-def imported(path: Path) -> set[str]:
-    """The top-level modules that a file imports anywhere, by their names."""
+def names_imported(path: Path) -> set[tuple[str, ...]]:
+    """What a file imports anywhere, as the parts of its names."""
     names = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            names.add(node.module or "")
-    return {name.split(".")[0] for name in names}
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return {tuple(name.split(".")) for name in names}
+
+
+def imported(path: Path) -> set[str]:
+    """The top-level modules that a file imports anywhere."""
+    return {name[0] for name in names_imported(path)}
 
 
 def test_the_rooms_below_the_screen_do_not_know_it() -> None:
@@ -51,6 +56,43 @@ def test_no_module_below_the_screen_imports_it(room: str) -> None:
     paths = [*(ROOT / room).rglob("*.py"), *ROOT.glob(f"{room}.py")]
     assert paths
     assert [path.name for path in paths if "textual" in imported(path)] == []
+
+
+# Each imports only from those in the rows above it: leaves, the small modules between processes and
+# errors, and then the rooms, one above the other.
+ROWS = (
+    ("article", "cleaning", "atomic", "xdg"),
+    ("errors", "citation", "child"),
+    ("language",),
+    ("sources",),
+    ("exports", "library"),
+    ("ui",),
+    ("cli",),
+)
+HEIGHTS = {room: height for height, row in enumerate(ROWS) for room in row}
+DOORS = {"__init__", "__main__"}
+
+
+def rooms_imported(path: Path) -> set[str]:
+    """The rooms of the package from which a file imports anything, anywhere."""
+    ours = {name[1] for name in names_imported(path) if name[0] == "reader" and name[1:]}
+    return ours - {"__version__"}
+
+
+def test_every_room_has_its_place() -> None:
+    rooms = {path.stem for path in ROOT.iterdir() if path.suffix == ".py" or path.is_dir()}
+    assert rooms - DOORS - {"__pycache__", "py"} == HEIGHTS.keys()
+
+
+@pytest.mark.parametrize("room", HEIGHTS)
+def test_every_room_knows_only_those_below_it(room: str) -> None:
+    upwards = {
+        f"{path.relative_to(ROOT)} imports {other}"
+        for path in [*(ROOT / room).rglob("*.py"), *ROOT.glob(f"{room}.py")]
+        for other in rooms_imported(path) - {room}
+        if HEIGHTS.get(other, len(ROWS)) >= HEIGHTS[room]
+    }
+    assert upwards == set()
 
 
 def test_only_the_library_knows_its_engines() -> None:
