@@ -1,10 +1,10 @@
 """What only a shelf that lasts can do; what holds for every shelf is in ``test_shelf``."""
 
 import random
+import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,43 +44,59 @@ def ids(library: Library, query: str) -> set[str]:
 
 
 ADDER = """
-import random, sys
+import os, signal, sys
+from itertools import count
 from pathlib import Path
 from reader.library import Library
+from reader.library.search.engine import Engine
+from reader.library.storage.database import Database
 from reader.library.storage.disk import DiskShelf
 from tests.library.made import saying
-folder, start = Path(sys.argv[1]), int(sys.argv[2])
+
+folder, start, last = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+steps = count(1)
+
+def killed_at_last(step):
+    def killed(*args):
+        if next(steps) == last:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return step(*args)
+    return killed
+
+def say(*words):
+    print(*words, flush=True)
+
 library = Library(DiskShelf(folder))
-for number in range(start, start + 1_000_000, 3):
+Database.run, Engine.commit = killed_at_last(Database.run), killed_at_last(Engine.commit)
+for rounds, number in enumerate(range(start, start + 1_000_000, 3)):
     both = [saying(f"n{n}", f"Number {n} it is") for n in range(number, number + 3)]
     for article_id in library.add(article for article, _ in both):
-        print("added", article_id)
+        say("added", article_id)
     library.keep({article.id: found for article, found in both})
     for article, _ in both:
-        print("annotated", article.id)
-    if random.random() < 0.3:
+        say("annotated", article.id)
+    if rounds % 2:
         library.remove(f"n{number}")
-        print("removed", f"n{number}")
-    if random.random() < 0.2:
+        say("removed", f"n{number}")
+    if rounds % 3 == 1:
         library.index()
-    sys.stdout.flush()
 """
 
 
 def test_a_kill_at_any_moment_loses_nothing_that_was_reported(folder: Path) -> None:
     said: dict[str, set[str]] = {"added": set(), "annotated": set(), "removed": set()}
-    for start in range(0, 4_000_000, 1_000_000):
-        process = subprocess.Popen(
-            [sys.executable, "-c", ADDER, folder, str(start)], stdout=subprocess.PIPE, text=True
+    for start, last in enumerate((75, 5, 49, 82, 30, 130)):  # so many steps are taken
+        ended = subprocess.run(
+            [sys.executable, "-c", ADDER, folder, str(start * 1_000_000), str(last)],
+            capture_output=True,
+            text=True,
+            check=False,
         )
-        assert process.stdout is not None
-        said["added"].add(process.stdout.readline().split()[1])  # it has begun
-        time.sleep(random.uniform(0, 0.4))
-        process.kill()
-        for line in process.communicate()[0].splitlines(keepends=True):
-            if line.endswith("\n"):
-                what, article_id = line.split()
-                said[what].add(article_id)
+        assert ended.returncode == -signal.SIGKILL, ended.stderr
+        for line in ended.stdout.splitlines():
+            what, article_id = line.split()
+            said[what].add(article_id)
+    assert all(said.values())
     library = Library(DiskShelf(folder))
     here = {article.id for article in library}
     assert library.told is None
