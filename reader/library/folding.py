@@ -16,7 +16,7 @@ MARK = "\u0640"
 _QUOTES = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›′´", "'")
 # Letters with a stroke, which have no canonical decomposition.
 _STROKES = dict(zip("øłđħŧıɨƀǥɍɏ", "oldhtiibgry", strict=True))
-_OTHERS = _QUOTES | _STROKES | {"_": "-", "−": "-", "İ": "i"}
+_OTHERS = _QUOTES | _STROKES | {"_": "-", "−": "-", "İ": "i", "\u200b": " "}
 _FULL_WIDTH = range(0xFF01, 0xFF5F)  # these are ASCII, 0xFEE0 further up
 
 # Scripts that are written without spaces between words: Thai, Lao, Burmese, Khmer, Kana, Han.
@@ -30,9 +30,11 @@ _SIGNS = (
     "\u102b-\u1036\u1038\u103b-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d"
     "\u1071-\u1074\u1082-\u108c\u108f\u109a-\u109d\u17b4-\u17d1\u17d3"
 )
-LETTER = rf"[^\W{_UNSPACED}]"  # of a word between spaces; all patterns are for folded text
+# Where there are vowel signs that are no letters to `\w`, between spaces: Thaana to Sinhala.
+_SIGNED = range(0x780, 0xE00)
 SIGN = rf"(?:{MARK}*+[{_SIGNS}])"
-SYLLABLE = rf"(?=\w)[{_UNSPACED}]"  # begins one of the others
+# Begins a word of one of the scripts without spaces; all patterns are for folded text.
+SYLLABLE = rf"(?=\w)[{_UNSPACED}]"
 _RUN = re.compile(r"\w+")
 _INNER_MARKS = re.compile(rf"(?<=\w){MARK}+")
 _ASCII = bytes(range(128))
@@ -86,12 +88,29 @@ def words(text: str) -> list[str]:
 
 
 @cache
+def letter_pattern() -> str:
+    """A pattern for a letter of a word between spaces, vowel signs included."""
+    return rf"(?:[^\W{_UNSPACED}]|[{_vowel_signs()}])"
+
+
+@cache
+def _vowel_signs() -> str:
+    """Those of scripts with spaces: marks that take up room, or that are not combining."""
+    return "".join(
+        sign
+        for sign in map(chr, _SIGNED)
+        if unicodedata.category(sign) in ("Mc", "Mn") and not unicodedata.combining(sign)
+    )
+
+
+@cache
 def word_pattern() -> re.Pattern[str]:
     """What a word is: without spaces each letter with its signs, and what one looks for a phrase.
 
     Made when it is first needed: such sets of characters take milliseconds to compile.
     """
-    return re.compile(rf"{LETTER}++|{SYLLABLE}{SIGN}*+(?:{MARK}++(?!{LETTER}))?")
+    letter = letter_pattern()
+    return re.compile(rf"{letter}++|{SYLLABLE}{SIGN}*+(?:{MARK}++(?!{letter}))?")
 
 
 @cache
@@ -99,19 +118,29 @@ def _unspaced() -> re.Pattern[str]:
     return re.compile(f"[{_UNSPACED}]")
 
 
-def is_spaced(folded: str) -> bool:
-    """Whether a text that is *folded* has spaces between all its words."""
-    return folded.isascii() or _is_spaced(folded)
+@cache
+def _special() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED}{_vowel_signs()}]")
+
+
+def is_syllable(character: str) -> bool:
+    """Whether a word that begins with this folded character is one of a script without spaces."""
+    return not character.isascii() and _unspaced().match(character) is not None
+
+
+def is_simple(folded: str) -> bool:
+    """Whether the words of a text that is *folded* are its runs of letters and digits."""
+    return folded.isascii() or _is_simple(folded)
 
 
 @lru_cache(maxsize=16)  # one text is looked through passage by passage
-def _is_spaced(folded: str) -> bool:
-    return _unspaced().search(folded) is None
+def _is_simple(folded: str) -> bool:
+    return _special().search(folded) is None
 
 
 def split(folded: str) -> list[str]:
     """Return the words of a text that is *folded* already."""
-    if is_spaced(folded):
+    if is_simple(folded):
         return _RUN.findall(_INNER_MARKS.sub("", folded) if MARK in folded else folded)
     found = word_pattern().findall(folded)
     return [word[:1] + word[1:].replace(MARK, "") for word in found] if MARK in folded else found
@@ -128,7 +157,7 @@ def _fold_character(character: str) -> str:
             return " "
         case "Pd":
             return "-"
-        case "Cf":
+        case "Cf" if base != "\u200b":  # which parts words, unlike the others
             return MARK
         case "Mn" if unicodedata.combining(base):
             return MARK

@@ -19,6 +19,7 @@ from reader.library.folding import MARK, fold, words
         ("Ёлка Київ", "елка киів".replace("і", "и").replace("киив", "киів")),
         ("Ｔｏｋｙｏ", "tokyo"),
         ("Straße 한국", "straße 한국"),
+        ("a\u200bb", "a b"),
         ("cafe\u0301 co\u00adop", f"cafe{MARK} co{MARK}op"),
     ],
 )
@@ -64,6 +65,10 @@ def test_words_are_runs_of_letters_and_digits() -> None:
         ("กินน้ำที่นี่", ["กิ", "น", "น", "ำ", "ที", "นี"]),
         ("ភាសា", ["ភា", "សា"]),
         ("한국 말", ["한국", "말"]),
+        ("मोदी ने दिन में", ["मोदी", "ने", "दिन", "में"]),
+        ("हिन्दी, दान।", ["हिनदी", "दान"]),
+        ("தமிழ் நாடு 予算", ["தமிழ", "நாடு", "予", "算"]),
+        ("peace\u200btalks", ["peace", "talks"]),
         ("\u00ad\u00adco\u00adop", [f"{MARK}coop"]),
     ],
 )

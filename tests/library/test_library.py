@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article import Annotations, Article, Block, When
+from reader.article import Annotations, Article, Block, Span, When
 from reader.errors import QueryError
 from reader.library import Library, Matcher, parse
 from reader.library.notebook import Entry
@@ -129,6 +129,36 @@ def test_what_another_removed_is_none(library: Library) -> None:
     assert library.find(first.id) is None
     with pytest.raises(KeyError):
         library.get(first.id)
+
+
+def test_words_of_scripts_with_vowel_signs_are_whole() -> None:
+    library = Library()
+    library.add([article("a", "मोदी ने कहा", "वह दिन था"), article("b", "दान", "मादा")])
+    assert [hit.article.id for hit in library.search("दिन")] == ["a"]
+    assert [hit.article.id for hit in library.search("मोदी")] == ["a"]
+    assert {hit.article.id for hit in library.search("द*")} == {"a", "b"}
+    text = "दान दिन"
+    assert [text[span.start : span.end] for span in Matcher(parse("दिन")).matches(text)] == ["दिन"]
+
+
+def test_an_invisible_space_parts_words() -> None:
+    library = Library()
+    library.add([article("a", "They \u200bvoted", "for peace\u200btalks")])
+    for query in ("voted", "vote", "peace", '"peace talks"', "\u200bvoted"):
+        assert [hit.article.id for hit in library.search(query)] == ["a"]
+    text = "They \u200bvoted"
+    assert Matcher(parse("voted")).matches(text) == [Span(6, 11)]
+
+
+def test_headlines_are_in_the_same_order_in_a_list_and_in_what_is_found() -> None:
+    library = Library()
+    headlines = ("“Zebra” wins", "An ape", "1 bear", "… and so", "Élan", "the 'end'", "Zoo")
+    library.add(article(one, one, "about the sea") for one in headlines)
+    library.index()
+    for descending in (False, True):
+        sorting: Sorting = ("headline", descending)
+        listed = [row.id for row in library.listing(sorting=sorting)]
+        assert [row.id for row in library.listing(parse("sea"), sorting)] == listed
 
 
 def test_what_is_removed_is_found_no_more(library: Library) -> None:

@@ -10,7 +10,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from reader.library.folding import LETTER, MARK, SIGN, is_spaced, split, word_pattern
+from reader.library.folding import (
+    MARK,
+    SIGN,
+    is_simple,
+    is_syllable,
+    letter_pattern,
+    split,
+    word_pattern,
+)
 from reader.library.matching.stemming import STEMMED, beginning, stem
 from reader.library.query.nodes import Near, Phrase
 
@@ -32,7 +40,7 @@ def finder(leaf: Phrase | Near) -> Finder:
         leaf.exact
         or leaf.field not in STEMMED
         or len(leaf.words) > 1
-        or _is_syllable(leaf.words[0])
+        or is_syllable(leaf.words[0][0])
     ):
         return _written(leaf)
     return _inflected(leaf)
@@ -62,9 +70,9 @@ def _pattern_of(source: Callable[[str], str]) -> Callable[[str], re.Pattern[str]
 
     @cache
     def mixed() -> re.Pattern[str]:
-        return re.compile(source(LETTER))
+        return re.compile(source(letter_pattern()))
 
-    return lambda folded: usual if is_spaced(folded) else mixed()
+    return lambda folded: usual if is_simple(folded) else mixed()
 
 
 def _inflected(phrase: Phrase) -> Finder:
@@ -89,22 +97,18 @@ def _inflected(phrase: Phrase) -> Finder:
 def _letters(word: str, letter: str) -> str:
     """A pattern for a beginning of a word. It begins with a letter, which ``re`` finds fast."""
     first = word[0]
-    start = first if _is_syllable(word) else f"{first}(?<!{letter}{first})"
+    start = first if is_syllable(word[0]) else f"{first}(?<!{letter}{first})"
     return start + "".join(f"{MARK}*+{other}" for other in [*word[1:], ""])
 
 
 def _rest(word: str, letter: str) -> str:
     """A pattern for what may follow the beginning of a word."""
-    return f"{SIGN}*+" if _is_syllable(word) else f"{letter}*+"
+    return f"{SIGN}*+" if is_syllable(word[0]) else f"{letter}*+"
 
 
 def _end(word: str, letter: str) -> str:
     """A pattern that holds at the end of a word."""
-    return f"(?!{SIGN})" if _is_syllable(word) else f"(?!{letter})"
-
-
-def _is_syllable(word: str) -> bool:
-    return not is_spaced(word[:1])
+    return f"(?!{SIGN})" if is_syllable(word[0]) else f"(?!{letter})"
 
 
 def _misspelt(word: str) -> Finder:

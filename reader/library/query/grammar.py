@@ -9,7 +9,8 @@
     item      = name ":" ( "(" either ")" | value ) | operand
     operand   = "(" either ")" | "{" either "}" | phrase
     phrase    = '"' { any character but '"' } '"'   these words in this order, just as written
-              | word [ "*" | "~" ]                  "*": a beginning; "~": perhaps misspelt
+              | word [ "*" | "~" ]                  "*": a beginning, or another form of it;
+                                                    "~": perhaps misspelt
     word      = { any character but space and " ( ) { } | }
     value     = phrase, or for these fields:
       is:     "read" | "unread" | "starred"
@@ -22,6 +23,8 @@
 
 The fields that take a phrase are those of ``TextField``. ``{ … }`` must all hold of one statement;
 in it ``speaker: about: verb: quote:`` and the dates may stand, and plain words are its own.
+``note:``, ``has:note`` and ``has:tag`` ask for what the person keeps; ``tag:`` finds keywords of
+the article too.
 
 OR, AND, NOT and NEAR are operators only in capitals, for "or" is a word that people look for.
 AND binds closer than OR. Words are compared folded, so curly quotation marks open a phrase and any

@@ -21,7 +21,7 @@ from reader.library.folding import fold, split, words
 from reader.library.matching.fields import passages
 from reader.library.query.nodes import TextField
 
-VERSION = 3  # of everything below: an index of another version is made anew
+VERSION = 4  # of everything below: an index of another version is made anew
 
 ARTICLE_FIELDS: tuple[TextField, ...] = (
     *("headline", "body", "author", "source", "tag", "speaker", "about", "verb"),
@@ -42,8 +42,8 @@ _LETTERS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 def article_schema() -> tantivy.Schema:
     """The fields of an article."""
-    schema = _schema(ARTICLE_FIELDS, sorted_by="headline")
-    for facet in (*FACETS.values(), "months", "years"):
+    schema = _schema(ARTICLE_FIELDS)
+    for facet in (*FACETS.values(), "months", "years", "title"):
         _add_column(schema, facet)
     schema.add_unsigned_field("statements", fast=True)
     schema.add_text_field("has", tokenizer_name="raw", index_option="basic")
@@ -57,9 +57,7 @@ def statement_schema() -> tantivy.Schema:
     return schema.build()
 
 
-def _schema(
-    texts: Iterable[TextField], sorted_by: TextField | None = None
-) -> tantivy.SchemaBuilder:
+def _schema(texts: Iterable[TextField]) -> tantivy.SchemaBuilder:
     """What both kinds have: ``stated`` is when the source says it was published, in seconds.
 
     ``said_by`` is whoever speaks, and ``speakers`` are only those who have a name: "a spokesman" is
@@ -67,7 +65,7 @@ def _schema(
     """
     schema = tantivy.SchemaBuilder()
     for name in texts:
-        schema.add_text_field(name, tokenizer_name=WORDS, fast=name == sorted_by)
+        schema.add_text_field(name, tokenizer_name=WORDS)
     for column in ("sources", "speakers", "said_by"):
         _add_column(schema, column)
     schema.add_unsigned_field("number", fast=True, indexed=True)
@@ -101,6 +99,7 @@ def documents(
         if when.precision != "year":
             whole.add_text("months", f"{when.instant:%Y-%m}")
     whole.add_text("headline", _joined(article.headline))
+    whole.add_text("title", fold(article.headline))
     blocks = passages(article)
     for block in blocks:
         whole.add_text("body", spaced.words(block))

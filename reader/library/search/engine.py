@@ -25,7 +25,7 @@ _MOST_TIMES = 2000  # months or years of one name
 _MOST_BUCKETS = 60_000  # a few less than the engine makes before it gives up
 _FIELDS: dict[Sort, str] = {
     "date": "instant",
-    "headline": "headline",
+    "headline": "title",  # as a shelf sorts
     "source": "sources",
     "quotes": "statements",
     "speaker": "said_by",
