@@ -381,6 +381,16 @@ class TestPaths:
             "2021-03-04\t-\t0\tNothing Happened in Upper Fernley\t./quiet.txt",
         ]
 
+    def test_a_library_that_lasts_is_listed_without_naming_files(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        kept = str(tmp_path / "kept")
+        assert main(["--library", kept, "bridge.txt"]) == 0
+        listed = capsys.readouterr().out
+        assert main(["--library", kept]) == 0
+        assert capsys.readouterr().out == listed
+        assert "Harbour Town Votes" in listed
+
     def test_standard_input(
         self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -509,6 +519,15 @@ class TestHostileText:
 
 
 class TestPipes:
+    def test_complaints_nobody_hears_do_not_get_into_the_output(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr(sys, "stderr", None)  # as Python has it after 2>&-
+        assert main(["quotes", "missing.txt"]) == 3
+        assert main(["search", "“b", "missing.txt"]) == 2
+        assert main(["quotes", "--wrong"]) == 2
+        assert capsys.readouterr().out == ""
+
     def test_a_closed_pipe_is_quiet(self, tmp_path: Path) -> None:
         long = tmp_path / "long.txt"
         long.write_text(BRIDGE + "\n" + "word " * 60_000, encoding="utf-8")

@@ -55,7 +55,8 @@ def _run(options: Namespace) -> int:
         output.complain("TERM=dumb has no screen: the articles are listed")
     gc.set_threshold(_COLLECTED)
     if options.command == "formats":
-        return OK if commands.print_formats(options) else NO_MATCH
+        commands.print_formats(options)
+        return OK
     reading = Reading(options, options.paths)
     try:
         found = _print(options, reading)
@@ -82,4 +83,4 @@ def _print(options: Namespace, reading: Reading) -> bool:
         case "convert":
             return commands.write_converted(reading, options)
         case _:
-            return commands.list_articles(reading)
+            return commands.list_articles(reading, options)

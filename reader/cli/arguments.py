@@ -99,8 +99,8 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
     options.form = getattr(options, "form", "lines")
     alone = options.library and command != "check"
     options.paths = others or ([] if alone else [_default_path()])
-    if command == "open" and "--" not in words and (meant := _command_like(options.paths[0])):
-        parser.error(f"no such file or command: {options.paths[0]}; did you mean {meant}")
+    if command == "open" and "--" not in words and others and (meant := _command_like(others[0])):
+        parser.error(f"no such file or command: {others[0]}; did you mean {meant}")
     return options
 
 

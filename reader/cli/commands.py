@@ -1,4 +1,4 @@
-"""What each command does; all return whether they printed anything."""
+"""What each command does; those that look for something return whether they found it."""
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from reader.library.query.nodes import Node, Query
 
 
-def list_articles(articles: Iterable[Article]) -> bool:
+def list_articles(reading: Reading, options: Namespace) -> bool:
     """Print a line for each article."""
     from reader.cli import plain
-    from reader.language import annotate
 
-    for article in articles:
-        annotations = annotate(article.text, article.blocks, article.published)
+    some = False
+    for article, annotations in _annotated(reading, options):
+        some = True
         print_line(plain.listed(article, annotations))
-    return True
+    return some
 
 
 def print_quotes(reading: Reading, options: Namespace) -> bool:
@@ -234,16 +234,17 @@ def print_articles(reading: Reading, options: Namespace) -> bool:
     from reader.cli import plain
     from reader.cli.records import article_row
 
-    columns = width()
-    for number, (article, annotations) in enumerate(_annotated(reading, options)):
+    columns, some = width(), False
+    for article, annotations in _annotated(reading, options):
         if options.form == "jsonl":
             print_record(article_row(article, annotations))
-            continue
-        if number:
-            print_line(f"\n{'─' * columns}\n")
-        for line, styled in plain.shown(article, annotations, columns):
-            print_line(line, styled)
-    return True
+        else:
+            if some:
+                print_line(f"\n{'─' * columns}\n")
+            for line, styled in plain.shown(article, annotations, columns):
+                print_line(line, styled)
+        some = True
+    return some
 
 
 def _annotated(reading: Reading, options: Namespace) -> Iterator[tuple[Article, Annotations]]:
@@ -276,7 +277,7 @@ def write_converted(articles: Iterable[Article], options: Namespace) -> bool:
     return some
 
 
-def print_formats(options: Namespace) -> bool:
+def print_formats(options: Namespace) -> None:
     """Print what can be read, and what has to be installed for the rest."""
     from reader.sources.formats import FORMATS
 
@@ -289,4 +290,3 @@ def print_formats(options: Namespace) -> bool:
         else:
             suffixes = " ".join(one.suffixes)
             print_line(f"{one.name:9} {one.title:{widest}} {suffixes:22} {missing or ''}".rstrip())
-    return True
