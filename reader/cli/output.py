@@ -76,7 +76,14 @@ def _coloured(line: str, parts: Iterable[Styled]) -> str:
 
 def complain(error: ReaderError | str) -> None:
     """Say on standard error what was wrong, on one line."""
-    print(f"reader: {error}", file=sys.stderr)
+    _say(f"reader: {error}\n")
+
+
+def _say(words: str) -> None:
+    """Write to standard error; where it is closed ``print`` would write to standard output."""
+    if sys.stderr is not None:
+        sys.stderr.write(words)
+        sys.stderr.flush()
 
 
 def show_progress(what: str, done: int, total: int) -> None:
@@ -87,14 +94,14 @@ def show_progress(what: str, done: int, total: int) -> None:
     if sys.stderr is None or not sys.stderr.isatty():
         return
     line = f"\r{what} {done:,} of {total:,}" if done < total else "\r\x1b[K"
-    print(line, end="", file=sys.stderr, flush=True)
+    _say(line)
 
 
 def point_at(query: str, error: QueryError) -> None:
     """Say what is wrong with *query*, and where."""
     complain(error)
     shown = "".join(character if character.isprintable() else "?" for character in query)
-    print(f"  {shown}\n  {' ' * error.position}^", file=sys.stderr)
+    _say(f"  {shown}\n  {' ' * error.position}^\n")
 
 
 def abandon() -> None:
