@@ -17,7 +17,7 @@ from textual.widget import AwaitMount
 from textual.widgets import Input
 
 from reader.article import Article
-from reader.errors import SourceError
+from reader.errors import ReaderError, SourceError
 from reader.library import Library
 from reader.library.filling.worker import Worker
 from reader.library.notebook import Notebook
@@ -176,7 +176,11 @@ class ReaderApp(App[None]):
             self._noticed = False
             self.clear_notifications()
         self.status.outlived()
-        return await super().run_action(action, default_namespace, namespaces)
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except ReaderError as error:  # of a library that cannot be asked just now
+            self._tell(str(error))
+            return True
 
     def _tell(self, text: str) -> None:
         self.notify(text, severity="warning", markup=False, timeout=8)
@@ -221,6 +225,7 @@ class ReaderApp(App[None]):
     @on(Failed)
     def _failed(self, event: Failed) -> None:
         self._tell(event.reason)
+        self.status.progress("", 0, 0)
 
     def _describe_problems(self, most: int) -> str:
         lines = [str(problem) for problem in self._problems[:most]]

@@ -108,7 +108,7 @@ class BrowsePane(FilteredPane):
             self.run_query("", typing=True, follow=False)
         self.search.clear_query()
 
-    def show_found(self, *, follow: bool) -> None:
+    def list_found(self, *, follow: bool) -> None:
         if self._model is not None:
             self._show_similar(self._model)
             return

@@ -23,7 +23,7 @@ from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
 from reader.ui.history import History
-from reader.ui.messages import Asked
+from reader.ui.messages import Asked, telling
 
 PREVIEW = 0.08  # seconds the cursor rests on a row until its article is shown
 LARGE = 20_000  # characters above which quotes and names are found in a thread
@@ -180,7 +180,8 @@ class Desk(Horizontal):
         due = self._due
         self._cancel_due()
         if due is not None:
-            due()
+            with telling(self):
+                due()
 
     def _cancel_due(self) -> None:
         if self._preview is not None:
@@ -204,8 +205,9 @@ class Desk(Horizontal):
 
     @work(thread=True, exclusive=True, group="annotate")
     def _annotate(self, article: Article) -> None:
-        annotations = self._library.annotations(article.id)
-        self.app.call_from_thread(self._annotated, article, annotations)
+        with telling(self):
+            annotations = self._library.annotations(article.id)
+            self.app.call_from_thread(self._annotated, article, annotations)
 
     def _annotated(self, article: Article, annotations: Annotations) -> None:
         shown = self.article

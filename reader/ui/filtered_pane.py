@@ -7,12 +7,12 @@ from typing import ClassVar
 from textual import on, work
 from textual.containers import Vertical
 
-from reader.errors import QueryError, SourceError
+from reader.errors import QueryError
 from reader.library.matching.matcher import Matcher
 from reader.library.query.nodes import And, Query, Sort, Sorting
 from reader.library.query.parsing import parse
 from reader.ui.line_pane import LinePane
-from reader.ui.messages import Said
+from reader.ui.messages import Said, telling
 from reader.ui.search_pane import SearchPane
 
 DEBOUNCE = 0.05  # seconds without a key until the query runs
@@ -42,8 +42,8 @@ class FilteredPane(Vertical):
         """The list that is filtered."""
         raise NotImplementedError
 
-    def show_found(self, *, follow: bool) -> None:
-        """Show what the query finds; with *follow* the cursor stays where it is."""
+    def list_found(self, *, follow: bool) -> None:
+        """List what the query finds; with *follow* the cursor stays where it is."""
         raise NotImplementedError
 
     def query_holds(self) -> None:
@@ -94,11 +94,14 @@ class FilteredPane(Vertical):
         self.query_holds()
         self.show_found(follow=follow)
 
+    def show_found(self, *, follow: bool) -> None:
+        """Show what the query finds, or tell why it cannot be looked for."""
+        with telling(self):
+            self.list_found(follow=follow)
+
     def _remember(self, query: str) -> None:
-        try:
+        with telling(self):
             self.search.remember(query)
-        except SourceError as error:
-            self.post_message(Said(str(error), trouble=True))
 
     def _parse(self, query: str, *, typing: bool) -> Query | None:
         return parse(query, typing=typing, saved=self._saved) if query.strip() else None

@@ -65,6 +65,12 @@ class Loader:
     def take_in_all(self, post: Callable[[Message], object]) -> None:
         """Take in everything that is still to come, in a thread; touches nothing of the screen."""
         sys.setswitchinterval(SWITCH)
+        try:
+            self._take_in_all(post)
+        except ReaderError as error:  # of the library, which may be full, locked or damaged
+            post(Failed(str(error)))
+
+    def _take_in_all(self, post: Callable[[Message], object]) -> None:
         finished = False
         due = time.monotonic() + PAUSE
         while not finished:
@@ -86,12 +92,12 @@ class Loader:
     def _next(self) -> News:
         try:
             message = self._source.receive()
+            if isinstance(message, progress.Annotated):
+                self._library.keep(message.annotations)
+                return Annotated(message.done, message.total)
+            self._library.add(message.articles)
         except ReaderError as error:
             return Failed(str(error))
-        if isinstance(message, progress.Annotated):
-            self._library.keep(message.annotations)
-            return Annotated(message.done, message.total)
-        self._library.add(message.articles)
         problems = [SourceError(path, reason) for path, reason in message.problems]
         return Loaded(problems, message.done, message.total)
 

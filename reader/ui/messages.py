@@ -1,11 +1,14 @@
 """What any pane may tell the app; what only one pane tells is a message of that pane."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from textual.message import Message
+from textual.message_pump import MessagePump
 
 from reader.article import Span
+from reader.errors import ReaderError
 
 Answer = Callable[[str], None]
 
@@ -51,3 +54,15 @@ class Narrowed(Message):
 
     query: str
     statements: bool = False
+
+
+@contextmanager
+def telling(pane: MessagePump) -> Iterator[None]:
+    """Let *pane* tell what cannot be done within, in whatever thread, and go on after it.
+
+    A library that lasts may be locked, damaged or on a full disk whenever it is asked.
+    """
+    try:
+        yield
+    except ReaderError as error:
+        pane.post_message(Said(str(error), trouble=True))

@@ -16,7 +16,7 @@ from reader.library.queries import Queries
 from reader.ui.article_view import Stop
 from reader.ui.desk import Desk
 from reader.ui.history import History
-from reader.ui.messages import Narrowed, Pointed, Said
+from reader.ui.messages import Narrowed, Pointed, Said, telling
 from reader.ui.overview import Overview
 
 
@@ -145,7 +145,8 @@ class Overviews(Desk):
         if not event.opened:
             self.show_soon(lambda: self._show_span(event.article_id, event.span))
             return
-        self._show_span(event.article_id, event.span)
+        with telling(self):
+            self._show_span(event.article_id, event.span)
         if event.reading or not self.view.display:
             self._focus_article()
             # Only now is it known how much of the article can be seen.

@@ -13,7 +13,7 @@ from reader.article import Article, Quote, Span
 from reader.cleaning import clean_line
 from reader.library import Library, fold
 from reader.library.comparing import Passage, find_passages, marked
-from reader.ui.messages import Asked
+from reader.ui.messages import Asked, telling
 from reader.ui.overview import Overview
 from reader.ui.row_pane import with_ellipsis
 from reader.ui.saying_list import SayingList
@@ -89,11 +89,16 @@ class PassagesPane(Overview):
 
     @work(thread=True, exclusive=True, group="passages")
     def _look(self) -> None:
-        found = find_passages(self._library, self._article, self._parts, wait=False)
+        found: Sequence[Passage] | None = None
+        with telling(self):
+            found = find_passages(self._library, self._article, self._parts, wait=False)
         self.app.call_from_thread(self._show, found)
 
-    def _show(self, found: Sequence[Passage]) -> None:
+    def _show(self, found: Sequence[Passage] | None) -> None:
         if not self.is_attached:
+            return
+        if found is None:
+            self.rows.border_title = "These words could not be looked for"
             return
         words = self._article.words(self._parts[0])
         count = f"{len(found):,} elsewhere" if found else "nowhere else"

@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from reader.library import Library, fold, parse
 from reader.library.people import Person
-from reader.ui.messages import Asked, Narrowed
+from reader.ui.messages import Asked, Narrowed, telling
 from reader.ui.overview import Overview
 from reader.ui.row_pane import RowPane, with_ellipsis
 
@@ -172,8 +172,10 @@ class PeoplePane(Overview):
 
     @work(thread=True, exclusive=True, group="people")
     def _count(self) -> None:
-        asked = parse(self._query, typing=True, saved=self._saved)
-        people = self._library.people(asked, MOST, wait=False)
+        people: list[Person] = []
+        with telling(self):
+            asked = parse(self._query, typing=True, saved=self._saved)
+            people = self._library.people(asked, MOST, wait=False)
         self.app.call_from_thread(self._counted, people)
 
     def _counted(self, people: list[Person]) -> None:

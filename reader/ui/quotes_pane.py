@@ -120,7 +120,7 @@ class QuotesPane(FilteredPane, Overview):
         """Take up statements that were found since."""
         self.show_found(follow=True)
 
-    def show_found(self, *, follow: bool) -> None:
+    def list_found(self, *, follow: bool) -> None:
         found = self._library.statements(
             self._asked or _EVERYTHING, sorting=self.sorting, wait=False
         )

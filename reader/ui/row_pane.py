@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
 from reader.article import Span
+from reader.errors import ReaderError
 from reader.ui.highlights import flatten, runs_between
 from reader.ui.line_pane import LinePane
 from reader.ui.messages import Said
@@ -152,7 +153,10 @@ class RowPane(LinePane, Generic[R]):
         if index == self.cursor:
             base += self.style_of("cursor")
         segments = [Segment("▌" if index == self.cursor else " ", base)]
-        segments += self.draw(self.row(index), part, max(1, width - 2), base)
+        try:
+            segments += self.draw(self.row(index), part, max(1, width - 2), base)
+        except ReaderError as error:  # the others can perhaps be read
+            segments += [Segment(str(error), base)] if part == 0 else []
         return Strip(segments).adjust_cell_length(width, base)
 
     def marked(

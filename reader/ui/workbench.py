@@ -18,7 +18,7 @@ from reader.exports import SUFFIXES
 from reader.library.notebook import Entry
 from reader.sources import is_url
 from reader.ui import outside
-from reader.ui.messages import Answer, Asked, Said
+from reader.ui.messages import Answer, Asked, Said, telling
 from reader.ui.overviews import Overviews
 from reader.ui.search_pane import SearchPane
 
@@ -234,7 +234,8 @@ class Workbench(Overviews):
 
     @work(thread=True, group="index")
     def _index(self) -> None:
-        self._library.index()
+        with telling(self):
+            self._library.index()
 
     def action_open(self) -> None:
         if self._library.follows:
@@ -262,10 +263,11 @@ class Workbench(Overviews):
         self.app.call_from_thread(self.say, f"Opening {path}")
         items = list(open_articles([path]))
         articles = [item for item in items if isinstance(item, Article)]
-        new = self._library.add(articles)
-        self._library.index()
         problems = [str(item) for item in items if isinstance(item, ReaderError)]
-        self.app.call_from_thread(self._taken_in, articles, len(new), problems)
+        with telling(self):
+            new = self._library.add(articles)
+            self._library.index()
+            self.app.call_from_thread(self._taken_in, articles, len(new), problems)
 
     def _taken_in(self, articles: list[Article], new: int, problems: list[str]) -> None:
         self.library_grew()

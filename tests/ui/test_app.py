@@ -1,6 +1,7 @@
 """What one sees and does at the screen, key by key."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -11,7 +12,10 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reader.article import Entity, Quote
+from reader.errors import ReaderError
+from reader.library import Library
 from reader.sources import open_articles
+from reader.ui import desk
 from reader.ui.app import ReaderApp
 from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
@@ -72,6 +76,10 @@ async def rest(pilot: Pilot[None]) -> None:
     await pilot.pause(0.2)
     the_desk(pilot).catch_up()  # on a busy machine it may be late
     await pilot.pause()
+
+
+def refuse(*arguments: object, **options: object) -> None:
+    raise ReaderError("the library is locked")
 
 
 FLOOD_HEADLINE = "River Floods the Lower Town"
@@ -318,6 +326,58 @@ async def test_a_history_that_cannot_be_written_is_told(
         await press(pilot, "backslash", *"river", "enter")
         await rest(pilot)
         assert "searches cannot be remembered" in notices(pilot)
+
+
+@pytest.mark.parametrize(
+    ("broken", "keys"),
+    [
+        ("Library.listing", ("backslash", *"river", "enter")),
+        ("Library.statements", ("g", "q")),
+        ("Library.people", ("g", "p")),
+        ("comparing.find_passages", ("right_parenthesis", "equals_sign")),
+        ("Library.similar", ("g", "s")),
+        ("Library.get", ("j",)),
+        ("Library.get", ("J",)),
+        ("Library.annotated", ("j",)),
+    ],
+)
+async def test_a_library_that_cannot_be_read_is_told_and_the_rest_goes_on(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, broken: str, keys: Sequence[str]
+) -> None:
+    place = "ui.passages_pane.find_passages" if "find" in broken else f"library.{broken}"
+    async with open_reader() as pilot:
+        with monkeypatch.context() as patched:
+            patched.setattr(f"reader.{place}", refuse)
+            await press(pilot, *keys)
+            await rest(pilot)
+            assert "the library is locked" in notices(pilot)
+        pilot.app.clear_notifications()
+        await press(pilot, "escape", "escape", "g", "q")
+        await rest(pilot)
+        assert "by date" in str(pilot.app.screen.query_one("#statements").border_title)
+
+
+async def test_names_and_quotes_that_cannot_be_kept_are_told(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as pilot:
+        monkeypatch.setattr(desk, "LARGE", 0)
+        monkeypatch.setattr(Library, "annotated", lambda *arguments: None)
+        monkeypatch.setattr(Library, "keep", refuse)
+        await press(pilot, "j")
+        await rest(pilot)
+        assert "the library is locked" in notices(pilot)
+        assert shown(pilot) == FLOOD_HEADLINE
+
+
+async def test_a_row_that_cannot_be_read_says_why(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as pilot:
+        monkeypatch.setattr(the_list(pilot), "row", refuse)
+        assert [the_list(pilot).render_line(y).text.strip(" ▌") for y in range(3)] == [
+            *("the library is locked", "", "")
+        ]
 
 
 async def test_nothing_found_shows_nothing_and_can_be_cleared(open_reader: OpenReader) -> None:

@@ -1,6 +1,7 @@
 from collections.abc import Iterable, Iterator
 from typing import cast
 
+import pytest
 from textual.message import Message
 
 from reader.article import Annotations, Article, Quote
@@ -62,6 +63,18 @@ def test_a_worker_that_dies_ends_the_loading() -> None:
     assert len(library) == 1
     assert isinstance(posted[-1], Failed)
     assert posted[-1].reason == "gone"
+
+
+@pytest.mark.parametrize("broken", ["add", "keep", "index"])
+def test_a_library_that_cannot_be_written_ends_the_loading(
+    broken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*arguments: object) -> None:
+        raise ReaderError("the disk is full")
+
+    monkeypatch.setattr(Library, broken, refuse)
+    _, posted = load(Read([ARTICLE], [], 1, 1), progress.Annotated({"1": FOUND}, 1, 1))
+    assert posted[-1] == Failed("the disk is full")
 
 
 def test_nothing_is_posted_once_it_was_stopped() -> None:
