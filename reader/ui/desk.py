@@ -67,7 +67,7 @@ class Desk(Horizontal):
         self._queries = queries
         self._history = history
         self._preview: Timer | None = None
-        self._due: Callable[[], None] | None = None  # what is shown when the cursor rests
+        self._due: Callable[[], object] | None = None  # what is shown when the cursor rests
         self._had_focus: Widget | None = None
 
     def compose(self) -> ComposeResult:
@@ -169,7 +169,7 @@ class Desk(Horizontal):
         title = _title(article) + (f" · ✎ {clean_line(note)}" if note else "")
         self.view.border_title = Content(title)
 
-    def show_soon(self, show: Callable[[], None]) -> None:
+    def show_soon(self, show: Callable[[], object]) -> None:
         """Let *show* do so once the cursor rests."""
         self._cancel_due()
         self._due = show

@@ -145,8 +145,8 @@ class Overviews(Desk):
         if not event.opened:
             self.show_soon(lambda: self._show_span(event.article_id, event.span))
             return
-        with telling(self):
-            self._show_span(event.article_id, event.span)
+        if not self._show_span(event.article_id, event.span):
+            return
         if event.reading or not self.view.display:
             self._focus_article()
             # Only now is it known how much of the article can be seen.
@@ -154,11 +154,15 @@ class Overviews(Desk):
         if event.reading and self.article is not None:
             self.post_message(self.Reading(self.article))
 
-    def _show_span(self, article_id: str, span: Span) -> None:
-        if article_id in self._library:
-            self.show(self._library.get(article_id))
-            self.view.mark_matches(self._matches())
-            self.view.bring(span)
+    def _show_span(self, article_id: str, span: Span) -> bool:
+        """Show *span* of that article; whether it is there to be shown."""
+        with telling(self):
+            if article_id in self._library:
+                self.show(self._library.get(article_id))
+                self.view.mark_matches(self._matches())
+                self.view.bring(span)
+                return True
+        return False
 
     @on(Narrowed)
     async def _narrowed(self, event: Narrowed) -> None:

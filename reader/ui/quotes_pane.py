@@ -63,8 +63,8 @@ class StatementList(SayingList[Quotation]):
             found = self._seen[index] = self._statements[index]
         return found
 
-    def place(self, row: Quotation) -> tuple[str, Span]:
-        return row.article.id, row.parts[0]
+    def place(self, row: Quotation) -> tuple[str, Span] | None:
+        return (row.article.id, row.parts[0]) if row.parts else None
 
     def draw(self, row: Quotation, part: int, width: int, base: Style) -> list[Segment]:
         """Draw one of the row's lines: speaker, date and source, or words of the statement."""

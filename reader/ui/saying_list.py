@@ -23,16 +23,18 @@ class SayingList(RowPane[S]):
 
     STYLE_PREFIX = "statement-list"
 
-    def place(self, row: S) -> tuple[str, Span]:
-        """Return the id of the article that *row* leads to, and where in it."""
+    def place(self, row: S) -> tuple[str, Span] | None:
+        """Return the id of the article that *row* leads to, and where in it; None if it is gone."""
         raise NotImplementedError
 
     def moved(self) -> None:
-        if (row := self.highlighted) is not None:
-            self.post_message(Pointed(*self.place(row)))
+        row = self.highlighted
+        if row is not None and (place := self.place(row)) is not None:
+            self.post_message(Pointed(*place))
 
     def opened(self, row: S) -> None:
-        self.post_message(Pointed(*self.place(row), opened=True, reading=True))
+        if (place := self.place(row)) is not None:
+            self.post_message(Pointed(*place, opened=True, reading=True))
 
     def facts(self, who: str, article: Article | Summary, width: int, base: Style) -> list[Segment]:
         """Draw who says something, and when and where."""

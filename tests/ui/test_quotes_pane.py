@@ -180,6 +180,24 @@ async def test_markup_is_text_and_nothing_found_is_no_trouble(
         assert the_list(pilot).has_focus
 
 
+async def test_a_statement_whose_article_was_removed_leads_nowhere(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "g", "q")
+        await rest(pilot)
+        library = the_app(pilot)._library
+        library.remove(next(one.id for one in library if one.headline == FLOOD_HEADLINE))
+        for kept in (True, False):  # a row that was read before, and one that is read now
+            if not kept:
+                the_quotes(pilot).rows._seen.clear()
+            await press(pilot, "j", "enter")
+            await rest(pilot)
+        assert the_quotes(pilot).rows.cursor == 2
+        assert the_quotes(pilot).rows.has_focus
+        assert shown(pilot) == CHESS_HEADLINE
+
+
 async def test_similar_articles_stand_in_the_list_until_escape(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         await press(pilot, "j", "l", "g", "s")
