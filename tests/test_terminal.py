@@ -77,6 +77,13 @@ class Terminal:
             assert time.monotonic() < deadline, f"no {text!r} on the screen:\n{self}"
             assert self._read(), f"ended without {text!r}:\n{self}"
 
+    def wait_until_gone(self, text: str) -> None:
+        """Wait until *text* stands on the screen no longer."""
+        deadline = time.monotonic() + PATIENCE
+        while text in str(self):
+            assert time.monotonic() < deadline, f"{text!r} stays on the screen:\n{self}"
+            assert self._read(), f"ended with {text!r}:\n{self}"
+
     def wait_for_end(self) -> int:
         """Wait until the program has ended and return its exit status."""
         deadline = time.monotonic() + PATIENCE
@@ -242,3 +249,19 @@ def test_hostile_text_never_reaches_the_terminal_raw_from_a_command(
     with opened(*command, f"{ATTACK}missing", folder=tmp_path) as terminal:
         assert terminal.wait_for_end() == 3
     assert terminal.sent == b"reader: missing: no such file\r\n"
+
+
+def test_ctrl_c_in_another_program_leaves_the_reader_open(tmp_path: Path) -> None:
+    write(tmp_path, "bridge.txt", BRIDGE)
+    with opened("bridge.txt", folder=tmp_path) as terminal:
+        terminal.wait_for("Ines Halloway")
+        terminal.type("|")
+        terminal.wait_for("pipe to")
+        terminal.type("printf 'be%s' gun; sleep 60\r")
+        terminal.wait_for("begun")
+        terminal.type("\x03")
+        terminal.wait_for("Enter goes back")
+        terminal.type("\x04")
+        terminal.wait_until_gone("Enter goes back")
+        terminal.type("q")
+        assert terminal.wait_for_end() == 0

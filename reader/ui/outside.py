@@ -2,7 +2,10 @@
 
 import os
 import shutil
+import signal
 import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -69,18 +72,30 @@ def edit(path: str) -> None:
 def pipe(command: str, text: str) -> None:
     """Give *text* to a shell *command* that the person typed, and wait to be done with it."""
     status = _run(command, text)
-    input(f"[{status}] Enter goes back to the reader ")
+    with suppress(EOFError, KeyboardInterrupt), _interrupted_by(signal.default_int_handler):
+        input(f"[{status}] Enter goes back to the reader ")
 
 
 def _run(command: list[str] | str, text: str | None = None) -> int:
     """Run *command* in the terminal that the screen left; return its exit status."""
     try:
-        done = subprocess.run(
-            command,
-            shell=isinstance(command, str),
-            input=None if text is None else text.encode(),
-            check=False,
-        )
+        with _interrupted_by(lambda *_: None):  # the command is meant, not the reader
+            done = subprocess.run(
+                command,
+                shell=isinstance(command, str),
+                input=None if text is None else text.encode(),
+                check=False,
+            )
     except OSError as error:
         raise ReaderError(f"{command!r} cannot be run: {error.strerror}") from error
     return done.returncode
+
+
+@contextmanager
+def _interrupted_by(handler: Callable[..., None]) -> Iterator[None]:
+    """Let *handler* get Ctrl-C, at which the screen's own one would end the reader."""
+    before = signal.signal(signal.SIGINT, handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,4 +1,5 @@
 import os
+import signal
 import stat
 from pathlib import Path
 
@@ -98,3 +99,27 @@ def test_a_command_gets_the_text_and_its_status_is_shown(
     outside.pipe(f"tr a-z A-Z > {programs}/out; exit 3", "words")
     assert (programs / "out").read_text() == "WORDS"
     assert asked == ["[3] Enter goes back to the reader "]
+
+
+@pytest.mark.parametrize("end", [EOFError, KeyboardInterrupt])
+def test_ctrl_d_and_ctrl_c_go_back_as_well(
+    end: type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(prompt: str) -> str:
+        raise end
+
+    monkeypatch.setattr("builtins.input", ask)
+    outside.pipe("true", "words")
+
+
+def test_ctrl_c_ends_the_command_and_not_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    interrupts: list[int] = []
+    monkeypatch.setattr("builtins.input", lambda prompt: "")
+    before = signal.signal(signal.SIGINT, lambda number, frame: interrupts.append(number))
+    try:
+        outside.pipe("kill -INT $PPID", "words")
+        assert interrupts == []
+        signal.raise_signal(signal.SIGINT)
+        assert interrupts == [signal.SIGINT]
+    finally:
+        signal.signal(signal.SIGINT, before)
