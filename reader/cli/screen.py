@@ -37,13 +37,14 @@ def open_screen(options: Namespace) -> int:
 
         shelf = DiskShelf(options.library)
     # Now, so that it reads while the screen is loaded.
-    worker = Worker(Task(paths, wishes_of(options), options.library))
+    wishes = wishes_of(options)
+    worker = Worker(Task(paths, wishes, options.library))
     try:
         if sys.stdin is None or piped:
             _take_keys_from_terminal()
         from reader.ui.app import run
 
-        return run(worker, shelf)
+        return run(worker, shelf, wishes)
     finally:
         worker.stop()
 

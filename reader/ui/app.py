@@ -25,6 +25,7 @@ from reader.library.notebook import default_path as notebook_path
 from reader.library.queries import Queries
 from reader.library.queries import default_path as queries_path
 from reader.library.storage.shelf import Shelf
+from reader.sources.document import AS_USUAL, Wishes
 from reader.ui.history import History
 from reader.ui.history import default_path as history_path
 from reader.ui.loading import Annotated, Failed, Indexed, Loaded, Loader
@@ -88,6 +89,7 @@ class ReaderApp(App[None]):
         settings: Settings,
         queries: Queries | None = None,
         history: History | None = None,
+        wishes: Wishes = AS_USUAL,
     ) -> None:
         # Under NO_COLOR the terminal's own two colours are the only ones sure to be legible.
         super().__init__(ansi_color=bool(os.environ.get("NO_COLOR")))
@@ -97,13 +99,14 @@ class ReaderApp(App[None]):
         self._settings = settings
         self._queries = Queries() if queries is None else queries
         self._history = History() if history is None else history
+        self._wishes = wishes
         self._problems: list[SourceError] = []
-        self.has_everything = False
         self._marks: dict[str, tuple[Article, int]] = {}
         self._noticed = False
 
     def compose(self) -> ComposeResult:
-        yield Workbench(self._library, self._notebook, self._queries, self._history, id="panes")
+        kept = self._notebook, self._queries, self._history
+        yield Workbench(self._library, *kept, self._wishes, id="panes")
         yield StatusBar(id="status")
 
     def on_mount(self) -> None:
@@ -237,7 +240,6 @@ class ReaderApp(App[None]):
     def _annotated(self, event: Annotated) -> None:
         self.desk.browse.list.refresh()
         self.status.progress("quotes", event.done, event.total)
-        self.has_everything = event.done == event.total
 
     # Keys that work anywhere
 
@@ -294,8 +296,10 @@ class ReaderApp(App[None]):
             self.status.say(f"No mark {letter}")
 
 
-def run(worker: Worker, shelf: Shelf) -> int:
+def run(worker: Worker, shelf: Shelf, wishes: Wishes) -> int:
     """Open the screen on what *worker* reads for *shelf* and return the exit status.
+
+    What is opened later, or read again, is read by the same *wishes*.
 
     Raises ReaderError when the person's notebook, saved queries or settings cannot be used.
     """
@@ -304,7 +308,8 @@ def run(worker: Worker, shelf: Shelf) -> int:
     notebook, settings = Notebook(notebook_path()), read_settings(settings_path())
     queries, history = Queries(queries_path()), History(history_path())
     library = Library(shelf, notebook, follows=worker.keeps_library)
-    app = ReaderApp(Loader(worker, library), library, notebook, settings, queries, history)
+    loader = Loader(worker, library)
+    app = ReaderApp(loader, library, notebook, settings, queries, history, wishes)
     app.run()
     library.close()
     return app.return_code or 0

@@ -15,9 +15,12 @@ from reader.atomic import write_atomically
 from reader.citation import cite_article, cite_quote, speaker_name, statement_words
 from reader.errors import ReaderError
 from reader.exports import SUFFIXES
-from reader.library.notebook import Entry
-from reader.sources import is_url
+from reader.library import Library
+from reader.library.notebook import Entry, Notebook
+from reader.library.queries import Queries
+from reader.sources import Wishes, is_url
 from reader.ui import outside
+from reader.ui.history import History
 from reader.ui.messages import Answer, Asked, Said, telling
 from reader.ui.overviews import Overviews
 from reader.ui.search_pane import SearchPane
@@ -45,6 +48,20 @@ class Workbench(Overviews):
         Binding("e", "edit", "Open in the editor", id="article.edit"),
         Binding("s", "save", "Save as text, Markdown, JSON lines or ninjs", id="article.save"),
     ]
+
+    def __init__(
+        self,
+        library: Library,
+        notebook: Notebook,
+        queries: Queries,
+        history: History,
+        wishes: Wishes,
+        *,
+        id: str | None = None,
+    ) -> None:
+        """Read what is opened or read again as the *wishes* of the command line have it."""
+        super().__init__(library, notebook, queries, history, id=id)
+        self._wishes = wishes
 
     def say(self, text: str) -> None:
         """Show *text* for a while."""
@@ -222,7 +239,8 @@ class Workbench(Overviews):
         """Read the article's file again and show what it holds now in its place."""
         from reader.sources import read_articles  # reading is otherwise the worker's
 
-        changed = next(islice(read_articles(article.path), max(0, article.part - 1), None), None)
+        articles = read_articles(article.path, self._wishes)
+        changed = next(islice(articles, max(0, article.part - 1), None), None)
         if isinstance(changed, ReaderError):
             self.tell(str(changed))
         elif changed is not None and changed.id != article.id:
@@ -261,7 +279,7 @@ class Workbench(Overviews):
         from reader.sources import open_articles  # reading is otherwise the worker's
 
         self.app.call_from_thread(self.say, f"Opening {path}")
-        items = list(open_articles([path]))
+        items = list(open_articles([path], self._wishes))
         articles = [item for item in items if isinstance(item, Article)]
         problems = [str(item) for item in items if isinstance(item, ReaderError)]
         with telling(self):

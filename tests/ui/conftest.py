@@ -4,11 +4,13 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.message import Message
 from textual.pilot import Pilot
 
 from reader.library import Library
 from reader.library.filling.worker import Task, Worker
 from reader.library.notebook import Notebook
+from reader.sources.document import AS_USUAL, Wishes
 from reader.ui.app import ReaderApp
 from reader.ui.history import History
 from reader.ui.loading import Loader
@@ -49,6 +51,16 @@ Untitled words about a river that nobody said anything about, in one long paragr
 OpenReader = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
+class Watched(Loader):
+    """A loader of which one can see whether it is done."""
+
+    is_done = False
+
+    def take_in_all(self, post: Callable[[Message], object]) -> None:
+        super().take_in_all(post)
+        self.is_done = True
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder of two articles; the chess one is newer and comes first."""
@@ -69,15 +81,18 @@ def open_reader(tmp_path: Path, folder: Path) -> OpenReader:
         size: tuple[int, int] = (120, 30),
         settings: Settings | None = None,
         history: History | None = None,
+        wishes: Wishes = AS_USUAL,
     ) -> AsyncIterator[Pilot[None]]:
         names = [str(path) for path in paths or (folder,)]
         notebook = Notebook(tmp_path / "notebook.json")
         library = Library()
-        loader = Loader(Worker(Task(names)), library)
-        app = ReaderApp(loader, library, notebook, settings or Settings(), history=history)
+        loader = Watched(Worker(Task(names, wishes)), library)
+        app = ReaderApp(
+            *(loader, library, notebook, settings or Settings()), history=history, wishes=wishes
+        )
         async with app.run_test(size=size) as pilot:
             until = time.monotonic() + PATIENCE
-            while app.return_code is None and not app.has_everything:
+            while app.return_code is None and not loader.is_done:
                 assert time.monotonic() < until, "the worker never finished"
                 await pilot.pause(0.01)
             await pilot.pause(0.15)  # the preview waits for the cursor to rest

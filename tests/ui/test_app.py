@@ -14,7 +14,7 @@ from textual.widgets import Input
 from reader.article import Entity, Quote
 from reader.errors import ReaderError
 from reader.library import Library
-from reader.sources import open_articles
+from reader.sources import Wishes, open_articles
 from reader.ui import desk
 from reader.ui.app import ReaderApp
 from reader.ui.article_list import ArticleList
@@ -24,6 +24,7 @@ from reader.ui.history import History
 from reader.ui.prompt import Prompt
 from reader.ui.settings import Settings
 from reader.ui.status_bar import HINTS
+from reader.ui.workbench import Workbench
 from tests.ui.conftest import BARE, FLOOD, OpenReader, settle
 
 
@@ -590,6 +591,31 @@ async def test_opening_another_file_adds_it_and_shows_it(
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert "no such file" in notices(pilot)
+
+
+async def test_what_is_read_later_is_read_by_the_same_wishes(
+    open_reader: OpenReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write(name: str, words: str) -> Path:
+        path = tmp_path / f"{name}.txt"
+        path.write_text(f"Łódź {words}\n\nMay 7, 2020\n\nŻona śpi.\n", encoding="cp1250")
+        return path
+
+    def edit(*arguments: object) -> bool:
+        return bool(write("first", "Sleeps Again").exists())
+
+    monkeypatch.setattr(Workbench, "_leave_screen", edit)
+    wishes = Wishes(encoding="cp1250")
+    async with open_reader(write("first", "Sleeps"), wishes=wishes) as pilot:
+        assert shown(pilot) == "Łódź Sleeps"
+        await press(pilot, "e")
+        await rest(pilot)
+        assert shown(pilot) == "Łódź Sleeps Again"
+        await press(pilot, "O")
+        pilot.app.query_one(Prompt).query_one(Input).value = str(write("second", "Wakes"))
+        await press(pilot, "enter")
+        await rest(pilot)
+        assert shown(pilot) == "Łódź Wakes"
 
 
 async def test_the_strokes_of_a_chord_may_come_at_once(open_reader: OpenReader) -> None:
