@@ -154,6 +154,31 @@ class TestQuotes:
         assert main(["quotes", "--speaker", "halloway", "--about", "zebra", "bridge.txt"]) == 1
         assert capsys.readouterr() == ("", "")
 
+    @pytest.mark.parametrize("name", ["ann", "Brook", "brooks", "hanns"])
+    def test_a_speaker_is_the_same_however_one_looks(
+        self, name: str, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        zoo = "“Feed them,” said Hanns Brooks.\n\n“Feed them well,” said Hanns Brooks.\n"
+        (folder / "zoo.txt").write_text(zoo, encoding="utf-8")
+        found = []
+        for others in ([], ["--limit", "9"], ["--query", "feed"], ["--all"]):
+            main(["quotes", "--speaker", name, *others, "zoo.txt"])
+            found.append(capsys.readouterr().out.count("Feed them"))
+        assert found == [2 if name in ("brooks", "hanns") else 0] * 4
+
+    def test_all_may_be_limited_but_not_searched(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / "term.txt").write_text("He called it “a folly”.\n\n“Yes,” said Ann Lee.\n")
+        assert main(["quotes", "--all", "term.txt"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert len(lines) == 2
+        assert main(["quotes", "--all", "--limit", "1", "term.txt"]) == 0
+        assert capsys.readouterr().out.splitlines() == lines[:1]
+        for searched in ("--about", "--query", "--library"):
+            assert main(["quotes", "--all", searched, "folly", "term.txt"]) == 2
+            assert "--all" in capsys.readouterr().err
+
     def test_none_is_status_1(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["quotes", "quiet.txt"]) == 1
         assert main(["quotes", "bridge.txt", "--speaker", "nobody"]) == 1

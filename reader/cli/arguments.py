@@ -96,6 +96,8 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
     options.library = getattr(options, "library", None)
     if command == "check" and not (options.known or options.library):
         parser.error("--in or --library has to say what to compare with")
+    if command == "quotes" and options.all and (options.about or options.query or options.library):
+        parser.error("--all has more than --about, --query and --library can find")
     options.form = getattr(options, "form", "lines")
     alone = options.library and command != "check"
     options.paths = others or ([] if alone else [_default_path()])
@@ -161,7 +163,7 @@ def _quotes() -> _Parser:
         "Print who said what: a line for each statement.",
         f"{_PATHS}\n\n{_QUERY}\n\n{_EXIT}",
     )
-    parser.add_argument("--speaker", metavar="NAME", help="only speakers with NAME in their name")
+    parser.add_argument("--speaker", metavar="NAME", help="only speakers with all words of NAME")
     parser.add_argument("--about", metavar="WORDS", help="only statements with or about WORDS")
     parser.add_argument("--query", metavar="QUERY", help="only statements that match")
     parser.add_argument("--limit", type=_count, metavar="N", help="print at most N statements")

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from reader.article import Annotations, Article, Quote
@@ -27,10 +28,12 @@ def list_articles(reading: Reading, options: Namespace) -> bool:
 
 def print_quotes(reading: Reading, options: Namespace) -> bool:
     """Print the statements, or all quotes, that are asked for."""
-    asked = options.about or options.query or options.limit or options.library
+    asked = options.about or options.query or options.library
     speakers: set[str] = set()
-    quotes = _found_quotes if asked else _all_quotes
-    some = _print_found_quotes(quotes(reading, options, speakers), options)
+    found = (_found_quotes if asked else _all_quotes)(reading, options, speakers)
+    if options.limit is not None:
+        found = islice(_by_statement(found), options.limit)
+    some = _print_found_quotes(found, options)
     if not some and options.speaker:
         _suggest_speakers(options.speaker, speakers)
     return some
@@ -72,23 +75,27 @@ def _all_quotes(reading: Reading, options: Namespace, speakers: set[str]) -> Fou
         quotes = annotations.quotes if options.all else annotations.statements
         if options.speaker is not None:
             speakers.update(q.speaker.name for q in quotes if q.speaker and q.speaker.name)
-            quotes = tuple(q for q in quotes if _is_of(q, article, options.speaker))
-        yield article, quotes
+        yield article, _of_speaker(quotes, article, options.speaker)
 
 
-def _is_of(quote: Quote, article: Article, name: str) -> bool:
-    """Whether *name* is part of the name, or of the words, that the quote is attributed to.
+def _of_speaker(quotes: tuple[Quote, ...], article: Article, name: str | None) -> tuple[Quote, ...]:
+    """Those attributed to a name, or in words, that have all words of *name*; all without one.
 
-    Its words may stand in any order, with others between them.
+    They may stand in any order, with others between them.
     """
-    from reader.library.folding import fold, words
+    if name is None:
+        return quotes
+    from reader.library.folding import words
 
-    if quote.speaker is None:
-        return False
     wanted = set(words(name))
-    return any(
-        fold(name) in fold(known) or (wanted and wanted <= set(words(known)))
-        for known in (quote.speaker.name or "", article.words(quote.speaker))
+    return tuple(
+        quote
+        for quote in quotes
+        if quote.speaker is not None
+        and any(
+            wanted <= set(words(known))
+            for known in (quote.speaker.name or "", article.words(quote.speaker))
+        )
     )
 
 
@@ -116,14 +123,13 @@ def _found_quotes(reading: Reading, options: Namespace, speakers: set[str]) -> F
     by = tuple(one for one in wanted if isinstance(one, Phrase) and one.field == "speaker")
     if by and not found and not library.statements(Query(And(by))):
         speakers.update(one.value for one in library.facets("", "speakers"))
-    for quotation in (one for one in found[: options.limit] if one.parts):
+    for quotation in (one for one in found if one.parts):
         if article := library.find(quotation.article.id):
-            yield article, quotation.parts
+            # The index finds words in any form.
+            yield article, _of_speaker(quotation.parts, article, options.speaker)
 
 
 def _by_statement(found: Found) -> Found:
-    from itertools import groupby
-
     for article, quotes in found:
         for _, parts in groupby(quotes, key=lambda quote: quote.statement):
             yield article, tuple(parts)
