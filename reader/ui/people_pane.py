@@ -16,12 +16,13 @@ from textual.widgets import Static
 from reader.library import Library, fold, parse
 from reader.library.people import Person
 from reader.ui.messages import Asked, Narrowed, telling
+from reader.ui.narrowing import narrowed
 from reader.ui.overview import Overview
 from reader.ui.row_pane import RowPane, with_ellipsis
 
 MOST = 500  # names of each kind, the most frequent
 _BARS = "▁▂▃▄▅▆▇█"
-_KINDS = {"person": "person", "organisation": "org", "place": "place", "speaker": "speaker"}
+_FIELDS = {"person": "person", "organisation": "org", "place": "place", "speaker": "speaker"}
 _KIND = 8  # cells of a column, as the next ones are; each with a space before it
 _QUOTES = 7
 _ARTICLES = 9
@@ -122,7 +123,7 @@ class PeopleList(RowPane[Person]):
         """Draw who it is, the counts, and the rest as far as there is room."""
         name, dates, spark = self.widths()
         words = with_ellipsis(row.name, name)
-        kind = next((_KINDS[role] for role in _KINDS if role in row.roles), "")
+        kind = next((_FIELDS[role] for role in _FIELDS if role in row.roles), "")
         facts = f" {kind:{_KIND - 1}}{row.statements or '':>{_QUOTES}}{row.articles:>{_ARTICLES},}"
         if dates:
             facts += "".join(f"{date or '':>{_DATE}}" for date in map(str, (row.first, row.last)))
@@ -184,7 +185,7 @@ class PeoplePane(Overview):
 
     def _show(self) -> None:
         self.rows.show(sorted(self._people, key=ORDERS[self._order]))
-        cut = any(sum(role in one.roles for one in self._people) >= MOST for role in _KINDS)
+        cut = any(sum(role in one.roles for one in self._people) >= MOST for role in _FIELDS)
         which = "most frequent " if cut else ""
         self.rows.border_title = Content(f"{len(self._people):,} {which}names by {self._order}")
         self._head()
@@ -205,13 +206,15 @@ class PeoplePane(Overview):
         event.stop()
         if (person := self.rows.highlighted) is not None:
             field = "speaker" if person.statements else _FIELDS[person.roles[0]]
-            self.post_message(Narrowed(narrowed(self._query, field, person.name)))
+            self.post_message(Narrowed(self._narrowed(field, person)))
 
     def action_statements(self) -> None:
         if (person := self.rows.highlighted) is not None:
             field = "speaker" if person.statements else "about"
-            query = narrowed(self._query, field, person.name)
-            self.post_message(Narrowed(query, statements=True))
+            self.post_message(Narrowed(self._narrowed(field, person), statements=True))
+
+    def _narrowed(self, field: str, person: Person) -> str:
+        return narrowed(self._query, field, person.name, self._saved)
 
     # For the desk
 
@@ -225,16 +228,3 @@ class PeoplePane(Overview):
     def _find(self, words: str) -> None:
         wanted = fold(words)
         self.rows.find(lambda one: bool(wanted) and wanted in fold(one.name))
-
-
-_FIELDS = {"speaker": "speaker", "person": "person", "organisation": "org", "place": "place"}
-
-
-def narrowed(query: str, field: str, name: str) -> str:
-    """Return *query* with the condition that *field* is *name* besides, once."""
-    condition = f'{field}:"{" ".join(name.replace(chr(34), " ").split())}"'
-    if condition in query:
-        return query
-    if " OR " in query or "|" in query:
-        query = f"({query})"
-    return f"{query.strip()} {condition}".strip()

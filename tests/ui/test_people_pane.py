@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
-from reader.ui.people_pane import PeoplePane, narrowed, sparkline
+from reader.ui.people_pane import PeoplePane, sparkline
 from reader.ui.quotes_pane import QuotesPane
 from tests.ui.conftest import OpenReader
 from tests.ui.test_app import CHESS_HEADLINE, FLOOD_HEADLINE, headlines, press, shown, the_desk
@@ -140,16 +140,3 @@ def test_each_month_has_a_bar_where_there_is_room() -> None:
     months = {"2016-12": 8, "2017-01": 1, "2017-03": 4}
     assert sparkline(months, 2016 * 12 + 11, 2017 * 12 + 2, 20) == "█▁ ▄"
     assert sparkline(months, 2016 * 12 + 11, 2017 * 12 + 2, 2) == "█▄"
-
-
-@pytest.mark.parametrize(
-    ("query", "wanted"),
-    [
-        ("", 'speaker:"Bo Lane"'),
-        ("river", 'river speaker:"Bo Lane"'),
-        ("river OR dam", '(river OR dam) speaker:"Bo Lane"'),
-        ('river speaker:"Bo Lane"', 'river speaker:"Bo Lane"'),
-    ],
-)
-def test_a_name_is_added_to_the_query_once(query: str, wanted: str) -> None:
-    assert narrowed(query, "speaker", 'Bo "Lane"') == wanted
