@@ -1,12 +1,13 @@
 """A pane of any number of rows with a cursor on one of them, of which only those in sight exist."""
 
-from collections.abc import Callable, Iterable
+import asyncio
+from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar, Generic, TypeVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
+from textual import events, work
 from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
@@ -14,10 +15,12 @@ from reader.article import Span
 from reader.errors import ReaderError
 from reader.ui.highlights import flatten, runs_between
 from reader.ui.line_pane import LinePane
-from reader.ui.messages import Said
+from reader.ui.messages import Said, telling
 from reader.ui.wrapping import one_line, wrap
 
 R = TypeVar("R")
+
+AT_ONCE = 50  # rows that are looked through until keys are answered again
 
 
 class RowPane(LinePane, Generic[R]):
@@ -83,6 +86,7 @@ class RowPane(LinePane, Generic[R]):
     def find(self, predicate: Callable[[R], bool]) -> None:
         """Let ``n`` and ``N`` go to the rows that *predicate* holds for, and go to the next."""
         self._found = predicate
+        self.workers.cancel_group(self, "find")
         row = self.highlighted
         if row is not None and not predicate(row):
             self.action_match(1)
@@ -101,12 +105,30 @@ class RowPane(LinePane, Generic[R]):
         self.move_to(self.count() - 1)
 
     def action_match(self, step: int) -> None:
-        count = self.count()
-        for distance in range(1, count + 1):
-            index = (self.cursor + step * distance) % count
+        looking = self._look(step)
+        for _ in looking:  # it is none of the next few rows
+            self._look_on(looking)
+            break
+
+    @work(exclusive=True, group="find")
+    async def _look_on(self, looking: Iterator[None]) -> None:
+        """Look through the other rows while keys are answered: there may be 100,000 on disk."""
+        with telling(self):
+            for _ in looking:
+                await asyncio.sleep(0)
+
+    def _look(self, step: int) -> Iterator[None]:
+        """Go to the next row that is looked for; pause now and then, until the cursor is moved."""
+        begin = self.cursor
+        for distance in range(1, self.count() + 1):
+            index = (begin + step * distance) % max(1, self.count())
             if self._found(self.row(index)):
                 self.move_to(index)
                 return
+            if distance % AT_ONCE == 0:
+                yield
+                if self.cursor != begin:
+                    return
         self.post_message(Said("No row has that"))
 
     def action_open(self) -> None:

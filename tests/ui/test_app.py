@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from reader.article import Entity, Quote
 from reader.errors import ReaderError
-from reader.library import Library
+from reader.library import Library, Summary
 from reader.sources import Wishes, open_articles
 from reader.ui import desk
 from reader.ui.app import ReaderApp
@@ -436,6 +436,35 @@ async def test_finding_a_headline_in_the_list(open_reader: OpenReader) -> None:
         assert the_list(pilot).cursor == 1
         await press(pilot, "N")
         assert the_list(pilot).cursor == 1
+
+
+async def test_many_rows_are_looked_through_while_keys_are_answered(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as pilot:
+        rows = the_list(pilot)
+        first, looked = rows.row(0), []
+
+        def row(index: int) -> Summary:
+            looked.append(index)
+            return first
+
+        monkeypatch.setattr(rows, "row", row)
+        monkeypatch.setattr(rows, "count", lambda: 20_000)
+        rows.find(lambda _: False)
+        assert len(looked) < 100
+        rows.move_to(1)
+        await rest(pilot)
+        assert len(looked) < 1_000
+        assert rows.cursor == 1
+        rows.find(lambda _: False)
+        await rest(pilot)
+        assert len(looked) > 20_000
+        assert status(pilot) == "No row has that"
+        monkeypatch.setattr(rows, "row", lambda index: replace(first, headline=str(index)))
+        rows.find(lambda one: one.headline == "9000")
+        await rest(pilot)
+        assert rows.cursor == 9_000
 
 
 async def test_star_tag_note_read_and_undo(open_reader: OpenReader) -> None:
