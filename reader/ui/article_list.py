@@ -11,7 +11,7 @@ from textual.message import Message
 from reader.library import Library, Summary
 from reader.library.matching.matcher import Matcher, Snippet
 from reader.library.notebook import Notebook
-from reader.ui.row_pane import RowPane, in_lines, with_ellipsis
+from reader.ui.row_pane import RowPane, day_of, in_lines, with_ellipsis
 
 
 class Listed(Protocol):
@@ -125,10 +125,7 @@ class ArticleList(RowPane[Summary]):
 
     def _facts(self, article: Summary, width: int, base: Style) -> list[Segment]:
         count = "❝…" if article.statements is None else f"❝{article.statements}"
-        date = str(article.published)[:10] if article.published else "no date"
-        if article.published_by == "file" and article.published:
-            date = f"file {date}"
         entry = self._notebook.entry(article.id)
         kept = ["✎"] * bool(entry.note) + [f"#{tag}" for tag in entry.tags]
-        line = with_ellipsis(" · ".join([date, count, *kept, article.source]), width)
+        line = with_ellipsis(" · ".join([day_of(article), count, *kept, article.source]), width)
         return [Segment(line, base + self.style_of("meta"))]

@@ -124,6 +124,7 @@ class NamesPane(Overview):
     """Lists the names of an article beside it."""
 
     MODE = "-names"
+    leads_to_articles = False  # the list goes from one article to the next
 
     def __init__(self, page: Page | None) -> None:
         super().__init__()

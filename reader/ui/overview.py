@@ -14,6 +14,7 @@ class Overview(Vertical):
 
     MODE: ClassVar[str]  # the class that the screen has while it is open
     shows_article: ClassVar[bool] = True  # whether an article is shown along with it
+    leads_to_articles: ClassVar[bool] = True  # whether its rows are gone through for articles
 
     @property
     def rows(self) -> LinePane:

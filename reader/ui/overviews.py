@@ -254,7 +254,7 @@ class Overviews(Desk):
 
     def action_article(self, step: int) -> None:
         """Go to the next or previous row: of an overview with articles, else of the list."""
-        if self.overview is None or self.screen.has_class("-names"):
+        if self.overview is None or not self.overview.leads_to_articles:
             super().action_article(step)
             return
         self.overview.rows.action_move(step)
@@ -264,10 +264,10 @@ class Overviews(Desk):
     def action_read(self) -> None:
         if self.overview is None:
             super().action_read()
-        elif self.screen.has_class("-names"):
-            self._focus_article()
-        else:
+        elif self.overview.leads_to_articles:
             self.overview.rows.action_open()
+        else:
+            self._focus_article()
 
     def action_browse(self) -> None:
         if self.overview is None:

@@ -11,8 +11,9 @@ from textual import events, work
 from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
-from reader.article import Span
+from reader.article import Article, Span
 from reader.errors import ReaderError
+from reader.library.summary import Summary
 from reader.ui.highlights import flatten, runs_between
 from reader.ui.line_pane import LinePane
 from reader.ui.messages import Said, telling
@@ -194,6 +195,14 @@ class RowPane(LinePane, Generic[R]):
             Segment(one_line(words[start:end]), base + self.style_of(*marks))
             for start, end, marks in runs_between(runs, *(part or (0, len(words))))
         ]
+
+
+def day_of(article: Article | Summary) -> str:
+    """Return the day when *article* was published; where only the file has one, that is said."""
+    if article.published is None:
+        return "no date"
+    day = str(article.published)[:10]
+    return f"file {day}" if article.published_by == "file" else day
 
 
 def with_ellipsis(text: str, width: int) -> str:

@@ -9,7 +9,7 @@ from rich.style import Style
 from reader.article import Article, Span
 from reader.library.summary import Summary
 from reader.ui.messages import Pointed
-from reader.ui.row_pane import RowPane, with_ellipsis
+from reader.ui.row_pane import RowPane, day_of, with_ellipsis
 
 S = TypeVar("S")
 
@@ -38,10 +38,8 @@ class SayingList(RowPane[S]):
 
     def facts(self, who: str, article: Article | Summary, width: int, base: Style) -> list[Segment]:
         """Draw who says something, and when and where."""
-        date = str(article.published)[:10] if article.published else "no date"
-        if article.published and article.published_by == "file":
-            date = f"file {date}"
-        where = with_ellipsis(f"{date} · {article.source}", max(len(date), width // 2))
+        day = day_of(article)
+        where = with_ellipsis(f"{day} · {article.source}", max(len(day), width // 2))
         who = with_ellipsis(who, max(1, width - cell_len(where) - 2))
         gap = " " * (width - cell_len(who) - cell_len(where))
         return [
