@@ -487,6 +487,13 @@ class TestUsage:
         assert "Exit status" in out
         assert err == ""
 
+    @pytest.mark.parametrize("command", [[], ["search"], ["quotes"], ["check"], ["convert"]])
+    def test_help_says_that_urls_are_read(
+        self, command: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main([*command, "--help"]) == 0
+        assert "a URL (http or https)" in capsys.readouterr().out
+
     def test_help_names_every_command(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["--help"]) == 0
         out = capsys.readouterr().out

@@ -10,9 +10,9 @@ from reader import __version__
 from reader.cleaning import clean_line
 
 _PATHS = """\
-PATH is a file, a folder, or - for standard input; without one it is standard input when that is
-not a terminal, else the current folder. Write -- before a word that begins with a dash, and ./
-before a file that is named like a command."""
+PATH is a file, a folder, a URL (http or https), or - for standard input; without one it is standard
+input when that is not a terminal, else the current folder. Write -- before a word that begins with
+a dash, and ./ before a file that is named like a command."""
 
 _EXIT = "Exit status: 0 done, 1 nothing found, 2 not understood, 3 could not be read."
 

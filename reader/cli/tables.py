@@ -1,4 +1,7 @@
-"""Rows as an aligned table for people, or as CSV (RFC 4180) for spreadsheets."""
+"""Rows as an aligned table for people, or as CSV for spreadsheets.
+
+The CSV is that of RFC 4180, but that lines end as other programs in a pipe want them, in LF.
+"""
 
 import sys
 from collections.abc import Iterable, Sequence
