@@ -37,6 +37,8 @@ from reader.ui.status_bar import SMALLEST, StatusBar
 from reader.ui.workbench import Workbench
 
 NOTICE = 60  # seconds that a notice stays, unless a key is pressed
+TROUBLE = 8  # seconds for what is wrong
+AT_START = 4  # and for what could not be read, when it lies over what one begins to read
 NAMED = 3  # problems that a notice names; of the others it gives the number
 
 
@@ -185,8 +187,8 @@ class ReaderApp(App[None]):
             self._tell(str(error))
             return True
 
-    def _tell(self, text: str) -> None:
-        self.notify(text, severity="warning", markup=False, timeout=8)
+    def _tell(self, text: str, seconds: float = TROUBLE) -> None:
+        self.notify(text, severity="warning", markup=False, timeout=seconds)
 
     @on(Asked)
     async def _asked(self, event: Asked) -> None:
@@ -219,7 +221,7 @@ class ReaderApp(App[None]):
             problems = self._describe_problems(len(self._problems)).splitlines()
             self.exit(return_code=3, message="\n".join(f"reader: {one}" for one in problems))
         elif self._problems:
-            self._tell(self._describe_problems(NAMED))
+            self._tell(self._describe_problems(NAMED), AT_START)
 
     @on(Indexed)
     def _indexed(self, event: Indexed) -> None:

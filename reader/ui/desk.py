@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -24,8 +25,11 @@ from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
 from reader.ui.history import History
 from reader.ui.messages import Asked, telling
+from reader.ui.row_pane import with_ellipsis
+from reader.ui.search_pane import BORDER
 
 PREVIEW = 0.08  # seconds the cursor rests on a row until its article is shown
+REST = " a: all"  # how to read a note that has no room
 LARGE = 20_000  # characters above which quotes and names are found in a thread
 
 
@@ -167,6 +171,9 @@ class Desk(Horizontal):
             return
         note = self._notebook.entry(article.id).note
         title = _title(article) + (f" · ✎ {clean_line(note)}" if note else "")
+        room = self.view.outer_size.width - BORDER
+        if note and 0 < room < cell_len(title):
+            title = with_ellipsis(title, room - cell_len(REST)) + REST
         self.view.border_title = Content(title)
 
     def show_soon(self, show: Callable[[], object]) -> None:
@@ -311,6 +318,10 @@ class Desk(Horizontal):
         """Keep a slim screen on the side that has the focus, however it got there."""
         self.screen.set_class(self.is_reading, "-reading")
         self._had_focus = event.widget
+        self.call_after_refresh(self.show_title)  # for the room that the article has now
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.show_title)
 
     def on_show(self) -> None:
         """Give the focus back that is lost where the screen is too small for the panes."""

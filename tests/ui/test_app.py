@@ -16,12 +16,13 @@ from reader.errors import ReaderError
 from reader.library import Library, Summary
 from reader.sources import Wishes, open_articles
 from reader.ui import desk
-from reader.ui.app import ReaderApp
+from reader.ui.app import AT_START, ReaderApp
 from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.desk import Desk
 from reader.ui.history import History
 from reader.ui.prompt import Prompt
+from reader.ui.search_pane import BORDER
 from reader.ui.settings import Settings
 from reader.ui.status_bar import HINTS
 from reader.ui.workbench import Workbench
@@ -851,6 +852,8 @@ async def test_bad_files_are_named_and_the_others_open(
         notice = notices(pilot)
         assert "[red]binary" in notice
         assert "empty.txt" in notice
+        (said,) = pilot.app._notifications
+        assert said.timeout == AT_START  # it lies over the article
 
 
 async def test_nothing_to_read_leaves_with_status_3(
@@ -1085,6 +1088,22 @@ async def test_a_note_stands_above_its_article(open_reader: OpenReader) -> None:
         assert "✎" not in str(the_view(pilot).border_title)
         await press(pilot, "K", "u")
         assert "✎" not in str(the_view(pilot).border_title)
+
+
+@pytest.mark.parametrize("width", [120, 80, 50])
+async def test_a_note_without_room_says_how_to_read_it(open_reader: OpenReader, width: int) -> None:
+    async with open_reader(size=(width, 24)) as pilot:
+        await press(pilot, "enter", "a")
+        pilot.app.query_one(Prompt).query_one(Input).value = "ask the board " * 20
+        await press(pilot, "enter")
+        await rest(pilot)
+        title = str(the_view(pilot).border_title)
+        assert title.endswith("… a: all")
+        assert len(title) + BORDER == the_view(pilot).outer_size.width
+        await pilot.resize_terminal(45, 24)
+        await rest(pilot)
+        assert str(the_view(pilot).border_title).endswith("… a: all")
+        assert len(str(the_view(pilot).border_title)) + BORDER == 45
 
 
 async def test_a_message_goes_with_what_it_was_about(open_reader: OpenReader) -> None:
