@@ -127,7 +127,8 @@ class Desk(Horizontal):
     @on(ArticleList.Opened)
     def _opened(self, event: ArticleList.Opened) -> None:
         event.stop()
-        self.action_read()
+        with telling(self):
+            self.action_read()
 
     @on(BrowsePane.Searched)
     def _searched(self, event: BrowsePane.Searched) -> None:

@@ -88,9 +88,10 @@ class RowPane(LinePane, Generic[R]):
         """Let ``n`` and ``N`` go to the rows that *predicate* holds for, and go to the next."""
         self._found = predicate
         self.workers.cancel_group(self, "find")
-        row = self.highlighted
-        if row is not None and not predicate(row):
-            self.action_match(1)
+        with telling(self):
+            row = self.highlighted
+            if row is not None and not predicate(row):
+                self.action_match(1)
 
     def action_move(self, steps: int) -> None:
         self.move_to(self.cursor + steps)
@@ -161,9 +162,10 @@ class RowPane(LinePane, Generic[R]):
             return
         index = (offset.y + self.scroll_offset.y) // self.ROW_LINES
         if index < self.count():
-            self.move_to(index)
-            if event.chain == 2:
-                self.action_open()
+            with telling(self):
+                self.move_to(index)
+                if event.chain == 2:
+                    self.action_open()
 
     # Drawing
 

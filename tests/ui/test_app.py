@@ -339,6 +339,8 @@ async def test_a_history_that_cannot_be_written_is_told(
         ("comparing.find_passages", ("right_parenthesis", "equals_sign")),
         ("Library.similar", ("g", "s")),
         ("Library.get", ("j",)),
+        ("Library.get", ("j", "enter")),
+        ("ArticleList.row", ("slash", "x")),
         ("Library.get", ("J",)),
         ("Library.annotated", ("j",)),
     ],
@@ -346,7 +348,11 @@ async def test_a_history_that_cannot_be_written_is_told(
 async def test_a_library_that_cannot_be_read_is_told_and_the_rest_goes_on(
     open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, broken: str, keys: Sequence[str]
 ) -> None:
-    place = "ui.passages_pane.find_passages" if "find" in broken else f"library.{broken}"
+    places = {
+        "comparing": "ui.passages_pane.find_passages",
+        "ArticleList": "ui.article_list.ArticleList.row",
+    }
+    place = places.get(broken.split(".")[0], f"library.{broken}")
     async with open_reader() as pilot:
         with monkeypatch.context() as patched:
             patched.setattr(f"reader.{place}", refuse)
@@ -377,6 +383,8 @@ async def test_a_row_that_cannot_be_read_says_why(
 ) -> None:
     async with open_reader() as pilot:
         monkeypatch.setattr(the_list(pilot), "row", refuse)
+        await pilot.click("#list", offset=(3, 4))
+        assert "the library is locked" in notices(pilot)
         assert [the_list(pilot).render_line(y).text.strip(" ▌") for y in range(3)] == [
             *("the library is locked", "", "")
         ]
