@@ -6,22 +6,15 @@ The names are fragments where one name lies in another; see `fragments`.
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import TITLES, fold, phrases, vocabulary, word_set, world
+from reader.language.gazetteer import fold, phrases, vocabulary, word_set, world
 from reader.language.names.canonical import Found, surname
 from reader.language.names.heads import label_by_heads
+from reader.language.names.titles import is_office, is_title
 from reader.language.tokens import Sentence
 
 _LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 _LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ","})
 _TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "and"})
-_KEPT_TITLES = word_set(
-    "king queen prince princess pope saint sheikh sheik lord lady sir dame imam"
-)
-_HONORIFICS = word_set(  # that the recogniser was not told of
-    "shri smt shrimati thiru hon'ble datuk dato tun alhaji alhaja otunba mallam engr barr mzee "
-    "mwalimu herr frau monsieur madame signor signora señor señora senhor senhora justices messrs "
-    "aunty auntie advocate adv"
-)
 _LONGEST_DATELINE = 4  # words of a place, or of who sends from there
 _DASHES = frozenset({"-", "--", "–", "—"})
 _PARTING = _DASHES | {"|", "/"}
@@ -187,12 +180,14 @@ def _exact(
     while first < last and words[last] in _TRAILING:
         last -= 1
     if label == "PER":
-        while first < last and _is_title(words[first]):
+        while first < last and is_title(words, first, last):
             first += 1
         while first > floor and len(words[first - 1]) == 2 and words[first - 1][1] == ".":
             first -= 1
         last += last + 1 < len(words) and words[last + 1] in _SUFFIXES
         last += first == last and _is_full_with_month(words, last + 1)
+    elif first < last and is_office(words[last]):
+        last -= 1
     return first, last
 
 
@@ -202,11 +197,6 @@ def _is_full_with_month(words: Sequence[str], i: int) -> bool:
         return False
     dated = i + 1 < len(words) and words[i + 1][0].isdigit()
     return not dated and "G" in vocabulary().get(fold(words[i - 1])).codes
-
-
-def _is_title(word: str) -> bool:
-    title = word.casefold().rstrip(".")
-    return title in _HONORIFICS or (title in TITLES and title not in _KEPT_TITLES)
 
 
 def _agreed(

@@ -1,0 +1,33 @@
+"""Titles and offices around the names of people, which are no part of them: Coun, Ratu, MP."""
+
+from collections.abc import Sequence
+
+from reader.language.gazetteer import TITLES, fold, vocabulary, word_set
+
+_KEPT = word_set("king queen prince princess pope saint sheikh sheik lord lady sir dame imam")
+_HONORIFICS = word_set(  # that the recogniser was not told of
+    "shri smt shrimati thiru hon'ble datuk datin seri dato tun encik puan tengku alhaji alhaja "
+    "hajia hajiya otunba mallam engr barr barrister mzee mwalimu mheshimiwa bwana ndugu ntate "
+    "herr frau monsieur madame signor signora señor señora senhor senhora doña dona seu mamá "
+    "tonton aling mang ibu bapak kaka amm ratu kaumātua justices messrs aunty auntie advocate adv "
+    "coun cllr councilor councilwoman councilman councilmember alderman alderwoman assemblyman "
+    "assemblywoman assemblymember undersecretary commissioner sheriff trooper senators sens reps "
+    "cde supt superintendent dsp asp ssp acp dcp igp dci dsi det insp pte pfc lcpl ssgt brig cpt "
+    "subedar havildar msgr monsignor mgr fr fra padre père abbé deacon canon apostle evangelist "
+    "maulana moulana mufti maulvi sheikha"
+)
+_DOUBTFUL = word_set("adi bo con don haji mela nana teh")  # given names or surnames elsewhere
+_OFFICES = word_set("sen sens rep reps mp mps mep meps mla mlas mpa mpas mna mnas msp msps td tds")
+
+
+def is_title(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether the word at *first* of a person's name is but a title; more words follow it."""
+    title = words[first].casefold().rstrip(".")
+    if title in _DOUBTFUL:
+        return first + 1 < last and "G" in vocabulary().get(fold(words[first + 1])).codes
+    return title in _HONORIFICS or (title in TITLES and title not in _KEPT)
+
+
+def is_office(word: str) -> bool:
+    """Whether a word at the end, as in "U.S. Sens", is the office of those who follow."""
+    return word[0].isupper() and word.casefold().rstrip(".") in _OFFICES
