@@ -85,6 +85,21 @@ def test_no_name_goes_over_a_dash() -> None:
     assert [(one.start, one.end, one.label) for one in found] == [(0, 7, "LOC"), (10, 16, "LOC")]
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Lund Centre on Mill Street", ["Lund Centre", "Mill Street"]),
+        ("Lund, in Scania", ["Lund", "Scania"]),
+        ("Lund-on-Sea", ["Lund-on-Sea"]),
+    ],
+)
+def test_no_place_goes_over_where_it_lies(text: str, places: list[str]) -> None:
+    (sentence,) = sentences(text)
+    inner = ["I-LOC"] * (len(sentence.words) - 2)
+    found = found_names([sentence], [["B-LOC", *inner, "L-LOC"]])
+    assert [text[one.start : one.end] for one in found] == places
+
+
 def test_titles_of_all_the_world_are_no_part_of_a_name() -> None:
     text = "Anil Deshpande spoke for the petitioner. Shri Deshpande cited an act of 1951."
     people = [entity for entity in find_entities(text) if entity.label == "PER"]

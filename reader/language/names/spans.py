@@ -13,7 +13,7 @@ from reader.language.names.titles import is_office, is_title
 from reader.language.tokens import Sentence
 
 _LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
-_LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ","})
+_LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ",", "in"})
 _TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "and"})
 _LONGEST_DATELINE = 4  # words of a place, or of who sends from there
 _DASHES = frozenset({"-", "--", "–", "—"})
@@ -105,18 +105,23 @@ def _trimmed(
 
 
 def _parted(sentence: Sentence, tags: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
-    """First and last word and label of each name; none goes over a bar or a dash with spaces."""
-    words = sentence.words
+    """First and last word and label of each name, parted where two were taken for one."""
     for first, last, label in marked(tags):
         start = first
         for i in range(first + 1, last):
-            spaced = sentence.starts[i] > sentence.end(i - 1) and (
-                sentence.starts[i + 1] > sentence.end(i)
-            )
-            if words[i] in _PARTING and spaced:
+            if _is_between(sentence, i, label):
                 yield start, i - 1, label
                 start = i + 1
         yield start, last, label
+
+
+def _is_between(sentence: Sentence, i: int, label: EntityLabel) -> bool:
+    """Whether a word parts two names: a bar or a dash with spaces, of places "on" or ", in"."""
+    words = sentence.words
+    if words[i] == ",":
+        return label == "LOC" and words[i + 1] == "in"
+    spaced = sentence.starts[i] > sentence.end(i - 1) and sentence.starts[i + 1] > sentence.end(i)
+    return spaced and (words[i] in _PARTING or (label == "LOC" and words[i] == "on"))
 
 
 def _without_of(
