@@ -1,0 +1,105 @@
+"""The exact bounds of names: without title, article and marks, and with what a tag left out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.article import EntityLabel
+from reader.language.gazetteer import fold, vocabulary, world
+from reader.language.names.titles import is_office, is_title
+from reader.language.tokens import Sentence
+
+_LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
+_LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ",", "in"})
+_TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "and"})
+_PARTING = frozenset({"-", "--", "–", "—", "|", "/"})
+_SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
+MONTH_NAMES = frozenset({"May", "March", "August"})  # and surnames
+
+
+def marked(tags: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
+    """First and last word and label of each name."""
+    start = 0
+    for i, tag in enumerate(tags):
+        if tag[0] in "BU":
+            start = i
+        if tag[0] in "LU":
+            yield start, i, _LABELS[tag[2:]]
+
+
+def trimmed(
+    words: Sequence[str], names: Iterable[tuple[int, int, EntityLabel]]
+) -> Iterator[tuple[int, int, EntityLabel]]:
+    """The names in their exact bounds, disjoint."""
+    floor = 0
+    for start, end, label in names:
+        first, last = _exact(words, max(start, floor), end, label, floor)
+        if first <= last:
+            floor = last + 1
+            if last == first + 2 and _two_peoples(words[first : last + 1]):
+                yield first, first, label
+                first = last
+            yield first, last, label
+
+
+def parted(sentence: Sentence, tags: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
+    """First and last word and label of each name, parted where two were taken for one."""
+    for first, last, label in marked(tags):
+        start = first
+        for i in range(first + 1, last):
+            if _is_between(sentence, i, label):
+                yield start, i - 1, label
+                start = i + 1
+        yield start, last, label
+
+
+def _is_between(sentence: Sentence, i: int, label: EntityLabel) -> bool:
+    """Whether a word parts two names: a bar or a dash with spaces, of places "on" or ", in"."""
+    words = sentence.words
+    if words[i] == ",":
+        return label == "LOC" and words[i + 1] == "in"
+    spaced = sentence.starts[i] > sentence.end(i - 1) and sentence.starts[i + 1] > sentence.end(i)
+    return spaced and (words[i] in _PARTING or (label == "LOC" and words[i] == "on"))
+
+
+def without_of(
+    words: Sequence[str], names: Sequence[tuple[int, int, EntityLabel]]
+) -> Iterator[tuple[int, int, EntityLabel]]:
+    """The names; an "of" at the end is left only to a fragment, as in "University of" "Lund"."""
+    starts = {first for first, _, _ in names}
+    for first, last, label in names:
+        ends = words[last] == "of" and first < last and last + 1 not in starts
+        yield first, last - ends, label
+
+
+def _two_peoples(words: Sequence[str]) -> bool:
+    """Whether words such as "Israeli - Arab" are two names."""
+    left, mark, right = words
+    peoples = (world().get(left), world().get(right))
+    return mark == "-" and all(known is not None and known.label == "MISC" for known in peoples)
+
+
+def _exact(
+    words: Sequence[str], first: int, last: int, label: EntityLabel, floor: int
+) -> tuple[int, int]:
+    """Without article, title, possessive and marks; with initials from *floor* on and "Jr."."""
+    while first < last and words[first] in _LEADING:
+        first += 1
+    while first < last and words[last] in _TRAILING:
+        last -= 1
+    if label == "PER":
+        while first < last and is_title(words, first, last):
+            first += 1
+        while first > floor and len(words[first - 1]) == 2 and words[first - 1][1] == ".":
+            first -= 1
+        last += last + 1 < len(words) and words[last + 1] in _SUFFIXES
+        last += first == last and _is_full_with_month(words, last + 1)
+    elif first < last and is_office(words[last]):
+        last -= 1
+    return first, last
+
+
+def _is_full_with_month(words: Sequence[str], i: int) -> bool:
+    """Whether a given name and the word behind it, as in "Theresa May", are one name."""
+    if i >= len(words) or words[i] not in MONTH_NAMES:
+        return False
+    dated = i + 1 < len(words) and words[i + 1][0].isdigit()
+    return not dated and "G" in vocabulary().get(fold(words[i - 1])).codes
