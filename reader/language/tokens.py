@@ -93,7 +93,7 @@ def _split(words: list[str], starts: list[int], kind: BlockKind) -> Iterator[Sen
         if words[i] in _STOPS or (words[i] in _CLOSERS and words[i - 1] in _STOPS):
             if words[i + 1] in _CLOSERS and starts[i + 1] == starts[i] + len(words[i]):
                 continue
-            if not words[i + 1][0].islower():
+            if not words[i + 1][0].islower() and words[i + 1] != ",":
                 yield Sentence(words[first : i + 1], starts[first : i + 1], kind)
                 first = i + 1
     if first < len(words):

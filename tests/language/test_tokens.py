@@ -30,6 +30,10 @@ def test_a_closing_mark_belongs_to_the_sentence_before() -> None:
     assert len(words('"I left." He ran.')) == 2
 
 
+def test_a_stop_before_a_comma_ends_no_sentence() -> None:
+    assert len(words("Ada L., 61, left. He ran.")) == 2
+
+
 def test_a_short_line_ends_what_it_says_and_a_wrapped_one_does_not() -> None:
     assert words("A Short Headline\nBy Somebody Else") == [
         ["A", "Short", "Headline"],

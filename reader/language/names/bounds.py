@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import fold, vocabulary, world
+from reader.language.gazetteer import fold, vocabulary, word_set, world
 from reader.language.names.titles import is_office, is_title
 from reader.language.tokens import Sentence
 
@@ -12,6 +12,9 @@ _LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ",", "in"})
 _TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "and"})
 _PARTING = frozenset({"-", "--", "–", "—", "|", "/"})
 _SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
+_ELIDED = word_set("d l dell dall sull nell")
+_NUMERALS = word_set("II III IV V VI VII VIII IX XI XII XIII XIV XV XVI")
+_NUMBERED = word_set("Highway Route Ruta Interstate Line Channel Canal Cadena Act Convention No.")
 MONTH_NAMES = frozenset({"May", "March", "August"})  # and surnames
 
 
@@ -80,7 +83,7 @@ def _two_peoples(words: Sequence[str]) -> bool:
 def _exact(
     words: Sequence[str], first: int, last: int, label: EntityLabel, floor: int
 ) -> tuple[int, int]:
-    """Without article, title, possessive and marks; with initials from *floor* on and "Jr."."""
+    """Without article, title, possessive and marks; with initials from *floor* on and its end."""
     while first < last and words[first] in _LEADING:
         first += 1
     while first < last and words[last] in _TRAILING:
@@ -94,7 +97,23 @@ def _exact(
         last += first == last and _is_full_with_month(words, last + 1)
     elif first < last and is_office(words[last]):
         last -= 1
+    while last + 1 < len(words) and _goes_on(words, first, last, label):
+        last += 1
     return first, last
+
+
+def _goes_on(words: Sequence[str], first: int, last: int, label: EntityLabel) -> bool:
+    """Whether the word behind a name is its end: d'Orsay, the stop of "Ada L.,", a number."""
+    word, end = words[last : last + 2]
+    further = words[last + 2] if last + 2 < len(words) else ""
+    particle, mark, name = end.partition("'")
+    if mark and particle in _ELIDED and name[:1].isupper():
+        return True
+    if label == "PER" and end in _NUMERALS:
+        return not further[:1].isupper()
+    if label == "PER" and end == ".":
+        return first < last and len(word) == 1 and word.isupper() and further == ","
+    return word in _NUMBERED and end.isdecimal()
 
 
 def _is_full_with_month(words: Sequence[str], i: int) -> bool:

@@ -10,7 +10,7 @@ _STORMS = word_set("hurricane cyclone typhoon storm superstorm")
 _NATURE = word_set("mount mt lake lough loch cape fort port river")
 _WORKS = word_set(
     "act treaty convention festival championship championships olympics trophy award awards prize "
-    "marathon biennale carnival"
+    "marathon biennale carnival d'or d'oro d'argent"
 )
 _GROUNDS = word_set(
     "airport stadium highway prison avenue boulevard peninsula harbour harbor lagoon waterfall "

@@ -15,6 +15,7 @@ from reader.language.names.heads import label_by_heads
         ("HMAS Choules", "ORG", "MISC"),
         ("Aarhus Convention", "ORG", "MISC"),
         ("Food and Rum Festival", "ORG", "MISC"),
+        ("Otter d'Or", "ORG", "MISC"),
         ("Brownlow Stadium", "ORG", "LOC"),
         ("Lough Allen", "PER", "LOC"),
         ("Lake County Council", "ORG", "ORG"),

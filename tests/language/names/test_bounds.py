@@ -1,0 +1,62 @@
+"""Where a name begins and ends."""
+
+import pytest
+
+from reader.article import EntityLabel
+from reader.language.names.bounds import marked, parted, trimmed
+from reader.language.tokens import sentences
+
+
+def bounds(text: str, first: int, last: int, label: EntityLabel) -> str:
+    """The name in *text* that the recogniser takes to be its words *first* to *last*."""
+    sentence = next(iter(sentences(text)))
+    tags = ["O"] * len(sentence.words)
+    tags[first : last + 1] = [f"I-{label}"] * (last - first + 1)
+    tags[first], tags[last] = (f"B-{label}", f"L-{label}") if first < last else (f"U-{label}",) * 2
+    ((first, last, _),) = trimmed(sentence.words, parted(sentence, tags))
+    return text[sentence.starts[first] : sentence.end(last)]
+
+
+def test_tags_mark_names() -> None:
+    tags = ["B-PER", "L-PER", "O", "U-LOC"]
+    assert list(marked(tags)) == [(0, 1, "PER"), (3, 3, "LOC")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ada d'Orsay spoke.", "Ada d'Orsay"),
+        ("Ada d’Orsay spoke.", "Ada d’Orsay"),
+        ("Ada didn't speak.", "Ada"),
+        ("Ada VI of Lund spoke.", "Ada VI"),
+        ("Ada II Reconnaissance Wing flew.", "Ada"),
+    ],
+)
+def test_a_name_goes_on_over_a_particle_and_a_number(text: str, name: str) -> None:
+    assert bounds(text, 0, 0, "PER") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ada L., 61, is charged.", "Ada L."),
+        ("Ada L was charged.", "Ada L"),
+        ("Ada L.", "Ada L"),
+    ],
+)
+def test_the_initial_of_a_surname_keeps_its_stop(text: str, name: str) -> None:
+    assert bounds(text, 0, 1, "PER") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "label", "name"),
+    [
+        ("Highway 27 is open.", 0, "LOC", "Highway 27"),
+        ("Lund Court No. 3 ruled.", 2, "ORG", "Lund Court No. 3"),
+        ("Lund 3 Malmo 1.", 0, "ORG", "Lund"),
+    ],
+)
+def test_a_number_belongs_to_what_is_numbered(
+    text: str, last: int, label: EntityLabel, name: str
+) -> None:
+    assert bounds(text, 0, last, label) == name
