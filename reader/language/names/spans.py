@@ -9,12 +9,11 @@ from reader.article import EntityLabel
 from reader.language.gazetteer import fold, phrases, vocabulary, word_set, world
 from reader.language.names.bounds import MONTH_NAMES, parted, trimmed, without_of
 from reader.language.names.canonical import Found, surname
+from reader.language.names.datelines import with_dateline
 from reader.language.names.heads import label_by_heads
 from reader.language.tokens import Sentence
 
 _LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
-_LONGEST_DATELINE = 4  # words of a place, or of who sends from there
-_DASHES = frozenset({"-", "--", "–", "—"})
 _INITIALS = 2  # letters: no surname is so short
 _PLACING = word_set("in at from near outside around to of")
 _INSIDE = word_set("in near outside")
@@ -30,9 +29,9 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
     for sentence, row in zip(sentences, tags, strict=True):
         words = sentence.words
         names = _with_known(words, list(trimmed(words, parted(sentence, row))))
-        for first, last, label in without_of(words, names):
+        for first, last, label in with_dateline(words, list(without_of(words, names))):
             if any(c.isalnum() for c in words[first]):
-                if _is_city(words, first, last, label) or _is_dateline(words, first, last):
+                if _is_city(words, first, last, label):
                     label = _LABELS["LOC"]
                 if first < last:
                     label = label_by_heads(words[first : last + 1], label)
@@ -50,16 +49,6 @@ def _is_city(words: Sequence[str], first: int, last: int, label: EntityLabel) ->
         return False
     trusted = first > 1 and words[first - 2] in _TRUST
     return not trusted and "C" in vocabulary().get(fold(words[first])).codes
-
-
-def _is_dateline(words: Sequence[str], first: int, last: int) -> bool:
-    """Whether capitals open a sentence as in "SAO PAULO (AP) -": the place that it is from."""
-    if first or last >= _LONGEST_DATELINE or not all(word.isupper() for word in words[: last + 1]):
-        return False
-    agency = words[last + 1 : last + _LONGEST_DATELINE + 3]
-    if agency[:1] != ["("] or ")" not in agency[:-1]:
-        return False
-    return agency[agency.index(")") + 1] in _DASHES
 
 
 def _overlooked(
