@@ -79,6 +79,22 @@ def test_what_stands_as_a_dateline_does_is_a_place(text: str, label: str) -> Non
     assert find_entities(text)[0].label == label
 
 
+@pytest.mark.parametrize(
+    ("text", "tag", "label"),
+    [
+        ("They live in Rennes.", "U-ORG", "LOC"),
+        ("The road to Rennes is flat.", "U-ORG", "LOC"),
+        ("They lost to Rennes.", "U-ORG", "ORG"),
+        ("They have faith in Rennes.", "U-PER", "PER"),
+        ("They work at Contoso.", "U-ORG", "ORG"),
+    ],
+)
+def test_a_club_or_person_that_something_is_in_is_the_city(text: str, tag: str, label: str) -> None:
+    (sentence,) = sentences(text)
+    tags = [tag if word in ("Rennes", "Contoso") else "O" for word in sentence.words]
+    assert [one.label for one in found_names([sentence], [tags])] == [label]
+
+
 def test_no_name_goes_over_a_dash() -> None:
     (sentence,) = sentences("NICOSIA — Omonia must play.")
     found = found_names([sentence], [["B-LOC", "I-LOC", "L-LOC", "O", "O", "O"]])

@@ -17,7 +17,11 @@ _LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MI
 _INITIALS = 2  # letters: no surname is so short
 _PLACING = word_set("in at from near outside around to of")
 _INSIDE = word_set("in near outside")
-_TRUST = word_set("faith trust confidence belief believe believes believed interest interested")
+_TOWARDS = _INSIDE | {"at", "to"}
+_FIGURED = word_set(  # "faith in Paris", "lost to Lund"
+    "faith trust confidence belief believe believes believed interest interested "
+    "lost lose loses losing loss defeat fell transferred sold loaned home"
+)
 _ACTS = word_set("said says told 's has had was is will would and who did")
 
 
@@ -44,11 +48,12 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
 
 
 def _is_city(words: Sequence[str], first: int, last: int, label: EntityLabel) -> bool:
-    """Whether what seems a person's name is that of a city, and something is in it."""
-    if label != "PER" or first != last or first == 0 or words[first - 1] not in _INSIDE:
+    """Whether the name of a person or a body is that of a city, and something is in it."""
+    if first != last or first == 0:
         return False
-    trusted = first > 1 and words[first - 2] in _TRUST
-    return not trusted and "C" in vocabulary().get(fold(words[first])).codes
+    inside = words[first - 1] in (_TOWARDS if label == "ORG" else _INSIDE if label == "PER" else ())
+    figured = first > 1 and words[first - 2] in _FIGURED
+    return inside and not figured and "C" in vocabulary().get(fold(words[first])).codes
 
 
 def _overlooked(
