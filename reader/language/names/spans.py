@@ -11,6 +11,7 @@ from reader.language.names.bounds import MONTH_NAMES, parted, trimmed, without_o
 from reader.language.names.canonical import Found, surname
 from reader.language.names.datelines import with_dateline
 from reader.language.names.heads import label_by_heads
+from reader.language.names.titles import of_holder
 from reader.language.tokens import Sentence
 
 _LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
@@ -32,7 +33,8 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
     placed = []
     for sentence, row in zip(sentences, tags, strict=True):
         words = sentence.words
-        names = _with_known(words, list(trimmed(words, parted(sentence, row))))
+        exact = trimmed(words, parted(sentence, row))
+        names = _with_known(words, [part for name in exact for part in of_holder(words, *name)])
         for first, last, label in with_dateline(words, list(without_of(words, names))):
             if any(c.isalnum() for c in words[first]):
                 if _is_city(words, first, last, label):
