@@ -11,6 +11,7 @@ from reader.language.names.bounds import MONTH_NAMES, parted, trimmed, without_o
 from reader.language.names.canonical import Found, surname
 from reader.language.names.datelines import with_dateline
 from reader.language.names.heads import label_by_heads
+from reader.language.names.introductions import with_introduced
 from reader.language.names.titles import of_holder
 from reader.language.tokens import Sentence
 
@@ -35,7 +36,8 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
         words = sentence.words
         exact = trimmed(words, parted(sentence, row))
         names = _with_known(words, [part for name in exact for part in of_holder(words, *name)])
-        for first, last, label in with_dateline(words, list(without_of(words, names))):
+        names = with_introduced(words, with_dateline(words, list(without_of(words, names))))
+        for first, last, label in names:
             if any(c.isalnum() for c in words[first]):
                 if _is_city(words, first, last, label):
                     label = _LABELS["LOC"]
