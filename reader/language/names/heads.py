@@ -10,17 +10,17 @@ _STORMS = word_set("hurricane cyclone typhoon storm superstorm")
 _NATURE = word_set("mount mt lake lough loch cape fort port river")
 _WORKS = word_set(
     "act treaty convention festival championship championships olympics trophy award awards prize "
-    "marathon biennale carnival d'or d'oro d'argent"
+    "marathon biennale carnival cup games program programme d'or d'oro d'argent"
 )
 _GROUNDS = word_set(
     "airport stadium highway prison avenue boulevard peninsula harbour harbor lagoon waterfall "
-    "expressway motorway street road bridge"
+    "expressway motorway street road bridge drive courts"
 )
 _BODIES = word_set(
     "foods devices holdings holding airlines airways motors industries technologies "
     "pharmaceuticals ltd ltd. plc inc inc. corp corp. corporation limited labs laboratories "
     "semiconductors breweries brewery ministry commission federation confederation secretariat "
-    "directorate"
+    "directorate tribunal assembly tribe museum"
 )
 
 

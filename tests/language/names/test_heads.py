@@ -16,6 +16,11 @@ from reader.language.names.heads import label_by_heads
         ("Aarhus Convention", "ORG", "MISC"),
         ("Food and Rum Festival", "ORG", "MISC"),
         ("Otter d'Or", "ORG", "MISC"),
+        ("Lund Games", "ORG", "MISC"),
+        ("Farm Support Programme", "ORG", "MISC"),
+        ("Lund House of Assembly", "LOC", "ORG"),
+        ("Otter Museum", "LOC", "ORG"),
+        ("Lund Law Courts", "ORG", "LOC"),
         ("Brownlow Stadium", "ORG", "LOC"),
         ("Lough Allen", "PER", "LOC"),
         ("Lake County Council", "ORG", "ORG"),
@@ -31,3 +36,8 @@ def test_the_label_of_a_name(name: str, label: EntityLabel, expected: str) -> No
 def test_languages_and_peoples_are_no_places(language: str) -> None:
     text = f"“We want rain,” she said in {language}."
     assert [(text[e.start : e.end], e.label) for e in find_entities(text)] == [(language, "MISC")]
+
+
+def test_a_programme_of_the_united_nations_is_a_body() -> None:
+    text = "The United Nations Development Programme agreed."
+    assert [(text[e.start : e.end], e.label) for e in find_entities(text)] == [(text[4:40], "ORG")]
