@@ -10,12 +10,17 @@ from typing import NamedTuple
 from reader.article import EntityLabel
 from reader.language.gazetteer import word_set
 from reader.language.names.canonical import Found
+from reader.language.names.heads import GROUNDS, WORKS
 from reader.language.names.words import ORGANISATIONS
 
 _GENERIC = ORGANISATIONS | word_set(
     "embassy airways airlines journal tourism states forum chamber academy foundation mission "
-    "cabinet dynasty electoral national international museum herald guardian star mail"
+    "cabinet dynasty electoral national international museum herald guardian star mail cross "
+    "crescent exchange corporation limited conference system military cricket"
 )
+_LEGAL_FORMS = word_set("SRL SA SpA GmbH AG Ltd Ltd. Ltda Inc Inc. LLC PLC Bhd")
+_STATION = "Police Station"  # which says and does things
+_PREFIXES = word_set("Afro Anglo Indo Pan Sino Trans")  # of peoples and lands
 _MOST_PARTS = 6  # no name has more
 
 
@@ -31,9 +36,15 @@ def joined(text: str, fragments: Iterable[Found]) -> list[Whole]:
     whole: list[Whole] = []
     for fragment in fragments:
         before, parts = whole[-1] if whole else (fragment, _MOST_PARTS)
-        if parts < _MOST_PARTS and text[before.end : fragment.start] == " ":
+        between = text[before.end : fragment.start]
+        if parts < _MOST_PARTS and between in (" ", "-"):
             left, right = text[before.start : before.end], text[fragment.start : fragment.end]
-            label = _joint(left, before.label, right, fragment.label)
+            if between == "-":
+                label = fragment.label if left in _PREFIXES else None
+            else:
+                label = _by_head(left, before.label, right) or _by_labels(
+                    left, before.label, right, fragment.label
+                )
             if label:
                 whole[-1] = Whole(Found(before.start, fragment.end, label), parts + 1)
                 continue
@@ -41,7 +52,21 @@ def joined(text: str, fragments: Iterable[Found]) -> list[Whole]:
     return whole
 
 
-def _joint(left: str, before: EntityLabel, right: str, after: EntityLabel) -> EntityLabel | None:
+def _by_head(left: str, before: EntityLabel, right: str) -> EntityLabel | None:
+    """The label of a whole that ends in a word for what it is: Zaki Biam Road."""
+    head = right.rsplit(None, 1)[-1]
+    if right in _LEGAL_FORMS or (head == "Party" and before == "ORG" and " " not in left):
+        return "ORG"
+    if before != "ORG" and right.endswith(_STATION):
+        return "ORG"
+    if before in ("LOC", "PER") and head.casefold() in GROUNDS:
+        return "LOC"
+    return "MISC" if before == "MISC" and head.casefold() in WORKS else None
+
+
+def _by_labels(
+    left: str, before: EntityLabel, right: str, after: EntityLabel
+) -> EntityLabel | None:
     """The label of the whole that two adjacent fragments are, None when they are none."""
     if before == "ORG" and after in ("LOC", "MISC"):
         return "ORG"

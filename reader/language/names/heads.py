@@ -8,11 +8,11 @@ from reader.language.gazetteer import word_set
 _SHIPS = frozenset({"HMS", "HMAS", "HMCS", "HMNZS", "USS", "USNS", "MV", "RMS", "RVS", "RRS"})
 _STORMS = word_set("hurricane cyclone typhoon storm superstorm")
 _NATURE = word_set("mount mt lake lough loch cape fort port river")
-_WORKS = word_set(
+WORKS = word_set(
     "act treaty convention festival championship championships olympics trophy award awards prize "
     "marathon biennale carnival cup games program programme d'or d'oro d'argent"
 )
-_GROUNDS = word_set(
+GROUNDS = word_set(
     "airport stadium highway prison avenue boulevard peninsula harbour harbor lagoon waterfall "
     "expressway motorway street road bridge drive courts"
 )
@@ -30,8 +30,8 @@ def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
     Mount and Lake say nothing of bodies, which are called after places.
     """
     first, last = words[0], words[-1].casefold()
-    if first in _SHIPS or first.casefold() in _STORMS or last in _WORKS:
+    if first in _SHIPS or first.casefold() in _STORMS or last in WORKS:
         return "MISC"
-    if last in _GROUNDS or (first.casefold() in _NATURE and label != "ORG"):
+    if last in GROUNDS or (first.casefold() in _NATURE and label != "ORG"):
         return "LOC"
     return "ORG" if last in _BODIES else label

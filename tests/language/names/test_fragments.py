@@ -37,6 +37,33 @@ def test_a_body_that_has_a_name_of_its_own_stays_apart() -> None:
     ]
 
 
+def test_the_head_of_a_name_belongs_to_what_is_before_it() -> None:
+    assert whole(("Ada Lund", "PER"), ("Road", "LOC")) == [("Ada Lund Road", "LOC", 2)]
+    assert whole(("Lund", "LOC"), ("Police Station", "LOC")) == [("Lund Police Station", "ORG", 2)]
+    assert whole(("Ada Lund", "PER"), ("GmbH", "ORG")) == [("Ada Lund GmbH", "ORG", 2)]
+    assert whole(("Ghanaian", "MISC"), ("Chess Championships", "MISC")) == [
+        ("Ghanaian Chess Championships", "MISC", 2)
+    ]
+    assert whole(("Ghanaian", "MISC"), ("Red Cross", "ORG")) == [("Ghanaian Red Cross", "ORG", 2)]
+    assert whole(("Harvest", "ORG"), ("People's Party", "ORG")) == [
+        ("Harvest People's Party", "ORG", 2)
+    ]
+
+
+def test_a_prefix_is_part_of_a_people_and_no_people() -> None:
+    text = "Afro-Ghanaian Swedish-Ghanaian"
+    spans: list[tuple[int, int, EntityLabel]] = [
+        *((0, 4, "MISC"), (5, 13, "MISC")),
+        *((14, 21, "MISC"), (22, 30, "MISC")),
+    ]
+    joint = joined(text, [Found(*span) for span in spans])
+    assert [text[one.start : one.end] for one, _ in joint] == [
+        "Afro-Ghanaian",
+        "Swedish",
+        "Ghanaian",
+    ]
+
+
 def test_names_with_anything_between_them_are_two() -> None:
     text = "Lund, Airways"
     fragments = [Found(0, 4, "LOC"), Found(6, 13, "ORG")]
