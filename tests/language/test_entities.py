@@ -95,6 +95,14 @@ def test_a_club_or_person_that_something_is_in_is_the_city(text: str, tag: str, 
     assert [one.label for one in found_names([sentence], [tags])] == [label]
 
 
+def test_who_is_told_is_no_people() -> None:
+    text = "She told The Hindu and a Hindu."
+    (sentence,) = sentences(text)
+    tags = ["U-MISC" if word == "Hindu" else "O" for word in sentence.words]
+    found = [(text[one.start : one.end], one.label) for one in found_names([sentence], [tags])]
+    assert found == [("The Hindu", "ORG"), ("Hindu", "MISC")]
+
+
 def test_no_name_goes_over_a_dash() -> None:
     (sentence,) = sentences("NICOSIA — Omonia must play.")
     found = found_names([sentence], [["B-LOC", "I-LOC", "L-LOC", "O", "O", "O"]])

@@ -97,9 +97,18 @@ def _exact(
         last += first == last and _is_full_with_month(words, last + 1)
     elif first < last and is_office(words[last]):
         last -= 1
+    if label != "PER" and _has_article(words, first, floor):
+        first -= 1
     while last + 1 < len(words) and _goes_on(words, first, last, label):
         last += 1
     return first, last
+
+
+def _has_article(words: Sequence[str], first: int, floor: int) -> bool:
+    """Whether a name has an article that is part of it, as in "told The Hindu"."""
+    if first <= max(floor, 1) or words[first - 1] != "The":
+        return False
+    return words[first - 2] == "," or (words[first - 2].islower() and words[first - 2].isalpha())
 
 
 def _goes_on(words: Sequence[str], first: int, last: int, label: EntityLabel) -> bool:

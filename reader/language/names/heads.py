@@ -20,7 +20,7 @@ _BODIES = word_set(
     "foods devices holdings holding airlines airways motors industries technologies "
     "pharmaceuticals ltd ltd. plc inc inc. corp corp. corporation limited labs laboratories "
     "semiconductors breweries brewery ministry commission federation confederation secretariat "
-    "directorate tribunal assembly tribe museum"
+    "directorate tribunal assembly tribe museum journal"
 )
 
 

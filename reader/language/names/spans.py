@@ -24,6 +24,7 @@ _FIGURED = word_set(  # "faith in Paris", "lost to Lund"
     "faith trust confidence belief believe believes believed interest interested "
     "lost lose loses losing loss defeat fell transferred sold loaned home"
 )
+_TELLING = word_set("told to by with from ,")
 _ACTS = word_set("said says told 's has had was is will would and who did")
 
 
@@ -41,6 +42,8 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
             if any(c.isalnum() for c in words[first]):
                 if _is_city(words, first, last, label):
                     label = _LABELS["LOC"]
+                if _is_paper(words, first, label):
+                    label = _LABELS["ORG"]
                 if first < last:
                     label = label_by_heads(words[first : last + 1], label)
                 found.append(Found(sentence.starts[first], sentence.end(last), label))
@@ -58,6 +61,11 @@ def _is_city(words: Sequence[str], first: int, last: int, label: EntityLabel) ->
     inside = words[first - 1] in (_TOWARDS if label == "ORG" else _INSIDE if label == "PER" else ())
     figured = first > 1 and words[first - 2] in _FIGURED
     return inside and not figured and "C" in vocabulary().get(fold(words[first])).codes
+
+
+def _is_paper(words: Sequence[str], first: int, label: EntityLabel) -> bool:
+    """Whether something with an article of its own was told or tells, as in "told The Hindu"."""
+    return label == "MISC" and words[first] == "The" and words[first - 1] in _TELLING
 
 
 def _overlooked(

@@ -60,3 +60,18 @@ def test_a_number_belongs_to_what_is_numbered(
     text: str, last: int, label: EntityLabel, name: str
 ) -> None:
     assert bounds(text, 0, last, label) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "name"),
+    [
+        ("She told The Herald so.", 3, "The Herald"),
+        ("She told the Herald so.", 3, "Herald"),
+        ("The Herald said so.", 1, "Herald"),
+        ('"The Herald" said so.', 2, "Herald"),
+    ],
+)
+def test_a_capital_within_a_sentence_makes_an_article_part_of_a_name(
+    text: str, first: int, name: str
+) -> None:
+    assert bounds(text, first, first, "ORG") == name
