@@ -95,6 +95,12 @@ def test_a_club_or_person_that_something_is_in_is_the_city(text: str, tag: str, 
     assert [one.label for one in found_names([sentence], [tags])] == [label]
 
 
+def test_a_country_that_holds_an_office_is_a_place() -> None:
+    (sentence,) = sentences("U.S. Sens Okonjo and Lund agreed.")
+    found = found_names([sentence], [["B-ORG", "L-ORG", *["O"] * (len(sentence.words) - 2)]])
+    assert [(one.start, one.end, one.label) for one in found] == [(0, 4, "LOC")]
+
+
 def test_who_is_told_is_no_people() -> None:
     text = "She told The Hindu and a Hindu."
     (sentence,) = sentences(text)

@@ -8,10 +8,11 @@ from reader.language.names.titles import is_office, is_title
 from reader.language.tokens import Sentence
 
 _LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
-_LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ",", "in"})
+_LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ",", "in", "federal", "'s"})
 _TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "and"})
 _PARTING = frozenset({"-", "--", "–", "—", "|", "/"})
 _SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
+_SAINTS = frozenset({"St", "St."})
 _ELIDED = word_set("d l dell dall sull nell")
 _NUMERALS = word_set("II III IV V VI VII VIII IX XI XII XIII XIV XV XVI")
 _NUMBERED = word_set("Highway Route Ruta Interstate Line Channel Canal Cadena Act Convention No.")
@@ -118,6 +119,8 @@ def _goes_on(words: Sequence[str], first: int, last: int, label: EntityLabel) ->
     particle, mark, name = end.partition("'")
     if mark and particle in _ELIDED and name[:1].isupper():
         return True
+    if end == "'s" and words[first] in _SAINTS and first + 1 == last:
+        return f"{words[first]} {word}" not in world() and "G" in vocabulary().get(fold(word)).codes
     if label == "PER" and end in _NUMERALS:
         return not further[:1].isupper()
     if label == "PER" and end == ".":

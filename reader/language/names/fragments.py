@@ -16,7 +16,8 @@ from reader.language.names.words import ORGANISATIONS
 _GENERIC = ORGANISATIONS | word_set(
     "embassy airways airlines journal tourism states forum chamber academy foundation mission "
     "cabinet dynasty electoral national international museum herald guardian star mail cross "
-    "crescent exchange corporation limited conference system military cricket"
+    "crescent exchange corporation limited conference system military cricket nation "
+    "constabulary enterprise"
 )
 _LEGAL_FORMS = word_set("SRL SA SpA GmbH AG Ltd Ltd. Ltda Inc Inc. LLC PLC Bhd")
 _STATION = "Police Station"  # which says and does things

@@ -134,6 +134,8 @@ def _agreed(
         label = item.label
         if known and (known.label == "ORG" or " " in text):
             label = known.label
+        elif known and known.label == "LOC" and label == "ORG":
+            label = known.label  # also where its team plays
         elif known and known.label == "LOC" and label == "PER" and fold(text) not in introduced:
             label = known.label  # "Washington" before any "Ada Washington" is the city
         elif not (known or is_place) and fold(text) in surnames:

@@ -75,3 +75,19 @@ def test_a_capital_within_a_sentence_makes_an_article_part_of_a_name(
     text: str, first: int, name: str
 ) -> None:
     assert bounds(text, first, first, "ORG") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("St. John's is a port.", "St. John's"),
+        ("St. Lucia's ports are open.", "St. Lucia"),
+        ("Old John's is a port.", "Old John"),
+    ],
+)
+def test_what_is_called_after_a_saint_keeps_its_possessive(text: str, name: str) -> None:
+    assert bounds(text, 0, 1, "LOC") == name
+
+
+def test_federal_is_no_part_of_a_name() -> None:
+    assert bounds("the federal Harvest Office", 1, 3, "ORG") == "Harvest Office"
