@@ -66,7 +66,9 @@ _FOREIGN_LABELS = _words(
 )
 LABELS = _FOREIGN_LABELS | _words(
     "published publish posted updated update edited modified revised created issued released "
-    "first last originally publication date dated from stand data "
+    "first last originally publication release date dated from stand data "
+    "aired airdate broadcast recorded transcribed delivered presented submitted filed adopted "
+    "written translated printed reprinted reposted republished uploaded added amended corrected "
     "发布时间 发布于 发布 發布 更新时间 更新 公開 掲載 投稿 입력 등록 수정"
 )
 _FOREIGN_CLOCK = _words(

@@ -103,7 +103,8 @@ def parts_of(words: str, language: str | None = None) -> tuple[Part, ...]:
         first = Part(0, routing.end(), "furniture")
         return (first, Part(first.end, whole, None)) if first.end < whole else (first,)
     if kind := _kind_of_ending(words) or (_kind_of_line(words) if short else None):
-        return (Part(0, whole, kind),)
+        when = _only_date(words, language) if kind == "sources" and short else None
+        return (Part(0, whole, kind, (), when),)
     parts = _signature(words, language) if short else ()
     if not parts and short and _is_marks(words):
         return (Part(0, whole, "furniture"),)
@@ -133,6 +134,12 @@ def _kind_of_ending(words: str) -> BlockKind | None:
     if _MADE_BY.match(words) or _CONTRIBUTED.search(words, max(0, len(words) - 60)):
         return "endmatter"
     return "sources" if _SOURCES.match(words) else None
+
+
+def _only_date(words: str, language: str | None) -> When | None:
+    """The date in a line that has one and no other: ``Source: Kell Times, 4 March 2019``."""
+    stamps = list(find_timestamps(words, language=language)) if _DIGIT.search(words) else []
+    return stamps[0][1] if len(stamps) == 1 else None
 
 
 def _signature(words: str, language: str | None) -> tuple[Part, ...]:
@@ -167,16 +174,19 @@ def _signature(words: str, language: str | None) -> tuple[Part, ...]:
 
 
 def _signer(words: str) -> Part | None:
-    """What stands beside a date: who signed, or nothing but marks; None if it is prose."""
+    """What stands beside a date: who signed, or a place or mere marks; None if it is prose."""
     whole = len(words)
-    if _is_marks(words):
+    if _is_marks(words) or is_furniture(words):
         return Part(0, whole, "furniture")
+    is_place = words.startswith(", ") and words.count(" ") == 1
     words = words.lstrip(" \t\u00a0|,•·/–—-")
     if label := byline_label(words):
         name = words[label:].strip(" ,|•·/–—-")
         names = signatories(name) or (() if " " in name else (name,))
         return Part(0, whole, "byline", names) if names else None
     names = names_in(words)
+    if names and is_place:
+        return Part(0, whole, "furniture")
     if len(names) == 1 and names[0].isupper() and len(names[0]) <= _LONGEST_AGENCY:
         return Part(0, whole, "byline")  # which tells nobody's name
     return Part(0, whole, None, names) if names else None

@@ -1,5 +1,6 @@
 """Datelines: where a story was filed, when, and by which agency."""
 
+import re
 from typing import NamedTuple
 
 __all__ = ["Dateline", "find_dateline"]
@@ -11,6 +12,11 @@ _OPENERS = "\"'“‘„«»(["
 _NOT_PLACES = frozenset(
     """UPDATE UPDATED BREAKING CORRECTION CORRECTED EXCLUSIVE WATCH VIDEO ANALYSIS OPINION FACTBOX
     EXPLAINER ATTENTION NEWS LIVE WRAPUP REFILE COLUMN BRIEF NOTE U.S. U.K. NATO FBI CIA""".split()  # noqa: SIM905
+)
+_NO_BRACKETS = str.maketrans("", "", "()[]")
+_ABROAD = re.compile(  # LONDRES (Royaume-Uni), 4 mars (
+    r"[^()\n]{2,40} \([^\W\d_][^()\d\n]{1,30}\), ?+"
+    r"(?=\D{0,30}\d)(?!\d{1,4} ?\()[^()\n]{3,30}(?=\()"
 )
 _PARTIES = ("R-", "D-", "I-", "R,", "D,", "Rep", "Dem", "Lab", "Con")
 
@@ -38,6 +44,8 @@ def find_dateline(words: str) -> Dateline | None:
 def _with_agency(words: str, brackets: str) -> Dateline | None:
     opened = words.find(brackets[0], 0, _LONGEST)
     closed = words.find(brackets[1], opened + 1, _LONGEST)
+    if brackets == "()" and (match := _ABROAD.match(words)):  # and the first hold a country
+        opened, closed = match.end(), words.find(brackets[1], match.end(), _LONGEST)
     if opened < 0 or closed < 0:
         return None
     place, agency = words[:opened].rstrip(" .-"), words[opened + 1 : closed]
@@ -99,7 +107,7 @@ def _agency_behind_day(place: str) -> str | None:
 def _is_place(words: str) -> bool:
     """Whether *words* could be ``NEW YORK, Jan 8``: a few capitalised words, then a few more."""
     city, comma, filed = words.partition(",")
-    names = city.replace("[", "").replace("]", "").split()
+    names = city.translate(_NO_BRACKETS).split()
     if not 1 <= len(names) <= 4 or not names[0][0].isupper():
         return False
     if not all(name[0].isupper() or (len(name) <= 3 and name.isalnum()) for name in names):

@@ -52,6 +52,7 @@ _RELATED = frozenset(
     lees ook|meest gelezen|gerelateerde artikelen
     """.splitlines()
     for phrase in line.strip().split("|")
+    if phrase
 )
 _STARTS = (
     "click to ", "click here", "share on ", "share this ", "share via ", "opens in ", "posted in",

@@ -16,9 +16,12 @@ from reader.sources.plain.furniture import is_related_heading
 _DEEPEST = 300  # pieces; even the menus above an article end before
 _BULLETS = ("•", "*", "·", "‣", "◦", "▪", "■", "- ", "– ")
 _DASHES = ("-", "–", "—")
+_SPEECH = ("(", "[", "Q. ", "Q: ", "A. ", "A: ")  # and what is done meanwhile
 _CLOSING = "\"'”’»“)]*"
 _SIGNATURES = ("byline", "timestamp")
 _MARKS = (*_SIGNATURES, "caption", "credit")
+_SIGN_OFF = re.compile(r"(?<=\w\w\w[.!?]) (?:[A-Z]{2,5}|Enditem)$")  # of an agency
+_LONGEST_SIGN_OFF = 12  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 _BY_ALONE = frozenset(["by", "written by", "author", "von", "autor", "par", "por", "di", "door"])
 
@@ -48,7 +51,10 @@ class Piece:
     @property
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
-        return self.words.rstrip(_CLOSING)[-1:] in (".", "!", "?", "…", ":")
+        words = self.words
+        if sign_off := _SIGN_OFF.search(words, max(0, len(words) - _LONGEST_SIGN_OFF)):
+            words = words[: sign_off.start()]
+        return words.rstrip(_CLOSING)[-1:] in (".", "!", "?", "…", ":")
 
     @property
     def is_prose(self) -> bool:
@@ -284,7 +290,7 @@ def _label_headings(run: list[Piece], *, above_prose: bool) -> None:
 
 
 def _is_heading(piece: Piece) -> bool:
-    if piece.dateline or _is_bullet(piece) or piece.words.startswith(_DASHES):
+    if piece.dateline or _is_bullet(piece) or piece.words.startswith((*_DASHES, *_SPEECH)):
         return False
     if piece.words.endswith("?"):
         return piece.length <= 14 and ": " not in piece.words[:30]  # somebody's question

@@ -22,6 +22,7 @@ _REVISED = re.compile(
     r"updat|edit|modif|revis|aktualis|geändert|stand|mise? à jour|actuali|aggiorn|atuali|bijgew",
     re.IGNORECASE,
 )
+_END_OF_MESSAGE = "NNNN"  # of a wire
 _ARCHIVE = re.compile(r"file (?:photo|picture|image)|archiv", re.IGNORECASE)
 
 
@@ -87,7 +88,7 @@ def _dates(
     language = front.first("language")
     if date := front.first("date"):
         yield parse_date(date, language=language)
-    stamps = [piece for piece in pieces[:body] if piece.kind == "timestamp"]
+    stamps = [piece for piece in pieces[:body] if piece.kind in ("timestamp", "sources")]
     yield from (piece.when for piece in sorted(stamps, key=_is_revision))
     for piece in pieces:
         if piece.dateline:
@@ -102,6 +103,8 @@ def _dates(
         if piece.kind == "timestamp" and _is_own(piece, above)
     ]
     yield from (piece.when for piece in sorted(stamps, key=_is_revision))
+    if len(pieces) > 1 and pieces[-1].words == _END_OF_MESSAGE:
+        yield pieces[-2].when
 
 
 def _is_revision(stamp: Piece) -> bool:

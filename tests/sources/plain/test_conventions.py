@@ -154,6 +154,30 @@ def test_an_agency_beside_a_date_is_nobody() -> None:
     assert (date.kind, str(date.when)) == ("timestamp", "2017-01-28T22:05+05:30")
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Aired", "Released", "Release Date:", "Delivered", "Broadcast", "Recorded", "Filed:",
+        "Adopted", "Translated", "Printed", "Uploaded",
+    ],
+)  # fmt: skip
+def test_what_was_done_on_a_day_is_nobody(word: str) -> None:
+    (part,) = parts_of(f"{word} January 28, 2017")
+    assert (part.kind, part.names, str(part.when)) == ("timestamp", (), "2017-01-28")
+
+
+def test_neither_a_place_nor_an_end_of_message_beside_a_date_is_anybody() -> None:
+    for words in ("Delivered 28 January 2017, Kell", "28-JAN-17 10:12 NNNN"):
+        stamp, other = parts_of(words)
+        assert (stamp.kind, other.kind, other.names) == ("timestamp", "furniture", ())
+
+
+def test_a_source_may_name_the_day() -> None:
+    (part,) = parts_of("Source: Kell Times | 2017-01-28 22:10:33 | Editor: ann")
+    assert (part.kind, str(part.when)) == ("sources", "2017-01-28T22:10:33")
+    assert parts_of("Sources: the board, 28 January 2017; a ferry, 2 May 2016")[0].when is None
+
+
 def test_until_when_a_release_is_embargoed() -> None:
     for words in (
         "Embargoed until 00:01 Saturday 28 January 2017",

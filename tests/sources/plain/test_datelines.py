@@ -33,6 +33,8 @@ from reader.sources.plain.datelines import find_dateline
         ("NEWPORT NEWS, Va. (AP) _", "AP"),
         ("Kell [UK], March 11 (ANI):", "ANI"),
         ("ST. LOUIS —", None),
+        ("LONDRES (Royaume-Uni), 4 mars 2019 (AFP) -", "AFP"),
+        ("Londres (Reino Unido), 4 mar (EFE).-", "EFE"),
         ("KØBENHAVN –", None),
     ],
 )
@@ -67,6 +69,7 @@ def test_behind_an_agency_and_a_day_there_need_be_no_dash() -> None:
         "NEW YORK/LONDON/PARIS The pier.",
         "Ann Example (pictured) The pier.",
         "Ann Example (pictured): The pier is closed.",
+        "Ann Example (Labour), 45 (pictured) - She said so.",
         "AC/DC/Queen - The pier.",
         "PIERS NOT ALWAYS CLOSED, JUST IN WINTER - The board said so.",
         "The pier - It is closed.",

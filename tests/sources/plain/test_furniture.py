@@ -36,6 +36,7 @@ def test_headings_of_other_articles() -> None:
     assert is_related_heading("Related articles")
     assert is_related_heading("Mehr zum Thema:")
     assert not is_related_heading("Share")
+    assert not is_related_heading("----------")
 
 
 def test_counters_are_taken_off() -> None:

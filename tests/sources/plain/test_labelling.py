@@ -173,3 +173,18 @@ def test_a_release_under_embargo() -> None:
     found = read_text("\n\n".join(["NEWS RELEASE", top, "BOARD CLOSES ITS PIER", LEAD]), "a.txt")
     assert found.headline == "BOARD CLOSES ITS PIER"
     assert (str(found.published), found.published_by) == ("2017-01-28T00:01", "text")
+
+
+def test_what_follows_a_line_of_dashes_is_body() -> None:
+    assert kinds(HEADLINE, "By Ann Example", LEAD, "-" * 10, SECOND)[-2:] == ["furniture", "body"]
+
+
+def test_what_is_done_between_speeches_does_not_end_them() -> None:
+    scene = ("Ann Example: It is over.", "(COMMERCIAL BREAK)", "[17:05:00]", "Bob Sample: Is it?")
+    assert kinds(HEADLINE, "By Ann Example", LEAD, *scene)[-2:] == ["timestamp", "body"]
+    assert kinds(HEADLINE, LEAD, "Q. And the ferry?", "A. It stays.", SECOND)[2] == "body"
+
+
+@pytest.mark.parametrize("end", ["Enditem", "EFE"])
+def test_an_agency_may_sign_off_behind_the_last_sentence(end: str) -> None:
+    assert kinds(HEADLINE, LEAD, f"“It is over,” Ann Example said. {end}")[-1] == "body"

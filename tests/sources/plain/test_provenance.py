@@ -52,6 +52,8 @@ def article(text: str, modified: datetime | None = None) -> Article:
         ("1/28/2017", None, "2017-01-28"),
         ("1/2/2017", None, None),
         ("2 hours ago", None, None),
+        ("Aired January 28, 2017 - 17:00   ET", None, "2017-01-28"),
+        ("Source: Kell Times, 28 January 2017", None, "2017-01-28"),
     ],
 )
 def test_lines_below_the_headline(lines: str, author: str | None, day: str | None) -> None:
