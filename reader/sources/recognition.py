@@ -32,6 +32,7 @@ _ROOTS = {
     "catalogitem": "newsml",
     "html": "html",
 }
+_STORY = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?(nitf|newsItem)[\s>]")
 _TAGS = re.compile(r"<(?:head|body|meta|title|article|div|p|h[1-6]|a|script)\b[^<>]*>", re.I)
 _BOOKMARKS = re.compile(r"<!doctype netscape-bookmark-file-1\b|<title>pocket export</title>", re.I)
 _LITERATURE = re.compile(r"@[a-z]{3,30}\{[^\s,{}]{1,300},\s", re.I)
@@ -135,6 +136,8 @@ def _as_markup(start: str, suffixes: frozenset[str]) -> str | None:
     if root := _ROOT.match(start, at):
         if known := _ROOTS.get(root[2].lower()):
             return known
+        if story := _STORY.search(start, at):  # a bundle of them
+            return _ROOTS[story[1].lower()]
         if "html" in suffixes or len(_TAGS.findall(start, at)) >= 3:
             return "html"
         return "xml" if start.startswith("<?xml") or "xml" in suffixes else None

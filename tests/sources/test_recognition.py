@@ -22,6 +22,8 @@ def kind(data: bytes, path: str = "pier") -> str:
         (b"<packageItem guid='a'>", "newsml"),
         (b"<!DOCTYPE NewsML SYSTEM 'a.dtd' [<?a?>]><NewsML Version='1.2'>", "newsml"),
         (b"<conceptItem>", "newsml"),
+        (b"<news>\n<nitf version='a'><head/><body><p>", "nitf"),
+        (b"<?xml version='1.0'?><items><g2:newsItem xmlns:g2='a'>", "newsml"),
         (b"From: Ann <a@b.c>\nMessage-ID: <a>\nMIME-Version: 1.0\n\nThe pier.", "mail"),
         (b"From a@b.c Sat Jan 28 18:30:05 2017\nSubject: Pier\n\nThe pier.", "mbox"),
         (b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "warc"),

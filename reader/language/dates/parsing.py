@@ -14,11 +14,11 @@ from reader.article import When
 from reader.language.dates.calendar_words import FILLERS, LONGEST, TOKEN
 from reader.language.dates.clock import take_time, when
 from reader.language.dates.guessing import by_dateutil
+from reader.language.dates.iso import read_iso
 from reader.language.dates.relative import relative, year_before
 from reader.language.dates.scanning import scan, without
 
 _PARTIAL = re.compile(r"([12]\d{3})(?:-(\d\d))?")
-_BASIC = re.compile(r"\d{8}T\d{4}(\d\d)?(?:Z|[+-]\d\d:?\d\d)?")
 
 
 def parse_date(
@@ -37,7 +37,7 @@ def parse_date(
     try:
         return (
             _partial(words)
-            or _basic(words)
+            or read_iso(words)
             or written(words, reference, language)
             or relative(words, reference)
             or by_dateutil(words)
@@ -50,13 +50,6 @@ def _partial(words: str) -> When | None:
     if match := _PARTIAL.fullmatch(words):
         year, month = int(match[1]), match[2]
         return When(datetime(year, int(month or 1), 1), "month" if month else "year", words)
-    return None
-
-
-def _basic(words: str) -> When | None:
-    """Read the basic form of ISO 8601 with a time, as wires write it: ``20100108T060000Z``."""
-    if match := _BASIC.fullmatch(words):
-        return When(datetime.fromisoformat(words), "second" if match[1] else "minute", words)
     return None
 
 

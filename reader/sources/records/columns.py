@@ -125,7 +125,6 @@ _QUARTER = timedelta(minutes=15)
 _APART = re.compile(r"[\W_]+")
 _QUOTED = re.compile(r"'([^']*)'(?=\s*[,\]])|\"([^\"]*)\"(?=\s*[,\]])")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,31}\d{0,2});", re.IGNORECASE)
-_INSTANT = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d.*)?")
 _LANGUAGES = {
     name: code
     for code, names in {
@@ -235,7 +234,7 @@ def when_of(value: object, language: str | None = None) -> When | None:
     words = _from_parts(value) if isinstance(value, dict) else ""
     words = words or words_of(value).strip()
     try:
-        return _from_digits(words) or _from_iso(words) or parse_date(words, language=language)
+        return _from_digits(words) or parse_date(words, language=language)
     except (ValueError, OverflowError, OSError):
         return parse_date(words, language=language)
 
@@ -260,27 +259,14 @@ def _from_parts(value: Record) -> str:
 
 
 def _from_digits(words: str) -> When | None:
-    """Seconds or milliseconds since 1970, or the 14 digits of GDELT."""
+    """Seconds or milliseconds since 1970."""
     number = words.partition(".")[0]
     if not (number.isascii() and number.isdigit()):
         return None
-    if len(number) == 14 and number == words:
-        return When(datetime.strptime(words, "%Y%m%d%H%M%S"), "second", words)
     if len(number) in (9, 10, 13):
         seconds = int(number) // (1000 if len(number) == 13 else 1)
         return When(datetime.fromtimestamp(seconds, UTC), "second", words)
     return None
-
-
-def _from_iso(words: str) -> When | None:
-    if not _INSTANT.fullmatch(words):
-        return None
-    instant = datetime.fromisoformat(words).replace(microsecond=0)
-    if len(words) <= 10:
-        return When(instant, "day", words)
-    clock = re.split(r"[T ]", words, maxsplit=1)[1].rstrip("Z").split("+")[0].split("-")[0]
-    precise = len(clock.replace(":", "")) > 4
-    return When(instant, "second" if precise else "minute", words)
 
 
 def field_called(name: str) -> str:

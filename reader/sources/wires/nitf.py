@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from reader.article import Article, When
 from reader.errors import SourceError
-from reader.sources.composing import numbered
+from reader.sources.composing import checked_url, numbered
 from reader.sources.document import Document
 from reader.sources.wires.wire import Story, author_in, compose, remarks, wire_date
 from reader.sources.wires.wire_markup import passages
@@ -35,12 +35,14 @@ def read_nitf(nitf: Element) -> Story:
         or nitf.words_at("body", "body.head", "hedline")
         or nitf.words_at("head", "title"),
         published=_published(nitf),
+        url=_url(nitf),
         publisher=_publisher(nitf),
         language=_language(nitf),
         keywords=_keywords(nitf),
     )
     _read_head(nitf, story)
     for content in nitf.find_all("body", "body.content"):
+        _drop_repeated_lead(content)
         story.body += passages(content)
     for end in nitf.find_all("body", "body.end"):
         story.body += passages(end)
@@ -52,7 +54,7 @@ def _read_head(nitf: Element, story: Story) -> None:
     for head in nitf.find_all("body", "body.head"):
         if head.words_at("hedline", "hl1"):
             story.standfirst += [hl2.text() for hl2 in head.find_all("hedline", "hl2")]
-        bylines = head.find_all("byline")
+        bylines = _bylines(head)
         story.byline = ", ".join(filter(None, (_printed(one, "byttl") for one in bylines)))
         persons = [person.text() for byline in bylines for person in byline.elements("person")]
         untitled = (_printed(one, without="byttl") for one in bylines)
@@ -68,6 +70,19 @@ def _read_head(nitf: Element, story: Story) -> None:
     story.endmatter += filter(None, messages)
     for docdata in nitf.find_all("head", "docdata"):
         story.endmatter += remarks(docdata.get("management-status"))
+
+
+def _bylines(head: Element) -> list[Element]:
+    """The bylines but for what is one again, for an index: ``normalized_byline`` of an archive."""
+    bylines = head.find_all("byline")
+    return [one for one in bylines if "normalized" not in one.get("class")] or bylines
+
+
+def _drop_repeated_lead(content: Element) -> None:
+    """Take out the lead that an archive has both by itself and in the full text."""
+    blocks = {block.get("class"): block for block in content.elements("block")}
+    if "full_text" in blocks and (lead := blocks.get("lead_paragraph")):
+        content.children.remove(lead)
 
 
 def _printed(element: Element, title: str = "", without: str = "") -> str:
@@ -98,6 +113,12 @@ def _published(nitf: Element) -> When | None:
             if when := wire_date(element.get(name) or element.text()):
                 return when
     return None
+
+
+def _url(nitf: Element) -> str:
+    """Where it was published."""
+    addresses = (checked_url(one.get("ex-ref")) for one in nitf.find_all("head", "pubdata"))
+    return next(filter(None, addresses), "")
 
 
 def _publisher(nitf: Element) -> str:

@@ -18,10 +18,6 @@ from reader.sources.plain.conventions import parts_of
 from reader.sources.plain.datelines import find_dateline
 from reader.sources.xml_tree import Element
 
-# ISO 8601 in its basic form, which IPTC prefers: 20170128T120000+0100
-_BASIC_DATE = re.compile(
-    r"(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?(?:\d\d)?)?"
-)
 _INITIALS = re.compile(r"[a-z]{1,6}(?:[-/.]{1,2}[a-z]{1,6}){1,7}")  # of those who edited it
 _SIGN_OFF = re.compile(  # the agency and such initials, or codes of where it is sent
     r"(?:[a-z]{2,5}|[A-Z]{2,5})(?: [a-z\d]{2,4}| [A-Z]{2,4}){1,6}"
@@ -86,14 +82,8 @@ class Story:
 
 
 def wire_date(words: str) -> When | None:
-    """The date in *words*, which wires write in ISO 8601, basic or extended."""
-    match = _BASIC_DATE.fullmatch(words.strip())
-    if match is None:
-        return parse_date(words)
-    year, month, day, hour, minute, second, zone = match.groups()
-    seconds = f":{second}" if second else ""
-    when = parse_date(f"{year}-{month}-{day}T{hour}:{minute}{seconds}{zone or ''}")
-    return replace(when, words=clean_line(words)) if when else None
+    """The date in *words*; a midnight without a zone is that of who knew the day only."""
+    return parse_date(words.strip().removesuffix("T000000"))
 
 
 def in_language(elements: Sequence[Element], language: str) -> str:

@@ -315,6 +315,28 @@ def test_the_base_language_and_the_status() -> None:
     ]
 
 
+def test_what_an_archive_has_twice_for_its_index() -> None:
+    head = (
+        "<hedline><hl1>Pier</hl1></hedline>"
+        "<byline class='print_byline'>By ANN EXAMPLE</byline>"
+        "<byline class='normalized_byline'>Example, Ann</byline>"
+    )
+    content = (
+        f"<block class='lead_paragraph'><p>LEAD: {LEAD}</p></block>"
+        f"<block class='full_text'><p>{LEAD}</p><p>{SECOND}</p></block>"
+    )
+    address = "https://example.org/pier"
+    printed = f"<pubdata date.publication='19870101T000000' ex-ref='{address}'/></head>"
+    found = article(nitf(head, content).replace("</head>", printed))
+    assert (found.author, found.url, str(found.published)) == ("ANN EXAMPLE", address, "1987-01-01")
+    assert list(blocks(found)) == [
+        ("headline", "Pier"),
+        ("byline", "By ANN EXAMPLE"),
+        ("body", LEAD),
+        ("body", SECOND),
+    ]
+
+
 def test_several_stories_are_parts() -> None:
     one = nitf("<hedline><hl1>One</hl1></hedline>")
     two = nitf("<hedline><hl1>Two</hl1></hedline>")
