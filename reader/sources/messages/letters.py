@@ -8,20 +8,21 @@ from reader.article import Article, Block, BlockKind
 from reader.cleaning import clean
 from reader.sources.composing import Composer
 from reader.sources.messages.forwards import FORWARDED
-from reader.sources.plain.conventions import parts_of
+from reader.sources.plain.conventions import Part, parts_of
 from reader.sources.plain.paragraphs import find_paragraphs
 
 _SIGNATURE = re.compile(r"^-- ?\n", re.MULTILINE)
 _QUOTED = re.compile(r"(?:^[ ]?>.*\n?)+", re.MULTILINE)
 _QUOTE_MARKS = re.compile(r"^ ?(?:> ?)+", re.MULTILINE)
-_FLOWED = re.compile(r"(?<=[^\s-]) \n(?![>\s])")  # RFC 3676; "-- " is never flowed
-_DELETED_SPACE = re.compile(r" \n(?![>\s])")
+_DEPTH = re.compile(r" ?(?:> ?)+")
+_SIGNED = "-- "
 _FOOTERS = (
     "unsubscribe", "opt out of", "no longer wish to receive", "no longer want to receive",
     "email preferences", "mail preferences", "your preferences", "manage preferences",
     "manage subscription", "your subscription", "update your profile", "you're receiving this",
     "you’re receiving this", "you are receiving this", "you received this", "email was sent to",
     "message was sent to", "newsletter was sent to", "forwarded this", "email forwarded",
+    "received this email because", "you just read issue", "flag as irrelevant",
     "forward to a friend", "forward this to", "our mailing address", "your address book",
     "sent from my ", "in your browser", "in browser", "in a browser", "view online", "read online",
     "on the web version", "web version", "open in app", "trouble viewing", "trouble reading",
@@ -41,8 +42,21 @@ _TEXT = ("body", "listitem", "crosshead")
 
 
 def unflowed(text: str, *, delete_space: bool) -> str:
-    """Join the lines that ``format=flowed`` wrapped, as the sender's program asks for."""
-    return _DELETED_SPACE.sub("", text) if delete_space else _FLOWED.sub(" ", text)
+    """Join the lines that ``format=flowed`` wrapped (RFC 3676): those that end with a space, which
+    may be there for that only, with the next if it is quoted as deeply.
+    """
+    pieces: list[str] = []
+    open_at = None  # how deeply the line is quoted that the next one goes on with
+    for line in text.replace("\r\n", "\n").split("\n"):
+        marks = match[0] if (match := _DEPTH.match(line)) else ""
+        words = line[len(marks) :]
+        goes_on = open_at == marks.count(">") and words[:1].strip() and words != _SIGNED
+        pieces.append(words if goes_on else f"\n{line}")
+        is_flowed = words[-1:] == " " and words != _SIGNED
+        open_at = marks.count(">") if is_flowed else None
+        if is_flowed and delete_space:
+            pieces[-1] = pieces[-1][:-1]
+    return "".join(pieces)[1:]
 
 
 def add_letter(composer: Composer, text: str) -> None:
@@ -76,7 +90,10 @@ def _add(composer: Composer, kind: BlockKind, text: str) -> None:
 
 
 def labelled(article: Article) -> Article:
-    """The article with the byline, the end matter and the footer of a newsletter called so."""
+    """The article with the byline, the end matter and the footer of a newsletter called so.
+
+    Where nobody is known to have sent it, the byline names the author.
+    """
     blocks = article.blocks
     kinds: list[BlockKind] = []
     seen = 0
@@ -89,7 +106,15 @@ def labelled(article: Article) -> Article:
     for index in range(_footer(article, kinds), len(kinds)):
         kinds[index] = "furniture" if kinds[index] in _TEXT else kinds[index]
     pairs = zip(blocks, kinds, strict=True)
-    return replace(article, blocks=tuple(Block(one.start, one.end, kind) for one, kind in pairs))
+    found = tuple(Block(one.start, one.end, kind) for one, kind in pairs)
+    author = article.author or _author(article, found)
+    return replace(article, blocks=found, author=author)
+
+
+def _author(article: Article, blocks: Sequence[Block]) -> str | None:
+    bylines = (_byline(article.words(block)) for block in blocks if block.kind == "byline")
+    names = next((part.names for parts in bylines for part in parts if part.names), ())
+    return ", ".join(names) or None
 
 
 def _kind(article: Article, block: Block, *, is_top: bool, is_low: bool) -> BlockKind:
@@ -99,15 +124,24 @@ def _kind(article: Article, block: Block, *, is_top: bool, is_low: bool) -> Bloc
     if not (is_top or is_low):
         return block.kind
     words = article.words(block)
+    if is_top and length <= _LINE and (parts := _byline(words)):
+        return "byline" if any(part.kind == "byline" for part in parts) else "timestamp"
     if _is_footer(words):
         return "furniture"
-    if block.kind == "crosshead" and words == article.headline:
+    is_again = is_top and words in (article.headline, article.publisher)
+    if is_again or (block.kind == "crosshead" and words == article.headline):
         return "furniture"
     kinds = {part.kind for part in parts_of(words)} if length <= _LINE else set()
     found = kinds.pop() if len(kinds) == 1 else None
-    if found in ("byline", "timestamp") and is_top:
-        return found
     return found if found in ("endmatter", "sources", "furniture") else block.kind
+
+
+def _byline(words: str) -> tuple[Part, ...]:
+    """The parts of a line that says only who wrote the letter, or when; a cell beside it may lead
+    elsewhere.
+    """
+    parts = parts_of(words.split(" | ")[0])
+    return parts if {part.kind for part in parts} <= {"byline", "timestamp"} else ()
 
 
 def _signature(article: Article) -> int:

@@ -173,6 +173,6 @@ def _sent(message: Part) -> When | None:
     """When it was sent, or else received."""
     received = message.headers.get("received", "").rpartition(";")[2]
     for words in (message.headers.get("date", ""), received):
-        if when := parse_date(_COMMENT.sub("", words)):
+        if when := parse_date(_COMMENT.sub("", _COMMENT.sub("", words))):  # one in another
             return when
     return None

@@ -1,4 +1,4 @@
-"""Messages of the Internet and their parts: RFC 5322, 2045 to 2047, and 2231 in its simple form.
+"""Messages of the Internet and their parts: RFC 5322, 2045 to 2047, and 2231.
 
 The standard library's parser calls itself for every part within a part, and reads headers at a
 cost that grows with their square; here everything is bounded and linear, and nothing raises.
@@ -9,15 +9,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.sources.declared import decode_declared
+from reader.sources.decoding import is_utf8
 
 _LARGEST_HEAD = 1 << 18  # bytes of headers that are looked at
 _LONGEST_HEADER = 4000  # characters
 _MOST_PARTS = 1000  # in one multipart
 _END_OF_HEAD = re.compile(rb"(?:\A|\n)\r?\n")
 _HEADER = re.compile(rb"^([!-9;-~]{1,80})[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)", re.MULTILINE)
-_PARAMETER = re.compile(r";\s*([\w!#$&.+^`{}~-]+)\*?\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;\"]+))")
+_PARAMETER = re.compile(
+    r";\s*([\w!#$&.+^`{}~-]+)(?:\*(\d{1,3}))?(\*?)\s*=\s*"
+    r"(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;\"]+))"
+)
 _ENCODED = re.compile(r"=\?([\w.:+-]{1,40})(?:\*[\w-]*)?\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN = re.compile(r"(\?=)\s+(?==\?)")
+_PADDED = re.compile(rb"=[ \t]++(?=\r?\n)")  # a soft line break, to which blanks were added
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 
 
@@ -41,11 +46,14 @@ class Part:
         return self.headers.get("content-disposition", "").strip().lower().startswith("attachment")
 
     def parameter(self, name: str) -> str:
-        """A parameter of the content type, "" without it."""
-        for key, quoted, bare in _PARAMETER.findall(self.headers.get("content-type", "")):
+        """A parameter of the content type, "" without it; what it is divided into is joined."""
+        pieces: dict[int, str] = {}
+        for match in _PARAMETER.finditer(self.headers.get("content-type", "")):
+            key, number, is_extended, quoted, bare = match.groups()
             if key.lower() == name:
-                return re.sub(r"\\(.)", r"\1", quoted) or str(bare)
-        return ""
+                value = re.sub(r"\\(.)", r"\1", quoted or "") or bare or ""
+                pieces.setdefault(int(number or 0), _extended(value) if is_extended else value)
+        return "".join(pieces[number] for number in sorted(pieces))
 
     def line(self, name: str) -> str:
         """A header with its encoded words decoded, "" without it."""
@@ -76,7 +84,7 @@ class Part:
         if encoding == "quoted-printable":
             from binascii import a2b_qp
 
-            return a2b_qp(self.body)
+            return a2b_qp(_PADDED.sub(b"=", self.body))
         return self.body
 
 
@@ -84,9 +92,12 @@ def read_part(data: bytes, default_type: str = "text/plain") -> Part:
     """Return the message or the part in *data*."""
     end = _END_OF_HEAD.search(data, 0, _LARGEST_HEAD)
     head = data[: end.start()] if end else data[:_LARGEST_HEAD]
-    headers: dict[str, str] = {}
+    raw: dict[str, bytes] = {}
     for name, value in _HEADER.findall(head):
-        headers.setdefault(name.decode("ascii").lower(), _unfolded(value))
+        raw.setdefault(name.decode("ascii").lower(), value)
+    kind = Part({"content-type": _unfolded(raw.get("content-type", b""))}, b"")
+    charset = kind.parameter("charset")  # old programs wrote their headers in it too
+    headers = {name: _unfolded(value, charset) for name, value in raw.items()}
     return Part(headers, data[end.end() :] if end else b"", default_type)
 
 
@@ -136,12 +147,15 @@ def _from_base64(data: bytes) -> bytes:
     return a2b_base64(digits + b"=" * (-len(digits) % 4))
 
 
-def _unfolded(value: bytes) -> str:
-    try:
-        text = value.decode("utf-8")
-    except UnicodeDecodeError:
-        text = value.decode("cp1252", "replace")
-    return " ".join(text.split())
+def _extended(value: str) -> str:
+    """A parameter without its charset and language, and what is escaped in it: ``utf-8''a%20b``."""
+    from urllib.parse import unquote
+
+    return unquote(value.rpartition("'")[2])
+
+
+def _unfolded(value: bytes, charset: str = "") -> str:
+    return " ".join((value.decode() if is_utf8(value) else _decoded(value, charset)).split())
 
 
 def _without_last_break(body: bytes) -> bytes:

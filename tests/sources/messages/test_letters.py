@@ -63,3 +63,29 @@ def test_flowed_lines_are_joined() -> None:
         unflowed("The old \npier.\n-- \nAnn\n", delete_space=False) == "The old pier.\n-- \nAnn\n"
     )
     assert unflowed("桟橋 \nが閉鎖\n", delete_space=True) == "桟橋が閉鎖\n"
+
+
+def test_the_byline_of_a_page_that_was_sent_names_the_author() -> None:
+    for line in ("By Ann Example – 28 Jan 2017", "By Ann Example – 28 Jan 2017 | View in browser"):
+        found = letter(f"Harbour News\n\n{line}\n\n{LEAD}\n\n{SECOND}")
+        assert found.author == "Ann Example"
+        assert ("byline", line) in blocks(found)
+
+
+def test_what_services_put_below() -> None:
+    for line in ("You just read issue #12 of Harbour News.", "Flag as irrelevant"):
+        assert blocks(letter(f"{LEAD}\n\n{SECOND}\n\n{line}"))[-1] == ("furniture", line)
+
+
+def test_flowed_lines_are_joined_where_they_are_quoted_and_before_no_signature() -> None:
+    flowed = "The pier \r\nis shut.\r\n\r\n> Who \r\n> asked?\r\n>> I \r\n\r\n-- \r\nAnn\r\n"
+    joined = "The pier is shut.\n\n> Who asked?\n>> I \n\n-- \nAnn\n"
+    assert unflowed(flowed, delete_space=False) == joined
+    assert unflowed("The pi \ner.\n-- \nAnn\n", delete_space=True) == "The pier.\n-- \nAnn\n"
+
+
+def test_the_name_of_the_paper_above_a_letter_is_none_of_its_text() -> None:
+    composer = Composer()
+    add_letter(composer, f"Harbour News\n\n{LEAD}\n\nHarbour News\n")
+    made = composer.article(Document(b"", "pier.eml"), publisher="Harbour News")
+    assert blocks(labelled(made))[0] == ("furniture", "Harbour News")

@@ -174,6 +174,7 @@ def test_format_flowed() -> None:
     ("headers", "date"),
     [
         (b"Date: Sat, 28 Jan 2017 12:00:00 -0500 (EST)", "2017-01-28T12:00:00-05:00"),
+        (b"Date: Sat, 28 Jan 2017 12:00:00 +0100 (CET (Oldport))", "2017-01-28T12:00:00+01:00"),
         (b"Date: 28 Jan 17 12:00 GMT", "2017-01-28T12:00+00:00"),
         (
             b"Date: nonsense\nReceived: by a; Sat, 28 Jan 2017 12:00:00 +0000",

@@ -108,3 +108,21 @@ def test_nothing_is_raised(data: bytes) -> None:
         part = read_part(head + data)
         assert isinstance(part.data(), bytes)
         assert all(len(one.body) <= len(data) for one in part.parts())
+
+
+def test_a_parameter_in_pieces() -> None:
+    kind = b"Content-Type: multipart/mixed; boundary*0=\"ab c\"; boundary*1*=%20d; a*=utf-8''%C3%A4"
+    part = read_part(kind + b"\n\n--ab c d\n\nPier\n--ab c d--\n")
+    assert [one.body for one in part.parts()] == [b"Pier"]
+    assert part.parameter("a") == "ä"
+
+
+def test_headers_in_the_charset_of_the_text() -> None:
+    kind = b"\nContent-Type: text/plain; charset=koi8-r\n\n"
+    assert read_part(b"Subject: " + "Мост".encode("koi8-r") + kind).line("subject") == "Мост"
+    assert read_part(b"Subject: " + "Мост".encode() + kind).line("subject") == "Мост"
+
+
+def test_blanks_behind_a_soft_line_break() -> None:
+    head = b"Content-Transfer-Encoding: quoted-printable\n\n"
+    assert read_part(head + b"The = \t\r\npier=20\n").data() == b"The pier \n"
