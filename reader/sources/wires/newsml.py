@@ -20,6 +20,7 @@ from reader.sources.xml_tree import Element, parse_document
 _CAPTION = "caption"
 _SUMMARY = "summary"
 _CLASS = ("itemMeta", "itemClass")
+_SIGNALS = frozenset(["correction", "kill", "withdraw", "withhold"])  # of what was sent before
 _SIGNED = ("", "byline")  # classes of paragraphs above a text that may say who wrote it
 _CODE = re.compile(r"[a-z-]+\.[a-z-]+|[A-Z\d-]{2,8}")  # of people, and what agencies go by
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}")
@@ -132,6 +133,8 @@ def _notes(item: Element, about: Element, language: str) -> list[str]:
     """What editors are to know, and whether and by whose leave it may be published."""
     notes = [passage.words for note in about.elements("edNote") for passage in passages(note)]
     status = next((one.get("qcode") for one in about.elements("pubStatus")), "")
+    signals = (_tail(signal.get("qcode")) for signal in about.elements("signal"))
+    notes += [f"Signal: {signal}" for signal in signals if signal in _SIGNALS]
     notes += remarks(status, about.words_at("embargoed"))
     return [*notes, in_language(item.find_all("rightsInfo", "copyrightNotice"), language)]
 
@@ -167,12 +170,26 @@ def _add_captions(item: Element, story: Story) -> None:
     if story.body and any("text" in one.get("qcode") for one in item.find_all(*_CLASS)):
         return  # it has no picture, and repeats its beginning
     caption = _description(meta, story.language, caption=True)
+    captions = [caption] if caption else []
     if not caption and not story.body:
-        caption = story.description
-    if caption and not any(caption in clean_line(one.words) for one in story.body):
-        story.body.insert(0, Passage("caption", [Run(caption)]))
-        if credit := meta.words_at("creditline"):
-            story.body.insert(1, Passage("credit", [Run(credit)]))
+        captions = _described(item, story.language)
+    known = [clean_line(one.words) for one in story.body]
+    captions = [words for words in captions if not any(words in one for one in known)]
+    added = [Passage("caption", [Run(words)]) for words in captions]
+    if captions and (credit := meta.words_at("creditline")):
+        added.append(Passage("credit", [Run(credit)]))
+    story.body[:0] = added
+
+
+def _described(item: Element, language: str) -> list[str]:
+    """All that describes an item and its parts, as the shots of a film, in one language."""
+    wanted = language.lower().partition("-")[0]
+    found = [
+        *item.find_all("contentMeta", "description"),
+        *item.find_all("partMeta", "description"),
+    ]
+    spoken = ((one.get("lang").lower().partition("-")[0], one.text()) for one in found)
+    return [words for tongue, words in spoken if words and tongue in ("", wanted)]
 
 
 def _description(meta: Element, language: str, *, caption: bool) -> str:

@@ -435,3 +435,24 @@ def test_nothing_but_our_errors(data: st.DataObject) -> None:
     for one in found:
         if isinstance(one, Article):
             assert all(0 <= block.start < block.end <= len(one.text) for block in one.blocks)
+
+
+def test_a_correction_says_so() -> None:
+    marked = item().replace("<itemMeta>", '<itemMeta><signal qcode="sig:correction"/>')
+    assert ("endmatter", "Signal: correction") in blocks(article(marked))
+
+
+def test_a_film_has_all_that_is_said_of_it() -> None:
+    meta = """<contentMeta><headline>Pier</headline><creditline>HN</creditline>
+     <description role="drol:shotlist">A boat.</description>
+     <description role="drol:script">The board voted.</description>
+     <description xml:lang="de">Ein Boot.</description></contentMeta>
+     <partMeta><description>A wide view.</description></partMeta>"""
+    remote = '<remoteContent href="pier.mp4" contenttype="video/mp4"/>'
+    assert list(blocks(article(item(remote, meta)))) == [
+        ("headline", "Pier"),
+        ("caption", "A boat."),
+        ("caption", "The board voted."),
+        ("caption", "A wide view."),
+        ("credit", "HN"),
+    ]
