@@ -19,6 +19,11 @@ _DOCTYPE = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ENTITY = re.compile(r"<!ENTITY\s+([\w.-]{1,40})\s+(?:\"([^\"]*)\"|'([^']*)')\s*>")
+_NOTICES = re.compile(
+    r"(?:<br />\s{0,9})?(?:<b>)?(?:PHP )?(?:Notice|Warning|Deprecated|Strict Standards)(?:</b>)?:"
+    r".{1,4000}?^(?=<\?xml )",
+    re.DOTALL | re.MULTILINE,
+)
 _LONGEST_ENTITY = 100  # characters; feeds declare single ones, and addresses of namespaces
 _LOOSE = re.compile(
     r"<!\[CDATA\[(?:.*?\]\]>|.*)"  # where ampersands are only that
@@ -37,7 +42,13 @@ def xml_text(data: bytes, path: str, encoding: str | None = None) -> str:
     match = _DECLARATION.match(data.removeprefix(b"\xef\xbb\xbf")[:400])
     declared = match[1].decode("ascii") if match else None
     text = decode_declared(data, path, encoding or declared).lstrip("\ufeff \t\r\n")
-    return _FORBIDDEN.sub("", clean(text))
+    return _FORBIDDEN.sub("", clean(without_notices(text)))
+
+
+def without_notices(text: str) -> str:
+    """Return *text* without what PHP complains of above the declaration of an XML document."""
+    match = _NOTICES.match(text)
+    return text[match.end() :] if match else text
 
 
 def without_doctype(text: str, path: str) -> tuple[str, dict[str, str]]:

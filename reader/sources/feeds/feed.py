@@ -37,9 +37,16 @@ _WHO = re.compile(  # and what follows until the next such tag
 )
 _ENDLESS = re.compile(r"((?:[\w.+-]|&#?\w{1,8};){400})(?:[\w.+-]|&#?\w{1,8};)++")
 _CAPTIONS = re.compile(r"<(/?)media:description\b[^<>]*(?<!/)>")
-# What WordPress puts below every entry.
+_ESCAPED = re.compile(
+    r"\s*&lt;(?:p|div|h[1-6]|br|span|a|ul|ol|img|b|i|em|strong)\b[^<>]{0,500}&gt;"
+)
+_LINK = r"<a\b[^<>]*>[^<>]*</a>"
+# What WordPress, Medium and Reddit put below every entry.
 _COLOPHON = re.compile(
-    r"<p>\s*The post <a\b[^<>]*>[^<>]*</a> appeared first on <a\b[^<>]*>[^<>]*</a>\.?\s*</p>\s*\Z"
+    rf"(?:<p>\s*The post {_LINK} appeared first on {_LINK}\.?\s*</p>"
+    rf"|<p>{_LINK} was originally published in {_LINK} on Medium, where [^<>]*</p>"
+    rf"|submitted by (?:&#32;|\s)*{_LINK}.{{0,999}}>\[comments\]</a></span>)\s*\Z",
+    re.DOTALL,
 )
 _LONGEST_COLOPHON = 4000  # characters
 _ADDRESS = re.compile(r"[(<]?[^\s<>()@]+@[^\s<>()@]+[)>]?")
@@ -103,12 +110,16 @@ def _article(entry: Element, feed: Element, document: Document, *, is_atom: bool
     composer = Composer()
     publisher = _words(entry.get("source") or {}, "title") or _words(feed, "title")
     composer.add("headline", without_source(_words(entry, "title"), publisher))
-    author = _author(entry) or (_author(feed) if is_atom else None)
-    composer.add("byline", author or "")
     base = feed.get("link") or document.url
+    url = resolved(entry.get("feedburner_origlink") or entry.get("link"), base)
     body, *others = sorted(_texts(entry), key=lambda text: -len(text["value"])) or [{}]
-    _add_text(composer, body, base)
     caption = _words(entry, "media_text")
+    if composer.is_empty and not (body or caption):  # somebody points at something without a word
+        composer.add("headline", checked_url(url) or "")
+    holders = (entry, entry.get("source") or {}, feed) if is_atom else (entry,)
+    author = next(filter(None, map(_author, holders)), None)
+    composer.add("byline", author or "")
+    _add_text(composer, body, base)
     if composer.has_body:
         composer.add("caption", caption)
     else:  # a video has no other text
@@ -116,9 +127,6 @@ def _article(entry: Element, feed: Element, document: Document, *, is_atom: bool
     if status := entry.get("status"):
         composer.add("endmatter", f"Status: {status}")
     summary = _words(entry, "summary")
-    url = resolved(entry.get("feedburner_origlink") or entry.get("link"), base)
-    if composer.is_empty:  # somebody points at something without a word
-        composer.add("headline", checked_url(url) or "")
     language = body.get("language") or entry.get("language") or feed.get("language")
     return composer.article(
         document,
@@ -149,6 +157,8 @@ def _add_text(composer: Composer, text: Element, base: str | None) -> None:
     elif kind.endswith(("html", "xml")):
         # XHTML closes what HTML leaves open, and there would be two line breaks.
         html = text.get("value", "").replace("</br>", "")
+        if _ESCAPED.match(html):
+            html = unescape(html)
         colophon = _COLOPHON.search(html, max(0, len(html) - _LONGEST_COLOPHON))
         end = colophon.start() if colophon else len(html)
         add_html(composer, html[:end], resolved(text.get("base"), base) or base)

@@ -16,7 +16,7 @@ Values = dict[str, object]
 def parse(document: Document) -> Iterator[Article | SourceError]:
     """Yield the items of a feed in its order; SourceError if it has none or is no feed."""
     try:
-        feed = json.loads(document.text(), strict=False)
+        feed = json.loads(document.text(), strict=False, parse_constant=lambda name: None)
     except RecursionError:
         raise SourceError(document.path, "nested too deeply") from None
     except json.JSONDecodeError as error:
@@ -31,28 +31,30 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
 
 def _article(item: Values, feed: Values, document: Document) -> Article:
     composer = Composer()
-    composer.add("headline", _text(item, "title"))
-    author = _authors(item) or _authors(feed)
-    composer.add("byline", author)
     base = _text(feed, "home_page_url") or document.url
     url = resolved(_text(item, "url"), base) or checked_url(_text(item, "id"))
-    summary, html = _text(item, "summary"), _text(item, "content_html")
+    own = url or checked_url(_text(item, "external_url"))
+    title, summary = _text(item, "title").strip(), _text(item, "summary")
+    html, text = _text(item, "content_html"), _text(item, "content_text")
+    if not (title or f"{html}{text}{summary}".strip()):
+        title = own or ""  # somebody points at something without a word
+    author = _authors(item) or _authors(feed)
+    composer.add("headline", title)
+    if title or f"{html}{text}{summary}".strip():
+        composer.add("byline", author)
     if html.strip():
         add_html(composer, html, url or base)
     else:
-        composer.add_paragraphs(_text(item, "content_text"))
+        composer.add_paragraphs(text)
     if not composer.has_body:
         composer.add_paragraphs(summary)
         summary = ""
-    url = url or checked_url(_text(item, "external_url"))
-    if composer.is_empty:  # somebody points at something without a word
-        composer.add("headline", url or "")
     return composer.article(
         document,
         published=_published(item),
         publisher=_text(feed, "title"),
         author=author,
-        url=url,
+        url=own,
         language=_text(item, "language") or _text(feed, "language"),
         description=summary,
         keywords=_texts(item, "tags"),

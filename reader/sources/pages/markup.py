@@ -25,6 +25,7 @@ _SKIPPED = _names(
     "applet svg math canvas audio video picture map button input select textarea datalist "
     "progress meter dialog rt rp"
 )
+_SOLICITING = ("button-wrapper", "subscription-widget")  # classes of Substack
 _INLINE = _names(
     "a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label link mark "
     "meta nobr q ruby rb s samp small span strike strong sub sup time tt u var wbr"
@@ -125,6 +126,8 @@ class BlockWriter:
         if (node.tag or "-comment") in _SKIPPED:
             return True
         attributes = node.attributes
+        if (attributes.get("class") or "").startswith(_SOLICITING):
+            return True
         return "hidden" in attributes or _HIDDEN.search(attributes.get("style") or "") is not None
 
     def kind_of(self, node: "LexborNode") -> BlockKind | None:

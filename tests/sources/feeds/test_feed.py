@@ -463,3 +463,44 @@ def test_the_line_of_an_error_is_that_of_the_document(start: str) -> None:
     line = 2 + start.count("\n")
     with pytest.raises(SourceError, match=f"not well-formed XML at line {line}"):
         read(f"{start}<rss>\n<channel")
+
+
+def test_an_entry_taken_over_has_the_author_of_its_source() -> None:
+    (article,) = read(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Planet</title><entry><title>Pier</title>'
+        "<source><title>Origin</title><author><name>Ada Sill</name></author></source>"
+        "<content>It is shut.</content></entry></feed>"
+    )
+    assert (article.author, article.publisher) == ("Ada Sill", "Origin")
+
+
+@pytest.mark.parametrize(
+    "colophon",
+    [
+        "<p><a href='a'>Pier</a> was originally published in <a href='b'>Kell</a> on Medium, where "
+        "people are continuing the conversation.</p>",
+        " submitted by &#32; <a href='a'> /u/ada </a> <br/> <span><a href='b'>[link]</a></span> "
+        "&#32; <span><a href='c'>[comments]</a></span>",
+    ],
+)
+def test_what_services_put_below_an_entry(colophon: str) -> None:
+    article = only(f"<description><![CDATA[<p>It is shut.</p>{colophon}]]></description>")
+    assert body(article) == ["It is shut."]
+    assert [block.kind for block in article.blocks] == ["body", "endmatter"]
+
+
+def test_html_that_was_escaped_twice() -> None:
+    text = "&amp;lt;p&amp;gt;It is shut.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;Quite.&amp;lt;/p&amp;gt;"
+    assert body(only(f"<description>{text}</description>")) == ["It is shut.", "Quite."]
+
+
+def test_complaints_above_a_feed() -> None:
+    feed = "<?xml version='1.0'?>\n" + rss("<title>Pier</title>")
+    for notice in ("<br />\n<b>Notice</b>: x in a.php on line 3<br />\n", "Warning: x\n\n"):
+        (article,) = read(notice + feed)
+        assert article.headline == "Pier"
+
+
+def test_an_entry_of_an_author_without_a_word_points_at_something() -> None:
+    article = only("<link>https://kell.example/a</link><dc:creator>Ada Sill</dc:creator>")
+    assert article.headline == "https://kell.example/a"

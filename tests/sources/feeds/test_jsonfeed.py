@@ -145,3 +145,16 @@ def test_values_of_any_kind_may_stand_anywhere(items: list[dict[str, object]]) -
     for article in read({"items": items, "title": items}):
         for block in article.blocks:
             assert 0 <= block.start < block.end <= len(article.text)
+
+
+def test_an_item_without_a_word_is_none_of_the_author_of_the_feed() -> None:
+    author = {"name": "Ada Sill"}
+    assert only({"id": "3", "title": None}, author=author).text == ""
+    pointing = only({"id": "3", "external_url": "https://kell.example/a"}, author=author)
+    assert pointing.headline == "https://kell.example/a"
+
+
+def test_what_is_no_number_is_no_title() -> None:
+    version = "https://jsonfeed.org/version/1.1"
+    (article,) = read(f'{{"version": "{version}", "items": [{{"id": "1", "title": NaN}}]}}')
+    assert article.text == ""

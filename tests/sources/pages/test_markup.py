@@ -155,3 +155,12 @@ def test_any_fragment_gives_clean_blocks_within_the_text(html: str) -> None:
         assert article.text[block.start : block.end].strip()
     for inline in article.inlines:
         assert any(b.start <= inline.start < inline.end <= b.end for b in article.blocks)
+
+
+def test_what_asks_for_a_subscription_is_left_out() -> None:
+    button = '<p class="button-wrapper"><a href="a">Subscribe now</a></p>'
+    thanks = '<div class="subscription-widget-wrap"><p>Thanks for reading.</p></div>'
+    assert blocks(f"<p>It is shut.</p>{button}{thanks}<p>Quite.</p>") == [
+        ("body", "It is shut."),
+        ("body", "Quite."),
+    ]
