@@ -18,6 +18,7 @@ __all__ = ["Wishes", "find_files", "is_url", "open_articles", "read_articles"]
 _GARBLED = (
     "not UTF-8, and no words in Windows-1252; open it with --encoding guess, or name its encoding"
 )
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"  # characters of no width
 _MOST_PROBLEMS = 20  # of one file that are told one by one
 
 
@@ -47,7 +48,7 @@ def read_articles(path: str, wishes: Wishes = AS_USUAL) -> Iterator[Article | So
         for item in _import(document):
             if isinstance(item, SourceError):
                 problems += 1
-            elif not item.text.strip():
+            elif not item.text.strip().strip(_INVISIBLE):
                 continue
             empty = False
             is_garbled |= isinstance(item, Article) and _is_garbled(item, document)
@@ -82,7 +83,9 @@ def _load(path: str, wishes: Wishes) -> Document:
         return _fetch(path, wishes)
     from reader.sources.recognition import recognise
 
-    shown = " ".join(clean(path).splitlines())  # one without control characters stays as it is
+    shown = " ".join(
+        clean(path).replace("\t", " ").splitlines()
+    )  # one without control characters stays as it is
     data, modified = read_bytes(path, lambda head: recognise(Document(head, shown)).largest)
     return Document(data, shown, modified, wishes=wishes)
 

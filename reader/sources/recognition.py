@@ -8,6 +8,7 @@ from reader.sources.databases.signs import database_of
 from reader.sources.decoding import decode_head
 from reader.sources.document import Document
 from reader.sources.formats import FORMATS, Format
+from reader.sources.xml_text import without_notices
 
 HEAD = 1 << 16  # bytes that are looked at
 
@@ -45,6 +46,8 @@ _MIXED_PAGE = re.compile(
     r"^(?:snapshot-content-location:|content-type:\s*multipart/related)", re.I | re.M
 )
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=]")
+_JSON_FRONT = re.compile(r"^\}[ \t]*\r?\n\s*+[^\s{]", re.MULTILINE)
+_EMPTY_JSON = re.compile(r"[{\[]\s*+[}\]]\s*+")
 _SEPARATORS = ",;\t|"
 _LONGEST_HEADER = 5000  # characters
 _PREAMBLE = 2000  # characters, in which bookmarks say what they are
@@ -90,7 +93,7 @@ def _by_magic(head: bytes) -> str | None:
 
 
 def _by_text(document: Document, head: str) -> str:
-    start = head.lstrip()
+    start = without_notices(head.lstrip())
     suffixes = _by_name(document.path)
     looks: tuple[Callable[[str, frozenset[str]], str | None], ...] = (
         _as_markup,
@@ -147,6 +150,10 @@ def _as_markup(start: str, suffixes: frozenset[str]) -> str | None:
 def _as_json(start: str, suffixes: frozenset[str]) -> str | None:
     if start[:1] not in ("{", "["):
         return None
+    if "markdown" in suffixes and _JSON_FRONT.search(start):
+        return "markdown"
+    if _EMPTY_JSON.fullmatch(start):
+        return "jsonl"
     if "https://jsonfeed.org/version/" in start or "http://jsonfeed.org/version/" in start:
         return "jsonfeed"
     if re.match(r'[\[{]\s*[\[{"]', start) is None:

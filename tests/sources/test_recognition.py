@@ -62,6 +62,11 @@ def test_wires_mails_and_archives(data: bytes, name: str) -> None:
         (b"The pier.", "a.mbox", "text"),
         (b"\x01a01 4 i 9 tst 1\r\n\x02# The pier.", "a.md", "wire"),
         (gzip.compress(b"a,b\n1,2\n", mtime=0), "a.csv.gz", "csv"),
+        (b'{\n"title": "Pier"\n}\n\nThe pier.', "a.md", "markdown"),
+        (b'{\n"title": "Pier"\n}\n\n{"title": "Ferry"}', "a.md", "jsonl"),
+        (b"[ ]", "a", "jsonl"),
+        (b"<br />\n<b>Notice</b>: x<br />\n<?xml version='1.0'?><rss/>", "a", "feed"),
+        (b"Warning: never write\n<?xml there", "a", "text"),
     ],
 )
 def test_names_settle_what_content_leaves_open(data: bytes, path: str, name: str) -> None:

@@ -136,3 +136,20 @@ def test_words_of_another_alphabet_are_told(tmp_path: Path) -> None:
     assert len(found) == 6
     named = list(read_articles(str(tmp_path / "b.txt"), Wishes(encoding="koi8-r")))
     assert [type(item) for item in named] == [Article]
+
+
+@pytest.mark.parametrize("words", ["[]", "\u200b\u200b\u2060\n"])
+def test_what_has_nothing_to_see_is_empty(tmp_path: Path, words: str) -> None:
+    path = tmp_path / "pier.txt"
+    path.write_text(words)
+    (error,) = read_articles(str(path))
+    assert isinstance(error, SourceError)
+    assert error.reason == "empty"
+
+
+def test_a_name_with_a_tab_stays_on_one_field(tmp_path: Path) -> None:
+    path = tmp_path / "old\tpier.txt"
+    path.write_text("The pier is closed.")
+    (article,) = read_articles(str(path))
+    assert isinstance(article, Article)
+    assert article.path.endswith("old pier.txt")

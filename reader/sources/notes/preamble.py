@@ -1,4 +1,4 @@
-"""What stands above Markdown: front matter in YAML or TOML, or lines of ``Key: value``."""
+"""What stands above Markdown: front matter in YAML, TOML or JSON, or lines of ``Key: value``."""
 
 import re
 from typing import NamedTuple
@@ -13,6 +13,8 @@ _CLOSED = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\n|\Z)", re.MULTILINE),
 }
+# A key within keys, which take memory with the square of how many there are.
+_DEEP_KEY = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){50}")
 _LARGEST = 1 << 16  # characters
 _BARE_FIELDS = ("headline", "standfirst", "author", "date", "publisher", "url", "language")
 
@@ -29,6 +31,8 @@ def read_preamble(text: str) -> Preamble:
 
     Broken YAML, as a colon in a title makes it, is read line by line.
     """
+    if text.startswith("{") and (front := _json(text)):
+        return front
     fence = _FENCED.match(text)
     if fence is None:
         return _by_lines(text)
@@ -48,6 +52,17 @@ def _by_lines(text: str) -> Preamble:
     return Preamble(front.end, dict(values))
 
 
+def _json(text: str) -> Preamble | None:
+    """An object that opens the text."""
+    import json
+
+    try:
+        values, end = json.JSONDecoder().raw_decode(text[:_LARGEST])
+    except (ValueError, RecursionError):
+        return None
+    return Preamble(end, values) if text.startswith("\n", end) else None
+
+
 def _yaml(text: str) -> dict[str, object] | None:
     """The mapping in *text*, every scalar as its words: no date, number or object is made."""
     import yaml  # type: ignore[import-untyped]
@@ -63,6 +78,8 @@ def _toml(text: str) -> dict[str, object] | None:
     import tomllib
     from datetime import date, time
 
+    if _DEEP_KEY.search(text):
+        return None
     try:
         values = tomllib.loads(text)
     except (ValueError, RecursionError):

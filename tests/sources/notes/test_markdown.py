@@ -269,3 +269,15 @@ def test_exported_articles_behind_each_other_are_read_one_by_one() -> None:
     assert isinstance(first, Article)
     assert isinstance(second, Article)
     assert (first, second) == (replace(notes[0], part=1), replace(notes[1], part=2))
+
+
+def test_json_front_matter() -> None:
+    article = read('{\n"title": "A pier",\n"author": "Ann Example"\n}\n\nIt is *old*.\n')
+    assert (article.headline, article.author) == ("A pier", "Ann Example")
+    assert article.text.endswith("It is old.")
+    assert blocks('{"title": "A pier"} is JSON.\n') == [("body", '{"title": "A pier"} is JSON.')]
+
+
+def test_a_key_of_very_many_parts_is_no_front_matter() -> None:
+    article = read(f"+++\n{'a.' * 20_000}a = 1\n+++\nIt is old.\n")
+    assert article.text.endswith("It is old.")
