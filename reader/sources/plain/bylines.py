@@ -8,7 +8,8 @@ _LABEL = re.compile(
     r"(?:(?:story|words|text|written|reported|analysis|opinion|review|posted|published)\s+)?"
     r"by\b:?\s*|"
     r"(?:authors?|autor(?:in|es|a|/in)?|auteurs?|autore|byline|text|texto|testo|tekst|words|reporter|"
-    r"written by|por|von|par)\s*:\s*",
+    r"written by|por|von|par)\s*:\s*|"
+    r"(?:بقلم|מאת)(?:\s*:\s*|\s+)",
     re.IGNORECASE,
 )
 # These also begin family names and sentences, so a full name has to follow.
@@ -88,7 +89,13 @@ def signatories(words: str) -> tuple[str, ...]:
     """The names behind a ``By``; an agency or a job where nobody is named."""
     if names := names_in(words):
         return names
-    return (words.strip(" .:,-"),) if is_role(words) else ()
+    return (words.strip(" .:,-"),) if is_role(words) or _is_caseless(words) else ()
+
+
+def _is_caseless(words: str) -> bool:
+    """Whether *words* are a few of a script without capitals, which tell no name there."""
+    letters = words.replace(" ", "")
+    return letters.isalpha() and words.count(" ") < 4 and letters.lower() == letters.upper()
 
 
 def names_in(words: str) -> tuple[str, ...]:

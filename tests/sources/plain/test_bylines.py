@@ -46,6 +46,11 @@ def test_an_agency_signs_where_nobody_is_named() -> None:
     assert signatories("the river") == ()
 
 
+def test_scripts_without_capitals_name_who_stands_behind_the_label() -> None:
+    for words, name in (("بقلم: أحمد علي", "أحمد علي"), ("מאת דוד כהן", "דוד כהן")):
+        assert signatories(words[byline_label(words) :]) == (name,)
+
+
 @pytest.mark.parametrize(
     ("words", "rest"),
     [
