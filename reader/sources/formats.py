@@ -48,6 +48,10 @@ FORMATS = {
     one.name: one
     for one in (
         Format("text", "Plain text", (".txt", ".text"), "plain.plaintext", guarded=False),
+        Format(
+            "subtitles", "Subtitles (SubRip, WebVTT)", (".srt", ".vtt"), "plain.subtitles",
+            guarded=False,
+        ),
         Format("markdown", "Markdown", (".md", ".markdown", ".mdown"), "notes.markdown"),
         Format("html", "Saved web page", (".html", ".htm", ".xhtml"), "pages.html"),
         Format("mhtml", "Saved web page in one file", (".mhtml", ".mht"), "pages.mhtml"),

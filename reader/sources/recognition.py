@@ -8,6 +8,7 @@ from reader.sources.databases.signs import database_of
 from reader.sources.decoding import decode_head
 from reader.sources.document import Document
 from reader.sources.formats import FORMATS, Format
+from reader.sources.plain.subtitles import is_subtitles
 from reader.sources.xml_text import without_notices
 
 HEAD = 1 << 16  # bytes that are looked at
@@ -95,6 +96,8 @@ def _by_magic(head: bytes) -> str | None:
 def _by_text(document: Document, head: str) -> str:
     start = without_notices(head.lstrip())
     suffixes = _by_name(document.path)
+    if is_subtitles(start):
+        return "subtitles"
     looks: tuple[Callable[[str, frozenset[str]], str | None], ...] = (
         _as_markup,
         _as_json,
