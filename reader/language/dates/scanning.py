@@ -58,10 +58,15 @@ def scan(text: str, language: str | None) -> Iterator[_Found]:
 
 
 def without(text: str, spans: Sequence[Span | _Found]) -> str:
-    """Blank the *spans* out, so that offsets stay what they were."""
+    """Blank the *spans*, which are in order, out, so that offsets stay what they were."""
+    pieces = []
+    at = 0
     for span in spans:
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
+        if span.end > at:
+            start = max(at, span.start)
+            pieces += [text[at:start], " " * (span.end - start)]
+            at = span.end
+    return "".join([*pieces, text[at:]])
 
 
 def _from_numbers(match: re.Match[str], day_leads: bool | None) -> _Found | None:
@@ -72,7 +77,7 @@ def _from_numbers(match: re.Match[str], day_leads: bool | None) -> _Found | None
         return _Found(start, end, int(first), int(second), int(third)) if len(third) <= 2 else None
     if len(first) > 2 or len(third) == 1 or (len(third) == 2 and separator == "-"):
         return None
-    year = int(third) if len(third) == 4 else _century(int(third))
+    year = int(third) if len(third) == 4 else full_year(int(third))
     a, b = int(first), int(second)
     if b > 12 or (day_leads is False and separator != "." and a <= 12):
         day, month = b, a
@@ -94,7 +99,7 @@ def _day_leads(text: str, language: str | None) -> bool | None:
     return True
 
 
-def _century(year: int) -> int:
+def full_year(year: int) -> int:
     """Two digits as POSIX reads them: 69 and later are of the 20th century."""
     return year + (1900 if year >= 69 else 2000)
 
@@ -186,5 +191,5 @@ def _year(text: str, token: re.Match[str]) -> int | None:
     if len(number) == 4 and 1500 <= int(number) <= 2199:
         return int(number)
     if len(number) == 2 and text.endswith(("'", "’", "-", "/", "."), 0, token.start()):
-        return None if text.startswith((":", ".", "h"), token.end()) else _century(int(number))
+        return None if text.startswith((":", ".", "h"), token.end()) else full_year(int(number))
     return None

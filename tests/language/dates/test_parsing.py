@@ -411,3 +411,8 @@ def test_plain_dates_do_not_wait_for_dateutil() -> None:
 )
 def test_the_basic_form_of_wires(words: str, iso: str) -> None:
     assert str(parse_date(words)) == iso
+
+
+def test_a_line_of_many_dates_is_read_in_linear_time() -> None:
+    assert sum(1 for _ in find_timestamps("on 4 March 2019, and " * 10_000)) == 10_000
+    assert sum(1 for _ in find_timestamps("4 March 2019 " * 10_000)) == 1
