@@ -11,6 +11,7 @@ from reader.article import Article, When
 from reader.cleaning import clean_line
 from reader.errors import SourceError
 from reader.language.dates.parsing import parse_date
+from reader.language.dates.scanning import full_year
 from reader.sources.composing import numbered
 from reader.sources.decoding import decode
 from reader.sources.document import Document
@@ -27,6 +28,7 @@ _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
 _ROW, _CELL = b"\x08", b"\x10"  # begin a line of a table, and end a cell
 _ROUTING = re.compile(r"\w{3}\s?\d{3,5}\s+\d\s+\w{1,3}\s+\d+\s*")  # priority, category, words
 _SENDER = re.compile(r"(?:\w+ )?([^\W\d_][\w-]*) \d{4}(?!\S)\s*")  # and the number of its message
+_RECEIVERS = re.compile(r"[A-Z]{2,3} ?/[A-Z]{2,5}-[A-Z]{2}\d{1,4}")  # codes of an agency
 _ANPA_ROUTING = re.compile(r"[a-z] [a-z] ?(?=[A-Z])")  # priority and category
 _COUNT = re.compile(r"\s*,\s*\d{1,5}$|\s+\d\d-\d\d(?: \d{1,4})?$")  # of words; the day before it
 _SENT = re.compile(r"(\d\d)(\d\d)(\d\d)\s*([A-Z]{1,4})?\s+([A-Z]{3})\s+(\d\d(?:\d\d)?)\b", re.I)
@@ -88,7 +90,8 @@ def _read_header(header: str) -> tuple[str, list[str]]:
     sender = _SENDER.match(rest)
     words = [rest[sender.end() :] if sender else rest, *lines[1:]]
     slugs = (_COUNT.sub("", line.strip("/() ")) for line in words)
-    return sender[1] if sender else "", [slug for slug in slugs if slug]
+    found = [slug for slug in slugs if slug and not _RECEIVERS.fullmatch(slug)]
+    return sender[1] if sender else "", found
 
 
 def _published(sent: str) -> When | None:
@@ -105,5 +108,5 @@ def _published(sent: str) -> When | None:
     return None
 
 
-def _full(year: str) -> str:
-    return year if len(year) == 4 else f"{19 if year >= '69' else 20}{year}"
+def _full(year: str) -> int:
+    return int(year) if len(year) == 4 else full_year(int(year))

@@ -99,6 +99,15 @@ def test_a_message_of_anpa_1312() -> None:
     assert article.keywords == ("BC-Kell-Bridge",)
 
 
+def test_one_word_above_a_headline_is_for_the_desk() -> None:
+    header = "tst012 4 pol 0123 KLL /TST-AB34\r\n"
+    (article,) = read(
+        f"\x01\r\n{header}\x02\r\nKell-bridge,lead\r\n\r\n   Kell opens bridge\r\n\r\n"
+        "   KELL, March 4 (TST) - The bridge stands.\r\n\x03\r\n"
+    )
+    assert (article.headline, article.keywords) == ("Kell opens bridge", ("Kell-bridge,lead",))
+
+
 def test_what_stands_above_a_text_is_told_apart() -> None:
     (article,) = read(SET)
     assert blocks(article) == [
