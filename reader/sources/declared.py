@@ -1,13 +1,17 @@
 """Text whose document says which encoding it is in, which may be a lie."""
 
 import codecs
+import re
 
-from reader.sources.decoding import decode, is_utf8
+from reader.sources.decoding import decode, encoding_called, is_utf8
 
 # Seven-bit ones look like ASCII, so that only the declaration tells.
 _SEVEN_BIT = ("iso2022", "hz", "utf-7")
-# Python takes these for encodings of text, but nobody writes in them, and some take quadratic time.
-_NO_ENCODINGS = ("punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined")
+_HEAD = 4096  # bytes in which a declaration is looked for; the standard of HTML says 1024
+_XML = re.compile(
+    rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']", re.IGNORECASE
+)
+_META = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 # What is declared most often without being true; it is found out like undeclared text.
 _DOUBTFUL = ("utf-8", "ascii", "iso8859-1", "cp1252")
 
@@ -18,7 +22,7 @@ def decode_declared(data: bytes, path: str, declared: str | None, wished: str | 
     Valid UTF-8 is that, whatever was declared; an encoding that does not exist counts as none, and
     then the one *wished* for is taken. Raises SourceError, about *path*, if there is no text.
     """
-    name = _known(declared)
+    name = encoding_called((declared or "").strip().strip("\"'"))
     if name is None or name in _DOUBTFUL:
         return decode(data, path, None if is_utf8(data) else wished)
     if name.startswith(_SEVEN_BIT) or b"\0" in data or not is_utf8(data):
@@ -26,11 +30,13 @@ def decode_declared(data: bytes, path: str, declared: str | None, wished: str | 
     return decode(data, path)
 
 
-def _known(name: str | None) -> str | None:
-    """The canonical name of an encoding of text, None if it is not one."""
-    try:
-        found = codecs.lookup((name or "").strip().strip("\"'"))
-    except (LookupError, ValueError):  # ValueError: a NUL in the name
-        return None
-    is_text = getattr(found, "_is_text_encoding", True)
-    return found.name if is_text and found.name not in _NO_ENCODINGS else None
+def declared_in_xml(data: bytes) -> str | None:
+    """The encoding that a document of XML says it is in, where it begins."""
+    match = _XML.match(data[:_HEAD].removeprefix(codecs.BOM_UTF8))
+    return match[1].decode("ascii") if match else None
+
+
+def declared_in_html(data: bytes) -> str | None:
+    """The encoding that HTML says it is in, in its head or as XML."""
+    match = _META.search(data[:_HEAD])
+    return match[1].decode("ascii") if match else declared_in_xml(data)

@@ -23,7 +23,9 @@ _FORMATS = (
     (b"GIF8", "an image"),
 )
 # Codecs of Python that no file is in; the first takes time with the square of the length.
-_NO_ENCODINGS = frozenset(["punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined"])
+_NOT_FOR_FILES = frozenset(
+    ["punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined"]
+)
 _CONTROLS = bytes(set(range(0x20)) - set(b"\a\b\t\n\v\f\r\x1b"))
 _CONTROL_CHARACTERS = frozenset(_CONTROLS.decode("ascii"))
 GUESS = "guess"
@@ -75,14 +77,22 @@ def decode_head(head: bytes) -> str:
     return head.decode(encoding, "replace")
 
 
-def _decode_as(data: bytes, path: str, encoding: str) -> str:
+def encoding_called(name: str) -> str | None:
+    """The canonical name of an encoding that files may be in, None if it is not one."""
     try:
-        if codecs.lookup(encoding).name in _NO_ENCODINGS:
-            raise LookupError
+        found = codecs.lookup(name)
+    except (LookupError, ValueError):  # ValueError: a NUL in the name
+        return None
+    is_text = getattr(found, "_is_text_encoding", True)
+    return found.name if is_text and found.name not in _NOT_FOR_FILES else None
+
+
+def _decode_as(data: bytes, path: str, encoding: str) -> str:
+    if encoding_called(encoding) is None:
+        raise SourceError(path, f"there is no encoding {encoding!r}")
+    try:
         return data.decode(encoding, "replace").removeprefix("\ufeff")
-    except LookupError:
-        raise SourceError(path, f"there is no encoding {encoding!r}") from None
-    except (UnicodeError, ValueError):  # a codec that is not for text, or has no replacement
+    except (UnicodeError, ValueError):  # a codec that has no replacement
         raise SourceError(path, f"not readable as {encoding}") from None
 
 

@@ -9,9 +9,8 @@ from html import unescape
 
 from reader.cleaning import clean
 from reader.errors import SourceError
-from reader.sources.declared import decode_declared
+from reader.sources.declared import declared_in_xml, decode_declared
 
-_DECLARATION = re.compile(rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2
 _DOCTYPE = re.compile(
     r"((?:\s++|<\?.{0,4096}?\?>|<!--.{0,8192}?-->)*+)"
@@ -39,9 +38,7 @@ def xml_text(data: bytes, path: str, encoding: str | None = None) -> str:
     Characters that are harmful, or that XML forbids, are left out. Raises SourceError, about
     *path*, if there is no text.
     """
-    match = _DECLARATION.match(data.removeprefix(b"\xef\xbb\xbf")[:400])
-    declared = match[1].decode("ascii") if match else None
-    text = decode_declared(data, path, encoding or declared).lstrip("\ufeff \t\r\n")
+    text = decode_declared(data, path, encoding or declared_in_xml(data)).lstrip("\ufeff \t\r\n")
     return _FORBIDDEN.sub("", clean(without_notices(text)))
 
 

@@ -16,7 +16,7 @@ from reader.language.dates.parsing import parse_date
 from reader.sources.archives.archive import Archive
 from reader.sources.archives.chapters import read_chapter
 from reader.sources.composing import Composer
-from reader.sources.declared import decode_declared
+from reader.sources.declared import declared_in_xml, decode_declared
 from reader.sources.document import Document
 from reader.sources.xml_tree import Element, parse_xml
 
@@ -27,7 +27,6 @@ _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _MOST_CHAPTERS = 5000
 _TEXT = re.compile(r"html|xml|^$")
-_ENCODING = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})")
 _ISSUE = re.compile(r" \[[^\[\]]{1,40}\]$")  # the date behind the name of a newspaper
 _TITLE = re.compile(r"<title[^>]*>([^<]{1,300})</title", re.IGNORECASE)
 
@@ -157,8 +156,7 @@ def _encrypted(archive: Archive) -> frozenset[str]:
 
 def _read_chapter(data: bytes, name: str, book: _Book, document: Document) -> Article | None:
     """The article that a file is, None for one without text and one that only lists others."""
-    declared = match[1].decode("ascii") if (match := _ENCODING.match(data)) else None
-    html = decode_declared(data, document.path, declared) if data.strip() else ""
+    html = decode_declared(data, document.path, declared_in_xml(data)) if data.strip() else ""
     try:
         chapter = read_chapter(html)
     except ValueError as error:

@@ -9,6 +9,7 @@ from typing import Any
 from reader.article import Article
 from reader.errors import SourceError
 from reader.language.dates.parsing import parse_date
+from reader.sources.content_type import media_type, parameter
 from reader.sources.document import Document
 from reader.sources.pages.html import parse as parse_page
 
@@ -85,24 +86,18 @@ def _read_page(record: Any, document: Document) -> Document | None:
     else:
         is_answer = record.rec_type == "resource"
         content_type = record.rec_headers.get_header("Content-Type", "")
-    kind, _, parameters = content_type.partition(";")
-    if not is_answer or kind.strip().lower() not in _PAGES:
+    if not is_answer or media_type(content_type) not in _PAGES:
         return None
     captured = parse_date(record.rec_headers.get_header("WARC-Date", ""))
     return Document(
         record.content_stream().read(_LARGEST_PAGE),
         document.path,
         modified=captured.instant if captured else None,
-        content_type=kind.strip().lower(),
-        charset=_charset(parameters),
+        content_type=media_type(content_type),
+        charset=parameter(content_type, "charset") or None,
         url=record.rec_headers.get_header("WARC-Target-URI"),
         wishes=document.wishes,
     )
-
-
-def _charset(parameters: str) -> str | None:
-    name, _, value = parameters.partition("=")
-    return value.strip(" \"'") or None if name.strip().lower() == "charset" else None
 
 
 def _read_articles(page: Document) -> Iterator[Article | SourceError]:

@@ -13,8 +13,8 @@ from reader.sources.databases.entry import (
     read_entries,
     read_passages,
 )
-from reader.sources.databases.inverted import forward
 from reader.sources.document import Document
+from reader.sources.records.persons import forward
 
 __all__ = ["parse"]
 

@@ -11,9 +11,9 @@ from reader.article import Article
 from reader.cleaning import clean
 from reader.errors import SourceError
 from reader.sources.composing import numbered
-from reader.sources.databases.inverted import forward
 from reader.sources.document import Document
 from reader.sources.records.columns import Columns
+from reader.sources.records.persons import forward
 from reader.sources.records.record import article_of
 
 __all__ = ["parse"]

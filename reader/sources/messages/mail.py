@@ -9,7 +9,7 @@ from reader.cleaning import clean_line
 from reader.errors import SourceError
 from reader.language.dates.parsing import parse_date
 from reader.sources.composing import Composer, numbered
-from reader.sources.declared import decode_declared
+from reader.sources.declared import declared_in_html, decode_declared
 from reader.sources.document import Document
 from reader.sources.messages.forwards import Held, find_original
 from reader.sources.messages.letters import add_letter, labelled, unflowed
@@ -19,8 +19,6 @@ from reader.sources.pages.markup import add_html
 
 _LARGEST = 16 << 20  # bytes of one text
 _LEAST = 0.5  # of the words in plain text, for HTML that is more than a wrapping of pictures
-_HEAD = 2048  # bytes of HTML within which it says its encoding
-_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _URL = re.compile(r"<?https?://\S+")
 _COMMENT = re.compile(r"\([^()]*\)")
 _DEEPEST = 12  # parts within each other
@@ -163,9 +161,7 @@ def _text(part: Part, document: Document) -> str:
         return ""
     if len(data) > _LARGEST:
         raise SourceError(document.path, f"a message with over {_LARGEST >> 20} MiB of text")
-    declared = part.parameter("charset")
-    if not declared and (match := _META.search(data, 0, _HEAD)):
-        declared = match[1].decode("ascii")
+    declared = part.parameter("charset") or declared_in_html(data)
     return decode_declared(data, document.path, declared, document.wishes.encoding)
 
 

@@ -1,4 +1,4 @@
-"""Messages of the Internet and their parts: RFC 5322, 2045 to 2047, and 2231.
+"""Messages of the Internet and their parts: RFC 5322, 2045 to 2047.
 
 The standard library's parser calls itself for every part within a part, and reads headers at a
 cost that grows with their square; here everything is bounded and linear, and nothing raises.
@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.sources.content_type import media_type, parameter
 from reader.sources.declared import decode_declared
 from reader.sources.decoding import is_utf8
 
@@ -16,10 +17,6 @@ _LONGEST_HEADER = 4000  # characters
 _MOST_PARTS = 1000  # in one multipart
 _END_OF_HEAD = re.compile(rb"(?:\A|\n)\r?\n")
 _HEADER = re.compile(rb"^([!-9;-~]{1,80})[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)", re.MULTILINE)
-_PARAMETER = re.compile(
-    r";\s*([\w!#$&.+^`{}~-]+)(?:\*(\d{1,3}))?(\*?)\s*=\s*"
-    r"(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;\"]+))"
-)
 _ENCODED = re.compile(r"=\?([\w.:+-]{1,40})(?:\*[\w-]*)?\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN = re.compile(r"(\?=)\s+(?==\?)")
 _PADDED = re.compile(rb"=[ \t]++(?=\r?\n)")  # a soft line break, to which blanks were added
@@ -37,7 +34,7 @@ class Part:
     @property
     def content_type(self) -> str:
         """Type and subtype in lower case."""
-        words = self.headers.get("content-type", "").partition(";")[0].strip().lower()
+        words = media_type(self.headers.get("content-type", ""))
         return words if "/" in words else self.default_type
 
     @property
@@ -46,14 +43,8 @@ class Part:
         return self.headers.get("content-disposition", "").strip().lower().startswith("attachment")
 
     def parameter(self, name: str) -> str:
-        """A parameter of the content type, "" without it; what it is divided into is joined."""
-        pieces: dict[int, str] = {}
-        for match in _PARAMETER.finditer(self.headers.get("content-type", "")):
-            key, number, is_extended, quoted, bare = match.groups()
-            if key.lower() == name:
-                value = re.sub(r"\\(.)", r"\1", quoted or "") or bare or ""
-                pieces.setdefault(int(number or 0), _extended(value) if is_extended else value)
-        return "".join(pieces[number] for number in sorted(pieces))
+        """A parameter of the content type, "" without it."""
+        return parameter(self.headers.get("content-type", ""), name)
 
     def line(self, name: str) -> str:
         """A header with its encoded words decoded, "" without it."""
@@ -95,8 +86,8 @@ def read_part(data: bytes, default_type: str = "text/plain") -> Part:
     raw: dict[str, bytes] = {}
     for name, value in _HEADER.findall(head):
         raw.setdefault(name.decode("ascii").lower(), value)
-    kind = Part({"content-type": _unfolded(raw.get("content-type", b""))}, b"")
-    charset = kind.parameter("charset")  # old programs wrote their headers in it too
+    # Old programs wrote their headers in the charset of the text.
+    charset = parameter(_unfolded(raw.get("content-type", b"")), "charset")
     headers = {name: _unfolded(value, charset) for name, value in raw.items()}
     return Part(headers, data[end.end() :] if end else b"", default_type)
 
@@ -145,13 +136,6 @@ def _from_base64(data: bytes) -> bytes:
     if len(digits) % 4 == 1:
         digits = digits[:-1]
     return a2b_base64(digits + b"=" * (-len(digits) % 4))
-
-
-def _extended(value: str) -> str:
-    """A parameter without its charset and language, and what is escaped in it: ``utf-8''a%20b``."""
-    from urllib.parse import unquote
-
-    return unquote(value.rpartition("'")[2])
 
 
 def _unfolded(value: bytes, charset: str = "") -> str:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.errors import SourceError
+from reader.sources.content_type import media_type, parameter
+from reader.sources.decoding import encoding_called
 
 if TYPE_CHECKING:
     from reader.sources.network.exchange import Patience, Reply
@@ -28,7 +30,6 @@ _HEADERS = {
 }
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _BUSY = frozenset({429, 503})
-_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:+-]{1,40})", re.ASCII | re.IGNORECASE)
 _UNITS = ((86400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
 
 
@@ -118,8 +119,9 @@ def _conditions(kept: "Kept") -> dict[str, str]:
 
 
 def _page(url: str, kept: "Kept", *, not_modified: bool) -> Page:
-    content_type = kept.content_type.partition(";")[0].strip().lower()
-    charset = _charset(kept.content_type)
+    content_type = media_type(kept.content_type)
+    name = parameter(kept.content_type, "charset").strip("'").lower()
+    charset = name if encoding_called(name) else None
     modified = _moment(kept.modified)
     return Page(url, kept.data, content_type, charset, modified, not_modified)
 
@@ -128,17 +130,6 @@ def _printable(reply: "Reply", name: str) -> str:
     """A header as it may be kept and sent again; "" if it is missing or continued on a new line."""
     value = reply.headers.get(name, "")
     return value if value.isprintable() else ""
-
-
-def _charset(content_type: str) -> str | None:
-    if not (found := _CHARSET.search(content_type)):
-        return None
-    name = found[1].lower()
-    try:
-        b"a".decode(name)
-    except (LookupError, ValueError):  # no text encoding; one that decodes nothing
-        return None
-    return name
 
 
 def _moment(value: str) -> datetime | None:

@@ -8,6 +8,7 @@ from reader.article import BlockKind
 from reader.sources.composing import Run
 from reader.sources.pages.markup import LINE_BREAK, BlockWriter, OpenElement
 from reader.sources.pages.page_hints import Hint, hint_of
+from reader.sources.pages.page_site import host_of
 from reader.sources.plain.conventions import parts_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _POINT = 20
 _LONGEST_CAPTION = 700
 _MOST_LINES = 6  # above a text that begins on the last of them
 _TOP = 200  # passages that may stand above the text
-_HOST = re.compile(r"\s*https?://(?:www\.)?([^/:?#]+)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…:;,。！？，]")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'“”’»』」)\]]{0,3}$")
 _TEXT = frozenset(["p", "li", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre"])
@@ -121,7 +121,7 @@ class _PageReader(BlockWriter):
         self._size = self._size_of(body)
         self._spared = 0
         self._url = url
-        self._host = _host(url)
+        self._host = host_of(url)
 
     def is_left_out(self, node: "LexborNode") -> bool:
         self._hint = None
@@ -198,7 +198,7 @@ class _PageReader(BlockWriter):
     def _leads_on(self, runs: list[Run]) -> bool:
         """Whether a link leads to another page of the same site."""
         url = next(run.url for run in runs if run.url)
-        return url != self._url and (self._host is None or _host(url) in (None, self._host))
+        return url != self._url and (self._host is None or host_of(url) in (None, self._host))
 
 
 def _is_head(lines: list[Passage]) -> bool:
@@ -213,11 +213,6 @@ def _is_head(lines: list[Passage]) -> bool:
         is_signed or line.is_prose or not line.is_sentence
         for is_signed, line in zip(signed, lines, strict=True)
     )
-
-
-def _host(url: str | None) -> str | None:
-    match = _HOST.match(url or "")
-    return match[1].lower() if match else None
 
 
 def _paragraphs(node: "LexborNode") -> int:

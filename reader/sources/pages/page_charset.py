@@ -5,19 +5,12 @@ pages, and servers, leave stale declarations behind.
 """
 
 import codecs
-import re
 
-from reader.sources.declared import decode_declared
+from reader.sources.declared import declared_in_html, decode_declared
 from reader.sources.document import Document
 
 __all__ = ["decode_page"]
 
-_HEAD = 4096  # bytes in which the declaration is looked for; the standard says 1024
-_DECLARED = re.compile(
-    rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})"
-    rb"|<\?xml\s[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})",
-    re.IGNORECASE,
-)
 # Where names mean more than they say (https://encoding.spec.whatwg.org/#names-and-labels).
 _MEANT = {
     "iso8859-9": "cp1254",
@@ -36,13 +29,8 @@ def decode_page(document: Document) -> str:
     """The text of a page; SourceError where there is none."""
     if document.wishes.encoding:
         return document.text()
-    declared = _meant(document.charset) or _meant(_declared(document.data))
+    declared = _meant(document.charset) or _meant(declared_in_html(document.data))
     return decode_declared(document.data, document.path, declared)
-
-
-def _declared(data: bytes) -> str | None:
-    match = _DECLARED.search(data[:_HEAD])
-    return (match[1] or match[2]).decode("ascii", "replace") if match else None
 
 
 def _meant(label: str | None) -> str | None:

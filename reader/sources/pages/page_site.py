@@ -16,7 +16,7 @@ from reader.sources.pages.structured_data import Thing, names_of
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-__all__ = ["find_site"]
+__all__ = ["find_site", "host_of"]
 
 _SITES = ("application-name", "dc.publisher", "dcterms.publisher", "cre", "source")
 _MARKED = "[itemprop=publisher] [itemprop=name]"
@@ -28,7 +28,7 @@ _MOST_LINKS = 50
 _LONGEST = 60  # characters of a name
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S|[/@]")
 _AROUND = re.compile(r"^Published on | \([^()]{0,100}\)$")  # as print versions have it
-_HOST = re.compile(r"https?://(?:www\.)?([^/:?#]+)")
+_HOST = re.compile(r"\s*https?://(?:www\.)?([^/:?#]+)", re.IGNORECASE)
 
 
 def find_site(
@@ -43,12 +43,13 @@ def find_site(
     names += names_of([thing for thing in things if thing.get("@type") == "WebSite"])
     names += [name for key in _SITES for name in metas.get(key, []) if len(name) < _LONGEST]
     stated = next((name for name in names if name and not _ADDRESS.search(name)), None)
-    return stated or _shown(tree) or _host(url)
+    return stated or _shown(tree) or host_of(url)
 
 
-def _host(url: str | None) -> str | None:
+def host_of(url: str | None) -> str | None:
+    """The host of an address, without ``www.``."""
     match = _HOST.match(url or "")
-    return match[1] if match else None
+    return match[1].lower() if match else None
 
 
 def _marked(tree: "LexborHTMLParser") -> Iterator[str]:

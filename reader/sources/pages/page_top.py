@@ -8,6 +8,7 @@ from reader.article import When
 from reader.language.dates.calendar_words import LONGEST
 from reader.language.dates.timestamps import find_timestamps
 from reader.sources.pages.page_blocks import Passage
+from reader.sources.plain.bylines import is_byline_label
 from reader.sources.plain.conventions import parts_of
 
 __all__ = ["PageTop", "parted", "read_top", "split_top"]
@@ -16,7 +17,6 @@ _SHORTEST_STANDFIRST = 40  # characters
 _LONGEST_STANDFIRST = 600
 _TOP = 10  # passages
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}|Uhr))?")
-_BY = frozenset(["by", "written by", "von", "par", "por", "di", "door"])
 
 
 class PageTop(NamedTuple):
@@ -88,7 +88,7 @@ def read_top(passages: Sequence[Passage], language: str | None) -> PageTop:
 
 
 def _is_signature(passage: Passage, language: str | None) -> bool:
-    if passage.words.casefold().rstrip(":") in _BY:
+    if is_byline_label(passage.words):
         return True
     if _CLOCK.fullmatch(passage.words):  # as on the posts of a live report
         return False

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["byline_label", "is_name", "is_role", "names_in", "signatories"]
+__all__ = ["byline_label", "is_byline_label", "is_name", "is_role", "names_in", "signatories"]
 
 _LABEL = re.compile(
     r"(?:(?:story|words|text|written|reported|analysis|opinion|review|posted|published)\s+)?"
@@ -18,6 +18,7 @@ _PREPOSITION = re.compile(
     r"(?:par|von|por|durch|door|escribe|di|de)\s+",
     re.IGNORECASE,
 )
+_ALONE = frozenset(["by", "written by", "author", "von", "autor", "par", "por", "di", "door"])
 _DIVIDER = re.compile(
     r"\s*(?:[,;]|&|\s(?:and|und|et|y|e|en|with|mit|avec|con)\s)\s*", re.IGNORECASE
 )
@@ -83,6 +84,11 @@ def byline_label(words: str) -> int:
         if rest and is_name(first) and first.lower() not in _PARTICLES:
             return match.end()
     return 0
+
+
+def is_byline_label(words: str) -> bool:
+    """Whether *words* are a ``By`` on a line of its own."""
+    return words.casefold().rstrip(":") in _ALONE
 
 
 def signatories(words: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.article import BlockKind, When
-from reader.sources.plain.bylines import is_name, is_role, names_in
+from reader.sources.plain.bylines import is_byline_label, is_name, is_role, names_in
 from reader.sources.plain.furniture import is_related_heading
 
 _DEEPEST = 300  # pieces; even the menus above an article end before
@@ -23,7 +23,6 @@ _MARKS = (*_SIGNATURES, "caption", "credit")
 _SIGN_OFF = re.compile(r"(?<=\w\w\w[.!?]) (?:[A-Z]{2,5}|Enditem)$")  # of an agency
 _LONGEST_SIGN_OFF = 12  # characters
 _WORD = re.compile(r"[^\W\d_]+")
-_BY_ALONE = frozenset(["by", "written by", "author", "von", "autor", "par", "por", "di", "door"])
 
 
 @dataclass(slots=True)
@@ -89,7 +88,7 @@ def label(pieces: Sequence[Piece], headline: str | None) -> int:
 def _join_split_bylines(pieces: Sequence[Piece]) -> None:
     """``By`` on a line of its own."""
     for piece, following in pairwise(pieces):
-        if piece.kind is None and piece.words.casefold().rstrip(":") in _BY_ALONE:
+        if piece.kind is None and is_byline_label(piece.words):
             piece.kind = "byline"
             if following.kind is None and is_name(following.words):
                 following.kind, following.names = "byline", names_in(following.words)

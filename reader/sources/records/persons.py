@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from reader.sources.plain.bylines import is_name, is_role
 
-__all__ = ["full_name", "upright"]
+__all__ = ["forward", "full_name", "upright"]
 
 # Those of CSL, schema.org and services.
 _PARTS = (
@@ -25,6 +25,15 @@ def full_name(person: Mapping[str, object]) -> str:
             parts = (person.get(part) for part in (given, *_PARTICLES, family))
             return " ".join(part for part in parts if isinstance(part, str) and part)
     return ""
+
+
+def forward(name: str) -> str:
+    """The name of somebody, whose family may come first, as it is spoken.
+
+    >>> forward("Example, Ann")
+    'Ann Example'
+    """
+    return _turned(name.strip(), certain=True) or name.strip()
 
 
 def upright(words: str, *, certain: bool = False) -> list[str]:
