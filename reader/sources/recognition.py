@@ -47,7 +47,7 @@ _MIXED_PAGE = re.compile(
     r"^(?:snapshot-content-location:|content-type:\s*multipart/related)", re.I | re.M
 )
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=]")
-_JSON_FRONT = re.compile(r"^\}[ \t]*\r?\n\s*+[^\s{]", re.MULTILINE)
+_JSON_FRONT = re.compile(r"^\}[ \t]*\r?\n\s*+[^\s{}\],]", re.MULTILINE)
 _EMPTY_JSON = re.compile(r"[{\[]\s*+[}\]]\s*+")
 _SEPARATORS = ",;\t|"
 _LONGEST_HEADER = 5000  # characters

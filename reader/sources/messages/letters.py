@@ -1,8 +1,9 @@
 """The text of letters: replies, signatures, and what newsletters add below their text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from reader.article import Article, Block, BlockKind
 from reader.cleaning import clean
@@ -13,7 +14,6 @@ from reader.sources.plain.paragraphs import find_paragraphs
 
 _SIGNATURE = re.compile(r"^-- ?\n", re.MULTILINE)
 _QUOTED = re.compile(r"(?:^[ ]?>.*\n?)+", re.MULTILINE)
-_QUOTE_MARKS = re.compile(r"^ ?(?:> ?)+", re.MULTILINE)
 _DEPTH = re.compile(r" ?(?:> ?)+")
 _SIGNED = "-- "
 _FOOTERS = (
@@ -79,9 +79,18 @@ def add_letter(composer: Composer, text: str) -> None:
 def _add_unsigned(composer: Composer, text: str, start: int, end: int) -> None:
     for match in _QUOTED.finditer(text, start, end):
         _add(composer, "body", text[start : match.start()])
-        _add(composer, "blockquote", _QUOTE_MARKS.sub("", match[0]))
+        for quoted in _by_depth(match[0]):
+            _add(composer, "blockquote", quoted)
         start = match.end()
     _add(composer, "body", text[start:end])
+
+
+def _by_depth(quoted: str) -> Iterator[str]:
+    """The passages of a quoted text, which another is quoted in, without their marks."""
+    lines = ((_DEPTH.match(line), line) for line in quoted.rstrip("\n").split("\n"))
+    parted = ((match[0] if match else "", line) for match, line in lines)
+    for _, passage in groupby(parted, key=lambda line: line[0].count(">")):
+        yield "\n".join(line[len(marks) :] for marks, line in passage)
 
 
 def _add(composer: Composer, kind: BlockKind, text: str) -> None:

@@ -89,3 +89,11 @@ def test_the_name_of_the_paper_above_a_letter_is_none_of_its_text() -> None:
     add_letter(composer, f"Harbour News\n\n{LEAD}\n\nHarbour News\n")
     made = composer.article(Document(b"", "pier.eml"), publisher="Harbour News")
     assert blocks(labelled(made))[0] == ("furniture", "Harbour News")
+
+
+def test_what_is_quoted_in_a_quotation_stands_apart() -> None:
+    text = "> It was said to be over by\n> all of them.\n>> it never was, as all of them say,\n"
+    assert blocks(letter(text)) == [
+        ("blockquote", "It was said to be over by all of them."),
+        ("blockquote", "it never was, as all of them say,"),
+    ]
