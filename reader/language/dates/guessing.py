@@ -1,11 +1,13 @@
 """What dateutil makes of words that nothing else could read."""
 
+import re
 from datetime import datetime, timedelta, timezone, tzinfo
 
 from reader.article import Precision, When
 from reader.language.dates.calendar_words import DIGIT
 from reader.language.dates.clock import ZONES
 
+_SIGNED_YEAR = re.compile(r"[+-]\d{4}")  # before our era, or after the year 9999
 _FIELDS: tuple[tuple[str, Precision], ...] = (
     ("year", "year"),
     ("month", "month"),
@@ -22,7 +24,7 @@ def by_dateutil(words: str) -> When | None:
     It fills what is missing from a default, so two defaults that differ everywhere show what was
     written, and both orders of day and month must agree.
     """
-    if not DIGIT.search(words):
+    if not DIGIT.search(words) or _SIGNED_YEAR.match(words):
         return None
     from dateutil.parser import parser
 

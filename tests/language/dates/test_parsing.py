@@ -174,7 +174,7 @@ def test_the_day_is_read_beside_a_time_that_is_not() -> None:
         "", " ", "10", "May", "may 5", "10 May", "noon", "7:00 a.m.", "the second", "1.2",
         "3 million", "Q1 2017", "v1.2.3", "192.168.1.12", "0000-00-00", "99/99/9999", "31.04.2020",
         "2026-02-30", "29 February 2017", "2026-13-01", "25:00 January 5, 2020",
-        "January 5, 2020 99:99",
+        "January 5, 2020 99:99", "-0001-01-01", "+12017-01-01",
         "2017-01-28 to 2017-02-01", "Jan 8, 2017 - Jan 9, 2017", "January 28, 2017 was a cold day",
         "yesterday", "2 hours ago", "Saturday", "x" * 200, "January 28, 2017 " * 20,
     ],
