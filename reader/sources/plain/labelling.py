@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.article import BlockKind, When
+from reader.language.dates.clock import TIME
 from reader.sources.plain.bylines import is_byline_label, is_name, is_role, names_in
 from reader.sources.plain.furniture import is_related_heading
 
@@ -132,6 +133,8 @@ def _body_start(pieces: Sequence[Piece]) -> int:
     for index, piece in enumerate(pieces[:_DEEPEST]):
         if piece.dateline:
             return index
+        if signed and TIME.fullmatch(piece.words):
+            continue  # heads a post of a live report
         if piece.kind in _SIGNATURES:
             last, prose, signed = index, 0, True
         elif piece.kind in _MARKS:

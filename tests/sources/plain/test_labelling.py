@@ -188,3 +188,9 @@ def test_what_is_done_between_speeches_does_not_end_them() -> None:
 @pytest.mark.parametrize("end", ["Enditem", "EFE"])
 def test_an_agency_may_sign_off_behind_the_last_sentence(end: str) -> None:
     assert kinds(HEADLINE, LEAD, f"“It is over,” Ann Example said. {end}")[-1] == "body"
+
+
+def test_the_time_above_a_post_does_not_begin_the_body_again() -> None:
+    posts = ("17:30", LEAD, "16:45", SECOND, "14.02 GMT", THIRD)
+    found = kinds(HEADLINE, "By Ann Example", "January 28, 2017", *posts)
+    assert found[3:] == ["timestamp", "body"] * 3
