@@ -12,6 +12,7 @@ import pytest
 from reader import __version__
 from reader.article import Annotations, Article, Block, Quote
 from reader.cli import main, tables
+from reader.library.notebook import Notebook, default_path
 
 BRIDGE = """\
 Harbour Town Votes for New Bridge
@@ -611,3 +612,15 @@ class TestPipes:
         ended = run(stdin=BRIDGE)
         assert ended.stdout.decode() == "2021-03-03\t-\t3\tHarbour Town Votes for New Bridge\t-\n"
         assert ended.stderr == b""
+
+
+def test_what_is_kept_of_an_article_outlasts_its_correction(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder / "data"))
+    main(["search", "--library", "kept", "--json", "estuary calm", "quiet.txt"])
+    article_id = rows(capsys.readouterr().out)[0]["id"]
+    Notebook(default_path()).change(article_id, note="ask the harbour master")
+    (folder / "quiet.txt").write_text(QUIET.replace("March 4", "March 5"), encoding="utf-8")
+    assert main(["search", "--library", "kept", "note:harbour"]) == 0
+    assert "Upper Fernley" in capsys.readouterr().out

@@ -76,11 +76,13 @@ class Reading:
         from reader.library.storage.disk import DiskShelf
 
         folder = self._options.library
-        library = Library(DiskShelf(folder), _notebook(), follows=True)
+        notebook = _notebook()
+        library = Library(DiskShelf(folder), notebook, follows=True)
         if library.told:
             complain(library.told)
         for message in update(folder, self._paths, wishes_of(self._options)):
             if isinstance(message, Read):
+                notebook.carry(message.replaced)
                 for path, reason in message.problems:
                     self._complain(SourceError(path, reason))
             what = "files" if isinstance(message, Read) else "quotes"

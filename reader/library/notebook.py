@@ -5,7 +5,8 @@ written at once and atomically, under a lock, so that a kill loses nothing and t
 undo each other.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -96,20 +97,40 @@ class Notebook:
         self._undo.pop()
         return article_id
 
+    def carry(self, replaced: Mapping[str, str]) -> None:
+        """Let articles have what is kept about those in whose place they are now, by their ids.
+
+        What is kept about the new one already stays. Changes of the old one can be undone in the
+        new one. SourceError when the notebook cannot be written.
+        """
+        moved = {old: new for old, new in replaced.items() if self.entry(new) == _BLANK}
+        if any(self.entry(old) != _BLANK for old in moved):
+            with self._changing() as entries:
+                for old, new in moved.items():
+                    if old in entries:
+                        entries.setdefault(new, entries.pop(old))
+        self._undo = [(moved.get(key, key), fields) for key, fields in self._undo]
+
     def _store(self, article_id: str, fields: dict[str, Any]) -> dict[str, Any]:
         """Set *fields* of the entry as it is in the file now; return what they were there."""
+        with self._changing() as entries:
+            before = entries.get(article_id, _BLANK)
+            entries[article_id] = replace(before, **fields)
+            if entries[article_id] == _BLANK:
+                del entries[article_id]
+        return {name: getattr(before, name) for name in fields}
+
+    @contextmanager
+    def _changing(self) -> Iterator[dict[str, Entry]]:
+        """The entries as they are in the file now, which is written once they were changed."""
         try:
             with changing(self._path):
                 entries = self._load()
-                before = entries.get(article_id, _BLANK)
-                entries[article_id] = replace(before, **fields)
-                if entries[article_id] == _BLANK:
-                    del entries[article_id]
+                yield entries
                 self._write(entries)
         except OSError as error:
             raise SourceError(str(self._path), f"cannot be written ({error.strerror})") from error
         self._entries = entries
-        return {name: getattr(before, name) for name in fields}
 
     def _load(self) -> dict[str, Entry]:
         if not self._path.exists():

@@ -212,6 +212,7 @@ class ReaderApp(App[None]):
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
         self._problems += event.problems
+        self.desk.carry(event.replaced)
         self.desk.library_grew()
         self.status.progress("reading", event.done, event.total)
         if event.done < event.total:

@@ -2,8 +2,8 @@
 
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from textual.message import Message
 
@@ -20,11 +20,15 @@ SWITCH = 0.0005  # seconds until the thread gives way to a key; Python's own is 
 
 @dataclass
 class Loaded(Message):
-    """*done* of *total* files were read; *problems* are those that could not be since the last."""
+    """*done* of *total* files were read; *problems* are those that could not be since the last.
+
+    *replaced* are the ids of articles that have changed, and their new ones.
+    """
 
     problems: list[SourceError]
     done: int
     total: int
+    replaced: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -99,7 +103,7 @@ class Loader:
         except ReaderError as error:
             return Failed(str(error))
         problems = [SourceError(path, reason) for path, reason in message.problems]
-        return Loaded(problems, message.done, message.total)
+        return Loaded(problems, message.done, message.total, message.replaced)
 
     def stop(self) -> None:
         """End the worker."""

@@ -1,7 +1,7 @@
 """The workbench: what one can do with the article in hand, besides reading it."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any, ClassVar
@@ -89,6 +89,13 @@ class Workbench(Overviews):
         except ReaderError as error:
             self.tell(str(error))
         self._notebook_changed()
+
+    def carry(self, replaced: Mapping[str, str]) -> None:
+        """Keep of articles that have changed what is kept of them, under their new ids."""
+        try:
+            self._notebook.carry(replaced)
+        except ReaderError as error:
+            self.tell(str(error))
 
     def action_star(self) -> None:
         if (article := self.in_hand) is not None:
@@ -245,7 +252,8 @@ class Workbench(Overviews):
             self.tell(str(changed))
         elif changed is not None and changed.id != article.id:
             self._library.remove(article.id)
-            self._library.add([changed])
+            if self._library.add([changed]):  # else it is another one, which was there already
+                self.carry({article.id: changed.id})
             self.library_grew()
             self.go_to(changed)
             self._index()

@@ -158,3 +158,27 @@ def test_and_for_words_of_the_note(asked: Phrase | Near, kept: bool) -> None:
     entry = Entry(tags=("water",), note="Ask how the Mayor\nreally voted.")
     assert is_kept(asked, entry) == kept
     assert not is_kept(asked, Entry(tags=("the mayor voted",)))
+
+
+def test_what_is_kept_of_an_article_goes_over_to_the_one_in_its_place(path: Path) -> None:
+    notebook = Notebook(path)
+    notebook.change("a", note="ask")
+    notebook.change("a", starred=True)
+    notebook.change("b", read=True)
+    notebook.carry({"a": "c", "nobody": "d"})
+    assert dict(Notebook(path).items()) == {
+        "b": Entry(read=True),
+        "c": Entry(note="ask", starred=True),
+    }
+    assert [notebook.undo(), notebook.undo()] == ["b", "c"]
+    assert dict(notebook.items()) == {"c": Entry(note="ask")}
+
+
+def test_but_not_to_one_of_which_something_is_kept(path: Path) -> None:
+    notebook = Notebook(path)
+    notebook.change("a", starred=True)
+    notebook.change("b", note="ask")
+    notebook.carry({"a": "b"})
+    assert notebook.entry("b") == Entry(note="ask")
+    assert notebook.undo() == "b"
+    assert notebook.undo() == "a"

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -1147,3 +1148,25 @@ async def test_the_pane_with_the_focus_is_told_apart_without_colour(
         assert [pane.styles.border_top[0] for pane in panes] == ["heavy", "round"]
         await press(pilot, "l")
         assert [pane.styles.border_top[0] for pane in panes] == ["round", "heavy"]
+
+
+async def test_what_is_kept_of_an_article_outlasts_its_editing(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def edit(path: str) -> None:
+        text = Path(path).read_text()
+        Path(path).write_text(text.replace("held the champion", "held our champion"))
+
+    monkeypatch.setattr("reader.ui.outside.edit", edit)
+    monkeypatch.setattr(ReaderApp, "suspend", lambda _: nullcontext())
+    async with open_reader() as pilot:
+        await press(pilot, "f", "a", *"ask", "enter", "e")
+        await settle(pilot)
+        article = the_desk(pilot).article
+        assert article is not None
+        assert "our champion" in article.text
+        assert "★" in the_list(pilot).render_line(0).text
+        assert "✎ ask" in str(the_view(pilot).border_title)
+        await press(pilot, "u")
+        assert status(pilot) == f"Undone: note of {CHESS_HEADLINE}"
+        assert "★" in the_list(pilot).render_line(0).text

@@ -12,13 +12,14 @@ class Read:
 
     ``articles`` were read since the last message, and ``problems`` (path and reason) are files that
     could not be: exceptions do not survive pickling. Articles of a library that lasts are there
-    already, and not here.
+    already, and not here; ``replaced`` has the ids of those that changed, and their new ones.
     """
 
     articles: list[Article] = field(default_factory=list)
     problems: list[tuple[str, str]] = field(default_factory=list)
     done: int = 0
     total: int = 0
+    replaced: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from reader.atomic import changing, write_atomically
 from reader.errors import SourceError
 from reader.library.filling.annotators import annotate_all
 from reader.library.filling.progress import Annotated, Progress, Read
+from reader.library.filling.succession import successors
 from reader.library.library import Library
 from reader.library.storage.catalogue import Catalogue, Stamp
 from reader.library.storage.disk import DiskShelf
@@ -143,6 +144,7 @@ class _Reading:
         for article in articles:
             if article.id not in added:
                 self._revise(article)
+        changed = self._changed()
         self._catalogue.record(
             {
                 path: (stamp, [one.id for one in articles])
@@ -150,7 +152,17 @@ class _Reading:
             }
         )
         problems, self._problems, self._read = self._problems, [], {}
-        return Read([], problems, done, len(self._files))
+        # One that another file holds still was not replaced.
+        replaced = {old: new for old, new in changed.items() if not self._catalogue.holds(old)}
+        return Read([], problems, done, len(self._files), replaced)
+
+    def _changed(self) -> dict[str, str]:
+        """The ids of articles that were read before in other words, with those of now."""
+        changed: dict[str, str] = {}
+        for path, (_, articles) in self._read.items():
+            former = map(self._library.find, self._catalogue.contents(path))
+            changed |= successors(filter(None, former), articles)
+        return changed
 
     def _revise(self, article: Article) -> None:
         """Put *article* in the place of the same text, if that was in this file or in a gone one.

@@ -29,6 +29,15 @@ class Catalogue:
         rows = self._database.run("SELECT path, size, modified, digest FROM files")
         return {os.fsdecode(path): Stamp(*stamp) for path, *stamp in rows}
 
+    def contents(self, path: str) -> list[str]:
+        """The ids of the articles that the file held when it was read."""
+        rows = self._database.run("SELECT id FROM contents WHERE path = ?", os.fsencode(path))
+        return [row[0] for row in rows]
+
+    def holds(self, article_id: str) -> bool:
+        """Whether any file holds that article."""
+        return bool(self._database.run("SELECT 1 FROM contents WHERE id = ? LIMIT 1", article_id))
+
     def record(self, contents: Mapping[str, tuple[Stamp, Iterable[str]]]) -> None:
         """Note the articles, by id, that files hold now, and no others."""
         run = self._database.run

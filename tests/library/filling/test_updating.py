@@ -329,3 +329,28 @@ def test_a_list_of_sources_that_is_none_is_told_and_left_alone(
     with pytest.raises(SourceError, match=r"sources.*mend it or move it away"):
         take_up(tmp_path, ["news"])
     assert path.read_bytes() == content.encode(errors="surrogateescape")
+
+
+def replaced(messages: list[Progress]) -> list[tuple[str, str]]:
+    """The ids of articles that were replaced, with those in their places."""
+    reads = [one for one in messages if isinstance(one, Read)]
+    return [pair for one in reads for pair in one.replaced.items()]
+
+
+def test_which_article_was_corrected_is_told(desk: Desk) -> None:
+    library = Library(DiskShelf(desk.folder), follows=True)
+    ids = {article.headline: article.id for article in library}
+    desk.write("b.txt", "Bridge Opens", "Nothing happens.")
+    desk.write("c.txt", "Crane Moves").write_text("Prices of salt rise\n\nMerchants complained.\n")
+    messages = desk.update()
+    library.refresh()
+    now = {article.headline: article.id for article in library}
+    assert replaced(messages) == [(ids["Bridge Opens"], now["Bridge Opens"])]
+    library.close()
+
+
+def test_one_that_is_in_another_file_still_was_not_replaced(desk: Desk) -> None:
+    desk.write("z.txt", "Bridge Opens")
+    desk.update()
+    desk.write("b.txt", "Bridge Opens", "Nothing happens.")
+    assert replaced(desk.update()) == []
