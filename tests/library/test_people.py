@@ -84,6 +84,12 @@ def test_a_library_knows_who_spoke_when_and_in_what_was_found(library: Library) 
     assert [one.name for one in library.people("")] == ["Ada Sill"]
 
 
+@pytest.mark.parametrize("query", ["dam", "headline:dam", "dam -zoo", "zoo OR dam", ""])
+def test_all_statements_count_of_the_articles_that_were_found(library: Library, query: str) -> None:
+    people = {one.name: one.statements for one in library.people(query)}
+    assert people["Ada Sill"] == (1 if query else 2)
+
+
 def test_somebody_without_a_name_is_another_in_each_article() -> None:
     library = Library()
     for name in ("Ebb", "Dam"):

@@ -14,7 +14,17 @@ from tantivy import Query
 
 from reader.article import Annotations, Article
 from reader.library.folding import words
-from reader.library.query.nodes import Flag, Near, Node, Phrase, Sort, Sorting, Statement, TextField
+from reader.library.query.nodes import (
+    And,
+    Flag,
+    Near,
+    Node,
+    Phrase,
+    Sort,
+    Sorting,
+    Statement,
+    TextField,
+)
 from reader.library.search.documents import (
     ARTICLE_FIELDS,
     STATEMENT_FIELDS,
@@ -33,6 +43,7 @@ Facet = Literal["speakers", "people", "organisations", "places", "sources", "mon
 Kept = Callable[[Flag | Phrase | Near], Sequence[int]]
 Removed = Callable[[], Sequence[int]]
 
+_EVERYTHING = And(())
 _KINDS = ("articles", "statements")
 _OF_STATEMENTS: frozenset[Sort] = frozenset(["date", "source", "speaker"])
 _TELLING = 40  # words, and names, by which others are like an article
@@ -115,11 +126,11 @@ class Index:
         engine = self._articles
         with engine.asking():
             alike = self._alike(article, annotations)
-            itself = Query.const_score_query(self._without(engine, [number]), 0.0)
+            itself = Query.const_score_query(self._numbered(engine, [number]), 0.0)
             own = engine.search(alike.and_must_match(itself))
             if not own:
                 return ()
-            others = self._without(engine, [number, *self._removed()])
+            others = self._numbered(engine, [number, *self._removed()])
             found = engine.search(alike.and_must_not_match(others))[:_MOST_ALIKE]
         return [match for match in found if match.score >= _ALIKE * own[0].score]
 
@@ -150,9 +161,17 @@ class Index:
             return self._articles.count(self._about_articles(node), facet, most)
 
     def count_in_statements(self, node: Node, facet: Facet, most: int) -> list[Counted]:
-        """The same in statements, which have speakers and sources only, and no times."""
+        """The same in the statements of these articles: speakers and sources only, and no times."""
         with self._statements.asking():
-            return self._statements.count(self._about_statements(node), facet, most)
+            return self._statements.count(self._within(node), facet, most)
+
+    def _within(self, node: Node) -> Query:
+        """All statements of the articles that *node* holds for."""
+        query = self._about_statements(_EVERYTHING)
+        if node == _EVERYTHING:
+            return query
+        numbers = self._articles.numbers(self._about_articles(node))
+        return query.and_must_match(self._numbered(self._statements, numbers))
 
     def _about_articles(self, node: Node) -> Query:
         def others(node: Node) -> Sequence[int]:
@@ -175,9 +194,9 @@ class Index:
     ) -> Query:
         query = Translator(engine, fields, others, self._kept).translate(node)
         removed = self._removed()
-        return query.and_must_not_match(self._without(engine, removed)) if removed else query
+        return query.and_must_not_match(self._numbered(engine, removed)) if removed else query
 
-    def _without(self, engine: Engine, numbers: Sequence[int]) -> Query:
+    def _numbered(self, engine: Engine, numbers: Sequence[int]) -> Query:
         return Query.term_set_query(engine.schema, "number", numbers)
 
 
