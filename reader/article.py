@@ -120,6 +120,11 @@ class Annotations:
         """The quotes that people said: neither terms nor reported speech without marks."""
         return tuple(quote for quote in self.quotes if quote.kind in STATEMENTS)
 
+    @property
+    def statement_count(self) -> int:
+        """How many statements these are: one that is split has several quotes, and counts once."""
+        return len({quote.statement for quote in self.statements})
+
 
 @dataclass(frozen=True)
 class When:

@@ -59,3 +59,10 @@ def test_statements_are_what_people_said() -> None:
     kinds: tuple[QuoteKind, ...] = ("direct", "mixed", "term", "indirect")
     quotes = tuple(Quote(0, 1, kind, None, None, 0, 0.5, "test") for kind in kinds)
     assert [quote.kind for quote in Annotations(quotes).statements] == ["direct", "mixed"]
+
+
+def test_a_split_statement_counts_once() -> None:
+    quotes = [Quote(n, n + 1, "direct", None, None, n // 2, 1.0, "test") for n in range(3)]
+    quotes.append(Quote(4, 5, "term", None, None, 7, 1.0, "test"))
+    found = Annotations(tuple(quotes))
+    assert (len(found.statements), found.statement_count) == (3, 2)

@@ -323,7 +323,7 @@ class TestSearch:
     ) -> None:
         assert main(["search", "--format", "csv", query, "."]) == 0
         assert [line.split(",")[2] for line in capsys.readouterr().out.splitlines()] == [
-            *("quotes", "3", "0")
+            *("quotes", "2", "0")
         ]
 
     def test_what_sorts_by_quotes_counts_them(
@@ -403,7 +403,7 @@ class TestPaths:
     ) -> None:
         assert main(["."]) == 0
         assert capsys.readouterr().out.splitlines() == [
-            "2021-03-03\t-\t3\tHarbour Town Votes for New Bridge\t./bridge.txt",
+            "2021-03-03\t-\t2\tHarbour Town Votes for New Bridge\t./bridge.txt",
             "2021-03-04\t-\t0\tNothing Happened in Upper Fernley\t./quiet.txt",
         ]
 
@@ -610,7 +610,7 @@ class TestPipes:
 
     def test_a_list_starts_no_screen(self) -> None:
         ended = run(stdin=BRIDGE)
-        assert ended.stdout.decode() == "2021-03-03\t-\t3\tHarbour Town Votes for New Bridge\t-\n"
+        assert ended.stdout.decode() == "2021-03-03\t-\t2\tHarbour Town Votes for New Bridge\t-\n"
         assert ended.stderr == b""
 
 

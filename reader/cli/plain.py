@@ -32,7 +32,7 @@ def listed(article: Article, annotations: Annotations) -> str:
     columns = (
         stated_date(article) or "-",
         article.publisher or "-",
-        str(len(annotations.statements)),
+        str(annotations.statement_count),
         article.headline,
         article.path,
     )

@@ -9,7 +9,7 @@ from reader.article import Annotations, Article, DateOrigin, When
 class Summary:
     """The facts of one article; the names mean what they mean of an ``Article``.
 
-    ``statements`` counts what people said in it, None while nobody has looked. A list may still
+    ``statements`` is how many there are in it, None while nobody has looked. A list may still
     have a row for what was removed since: that is ``GONE``.
     """
 
@@ -34,5 +34,5 @@ def summarise(article: Article, annotations: Annotations | None) -> Summary:
         article.source,
         article.published,
         article.published_by,
-        None if annotations is None else len(annotations.statements),
+        None if annotations is None else annotations.statement_count,
     )

@@ -59,6 +59,7 @@ class ArticleView(LinePane):
         super().__init__(id=id)
         self.page: Page | None = None
         self.current: Stop | None = None
+        self._emphasised: Sequence[Span] = ()  # all parts of what is current
         self._kinds = 0
         self._unfolded = False
         self._match: Span | None = None
@@ -108,6 +109,9 @@ class ArticleView(LinePane):
     def select(self, stop: Stop | None) -> None:
         """Make *stop* the current one, bring it into sight, and name it in the border."""
         self.current = stop
+        self._emphasised = [stop] if stop is not None else []
+        if isinstance(stop, Quote) and self.page is not None:
+            self._emphasised = self.page.parts_of(stop)
         if stop is not None:
             self._reveal(stop)
         self.border_subtitle = Content(self._describe_current())
@@ -142,11 +146,11 @@ class ArticleView(LinePane):
             self.to_line(after[0] if step > 0 else after[-1])
 
     def to_quote(self, step: int) -> None:
-        """Go to the next (1) or previous (-1) quote."""
-        self._step(self.page.quotes if self.page else [], step, "quotes")
+        """Go to where the next (1) or previous (-1) statement opens."""
+        self._step(self.page.statements if self.page else [], step, "quotes")
 
     def to_speaker(self, step: int) -> None:
-        """Go to the next quote of the speaker of the current one."""
+        """Go to the next statement of the speaker of the current one."""
         if not isinstance(self.current, Quote) or self.current.speaker is None or not self.page:
             self.post_message(Said("No quote with a known speaker is current"))
             return
@@ -213,15 +217,16 @@ class ArticleView(LinePane):
         if page is None:
             return ""
         if current is None:
-            return f"❝ {len(page.quotes)}" if page.quotes else "no quotes"
+            return f"❝ {len(page.statements)}" if page.statements else "no quotes"
         if isinstance(current, Quote):
             cue = page.article.text[current.cue.start : current.cue.end] if current.cue else ""
             name = speaker_name(page.article, current)
-            place = f"❝ {page.quotes.index(current) + 1}/{len(page.quotes)} {name}"
+            number = [one.statement for one in page.statements].index(current.statement) + 1
+            place = f"❝ {number}/{len(page.statements)} {name}"
             return f"{place} · {one_line(cue)}" if cue else place
         mentions = [one for one in page.annotations.entities if one.name == current.name]
-        number = f"{mentions.index(current) + 1}/{len(mentions)}"
-        return f"{current.name} · {LABELS[current.label]} · {number}"
+        place = f"{mentions.index(current) + 1}/{len(mentions)}"
+        return f"{current.name} · {LABELS[current.label]} · {place}"
 
     # Layout
 
@@ -264,15 +269,15 @@ class ArticleView(LinePane):
         return strip.apply_offsets(0, index)
 
     def _gutter(self, page: Page, index: int, line: Line, base: Style) -> Segment:
-        current = self.current
-        if current is not None and line.kind and current.overlaps(Span(line.start, line.end)):
+        shown = Span(line.start, line.end)
+        if line.kind and any(span.overlaps(shown) for span in self._emphasised):
             return Segment("▌ ", base + self.style_of("gutter", "current"))
         glyph = "❝ " if index in page.opening_lines else "  "
         return Segment(glyph, base + self.style_of("gutter"))
 
     def _words(self, page: Page, line: Line, base: Style) -> list[Segment]:
         text = page.article.text
-        emphasised = [span for span in (self.current, self._match) if span is not None]
+        emphasised = [*self._emphasised, *([self._match] if self._match else [])]
         segments = []
         for start, end, marks in runs_between(page.runs, line.start, line.end):
             is_current = any(start in span for span in emphasised)

@@ -218,8 +218,7 @@ class Overviews(Desk):
         page, current = self.view.page, self.view.current
         if page is None or not isinstance(current, Quote):
             return []
-        quotes = page.annotations.quotes
-        return [one for one in quotes if one.statement == current.statement]
+        return page.parts_of(current)
 
     def _focus_article(self) -> None:
         self.screen.add_class("-reading")

@@ -21,8 +21,8 @@ S = TypeVar("S", bound=Span)
 class Page:
     """One article, its annotations and search matches, wrapped to *width* cells.
 
-    ``kinds`` says which quotes are shown and stepped through; ``unfolded`` shows front matter and
-    furniture too.
+    ``kinds`` says which quotes are shown; ``statements`` are those that open one, through which one
+    steps. ``unfolded`` shows front matter and furniture too.
     """
 
     article: Article
@@ -34,6 +34,7 @@ class Page:
     lines: list[Line] = field(init=False)
     runs: list[Run] = field(init=False)
     quotes: list[Quote] = field(init=False)
+    statements: list[Quote] = field(init=False)
     opening_lines: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -49,7 +50,9 @@ class Page:
         shown = [quote for quote in self.annotations.quotes if quote.kind in self.kinds]
         self.quotes = [quote for quote in shown if self._is_visible(quote)]
         self.runs = flatten(article_marks(self.article, self.annotations, self.kinds, self.matches))
-        self.opening_lines = frozenset(self.line_of(quote.start) for quote in self.quotes)
+        first = {quote.statement: quote for quote in reversed(self.quotes)}
+        self.statements = sorted(first.values(), key=lambda quote: quote.start)
+        self.opening_lines = frozenset(self.line_of(quote.start) for quote in self.statements)
 
     def _is_visible(self, span: Span) -> bool:
         """Whether *span* starts in a line; what starts in a folded block does not."""
@@ -103,8 +106,13 @@ class Page:
         return spans
 
     def quotes_of(self, speaker: str | None) -> list[Quote]:
-        """Return the shown quotes of the speaker with that canonical name."""
-        return [q for q in self.quotes if q.speaker is not None and q.speaker.name == speaker]
+        """Return the statements of the speaker with that canonical name."""
+        said = {q.statement for q in self.quotes if q.speaker and q.speaker.name == speaker}
+        return [quote for quote in self.statements if quote.statement in said]
+
+    def parts_of(self, quote: Quote) -> list[Quote]:
+        """Return the quotes of the statement that *quote* is part of, shown or not."""
+        return [one for one in self.annotations.quotes if one.statement == quote.statement]
 
     def paragraph_starts(self) -> list[int]:
         """Return the line indexes at which paragraphs start."""

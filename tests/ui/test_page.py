@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from reader.article import Annotations, Article, Block, Entity, Mention, Quote, Span
@@ -47,6 +49,14 @@ def test_quotes_in_folded_blocks_are_no_stops() -> None:
 
 def test_opening_lines_are_those_where_quotes_start(page: Page) -> None:
     assert page.opening_lines == {2, 4}
+
+
+def test_a_split_statement_is_one_stop() -> None:
+    first, second = replace(ONE, speaker=None), replace(THREE, statement=0)
+    page = Page(ARTICLE, Annotations((first, second)), 40)
+    assert page.statements == page.quotes_of("Bo") == [first]
+    assert page.parts_of(second) == [first, second]
+    assert page.opening_lines == {2}
 
 
 def test_offset_at_counts_wide_characters_as_two_cells(page: Page) -> None:

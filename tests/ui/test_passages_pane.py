@@ -38,7 +38,7 @@ async def test_the_words_of_the_current_quote_are_listed_and_gone_to(
     open_reader: OpenReader,
 ) -> None:
     async with open_reader(size=(80, 30)) as pilot:
-        await press(pilot, "G", "l", *[")"] * 5)
+        await press(pilot, "G", "l", *[")"] * 4)
         quote = the_view(pilot).current
         assert isinstance(quote, Quote)
         await press(pilot, "equals_sign")
@@ -63,7 +63,7 @@ async def test_the_words_of_the_current_quote_are_listed_and_gone_to(
 
 async def test_a_difference_and_another_speaker_are_named(open_reader: OpenReader) -> None:
     async with open_reader(size=(140, 30)) as pilot:
-        await press(pilot, "G", "l", *[")"] * 4, "equals_sign")
+        await press(pilot, "G", "l", *[")"] * 3, "equals_sign")
         await rest(pilot)
         head, words = lines(pilot, 2)
         assert head.startswith("▌altered, other speaker · Nina Okoro")

@@ -111,7 +111,7 @@ def documents(
             whole.add_text("has", name)
     if annotations is None:
         return whole, []
-    whole.add_unsigned("statements", len(annotations.statements))
+    whole.add_unsigned("statements", annotations.statement_count)
     _add_names(whole, told_names(article, annotations.entities))
     names = {entity.name for entity in annotations.entities}
     parts = []

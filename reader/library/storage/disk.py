@@ -133,7 +133,7 @@ class DiskShelf(Shelf):
                 run(
                     "UPDATE articles SET statements = ?, indexed = min(indexed, 1)"
                     " WHERE number = ?",
-                    *(len(annotations.statements), number),
+                    *(annotations.statement_count, number),
                 )
         self.refresh()
 

@@ -136,7 +136,7 @@ class MemoryShelf(Shelf):
 
     def _statements(self, number: int) -> int:
         found = self._annotations.get(number)
-        return -1 if found is None else len(found.statements)
+        return -1 if found is None else found.statement_count
 
     def article(self, number: int) -> Article:
         article = self._articles[number]
