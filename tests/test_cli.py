@@ -1,3 +1,4 @@
+import csv
 import io
 import json
 import os
@@ -103,7 +104,10 @@ class TestQuotes:
     def test_a_row_has_these_fields(self, capsys: pytest.CaptureFixture[str]) -> None:
         main(["quotes", "--json", "bridge.txt"])
         row = rows(capsys.readouterr().out)[0]
-        assert list(row) == ["id", "path", "headline", "published", "published_by", "quote"]
+        assert list(row) == [
+            *("id", "path", "part", "url", "headline", "author", "publisher"),
+            *("published", "published_by", "quote"),
+        ]
         assert list(row["quote"]) == [
             *("start", "end", "text", "kind", "speaker", "cue", "statement", "confidence", "rule")
         ]
@@ -123,6 +127,46 @@ class TestQuotes:
         lines = capsys.readouterr().out.splitlines()
         assert max(map(len, lines)) <= 90
         assert lines[1].endswith("…")
+
+    def test_where_a_statement_stands_is_said_of_each_article_of_a_file(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        row = '{0} Sinks,https://news.example/{0},Gazette,Al Orr,"“It sank,” said {0} Sill."\n'
+        table = "title,url,source,author,text\n" + row.format("Ada") + row.format("Ben")
+        (folder / "t.csv").write_text(table, encoding="utf-8")
+        assert main(["quotes", "t.csv"]) == 0
+        places = [line.split(": ")[0] for line in capsys.readouterr().out.splitlines()]
+        assert places == ["t.csv#1:5", "t.csv#2:5"]
+        assert main(["quotes", "--format", "csv", "t.csv"]) == 0
+        head, _, ben = csv.reader(capsys.readouterr().out.splitlines())
+        assert dict(zip(head, ben, strict=True)) == {
+            "speaker": "Ben Sill",
+            "verb": "said",
+            "kind": "direct",
+            "date": "",
+            "source": "Gazette",
+            "author": "Al Orr",
+            "headline": "Ben Sinks",
+            "url": "https://news.example/Ben",
+            "path": "t.csv",
+            "part": "2",
+            "line": "5",
+            "statement": "“It sank,”",
+        }
+        main(["quotes", "--json", "t.csv"])
+        one = rows(capsys.readouterr().out)[1]
+        assert (one["part"], one["url"]) == (2, "https://news.example/Ben")
+        assert (one["author"], one["publisher"]) == ("Al Orr", "Gazette")
+
+    def test_no_cell_is_a_formula(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        text = "=HYPERLINK(1)\n\n“@now it sinks,” said Ada Sill.\n"
+        (folder / "f.txt").write_text(text, encoding="utf-8")
+        assert main(["quotes", "--format", "csv", "f.txt"]) == 0
+        head, cells = csv.reader(capsys.readouterr().out.splitlines())
+        row = dict(zip(head, cells, strict=True))
+        assert (row["headline"], row["source"]) == ("'=HYPERLINK(1)", "")
+        main(["quotes", "--json", "f.txt"])
+        assert rows(capsys.readouterr().out)[0]["headline"] == "=HYPERLINK(1)"
 
     def test_a_column_for_no_field_is_a_wrong_command_line(
         self, capsys: pytest.CaptureFixture[str]

@@ -44,7 +44,7 @@ def _print_found_quotes(found: "Found", options: Namespace) -> bool:
         from reader.cli.tables import print_rows, quote_columns
 
         return print_rows(
-            (quote_columns(article, quotes) for article, quotes in _by_statement(found)),
+            (quote_columns(*statement, options.form) for statement in _by_statement(found)),
             options.form,
         )
     some = False
@@ -143,14 +143,13 @@ def print_found(reading: Reading, options: Namespace) -> bool:
     matcher = Matcher(query)
     library = reading.library(annotated=_needs_annotations(query, options.form))
     hits = library.search(query)[: options.limit]
+    found = ((hit, article) for hit in hits if (article := library.find(hit.article.id)))
     room = width() - 8  # for an indent and the kind of the passage, or most of it
     if options.form in ("table", "csv"):
         from reader.cli.tables import hit_columns, print_rows
 
-        return print_rows((hit_columns(hit) for hit in hits), options.form)
-    for hit in hits:
-        if (article := library.find(hit.article.id)) is None:
-            continue
+        return print_rows((hit_columns(*one) for one in found), options.form)
+    for hit, article in found:
         snippet = matcher.snippet(article, room)
         if options.form == "jsonl":
             from reader.cli.records import search_row

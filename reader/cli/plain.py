@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reader.article import Annotations, Article, Block, Quote, QuoteKind
+from reader.article import Annotations, Article, Block, Quote, QuoteKind, Span
 from reader.citation import speaker_among, statement_words
 from reader.cli.output import Styled
 
@@ -40,23 +40,23 @@ def listed(article: Article, annotations: Annotations) -> str:
 
 
 def quoted(article: Article, quotes: Iterable[Quote]) -> Iterator[str]:
-    """A line for each statement: file, line, speaker, kind, and its words with … between parts."""
+    """A line for each statement: its place, speaker, kind, and its words with … between parts."""
     line, counted = 1, 0
     for _, statement in groupby(quotes, key=lambda quote: quote.statement):
         parts = list(statement)
         line += article.text.count("\n", counted, parts[0].start)
         counted = parts[0].start
         words = statement_words(article, parts)
-        yield f"{article.path}:{line}: {_attribution(article, parts)}: {words}"
+        yield f"{_file(article)}:{line}: {_attribution(article, parts)}: {words}"
 
 
 def compared(passage: "Passage") -> tuple[str, list[Styled]]:
-    """A line for a passage: verdict, file, line, speaker, and its words with what differs."""
+    """A line for a passage: verdict, place, speaker, and its words with what differs."""
     from reader.library.comparing import marked
 
     article = passage.article
-    line = article.text.count("\n", 0, passage.span.start) + 1
-    lead = f"    {passage.finding}: {article.path}:{line}: {passage.said_by}: "
+    place = place_of(article, passage.span)
+    lead = f"    {passage.finding}: {place}: {passage.said_by}: "
     words, changes = marked(passage.pieces)
     return lead + words, [
         Styled(change.start + len(lead), change.end + len(lead), "bold") for change in changes
@@ -105,6 +105,20 @@ def shown(
                 if run.marks
             ],
         )
+
+
+def line_of(article: Article, span: Span) -> int:
+    """The line of the article's text in which *span* begins, from 1."""
+    return article.text.count("\n", 0, span.start) + 1
+
+
+def place_of(article: Article, span: Span) -> str:
+    """The file, ``#2`` where the article is the second of several in it, and the line."""
+    return f"{_file(article)}:{line_of(article, span)}"
+
+
+def _file(article: Article) -> str:
+    return f"{article.path}#{article.part}" if article.part else article.path
 
 
 def _attribution(article: Article, parts: Sequence[Quote]) -> str:

@@ -82,9 +82,6 @@ def article_row(article: Article, annotations: Annotations) -> Record:
     """Everything that is known about one article."""
     return {
         **_identity(article),
-        "publisher": article.publisher,
-        "author": article.author,
-        "url": article.url,
         "language": article.language,
         "text": article.text,
         "blocks": [
@@ -102,7 +99,11 @@ def _identity(article: Article) -> Record:
     return {
         "id": article.id,
         "path": article.path,
+        "part": article.part or None,
+        "url": article.url,
         "headline": article.headline,
+        "author": article.author,
+        "publisher": article.publisher,
         "published": str(article.published) if article.published else None,
         "published_by": article.published_by if article.published else None,
     }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader.article import Article, Quote
 from reader.citation import speaker_among, statement_words
 from reader.cli.output import is_terminal, print_line, width
-from reader.cli.plain import stated_date
+from reader.cli.plain import line_of, place_of, stated_date
 
 if TYPE_CHECKING:
     from reader.library import Hit
@@ -22,12 +22,13 @@ Row = dict[str, str]
 _MEASURED = 200  # rows by which the columns are made as wide as they need to be
 _WIDEST = 24  # columns of the screen, for all but the last, which gets the rest
 _GAP = 2
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # what a formula begins with in some spreadsheet
 
 
 def print_rows(rows: Iterable[Row], form: str) -> bool:
     """Print *rows*, which have the same keys, with a line of those before them if there are any.
 
-    Cells are cut to the screen; what goes into a pipe is whole.
+    Cells are cut to the screen; what goes into a pipe is whole. In CSV no cell is a formula.
     """
     rows = iter(rows)
     first = list(islice(rows, _MEASURED))
@@ -39,7 +40,7 @@ def print_rows(rows: Iterable[Row], form: str) -> bool:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(first[0])
         for some in (first, rows):
-            writer.writerows(row.values() for row in some)
+            writer.writerows(map(_inert, row.values()) for row in some)
         return True
     widths = _widths(first)
     print_line(_aligned([key.upper() for key in first[0]], widths))
@@ -49,26 +50,45 @@ def print_rows(rows: Iterable[Row], form: str) -> bool:
     return True
 
 
-def quote_columns(article: Article, parts: Sequence[Quote]) -> Row:
-    """A statement, of one or several parts: who said what, when and where."""
-    speaker = speaker_among(article, parts) or "unknown"
-    cue = next((article.words(part.cue) for part in parts if part.cue), "")
+def _inert(cell: str) -> str:
+    """*cell* so that no spreadsheet takes it for a formula.
+
+    Source: OWASP, CSV Injection. A dash alone, standard input, is none.
+    """
+    return f"'{cell}" if cell.startswith(_FORMULA) and cell != "-" else cell
+
+
+def quote_columns(article: Article, parts: Sequence[Quote], form: str) -> Row:
+    """A statement, of one or several parts: who said what, when and where.
+
+    In CSV all that a citation needs has columns of its own.
+    """
+    place = {"path": place_of(article, parts[0])}
+    if form == "csv":
+        place = {
+            "author": article.author or "",
+            "headline": article.headline,
+            "url": article.url or "",
+            "path": article.path,
+            "part": str(article.part or ""),
+            "line": str(line_of(article, parts[0])),
+        }
     return {
-        "speaker": speaker,
-        "verb": cue,
+        "speaker": speaker_among(article, parts) or "unknown",
+        "verb": next((article.words(part.cue) for part in parts if part.cue), ""),
         "kind": parts[0].kind,
         "date": stated_date(article),
-        "source": article.source,
-        "path": article.path,
+        "source": article.publisher or "",
+        **place,
         "statement": statement_words(article, parts),
     }
 
 
-def hit_columns(hit: "Hit") -> Row:
+def hit_columns(hit: "Hit", article: Article) -> Row:
     """An article that was found."""
     return {
         "date": stated_date(hit.article),
-        "source": hit.article.source,
+        "source": article.publisher or "",
         "quotes": "" if hit.article.statements is None else str(hit.article.statements),
         "path": hit.article.path,
         "headline": hit.article.headline,
