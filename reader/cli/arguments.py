@@ -87,6 +87,8 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
     options, others = parser.read(
         words if command == "open" else words[1:], query=command == "search"
     )
+    if command == "open" and others and _is_late_command(others[0], words):
+        parser.error(f"the command comes first: reader {others[0]} [OPTION…]")
     if command == "search":
         if not others:
             parser.error("a query is missing")
@@ -104,6 +106,11 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
     if command == "open" and "--" not in words and others and (meant := _command_like(others[0])):
         parser.error(f"no such file or command: {others[0]}; did you mean {meant}")
     return options
+
+
+def _is_late_command(word: str, words: Sequence[str]) -> bool:
+    """Whether *word* is a command that stands behind options among *words*, and no file."""
+    return word in _COMMANDS and "--" not in words and not Path(word).exists()
 
 
 def _command_like(path: str) -> str | None:
