@@ -440,6 +440,33 @@ class TestShow:
         assert {"publisher", "author", "url", "language"} <= row.keys()
 
 
+@pytest.mark.parametrize(
+    "command", [["search", "bridge"], ["quotes"], ["people"], ["show"], ["check"]]
+)
+def test_who_only_reads_a_library_makes_none(
+    command: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(folder.rglob("*"))
+    assert main([*command, "--library", "nowhere"]) == 3
+    assert capsys.readouterr() == (
+        "",
+        "reader: nowhere: no library is there; to make one name what it is to hold\n",
+    )
+    assert main([*command, "--library", "."]) == 3
+    assert capsys.readouterr().err.startswith("reader: .: no library is there")
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_no_library_is_made_among_other_files(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["quotes", "--library", ".", "bridge.txt"]) == 3
+    assert capsys.readouterr().err == (
+        "reader: .: no library is there, but other files; name a folder of its own\n"
+    )
+    assert sorted(one.name for one in folder.iterdir()) == ["bridge.txt", "quiet.txt"]
+
+
 @pytest.mark.usefixtures("folder")
 class TestPaths:
     def test_without_a_terminal_the_screen_is_a_list(
@@ -552,6 +579,8 @@ class TestUsage:
             (["search", "--wrong"], "before a word write --: reader search -- --wrong"),
             (["search", "moon", "-x"], "reader search: unknown option '-x'"),
             (["serch", "moon"], "no such file or command: serch; did you mean search;"),
+            (["--encoding", "utf-8", "show", "bridge.txt"], "the command comes first: reader show"),
+            (["--library", "kept", "show"], "the command comes first: reader show [OPTION…];"),
             (["-x"], "reader: unknown option '-x'"),
             (["search", "--limit", "0", "x"], "argument --limit: '0' is no number of anything"),
             (["search", "--limit", "x\x1b[2J", "x"], "argument --limit: "),

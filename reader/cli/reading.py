@@ -2,16 +2,18 @@
 
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.cleaning import clean_line
 from reader.cli.output import complain, show_progress
-from reader.errors import SourceError
+from reader.errors import ReaderError, SourceError
 
 if TYPE_CHECKING:  # a command that searches nothing does not wait for the library
     from reader.library import Library
     from reader.library.notebook import Notebook
+    from reader.library.storage.disk import DiskShelf
     from reader.sources import Wishes
 
 STANDARD_INPUT = "-"
@@ -22,6 +24,18 @@ def wishes_of(options: Namespace) -> "Wishes":
     from reader.sources import Wishes
 
     return Wishes(options.encoding, dict(options.map), options.thorough, options.allow_private)
+
+
+def open_shelf(folder: Path, paths: Sequence[str]) -> "DiskShelf":
+    """The library in *folder*, which is made only where there are *paths* to put into it.
+
+    ReaderError where there is none, or none can be.
+    """
+    from reader.library.storage.disk import DiskShelf, holds_library
+
+    if not paths and not holds_library(folder):
+        raise ReaderError(f"{folder}: no library is there; to make one name what it is to hold")
+    return DiskShelf(folder)
 
 
 class Reading:
@@ -73,11 +87,10 @@ class Reading:
         from reader.library import Library
         from reader.library.filling.progress import Read
         from reader.library.filling.updating import update
-        from reader.library.storage.disk import DiskShelf
 
         folder = self._options.library
         notebook = _notebook()
-        library = Library(DiskShelf(folder), notebook, follows=True)
+        library = Library(open_shelf(folder, self._paths), notebook, follows=True)
         if library.told:
             complain(library.told)
         for message in update(folder, self._paths, wishes_of(self._options)):

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 
 from reader.cli.output import complain
-from reader.cli.reading import STANDARD_INPUT, wishes_of
+from reader.cli.reading import STANDARD_INPUT, open_shelf, wishes_of
 from reader.errors import ReaderError, SourceError
 
 
@@ -33,9 +33,7 @@ def open_screen(options: Namespace) -> int:
     gc.disable()  # until the first painting: nothing that is made until then is garbage
     shelf: Shelf = MemoryShelf()
     if options.library is not None:
-        from reader.library.storage.disk import DiskShelf
-
-        shelf = DiskShelf(options.library)
+        shelf = open_shelf(options.library, paths)
     # Now, so that it reads while the screen is loaded.
     wishes = wishes_of(options)
     worker = Worker(Task(paths, wishes, options.library))

@@ -17,7 +17,7 @@ from reader.library.filling.progress import Annotated, Progress, Read
 from reader.library.filling.succession import successors
 from reader.library.library import Library
 from reader.library.storage.catalogue import Catalogue, Stamp
-from reader.library.storage.disk import DiskShelf
+from reader.library.storage.disk import SOURCES, DiskShelf
 from reader.sources import find_files, read_articles
 from reader.sources.document import Wishes
 
@@ -48,7 +48,7 @@ def update(folder: Path, paths: Iterable[str], wishes: Wishes) -> Iterator[Progr
 
 def take_up(folder: Path, paths: Iterable[str]) -> list[str]:
     """Add *paths* to the list of sources of the library in *folder*, and return all of them."""
-    path = folder / "sources.json"
+    path = folder / SOURCES
     named = [_absolute(one) for one in paths]
     try:
         with changing(path):

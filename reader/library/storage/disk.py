@@ -28,6 +28,8 @@ from reader.library.summary import GONE, Summary
 
 T = TypeVar("T")
 
+SOURCES = "sources.json"
+
 _NAME = "articles.sqlite3"
 _RECENT = 256  # articles that are kept decoded: those on the screen are looked at again
 
@@ -44,17 +46,25 @@ _COLUMNS: dict[str, str] = {
 }
 
 
+def holds_library(folder: Path) -> bool:
+    """Whether a library is kept in *folder*, or at least the list of its sources."""
+    return any((folder / name).exists() for name in (_NAME, SOURCES))
+
+
 class DiskShelf(Shelf):
     """The shelf in *folder*, which is made if it is not there."""
 
     def __init__(self, folder: Path) -> None:
-        """Open it; ReaderError if the folder cannot be used.
+        """Open it; ReaderError if the folder cannot be used, or is full of something else.
 
         A library that cannot be used is kept under another name, and this shelf is empty.
         """
         self._folder = folder
         self._told: str | None = None
         try:
+            if not holds_library(folder) and _holds_files(folder):
+                reason = "no library is there, but other files; name a folder of its own"
+                raise ReaderError(f"{folder}: {reason}")
             folder.mkdir(parents=True, exist_ok=True)
             self.database = self._open()
         except OSError as error:
@@ -230,6 +240,11 @@ class DiskShelf(Shelf):
             return None if data is None else decode(data)
         except (ValueError, TypeError) as error:  # what SQLite takes for sound may not be
             raise self.database.damaged(error) from None
+
+
+def _holds_files(folder: Path) -> bool:
+    """Whether something is in *folder* that is not hidden."""
+    return folder.is_dir() and any(not one.name.startswith(".") for one in folder.iterdir())
 
 
 def _row(article: Article) -> tuple[str | None, ...]:
