@@ -153,3 +153,15 @@ def test_a_name_with_a_tab_stays_on_one_field(tmp_path: Path) -> None:
     (article,) = read_articles(str(path))
     assert isinstance(article, Article)
     assert article.path.endswith("old pier.txt")
+
+
+@pytest.mark.parametrize(
+    "tags", ["[pier, old ferry]", "pier, old ferry", "\n  - pier\n  - old ferry"]
+)
+def test_the_same_text_has_the_same_tags_with_and_without_markdown(
+    tags: str, tmp_path: Path
+) -> None:
+    for name in ("pier.md", "pier.txt"):
+        (tmp_path / name).write_text(f"---\ntitle: A Pier\ntags: {tags}\n---\n\nIt is closed.\n")
+    found = [item for item in open_articles([str(tmp_path)]) if isinstance(item, Article)]
+    assert [article.keywords for article in found] == [("pier", "old ferry")] * 2

@@ -16,7 +16,16 @@ _CLOSED = {
 # A key within keys, which take memory with the square of how many there are.
 _DEEP_KEY = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){50}")
 _LARGEST = 1 << 16  # characters
-_BARE_FIELDS = ("headline", "standfirst", "author", "date", "publisher", "url", "language")
+_BARE_FIELDS = (
+    "headline",
+    "standfirst",
+    "author",
+    "date",
+    "publisher",
+    "url",
+    "language",
+    "keywords",
+)
 
 
 class Preamble(NamedTuple):

@@ -12,6 +12,7 @@ _MOST_ITEMS = 100
 _LONGEST_VALUE = 2000  # characters; more is no headline, standfirst or name
 _KEY = re.compile(r"([^\W\d_][\w .:-]{0,30}?)[ \t]*:(?:[ \t]+|$)")
 _ITEM = re.compile(r"[ \t]*-[ \t]+")
+_COMMAS = re.compile(r"[,;|]")
 _LISTED = re.compile(r'"[^"]*"|\'[^\']*\'|[^,]+')
 _NOTHING = frozenset(["", ">", "|", ">-", "|-", "null", "~", "[]"])
 
@@ -30,8 +31,9 @@ _NAMES = {
     "publisher": ("publisher", "source", "publication", "site", "sitename", "site_name", "outlet"),
     "url": ("url", "link", "canonical", "canonical_url", "permalink", "original", "source_url"),
     "language": ("language", "lang", "inlanguage", "locale", "sprache"),
-    "": ("tags", "keywords", "section", "category", "categories", "updated", "modified", "location",
-         "layout", "draft", "copyright", "license", "slug", "id", "image", "type", "subject"),
+    "keywords": ("keywords", "tags", "keyword", "tag", "topics", "subjects", "schlagwörter"),
+    "": ("section", "category", "categories", "updated", "modified", "location", "layout", "draft",
+         "copyright", "license", "slug", "id", "image", "type", "subject"),
 }  # fmt: skip
 _FIELDS = {name: meaning for meaning, names in _NAMES.items() for name in names}
 _KINDS: dict[str, BlockKind] = {
@@ -45,8 +47,8 @@ _KINDS: dict[str, BlockKind] = {
 class FrontMatter(NamedTuple):
     """What stands at the top of a text: blocks over ``text[:end]``, and values by field name.
 
-    The fields are headline, standfirst, author, date, publisher, url and language; a field has
-    several values when it was a list.
+    The fields are headline, standfirst, author, date, publisher, url, language and keywords; a
+    field has several values when it was a list.
     """
 
     end: int
@@ -56,6 +58,12 @@ class FrontMatter(NamedTuple):
     def first(self, name: str) -> str | None:
         """The first value of a field, None without one."""
         return next(iter(self.fields.get(name, ())), None)
+
+    def keywords(self) -> tuple[str, ...]:
+        """The keywords one by one: of a list, or of a line with commas between them."""
+        given = self.fields.get("keywords", ())
+        words = _COMMAS.split(given[0]) if len(given) == 1 else given
+        return tuple(dict.fromkeys(filter(None, map(str.strip, words))))
 
 
 _NONE = FrontMatter(0, (), {})

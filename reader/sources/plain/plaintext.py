@@ -47,6 +47,7 @@ def read_text(text: str, path: str, modified: datetime | None = None) -> Article
         author=origin.author,
         url=origin.url,
         language=language,
+        keywords=front.keywords(),
     )
 
 

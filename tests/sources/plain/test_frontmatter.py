@@ -1,5 +1,6 @@
 """Front matter is read for its values, and none of its characters is lost."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,6 +37,7 @@ def test_yaml_between_dashes() -> None:
         "standfirst": ["The last ferry left in spring, and nobody noticed."],
         "language": ["en"],
         "url": ["https://example.org/pier"],
+        "keywords": ["harbour", "ferries"],
     }
     assert [each for each in labelled(YAML, front) if each[0] != "metadata"] == [
         ("headline", "The pier: closed"),
@@ -60,6 +62,15 @@ def test_bare_keys_and_values() -> None:
         ("byline", "Ann Example"),
         ("metadata", "Source: Harbour Times\nEdition: late"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Tags: harbour, old ferries", "Keywords: harbour; old ferries", "tags: harbour, old ferries,"],
+)
+def test_keywords_on_a_line_are_divided(line: str) -> None:
+    front = read_front_matter(f"Title: A pier is closed\n{line}{STORY}")
+    assert front.keywords() == ("harbour", "old ferries")
 
 
 def test_authors_one_below_the_other() -> None:
