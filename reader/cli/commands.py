@@ -210,13 +210,13 @@ def print_checked(drafts: Reading, options: Namespace) -> bool:
     from reader.cli import plain
     from reader.cli.records import checked_row
     from reader.language import annotate
-    from reader.library.comparing import find_passages, is_confirmed
+    from reader.library.comparing import find_passages, is_confirmed, quotations
 
     library = drafts.beside(options.known).library(annotated=True)
     if not len(library):
         raise ReaderError("nothing to compare with could be read")
     confirmed = []
-    quotes = ((d, annotate(d.text, d.blocks, d.published).statements) for d in drafts)
+    quotes = ((d, quotations(d, annotate(d.text, d.blocks, d.published))) for d in drafts)
     for article, parts in _by_statement(quotes):
         passages = find_passages(library, article, parts)
         confirmed.append(is_confirmed(passages))

@@ -19,8 +19,10 @@ Verdict = Literal["same", "part", "altered"]
 Owner = Literal["both", "quotation", "passage"]
 
 FEW = 3  # words that mean something only as somebody's words
+NEARLY = 4  # words of which one may be another; of more it may be any
 
 _LARGE = 20_000  # words of an article
+_LIKE = 0.7  # share of the letters of two words that are the same
 _SLACK = 25  # words that may stand between two that agree
 _ALIKE = 0.55  # share of the words that must be there, and one word more
 _LEAST = 4  # words that must be there
@@ -64,6 +66,26 @@ def whole(ours: Words, theirs: Words) -> Shared | None:
             if theirs.words[place : place + size] == ours.words:
                 return Shared([Match(0, place, size)], [])
     return None
+
+
+def nearly(ours: Words, theirs: Words) -> Shared | None:
+    """Where all our few words stand in a row but one, in whose place is a word like it."""
+    size = len(ours.words)
+    for place in range(len(theirs.words) - size + 1):
+        there = theirs.words[place : place + size]
+        other = [at for at in range(size) if ours.words[at] != there[at]]
+        together = theirs.parts[place] == theirs.parts[place + size - 1]
+        if together and len(other) == 1 < size and _is_like(ours.words[other[0]], there[other[0]]):
+            behind = other[0] + 1
+            around = (Match(0, place, other[0]), Match(behind, place + behind, size - behind))
+            return Shared([run for run in around if run.size], [])
+    return None
+
+
+def _is_like(one: str, other: str) -> bool:
+    """Whether a word may be another one with a few letters changed: divisible, indivisible."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return one.isalpha() and other.isalpha() and matcher.ratio() >= _LIKE
 
 
 def runs_of(ours: Words, theirs: Words) -> Shared | None:

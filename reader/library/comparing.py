@@ -7,15 +7,17 @@ what another article says between marks make no difference.
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from reader.article import Article, Quote, Span
+from reader.article import STATEMENTS, Annotations, Article, Quote, Span
 from reader.citation import speaker_name
 from reader.library.alignment import (
     FEW,
+    NEARLY,
     Alignment,
     Owner,
     Piece,
     Verdict,
     fragment,
+    nearly,
     runs_of,
     whole,
 )
@@ -32,6 +34,7 @@ _MOST_WORDS = 400  # of a quotation that are compared
 _MOST_ASKED = 24  # words by which articles are looked for
 _LONG = 4  # letters of a word that tells something
 _CANDIDATES = 25  # statements, and as many articles, that share most words
+_FOREIGN = "«»„‹›"  # opening marks that are not those of English
 _ARTICLES = ("the ", "a ", "an ")  # names have capitals, "The Times" as well
 _MARKS: dict[Owner, tuple[str, str]] = {
     "both": ("", ""),
@@ -109,6 +112,23 @@ def _shortened(text: str, first: int, last: int) -> str:
     return " ".join([*run[:first], "…", *run[len(run) - last :]])
 
 
+def quotations(article: Article, annotations: Annotations) -> tuple[Quote, ...]:
+    """What a draft quotes: its statements, and what it has in marks of other languages.
+
+    Of these it is seldom known that they are statements; a few words are rather a title.
+    """
+    return tuple(
+        quote
+        for quote in annotations.quotes
+        if quote.kind in STATEMENTS
+        or (
+            article.text[quote.start] in _FOREIGN
+            and quote.kind == "term"
+            and len(words(article.words(quote))) > FEW
+        )
+    )
+
+
 def find_passages(
     library: Library, article: Article, parts: Sequence[Quote], *, wait: bool = True
 ) -> list[Passage]:
@@ -167,6 +187,9 @@ def _compare(
     else:
         theirs = Words.of(other.text, [Span(0, len(other.text))])
         shared = runs_of(ours, theirs) or fragment(ours, theirs, quotes)
+    if not shared and len(ours.words) <= NEARLY:
+        theirs = Words.of(other.text, quotes)
+        shared = nearly(ours, theirs)
     if not shared:
         return None
     first, end = shared.reach()

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Article, Span
+from reader.language import annotate
 from reader.library import Library
 from reader.library.alignment import Alignment, Piece, runs_of
-from reader.library.comparing import Passage, find_passages, is_confirmed, marked
+from reader.library.comparing import Passage, find_passages, is_confirmed, marked, quotations
 from reader.library.folding import words
 from reader.library.wording import Words
 
@@ -109,6 +110,37 @@ def test_few_words_count_only_in_marks_and_one_only_of_the_same_speaker() -> Non
     (found,) = passages(known, "matter of honour")
     assert (found.article.id, found.attribution) == ("split", "other")
     assert told(passages(known, "good")) == {"part": "good"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "shown"),
+    [
+        ("Water is divisible", "Water is indivisible", "Water is [-divisible-] {+indivisible+}"),
+        ("Reliable water", "Unreliable water", "[-Reliable-] {+Unreliable+} water"),
+        ("We certainly saw it", "We certainly say it", None),
+        ("We usually pay them", "We unusually pay them", "We [-usually-] {+unusually+} pay them"),
+        ("Water is dear", "Water is cheap", None),
+        ("Water", "Waters", None),
+    ],
+)
+def test_few_words_may_be_nearly_those_of_another_quotation(
+    draft: str, source: str, shown: str | None
+) -> None:
+    found = said(draft, f'"{source}," Ada Nunn said.')
+    assert (found and marked(found.pieces)[0]) == shown
+    assert found is None or (found.verdict, found.attribution) == ("altered", "same")
+    assert said(draft, f"It is written: {source} as ever.") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["« L’eau est indivisible »", "„Das Wasser ist unteilbar“", "»Das Wasser ist unteilbar«"],
+)
+def test_a_draft_quotes_what_is_in_the_marks_of_other_languages(words: str) -> None:
+    text = f"PARIS - {words}, a déclaré Nunn. Il parle de « honte »."
+    article = Article("draft", text, (), "draft.txt")
+    found = annotate(text)
+    assert [article.words(one) for one in quotations(article, found)] == [words]
 
 
 def test_parts_of_a_split_statement_may_stand_far_apart() -> None:
