@@ -55,6 +55,9 @@ class _Parser(argparse.ArgumentParser):
         self.add_argument("--help", action="help", help="show this help message and exit")
 
     def error(self, message: str) -> NoReturn:
+        if message.endswith("expected one argument"):
+            option = message.removeprefix("argument ").partition(":")[0]
+            message += f"; one that begins with a dash stands behind =: {option}=-word"
         self.exit(2, f"{self.prog}: {clean_line(message)}; see {self.prog} --help\n")
 
     def read(
@@ -89,6 +92,8 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
     )
     if command == "open" and others and _is_late_command(others[0], words):
         parser.error(f"the command comes first: reader {others[0]} [OPTION…]")
+    if command == "formats" and others:
+        parser.error(f"{others[0]!r} is one word too many")
     if command == "search":
         if not others:
             parser.error("a query is missing")
@@ -285,7 +290,10 @@ def _formats() -> _Parser:
 def _add_reading(parser: _Parser) -> None:
     """How files are read."""
     parser.add_argument(
-        "--encoding", metavar="NAME", help="read text in this encoding; guess lets chardet decide"
+        "--encoding",
+        type=_encoding,
+        metavar="NAME",
+        help="read text in this encoding; guess lets chardet decide",
     )
     parser.add_argument(
         "--map",
@@ -333,6 +341,14 @@ def _count(word: str) -> int:
     if not word.isdecimal() or int(word) == 0:
         raise argparse.ArgumentTypeError(f"{word!r} is no number of anything")
     return int(word)
+
+
+def _encoding(word: str) -> str:
+    from reader.sources.decoding import GUESS, encoding_called
+
+    if word != GUESS and encoding_called(word) is None:
+        raise argparse.ArgumentTypeError(f"there is no encoding {word!r}")
+    return word
 
 
 def _column(word: str) -> tuple[str, str]:
