@@ -224,8 +224,10 @@ class Workbench(Overviews):
 
     def action_edit(self) -> None:
         article = self.in_hand
-        if article is None or not Path(article.path).is_file():
+        if article is None or article.path == "-" or is_url(article.path):
             self.say("This article is not from a file")
+        elif not Path(article.path).is_file():
+            self.say(f"There is no file {article.path} any more")
         elif self._leave_screen(lambda: outside.edit(article.path)):
             self._reopen(article)
 
@@ -299,6 +301,7 @@ class Workbench(Overviews):
         self.library_grew()
         if problems:
             self.tell("\n".join(problems[:MOST_PROBLEMS]))
+            self.say("")  # it is not being opened any more
         if articles:
             self.say(f"{new:,} new of {len(articles):,}")
             self.go_to(articles[0])

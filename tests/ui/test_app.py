@@ -633,6 +633,14 @@ async def test_opening_another_file_adds_it_and_shows_it(
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert "no such file" in notices(pilot)
+        assert "Opening" not in status(pilot)
+
+
+async def test_a_file_that_is_gone_is_not_edited(open_reader: OpenReader, folder: Path) -> None:
+    async with open_reader() as pilot:
+        (folder / "chess.txt").unlink()
+        await press(pilot, "e")
+        assert status(pilot).startswith("There is no file ")
 
 
 async def test_what_is_read_later_is_read_by_the_same_wishes(
