@@ -8,10 +8,15 @@ from reader.language.names.titles import is_office, is_title
 from reader.language.tokens import Sentence
 
 _LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
-_LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ",", "in", "federal", "'s"})
+_LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ",", "in", "federal", "'s"}) | {
+    *("Según", "Selon", "Laut", "Volgens")  # according to
+}
 _TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "and"})
 _PARTING = frozenset({"-", "--", "–", "—", "|", "/"})
 _SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
+_POSTNOMINALS = word_set(  # of counsel, of members and of orders, behind a person's name
+    "KC QC SC SAN MEP MSP OBE MBE CBE KBE DBE OM PhD PHD BEM FRS FBA"
+)
 _SAINTS = frozenset({"St", "St."})
 _ELIDED = word_set("d l dell dall sull nell")
 _NUMERALS = word_set("II III IV V VI VII VIII IX XI XII XIII XIV XV XVI")
@@ -34,9 +39,12 @@ def trimmed(
 ) -> Iterator[tuple[int, int, EntityLabel]]:
     """The names in their exact bounds, disjoint."""
     floor = 0
+    before: EntityLabel | None = None
     for start, end, label in names:
         first, last = _exact(words, max(start, floor), end, label, floor)
-        if first <= last:
+        is_name = not (first == floor and before == "PER" and words[last] in _POSTNOMINALS)
+        if first <= last and is_name:
+            before = label
             floor = last + 1
             if last == first + 2 and _two_peoples(words[first : last + 1]):
                 yield first, first, label
@@ -85,9 +93,11 @@ def _exact(
     words: Sequence[str], first: int, last: int, label: EntityLabel, floor: int
 ) -> tuple[int, int]:
     """Without article, title, possessive and marks; with initials from *floor* on and its end."""
-    while first < last and words[first] in _LEADING:
+    while first < last and (words[first] in _LEADING):
         first += 1
     while first < last and words[last] in _TRAILING:
+        last -= 1
+    while first < last and label == "PER" and words[last] in _POSTNOMINALS:
         last -= 1
     if label == "PER":
         while first < last and is_title(words, first, last):

@@ -91,3 +91,14 @@ def test_what_is_called_after_a_saint_keeps_its_possessive(text: str, name: str)
 
 def test_federal_is_no_part_of_a_name() -> None:
     assert bounds("the federal Harvest Office", 1, 3, "ORG") == "Harvest Office"
+
+
+def test_letters_behind_a_name_are_no_part_of_it() -> None:
+    assert bounds("Ada Lane KC said so.", 0, 2, "PER") == "Ada Lane"
+    sentence = ["Ada", "Lane", "KC", "met", "KC"]
+    found = list(trimmed(sentence, [(0, 1, "PER"), (2, 2, "ORG"), (4, 4, "ORG")]))
+    assert found == [(0, 1, "PER"), (4, 4, "ORG")]
+
+
+def test_according_to_is_no_part_of_a_name_in_other_languages() -> None:
+    assert bounds("Según Juan Ruiz, no.", 0, 2, "PER") == "Juan Ruiz"
