@@ -54,7 +54,8 @@ class Person:
         Asked for when all the words beside the name are known.
         """
         male, female = (
-            sum(self.words[word] for word in words) for words in (_MALE_WORDS, _FEMALE_WORDS)
+            sum(count for word, count in self.words.items() if word in words)
+            for words in (_MALE_WORDS, _FEMALE_WORDS)
         )
         if male != female:
             return "he" if male > female else "she"
