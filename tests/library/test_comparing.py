@@ -137,7 +137,7 @@ def test_few_words_may_be_nearly_those_of_another_quotation(
     ["« L’eau est indivisible »", "„Das Wasser ist unteilbar“", "»Das Wasser ist unteilbar«"],
 )
 def test_a_draft_quotes_what_is_in_the_marks_of_other_languages(words: str) -> None:
-    text = f"PARIS - {words}, a déclaré Nunn. Il parle de « honte »."
+    text = f"BRNO - {words}, uvedl Nunn. To je « ostuda »."
     article = Article("draft", text, (), "draft.txt")
     found = annotate(text)
     assert [article.words(one) for one in quotations(article, found)] == [words]
