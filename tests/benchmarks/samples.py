@@ -40,6 +40,26 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://k.example/
 BOOKMARKS = """<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Bookmarks</TITLE><DL><p>
 <DT><A HREF="https://kell.example/a" ADD_DATE="1485599405" TAGS="a,b">A</A><DD>B
 <DT><A HREF="https://kell.example/c">C</A></DL>"""
+SUBRIP = """1
+00:00:01,000 --> 00:00:04,000
+The harbour closed today.
+
+2
+00:00:04,500 --> 00:00:08,000
+<i>ADA LANE:</i> "We had no choice," she said,
+"and no boats."
+"""
+WEBVTT = """WEBVTT - Evening news
+
+NOTE made by hand
+
+intro
+00:01.000 --> 00:04.000 align:start
+<v Ada Lane>We had no choice.</v>
+
+00:04.500 --> 00:08.000
+- "Never," - said <c.loud>Bo Ek</c>.
+"""
 BIBTEX = """@article{a, title = {A {B} \\& c}, author = {Sill, Ada and {AFP}}, month = jan,
 year = 2017, abstract = "One {two}."}
 @online{b, title = "B", date = {2017-01-28}}
@@ -538,6 +558,7 @@ def samples() -> dict[str, list[bytes]]:
         "opml": [OPML],
         "bookmarks": [BOOKMARKS],
         "bibtex": [BIBTEX],
+        "subtitles": [SUBRIP, WEBVTT],
         "jsonl": [f"{line}\n{line}\n", json.dumps({"articles": [RECORD, RECORD]})],
         "csv": [TABLE, "title\tbody\na\tb\n"],
         "mail": [MAIL],
