@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reader.article import Entity, EntityLabel
 from reader.language.gazetteer import TITLES, fold, word_set, world
-from reader.language.names.given_names import FEMALE, MALE
+from reader.language.names.given_names import is_given_name, pronoun_of
 from reader.language.tokens import plain_marks
 
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
@@ -53,7 +53,7 @@ def name_entities(text: str, found: Sequence[Found]) -> tuple[Entity, ...]:
     for surface, item in labelled:
         name = cased.form(surface, item.label)
         if item.label == "PER":
-            name = people.next_name(name, _sex(text, item))
+            name = people.next_name(name, _honoured(text, item))
         else:
             name = acronyms.get(surface) or _known(name) or name
             if item.label == "ORG" and name == surface and surface not in world():
@@ -83,11 +83,11 @@ class People:
         self._full = {key: form.most_common(1)[0][0] for key, form in forms.items()}
         self._by_surname: dict[str, str] = {}
         self._by_given_name: dict[str, str] = {}
-        self._of_sex: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._by_pronoun: dict[tuple[str, str], list[str]] = defaultdict(list)
         for (given, family), name in self._full.items():
             self._by_surname.setdefault(family, name)
             self._by_given_name.setdefault(given, name)
-            self._of_sex[family, _sex_of(name)].append(name)
+            self._by_pronoun[family, _pronoun_of(name)].append(name)
 
     def full_name(self, mention: str) -> str | None:
         """The full name of the person that *mention* can be short for."""
@@ -99,33 +99,32 @@ class People:
             found = self._by_given_name.get(fold(mention))
         return found
 
-    def next_name(self, mention: str, sex: str = "") -> str:
-        """The same for the next mention in the order of the text, of a man (m) or a woman (f)."""
+    def next_name(self, mention: str, pronoun: str = "") -> str:
+        """The same for the next mention in order, of somebody of whom *pronoun* is used."""
         full = self.full_name(mention)
         if full is None:
             return mention
         if _is_full(mention):
             given, family = _key(full)
             self._by_surname[family] = self._by_given_name[given] = full
-        elif sex and _sex_of(full) != sex:
-            others = self._of_sex[fold(surname(mention)), sex]
+        elif pronoun and _pronoun_of(full) != pronoun:
+            others = self._by_pronoun[fold(surname(mention)), pronoun]
             if len(others) == 1:
                 return others[0]
-            return mention if _sex_of(full) else full
+            return mention if _pronoun_of(full) else full
         return full
 
 
-def _sex_of(name: str) -> str:
-    """Whether a full name is a man's (m) or a woman's (f), "" where that is open."""
-    given = fold(name.split()[0])
-    return "m" if given in MALE else "f" if given in FEMALE else ""
+def _pronoun_of(name: str) -> str:
+    """The pronoun for who bears a full name, "he" or "she", "" where that is open."""
+    return pronoun_of(name.split()[0])
 
 
-def _sex(text: str, item: Found) -> str:
-    """What the honorific before a mention says of it."""
+def _honoured(text: str, item: Found) -> str:
+    """The pronoun that the honorific before a mention speaks for."""
     before = text[max(0, item.start - _HONORIFIC) : item.start].split()
     honorific = before[-1].rstrip(".") if before else ""
-    return "m" if honorific in _MEN else "f" if honorific in _WOMEN else ""
+    return "he" if honorific in _MEN else "she" if honorific in _WOMEN else ""
 
 
 def surname(name: str) -> str:
@@ -209,7 +208,7 @@ def _each_in_full(text: str, found: Sequence[Found], surfaces: Sequence[str]) ->
         between = text[found[i].end : found[i + 1].start].strip()
         people = found[i].label == found[i + 1].label == "PER" and between in ("and", "&")
         alone = " " not in given and given not in surnames
-        if people and alone and len(other) == 2 and _sex_of(given):
+        if people and alone and len(other) == 2 and is_given_name(given):
             full[i] = f"{given} {other[1]}"
     return full
 

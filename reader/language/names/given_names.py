@@ -80,6 +80,12 @@ _EITHER = word_set(  # that mostly tell in one language and not in the next
     "charlie chris claude dale dana dominique drew jamie jan jean jess jordan kerry"
     " kim laurence leslie lynn marion sam"
 )
+_GIVEN = MALE | FEMALE | _EITHER
+
+
+def is_given_name(word: str) -> bool:
+    """Whether the word is a given name that is common enough to be told from other words."""
+    return word.lower() in _GIVEN
 
 
 @lru_cache(maxsize=1 << 12)

@@ -196,9 +196,7 @@ def _is_title_case(line: str) -> bool:
 
 
 def _abbreviated(text: str, word: Phrase) -> bool:
-    if word.word.rpartition("-")[2] in ABBREVIATIONS or text[word.end + 1 : word.end + 2] in tuple(
-        ",;)"
-    ):
+    if word.word.rpartition("-")[2] in ABBREVIATIONS or text[word.end + 1 : word.end + 2] in _GO_ON:
         return True
     return word.end - word.start == 1 and text[word.start].isupper()
 

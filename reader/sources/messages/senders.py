@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from reader.cleaning import clean_line
-from reader.language.names.given_names import FEMALE, MALE
+from reader.language.names.given_names import is_given_name
 from reader.sources.messages.mime import Part, decode_words
 from reader.sources.plain.bylines import is_name, is_role
 
@@ -64,8 +64,7 @@ def _is_person(name: str, address: str, *, is_bulk: bool) -> bool:
     """Whether a name is that of a person; what sends to many mostly is not."""
     if not is_name(name) or is_role(name) or name.isupper():
         return False
-    first = name.split()[0].casefold()
-    if first in MALE or first in FEMALE:
+    if is_given_name(name.split()[0]):
         return True
     office = address.partition("@")[0].casefold() in _OFFICES
     return not is_bulk and not office and " " in name
