@@ -24,7 +24,7 @@ _STRONG = word_set(
     shout yell scream whisper mutter mumble vow pledge promise predict lament complain boast
     suggest assert contend counter retort concede proclaim reiterate emphasize emphasise stress
     caution maintain allege testify confess confirm muse opine intone thunder roar chant cry
-    murmur gush recount report comment answer claim charge inform assure advise urge demand deny
+    murmur gush recount report comment answer charge inform assure advise urge demand deny
     interject elaborate chime sigh laugh snap repeat posit deadpan crow fume bark protest post
     blog text email recite affirm attest disclose reveal hint caption utter implore plead beg
     wonder cheer growl scoff tease bellow enthuse surmise theorize speculate reason ponder
@@ -41,12 +41,12 @@ _WEAK = word_set(
     criticise blast slam praise cite quote mock condemn deride characterize characterise portray
     compare blame attack ridicule rip decry assail express speak talk discuss propose recommend
     agree disagree learn see find feel hope expect know mention point indicate signal threaten
-    tout credit defend thank question read show include conclude issue release publish sign
+    tout credit defend thank question read show include issue release publish sign
     voice offer outline cast paint summarize summarise rebuke berate lambaste chastise scold
     reject rule order decide vote approve challenge want worry fear doubt regret apologize
-    apologise appeal invoke consider deem view regard warn remember remind hear ask rail lash
+    apologise appeal invoke consider deem view regard remember remind hear rail lash
     hammer tear fire shoot go put stand push raise use make give get sound start begin end open
-    close detail address liken lead chronicle submit file describe celebrate champion bemoan
+    close detail address liken lead chronicle submit file celebrate champion bemoan
     highlight introduce endorse press hit pronounce allow draw greet welcome mean seek
     rubbish slate savage lambast smile grin beam shrug echo moot react trash scorn lampoon forecast
     estimate project instruct salute laud applaud commend brief bill vilify rate guarantee
@@ -86,26 +86,26 @@ _IRREGULAR = {
 _OTHER_VERBS = word_set(
     """
     take come run win lose leave keep hold meet bring become fall rise grow sit send build buy
-    spend fight understand sell pay teach choose drive throw wear eat break set lay catch swear
+    spend fight understand sell pay teach choose drive throw wear eat break set lay catch
     sing cut beat deal sleep look work play help try turn move live serve seem appear happen
     need like love hate plan support oppose join follow back host attend visit return face watch
-    stop change create pass carry continue remain walk stay start nod pause gesture
-    decline refuse drop raise reach receive accept add allow appear arrive avoid beat belong blame
-    block borrow carry cause check choose claim clear collect compare contain control cost count
-    cover cross cut damage dance date deal deliver depend deserve design destroy develop die
+    stop change create pass carry remain walk stay nod pause gesture
+    decline refuse drop reach receive accept arrive avoid belong
+    block borrow cause check clear collect contain control cost count
+    cover cross damage dance date deliver depend deserve design destroy develop die
     discover divide dream dress earn elect enjoy enter escape examine exist expand explore fail
-    fight fill finish fit fix focus force form gain gather guess handle hang happen head hide hire
-    hurt ignore imagine improve increase influence intend involve judge jump keep kick kill
-    knock lack land last lay lie lift limit listen manage mandate mark matter measure miss mix
+    fill finish fit fix focus force form gain gather guess handle hang head hide hire
+    hurt ignore imagine improve increase influence intend involve judge jump kick kill
+    knock lack land last lie lift limit listen manage mandate mark matter measure miss mix
     name notice obtain occur operate owe own perform pick pour prefer prepare prevent produce
-    prove pull push quit rebuff recover reduce relax rely remove repair replace represent
-    require rescue rest retire review ride ring rob save score search serve settle share shift
+    prove pull quit rebuff recover reduce relax rely remove repair replace represent
+    require rescue rest retire review ride ring rob save score search settle shift
     shut slip slow smell solve spread stick store strike struggle study succeed suffer supply
-    survive talk target taste touch trade train transfer travel treat trust vary wait wake wash
-    waste wave weigh win wish yield withdraw forget bear bind bite blow burst dig feed flee fly
-    forgive freeze lend ride shake sink slide steal swing uphold overturn overcome overtake undergo
-    drink clinch equalise equalize net convert settle plead sue appoint sack axe scrap
-    launch unveil reveal sip attempt arrest detain jail sentence convict acquit
+    survive target taste touch trade train transfer travel treat trust vary wait wake wash
+    waste wave weigh wish yield withdraw forget bear bind bite blow burst dig feed flee fly
+    forgive freeze lend shake sink slide steal swing uphold overturn overcome overtake undergo
+    drink clinch equalise equalize net convert sue appoint sack axe scrap
+    launch unveil sip attempt arrest detain jail sentence convict acquit
     """
 )
 
