@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.article import Article
+from reader.cleaning import clean_line
 from reader.errors import SourceError
 from reader.sources.composing import checked_url, numbered
 from reader.sources.document import Document
@@ -38,7 +39,7 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
 def _record(link: "LexborNode") -> dict[str, str]:
     url = checked_url(link.attributes.get("href")) or ""
     return {
-        "title": link.text().strip() or url,
+        "title": clean_line(link.text()) or url,
         "url": url,
         "tags": link.attributes.get("tags") or "",
         "description": _note(link),

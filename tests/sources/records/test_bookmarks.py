@@ -36,3 +36,10 @@ def test_a_browser() -> None:
     )
     assert (one.text, one.description) == ("A pier\n\nIt closed.", "It closed.")
     assert (two.text, two.description) == ("A ferry", None)
+
+
+def test_a_title_that_cannot_be_seen_is_none() -> None:
+    (one,) = read(
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF='https://kell.example/a'>&#8238;</A></DL>"
+    )
+    assert one.headline == "https://kell.example/a"
