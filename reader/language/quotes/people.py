@@ -95,7 +95,8 @@ class People:
 
     def _apposed(self, speaker: Candidate) -> str | None:
         """The person whose name follows the description between commas: her son, Leo Banda."""
-        if speaker.tag not in "nmoND" or self._person_at(speaker.span):
+        named = self._named.ending(speaker.span)  # but not Reyes's mother, Ana Reyes
+        if speaker.tag not in "nmoND" or (named and named.label == "PER"):
             return None
         row, at = speaker.row, speaker.at + 1
         if speaker.tag == "D" and row.tags[at : at + 2] not in ("FH", "Fh", "Fn"):

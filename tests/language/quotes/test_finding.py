@@ -350,6 +350,7 @@ def test_descriptions_and_pronouns_get_the_name(text: str, name: str) -> None:
         ("Det Con Bo Ek paid tribute. “He was brave,” the officer said.", "Bo Ek"),
         ("Chief Minister Bo Ek came late. “It rained,” the CM said.", "Bo Ek"),
         ("“He slept,” said his daughter and pupil, Ana Reyes.", "Ana Reyes"),
+        ("“He slept,” said Otto's daughter, Ana Reyes, outside court.", "Ana Reyes"),
         ("Chairman of the bench Mrs Ana Reyes said: “You were late.”", "Ana Reyes"),
         (
             "A director of Lidell, who did not wish to be named because the matter may end up in "
