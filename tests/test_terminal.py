@@ -265,3 +265,22 @@ def test_ctrl_c_in_another_program_leaves_the_reader_open(tmp_path: Path) -> Non
         terminal.wait_until_gone("Enter goes back")
         terminal.type("q")
         assert terminal.wait_for_end() == 0
+
+
+def test_a_browser_for_the_terminal_has_it_to_itself(tmp_path: Path) -> None:
+    write(tmp_path, "bridge.txt", f"URL: https://news.example/bridge\n\n{BRIDGE}")
+    browser = write(tmp_path, "browser", '#!/bin/sh\necho "visiting $1"; read keys; echo "$keys"')
+    browser.chmod(0o755)
+    environment = {"BROWSER": str(browser)}
+    with opened("bridge.txt", folder=tmp_path, environment=environment) as terminal:
+        terminal.wait_for("the estuary.")
+        terminal.type("o")
+        terminal.wait_for("visiting https://news.example/bridge")
+        terminal.type("q\r")
+        terminal.wait_until_gone("visiting")
+        terminal.wait_for("the estuary.")
+        terminal.type("q")
+        assert terminal.wait_for_end() == 0
+    before, after = terminal.sent.split(b"visiting")
+    assert before.rindex(b"\x1b[?1049l") > before.rindex(b"\x1b[?1049h")
+    assert after.index(b"\x1b[?1049h") < after.index(b"\x1b[?1049l")

@@ -51,8 +51,24 @@ def open_browser(url: str) -> None:
         raise ReaderError(f"not a URL: {url}") from error
     if scheme not in ("http", "https", "mailto"):
         raise ReaderError(f"only http, https and mailto links are opened: {url}")
-    if not webbrowser.open(url):
+    with _interrupted_by(lambda *_: None):  # one in the terminal is meant, not the reader
+        opened = webbrowser.open(url)
+    if not opened:
         raise ReaderError(f"no browser found for {url}; set BROWSER to one")
+
+
+def browser_needs_terminal() -> bool:
+    """Whether the person's browser is waited for: w3m, a script, any command it may be."""
+    import webbrowser
+
+    try:
+        browser = webbrowser.get()
+    except webbrowser.Error:
+        return False
+    if isinstance(browser, webbrowser.UnixBrowser):
+        return not browser.background
+    waits = isinstance(browser, webbrowser.GenericBrowser)
+    return waits and not isinstance(browser, webbrowser.BackgroundBrowser)
 
 
 def edit(path: str) -> None:

@@ -206,13 +206,14 @@ class Workbench(Overviews):
 
     def action_open_url(self) -> None:
         article = self.in_hand
-        if article is None or not article.url:
+        url = article.url if article is not None else None
+        if not url:
             self.say("This article has no URL")
-            return
-        try:
-            outside.open_browser(article.url)
-        except ReaderError as error:
-            self.tell(str(error))
+        elif outside.browser_needs_terminal():
+            self._leave_screen(lambda: outside.open_browser(url))
+        else:
+            with telling(self):
+                outside.open_browser(url)
 
     def action_pipe(self) -> None:
         if (article := self.in_hand) is not None:

@@ -563,6 +563,7 @@ async def test_browser(open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch)
         return True
 
     monkeypatch.setattr("webbrowser.open", browse)
+    monkeypatch.setattr("reader.ui.outside.browser_needs_terminal", lambda: False)
     async with open_reader() as pilot:
         await press(pilot, "o")
         assert opened == ["https://board.example/draw"]

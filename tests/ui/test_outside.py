@@ -1,6 +1,7 @@
 import os
 import signal
 import stat
+import webbrowser
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,27 @@ def test_ctrl_c_ends_the_command_and_not_the_reader(monkeypatch: pytest.MonkeyPa
         assert interrupts == [signal.SIGINT]
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.parametrize(
+    ("browser", "needs"),
+    [
+        (webbrowser.GenericBrowser("w3m"), True),
+        (webbrowser.Elinks("elinks"), True),
+        (webbrowser.BackgroundBrowser("xdg-open"), False),
+        (webbrowser.Mozilla("firefox"), False),
+    ],
+)
+def test_a_browser_that_is_waited_for_needs_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, browser: webbrowser.BaseBrowser, needs: bool
+) -> None:
+    monkeypatch.setattr("webbrowser.get", lambda: browser)
+    assert outside.browser_needs_terminal() == needs
+
+
+def test_no_browser_needs_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    def get() -> webbrowser.BaseBrowser:
+        raise webbrowser.Error
+
+    monkeypatch.setattr("webbrowser.get", get)
+    assert not outside.browser_needs_terminal()
