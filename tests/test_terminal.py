@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -90,6 +91,10 @@ class Terminal:
         while self._read():
             assert time.monotonic() < deadline, f"does not end:\n{self}"
         return self.program.wait(PATIENCE)
+
+    def scribble(self, text: str) -> None:
+        """Let *text* stand where the cursor is, as if another program had written it."""
+        self._stream.feed(text.encode())
 
     def _read(self) -> bool:
         """Take in what the program sent, if anything; False once it has ended."""
@@ -284,3 +289,44 @@ def test_a_browser_for_the_terminal_has_it_to_itself(tmp_path: Path) -> None:
     before, after = terminal.sent.split(b"visiting")
     assert before.rindex(b"\x1b[?1049l") > before.rindex(b"\x1b[?1049h")
     assert after.index(b"\x1b[?1049h") < after.index(b"\x1b[?1049l")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_whoever_ends_the_reader_gets_the_terminal_in_order(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    write(tmp_path, "bridge.txt", BRIDGE)
+    with opened("bridge.txt", folder=tmp_path) as terminal:
+        terminal.wait_for("the estuary.")
+        terminal.program.send_signal(number)
+        assert terminal.wait_for_end() == 128 + number
+    assert terminal.sent.rindex(b"\x1b[?1049l") > terminal.sent.rindex(b"\x1b[?1049h")
+    assert terminal.sent.rindex(b"\x1b[?1000l") > terminal.sent.rindex(b"\x1b[?1000h")
+
+
+def test_ctrl_z_goes_to_the_shell_until_the_reader_is_called_back(tmp_path: Path) -> None:
+    write(tmp_path, "bridge.txt", BRIDGE)
+    with opened("bridge.txt", folder=tmp_path) as terminal:
+        terminal.wait_for("the estuary.")
+        terminal.type("\x1a")
+        os.waitid(os.P_PID, terminal.program.pid, os.WSTOPPED)
+        terminal.program.send_signal(signal.SIGCONT)
+        terminal.type("?")
+        terminal.wait_for("To the shell")
+        terminal.type("q")
+        terminal.wait_until_gone("To the shell")
+        terminal.type("q")
+        assert terminal.wait_for_end() == 0
+    assert terminal.sent.count(b"\x1b[?1049h") == 2
+
+
+def test_ctrl_l_draws_the_screen_anew(tmp_path: Path) -> None:
+    write(tmp_path, "bridge.txt", BRIDGE)
+    with opened("bridge.txt", folder=tmp_path) as terminal:
+        terminal.wait_for("the estuary.")
+        terminal.scribble("\x1b[2J\x1b[HNOISE")
+        terminal.type("\x0c")
+        terminal.wait_for("the estuary.")
+        terminal.wait_until_gone("NOISE")
+        terminal.type("q")
+        assert terminal.wait_for_end() == 0

@@ -1,8 +1,11 @@
 """The reader on a screen: composes the panes and wires what they tell to what follows from it."""
 
+import asyncio
 import gc
 import os
+import signal
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -39,6 +42,7 @@ from reader.ui.workbench import Workbench
 NOTICE = 60  # seconds that a notice stays, unless a key is pressed
 TROUBLE = 8  # seconds for what is wrong
 AT_START = 4  # and for what could not be read, when it lies over what one begins to read
+BY_SIGNAL = 128  # the status that shells give what a signal ended, less its number
 NAMED = 3  # problems that a notice names; of the others it gives the number
 
 
@@ -66,6 +70,8 @@ class ReaderApp(App[None]):
         Binding("question_mark,f1", "help", "Help", id="app.help"),
         Binding("colon", "commands", "Commands", priority=True, id="app.commands"),
         Binding("ctrl+p", "command_palette", "Commands", id="app.palette"),
+        Binding("ctrl+l", "redraw", "Draw the screen anew", priority=True, id="app.redraw"),
+        Binding("ctrl+z", "suspend_process", "To the shell", priority=True, id="app.suspend"),
         Binding("q", "close", "Close, then quit", priority=True, id="app.close"),
         Binding("g", "chord('go')", "Go", priority=True, id="chord.go"),
         Binding("right_square_bracket", "chord('next')", "Next", priority=True, id="chord.next"),
@@ -112,6 +118,7 @@ class ReaderApp(App[None]):
         yield StatusBar(id="status")
 
     def on_mount(self) -> None:
+        self._end_at_signals()
         if self._settings.keys or self._settings.strange:
             self._take_settings(self._settings)
         theme = self._settings.theme
@@ -127,6 +134,13 @@ class ReaderApp(App[None]):
         if self._library.told:
             self._tell(self._library.told)
         self.call_after_refresh(self._painted)
+
+    def _end_at_signals(self) -> None:
+        """Leave the terminal in order, whoever ends the reader; Windows has no such signals."""
+        with suppress(NotImplementedError):
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                status = BY_SIGNAL + number
+                asyncio.get_running_loop().add_signal_handler(number, self.exit, None, status)
 
     def _take_settings(self, settings: Settings) -> None:
         """Use the keys that were set, and name what in the settings means nothing."""
@@ -259,6 +273,10 @@ class ReaderApp(App[None]):
         """Offer the themes; the other commands of Textual are for those who build screens."""
         commands = super().get_system_commands(screen)
         return (command for command in commands if command.title == "Theme")
+
+    def action_redraw(self) -> None:
+        """Draw all anew: another program may have written over it."""
+        self.refresh(layout=True)
 
     async def action_commands(self) -> None:
         """Open the palette, so that what comes at once is typed in it."""

@@ -1182,3 +1182,11 @@ async def test_what_is_kept_of_an_article_outlasts_its_editing(
         await press(pilot, "u")
         assert status(pilot) == f"Undone: note of {CHESS_HEADLINE}"
         assert "★" in the_list(pilot).render_line(0).text
+
+
+async def test_keys_for_the_terminal_do_no_harm_where_there_is_none(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "ctrl+z", "ctrl+l", "j")
+        assert the_list(pilot).cursor == 1
