@@ -60,11 +60,18 @@ class ArticleList(RowPane[Summary]):
 
     # State, going down
 
-    def show(self, articles: Listed, matcher: Matcher | None, *, follow: bool) -> None:
+    def show(
+        self,
+        articles: Listed,
+        matcher: Matcher | None,
+        *,
+        follow: bool,
+        back_to: str | None = None,
+    ) -> None:
         """Show *articles* in this order, matches of *matcher* highlighted.
 
         With *follow* the cursor stays on its article where that is still listed, once it was
-        put there by hand; else it goes to the first row.
+        put there by hand; else it goes to the article *back_to*, or to the first row.
         """
         before = self.highlighted
         self.articles = articles
@@ -74,6 +81,9 @@ class ArticleList(RowPane[Summary]):
         kept = None
         if follow and self.touched and before is not None:
             kept = articles.place_of(before.id)
+        elif not follow:
+            kept = articles.place_of(back_to) if back_to is not None else None
+            self.touched = kept is not None
         self.rows_changed(kept or 0)
         after = self.highlighted
         if (before and before.id) != (after and after.id):

@@ -15,7 +15,7 @@ from reader.library import Library, Summary
 from reader.library.matching.matcher import Matcher
 from reader.library.notebook import Notebook
 from reader.library.query.nodes import Sort
-from reader.ui.article_list import ArticleList, Listed
+from reader.ui.article_list import ArticleList
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History
 from reader.ui.search_pane import SearchPane
@@ -66,6 +66,7 @@ class BrowsePane(FilteredPane):
         self._notebook = notebook
         self._history = history
         self._model: Article | None = None
+        self._left: str | None = None  # the article at the cursor when not all was listed any more
 
     def compose(self) -> ComposeResult:
         yield SearchPane(self._history, id="search")
@@ -93,14 +94,23 @@ class BrowsePane(FilteredPane):
         self._model = None
         self.post_message(self.Searched(self.matcher))
 
-    def show_similar(self, article: Article) -> None:
-        """List what is like *article*, until the search is cleared or changed."""
+    def show_similar(self, article: Article) -> bool:
+        """List what is like *article*, until the search is cleared or changed, if anything is."""
+        alike = Similar(
+            hit.article for hit in islice(self._library.similar(article.id, wait=False), _ALIKE)
+        )
+        if not alike:
+            return False
+        self._leave()
         self._model = article
         self.search.put("")
         self._asked = self.matcher = None
         self.query_text, self._sort = "", "date"
-        self.show_found(follow=False)
+        self.list.show(alike, None, follow=False)
+        self.list.border_title = Content(f"{len(alike):,} like “{article.headline}”")
+        self.search.report("esc shows all again")
         self.post_message(self.Searched(None))
+        return True
 
     def clear(self) -> None:
         """List the whole library again."""
@@ -110,17 +120,27 @@ class BrowsePane(FilteredPane):
 
     def list_found(self, *, follow: bool) -> None:
         if self._model is not None:
-            self._show_similar(self._model)
-            return
+            return  # what is like it has an order of its own
         found = self._library.listing(self._asked, self.sorting)
-        self.list.show(found, self.matcher, follow=follow)
+        back_to = None
+        if self.searching:
+            self._leave()
+        else:
+            back_to = self._come_back()
+        self.list.show(found, self.matcher, follow=follow, back_to=back_to)
         self.list.border_title = Content(f"{len(found):,} by {self.sorting[0]}")
         self.report(len(found))
 
-    def _show_similar(self, model: Article) -> None:
-        alike: Listed = Similar(
-            hit.article for hit in islice(self._library.similar(model.id, wait=False), _ALIKE)
-        )
-        self.list.show(alike, None, follow=False)
-        self.list.border_title = Content(f"{len(alike):,} like “{model.headline}”")
-        self.search.report("esc shows all again")
+    def _leave(self) -> None:
+        """Remember where the cursor is, as long as the whole library is listed."""
+        if self._left is None and (row := self.list.highlighted) is not None:
+            self._left = row.id
+
+    def _come_back(self) -> str | None:
+        """Return the article to go to where the whole library is listed again.
+
+        That is the one that was chosen of those found, else the one from which the search began.
+        """
+        left, self._left = self._left, None
+        row = self.list.highlighted if left is not None and self.list.touched else None
+        return row.id if row is not None else left

@@ -254,6 +254,7 @@ class Desk(Horizontal):
         if article is None:
             return
         self.show(article)
+        self.browse.list.touched = True
         self.screen.add_class("-reading")
         self.view.focus()
         self.post_message(self.Reading(article))

@@ -82,10 +82,13 @@ class Overviews(Desk):
         await self._open(PassagesPane(self._library, page.article, self.current_parts()))
 
     async def action_similar(self) -> None:
-        if (article := self.in_hand) is not None:
+        if (article := self.in_hand) is None:
+            return
+        if self.browse.show_similar(article):
             self._close_all()
-            self.browse.show_similar(article)
             self.action_browse()
+        else:
+            self.post_message(Said("No article is like this one"))
 
     async def _open(self, pane: Overview) -> None:
         view = self.view

@@ -1190,3 +1190,42 @@ async def test_keys_for_the_terminal_do_no_harm_where_there_is_none(
     async with open_reader() as pilot:
         await press(pilot, "ctrl+z", "ctrl+l", "j")
         assert the_list(pilot).cursor == 1
+
+
+async def test_a_search_that_is_cleared_goes_back_to_where_it_began(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "j", "backslash", *"draw")
+        await rest(pilot)
+        assert headlines(pilot) == [CHESS_HEADLINE]
+        await press(pilot, "escape")
+        await rest(pilot)
+        assert the_list(pilot).cursor == 1
+        assert shown(pilot) == FLOOD_HEADLINE
+
+
+@pytest.mark.parametrize("choose", [("j",), ("l", "h"), ("enter", "escape")])
+async def test_a_search_that_is_cleared_stays_at_the_article_that_was_chosen(
+    open_reader: OpenReader, tmp_path: Path, choose: Sequence[str]
+) -> None:
+    folder = tmp_path / "three"
+    folder.mkdir()
+    for year, name in enumerate(("Heron", "Gull", "Heron and Gull"), 2001):
+        (folder / f"{name}.txt").write_text(f"{name} Seen\n\nMay 7, {year}\n\nNobody was hurt.\n")
+    async with open_reader(folder) as pilot:
+        assert headlines(pilot) == ["Heron and Gull Seen", "Gull Seen", "Heron Seen"]
+        await press(pilot, "backslash", *"sort:date seen", "enter")
+        await rest(pilot)
+        assert headlines(pilot)[0] == "Heron Seen"
+        await press(pilot, *choose)
+        await rest(pilot)
+        chosen = shown(pilot)
+        await press(pilot, "escape")
+        await rest(pilot)
+        assert headlines(pilot)[0] == "Heron and Gull Seen"
+        assert chosen != headlines(pilot)[0]
+        assert shown(pilot) == chosen
+        highlighted = the_list(pilot).highlighted
+        assert highlighted is not None
+        assert highlighted.headline == chosen

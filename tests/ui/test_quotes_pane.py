@@ -15,6 +15,7 @@ from tests.ui.test_app import (
     press,
     rest,
     shown,
+    status,
     the_app,
     the_list,
     the_view,
@@ -196,6 +197,16 @@ async def test_a_statement_whose_article_was_removed_leads_nowhere(
         assert the_quotes(pilot).rows.cursor == 2
         assert the_quotes(pilot).rows.has_focus
         assert shown(pilot) == CHESS_HEADLINE
+
+
+async def test_where_nothing_is_similar_that_is_said_and_nothing_changes(
+    open_reader: OpenReader, folder: Path
+) -> None:
+    async with open_reader(folder / "chess.txt") as pilot:
+        await press(pilot, "g", "s")
+        assert "No article is like this one" in status(pilot)
+        assert len(the_list(pilot).articles) == 1
+        assert shown(pilot) == "A Draw in Eighty Moves"
 
 
 async def test_similar_articles_stand_in_the_list_until_escape(open_reader: OpenReader) -> None:
