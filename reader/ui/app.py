@@ -305,6 +305,9 @@ class ReaderApp(App[None]):
         # With priority, and until it is there: a second stroke that comes at once must find it.
         await self.push_screen(CHORDS[name](), follow)
 
+    def action_say(self, text: str) -> None:
+        self.status.say(text)
+
     def action_set_mark(self, letter: str) -> None:
         if (article := self.desk.article) is not None:
             self._marks[letter] = article, self.desk.view.top_offset

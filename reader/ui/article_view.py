@@ -62,20 +62,27 @@ class ArticleView(LinePane):
         self._emphasised: Sequence[Span] = ()  # all parts of what is current
         self._kinds = 0
         self._unfolded = False
+        self._seeks = False  # whether quotes and names are still being looked for
         self._match: Span | None = None
         self._ended = 0  # the direction in which there were no more matches
 
     # State, going down
 
     def show(
-        self, article: Article | None, annotations: Annotations, matches: Sequence[Span] = ()
+        self,
+        article: Article | None,
+        annotations: Annotations | None,
+        matches: Sequence[Span] = (),
     ) -> None:
-        """Show *article* from its top, with its *annotations* and search *matches* marked."""
+        """Show *article* from its top, with its *annotations* and search *matches* marked.
+
+        Annotations that are not there yet are being looked for.
+        """
         self.page = None
+        self._seeks = annotations is None
         if article is not None:
-            kinds = KINDS[self._kinds][1]
-            width = self._text_width()
-            self.page = Page(article, annotations, width, matches, kinds, self._unfolded)
+            kinds, found = KINDS[self._kinds][1], annotations or Annotations()
+            self.page = Page(article, found, self._text_width(), matches, kinds, self._unfolded)
         self._match = None
         self.set_lines(len(self.page.lines) if self.page else 0)
         self.to_line(0)
@@ -83,6 +90,7 @@ class ArticleView(LinePane):
 
     def annotate(self, annotations: Annotations) -> None:
         """Take *annotations* that were found after the article was shown."""
+        self._seeks = False
         if self.page is not None:
             self.page.annotations = annotations
             self.page.mark()
@@ -184,7 +192,9 @@ class ArticleView(LinePane):
 
     def _step(self, stops: Sequence[Stop], step: int, what: str) -> None:
         stop = step_from(stops, self.current, self.top_offset, step)
-        if stop is None:
+        if stop is None and self._seeks:
+            self.post_message(Said(f"The {what} of this article are still being looked for"))
+        elif stop is None:
             self.post_message(Said(f"No more {what} in this article"))
         else:
             self.select(stop)
@@ -216,6 +226,8 @@ class ArticleView(LinePane):
         page, current = self.page, self.current
         if page is None:
             return ""
+        if current is None and self._seeks:
+            return "looking for quotes …"
         if current is None:
             return f"❝ {len(page.statements)}" if page.statements else "no quotes"
         if isinstance(current, Quote):

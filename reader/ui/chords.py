@@ -33,9 +33,13 @@ class Chord(ModalScreen[str], inherit_bindings=False):
         return f"{self.NAME} …  " + "   ".join(strokes)
 
     def on_key(self, event: events.Key) -> None:
-        """Return what the stroke stands for; one that stands for nothing only closes."""
+        """Return what the stroke stands for; of one that stands for nothing that is said."""
         event.stop()
-        self.dismiss(self.action_of(event))
+        action = self.action_of(event)
+        if not action and event.key != "escape":
+            said = f"{self.NAME} {display_key(event.key)} stands for nothing: {self.hint()}"
+            action = f"app.say({said!r})"
+        self.dismiss(action)
 
     def action_of(self, event: events.Key) -> str:
         """Return the action that the second stroke stands for, "" for none."""

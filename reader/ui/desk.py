@@ -159,7 +159,7 @@ class Desk(Horizontal):
         if article is not None and shown is not None and shown.id == article.id:
             return
         annotations = self._annotations(article)
-        self.view.show(article, annotations or Annotations(), self._matches(article))
+        self.view.show(article, annotations, self._matches(article))
         self.show_title()
         if article is not None and annotations is None:
             self.call_after_refresh(self._annotate, article)  # it would hold up the painting

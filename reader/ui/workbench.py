@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, ClassVar
 
+from rich.cells import cell_len
 from textual import on, work
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
@@ -44,7 +45,9 @@ class Workbench(Overviews):
         Binding("o", "open_url", "Open in the browser", id="article.browser"),
         Binding("vertical_line", "pipe", "Pipe the text to a command", id="article.pipe"),
         Binding("O", "open", "Open a file, folder or URL", id="library.open"),
-        Binding("R", "fetch", "Fetch the feed or page again", id="article.fetch"),
+        Binding(
+            "R", "fetch", "Fetch the feed or page, or read the file, again", id="article.fetch"
+        ),
         Binding("e", "edit", "Open in the editor", id="article.edit"),
         Binding("s", "save", "Save as text, Markdown, JSON lines or ninjs", id="article.save"),
     ]
@@ -83,11 +86,15 @@ class Workbench(Overviews):
         if not self._notebook.entry(event.article.id).read:
             self._keep(event.article, read=True)
 
-    def _keep(self, article: Article, **fields: Any) -> None:
+    def _keep(self, article: Article, said: str = "", **fields: Any) -> None:
+        """Keep *fields* of the entry about *article*, and say so in the words *said*."""
         try:
             self._notebook.change(article.id, **fields)
         except ReaderError as error:
             self.tell(str(error))
+        else:
+            if said:
+                self.say(said)
         self._notebook_changed()
 
     def carry(self, replaced: Mapping[str, str]) -> None:
@@ -99,25 +106,33 @@ class Workbench(Overviews):
 
     def action_star(self) -> None:
         if (article := self.in_hand) is not None:
-            self._keep(article, starred=not self._notebook.entry(article.id).starred)
+            starred = not self._notebook.entry(article.id).starred
+            self._keep(article, "Starred" if starred else "No longer starred", starred=starred)
 
     def action_toggle_read(self) -> None:
         if (article := self.in_hand) is not None:
-            self._keep(article, read=not self._notebook.entry(article.id).read)
+            read = not self._notebook.entry(article.id).read
+            self._keep(article, "Marked as read" if read else "Marked as unread", read=read)
 
     def action_tag(self) -> None:
         if (article := self.in_hand) is not None:
             tags = " ".join(self._notebook.entry(article.id).tags)
-            self.ask("tags", lambda line: self._tag(article, line), tags)
+            self.ask("tags, each a word", lambda line: self._tag(article, line), tags)
 
     def _tag(self, article: Article, line: str) -> None:
         tags = dict.fromkeys(line.replace(",", " ").replace("#", " ").split())
-        self._keep(article, tags=tuple(tags))
+        said = " ".join(f"#{tag}" for tag in tags)
+        self._keep(article, f"Tagged {said}" if tags else "No tags", tags=tuple(tags))
 
     def action_note(self) -> None:
         if (article := self.in_hand) is not None:
             note = self._notebook.entry(article.id).note
-            self.ask("note", lambda line: self._keep(article, note=line.strip()), note)
+            if cell_len(note) > self.size.width // 2:  # the line asked for may not show all
+                self.post_message(Said(note, notice=True))
+            self.ask("note", lambda line: self._note(article, line.strip()), note)
+
+    def _note(self, article: Article, note: str) -> None:
+        self._keep(article, "Noted" if note else "No note", note=note)
 
     def action_undo(self) -> None:
         before = dict(self._notebook.items())
@@ -227,10 +242,15 @@ class Workbench(Overviews):
         article = self.in_hand
         if article is None or article.path == "-" or is_url(article.path):
             self.say("This article is not from a file")
-        elif not Path(article.path).is_file():
-            self.say(f"There is no file {article.path} any more")
-        elif self._leave_screen(lambda: outside.edit(article.path)):
+        elif self._is_there(article) and self._leave_screen(lambda: outside.edit(article.path)):
             self._reopen(article)
+
+    def _is_there(self, article: Article) -> bool:
+        """Whether there is still the file of *article*; without it that is said."""
+        there = Path(article.path).is_file()
+        if not there:
+            self.say(f"There is no file {article.path} any more")
+        return there
 
     def _leave_screen(self, run: Callable[[], object]) -> bool:
         """Run something that needs the terminal; whether it could be."""
@@ -245,21 +265,23 @@ class Workbench(Overviews):
             return False
         return True
 
-    def _reopen(self, article: Article) -> None:
-        """Read the article's file again and show what it holds now in its place."""
+    def _reopen(self, article: Article) -> bool:
+        """Read the article's file again and show what it holds now in its place, if it changed."""
         from reader.sources import read_articles  # reading is otherwise the worker's
 
         articles = read_articles(article.path, self._wishes)
         changed = next(islice(articles, max(0, article.part - 1), None), None)
         if isinstance(changed, ReaderError):
             self.tell(str(changed))
-        elif changed is not None and changed.id != article.id:
-            self._library.remove(article.id)
-            if self._library.add([changed]):  # else it is another one, which was there already
-                self.carry({article.id: changed.id})
-            self.library_grew()
-            self.go_to(changed)
-            self._index()
+        if not isinstance(changed, Article) or changed.id == article.id:
+            return False
+        self._library.remove(article.id)
+        if self._library.add([changed]):  # else it is another one, which was there already
+            self.carry({article.id: changed.id})
+        self.library_grew()
+        self.go_to(changed)
+        self._index()
+        return True
 
     @work(thread=True, group="index")
     def _index(self) -> None:
@@ -277,12 +299,17 @@ class Workbench(Overviews):
             self._take_in(path if is_url(path) else os.path.expanduser(path))  # noqa: PTH111
 
     def action_fetch(self) -> None:
-        """Take in what a feed or page holds by now."""
+        """Take in what a feed, page or file holds by now."""
         article = self.in_hand
-        if article is None or not is_url(article.path):
+        if article is None or article.path == "-":
             self.say("This article was not fetched: O opens a URL")
-        else:
+        elif is_url(article.path):
             self._take_in(article.path)
+        elif self._is_there(article):
+            name = Path(article.path).name
+            changed = self._reopen(article)
+            unchanged = f"{name} was not fetched and holds nothing new: O opens its folder again"
+            self.say(f"{name} is read again" if changed else unchanged)
 
     @work(thread=True, group="open")
     def _take_in(self, path: str) -> None:

@@ -12,7 +12,7 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from reader.article import Entity, Quote
+from reader.article import Annotations, Entity, Quote
 from reader.errors import ReaderError
 from reader.library import Library, Summary
 from reader.sources import Wishes, open_articles
@@ -27,7 +27,7 @@ from reader.ui.search_pane import BORDER
 from reader.ui.settings import Settings
 from reader.ui.status_bar import HINTS
 from reader.ui.workbench import Workbench
-from tests.ui.conftest import BARE, FLOOD, OpenReader, settle
+from tests.ui.conftest import BARE, CHESS, FLOOD, OpenReader, settle
 
 
 def the_app(pilot: Pilot[None]) -> ReaderApp:
@@ -1135,7 +1135,7 @@ async def test_a_message_goes_with_what_it_was_about(open_reader: OpenReader) ->
         assert status(pilot) == HINTS
         await press(pilot, "i", "(", "(")
         assert "No more quotes" in status(pilot)
-        await press(pilot, "y", "z")
+        await press(pilot, "y", "escape")
         assert status(pilot) == HINTS
 
 
@@ -1229,3 +1229,87 @@ async def test_a_search_that_is_cleared_stays_at_the_article_that_was_chosen(
         highlighted = the_list(pilot).highlighted
         assert highlighted is not None
         assert highlighted.headline == chosen
+
+
+async def test_quotes_that_are_still_looked_for_are_not_called_none(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as pilot:
+        with monkeypatch.context() as busy:
+            busy.setattr(desk, "LARGE", -1)
+            busy.setattr(Library, "annotated", lambda *arguments: None)
+            busy.setattr(Desk, "_annotate", lambda *arguments: None)
+            await press(pilot, "j")
+            await rest(pilot)
+            assert str(the_view(pilot).border_subtitle) == "looking for quotes …"
+            await press(pilot, "right_parenthesis")
+            assert "quotes of this article are still being looked for" in status(pilot)
+        article = the_desk(pilot).article
+        assert article is not None
+        the_desk(pilot)._annotated(article, Annotations())
+        assert str(the_view(pilot).border_subtitle) == "no quotes"
+        await press(pilot, "right_parenthesis")
+        assert status(pilot) == "No more quotes in this article"
+
+
+async def test_a_file_that_changed_is_read_again(open_reader: OpenReader, folder: Path) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "f")
+        (folder / "chess.txt").write_text(CHESS.replace("Eighty", "Ninety"))
+        await press(pilot, "R")
+        await rest(pilot)
+        assert shown(pilot) == "A Draw in Ninety Moves"
+        assert headlines(pilot) == ["A Draw in Ninety Moves", FLOOD_HEADLINE]
+        assert "★" in the_list(pilot).render_line(0).text
+        await press(pilot, "R")
+        assert "holds nothing new: O opens its folder again" in status(pilot)
+        (folder / "chess.txt").unlink()
+        await press(pilot, "R")
+        assert status(pilot).startswith("There is no file ")
+
+
+async def test_what_was_kept_is_said(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        for keys, said in (
+            ("f", "Starred"),
+            ("f", "No longer starred"),
+            ("r", "Marked as read"),
+            ("r", "Marked as unread"),
+            (["t", *"chess, draw", "enter"], "Tagged #chess #draw"),
+            (["a", *"ask", "enter"], "Noted"),
+            (["a", *["backspace"] * 3, "enter"], "No note"),
+        ):
+            await press(pilot, *keys)
+            await pilot.pause()
+            assert status(pilot) == said
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (("g", "x"), "g x stands for nothing: g … g top"),
+        (("m", "A"), "m A stands for nothing: m … a to z"),
+        (("apostrophe", "full_stop"), "' full_stop stands for nothing: ' …"),
+        (("g", "escape"), HINTS),
+    ],
+)
+async def test_a_second_stroke_that_stands_for_nothing_is_told(
+    open_reader: OpenReader, keys: Sequence[str], said: str
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, *keys)
+        await pilot.pause()
+        assert status(pilot).startswith(said)
+
+
+async def test_a_long_note_is_shown_in_whole_where_it_is_asked_for(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader(size=(80, 24)) as pilot:
+        await press(pilot, "a")
+        pilot.app.query_one(Prompt).query_one(Input).value = note = "ask the board " * 20 + "again"
+        await press(pilot, "enter", "a")
+        await pilot.pause()
+        assert notices(pilot) == note
+        await press(pilot, "escape", "j")
+        assert notices(pilot) == ""
