@@ -208,6 +208,21 @@ def test_a_terminal_without_a_screen_gets_a_list(tmp_path: Path) -> None:
     assert b"\x1b" not in terminal.sent
 
 
+def test_a_terminal_without_utf8_gets_a_list(tmp_path: Path) -> None:
+    write(tmp_path, "news/bridge.txt", BRIDGE)
+    environment = {"PYTHONIOENCODING": "iso-8859-1"}
+    with opened("news", folder=tmp_path, environment=environment) as terminal:
+        assert terminal.wait_for_end() == 0
+    said = b"reader: iso8859-1 has no screen; where the terminal shows UTF-8, set PYTHONUTF8=1: "
+    assert terminal.sent.startswith(said)
+    assert "Harbour Town Votes for New Bridge" in str(terminal)
+    assert b"\x1b" not in terminal.sent
+    with opened("news", folder=tmp_path, environment={"PYTHONUTF8": "1"}) as terminal:
+        terminal.wait_for("the estuary.")
+        terminal.type("q")
+        assert terminal.wait_for_end() == 0
+
+
 def test_the_screen_does_without_colour(tmp_path: Path) -> None:
     write(tmp_path, "news/bridge.txt", BRIDGE)
     with opened("news", folder=tmp_path, environment={"NO_COLOR": "1"}) as terminal:

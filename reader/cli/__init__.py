@@ -48,11 +48,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(options: Namespace) -> int:
     output.prepare(json=options.form == "jsonl")
     if options.command == "open" and output.is_terminal():
-        if os.environ.get("TERM") != "dumb":
+        reason = output.reason_for_no_screen()
+        if reason is None:
             from reader.cli.screen import open_screen
 
             return open_screen(options)
-        output.complain("TERM=dumb has no screen: the articles are listed")
+        output.complain(f"{reason}: the articles are listed")
     gc.set_threshold(_COLLECTED)
     if options.command == "formats":
         commands.print_formats(options)

@@ -1,5 +1,6 @@
 """Standard output and standard error, in whatever state they are."""
 
+import codecs
 import io
 import os
 import sys
@@ -31,6 +32,20 @@ def prepare(*, json: bool) -> None:
 def is_terminal() -> bool:
     """Whether somebody sees the output."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def reason_for_no_screen() -> str | None:
+    """Return why the terminal cannot have the screen; None where it can.
+
+    Borders and quotation marks need UTF-8 on standard error, where the screen is drawn.
+    """
+    if os.environ.get("TERM") == "dumb":
+        return "TERM=dumb has no screen"
+    encoding = sys.__stderr__.encoding if sys.__stderr__ is not None else "utf-8"
+    name = codecs.lookup(encoding).name
+    if name != "utf-8":
+        return f"{name} has no screen; where the terminal shows UTF-8, set PYTHONUTF8=1"
+    return None
 
 
 def has_colour() -> bool:
