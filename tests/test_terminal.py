@@ -345,3 +345,16 @@ def test_ctrl_l_draws_the_screen_anew(tmp_path: Path) -> None:
         terminal.wait_until_gone("NOISE")
         terminal.type("q")
         assert terminal.wait_for_end() == 0
+
+
+def test_keys_that_come_before_the_screen_mean_what_they_do_later(tmp_path: Path) -> None:
+    write(tmp_path, "news/bridge.txt", BRIDGE)
+    write(tmp_path, "news/quiet.txt", QUIET)
+    with opened("news", folder=tmp_path) as terminal:
+        terminal.type("\\heron")
+        terminal.wait_for("1 found")
+        assert "│ heron " in str(terminal)
+        terminal.type("\r")
+        terminal.wait_for("in the shallows")
+        terminal.type("q")
+        assert terminal.wait_for_end() == 0

@@ -1,7 +1,6 @@
 """The command line: commands for scripts and pipes, and the door to the screen."""
 
 import gc
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence

@@ -4,12 +4,13 @@ import asyncio
 import gc
 import os
 import signal
+from collections import deque
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.actions import ActionParseResult
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
@@ -43,6 +44,8 @@ NOTICE = 60  # seconds that a notice stays, unless a key is pressed
 TROUBLE = 8  # seconds for what is wrong
 AT_START = 4  # and for what could not be read, when it lies over what one begins to read
 BY_SIGNAL = 128  # the status that shells give what a signal ended, less its number
+ROUNDS = 3  # from the focus up until a key is answered: its action, a message of that, the focus
+LONG = 1.0  # seconds that none of their steps takes
 NAMED = 3  # problems that a notice names; of the others it gives the number
 
 
@@ -111,6 +114,7 @@ class ReaderApp(App[None]):
         self._problems: list[SourceError] = []
         self._marks: dict[str, tuple[Article, int]] = {}
         self._noticed = False
+        self._early: deque[events.Event] | None = deque()  # typed before all is there to answer
 
     def compose(self) -> ComposeResult:
         kept = self._notebook, self._queries, self._history
@@ -160,6 +164,31 @@ class ReaderApp(App[None]):
         if self.return_code is None:
             self._load()
             self._have_prompt()
+            self._answer_early()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let keys wait that come too early: they would mean something else to another pane."""
+        typed = isinstance(event, events.Key) and not event.is_forwarded
+        if typed and self._early is not None:
+            self._early.append(event)
+        else:
+            await super().on_event(event)
+
+    @work(group="keys")
+    async def _answer_early(self) -> None:
+        while self._early:
+            await super().on_event(self._early.popleft())
+            await self._answered()
+        self._early = None
+
+    async def _answered(self) -> None:
+        """Wait until what a key does is done: it goes up from the focus, and may move it."""
+        for _ in range(ROUNDS):
+            for node in (self.screen.focused or self.screen).ancestors_with_self:
+                done = asyncio.Event()
+                with suppress(TimeoutError):  # it may close before it comes to that
+                    if node.call_later(done.set):
+                        await asyncio.wait_for(done.wait(), LONG)
 
     @property
     def desk(self) -> Workbench:
