@@ -168,7 +168,7 @@ class Workbench(Overviews):
             self._ask_query_name(name, query)
         else:
             instead = f", instead of {before}" if before not in (None, query) else ""
-            self.say(f"query:{name.strip()} stands for {query}{instead}")
+            self.say(f"{_asked_by(name)} stands for {query}{instead}")
 
     def action_forget_query(self, name: str) -> None:
         try:
@@ -176,7 +176,7 @@ class Workbench(Overviews):
         except ReaderError as error:
             self.tell(str(error))
         else:
-            self.say(f"query:{name} is forgotten; it stood for {query}")
+            self.say(f"{_asked_by(name)} is forgotten; it stood for {query}")
 
     # The current quote
 
@@ -360,6 +360,12 @@ class Workbench(Overviews):
             return
         self.tell(f"{name} {trouble}")
         self._ask_name(article, name)
+
+
+def _asked_by(name: str) -> str:
+    """Return what one types to ask the saved query of that name."""
+    words = name.split()
+    return f"query:{words[0]}" if len(words) == 1 else f'query:"{" ".join(words)}"'
 
 
 def _difference(before: Entry, after: Entry) -> str:

@@ -77,6 +77,12 @@ async def test_up_and_down_recall_queries(open_reader: OpenReader) -> None:
         assert the_list(pilot).has_focus
 
 
+async def test_a_saved_query_is_told_as_it_is_asked(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "backslash", *"pawns", "ctrl+s", *"my board", "enter")
+        assert 'query:"my board" stands for pawns' in status(pilot)
+
+
 async def test_a_query_is_saved_under_a_name_and_used(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         await press(pilot, "backslash", *"pawns OR zebra", "ctrl+s", *"board", "enter")
