@@ -96,6 +96,12 @@ class Terminal:
         """Let *text* stand where the cursor is, as if another program had written it."""
         self._stream.feed(text.encode())
 
+    def vanish(self) -> None:
+        """Close the terminal, as one closes its window."""
+        nothing = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nothing, self._descriptor)
+        os.close(nothing)
+
     def _read(self) -> bool:
         """Take in what the program sent, if anything; False once it has ended."""
         if not select.select([self._descriptor], [], [], 0.2)[0]:
@@ -317,6 +323,14 @@ def test_whoever_ends_the_reader_gets_the_terminal_in_order(
         assert terminal.wait_for_end() == 128 + number
     assert terminal.sent.rindex(b"\x1b[?1049l") > terminal.sent.rindex(b"\x1b[?1049h")
     assert terminal.sent.rindex(b"\x1b[?1000l") > terminal.sent.rindex(b"\x1b[?1000h")
+
+
+def test_the_reader_ends_with_its_terminal(tmp_path: Path) -> None:
+    write(tmp_path, "bridge.txt", BRIDGE)
+    with opened("bridge.txt", folder=tmp_path) as terminal:
+        terminal.wait_for("the estuary.")
+        terminal.vanish()
+        assert terminal.program.wait(PATIENCE) == -signal.SIGHUP
 
 
 def test_ctrl_z_goes_to_the_shell_until_the_reader_is_called_back(tmp_path: Path) -> None:

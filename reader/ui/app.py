@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -141,10 +142,16 @@ class ReaderApp(App[None]):
 
     def _end_at_signals(self) -> None:
         """Leave the terminal in order, whoever ends the reader; Windows has no such signals."""
-        with suppress(NotImplementedError):
+        with suppress(AttributeError, NotImplementedError):
             for number in (signal.SIGTERM, signal.SIGHUP):
-                status = BY_SIGNAL + number
-                asyncio.get_running_loop().add_signal_handler(number, self.exit, None, status)
+                asyncio.get_running_loop().add_signal_handler(number, self._end_at, number)
+
+    def _end_at(self, number: signal.Signals) -> None:
+        if sys.__stderr__ is not None and sys.__stderr__.isatty():
+            self.exit(return_code=BY_SIGNAL + number)
+        else:  # the terminal has gone, and to write to it would take forever
+            asyncio.get_running_loop().remove_signal_handler(number)
+            signal.raise_signal(number)
 
     def _take_settings(self, settings: Settings) -> None:
         """Use the keys that were set, and name what in the settings means nothing."""
