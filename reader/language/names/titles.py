@@ -11,12 +11,12 @@ _HONORIFICS = word_set(  # that the recogniser was not told of
     "shri smt shrimati thiru hon'ble datuk datin seri dato tun encik puan tengku alhaji alhaja "
     "hajia hajiya otunba mallam engr barr barrister mzee mwalimu mheshimiwa bwana ndugu ntate "
     "herr frau monsieur madame signor signora señor señora senhor senhora doña dona seu mamá "
-    "tonton aling mang ibu bapak kaka amm ratu kaumātua justices messrs aunty auntie advocate adv "
-    "coun cllr clr cr councilor councilwoman councilman councilmember alderman alderwoman "
-    "assemblyman assemblywoman assemblymember undersecretary commissioner sheriff trooper senators sens "
-    "reps cde supt superintendent dsp asp ssp acp dcp igp dci dsi det insp pte pfc lcpl ssgt brig cpt "
-    "subedar havildar msgr monsignor mgr fr fra padre père abbé deacon canon apostle evangelist "
-    "maulana moulana mufti maulvi sheikha"
+    "tonton aling mang ibu bapak kaka amm ratu kaumātua justices messrs aunty auntie advocate "
+    "adv coun cllr clr cr councilor councilwoman councilman councilmember alderman alderwoman "
+    "assemblyman assemblywoman assemblymember undersecretary commissioner sheriff trooper "
+    "senators sens reps cde supt superintendent dsp asp ssp acp dcp igp dci dsi det insp pte "
+    "pfc lcpl ssgt brig cpt subedar havildar msgr monsignor mgr fr fra padre père abbé deacon "
+    "canon apostle evangelist maulana moulana mufti maulvi sheikha"
 )
 _DOUBTFUL = word_set("adi bo con don haji mela nana teh")  # given names or surnames elsewhere
 _OFFICES = word_set("sen sens rep reps mp mps mep meps mla mlas mpa mpas mna mnas msp msps td tds")
