@@ -7,17 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from reader.language.gazetteer import word_set, world
 from reader.language.names.datelines import Name
+from reader.language.names.kin import KIN
 from reader.language.names.words import CALENDAR
 
 _ANIMALS = word_set(
     "dog puppy kelpie collie cat kitten horse racehorse pony mare stallion donkey parrot elephant "
     "cow bull goat sheep lion lioness tiger leopard cheetah bear panda gorilla chimpanzee "
     "orangutan rhino whale dolphin"
-)
-_KIN = word_set(
-    "father dad mother mum mom son daughter brother sister husband wife widow widower partner "
-    "grandfather grandmother grandson granddaughter uncle aunt nephew niece cousin fiancé fiancée "
-    "boyfriend girlfriend stepson stepdaughter"
 )
 _PERSONS = word_set("man woman boy girl child baby friend neighbour neighbor")
 _CALLED = frozenset({"named", "called"})
@@ -37,9 +33,9 @@ def _introduced(words: Sequence[str]) -> Iterator[int]:
     for i in range(2, len(words) - 1):
         word, what, mark, end = words[i], words[i - 2], words[i - 1], words[i + 1]
         if mark in _CALLED:
-            stated = what in _ANIMALS | _KIN | _PERSONS and not end[0].isupper()
+            stated = what in _ANIMALS | KIN | _PERSONS and not end[0].isupper()
         else:
-            stated = mark == "," and what in _ANIMALS | _KIN and end in (",", ".", ")")
+            stated = mark == "," and what in _ANIMALS | KIN and end in (",", ".", ")")
         if stated and word.istitle() and word.isalpha() and not _is_known(word):
             yield i
 

@@ -12,6 +12,7 @@ from reader.language.names.canonical import Found, surname
 from reader.language.names.datelines import with_dateline
 from reader.language.names.heads import label_by_heads
 from reader.language.names.introductions import with_introduced
+from reader.language.names.listings import with_listed
 from reader.language.names.titles import of_holder
 from reader.language.tokens import Sentence
 
@@ -38,7 +39,7 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
         exact = trimmed(words, parted(sentence, row))
         names = _with_known(words, [part for name in exact for part in of_holder(words, *name)])
         names = with_introduced(words, with_dateline(words, list(without_of(words, names))))
-        for first, last, label in names:
+        for first, last, label in with_listed(words, names):
             if any(c.isalnum() for c in words[first]):
                 if _is_city(words, first, last, label):
                     label = _LABELS["LOC"]
