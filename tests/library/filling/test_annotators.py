@@ -89,11 +89,12 @@ def test_what_breaks_off_the_articles_breaks_off_the_annotating(started: list[Ch
 
 
 def test_who_stops_looking_leaves_no_process_and_no_thread(started: list[Child]) -> None:
-    before = threading.active_count()
+    before = threading.enumerate()
     running = annotate_all(articles(MANY), 2)
     next(running)
     running.close()  # type: ignore[attr-defined]
     assert not any(child.is_alive() for child in started)
-    for thread in threading.enumerate()[before:]:
+    ours = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in ours:
         thread.join(10)
-    assert threading.active_count() == before
+    assert not any(thread.is_alive() for thread in ours)
