@@ -5,6 +5,7 @@ Only what has a year in four digits is taken for one. Digits may be those of any
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 # Arabic as in Egypt and the Gulf, in the Levant, in the Maghreb; Hindi.
 _NAMES = (
@@ -22,27 +23,36 @@ _NAMES = (
     "ديسمبر|كانون الأول|دجنبر|दिसंबर|दिसम्बर",
 )
 _MONTHS = {name: number for number, row in enumerate(_NAMES, 1) for name in row.split("|")}
-_MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
-_COUNTED = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号號일])?")
-_NAMED = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})(?:\s?/\s?(?P<again>{_MONTH}))?"
-    r"[,،]?\s(?P<year>\d{4})(?!\d)"
-    rf"|(?<!\w)(?P<month_>{_MONTH})\s(?P<day_>\d{{1,2}})[,،]\s?(?P<year_>\d{{4}})(?!\d)"
-)
-
-_SCRIPTS = re.compile("[\u0600-\u097f\u3000-\ud7ff]")
-
 Date = tuple[int, int, int, int, int | None]
+
+
+def _is_sign(character: str) -> bool:
+    """Whether a character is of one of these scripts."""
+    return "\u0600" <= character <= "\u097f" or "\u3000" <= character <= "\ud7ff"
+
+
+@cache  # which few texts need, and which takes long to make
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Dates whose parts are counted, and those with names of months."""
+    month = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
+    counted = r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号號일])?"
+    named = (
+        rf"(?<!\d)(?P<day>\d{{1,2}})\s(?P<month>{month})(?:\s?/\s?(?P<again>{month}))?"
+        r"[,،]?\s(?P<year>\d{4})(?!\d)"
+        rf"|(?<!\w)(?P<month_>{month})\s(?P<day_>\d{{1,2}})[,،]\s?(?P<year_>\d{{4}})(?!\d)"
+    )
+    return re.compile(counted), re.compile(named)
 
 
 def find(text: str) -> Iterator[Date]:
     """Yield start, end, year, month and day; None for a day that is not written."""
-    if text.isascii() or _SCRIPTS.search(text) is None:  # as most texts, at a tenth of the time
+    if text.isascii() or not any(map(_is_sign, set(text))):  # as most texts
         return
-    for match in _COUNTED.finditer(text):
+    counted, named = _patterns()
+    for match in counted.finditer(text):
         year, month, day = match.groups()
         yield from _dated(match, int(year), int(month), int(day) if day else None)
-    for match in _NAMED.finditer(text):
+    for match in named.finditer(text):
         names = {name.rstrip("_"): words for name, words in match.groupdict().items() if words}
         month = _MONTHS[names["month"]]
         if _MONTHS[names.get("again", names["month"])] == month:
