@@ -31,6 +31,7 @@ from reader.library.queries import Queries
 from reader.library.queries import default_path as queries_path
 from reader.library.storage.shelf import Shelf
 from reader.sources.document import AS_USUAL, Wishes
+from reader.ui.desk import Holdings
 from reader.ui.history import History
 from reader.ui.history import default_path as history_path
 from reader.ui.loading import Annotated, Failed, Indexed, Loaded, Loader
@@ -119,7 +120,7 @@ class ReaderApp(App[None]):
 
     def compose(self) -> ComposeResult:
         kept = self._notebook, self._queries, self._history
-        yield Workbench(self._library, *kept, self._wishes, id="panes")
+        yield Workbench(Holdings(self._library, *kept, self._wishes), id="panes")
         yield StatusBar(id="status")
 
     def on_mount(self) -> None:

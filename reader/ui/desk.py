@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from textual import events, on, work
@@ -20,6 +20,7 @@ from reader.library import Library
 from reader.library.folding import fold
 from reader.library.notebook import Notebook
 from reader.library.queries import Queries
+from reader.sources import Wishes
 from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
@@ -31,6 +32,16 @@ from reader.ui.search_pane import BORDER
 PREVIEW = 0.08  # seconds the cursor rests on a row until its article is shown
 REST = " a: all"  # how to read a note that has no room
 LARGE = 20_000  # characters above which quotes and names are found in a thread
+
+
+class Holdings(NamedTuple):
+    """What one works on: the library, what one keeps of it, and how what is opened is read."""
+
+    library: Library
+    notebook: Notebook
+    queries: Queries
+    history: History
+    wishes: Wishes
 
 
 class Desk(Horizontal):
@@ -56,20 +67,9 @@ class Desk(Horizontal):
 
         article: Article
 
-    def __init__(
-        self,
-        library: Library,
-        notebook: Notebook,
-        queries: Queries,
-        history: History,
-        *,
-        id: str | None = None,
-    ) -> None:
+    def __init__(self, holdings: Holdings, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._library = library
-        self._notebook = notebook
-        self._queries = queries
-        self._history = history
+        self._library, self._notebook, self._queries, self._history, self._wishes = holdings
         self._preview: Timer | None = None
         self._due: Callable[[], object] | None = None  # what is shown when the cursor rests
         self._had_focus: Widget | None = None

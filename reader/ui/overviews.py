@@ -10,12 +10,8 @@ from typing import NamedTuple
 from textual import on
 
 from reader.article import Annotations, Article, Quote, Span
-from reader.library import Library
-from reader.library.notebook import Notebook
-from reader.library.queries import Queries
 from reader.ui.article_view import Stop
-from reader.ui.desk import Desk
-from reader.ui.history import History
+from reader.ui.desk import Desk, Holdings
 from reader.ui.messages import Narrowed, Pointed, Said, telling
 from reader.ui.overview import Overview
 
@@ -33,16 +29,8 @@ class Opened(NamedTuple):
 class Overviews(Desk):
     """Opens overviews, goes from them into articles, and back."""
 
-    def __init__(
-        self,
-        library: Library,
-        notebook: Notebook,
-        queries: Queries,
-        history: History,
-        *,
-        id: str | None = None,
-    ) -> None:
-        super().__init__(library, notebook, queries, history, id=id)
+    def __init__(self, holdings: Holdings, *, id: str | None = None) -> None:
+        super().__init__(holdings, id=id)
         self._overviews: list[Opened] = []
 
     @property

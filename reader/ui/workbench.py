@@ -16,12 +16,9 @@ from reader.atomic import write_atomically
 from reader.citation import cite_article, cite_quote, speaker_name, statement_words
 from reader.errors import ReaderError
 from reader.exports import SUFFIXES
-from reader.library import Library
-from reader.library.notebook import Entry, Notebook
-from reader.library.queries import Queries
-from reader.sources import Wishes, is_url
+from reader.library.notebook import Entry
+from reader.sources import is_url
 from reader.ui import outside
-from reader.ui.history import History
 from reader.ui.messages import Answer, Asked, Said, telling
 from reader.ui.overviews import Overviews
 from reader.ui.search_pane import SearchPane
@@ -51,20 +48,6 @@ class Workbench(Overviews):
         Binding("e", "edit", "Open in the editor", id="article.edit"),
         Binding("s", "save", "Save as text, Markdown, JSON lines or ninjs", id="article.save"),
     ]
-
-    def __init__(
-        self,
-        library: Library,
-        notebook: Notebook,
-        queries: Queries,
-        history: History,
-        wishes: Wishes,
-        *,
-        id: str | None = None,
-    ) -> None:
-        """Read what is opened or read again as the *wishes* of the command line have it."""
-        super().__init__(library, notebook, queries, history, id=id)
-        self._wishes = wishes
 
     def say(self, text: str) -> None:
         """Show *text* for a while."""
