@@ -128,9 +128,10 @@ class ArticleList(RowPane[Summary]):
     def _snippet(self, matcher: Matcher, article: Summary, width: int) -> Snippet:
         key = article.id, width
         if key not in self._snippets:
-            if article.id not in self._library:  # removed since the list was made
+            whole = self._library.find(article.id)
+            if whole is None:  # removed since the list was made
                 return Snippet("headline", "")
-            self._snippets[key] = matcher.snippet(self._library.get(article.id), width)
+            self._snippets[key] = matcher.snippet(whole, width)
         return self._snippets[key]
 
     def _facts(self, article: Summary, width: int, base: Style) -> list[Segment]:

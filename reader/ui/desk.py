@@ -104,7 +104,7 @@ class Desk(Horizontal):
     def _at_cursor(self) -> Article | None:
         """The article at the cursor of the list; it may have gone from the library meanwhile."""
         row = self.browse.list.highlighted
-        return self._library.get(row.id) if row is not None and row.id in self._library else None
+        return self._library.find(row.id) if row is not None else None
 
     @property
     def is_reading(self) -> bool:

@@ -148,8 +148,8 @@ class Overviews(Desk):
     def _show_span(self, article_id: str, span: Span) -> bool:
         """Show *span* of that article; whether it is there to be shown."""
         with telling(self):
-            if article_id in self._library:
-                self.show(self._library.get(article_id))
+            if article := self._library.find(article_id):
+                self.show(article)
                 self.view.mark_matches(self._matches())
                 self.view.bring(span)
                 return True

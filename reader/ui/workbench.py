@@ -126,9 +126,9 @@ class Workbench(Overviews):
             return
         if undone is None:
             self.say("Nothing to undo")
-        elif undone in self._library:
+        elif article := self._library.find(undone):
             what = _difference(before.get(undone, Entry()), self._notebook.entry(undone))
-            self.say(f"Undone: {what} of {self._library.get(undone).headline}")
+            self.say(f"Undone: {what} of {article.headline}")
         self._notebook_changed()
 
     def _notebook_changed(self) -> None:
