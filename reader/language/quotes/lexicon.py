@@ -145,6 +145,7 @@ _CLOSED = {
 
 _SOMEBODY = word_set(
     """
+    champion usher tutor mentor traitor architect contender toddler foreman trooper rower
     spokesman spokeswoman spokesperson official officer minister president senator congressman
     congresswoman governor mayor secretary director chairman chairwoman chair chief leader aide
     adviser advisor strategist manager analyst expert professor lawyer attorney judge prosecutor

@@ -41,3 +41,8 @@ def test_a_verb_of_saying_is_stronger_than_the_same_word_as_something_said() -> 
     assert TAGS["said"] == "V"
     assert TAGS["claims"] == "M"
     assert TAGS["spokeswomen"] == "n"
+
+
+def test_a_champion_is_somebody_and_who_championed_did_something() -> None:
+    assert TAGS["champion"] == TAGS["champions"] == "n"
+    assert TAGS["championed"] == "v"
