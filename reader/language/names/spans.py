@@ -16,7 +16,6 @@ from reader.language.names.listings import with_listed
 from reader.language.names.titles import of_holder
 from reader.language.tokens import Sentence
 
-_LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 _INITIALS = 2  # letters: no surname is so short
 _PLACING = word_set("in at from near outside around to of")
 _INSIDE = word_set("in near outside")
@@ -42,9 +41,9 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
         for first, last, label in with_listed(words, names):
             if any(c.isalnum() for c in words[first]):
                 if _is_city(words, first, last, label):
-                    label = _LABELS["LOC"]
+                    label = "LOC"
                 if _is_paper(words, first, label):
-                    label = _LABELS["ORG"]
+                    label = "ORG"
                 if first < last:
                     label = label_by_heads(words[first : last + 1], label)
                 found.append(Found(sentence.starts[first], sentence.end(last), label))
@@ -83,7 +82,7 @@ def _overlooked(
         for i, (word, start) in enumerate(zip(words, sentence.starts, strict=True)):
             if word in surnames and start not in taken and not _is_month(words, i):
                 city = _is_city(words, i, i, "PER")
-                yield Found(start, start + len(word), _LABELS["LOC" if city else "PER"])
+                yield Found(start, start + len(word), "LOC" if city else "PER")
 
 
 def _is_month(words: Sequence[str], i: int) -> bool:
@@ -140,7 +139,7 @@ def _agreed(
         elif known and known.label == "LOC" and label == "PER" and fold(text) not in introduced:
             label = known.label  # "Washington" before any "Ada Washington" is the city
         elif not (known or is_place) and fold(text) in surnames:
-            label = _LABELS["PER"]
+            label = "PER"
         labels.append(label)
         if label == "PER" and " " in text:
             introduced.add(fold(surname(text)))

@@ -16,7 +16,6 @@ _SHE = word_set("she her hers herself")
 _IT = word_set("it they its their")
 _MEDIA = word_set("media newspaper paper website broadcaster")
 _COMPATRIOTS = ("man", "woman")
-_LOOK_BACK = 40  # names to look through for whom is meant
 _SUBJECTS = ("subject", "inverted", "source")
 _OPENING_ROWS = 2  # paragraphs that may speak of somebody who is named only further on
 _NEAR_BY = 2  # paragraphs in which the body is named that "it" means
@@ -108,7 +107,7 @@ class People:
             "Cw",
         ):  # her son and heir, Ana Reyes
             at += 2
-        if speaker.tag in "nN" and (name := self._of_office(row, at - 2)):
+        if speaker.tag in "nN" and (name := self._of_office(row, speaker.at + 1)):
             return name
         if speaker.tag == "N" and row.tags[at : at + 4] == "(N)N":  # Chief of Police (Crime) Orr
             return self._person_at(row.phrases[at + 3].span)
@@ -146,7 +145,7 @@ class People:
         if phrase.lead in ("the", "his", "her"):
             name = self._salience.bearer(speaker.row, speaker.at)
         if not name and self._introduces(speaker):
-            name = self._bearer_to_come([phrase.word], speaker.span.end)
+            name = self._salience.bearer_to_come(phrase.word, speaker.span.end)
         if not name and phrase.lead == "the" and phrase.word in BODIES:
             name = self._bodies.described(phrase.word, speaker.span.start)
         if not name and phrase.lead == "the" and is_epithet(words) and self._is_free(speaker.span):
@@ -186,12 +185,3 @@ class People:
                 span = phrases[index].span
                 return self._name_in(span) or self._passages.words(span)
         return None
-
-    def _bearer_to_come(self, words: Sequence[str], end: int) -> str | None:
-        """The only person named behind *end* with the title or description."""
-        bearers = {
-            entity.name
-            for entity in self._named.after(end, _LOOK_BACK)
-            if entity.label == "PER" and self._salience.is_called(entity.name, words)
-        }
-        return bearers.pop() if len(bearers) == 1 else None

@@ -19,7 +19,7 @@ _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "l
 _ANY = ("a", "an", "another", "one")
 _DOERS = ("er", "or", "ant", "ian", "ee", "man")  # how words for people end
 _PARAGRAPHS = 6
-_LOOK_BACK = 40  # names to look through for whom is meant
+_LOOK_AROUND = 40  # names to look through for whom is meant
 
 # What makes a person likely to be meant by a pronoun, per mention before it. Set by hand on the
 # order of salience in S. Lappin and H. Leass, An Algorithm for Pronominal Anaphora Resolution,
@@ -70,10 +70,6 @@ class Salience:
         """The first person with the surname with which *words* end."""
         return self._surnames.get(surname(words))
 
-    def is_called(self, name: str, words: Collection[str]) -> bool:
-        """Whether the person of that name has been called by all of *words*."""
-        return all(word in self._people[name].words for word in words)
-
     def bearer(self, row: Row, at: int, *, whole: bool = False) -> str | None:
         """The last person before who was introduced by what "the …" says: the chief justice.
 
@@ -81,12 +77,23 @@ class Salience:
         """
         phrase = row.phrases[at]
         words = [word.lower() for word in _WORD.findall(self._passages.words(phrase.span))][1:]
-        earlier = [e.name for e in self._named.before(phrase.start, _LOOK_BACK) if e.name in self]
+        earlier = [e.name for e in self._named.before(phrase.start, _LOOK_AROUND) if e.name in self]
         for said in (words,) if phrase.tag == "N" or whole else (words, [phrase.word]):
             for name in earlier:
-                if self.is_called(name, said):
+                if self._is_called(name, said):
                     return name
         return None
+
+    def bearer_to_come(self, word: str, end: int) -> str | None:
+        """The only person named behind *end* who is called by *word*."""
+        later = self._named.after(end, _LOOK_AROUND)
+        people = {entity.name for entity in later if entity.label == "PER"}
+        bearers = [name for name in people if self._is_called(name, [word])]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _is_called(self, name: str, words: Collection[str]) -> bool:
+        """Whether the person of that name has been called by all of *words*."""
+        return all(word in self._people[name].words for word in words)
 
     def person(self, speaker: Candidate, pronoun: str, least: float = -99.0) -> str | None:
         """The person of fitting gender whom *speaker* most likely means, "" for either gender.
