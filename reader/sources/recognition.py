@@ -8,7 +8,6 @@ from reader.sources.databases.signs import database_of
 from reader.sources.decoding import decode_head
 from reader.sources.document import Document
 from reader.sources.formats import FORMATS, Format
-from reader.sources.plain.subtitles import is_subtitles
 from reader.sources.xml_text import without_notices
 
 HEAD = 1 << 16  # bytes that are looked at
@@ -96,7 +95,7 @@ def _by_magic(head: bytes) -> str | None:
 def _by_text(document: Document, head: str) -> str:
     start = without_notices(head.lstrip())
     suffixes = _by_name(document.path)
-    if is_subtitles(start):
+    if _is_subtitles(start):
         return "subtitles"
     looks: tuple[Callable[[str, frozenset[str]], str | None], ...] = (
         _as_markup,
@@ -121,6 +120,15 @@ def _by_text(document: Document, head: str) -> str:
         return "markdown"
     by_type = _CONTENT_TYPES.get(document.content_type or "")
     return by_type if by_type in ("html", "markdown") else "text"
+
+
+def _is_subtitles(start: str) -> bool:
+    """Whether a text begins as subtitles; what reads them is loaded only if it may."""
+    if not start.startswith("WEBVTT") and "-->" not in start:
+        return False
+    from reader.sources.plain.subtitles import is_subtitles
+
+    return is_subtitles(start)
 
 
 def _by_name(path: str) -> frozenset[str]:
