@@ -1,10 +1,11 @@
-"""How well and how fast quotes are found: ``python -m tests.benchmarks.quotes GOLD [PRED] [K]``.
+"""How well and how fast quotes are found: ``tests.benchmarks.quotes GOLD [PRED [K [MORE]]]``.
 
 GOLD has one article a line, ``{"id", "text", "quotes": [{"start", "end", "speaker": {"start",
 "end"} or null}]}``. Prints precision, recall and F1 (%) of spans and of spans with the speaker,
 how often speakers of each confidence are right, and milliseconds an article; writes what was
 found to PRED in the same form. With K, GOLD is cut into K parts, article by article, and each part
-is measured with weights learnt from the others, which needs the extra ``train``.
+is measured with weights learnt from the others, which needs the extra ``train``; where a file MORE
+is given, from the others twice and from that once.
 """
 
 import json
@@ -36,13 +37,19 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def learnt(articles: Sequence[Gold], parts: int) -> list[Model | None]:
+def read(path: str) -> list[Gold]:
+    """The articles of a file."""
+    return [json.loads(line) for line in Path(path).read_text("utf-8").splitlines()]
+
+
+def learnt(articles: Sequence[Gold], parts: int, more: Sequence[Gold]) -> list[Model | None]:
     """For each of *parts* the weights learnt from the other parts; for none those that ship."""
     if not parts:
         return [None]
     from reader.language.quotes.training import train
 
-    return [train([a for i, a in enumerate(articles) if i % parts != k]) for k in range(parts)]
+    others = [[a for i, a in enumerate(articles) if i % parts != k] for k in range(parts)]
+    return [train([*part, *part, *more] if more else part) for part in others]
 
 
 def timed(text: str, weights: Model | None) -> tuple[list[Quote], float]:
@@ -91,10 +98,10 @@ def as_json(quote: Quote) -> Gold:
     }
 
 
-def main(gold: str, pred: str | None = None, parts: str = "0") -> None:
+def main(gold: str, pred: str | None = None, parts: str = "0", more: str | None = None) -> None:
     """Measure on the file *gold*, cut in *parts*; write what was found to *pred*."""
-    articles = [json.loads(line) for line in Path(gold).read_text("utf-8").splitlines()]
-    models = learnt(articles, int(parts))
+    articles = read(gold)
+    models = learnt(articles, int(parts), read(more) if more else [])
     timed(articles[0]["text"], models[0])
     times: list[float] = []
     lines: list[str] = []
@@ -126,4 +133,4 @@ def main(gold: str, pred: str | None = None, parts: str = "0") -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:4])
+    main(*sys.argv[1:5])

@@ -54,6 +54,11 @@ class Labelled(NamedTuple):
     names: list[Name]
 
 
+def located(data: Path, name: str) -> Path:
+    """Where the set *name* is: seen from here, or else in the folder *data*."""
+    return Path(name) if Path(name).is_file() else data / name
+
+
 def read(path: Path, split: bool = True) -> list[list[Labelled]]:
     """The documents of a file: ``.conll`` (word TAB BIO tag) or ``.jsonl`` (text and spans).
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from reader.language.names import crf
-from reader.language.names.corpora import read
+from reader.language.names.corpora import located, read
 from reader.language.names.recogniser import Recogniser
 from reader.language.names.scoring import measure
 
@@ -57,7 +57,7 @@ F1 of four types when weights are left out of the trained model, which therefore
 for them as one that is trained without them does.
 
 | left out | {names} |
-| --- | --- | --- |
+|{rule}|
 """
 
 _TAIL = """
@@ -157,18 +157,20 @@ class _Without(crf.Model):
 
 
 def write_card(model: Path, data: Path, sets: str) -> None:
-    """Measure *model* on the development sets in the folder *data*; write the card beside it."""
+    """Measure *model* on the development part of its *sets*; write the card beside it."""
     weights = model.read_bytes()
-    names = ("enww.dev.jsonl", "conll03.dev.conll")
-    documents = {n: read(data / n, split=n.startswith("enww")) for n in names}
+    paths = [located(data, name.replace(".train.", ".dev.")) for name in sets.split(",")]
+    documents = {p.name: read(p, split=p.suffix == ".jsonl") for p in dict.fromkeys(paths)}
     reader = Recogniser(crf.Model(weights))
     parts = [_HEAD.format(sets=sets)]
-    parts += [_table(n, measure(reader, documents[n])) for n in names]
-    parts.append(_ABLATION.format(names=" | ".join(names)))
+    parts += [_table(name, measure(reader, part)) for name, part in documents.items()]
+    rule = "|".join([" --- "] * (len(documents) + 1))
+    parts.append(_ABLATION.format(names=" | ".join(documents), rule=rule))
     for family, prefixes in FAMILIES.items():
         poorer = Recogniser(_Without(weights, prefixes))
-        parts.append(_row(family, [measure(poorer, documents[n]) for n in names]))
-    parts.append(_row("the second reading", [measure(reader, documents[n], 1) for n in names]))
+        parts.append(_row(family, [measure(poorer, part) for part in documents.values()]))
+    once = [measure(reader, part, readings=1) for part in documents.values()]
+    parts.append(_row("the second reading", once))
     model.with_suffix(".md").write_text("".join([*parts, _TAIL]), "utf-8")
 
 

@@ -1,26 +1,28 @@
 """Trains the recogniser: ``python -m reader.language.names.training DATA_DIR``.
 
-Needs the extra ``train``. DATA_DIR has the files named by ``--sets``, and their ``.dev`` files for
-the model card. The model is trained on every document twice: without attributes of a first
-reading, and with those of a first reading by a model that has not seen the document, so that one
-model serves both readings. The outcome depends on nothing but the data.
+Needs the extra ``train``. DATA_DIR has the files named by ``--sets`` that are not found from here,
+and their ``.dev`` files for the model card; a file that is named twice counts twice. The model is
+trained on every document twice: without attributes of a first reading, and with those of a first
+reading by a model that has not seen the document, so that one model serves both readings. The
+outcome depends on nothing but the data.
 """
 
 import argparse
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
 from reader.language.names import crf, recogniser
-from reader.language.names.corpora import Labelled, Name, read, with_headlines
+from reader.language.names.corpora import Labelled, Name, located, read, with_headlines
 from reader.language.names.features import Document
 from reader.language.names.model_card import write_card
 from reader.language.names.votes import consensus
 from reader.language.names.words import EDGE, Word
 
-SETS = "enww.train.jsonl,conll03.train.conll"
+SETS = "enww.train.jsonl,conll03.train.conll" + 3 * ",tests/annotated/names.train.jsonl"
 FOLDS = 3  # for the first readings
 LEAST = 6  # steps: an attribute without a weight of that size is left out
 SCALE = 40  # steps of a stored weight for each unit
@@ -71,10 +73,11 @@ def beside(word: Word, offset: int) -> list[str]:
 
 
 class Corpus:
-    """Documents with their gold tags."""
+    """Documents with their gold tags, and how often each counts."""
 
-    def __init__(self, documents: Sequence[Sequence[Labelled]]) -> None:
+    def __init__(self, documents: Sequence[Sequence[Labelled]], times: Sequence[int]) -> None:
         self.documents = [Document([s.words for s in doc]) for doc in documents]
+        self.times = times
         self.tags = [[bilou(len(s.words), s.names) for s in doc] for doc in documents]
 
     def examples(
@@ -86,7 +89,7 @@ class Corpus:
                 if readings:
                     heard = readings[d][n]
                     rows = [row + heard[start + i] for i, row in enumerate(rows)]
-                yield rows, self.tags[d][n][start:end]
+                yield from repeat((rows, self.tags[d][n][start:end]), self.times[d])
 
     def first_readings(self, scratch: Path) -> list[Readings]:
         """What models that have not seen a document make of it."""
@@ -156,9 +159,11 @@ def main() -> None:
     parser.add_argument("--unsplit", action="store_true", help="keep hyphenated words whole")
     parser.add_argument("--output", type=Path, default=Path(__file__).with_name(recogniser.MODEL))
     options = parser.parse_args()
-    names = options.sets.split(",")
-    documents = [d for n in names for d in read(options.data / n, not options.unsplit)]
-    corpus = Corpus(documents if options.unsplit else [with_headlines(d) for d in documents])
+    counted = Counter(located(options.data, name) for name in options.sets.split(","))
+    sets = {path: read(path, not options.unsplit) for path in counted}
+    documents = [document for path in sets for document in sets[path]]
+    times = [counted[path] for path in sets for _ in sets[path]]
+    corpus = Corpus(documents if options.unsplit else [with_headlines(d) for d in documents], times)
     scratch = options.output.with_suffix(".crfsuite")
     readings = corpus.first_readings(scratch)
     everything = range(len(corpus.documents))

@@ -1,9 +1,9 @@
-"""Learn the weights of ``quotes.model``: ``python -m reader.language.quotes.training DATA.jsonl``.
+"""Learn the weights of ``quotes.model``: ``python -m reader.language.quotes.training DATA ...``.
 
 Run by hand, with the ``train`` extra installed; nothing imports it. DATA has one article a line:
 ``{"text", "quotes": [{"start", "end", "speaker": {"start", "end"} or null}], "ignore": [[start,
-end]]}``, offsets in characters, end exclusive. The result depends on the data alone: the
-trees draw with a fixed seed, and articles are split by their order.
+end]]}``, offsets in characters, end exclusive. A file that is named twice counts twice. The result
+depends on the data alone: the trees draw with a fixed seed, and articles are split by their order.
 """
 
 import json
@@ -170,9 +170,16 @@ def statement_cases(articles: Iterable[Article], model: Model) -> Iterator[Case]
             yield Case(for_statement(*about), of_quotation(*about), statement, found.chance, right)
 
 
+def split(articles: Sequence[Article]) -> list[list[Article]]:
+    """Two halves; an article that is there twice is in one of them twice."""
+    order = dict.fromkeys(article["text"] for article in articles)
+    side = {text: n % 2 for n, text in enumerate(order)}
+    return [[one for one in articles if side[one["text"]] == half] for half in (0, 1)]
+
+
 def train(articles: Sequence[Article]) -> Model:
     """Train on all; each round sees each half through a model of the other."""
-    halves = articles[::2], articles[1::2]
+    halves = split(articles)
     weights = [hundredths(fit_speaker(list(speaker_groups(half)))) for half in halves]
     finals = [list(final_cases(halves[i], weights[1 - i])) for i in (0, 1)]
     cases: list[Case] = []
@@ -192,11 +199,12 @@ def train(articles: Sequence[Article]) -> Model:
     )
 
 
-def main(path: str) -> None:
-    """Train on the file *path* and write the model beside this module."""
-    articles = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
+def main(paths: Iterable[str]) -> None:
+    """Train on the files *paths* and write the model beside this module."""
+    lines = (line for path in paths for line in Path(path).read_text("utf-8").splitlines())
+    articles = [json.loads(line) for line in lines]
     Path(__file__).with_name("quotes.model").write_text(train(articles).written(), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1:])
