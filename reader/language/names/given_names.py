@@ -80,6 +80,9 @@ _EITHER = word_set(  # that mostly tell in one language and not in the next
     "charlie chris claude dale dana dominique drew jamie jan jean jess jordan kerry"
     " kim laurence leslie lynn marion sam"
 )
+_FAMILY_FIRST = word_set(  # family names that are said before the given name
+    "bui duong hoang li lim lin nam park sim son tan teo vu wong"
+)
 _GIVEN = MALE | FEMALE | _EITHER
 
 
@@ -94,7 +97,7 @@ def pronoun_of(given: str) -> str:
     name = given.lower()
     if name in MALE or name in FEMALE:
         return "he" if name in MALE else "she"
-    if name in _EITHER:
+    if name in _EITHER or name in _FAMILY_FIRST:
         return ""
     codes = vocabulary().get(fold(name)).codes if name else ""
     return "he" if "M" in codes else "she" if "F" in codes else ""

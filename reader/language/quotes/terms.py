@@ -22,6 +22,7 @@ _DUBBED = word_set("dubbed nicknamed christened renamed")
 _EXPRESSIONS = word_set("term word phrase expression")
 _PRESENTS = word_set("host hosts hosted hosting starred directed")
 _OCCASIONS = word_set("in at on during after before")
+_CHANTS = word_set("chant chants chanted chanting")
 _PLACARDS = word_set("sign signs banner banners placard placards t-shirt t-shirts")
 _FIRST_WORDS = 8  # that tell a sentence from a title
 _HEADLINED = 4  # words in the marks of a headline that are hardly a term
@@ -98,10 +99,10 @@ def is_certainly_statement(text: str, quoted: Quoted) -> bool:
 
     Alone in marks that the text seldom uses they may be a heading. Before a colon they may be
     fewer, unless capitals make them a title: 'Not a penny more': firm told to pay. So they may
-    before a dash, where they are signed.
+    before a dash, where they are signed; and what is chanted is as short as a title.
     """
     form = quoted.shape
-    if _is_of_headline(text, quoted):
+    if _is_of_headline(text, quoted) or quoted.word_before in _CHANTS:
         return True
     if quoted.signature > 0 and form[2] > "1" and not _is_title(text, quoted):
         return True

@@ -12,7 +12,7 @@ from reader.language import annotate
         ("Es regnet. „Wir werden nicht aufgeben“, sagte Olaf Schmidt.", "Olaf Schmidt"),
         ("«Non ci fermeremo», ha detto Mario Rossi.", "Mario Rossi"),
         ("“Não vamos parar”, disse Maria Silva.", "Maria Silva"),
-        ("Piove. Per Mario Rossi, laut Anna Weber „ein Fehler“.", "Anna Weber"),
+        ("Piove. Per Mario Rossi, laut Anna Weber „ein schwerer Fehler“.", "Anna Weber"),
     ],
 )
 def test_who_speaks_is_known_by_the_verbs_of_other_languages(text: str, speaker: str) -> None:
