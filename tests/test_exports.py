@@ -250,9 +250,11 @@ def test_a_record_that_was_tampered_with_is_read_as_any_other() -> None:
         {"blocks": [{"start": 0, "end": 10**9, "kind": "body"}]},
         {"blocks": [{"start": 0, "end": 5, "kind": "evil"}]},
         {"blocks": [{"start": True, "end": 5, "kind": "body"}]},
+        {"blocks": [{"start": 0, "end": 5, "kind": ["body"]}]},
         {"blocks": [3]},
         {"inlines": [{"start": 0, "end": 5, "kind": "link", "url": "javascript:x"}]},
         {"published_as": {"instant": "never", "precision": "day", "words": ""}},
+        {"published_as": {"instant": "2017-01-28", "precision": {"day": 1}, "words": ""}},
         {"id": "0"},
     ]
     for change in spoilt:

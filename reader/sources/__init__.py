@@ -39,7 +39,10 @@ def open_articles(
 
 
 def read_articles(path: str, wishes: Wishes = AS_USUAL) -> Iterator[Article | SourceError]:
-    """Yield the articles of one file, page, or standard input, and what is wrong with it."""
+    """Yield the articles of one file, page, or standard input, and what is wrong with it.
+
+    Never raises, whatever is in it.
+    """
     empty = True
     is_garbled = False
     problems = 0
@@ -120,4 +123,4 @@ def _import(document: Document) -> Iterator[Article | SourceError]:
         from reader.sources import guard
 
         return guard.parse(kind, document)
-    return kind.importer()(document)
+    return kind.read(document)

@@ -41,6 +41,20 @@ class Format:
         """Load what reads this format."""
         return cast("Importer", import_module(f"reader.sources.{self.module}").parse)
 
+    def read(self, document: Document) -> Iterator[Article | SourceError]:
+        """Yield what the importer does, and what it fails with as an error like any other."""
+        try:
+            yield from self.importer()(document)
+        except SourceError as error:
+            yield error
+        except MemoryError:  # who knows what is left of the process
+            raise
+        except RecursionError:
+            yield SourceError(document.path, "nested too deeply; skipped")
+        except Exception as error:  # whatever is raised, it is about this document alone
+            reason = f"could not be read as {self.title} ({type(error).__name__})"
+            yield SourceError(document.path, reason)
+
 
 _MANY = 512 << 20  # bytes: files that hold many articles
 

@@ -115,7 +115,7 @@ def _answer(request: Request, out: IO[bytes]) -> None:
     """
     kind, document, seconds = request
     left = seconds * (1 + len(document.data) / (1 << 20))
-    items = _items(kind, document)
+    items = kind.read(document)
     item: Article | SourceError | None
     while True:
         started = time.monotonic()
@@ -127,21 +127,6 @@ def _answer(request: Request, out: IO[bytes]) -> None:
         child.write(message, out)
         if item is None:
             return
-
-
-def _items(kind: Format, document: Document) -> Iterator[Article | SourceError]:
-    """Yield what the importer does, and what it fails with as an error like any other."""
-    try:
-        yield from kind.importer()(document)
-    except SourceError as error:
-        yield error
-    except MemoryError:  # who knows what is left of the process
-        raise
-    except RecursionError:
-        yield SourceError(document.path, "nested too deeply; skipped")
-    except Exception as error:  # whatever a library raises, it is about this document alone
-        reason = f"could not be read as {kind.title} ({type(error).__name__})"
-        yield SourceError(document.path, reason)
 
 
 def _limit_memory() -> None:

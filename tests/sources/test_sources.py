@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from reader.article import Article
 from reader.errors import SourceError
 from reader.sources import Wishes, find_files, open_articles, read_articles
+from tests.sources.misbehaving import FORMAT
 
 STORY = "The pier is closed, and so is the bar\n\nThe harbour board voted on Tuesday to close it."
 
@@ -120,6 +122,26 @@ def test_a_file_complains_of_the_first_of_many_problems_and_counts_the_others(
     assert isinstance(article, Article)
     assert len(problems) == 21
     assert str(problems[-1]).endswith("a.jsonl: 4,980 more parts of it cannot be read")
+
+
+@pytest.mark.parametrize(
+    ("deed", "reason"),
+    [
+        ("recur", "nested too deeply; skipped"),
+        ("raise it", "could not be read as Bad news (KeyError)"),
+        ("refuse torn", "torn"),
+    ],
+)
+def test_an_importer_that_fails_in_this_process_ends_the_reading_of_its_file_alone(
+    deed: str, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kind = replace(FORMAT, guarded=False)
+    monkeypatch.setattr("reader.sources.recognition.recognise", lambda _: kind)
+    for name in ("a", "b"):
+        (tmp_path / name).write_text(f"article {STORY[:20]}\n{deed}")
+    found = list(open_articles([tmp_path]))
+    assert [type(item) for item in found] == [Article, SourceError] * 2
+    assert {item.reason for item in found if isinstance(item, SourceError)} == {reason}
 
 
 def test_words_of_another_alphabet_are_told(tmp_path: Path) -> None:

@@ -96,14 +96,15 @@ def _when(record: Mapping[str, object]) -> When | None:
         from reader.sources.records.columns import when_of
 
         return when_of(record.get("published"))
-    instant, precision = written.get("instant"), written.get("precision")
-    if not isinstance(instant, str) or precision not in _PRECISIONS:
+    instant = written.get("instant")
+    if not isinstance(instant, str):
         raise _DamagedError
     try:
         moment = datetime.fromisoformat(instant)
     except ValueError:
         raise _DamagedError from None
-    return When(moment, cast("Precision", precision), _words(written.get("words")) or "")
+    precision = cast("Precision", _one_of(written.get("precision"), _PRECISIONS))
+    return When(moment, precision, _words(written.get("words")) or "")
 
 
 def _items(value: object) -> list[object]:
@@ -133,11 +134,16 @@ def _span(item: object, length: int, kinds: frozenset[str]) -> tuple[int, int, s
     if not isinstance(item, Mapping):
         raise _DamagedError
     start, end, kind = item.get("start"), item.get("end"), item.get("kind")
-    if type(start) is not int or type(end) is not int or kind not in kinds:
+    if type(start) is not int or type(end) is not int or not 0 <= start < end <= length:
         raise _DamagedError
-    if not 0 <= start < end <= length:
+    return start, end, _one_of(kind, kinds)
+
+
+def _one_of(value: object, names: frozenset[str]) -> str:
+    """A name among *names*; a list or an object cannot even be looked for."""
+    if not isinstance(value, str) or value not in names:
         raise _DamagedError
-    return start, end, kind
+    return value
 
 
 def _ordered(spans: Iterable[_Span]) -> tuple[_Span, ...]:
