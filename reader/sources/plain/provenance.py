@@ -43,7 +43,11 @@ def find_provenance(
     of the body. *modified* dates an article that says nothing of its date.
     """
     url = front.first("url") or _address(pieces)
-    published, origin = _published(_dates(front, pieces, body, url), modified)
+    language = front.first("language")
+    published = parse_date(front.first("date") or "", language=language)
+    origin: DateOrigin = "text"
+    if published is None:
+        published, origin = _published(_dates(pieces, body, url, language), modified)
     publisher = front.first("publisher") or _agency(pieces)
     return Provenance(published, origin, publisher, _author(front, pieces, body), url)
 
@@ -82,12 +86,9 @@ def _published(
 
 
 def _dates(
-    front: FrontMatter, pieces: Sequence[Piece], body: int, url: str | None
+    pieces: Sequence[Piece], body: int, url: str | None, language: str | None
 ) -> Iterator[When | None]:
     """The dates that may be that of publication, the most trustworthy first."""
-    language = front.first("language")
-    if date := front.first("date"):
-        yield parse_date(date, language=language)
     stamps = [piece for piece in pieces[:body] if piece.kind in ("timestamp", "sources")]
     yield from (piece.when for piece in sorted(stamps, key=_is_revision))
     for piece in pieces:

@@ -88,6 +88,12 @@ def test_the_month_alone_is_no_day_of_publication() -> None:
     assert article(f"{HEADLINE}\n\nJanuary 2017\n\n{BODY}").published is None
 
 
+@pytest.mark.parametrize(("date", "found"), [("January 2017", "2017-01"), ("2017", "2017")])
+def test_front_matter_may_know_no_more_than_the_month(date: str, found: str) -> None:
+    dated = article(f"Title: {HEADLINE}\nDate: {date}\n\n{BODY}", datetime(2026, 11, 28))
+    assert (str(dated.published), dated.published_by) == (found, "text")
+
+
 def test_a_picture_of_another_weekday_does_not_date_the_story() -> None:
     text = f"{HEADLINE}\n\n{CAPTION}\nBob Sample, Reuters\n\n{BODY}"
     assert str(article(text.replace("Saturday", "Monday")).published) == "None"
