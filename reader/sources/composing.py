@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import NamedTuple
 
-from reader.article import Article, Block, BlockKind, Inline, InlineKind, When
+from reader.article import Article, Block, BlockKind, DateOrigin, Inline, InlineKind, When
 from reader.cleaning import clean, clean_line
 from reader.errors import SourceError
 from reader.sources.document import Document
@@ -100,14 +101,14 @@ class Composer:
     ) -> Article:
         """Return the article of what was added; the file's time dates one without a date."""
         text = "".join(self._pieces)
-        modified = _when_changed(document) if published is None else None
+        published, published_by = dated(published, document.modified)
         return Article(
             id=identify(text),
             text=text,
             blocks=tuple(self._blocks),
             path=document.path,
-            published=published or modified,
-            published_by="text" if published or not modified else "file",
+            published=published,
+            published_by=published_by,
             publisher=_line(publisher),
             author=_line(author),
             url=checked_url(url) or checked_url(document.url),
@@ -144,6 +145,14 @@ class Composer:
 def identify(text: str) -> str:
     """Return the id of an article, which is that of its text, whatever file it lies in."""
     return blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def dated(stated: When | None, modified: datetime | None) -> tuple[When | None, DateOrigin]:
+    """Return the date that an article states, else that of its file, and which of them it is."""
+    if stated or modified is None:
+        return stated, "text"
+    moment = modified.replace(second=0, microsecond=0)
+    return When(moment, "minute", moment.isoformat(sep=" ", timespec="minutes")), "file"
 
 
 def checked_url(url: str | None) -> str | None:
@@ -183,13 +192,6 @@ def _paragraphs(text: str) -> Iterable[str]:
     if "\n" not in text.replace("\n\n", ""):  # no line is directly below another
         return text.split("\n\n")
     return (text[found.start : found.end] for found in find_paragraphs(text))
-
-
-def _when_changed(document: Document) -> When | None:
-    if document.modified is None:
-        return None
-    moment = document.modified.replace(second=0, microsecond=0)
-    return When(moment, "minute", moment.isoformat(sep=" ", timespec="minutes"))
 
 
 def _tidied(runs: Sequence[Run], *, keep: bool) -> list[Run]:

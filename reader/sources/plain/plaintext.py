@@ -6,7 +6,7 @@ from datetime import datetime
 from reader.article import Article, Block
 from reader.cleaning import clean
 from reader.errors import SourceError
-from reader.sources.composing import identify
+from reader.sources.composing import dated, identify
 from reader.sources.document import Document
 from reader.sources.plain.conventions import parts_of
 from reader.sources.plain.datelines import find_dateline
@@ -35,14 +35,15 @@ def read_text(text: str, path: str, modified: datetime | None = None) -> Article
     language = front.first("language")
     pieces = _pieces(text, front.end, language or _guess_language(text))
     body = label(pieces, front.first("headline"))
-    origin = find_provenance(front, pieces, body, modified)
+    origin = find_provenance(front, pieces, body)
+    published, published_by = dated(origin.published, modified)
     return Article(
         id=identify(text),
         text=text,
         blocks=(*front.blocks, *_blocks(pieces)),
         path=path,
-        published=origin.published,
-        published_by=origin.published_by,
+        published=published,
+        published_by=published_by,
         publisher=origin.publisher,
         author=origin.author,
         url=origin.url,

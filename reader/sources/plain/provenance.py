@@ -1,12 +1,11 @@
 """Where an article comes from: who wrote and published it, when, and at which address."""
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.article import DateOrigin, When
+from reader.article import When
 from reader.language.dates.calendar_words import weekdays
 from reader.language.dates.parsing import parse_date
 from reader.language.dates.scanning import find_dates
@@ -30,26 +29,22 @@ class Provenance(NamedTuple):
     """The fields of an Article of the same names."""
 
     published: When | None
-    published_by: DateOrigin
     publisher: str | None
     author: str | None
     url: str | None
 
 
-def find_provenance(
-    front: FrontMatter, pieces: Sequence[Piece], body: int, modified: datetime | None
-) -> Provenance:
+def find_provenance(front: FrontMatter, pieces: Sequence[Piece], body: int) -> Provenance:
     """Return what front matter says, or else the labelled *pieces*, of which *body* is the first
-    of the body. *modified* dates an article that says nothing of its date.
+    of the body.
     """
     url = front.first("url") or _address(pieces)
     language = front.first("language")
     published = parse_date(front.first("date") or "", language=language)
-    origin: DateOrigin = "text"
     if published is None:
-        published, origin = _published(_dates(pieces, body, url, language), modified)
+        published = _day_among(_dates(pieces, body, url, language))
     publisher = front.first("publisher") or _agency(pieces)
-    return Provenance(published, origin, publisher, _author(front, pieces, body), url)
+    return Provenance(published, publisher, _author(front, pieces, body), url)
 
 
 def _address(pieces: Sequence[Piece]) -> str | None:
@@ -73,16 +68,10 @@ def _author(front: FrontMatter, pieces: Sequence[Piece], body: int) -> str | Non
     return ", ".join([name for name in names if " " in name] or names) or None
 
 
-def _published(
-    dates: Iterator[When | None], modified: datetime | None
-) -> tuple[When | None, DateOrigin]:
-    for when in dates:
-        if when is not None and when.precision not in ("year", "month"):
-            return when, "text"
-    if modified is None:
-        return None, "text"
-    moment = modified.replace(second=0, microsecond=0)
-    return When(moment, "minute", moment.isoformat(sep=" ", timespec="minutes")), "file"
+def _day_among(dates: Iterable[When | None]) -> When | None:
+    """The first date that says the day."""
+    days = (when for when in dates if when and when.precision not in ("year", "month"))
+    return next(days, None)
 
 
 def _dates(
