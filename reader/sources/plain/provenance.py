@@ -10,6 +10,7 @@ from reader.language.dates.calendar_words import weekdays
 from reader.language.dates.parsing import parse_date
 from reader.language.dates.scanning import find_dates
 from reader.language.dates.urls import date_in_url
+from reader.sources.composing import checked_url
 from reader.sources.plain.bylines import byline_label, signatories
 from reader.sources.plain.conventions import url_in
 from reader.sources.plain.datelines import find_dateline
@@ -38,7 +39,7 @@ def find_provenance(front: FrontMatter, pieces: Sequence[Piece], body: int) -> P
     """Return what front matter says, or else the labelled *pieces*, of which *body* is the first
     of the body.
     """
-    url = front.first("url") or _address(pieces)
+    url = checked_url(front.first("url")) or _address(pieces)
     language = front.first("language")
     published = parse_date(front.first("date") or "", language=language)
     if published is None:

@@ -94,6 +94,12 @@ def test_front_matter_may_know_no_more_than_the_month(date: str, found: str) -> 
     assert (str(dated.published), dated.published_by) == (found, "text")
 
 
+@pytest.mark.parametrize("words", ["javascript:alert(1)", "see below"])
+def test_an_address_in_front_matter_is_one_that_a_link_may_have(words: str) -> None:
+    found = article(f"Title: {HEADLINE}\nURL: {words}\n\nhttps://kell.example/pier\n\n{BODY}")
+    assert found.url == "https://kell.example/pier"
+
+
 def test_a_picture_of_another_weekday_does_not_date_the_story() -> None:
     text = f"{HEADLINE}\n\n{CAPTION}\nBob Sample, Reuters\n\n{BODY}"
     assert str(article(text.replace("Saturday", "Monday")).published) == "None"
