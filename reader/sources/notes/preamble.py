@@ -16,16 +16,6 @@ _CLOSED = {
 # A key within keys, which take memory with the square of how many there are.
 _DEEP_KEY = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){50}")
 _LARGEST = 1 << 16  # characters
-_BARE_FIELDS = (
-    "headline",
-    "standfirst",
-    "author",
-    "date",
-    "publisher",
-    "url",
-    "language",
-    "keywords",
-)
 
 
 class Preamble(NamedTuple):
@@ -57,8 +47,7 @@ def read_preamble(text: str) -> Preamble:
 
 def _by_lines(text: str) -> Preamble:
     front = read_front_matter(text)
-    values = {name: list(front.fields[name]) for name in _BARE_FIELDS if name in front.fields}
-    return Preamble(front.end, dict(values))
+    return Preamble(front.end, {name: list(values) for name, values in front.fields.items()})
 
 
 def _json(text: str) -> Preamble | None:

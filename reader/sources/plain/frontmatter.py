@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader.article import Block, BlockKind, Span
+from reader.sources.fields import NAMES, spelt
 
 _MOST_LINES = 200
 _MOST_ITEMS = 100
@@ -16,26 +17,25 @@ _COMMAS = re.compile(r"[,;|]")
 _LISTED = re.compile(r'"[^"]*"|\'[^\']*\'|[^,]+')
 _NOTHING = frozenset(["", ">", "|", ">-", "|-", "null", "~", "[]"])
 
-_NAMES = {
-    "headline": ("headline", "title", "titel", "titre", "título", "titulo", "titolo"),
-    "standfirst": (
-        "standfirst", "description", "summary", "subtitle", "subheadline", "deck", "dek",
-        "abstract", "excerpt", "lead",
-    ),
-    "author": ("author", "authors", "byline", "by", "creator", "autor", "auteur", "autore"),
-    "date": (
-        "date", "published", "datepublished", "date published", "publication date", "pubdate",
-        "published_at", "publish_date", "published_time", "article:published_time", "datum",
-        "created", "fecha", "data",
-    ),
-    "publisher": ("publisher", "source", "publication", "site", "sitename", "site_name", "outlet"),
-    "url": ("url", "link", "canonical", "canonical_url", "permalink", "original", "source_url"),
-    "language": ("language", "lang", "inlanguage", "locale", "sprache"),
-    "keywords": ("keywords", "tags", "keyword", "tag", "topics", "subjects", "schlagwörter"),
-    "": ("section", "category", "categories", "updated", "modified", "location", "layout", "draft",
-         "copyright", "license", "slug", "id", "image", "type", "subject"),
-}  # fmt: skip
-_FIELDS = {name: meaning for meaning, names in _NAMES.items() for name in names}
+# What is called as in tables. A description is a standfirst, for it stands in the text.
+_MEANINGS = {
+    "headline": "headline",
+    "standfirst": "standfirst",
+    "description": "standfirst",
+    "author": "author",
+    "published": "date",
+    "european": "date",
+    "publisher": "publisher",
+    "url": "url",
+    "language": "language",
+    "keywords": "keywords",
+}
+_OF_NO_USE = "updated modified location layout draft copyright license slug id image type"
+_FIELDS: dict[str, tuple[str, int]] = {}  # with a rank, by which the likeliest name counts
+for _field, _meaning in _MEANINGS.items():
+    for _name in NAMES[_field].split():
+        _FIELDS.setdefault(_name, (_meaning, len(_FIELDS)))
+_FIELDS |= dict.fromkeys(_OF_NO_USE.split(), ("", 0))
 _KINDS: dict[str, BlockKind] = {
     "headline": "headline",
     "standfirst": "standfirst",
@@ -91,7 +91,7 @@ def _fenced(text: str, start: int) -> FrontMatter:
 
 
 def _bare(text: str, start: int) -> FrontMatter:
-    """A run of ``Key: value`` lines counts when it has a title, or two keys that are known."""
+    """A run of ``Key: value`` lines counts when it has a title, or two fields that are known."""
     block: list[Span] = []
     keys: list[str | None] = []
     for line in _lines(text, start):
@@ -100,10 +100,10 @@ def _bare(text: str, start: int) -> FrontMatter:
         if not key and not (continues and text[line.start : line.end].strip()):
             break
         if key and not continues:
-            keys.append(_FIELDS.get(key[1].lower()))
+            keys.append(_FIELDS.get(spelt(key[1]), (None, 0))[0])
         block.append(line)
     known = [key for key in keys if key is not None]
-    if not keys or keys[0] is None or not (len(known) >= 2 or known == ["headline"]):
+    if not keys or keys[0] is None or not (len(set(known)) >= 2 or known == ["headline"]):
         return _NONE
     if len(known) < len(keys) / 2:
         return _NONE
@@ -124,11 +124,12 @@ def _all_lines(text: str, start: int) -> Iterator[Span]:
 
 def _collect(text: str, start: int, end: int, lines: list[Span]) -> FrontMatter:
     values: dict[str, list[Span]] = {}
+    ranks: dict[str, int] = {}
     for key, parts in _entries(text, lines):
-        name = _FIELDS.get(key.lower())
+        name, rank = _FIELDS.get(spelt(key), ("", 0))
         spans = [span for part in parts for span in _scalars(text, part)]
-        if name and spans and name not in values:
-            values[name] = spans
+        if name and spans and rank < ranks.get(name, len(_FIELDS)):
+            values[name], ranks[name] = spans, rank
     labelled = [
         Block(span.start, span.end, kind)
         for name, kind in _KINDS.items()

@@ -1,9 +1,4 @@
-"""Which columns of a table, or keys of an object, hold which field of an article.
-
-The names are those of schema.org NewsArticle, ninjs, news APIs (NewsAPI, GDELT, Media Cloud,
-Guardian, Event Registry, WordPress), scrapers and common data sets, in any spelling: case,
-spaces, hyphens and underscores make no difference.
-"""
+"""Which columns of a table, or keys of an object, hold which field of an article."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,6 +10,7 @@ from typing import get_args
 from reader.article import DateOrigin, When
 from reader.language.dates.parsing import parse_date
 from reader.sources.composing import checked_url
+from reader.sources.fields import FIELDS, NAMES, spelt
 from reader.sources.plain.bylines import byline_label, signatories
 from reader.sources.records.persons import full_name
 
@@ -25,85 +21,11 @@ __all__ = [
 
 Record = Mapping[str, object]
 
-# By field, the likeliest name first. "html" is text with tags, "fallback" stands in for a text;
-# "bodyText" of the Guardian is its "body" without the paragraphs. The dates in "european" columns,
-# which are called in languages that set it first, begin with the day.
-_NAMES = {
-    "headline": (
-        "headline title webtitle articletitle newstitle storytitle newsheadline headlines ogtitle "
-        "heading titel titre título titulo titolo überschrift subjectline headlinetext name "
-        "hauptüberschrift rubrik schlagzeile titular manchete kop"
-    ),
-    "standfirst": (
-        "standfirst subtitle subheadline subheading subhead deck dek trailtext "
-        "alternativeheadline teaser vorspann chapeau sottotitolo untertitel soustitre ingress "
-        "leadtext chapô"
-    ),
-    "html": "bodyhtml contenthtml bodyxhtml articlehtml texthtml contentencoded htmlcontent",
-    "text": (
-        "articlebody fulltext maintext text body bodytext content articletext articlecontent "
-        "newscontent storytext fullcontent fulldescription bodymarkdown plaintext cleantext "
-        "textcontent contenttext rawtext article story document transcript paragraphs newsbody "
-        "newstext texto texte testo tekst volltext artikeltext textecomplet textocompleto "
-        "testocompleto inhalt contenido contenu contenuto conteúdo conteudo inhoud cuerpo corps "
-        "corpo"
-    ),
-    "fallback": "html rawhtml leadparagraph hlead selection",
-    "author": (
-        "byline author authors creator writer writers reporter journalist articleauthor "
-        "authorname authornames dccreator primaryauthor writtenby postedby by autor autoren "
-        "autorin autores auteur auteurs autore autori redactor verfasser periodista giornalista "
-        "publishedby"
-    ),
-    "published": (
-        "published datepublished publishedat publishdate datepublish publicationdate pubdate "
-        "datetimepub publisheddate publishedon publishedtime articlepublishedtime firstpublished "
-        "firstpublicationdate webpublicationdate datetime date articledate newsdate dateposted "
-        "postdate posted postedat issued releasedate seendate versioncreated firstcreated "
-        "dcdate dctermsissued createdat datecreated created timestamp data time "
-        "indexeddate publishdatetime updateddatetime createddatetime"
-    ),
-    "european": (
-        "datum fecha datedepublication datepublication datedeparution dateparution publiéle "
-        "erscheinungsdatum veröffentlichungsdatum publikationsdatum veröffentlichtam "
-        "veröffentlicht fechadepublicación fechadepublicacion fechapublicación fechapublicacion "
-        "publicado datadipubblicazione datapubblicazione pubblicatoil pubblicato "
-        "datadepublicação datadepublicacao datapublicação publicadoem "
-        "publicatiedatum datumpublicatie gepubliceerdop gepubliceerd"
-    ),
-    "publisher": (
-        "publisher publication newspaper sitename publishername ogsitename medianame outlet "
-        "sourcename publicationname publicationtitle pubtitle sourcecommonname sourcehostname "
-        "providername provider site media source newssource agency domain sourcedomain domainname "
-        "hostname website channel containertitle journal quelle zeitung fuente medio periódico "
-        "diario fonte testata giornale jornal veículo bron krant"
-    ),
-    "url": (
-        "url link articleurl canonicalurl canonical permalink weburl documentidentifier storyurl "
-        "newsurl articlelink href originalurl shareurl mainentityofpage sourceurl resolvedurl "
-        "source uri id guid lien enlace collegamento"
-    ),
-    "language": (
-        "language lang inlanguage locale langcode languagecode sprache langue idioma lingua língua "
-        "taal"
-    ),
-    "description": (
-        "description summary abstract excerpt snippet shortdescription metadescription "
-        "ogdescription descriptiontext highlights articlesummary abstractnote zusammenfassung "
-        "résumé resumen riassunto resumo samenvatting"
-    ),
-    "keywords": (
-        "keywords tags keyword newskeywords metakeywords subjects topics topic subject themes "
-        "categories category section sectionname articlesection newsdesk schlagwörter stichwörter "
-        "motsclés palabrasclave etiquetas parolechiave palavraschave trefwoorden"
-    ),
-}  # fmt: skip
-_INSTEAD = {"fallback": "text", "european": "published"}
-FIELDS = tuple(field for field in _NAMES if field not in _INSTEAD)
 _PLACES: dict[str, tuple[tuple[str, int], ...]] = {}
-for _field, _names in _NAMES.items():
+for _field, _names in NAMES.items():
     for _rank, _name in enumerate(_names.split()):
         _PLACES[_name] = (*_PLACES.get(_name, ()), (_field, _rank))
+_INSTEAD = {"fallback": "text", "european": "published"}
 
 # What some exports wrap their fields in, and where an object keeps the word that matters.
 _CONTAINERS = (
@@ -122,7 +44,6 @@ _MOST_WRAPPED = 2  # objects within an object in a list
 _MOST_NAMES = 10_000  # that are remembered
 _FARTHEST = timedelta(hours=14)  # of a zone from UTC
 _QUARTER = timedelta(minutes=15)
-_APART = re.compile(r"[\W_]+")
 _QUOTED = re.compile(r"'([^']*)'(?=\s*[,\]])|\"([^\"]*)\"(?=\s*[,\]])")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,31}\d{0,2});", re.IGNORECASE)
 _LANGUAGES = {
@@ -181,7 +102,7 @@ class Columns:
     def _places_of(self, key: str) -> tuple[tuple[str, int], ...]:
         places = self._places.get(key)
         if places is None:
-            places = _PLACES.get(_APART.sub("", key[:100].casefold()), ())
+            places = _PLACES.get(spelt(key), ())
             if len(self._places) < _MOST_NAMES:
                 self._places[key] = places
         return places
@@ -271,7 +192,7 @@ def _from_digits(words: str) -> When | None:
 
 def field_called(name: str) -> str:
     """The field that a person calls by this or another usual name; ValueError if there is none."""
-    plain = _APART.sub("", name.casefold())
+    plain = spelt(name)
     if plain in FIELDS:
         return plain
     if plain in _PLACES:

@@ -97,6 +97,30 @@ def test_a_headline_with_a_colon_is_no_front_matter() -> None:
         assert read_front_matter(text) == FrontMatter(0, (), {})
 
 
+def test_keys_are_called_as_columns_of_tables_are() -> None:
+    text = "Titolo: Il molo è chiuso\nFonte: Il Porto\nPubblicato il: 28/01/2017\nLink:\n"
+    assert read_front_matter(text + STORY).fields == {
+        "headline": ["Il molo è chiuso"],
+        "publisher": ["Il Porto"],
+        "date": ["28/01/2017"],
+    }
+
+
+def test_the_likeliest_key_with_a_value_counts() -> None:
+    text = "---\ntime: 10:00\ncategory: news\nsummary: Short.\nid: 7\n"
+    text += "tags: [pier]\ndate: 2017-01-28\ndek: Nobody noticed.\nsubtitle:\n---"
+    assert read_front_matter(text + STORY).fields == {
+        "date": ["2017-01-28"],
+        "keywords": ["pier"],
+        "standfirst": ["Nobody noticed."],
+    }
+
+
+def test_a_conversation_is_no_front_matter() -> None:
+    text = "Reporter: Why is it closed?\nMayor: It is old.\nReporter: Since when?"
+    assert read_front_matter(text + STORY) == FrontMatter(0, (), {})
+
+
 def test_a_title_alone_is_enough() -> None:
     assert read_front_matter("Headline: A pier is closed" + STORY).first("headline")
 

@@ -27,6 +27,7 @@ from reader.sources.records.columns import (
         *(("media_name", "publisher"), ("SourceCommonName", "publisher"), ("domain", "publisher")),
         *(("short_description", "description"), ("inLanguage", "language"), ("tags", "keywords")),
         *(("alternativeHeadline", "standfirst"), ("subtitle", "standfirst")),
+        *(("Lead", "standfirst"), ("tag", "keywords")),
         *(("Titular", "headline"), ("Kop", "headline"), ("Auteurs", "author")),
         *(("Conteúdo", "text"), ("Texte complet", "text"), ("Fuente", "publisher")),
         *(("container-title", "publisher"), ("Date de publication", "european")),
