@@ -1,7 +1,7 @@
 """OPML 1.0 and 2.0: lists of feeds, and other outlines.
 
 A list of feeds holds no article of theirs. It is shown as one itself, in which each feed is a line
-with its links; ``feeds`` gives the addresses to whoever is to fetch them.
+with its links.
 """
 
 from collections.abc import Iterator
@@ -37,20 +37,6 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
     )
     if tree.error is not None:
         yield tree.error
-
-
-def feeds(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield title and URL of each feed in the list, in order and once.
-
-    Only http and https; "feed:" before or instead of them is taken away. SourceError if the
-    document cannot be read.
-    """
-    seen: set[str] = set()
-    for outline in _outlines(parse_document(document)):
-        url = _feed_url(outline)
-        if url and url.startswith(("http:", "https:")) and url not in seen:
-            seen.add(url)
-            yield _title(outline) or url, url
 
 
 def _outlines(tree: Tree) -> Iterator[Element]:

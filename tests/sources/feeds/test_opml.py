@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from reader.article import Article
 from reader.errors import SourceError
 from reader.sources.document import Document
-from reader.sources.feeds.opml import feeds, parse
+from reader.sources.feeds.opml import parse
 
 LIST = """<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0"><head><title>What I read</title><ownerName>Eva Hale</ownerName>
@@ -45,14 +45,6 @@ def test_a_list_of_feeds_is_an_article_with_its_links() -> None:
     assert links["Kell & Ansa"] == "https://kell.example/"
     assert links["The Post"] == links["http://post.example/atom"] == "http://post.example/atom"
     assert "Bad" not in links
-
-
-def test_the_feeds_of_a_list_come_once_each_and_only_from_the_web() -> None:
-    assert list(feeds(document(LIST))) == [
-        ("Kell & Ansa", "https://kell.example/rss?a=1&b=2"),
-        ("The Post", "http://post.example/atom"),
-        ("https://bare.example/feed", "https://bare.example/feed"),
-    ]
 
 
 def test_a_list_that_breaks_off_gives_what_it_has() -> None:
