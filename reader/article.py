@@ -30,6 +30,7 @@ BlockKind = Literal[
     "sources",  # where the article's own facts come from
     "furniture",  # advertisement markers, share buttons, related links
 ]
+APART: tuple[BlockKind, ...] = ("metadata", "furniture")  # folded away, and not searched
 QuoteKind = Literal["direct", "mixed", "term", "indirect"]
 STATEMENTS: tuple[QuoteKind, ...] = ("direct", "mixed")  # what people said, as it was said
 InlineKind = Literal["emphasis", "strong", "code", "link"]

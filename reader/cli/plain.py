@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reader.article import Annotations, Article, Block, Quote, QuoteKind, Span
+from reader.article import APART, Annotations, Article, Block, Quote, QuoteKind, Span
 from reader.citation import speaker_among, statement_words
 from reader.cli.output import Styled
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.library.comparing import Passage
 
 _KINDS: tuple[QuoteKind, ...] = ("direct", "mixed", "term", "indirect")
-_HIDDEN = ("metadata", "furniture", "headline")
+_HIDDEN = (*APART, "headline")
 _STYLES = {
     "quote": "bold",
     "term": "italic",

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.article import Block, BlockKind
+from reader.article import APART, Block, BlockKind
 
 _TOKEN = re.compile(
     r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}"  # addresses
@@ -67,7 +67,7 @@ def _stretches(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, B
     """The ranges of text that a sentence cannot go beyond."""
     whole = [Block(0, len(text), "body")]
     for block in blocks or whole:
-        if block.kind not in ("metadata", "furniture", "dateline"):
+        if block.kind not in (*APART, "dateline"):
             for start, end in _paragraphs(text, block.start, block.end):
                 yield start, end, block.kind
 

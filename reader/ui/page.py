@@ -7,12 +7,20 @@ from typing import TypeVar
 
 from rich.cells import get_character_cell_size
 
-from reader.article import STATEMENTS, Annotations, Article, Block, Entity, Quote, QuoteKind, Span
+from reader.article import (
+    APART,
+    STATEMENTS,
+    Annotations,
+    Article,
+    Block,
+    Entity,
+    Quote,
+    QuoteKind,
+    Span,
+)
 from reader.library.folding import fold
 from reader.ui.highlights import Run, article_marks, flatten
 from reader.ui.wrapping import Line, lay_out, line_at, one_line
-
-FOLDED = ("metadata", "furniture")
 
 S = TypeVar("S", bound=Span)
 
@@ -43,7 +51,7 @@ class Page:
 
     def _shown_blocks(self) -> list[Block]:
         blocks = self.article.blocks
-        return [block for block in blocks if self.unfolded or block.kind not in FOLDED]
+        return [block for block in blocks if self.unfolded or block.kind not in APART]
 
     def mark(self) -> None:
         """Take up changed annotations, matches or kinds, without wrapping anew."""

@@ -1,17 +1,14 @@
 """What of an article is searched: its headline, and the passages of its text."""
 
-from reader.article import Article, Block
+from reader.article import APART, Article, Block
 
-_ELSEWHERE = ("headline", "dateline")  # searched as a field of its own; within a body block
-_UNREAD = ("metadata", "furniture")  # "Related: …" would find what the article is not about
+# The headline is searched as a field of its own, a dateline lies within a body block, and
+# "Related: …" would find what the article is not about.
+_LEFT_OUT = ("headline", "dateline", *APART)
 
 
 def passages(article: Article) -> tuple[Block, ...]:
     """The disjoint blocks below the headline that a reader would read, in order."""
     if not article.blocks:
         return (Block(0, len(article.text), "body"),)
-    return tuple(
-        block
-        for block in article.blocks
-        if block.kind not in _ELSEWHERE and block.kind not in _UNREAD
-    )
+    return tuple(block for block in article.blocks if block.kind not in _LEFT_OUT)
