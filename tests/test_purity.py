@@ -25,7 +25,7 @@ def loaded_after(code: str, *words: str) -> set[str]:
 
 
 ROOT = Path(__file__).parents[1] / "reader"
-BELOW = ("sources", "language", "library", "cli", "exports", "child")
+BELOW = ("sources", "language", "library", "cli", "exports", "child", "layout")
 
 
 def names_imported(path: Path) -> set[tuple[str, ...]]:
@@ -62,7 +62,7 @@ def test_no_module_below_the_screen_imports_it(room: str) -> None:
 # errors, and then the rooms, one above the other.
 ROWS = (
     ("article", "cleaning", "atomic", "xdg"),
-    ("errors", "citation", "child"),
+    ("errors", "citation", "child", "layout"),
     ("language",),
     ("sources",),
     ("exports", "library"),
@@ -93,6 +93,11 @@ def test_every_room_knows_only_those_below_it(room: str) -> None:
         if HEIGHTS.get(other, len(ROWS)) >= HEIGHTS[room]
     }
     assert upwards == set()
+
+
+def test_what_prints_does_without_the_screen() -> None:
+    paths = (ROOT / "cli").rglob("*.py")
+    assert {path.name for path in paths if "ui" in rooms_imported(path)} == {"screen.py"}
 
 
 def test_only_the_library_knows_its_engines() -> None:

@@ -80,8 +80,8 @@ def shown(
     article: Article, annotations: Annotations, width: int
 ) -> Iterator[tuple[str, Sequence[Styled]]]:
     """The article on lines of at most *width* columns, without front matter and furniture."""
-    from reader.ui.highlights import article_marks, flatten, runs_between
-    from reader.ui.wrapping import lay_out, one_line, wrap
+    from reader.layout.highlights import article_marks, flatten, runs_between
+    from reader.layout.wrapping import lay_out, one_line, wrap
 
     headline = article.headline
     for start, end in wrap(headline, 0, len(headline), width):

@@ -13,11 +13,11 @@ from textual.strip import Strip
 
 from reader.article import STATEMENTS, Annotations, Article, Entity, Quote, QuoteKind, Span
 from reader.citation import speaker_name
-from reader.ui.highlights import runs_between
+from reader.layout.highlights import runs_between
+from reader.layout.wrapping import Line, one_line
 from reader.ui.line_pane import LinePane
 from reader.ui.messages import Said
 from reader.ui.page import Page, step_from
-from reader.ui.wrapping import Line, one_line
 
 GUTTER = 2
 MEASURE = 88  # cells: longer lines are hard to read

@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.article import Article, Entity, EntityLabel, Span
+from reader.layout.highlights import ENTITY_MARKS
 from reader.library import fold
-from reader.ui.highlights import ENTITY_MARKS
 from reader.ui.messages import Asked, Pointed
 from reader.ui.overview import Overview
 from reader.ui.page import Page

@@ -18,9 +18,9 @@ from reader.article import (
     QuoteKind,
     Span,
 )
+from reader.layout.highlights import Run, article_marks, flatten
+from reader.layout.wrapping import Line, lay_out, line_at, one_line
 from reader.library.folding import fold
-from reader.ui.highlights import Run, article_marks, flatten
-from reader.ui.wrapping import Line, lay_out, line_at, one_line
 
 S = TypeVar("S", bound=Span)
 

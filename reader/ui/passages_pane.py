@@ -11,13 +11,13 @@ from textual.content import Content
 
 from reader.article import Article, Quote, Span
 from reader.cleaning import clean_line
+from reader.layout.wrapping import wrap
 from reader.library import Library, fold
 from reader.library.comparing import Passage, find_passages, marked
 from reader.ui.messages import Asked, telling
 from reader.ui.overview import Overview
 from reader.ui.row_pane import with_ellipsis
 from reader.ui.saying_list import SayingList
-from reader.ui.wrapping import wrap
 
 _CONTEXT = 6  # words that are shown beside a difference
 

@@ -13,11 +13,11 @@ from textual.strip import Strip
 
 from reader.article import Article, Span
 from reader.errors import ReaderError
+from reader.layout.highlights import flatten, runs_between
+from reader.layout.wrapping import one_line, wrap
 from reader.library.summary import Summary
-from reader.ui.highlights import flatten, runs_between
 from reader.ui.line_pane import LinePane
 from reader.ui.messages import Said, telling
-from reader.ui.wrapping import one_line, wrap
 
 R = TypeVar("R")
 

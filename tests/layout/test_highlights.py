@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Annotations, Article, Block, Entity, Quote, Span
-from reader.ui.highlights import Marked, Run, article_marks, flatten, runs_between
+from reader.layout.highlights import Marked, Run, article_marks, flatten, runs_between
 
 MARKED = st.lists(
     st.tuples(st.integers(0, 40), st.integers(0, 40), st.sampled_from(["quote", "person", "match"]))

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.article import Block
-from reader.ui.wrapping import Line, lay_out, line_at, one_line, wrap
+from reader.layout.wrapping import Line, lay_out, line_at, one_line, wrap
 
 PROSE = st.text(st.sampled_from("ab “’—-\n\t\u00a0日本é\u0301🙂"), max_size=200)
 

@@ -1,4 +1,4 @@
-"""Breaks an article into screen lines, as offsets into its text; knows nothing of Textual."""
+"""Breaks an article into lines of a terminal, as offsets into its text."""
 
 import re
 from bisect import bisect_right
@@ -25,7 +25,7 @@ _TIGHT = {
 
 
 class Line(NamedTuple):
-    """A screen line: the characters ``start``..``end`` of the text; no kind on a blank line."""
+    """A line: the characters ``start``..``end`` of the text; no kind on a blank line."""
 
     start: int
     end: int
