@@ -3,11 +3,7 @@
 from collections.abc import Iterable
 
 from reader.article import Article, Quote, When
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from reader.language.dates.english import MONTHS
 
 
 def spoken_date(when: When) -> str:
@@ -20,7 +16,7 @@ def spoken_date(when: When) -> str:
     instant = when.instant
     if when.precision == "year":
         return str(instant.year)
-    month = f"{_MONTHS[instant.month - 1]} {instant.year}"
+    month = f"{MONTHS[instant.month - 1]} {instant.year}"
     return month if when.precision == "month" else f"{instant.day} {month}"
 
 

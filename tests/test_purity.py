@@ -62,9 +62,9 @@ def test_no_module_below_the_screen_imports_it(room: str) -> None:
 # errors, and then the rooms, one above the other.
 ROWS = (
     ("article", "cleaning", "atomic", "xdg"),
-    ("errors", "citation", "child", "layout"),
+    ("errors", "child", "layout"),
     ("language",),
-    ("sources",),
+    ("citation", "sources"),
     ("exports", "library"),
     ("ui",),
     ("cli",),

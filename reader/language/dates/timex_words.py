@@ -1,5 +1,6 @@
 """The words that dates are made of in English, and those beside them that tell what they are."""
 
+from reader.language.dates import english
 from reader.language.dates.almanac import Way
 from reader.language.gazetteer import word_set
 
@@ -10,11 +11,9 @@ def _cased(words: str, first: int = 0) -> dict[str, int]:
     return {form: n for n, name in enumerate(names, first) for form in (name, name.upper())}
 
 
-WEEKDAYS = _cased("monday tuesday wednesday thursday friday saturday sunday")
+WEEKDAYS = _cased(" ".join(english.WEEKDAYS))
 SHORT_WEEKDAYS = _cased("mon tue wed thu fri sat sun")
-MONTHS = _cased(
-    "january february march april may june july august september october november december", 1
-)
+MONTHS = _cased(" ".join(english.MONTHS), 1)
 SHORT_MONTHS = _cased("jan. feb. mar. apr. may jun. jul. aug. sept. oct. nov. dec.", 1)
 SHORT_MONTHS |= {name.rstrip("."): number for name, number in SHORT_MONTHS.items()}
 SHORT_MONTHS |= {"Sep": 9, "Sep.": 9}

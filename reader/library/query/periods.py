@@ -22,6 +22,7 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal, get_args
 
+from reader.language.dates.english import MONTHS, WEEKDAYS
 from reader.library.query.complaints import shown
 
 if TYPE_CHECKING:
@@ -33,11 +34,6 @@ Interval = tuple[datetime | None, datetime | None]
 Unit = Literal["hours", "days", "weeks", "months", "years"]
 
 _UNITS: dict[str, Unit] = {unit[0]: unit for unit in get_args(Unit)}
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NEAREST = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 _ISO = re.compile(r"([0-9]{4})(?:([-/])([0-9]{1,2})(?:\2([0-9]{1,2}))?)?")
@@ -136,21 +132,21 @@ def _by_name(words: str, today: datetime) -> tuple[datetime, datetime] | None:
         day, name, year = match.groups()
     else:
         return None
-    if (month := _numbered(name, _MONTHS)) is not None:
+    if (month := _numbered(name, MONTHS)) is not None:
         if year:
             begin = datetime(int(year), month + 1, int(day or 1))
             return _from(begin, "days" if day else "months")
         if not day:
             year_of_it = today.year - (month + 1 > today.month)
             return _from(datetime(year_of_it, month + 1, 1), "months")
-    weekday = _numbered(name, _WEEKDAYS)
+    weekday = _numbered(name, WEEKDAYS)
     if weekday is None or day or year:
         return None
     return _from(today - timedelta(days=(today.weekday() - weekday) % 7), "days")
 
 
 def _numbered(name: str, names: Sequence[str]) -> int | None:
-    return next((number for number, one in enumerate(names) if one.startswith(name)), None)
+    return next((number for number, one in enumerate(names) if one.lower().startswith(name)), None)
 
 
 def _age(field: str, value: str, now: datetime) -> datetime:
