@@ -37,6 +37,7 @@ InlineKind = Literal["emphasis", "strong", "code", "link"]
 EntityLabel = Literal["PER", "ORG", "LOC", "MISC", "DATE"]
 Precision = Literal["year", "month", "day", "minute", "second"]
 DateOrigin = Literal["text", "file"]
+STANDARD_INPUT = "-"  # for a path
 
 
 @dataclass(frozen=True)
@@ -182,7 +183,7 @@ class Article:
         """Who published it; where that is not known, the name of the file."""
         if self.publisher:
             return self.publisher
-        return "standard input" if self.path == "-" else self.path.rsplit("/", 1)[-1]
+        return "standard input" if self.path == STANDARD_INPUT else self.path.rsplit("/", 1)[-1]
 
     def instant(self) -> datetime:
         """When it was published, for ordering: without a time zone, and the unknown before all."""

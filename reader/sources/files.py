@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import BinaryIO
 
+from reader.article import STANDARD_INPUT
 from reader.errors import SourceError
 
-STANDARD_INPUT = "-"
 _HEAD = 1 << 16  # bytes that tell what a file is, and so how much of it may be read
 Limit = Callable[[bytes], int]
 
