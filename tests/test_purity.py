@@ -3,7 +3,6 @@
 import ast
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -99,19 +98,6 @@ def test_every_room_knows_only_those_below_it(room: str) -> None:
 def test_what_prints_does_without_the_screen() -> None:
     paths = (ROOT / "cli").rglob("*.py")
     assert {path.name for path in paths if "ui" in rooms_imported(path)} == {"screen.py"}
-
-
-def test_nothing_that_is_installed_needs_what_only_makes_the_models() -> None:
-    build = tomllib.loads((ROOT.parent / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]
-    left_out = {ROOT.parent / path for path in build["build"]["targets"]["wheel"]["exclude"]}
-    assert [path for path in left_out if not path.is_file()] == []
-    modules = {path.relative_to(ROOT.parent).with_suffix("").parts for path in left_out}
-    needing = {
-        str(path.relative_to(ROOT))
-        for path in ROOT.rglob("*.py")
-        if path not in left_out and any(name[:4] in modules for name in names_imported(path))
-    }
-    assert needing == set()
 
 
 def test_only_the_library_knows_its_engines() -> None:
