@@ -60,6 +60,11 @@ class Entries(Protocol):
         """Each id with its entry; those that are blank need not be there."""
 
 
+def _free(replaced: Mapping[str, str], entries: Mapping[str, Entry]) -> dict[str, str]:
+    """Those of *replaced* that have nothing kept about the new article."""
+    return {old: new for old, new in replaced.items() if entries.get(new, _BLANK) == _BLANK}
+
+
 class Notebook:
     """Entries by article id, with undo for the changes of this sitting."""
 
@@ -100,15 +105,16 @@ class Notebook:
     def carry(self, replaced: Mapping[str, str]) -> None:
         """Let articles have what is kept about those in whose place they are now, by their ids.
 
-        What is kept about the new one already stays. Changes of the old one can be undone in the
-        new one. SourceError when the notebook cannot be written.
+        Where something is kept about the new one already both stay as they are. Else changes of
+        the old one can be undone in the new one. SourceError when the notebook cannot be written.
         """
-        moved = {old: new for old, new in replaced.items() if self.entry(new) == _BLANK}
+        moved = _free(replaced, self._entries)
         if any(self.entry(old) != _BLANK for old in moved):
             with self._changing() as entries:
+                moved = _free(moved, entries)  # another reader may have touched the new one
                 for old, new in moved.items():
                     if old in entries:
-                        entries.setdefault(new, entries.pop(old))
+                        entries[new] = entries.pop(old)
         self._undo = [(moved.get(key, key), fields) for key, fields in self._undo]
 
     def _store(self, article_id: str, fields: dict[str, Any]) -> dict[str, Any]:

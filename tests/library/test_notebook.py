@@ -182,3 +182,13 @@ def test_but_not_to_one_of_which_something_is_kept(path: Path) -> None:
     assert notebook.entry("b") == Entry(note="ask")
     assert notebook.undo() == "b"
     assert notebook.undo() == "a"
+
+
+def test_nor_to_one_of_which_another_reader_keeps_something_by_now(path: Path) -> None:
+    one, two = Notebook(path), Notebook(path)
+    one.change("a", note="ask")
+    two.change("c", read=True)
+    one.carry({"a": "c"})
+    kept = {"a": Entry(note="ask"), "c": Entry(read=True)}
+    assert dict(one.items()) == dict(Notebook(path).items()) == kept
+    assert one.undo() == "a"
