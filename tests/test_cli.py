@@ -13,7 +13,9 @@ import pytest
 from reader import __version__
 from reader.article import Annotations, Article, Block, Quote
 from reader.cli import main, tables
+from reader.library import Library
 from reader.library.notebook import Notebook, default_path
+from reader.library.people import Person
 
 BRIDGE = """\
 Harbour Town Votes for New Bridge
@@ -397,6 +399,19 @@ class TestSearch:
             "  a? “b",
             "     ^",
         ]
+
+
+@pytest.mark.usefixtures("folder")
+def test_people_are_all_listed_or_as_many_as_are_asked_for(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def people(library: Library, query: object, most: int = 500) -> list[Person]:
+        return [Person(f"Ada {number}") for number in range(2000)][:most]
+
+    monkeypatch.setattr(Library, "people", people)
+    for limit, listed in (([], 2000), (["--limit", "700"], 700)):
+        assert main(["people", "--json", *limit, "bridge.txt"]) == 0
+        assert len(capsys.readouterr().out.splitlines()) == listed
 
 
 @pytest.mark.usefixtures("folder")

@@ -192,7 +192,8 @@ def _people() -> _Parser:
     parser = _Parser(
         "reader people",
         "[PATH…]",
-        "Print who speaks and who and what is named: how often, and from when to when.",
+        "Print who speaks and who and what is named: how often, and from when to when.\n"
+        "Of speakers, persons, organisations and places there are at most 60,000 each.",
         f"{_PATHS}\n\n{_QUERY}\n\n{_EXIT}",
     )
     parser.add_argument("--query", metavar="QUERY", default="", help="only in articles that match")

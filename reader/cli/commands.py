@@ -1,5 +1,6 @@
 """What each command does; those that look for something return whether they found it."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
@@ -194,7 +195,7 @@ def print_people(reading: Reading, options: Namespace) -> bool:
     from reader.library import parse
 
     query = parse(options.query, saved=saved_queries())
-    people = reading.library(annotated=True).people(query)[: options.limit]
+    people = reading.library(annotated=True).people(query, sys.maxsize)[: options.limit]
     if options.form == "jsonl":
         from reader.cli.records import person_row
 

@@ -228,7 +228,10 @@ class Library:
     def people(
         self, query: str | Query, most: int = _MOST_NAMES, *, wait: bool = True
     ) -> "list[Person]":
-        """Who speaks and who and what is named in the articles that *query* finds."""
+        """Who speaks and who and what is named in the articles that *query* finds.
+
+        The *most* frequent in each role, never more than 60,000.
+        """
         from reader.library.people import ROLES, gather
 
         asked = self._prepare(query, wait=wait)
@@ -237,7 +240,8 @@ class Library:
             (role, index.count_in_articles(asked.node, facet, most))
             for role, facet in ROLES.items()
         ]
-        return gather(counted, index.count_in_statements(asked.node, "speakers", most))
+        names = list({one.value for _, counts in counted for one in counts})
+        return gather(counted, index.count_in_statements(asked.node, names) if names else ())
 
     def _prepare(self, query: str | Query, *, wait: bool) -> Query:
         asked = parse(query) if isinstance(query, str) else query

@@ -58,7 +58,8 @@ def gather(
 ) -> list[Person]:
     """Return each name once, those with most statements and articles first.
 
-    *named* are names in articles by what they are there, *statements* the speakers of statements.
+    *named* are names in articles by what they are there, *statements* the speakers of statements:
+    who makes any is a speaker, though not among the most frequent ones in articles.
     """
     people: dict[str, Person] = {}
     for role, counts in named:
@@ -67,8 +68,10 @@ def gather(
             person.roles += (role,)
             person._saw(counted)
     for counted in statements:
-        if counted.value in people:
-            people[counted.value].statements = counted.count
+        if speaker := people.get(counted.value):
+            speaker.statements = counted.count
+            if "speaker" not in speaker.roles:
+                speaker.roles = ("speaker", *speaker.roles)
     return sorted(people.values(), key=lambda one: (-one.statements, -one.articles, one.name))
 
 

@@ -99,3 +99,18 @@ def test_somebody_without_a_name_is_another_in_each_article() -> None:
     assert library.people("") == []
     assert len(library.statements("speaker:statement")) == 2
     assert len(library.search("speaker:statement sort:speaker")) == 2
+
+
+def test_whoever_is_listed_has_all_statements_counted_and_is_known_to_speak() -> None:
+    library = Library()
+    for name, speaker in (("Ebb", "Ada Sill"), ("Dam", "Ada Sill"), ("Zoo", "Cy Voss")):
+        article, found = saying(name, "It stands", speaker)
+        library.add([article])
+        library.keep({name: found})
+    for name in ("Elk", "Yak"):  # where he is named, and is silent
+        article, found = saying(name, "It stands", "Cy Voss")
+        library.add([article])
+        library.keep({name: Annotations((), found.entities)})
+    ada, cy = library.people("", 1)  # she speaks, and he is named, in most articles
+    assert (ada.name, ada.statements) == ("Ada Sill", 2)
+    assert (cy.name, cy.statements, cy.roles) == ("Cy Voss", 1, ("speaker", "person"))

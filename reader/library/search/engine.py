@@ -21,8 +21,9 @@ _ANALYZERS = {
     NOTHING: TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.remove_long(0)).build(),
 }
 _MONTH = 2_629_746  # seconds, on average
-_MOST_TIMES = 2000  # months or years of one name
+_MOST_TIMES = 2000  # months or years of one value
 _MOST_BUCKETS = 60_000  # a few less than the engine makes before it gives up
+_ENDS = {"first": {"min": {"field": "stated"}}, "last": {"max": {"field": "stated"}}}
 _FIELDS: dict[Sort, str] = {
     "date": "instant",
     "headline": "title",  # as a shelf sorts
@@ -148,18 +149,39 @@ class Engine:
         hits = self.searcher.search(query, self.searcher.num_docs, count=False).hits
         return list(dict.fromkeys(_values(self.searcher, "number", hits)))
 
-    def count(self, query: Query, field: str, most: int) -> list[Counted]:
-        """The *most* frequent values of *field* in what *query* finds."""
+    def count(
+        self, query: Query, field: str, most: int = _MOST_BUCKETS, among: Sequence[str] = ()
+    ) -> list[Counted]:
+        """The *most* frequent values of *field* in what *query* finds, or of those *among* them.
+
+        There are never more than 60,000.
+        """
         if not self.searcher.num_docs:
             return []
-        ends = {"first": {"min": {"field": "stated"}}, "last": {"max": {"field": "stated"}}}
-        details: dict[str, Any] = dict(ends)
-        if not self._parts:
-            span = self.searcher.aggregate(query, ends)
-            details["times"] = {"terms": {"field": _periods(span, most), "size": _MOST_TIMES}}
-        wanted = {"values": {"terms": {"field": field, "size": most}, "aggs": details}}
-        found = self.searcher.aggregate(query, wanted)
-        return [_counted(bucket) for bucket in found["values"]["buckets"]]
+        terms = {"field": field, "size": min(most, _MOST_BUCKETS)}
+        if among:
+            terms["include"] = among
+        buckets = self._buckets(query, terms, _ENDS)
+        times = {} if self._parts else self._times(query, field, [one["key"] for one in buckets])
+        return [_counted(bucket, times.get(bucket["key"], {})) for bucket in buckets]
+
+    def _times(self, query: Query, field: str, values: Sequence[str]) -> dict[str, dict[str, int]]:
+        """How often what *query* finds has each of *values*, by month or by year."""
+        periods, most = _periods(self.searcher.aggregate(query, _ENDS), len(values))
+        details = {"times": {"terms": {"field": periods, "size": _MOST_TIMES}}}
+        times = {}
+        for start in range(0, len(values), most):
+            some = values[start : start + most]
+            terms = {"field": field, "size": len(some), "include": some}
+            for bucket in self._buckets(query, terms, details):
+                found = bucket["times"]["buckets"]
+                times[bucket["key"]] = {time["key"]: time["doc_count"] for time in found}
+        return times
+
+    def _buckets(self, query: Query, terms: dict[str, Any], details: dict[str, Any]) -> list[Any]:
+        wanted = {"values": {"terms": terms, "aggs": details}}
+        buckets: list[Any] = self.searcher.aggregate(query, wanted)["values"]["buckets"]
+        return buckets
 
     @contextmanager
     def asking(self) -> Iterator[None]:
@@ -200,21 +222,24 @@ def _values(
     return [int(value) for value in found if value is not None]
 
 
-def _periods(span: dict[str, Any], names: int) -> str:
-    """The field to count times by: the engine makes a bucket for every time of every name."""
+def _periods(span: dict[str, Any], values: int) -> tuple[str, int]:
+    """The field to count times by, and for how many values at once.
+
+    The engine makes a bucket for every time of every value.
+    """
     first, last = span["first"]["value"], span["last"]["value"]
-    if first is None or last is None:
-        return "months"
-    return "months" if names * ((last - first) / _MONTH + 1) <= _MOST_BUCKETS else "years"
+    months = 0 if first is None or last is None else (last - first) / _MONTH + 1
+    if values * months <= _MOST_BUCKETS:
+        return "months", _MOST_BUCKETS
+    return "years", max(1, int(_MOST_BUCKETS / (months / 12 + 1)))
 
 
-def _counted(bucket: dict[str, Any]) -> Counted:
+def _counted(bucket: dict[str, Any], times: dict[str, int]) -> Counted:
     first, last = bucket["first"]["value"], bucket["last"]["value"]
-    times = bucket.get("times", {"buckets": []})
     return Counted(
         bucket["key"],
         bucket["doc_count"],
         None if first is None else round(first),
         None if last is None else round(last),
-        {time["key"]: time["doc_count"] for time in times["buckets"]},
+        times,
     )

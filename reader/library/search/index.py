@@ -160,10 +160,10 @@ class Index:
         with self._articles.asking():
             return self._articles.count(self._about_articles(node), facet, most)
 
-    def count_in_statements(self, node: Node, facet: Facet, most: int) -> list[Counted]:
-        """The same in the statements of these articles: speakers and sources only, and no times."""
+    def count_in_statements(self, node: Node, speakers: Sequence[str]) -> list[Counted]:
+        """How many statements each of *speakers* makes in these articles, without times."""
         with self._statements.asking():
-            return self._statements.count(self._within(node), facet, most)
+            return self._statements.count(self._within(node), "speakers", among=speakers)
 
     def _within(self, node: Node) -> Query:
         """All statements of the articles that *node* holds for."""

@@ -5,6 +5,7 @@ import tantivy
 from tantivy import Query
 
 from reader.errors import ReaderError
+from reader.library.search import engine as searching
 from reader.library.search.documents import article_schema, documents
 from reader.library.search.engine import Engine, Match
 from tests.library.made import plain
@@ -66,6 +67,19 @@ def test_values_are_counted_with_their_dates() -> None:
     assert ebb.first is not None
     assert ebb.last == ebb.first + 86_400
     assert [counted.value for counted in one.count(EVERYTHING, "sources", 1)] == ["Ebb.txt"]
+
+
+def test_of_many_values_the_times_are_counted_by_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = engine()
+    one.open_writer()
+    add(one, "Ebb", "Dam", "Zoo")
+    (dam,) = one.count(EVERYTHING, "sources", 9, ["Dam.txt"])
+    assert (dam.value, dam.months) == ("Dam.txt", {"2031-01": 1})
+    monkeypatch.setattr(searching, "_MOST_BUCKETS", 2)  # too few for all at once
+    assert [(value.value, value.months) for value in one.count(EVERYTHING, "sources", 3)] == [
+        ("Dam.txt", {"2031": 1}),
+        ("Ebb.txt", {"2031": 1}),
+    ]
 
 
 def test_what_is_counted_and_sorted_by_is_not_searched_by_as_well() -> None:
