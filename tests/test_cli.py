@@ -472,6 +472,28 @@ def test_who_only_reads_a_library_makes_none(
     assert sorted(folder.rglob("*")) == before
 
 
+@pytest.mark.parametrize("paths", [[], ["bridge.txt"]])
+def test_a_place_that_can_have_no_library_is_one_line(
+    paths: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = str(folder / ("x" * 300))
+    assert main(["quotes", "--library", place, *paths]) == 3
+    assert capsys.readouterr() == (
+        "",
+        f"reader: {place}: no library can be kept there (file name too long)\n",
+    )
+
+
+def test_a_notebook_that_cannot_be_read_is_one_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder / ("x" * 300)))
+    assert main(["search", "bridge", "."]) == 3
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.endswith(".json: cannot be read (File name too long)\n")
+
+
 def test_no_library_is_made_among_other_files(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from reader import xdg
-from reader.atomic import changing, write_atomically
+from reader.atomic import write_atomically
 from reader.errors import SourceError
 from reader.library.folding import fold
+from reader.library.kept import changing, read
 from reader.library.matching.finding import finder
 from reader.library.query.nodes import Flag, Near, Phrase
 
@@ -51,6 +52,17 @@ def is_kept(asked: Flag | Phrase | Near, entry: Entry) -> bool:
         "tag": bool(entry.tags),
     }
     return kept.get(asked.name, False)
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    """The entry that was written as *row*; TypeError or AttributeError when that is none."""
+    entry = Entry(**{**row, "tags": tuple(row.get("tags", ()))})
+    for name, value in asdict(entry).items():
+        if type(value) is not type(getattr(_BLANK, name)):
+            raise TypeError(f"{name} cannot be {value!r}")
+    if not all(isinstance(tag, str) for tag in entry.tags):
+        raise TypeError("tags are words")
+    return entry
 
 
 class Entries(Protocol):
@@ -129,27 +141,21 @@ class Notebook:
     @contextmanager
     def _changing(self) -> Iterator[dict[str, Entry]]:
         """The entries as they are in the file now, which is written once they were changed."""
-        try:
-            with changing(self._path):
-                entries = self._load()
-                yield entries
-                self._write(entries)
-        except OSError as error:
-            raise SourceError(str(self._path), f"cannot be written ({error.strerror})") from error
+        with changing(self._path):
+            entries = self._load()
+            yield entries
+            self._write(entries)
         self._entries = entries
 
     def _load(self) -> dict[str, Entry]:
-        if not self._path.exists():
-            return {}
-        import json  # a first start has nothing to read
-
         try:
-            rows = json.loads(self._path.read_text("utf-8"))
-            return {
-                key: Entry(**{**row, "tags": tuple(row.get("tags", ()))})
-                for key, row in rows.items()
-            }
-        except (OSError, ValueError, TypeError, AttributeError) as error:
+            text = read(self._path)
+            if text is None:
+                return {}
+            import json  # a first start has nothing to read
+
+            return {key: _entry(row) for key, row in json.loads(text).items()}
+        except (ValueError, TypeError, AttributeError) as error:
             reason = f"not a notebook of this reader ({error}); move it away to start afresh"
             raise SourceError(str(self._path), reason) from error
 

@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader import xdg
-from reader.atomic import changing, write_atomically
+from reader.atomic import write_atomically
 from reader.errors import QueryError, ReaderError, SourceError
 from reader.library.folding import fold
+from reader.library.kept import changing, read
 from reader.library.query.parsing import parse
 
 _LONGEST_NAME = 40  # characters
@@ -78,11 +79,8 @@ class Queries(Mapping[str, str]):
         if self._path is None:
             yield self._queries
             return
-        try:
-            with changing(self._path):
-                yield _load(self._path)
-        except OSError as error:
-            raise SourceError(str(self._path), f"cannot be written ({error.strerror})") from error
+        with changing(self._path):
+            yield _load(self._path)
 
     def _keep(self, queries: dict[str, str]) -> None:
         if self._path is not None:
@@ -116,15 +114,16 @@ def _holds(query: str, saved: Mapping[str, str]) -> bool:
 
 
 def _load(path: Path) -> dict[str, str]:
-    if not path.exists():
-        return {}
-    import json  # most people have saved nothing
-
     try:
-        queries = json.loads(path.read_text("utf-8"))
+        text = read(path)
+        if text is None:
+            return {}
+        import json  # most people have saved nothing
+
+        queries = json.loads(text)
         if not isinstance(queries, dict) or not all(isinstance(q, str) for q in queries.values()):
             raise ValueError("it should hold queries by name")
-    except (OSError, ValueError) as error:
+    except ValueError as error:
         reason = f"no saved queries of this reader ({error}); move it away to start afresh"
         raise SourceError(str(path), reason) from error
     return queries

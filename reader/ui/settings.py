@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reader import xdg
 from reader.errors import SourceError
+from reader.library.kept import read
 
 
 @dataclass(frozen=True)
@@ -34,13 +35,14 @@ def default_path() -> Path:
 
 def read_settings(path: Path) -> Settings:
     """Read the settings at *path*, the defaults without one; SourceError when they are wrong."""
-    if not path.exists():
-        return Settings()
-    import tomllib  # most people have no settings
-
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+        text = read(path)
+        if text is None:
+            return Settings()
+        import tomllib  # most people have no settings
+
+        table = tomllib.loads(text)
+    except ValueError as error:
         raise SourceError(str(path), f"not a settings file ({error})") from error
     theme, keys = table.get("theme"), table.get("keys", {})
     if not (theme is None or isinstance(theme, str)):

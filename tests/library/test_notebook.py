@@ -88,13 +88,19 @@ def test_notes_are_for_nobody_else_to_read(path: Path) -> None:
     assert path.stat().st_mode & 0o077 == 0
 
 
-@pytest.mark.parametrize("content", ["not json", "[1, 2]", '{"a": {"colour": 1}}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        *("not json", "[1, 2]", '{"a": {"colour": 1}}', '{"a": {"note": null}}'),
+        *('{"a": {"tags": [1]}}', '{"a": {"tags": 1}}', '{"a": {"read": "no"}}', "\xff"),
+    ],
+)
 def test_a_file_that_is_no_notebook_is_told_and_kept(path: Path, content: str) -> None:
     path.parent.mkdir()
-    path.write_text(content)
+    path.write_text(content, "latin-1")
     with pytest.raises(SourceError, match="move it away"):
         Notebook(path)
-    assert path.read_text() == content
+    assert path.read_text("latin-1") == content
 
 
 def test_a_notebook_that_cannot_be_written_is_told_and_nothing_changes(tmp_path: Path) -> None:
@@ -105,6 +111,11 @@ def test_a_notebook_that_cannot_be_written_is_told_and_nothing_changes(tmp_path:
         notebook.change("a", starred=True)
     assert not notebook.entry("a").starred
     assert notebook.undo() is None
+
+
+def test_a_notebook_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="cannot be read"):
+        Notebook(tmp_path / ("x" * 300))
 
 
 def test_blank_entries_are_not_kept(path: Path) -> None:

@@ -97,6 +97,11 @@ def test_a_damaged_file_is_told_and_kept(path: Path, content: bytes) -> None:
     assert path.read_bytes() == content
 
 
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="cannot be read"):
+        Queries(tmp_path / ("x" * 300))
+
+
 def test_a_file_damaged_meanwhile_is_not_overwritten(path: Path) -> None:
     queries = Queries(path)
     queries.save("a", "river")

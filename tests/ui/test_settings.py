@@ -24,6 +24,11 @@ def test_wrong_settings_are_told_with_the_file(tmp_path: Path, content: str) -> 
         read_settings(path)
 
 
+def test_settings_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="cannot be read"):
+        read_settings(tmp_path / ("x" * 300))
+
+
 def test_the_place_follows_xdg(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", "/x")
     assert default_path() == Path("/x/article-reader/config.toml")

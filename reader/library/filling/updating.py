@@ -10,11 +10,12 @@ from hashlib import blake2b, file_digest
 from pathlib import Path
 
 from reader.article import Article
-from reader.atomic import changing, write_atomically
+from reader.atomic import write_atomically
 from reader.errors import SourceError
 from reader.library.filling.annotators import annotate_all
 from reader.library.filling.progress import Annotated, Progress, Read
 from reader.library.filling.succession import successors
+from reader.library.kept import changing, read
 from reader.library.library import Library
 from reader.library.storage.catalogue import Catalogue, Stamp
 from reader.library.storage.disk import SOURCES, DiskShelf
@@ -50,18 +51,25 @@ def take_up(folder: Path, paths: Iterable[str]) -> list[str]:
     """Add *paths* to the list of sources of the library in *folder*, and return all of them."""
     path = folder / SOURCES
     named = [_absolute(one) for one in paths]
+    with changing(path):
+        known = _listed(path)
+        sources = list(dict.fromkeys([*known, *(one for one in named if one != _INPUT)]))
+        if sources != known:  # in ASCII: a path may be no text
+            write_atomically(path, json.dumps(sources, indent=1))
+    return [*sources, *([_INPUT] if _INPUT in named else [])]
+
+
+def _listed(path: Path) -> list[str]:
+    """The list of sources at *path*, an empty one without a file."""
     try:
-        with changing(path):
-            known = json.loads(path.read_text("utf-8")) if path.exists() else []
-            if not isinstance(known, list) or not all(isinstance(one, str) for one in known):
-                raise ValueError("not a list of paths")
-            sources = list(dict.fromkeys([*known, *(one for one in named if one != _INPUT)]))
-            if sources != known:  # in ASCII: a path may be no text
-                write_atomically(path, json.dumps(sources, indent=1))
-    except (OSError, ValueError) as error:
+        text = read(path)
+        known = [] if text is None else json.loads(text)
+        if not isinstance(known, list) or not all(isinstance(one, str) for one in known):
+            raise ValueError("not a list of paths")
+    except ValueError as error:
         reason = f"not the list of a library's sources ({error}); mend it or move it away"
         raise SourceError(str(path), reason) from None
-    return [*sources, *([_INPUT] if _INPUT in named else [])]
+    return known
 
 
 def _absolute(path: str) -> str:

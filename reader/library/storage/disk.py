@@ -5,7 +5,8 @@ the index only follows. Several programs may have a shelf open.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -47,8 +48,22 @@ _COLUMNS: dict[str, str] = {
 
 
 def holds_library(folder: Path) -> bool:
-    """Whether a library is kept in *folder*, or at least the list of its sources."""
-    return any((folder / name).exists() for name in (_NAME, SOURCES))
+    """Whether a library is kept in *folder*, or at least the list of its sources.
+
+    Raises ReaderError when nobody may look.
+    """
+    with _usable(folder):
+        return any((folder / name).exists() for name in (_NAME, SOURCES))
+
+
+@contextmanager
+def _usable(folder: Path) -> Iterator[None]:
+    """Say in words, as a ReaderError, why *folder* cannot have a library."""
+    try:
+        yield
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise ReaderError(f"{folder}: no library can be kept there ({reason})") from None
 
 
 class DiskShelf(Shelf):
@@ -61,15 +76,12 @@ class DiskShelf(Shelf):
         """
         self._folder = folder
         self._told: str | None = None
-        try:
+        with _usable(folder):
             if not holds_library(folder) and _holds_files(folder):
                 reason = "no library is there, but other files; name a folder of its own"
                 raise ReaderError(f"{folder}: {reason}")
             folder.mkdir(parents=True, exist_ok=True)
             self.database = self._open()
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise ReaderError(f"{folder}: no library can be kept there ({reason})") from None
         self._indexer_since: int | None = None  # the last number at its first look
         self._summary = lru_cache(4 * _RECENT)(self._read_summary)
         self._article = lru_cache(_RECENT)(self._read_article)

@@ -331,6 +331,15 @@ def test_a_list_of_sources_that_is_none_is_told_and_left_alone(
     assert path.read_bytes() == content.encode(errors="surrogateescape")
 
 
+def test_a_list_of_sources_out_of_reach_is_not_called_damaged(tmp_path: Path) -> None:
+    (tmp_path / "sources.json").mkdir()
+    with pytest.raises(SourceError, match=r"sources\.json: cannot be read \(Is a directory\)"):
+        take_up(tmp_path, ["news"])
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(SourceError, match=r"sources\.json: cannot be written \("):
+        take_up(tmp_path / "file", ["news"])
+
+
 def replaced(messages: list[Progress]) -> list[tuple[str, str]]:
     """The ids of articles that were replaced, with those in their places."""
     reads = [one for one in messages if isinstance(one, Read)]
