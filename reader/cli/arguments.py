@@ -1,6 +1,7 @@
 """What a command line asks for."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -115,16 +116,20 @@ def read_arguments(words: Sequence[str]) -> argparse.Namespace:
 
 def _is_late_command(word: str, words: Sequence[str]) -> bool:
     """Whether *word* is a command that stands behind options among *words*, and no file."""
-    return word in _COMMANDS and "--" not in words and not Path(word).exists()
+    return word in _COMMANDS and "--" not in words and not _is_there(word)
 
 
 def _command_like(path: str) -> str | None:
     """The command that somebody meant who wrote *path*, where it is no file."""
-    if not path.isalpha() or Path(path).exists():
+    if not path.isalpha() or _is_there(path):
         return None
     from difflib import get_close_matches
 
     return next(iter(get_close_matches(path.lower(), _COMMANDS, 1, _LIKE)), None)
+
+
+def _is_there(path: str) -> bool:
+    return os.path.exists(path)  # noqa: PTH110 (Path.exists raises where a name is too long)
 
 
 def _default_path() -> str:
