@@ -20,8 +20,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     0: done; 1: nothing found; 2: not understood; 3: something that was named could not be read,
     or nothing could; 130: interrupted.
     """
+    unseen = OK
     try:
-        status = _run(read_arguments(sys.argv[1:] if argv is None else argv))
+        options = read_arguments(sys.argv[1:] if argv is None else argv)
+        if options.command == "check":  # nothing is confirmed until all was compared
+            unseen = NO_MATCH
+        status = _run(options)
         if sys.stdout is not None:
             sys.stdout.flush()
         gc.freeze()  # or Python, as it ends, looks through everything for garbage: 9 ms
@@ -34,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:  # whoever reads the pipe has seen enough
         output.abandon()
-        return OK
+        return unseen
     except OSError as error:
         if error.filename is not None:  # not about the output, so a bug
             raise
