@@ -1,5 +1,6 @@
 """Files that a command writes, none of which replaces another."""
 
+import os
 import re
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from reader.atomic import write_atomically
 from reader.errors import SourceError
 from reader.exports import SUFFIXES, Form
 
-_LONGEST = 80  # characters of a name
+_LONGEST = 120  # bytes of a name: encrypted folders take 143, and a number and a suffix follow
 
 
 def write_new(folder: Path, article: Article, form: Form, text: str) -> str:
@@ -19,6 +20,8 @@ def write_new(folder: Path, article: Article, form: Form, text: str) -> str:
         for number in range(1, 1 << 20):
             stem = name if number == 1 else f"{name}-{number}"
             path = folder / (stem + SUFFIXES[form])
+            if os.path.lexists(path):  # to find out by writing takes a thousand times as long
+                continue
             try:
                 write_atomically(path, text, replace=False)
             except FileExistsError:
@@ -32,4 +35,5 @@ def write_new(folder: Path, article: Article, form: Form, text: str) -> str:
 def _name(article: Article) -> str:
     """A name that every file system takes: of the headline's letters and digits."""
     words = re.findall(r"\w+", article.headline.lower())
-    return "-".join(words)[:_LONGEST].rstrip("-") or article.id
+    name = "-".join(words).encode()[:_LONGEST].decode(errors="ignore")
+    return name.rstrip("-") or article.id
