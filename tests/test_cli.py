@@ -12,7 +12,8 @@ import pytest
 
 from reader import __version__
 from reader.article import Annotations, Article, Block, Quote
-from reader.cli import main, tables
+from reader.atomic import write_atomically
+from reader.cli import files, main, output, tables
 from reader.library import Library
 from reader.library.notebook import Notebook, default_path
 from reader.library.people import Person
@@ -269,11 +270,22 @@ class TestCheck:
         (row,) = rows(capsys.readouterr().out)
         assert (row["verdict"], row["confirmed"]) == ("same", False)
         (passage,) = row["passages"]
-        assert passage["attribution"] == "other"
+        assert (passage["attribution"], passage["speaker"]) == ("other", "Ines Halloway")
         text = BRIDGE[passage["start"] : passage["end"]]
         assert text == passage["text"] == "We will build it"
         assert passage["pieces"] == [{"text": text, "of": "both", "quoted": text}]
         assert (folder / "bridge.txt").exists()
+
+    def test_a_speaker_whom_nobody_names_is_null(
+        self, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (folder / "sign.txt").write_text(
+            "Rules of the pool\n\n“Nobody may swim here at night.”\n", "utf-8"
+        )
+        pipe_in(monkeypatch, "“Nobody may swim here at night,” Ines Halloway said.")
+        assert main(["check", "--json", "--in", "sign.txt"]) == 0
+        (row,) = rows(capsys.readouterr().out)
+        assert [one["speaker"] for one in row["passages"]] == [None]
 
     @pytest.mark.parametrize(
         ("speaker", "status"),
@@ -455,6 +467,36 @@ class TestShow:
         assert {"publisher", "author", "url", "language"} <= row.keys()
 
 
+@pytest.mark.usefixtures("folder")
+class TestConvert:
+    def test_each_article_has_a_file_that_is_written_once(
+        self, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        written = []
+
+        def write(path: Path, content: str, **how: bool) -> None:
+            written.append(path.name)
+            write_atomically(path, content, **how)
+
+        monkeypatch.setattr(files, "write_atomically", write)
+        table = "title,text\n" + "".join(f"Live,The sea at {hour}\n" for hour in range(4))
+        (folder / "live.csv").write_text(table)
+        assert main(["convert", "--to", "md", "--into", "out", "live.csv"]) == 0
+        names = ["live.md", "live-2.md", "live-3.md", "live-4.md"]
+        assert written == names
+        assert capsys.readouterr().out.split() == [f"out/{name}" for name in names]
+
+    @pytest.mark.parametrize("letter", ["x", "é", "橋", "𝐚"])
+    def test_a_name_is_no_longer_than_file_systems_take(self, letter: str, folder: Path) -> None:
+        (folder / "long.txt").write_text(f"{letter * 200}\n\nThe sea is calm.\n", "utf-8")
+        for _ in range(2):
+            assert main(["convert", "--to", "jsonl", "--into", "out", "long.txt"]) == 0
+        names = sorted(one.name for one in (folder / "out").iterdir())
+        assert len(names) == 2
+        assert all(name.startswith(letter * 30) for name in names)
+        assert max(len(name.encode()) for name in names) < 143
+
+
 @pytest.mark.parametrize(
     "command", [["search", "bridge"], ["quotes"], ["people"], ["show"], ["check"]]
 )
@@ -554,6 +596,12 @@ class TestPaths:
         for words in (["./search"], ["--", "search"]):
             assert main(words) == 0
             assert "Harbour Town Votes" in capsys.readouterr().out
+
+    def test_a_word_too_long_for_a_file_is_one_line(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["a" * 300]) == 3
+        assert capsys.readouterr().err == f"reader: {'a' * 300}: file name too long\n"
 
     def test_one_bad_file_hides_no_other(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["quotes", "missing.txt", "bridge.txt"]) == 3
@@ -688,6 +736,17 @@ class TestPipes:
             process.stdout.close()
             assert process.stderr.read() == b""
         assert process.returncode == 0
+
+    def test_a_check_of_which_nobody_saw_the_end_confirms_nothing(
+        self, monkeypatch: pytest.MonkeyPatch, folder: Path
+    ) -> None:
+        def closed(*_: object) -> None:
+            raise BrokenPipeError
+
+        monkeypatch.setattr("builtins.print", closed)
+        monkeypatch.setattr(output, "abandon", lambda: None)
+        assert main(["check", "--in", "bridge.txt", "bridge.txt"]) == 1
+        assert main(["quotes", "bridge.txt"]) == 0
 
     def test_an_interrupt_is_quiet(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from reader.article import Annotations, Article, Quote, Span
-from reader.citation import speaker_name
+from reader.citation import speaker_among
 
 if TYPE_CHECKING:  # a command that searches nothing does not wait for the library
     from reader.library import Snippet
@@ -33,7 +33,7 @@ def checked_row(article: Article, parts: Sequence[Quote], passages: "Sequence[Pa
             {
                 **_identity(one.article),
                 **_words(one.article, one.span),
-                "speaker": speaker_name(one.article, one.quote) if one.quote else None,
+                "speaker": speaker_among(one.article, [one.quote]) if one.quote else None,
                 "verdict": one.verdict,
                 "alike": round(one.alike, 2),
                 "attribution": one.attribution,
