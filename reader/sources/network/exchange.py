@@ -1,10 +1,9 @@
 """One HTTP request and its whole answer, within bounds whatever the server does.
 
-The work is done in a thread of its own, whose connection is cut when the time is up or nobody
-wants the answer any more. So a resolver that hangs, a handshake that stalls, headers that drip in
-and a body without end all end alike, and soon. ``http.client`` speaks the protocol, over a
-connection made here to an address that was checked; proxies of the environment are not used,
-since behind one nobody could check the address.
+The work is done in a thread of its own, whose connection is cut when the time is up. So a resolver
+that hangs, a handshake that stalls, headers that drip in and a body without end all end alike, and
+soon. ``http.client`` speaks the protocol, over a connection made here to an address that was
+checked; proxies of the environment are not used, since behind one nobody could check the address.
 """
 
 import errno
@@ -14,8 +13,8 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteRead
@@ -24,7 +23,6 @@ from reader.errors import SourceError
 from reader.sources.network.addresses import Target, resolve
 
 LARGEST = 32 << 20  # bytes of a body, unpacked
-_TICK = 0.05  # seconds between two looks at whether the answer is still wanted
 _CONNECTING = 4.0  # seconds for each address of a host
 _SILENCE = 30.0  # seconds after which even a line that could not be cut ends
 _MOST_ADDRESSES = 4
@@ -82,33 +80,26 @@ class Line:
 
 
 class Patience:
-    """How long the one who asks waits: seconds on the network in all, or until cancelled."""
+    """How long the one who asks waits: seconds on the network in all."""
 
-    def __init__(self, url: str, seconds: float, cancelled: Callable[[], bool]) -> None:
-        self._url, self._seconds, self._cancelled = url, seconds, cancelled
+    def __init__(self, url: str, seconds: float) -> None:
+        self._url, self._seconds = url, seconds
         self._left = seconds
         self._paused = False
-
-    def check(self) -> None:
-        """Raise SourceError if nobody wants the answer any more, or not so late."""
-        if self._cancelled():
-            raise SourceError(self._url, "cancelled")
-        if self._left <= 0:
-            raise SourceError(self._url, f"too slow: not there after {self._seconds:g} seconds")
 
     def pause(self, seconds: float) -> bool:
         """Wait off the clock, once; False when that was done before."""
         if self._paused:
             return False
         self._paused = True
-        end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            self.check()
-            time.sleep(min(left, _TICK))
+        time.sleep(seconds)
         return True
 
     def attend(self, work: Callable[[Line], Reply]) -> Reply:
-        """Return what *work* returns, or raise what it raises; on the clock."""
+        """Return what *work* returns, or raise what it raises; on the clock.
+
+        SourceError when the time is up.
+        """
         line = Line()
         outcomes: queue.SimpleQueue[Reply | BaseException] = queue.SimpleQueue()
 
@@ -121,15 +112,13 @@ class Patience:
         threading.Thread(target=run, name="request", daemon=True).start()
         end = time.monotonic() + self._left
         try:
-            while True:
-                with suppress(queue.Empty):
-                    outcome = outcomes.get(timeout=max(0, min(_TICK, self._left)))
-                    break
-                self._left = end - time.monotonic()
-                self.check()
+            outcome = outcomes.get(timeout=max(0, self._left))
+        except queue.Empty:
+            reason = f"too slow: not there after {self._seconds:g} seconds"
+            raise SourceError(self._url, reason) from None
         finally:
             line.cut()
-        self._left = end - time.monotonic()
+            self._left = end - time.monotonic()
         if isinstance(outcome, BaseException):
             raise outcome
         return outcome
@@ -143,20 +132,8 @@ def exchange(
     At most two requests to a host are under way at a time. Raises SourceError for every way in
     which the network or the server can fail, but not for the status of the answer.
     """
-    with _slot(target.host, patience):
+    with _slots.setdefault(target.host, threading.Semaphore(_AT_ONCE)):
         return patience.attend(lambda line: _request(target, headers, line, allow_private))
-
-
-@contextmanager
-def _slot(host: str, patience: Patience) -> Iterator[None]:
-    slot = _slots.setdefault(host, threading.Semaphore(_AT_ONCE))
-    patience.check()
-    while not slot.acquire(timeout=_TICK):
-        patience.check()
-    try:
-        yield
-    finally:
-        slot.release()
 
 
 def _request(target: Target, headers: dict[str, str], line: Line, allow_private: bool) -> Reply:

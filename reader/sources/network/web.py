@@ -6,7 +6,6 @@ Whatever goes wrong is a SourceError of one line. The network's modules are impo
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -41,8 +40,6 @@ class Page:
     data: bytes = field(repr=False)  # unpacked, at most ``exchange.LARGEST``
     content_type: str  # lower case, without parameters; "" when the server does not say
     charset: str | None  # as the server says, if Python can decode it; it may still be wrong
-    modified: datetime | None  # Last-Modified, with its zone
-    not_modified: bool  # the bytes are those kept from the time before
 
 
 def fetch(
@@ -50,20 +47,18 @@ def fetch(
     *,
     allow_private: bool = False,
     cache: "Cache | None" = None,
-    cancelled: Callable[[], bool] = lambda: False,
     seconds: float = SECONDS,
 ) -> Page:
     """Return what *url* stands for; raises SourceError, and nothing else, if that fails.
 
     *seconds* is the time on the network; waiting for a busy server, or for other requests to the
-    same host, comes on top. *cancelled* is asked about twenty times a second, in this thread.
-    Only hosts of the public internet are reached unless *allow_private*.
+    same host, comes on top. Only hosts of the public internet are reached unless *allow_private*.
     """
     from reader.sources.network.addresses import shown
     from reader.sources.network.exchange import Patience
 
     name = shown(url)
-    patience = Patience(name, seconds, cancelled)
+    patience = Patience(name, seconds)
     place = url
     for _ in range(MOST_REDIRECTS + 1):
         try:
@@ -95,7 +90,7 @@ def _visit(
         reply = exchange(target, headers, patience, allow_private=allow_private)
 
     if reply.status == 304 and kept:
-        return _page(target.url, kept, not_modified=True)
+        return _page(target.url, kept)
     if reply.status in _REDIRECTS and "location" in reply.headers:
         return _redirect(target.url, reply.headers["location"])
     if not 200 <= reply.status < 300:
@@ -109,7 +104,7 @@ def _visit(
     private = "no-store" in reply.headers.get("cache-control", "").lower()
     if cache and _conditions(fresh) and not private:
         cache.put(target.url, fresh)
-    return _page(target.url, fresh, not_modified=False)
+    return _page(target.url, fresh)
 
 
 def _conditions(kept: "Kept") -> dict[str, str]:
@@ -118,12 +113,11 @@ def _conditions(kept: "Kept") -> dict[str, str]:
     return {name: value for name, value in headers.items() if value}
 
 
-def _page(url: str, kept: "Kept", *, not_modified: bool) -> Page:
+def _page(url: str, kept: "Kept") -> Page:
     content_type = media_type(kept.content_type)
     name = parameter(kept.content_type, "charset").strip("'").lower()
     charset = name if encoding_called(name) else None
-    modified = _moment(kept.modified)
-    return Page(url, kept.data, content_type, charset, modified, not_modified)
+    return Page(url, kept.data, content_type, charset)
 
 
 def _printable(reply: "Reply", name: str) -> str:

@@ -35,8 +35,8 @@ def serve() -> Iterator[Serve]:
         yield start
 
 
-def ask(url: str, seconds: float = 30, cancelled: Callable[[], bool] = lambda: False) -> Reply:
-    patience = Patience(url, seconds, cancelled)
+def ask(url: str, seconds: float = 30) -> Reply:
+    patience = Patience(url, seconds)
     headers = {"User-Agent": "test"}
     return exchange.exchange(parse(url), headers, patience, allow_private=True)
 
@@ -193,18 +193,6 @@ def test_what_drips_in_is_given_up(serve: Serve, start: bytes, drop: bytes) -> N
     )
 
 
-@pytest.mark.parametrize(("start", "drop"), [(b"", b""), *SLOW[:3]])
-def test_a_cancelled_request_ends(serve: Serve, start: bytes, drop: bytes) -> None:
-    server = dripping(serve, start, drop)
-    assert reason(server.url, cancelled=lambda: bool(server.requests)) == "cancelled"
-
-
-def test_a_request_may_be_cancelled_before_it_starts(serve: Serve) -> None:
-    server = serve(http(b"text"))
-    assert reason(server.url, cancelled=lambda: True) == "cancelled"
-    assert server.requests == []
-
-
 def test_a_resolver_that_hangs_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     ended = threading.Event()
 
@@ -276,7 +264,7 @@ def test_a_name_that_changes_its_address_gains_nothing(
     monkeypatch.setattr(socket, "getaddrinfo", rebind)
     monkeypatch.setattr(addresses, "is_public", lambda address: address == "127.0.0.1")
     url = f"http://news.example:{server.port}/"
-    patience = Patience(url, 30, lambda: False)
+    patience = Patience(url, 30)
     assert exchange.exchange(parse(url), {}, patience, allow_private=False).body == b"text"
     assert asked == ["news.example"]
 
@@ -289,7 +277,7 @@ def test_a_private_address_is_never_connected_to(monkeypatch: pytest.MonkeyPatch
     for host in ("127.0.0.1", "10.0.0.1", "169.254.169.254", "[::1]", "[::ffff:127.0.0.1]"):
         url = f"http://{host}/"
         with pytest.raises(SourceError, match="private address"):
-            exchange.exchange(parse(url), {}, Patience(url, 30, lambda: False), allow_private=False)
+            exchange.exchange(parse(url), {}, Patience(url, 30), allow_private=False)
 
 
 def test_proxies_of_the_environment_are_not_used(
@@ -312,23 +300,6 @@ def test_two_connections_to_a_host_at_a_time(serve: Serve) -> None:
         thread.join()
     assert len(server.requests) == 6
     assert server.most_at_once <= 2
-
-
-def test_who_waits_for_its_turn_can_be_cancelled(serve: Serve) -> None:
-    server = dripping(serve, b"", b"")
-    enough = threading.Event()
-
-    def hold() -> None:
-        assert reason(server.url, cancelled=enough.is_set) == "cancelled"
-
-    threads = [threading.Thread(target=hold) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    assert reason(server.url, cancelled=lambda: len(server.requests) == 2) == "cancelled"
-    enough.set()
-    for thread in threads:
-        thread.join()
-    assert len(server.requests) == 2
 
 
 def resolve_here(monkeypatch: pytest.MonkeyPatch) -> None:
