@@ -29,7 +29,7 @@ _LIBRARY = "keep articles and what was found in them in FOLDER; PATHs are added 
 
 _LIKE = 0.75  # how alike a word is to the command that it may be
 
-FORMS = ("lines", "table", "jsonl", "csv")
+_FORMS = ("lines", "table", "jsonl", "csv")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -260,6 +260,8 @@ def _show() -> _Parser:
 
 
 def _convert() -> _Parser:
+    from reader.exports import FORMS
+
     parser = _Parser(
         "reader convert",
         "--to FORM [PATH…]",
@@ -269,7 +271,7 @@ def _convert() -> _Parser:
     parser.add_argument(
         "--to",
         required=True,
-        choices=("jsonl", "md", "ninjs"),
+        choices=FORMS,
         help="JSON lines, Markdown with front matter, or IPTC ninjs",
     )
     parser.add_argument(
@@ -325,7 +327,7 @@ def _add_form(parser: _Parser, row: str) -> None:
     parser.add_argument(
         "--format",
         dest="form",
-        choices=FORMS,
+        choices=_FORMS,
         default="lines",
         help="lines to read (the default), a table, JSON lines, or CSV",
     )
