@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from reader.library.folding import words
@@ -19,7 +19,6 @@ ROLES: dict[Role, "Facet"] = {
     "organisation": "organisations",
     "place": "places",
 }
-_EPOCH = datetime(1970, 1, 1)
 _NEAR = 0.75  # how alike two words are of which one may be the other misspelt: kenedy, kennedy
 _FEW = 3  # names, or words like one, are enough to choose from
 
@@ -42,13 +41,8 @@ class Person:
     def _saw(self, counted: "Counted") -> None:
         """Take in what was counted in articles."""
         self.articles = max(self.articles, counted.count)
-        dates = [
-            (_EPOCH + timedelta(seconds=seconds)).date()
-            for seconds in (counted.first, counted.last)
-            if seconds is not None
-        ]
-        self.first = min([*dates, *filter(None, [self.first])], default=None)
-        self.last = max([*dates, *filter(None, [self.last])], default=None)
+        self.first = min(filter(None, (self.first, counted.first)), default=None)
+        self.last = max(filter(None, (self.last, counted.last)), default=None)
         for month, count in counted.months.items():
             self.months[month] = max(count, self.months.get(month, 0))
 

@@ -8,14 +8,13 @@ from reader.library.people import Person, gather, nearest
 from reader.library.search.engine import Counted
 from tests.library.made import saying
 
-DAY = 86_400
-
 
 def test_each_name_comes_once_with_all_its_roles() -> None:
-    spoken = Counted("Ada Sill", 2, 0, 40 * DAY, {"1970-01": 1, "1970-02": 1})
-    named = Counted("Ada Sill", 3, 10 * DAY, 70 * DAY, {"1970-02": 2, "1970-03": 1})
+    first, later = date(1970, 1, 1), date(1970, 1, 11)
+    spoken = Counted("Ada Sill", 2, first, date(1970, 2, 10), {"1970-01": 1, "1970-02": 1})
+    named = Counted("Ada Sill", 3, later, date(1970, 3, 12), {"1970-02": 2, "1970-03": 1})
     people = gather(
-        [("speaker", [spoken]), ("person", [named])], [Counted("Ada Sill", 7, 0, 0, {})]
+        [("speaker", [spoken]), ("person", [named])], [Counted("Ada Sill", 7, None, None, {})]
     )
     months = {"1970-01": 1, "1970-02": 2, "1970-03": 1}
     assert people == [

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import copy
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -82,6 +82,11 @@ def _add_column(schema: tantivy.SchemaBuilder, name: str) -> None:
 def seconds(instant: datetime) -> int:
     """Seconds since 1970 of an instant without a time zone."""
     return round((instant - _EPOCH).total_seconds())
+
+
+def day_of(seconds: float) -> date:
+    """The day on which so many seconds since 1970 are over."""
+    return (_EPOCH + timedelta(seconds=round(seconds))).date()
 
 
 def documents(

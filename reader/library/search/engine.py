@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,7 +12,7 @@ from tantivy import Filter, Order, Query, Searcher, TextAnalyzerBuilder, Tokeniz
 
 from reader.errors import ReaderError
 from reader.library.query.nodes import Sort, Sorting
-from reader.library.search.documents import NOTHING, WORDS
+from reader.library.search.documents import NOTHING, WORDS, day_of
 from reader.library.search.results import FIRST, Results
 
 _HEAP = 50_000_000  # bytes that the writer fills before it makes a segment of them
@@ -45,14 +46,14 @@ class Match(NamedTuple):
 class Counted:
     """How many documents have a value, when the first and the last were published, and the others.
 
-    Dates are seconds since 1970. ``months`` counts articles by month, written ``2017-01``; over
-    more than some ten years by year, written ``2017``.
+    ``months`` counts articles by month, written ``2017-01``; over more than some ten years by year,
+    written ``2017``.
     """
 
     value: str
     count: int
-    first: int | None
-    last: int | None
+    first: date | None
+    last: date | None
     months: dict[str, int]
 
 
@@ -239,7 +240,7 @@ def _counted(bucket: dict[str, Any], times: dict[str, int]) -> Counted:
     return Counted(
         bucket["key"],
         bucket["doc_count"],
-        None if first is None else round(first),
-        None if last is None else round(last),
+        None if first is None else day_of(first),
+        None if last is None else day_of(last),
         times,
     )
