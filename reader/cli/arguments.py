@@ -20,10 +20,10 @@ _EXIT = "Exit status: 0 done, 1 nothing found, 2 not understood, 3 could not be 
 _QUERY = """\
 In QUERY all words must occur, in any form (vote finds voted): word, "exactly this", begin*,
 mispelt~, -without, this OR that, ( ), near NEAR/5 this. Fields: headline: body: author: source:
-tag: note: speaker: about: verb: person: org: place: quote: is:starred is:unread has:quote has:note
-quotes:>=3 date:2017-01..2017-03 after: before: newer:2w older: sort:-date query:saved. Within one
-statement: {speaker:kremlin about:sanctions}. Case, accents and the shape of quotation marks and
-dashes make no difference."""
+tag: note: speaker: about: verb: person: org: place: quote: is:starred is:unread has:note has:tag
+has:quote has:author has:date has:url quotes:>=3 date:2017-01..2017-03 after: before: newer:2w
+older:1y sort:-date query:saved. Within one statement: {speaker:kremlin about:sanctions}. Case,
+accents and the shape of quotation marks and dashes make no difference."""
 
 _LIBRARY = "keep articles and what was found in them in FOLDER; PATHs are added to its sources"
 
