@@ -68,7 +68,9 @@ class Listing(Rows[int, Summary]):
 class Library:
     """Articles in the order in which they were added, each id once.
 
-    One thread may add, annotate and index while another iterates and searches.
+    Several threads may use it at once. One lock is for what changes the shelf or lists it, and is
+    never held for long; another, which is taken before that one, lets a single thread index at a
+    time. To look at an article and to search take neither: what was there may be gone.
     """
 
     def __init__(
@@ -83,7 +85,7 @@ class Library:
         A library that *follows* leaves adding and indexing to another process.
         """
         self._shelf = MemoryShelf() if shelf is None else shelf
-        self._lock = RLock()  # for what is on the shelf
+        self._lock = RLock()  # for what changes the shelf or lists it
         kept: Entries = {} if notebook is None else notebook
         self.follows = follows
         self._indexing = Indexing(self._shelf, kept, self._lock, follows=follows)

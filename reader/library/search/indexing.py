@@ -29,7 +29,7 @@ class Indexing:
         self._lock = lock
         self._follows = follows
         self._index: Index | None = None
-        self._writing = Lock()
+        self._writing = Lock()  # taken before the other, never after it
 
     def open(self) -> "Index":
         """The index, which is made anew where it is damaged or of another version."""

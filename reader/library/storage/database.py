@@ -48,7 +48,7 @@ class UnusableError(Exception):
 
 
 class Database:
-    """The file of a library, for one thread that writes and any that read."""
+    """The file of a library: any threads may read it, while one at a time writes."""
 
     def __init__(self, path: Path) -> None:
         """Open it, made if it is not there.
