@@ -193,9 +193,11 @@ def print_people(reading: Reading, options: Namespace) -> bool:
     """Print who speaks and is named in the articles that match, most quoted first."""
     from reader.cli.tables import person_columns, print_rows
     from reader.library import parse
+    from reader.library.library import MOST_NAMES
 
     query = parse(options.query, saved=saved_queries())
-    people = reading.library(annotated=True).people(query, sys.maxsize)[: options.limit]
+    most = max(options.limit, MOST_NAMES) if options.limit else sys.maxsize
+    people = reading.library(annotated=True).people(query, most)[: options.limit]
     if options.form == "jsonl":
         from reader.cli.records import person_row
 

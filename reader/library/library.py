@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.library.search.engine import Counted, Match
     from reader.library.search.index import Facet
 
-_MOST_NAMES = 500
+MOST_NAMES = 500  # of each kind, those that most articles have
 _MOST_PARTS = 50  # quotes within which the parts of a split statement lie
 _FAR = 20_000  # rows: how far down a list one article is looked for
 
@@ -221,14 +221,14 @@ class Library:
         return Rows(found, lambda match: Hit(self._shelf.summary(match.number), match.score))
 
     def facets(
-        self, query: str | Query, facet: "Facet", most: int = _MOST_NAMES, *, wait: bool = True
+        self, query: str | Query, facet: "Facet", most: int = MOST_NAMES, *, wait: bool = True
     ) -> "list[Counted]":
         """The *most* frequent values of *facet* in the articles that *query* finds."""
         asked = self._prepare(query, wait=wait)
         return self._indexing.open().count_in_articles(asked.node, facet, most)
 
     def people(
-        self, query: str | Query, most: int = _MOST_NAMES, *, wait: bool = True
+        self, query: str | Query, most: int = MOST_NAMES, *, wait: bool = True
     ) -> "list[Person]":
         """Who speaks and who and what is named in the articles that *query* finds.
 
