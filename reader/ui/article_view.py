@@ -115,7 +115,12 @@ class ArticleView(LinePane):
         self.to_line(max(0, page.line_of(span.start) - self.height_in_sight // 3))
 
     def select(self, stop: Stop | None) -> None:
-        """Make *stop* the current one, bring it into sight, and name it in the border."""
+        """Make *stop* the current one, bring it into sight, and name it in the border.
+
+        None is, where it is not to be seen in the article any more.
+        """
+        if stop is not None and not (self.page and self.page.has(stop)):
+            stop = None
         self.current = stop
         self._emphasised = [stop] if stop is not None else []
         if isinstance(stop, Quote) and self.page is not None:
@@ -205,8 +210,7 @@ class ArticleView(LinePane):
         if self.page is not None:
             self.page.kinds = kinds
             self.page.mark()
-            gone = isinstance(self.current, Quote) and self.current not in self.page.quotes
-            self.select(None if gone else self.current)
+            self.select(self.current)
         self.post_message(Said(f"Showing {name}"))
 
     def action_unfold(self) -> None:

@@ -90,6 +90,10 @@ class Page:
                 return line.start + offset
         return None
 
+    def has(self, stop: Quote | Entity) -> bool:
+        """Whether *stop* is a quote that is shown, or an entity of the article."""
+        return stop in (self.quotes if isinstance(stop, Quote) else self.annotations.entities)
+
     def quote_at(self, offset: int) -> Quote | None:
         """Return the innermost quote that is shown at *offset*."""
         covering = [quote for quote in self.quotes if offset in quote]

@@ -47,6 +47,13 @@ def test_quotes_in_folded_blocks_are_no_stops() -> None:
     assert Page(ARTICLE, Annotations((hidden,)), 40, unfolded=True).quotes == [hidden]
 
 
+def test_a_stop_is_a_quote_that_is_shown_or_a_name_of_the_article(page: Page) -> None:
+    assert page.has(ONE)
+    assert page.has(ADA)
+    assert not page.has(TWO)
+    assert not page.has(Entity(48, 50, "PER", "Bo"))
+
+
 def test_opening_lines_are_those_where_quotes_start(page: Page) -> None:
     assert page.opening_lines == {2, 4}
 

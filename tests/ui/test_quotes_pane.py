@@ -96,6 +96,29 @@ async def test_enter_opens_the_article_at_the_statement_and_escape_comes_back(
         assert pilot.app.return_code == 0
 
 
+async def test_a_quote_that_does_not_count_any_more_is_not_current_as_one_comes_back(
+    open_reader: OpenReader, folder: Path
+) -> None:
+    rats = """\
+Rats of the Lower Town
+
+MILLBROOK, March 3, 2017 (TST) - The so-called "river rats" stayed at home.
+
+"Nobody asked us," said Ines Marr.
+"""
+    (folder / "rats.txt").write_text(rats)
+    async with open_reader() as pilot:
+        await press(pilot, "l", "v", "right_parenthesis")
+        assert current(pilot) == '"river rats"'
+        await press(pilot, "g", "q", "j")
+        await rest(pilot)
+        assert shown(pilot) == CHESS_HEADLINE
+        await press(pilot, "enter", "v", "v", "escape", "escape")
+        await rest(pilot)
+        assert shown(pilot) == "Rats of the Lower Town"
+        assert current(pilot) == ""
+
+
 async def test_it_gives_the_article_back_that_was_being_read(open_reader: OpenReader) -> None:
     async with open_reader(size=(70, 12)) as pilot:
         await press(pilot, "J", "l", "j", "j", "g", "q", "enter", "escape", "q")
