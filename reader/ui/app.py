@@ -21,7 +21,6 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 from textual.widgets import Input
 
-from reader.article import Article
 from reader.errors import ReaderError, SourceError
 from reader.library import Library
 from reader.library.filling.worker import Worker
@@ -114,7 +113,7 @@ class ReaderApp(App[None]):
         self._history = History() if history is None else history
         self._wishes = wishes
         self._problems: list[SourceError] = []
-        self._marks: dict[str, tuple[Article, int]] = {}
+        self._marks: dict[str, tuple[str, int]] = {}  # ids of articles, and offsets
         self._noticed = False
         self._early: deque[events.Event] | None = deque()  # typed before all is there to answer
 
@@ -347,14 +346,18 @@ class ReaderApp(App[None]):
 
     def action_set_mark(self, letter: str) -> None:
         if (article := self.desk.article) is not None:
-            self._marks[letter] = article, self.desk.view.top_offset
+            self._marks[letter] = article.id, self.desk.view.top_offset
             self.status.say(f"Marked {letter}")
 
     def action_go_to_mark(self, letter: str) -> None:
-        if letter in self._marks:
-            self.desk.go_to(*self._marks[letter])
-        else:
+        if letter not in self._marks:
             self.status.say(f"No mark {letter}")
+            return
+        article_id, offset = self._marks[letter]
+        if (article := self.desk.recall(article_id)) is not None:
+            self.desk.go_to(article, offset)
+        else:
+            self.status.say(f"What was marked {letter} is no longer in the library")
 
 
 def run(worker: Worker, shelf: Shelf, wishes: Wishes) -> int:

@@ -1,8 +1,8 @@
 """The left column: the search pane over the list of articles that it filters."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -19,8 +19,6 @@ from reader.ui.article_list import ArticleList
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History
 from reader.ui.search_pane import SearchPane
-
-_ALIKE = 100  # articles that are listed as similar, at most
 
 
 class Similar(list[Summary]):
@@ -96,9 +94,9 @@ class BrowsePane(FilteredPane):
 
     def show_similar(self, article: Article) -> bool:
         """List what is like *article*, until the search is cleared or changed, if anything is."""
-        alike = Similar(
-            hit.article for hit in islice(self._library.similar(article.id, wait=False), _ALIKE)
-        )
+        alike = Similar()
+        with suppress(KeyError):  # it may have left the library while one reads it
+            alike += (hit.article for hit in self._library.similar(article.id, wait=False))
         if not alike:
             return False
         self._leave()

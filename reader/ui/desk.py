@@ -1,6 +1,6 @@
 """The desk: the list beside the article, and the ways to move between and within them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -73,6 +73,7 @@ class Desk(Horizontal):
         self._preview: Timer | None = None
         self._due: Callable[[], object] | None = None  # what is shown when the cursor rests
         self._had_focus: Widget | None = None
+        self._replaced: dict[str, str] = {}  # ids of articles, and of those in their places
 
     def compose(self) -> ComposeResult:
         yield BrowsePane(self._library, self._notebook, self._queries, self._history, id="browse")
@@ -115,6 +116,31 @@ class Desk(Horizontal):
     def follows_list(self) -> bool:
         """Whether the article at the cursor of the list is the one that is shown."""
         return True
+
+    # Articles that change
+
+    def recall(self, article_id: str) -> Article | None:
+        """The article with that id, else the one that has its place now; None if both are gone."""
+        while (article := self._library.find(article_id)) is None:
+            if article_id not in self._replaced:
+                return None
+            article_id = self._replaced[article_id]
+        return article
+
+    def carry(self, replaced: Mapping[str, str]) -> None:
+        """Let articles have the places of those that they replace, by their ids."""
+        for old, new in replaced.items():
+            self._replaced.pop(new, None)  # it is here again, and the way ends with it
+            self._replaced[old] = new
+
+    def library_grew(self) -> None:
+        """Take up what the library holds by now, and show that for what it has replaced."""
+        shown, offset = self.article, self.view.top_offset
+        self.browse.library_grew()
+        if shown is not None and shown.id in self._replaced:
+            now = self.recall(shown.id)
+            if now is not None and now.id != shown.id:
+                self.go_to(now, offset)
 
     # Showing articles
 
@@ -208,13 +234,20 @@ class Desk(Horizontal):
             return None
         known = self._library.annotated(article.id)
         if known is None and len(article.text) <= LARGE:
-            known = self._library.annotations(article.id)
+            known = self._find_annotations(article)
         return known
+
+    def _find_annotations(self, article: Article) -> Annotations:
+        """What is to be found in *article*: nothing, where it has just left the library."""
+        try:
+            return self._library.annotations(article.id)
+        except KeyError:
+            return Annotations()
 
     @work(thread=True, exclusive=True, group="annotate")
     def _annotate(self, article: Article) -> None:
         with telling(self):
-            annotations = self._library.annotations(article.id)
+            annotations = self._find_annotations(article)
             self.app.call_from_thread(self._annotated, article, annotations)
 
     def _annotated(self, article: Article, annotations: Annotations) -> None:
@@ -285,10 +318,6 @@ class Desk(Horizontal):
             return False
         self.action_browse()
         return True
-
-    def library_grew(self) -> None:
-        """Take up articles that were added to the library."""
-        self.browse.library_grew()
 
     def index_grew(self) -> None:
         """Take up what more can be found by searching."""

@@ -20,7 +20,7 @@ class Opened(NamedTuple):
     """An overview, and where one was when it was opened."""
 
     pane: Overview
-    article: Article | None
+    article_id: str | None
     offset: int
     current: Stop | None
     reading: bool
@@ -80,7 +80,8 @@ class Overviews(Desk):
 
     async def _open(self, pane: Overview) -> None:
         view = self.view
-        before = Opened(pane, self.article, view.top_offset, view.current, self.is_reading)
+        shown = self.article.id if self.article else None
+        before = Opened(pane, shown, view.top_offset, view.current, self.is_reading)
         for other in [one for one in self._overviews if one.pane.MODE == pane.MODE]:
             self._drop(other)
         self._overviews.append(before)
@@ -108,8 +109,10 @@ class Overviews(Desk):
         closed = self._overviews[-1]
         self._drop(closed)
         self._show_uppermost()
-        if (closed.article and closed.article.id) != (self.article and self.article.id):
-            self.show(closed.article)
+        before = self.recall(closed.article_id) if closed.article_id else None
+        before = before or self._at_cursor()
+        if (before and before.id) != (self.article and self.article.id):
+            self.show(before)
             if self.view.page is not None:
                 self.view.to_line(self.view.page.line_of(closed.offset))
                 self.view.select(closed.current)

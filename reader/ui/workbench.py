@@ -1,10 +1,9 @@
 """The workbench: what one can do with the article in hand, besides reading it."""
 
 import os
-from collections.abc import Callable, Mapping
-from itertools import islice
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.cells import cell_len
 from textual import on, work
@@ -14,7 +13,7 @@ from textual.binding import Binding, BindingType
 from reader.article import Article, Quote
 from reader.atomic import write_atomically
 from reader.citation import cite_article, cite_quote, speaker_name, statement_words
-from reader.errors import ReaderError
+from reader.errors import ReaderError, SourceError
 from reader.exports import SUFFIXES
 from reader.library.notebook import Entry
 from reader.sources import is_url
@@ -22,6 +21,9 @@ from reader.ui import outside
 from reader.ui.messages import Answer, Asked, Said, telling
 from reader.ui.overviews import Overviews
 from reader.ui.search_pane import SearchPane
+
+if TYPE_CHECKING:
+    from reader.library.filling.rereading import Changes
 
 MOST_PROBLEMS = 3  # that a notice names
 TEXT = ("", ".txt", ".text")
@@ -71,6 +73,7 @@ class Workbench(Overviews):
 
     def _keep(self, article: Article, said: str = "", **fields: Any) -> None:
         """Keep *fields* of the entry about *article*, and say so in the words *said*."""
+        article = self.recall(article.id) or article  # of long ago, where a line was asked for
         try:
             self._notebook.change(article.id, **fields)
         except ReaderError as error:
@@ -81,7 +84,8 @@ class Workbench(Overviews):
         self._notebook_changed()
 
     def carry(self, replaced: Mapping[str, str]) -> None:
-        """Keep of articles that have changed what is kept of them, under their new ids."""
+        """Let articles also have what is kept about those that they replace."""
+        super().carry(replaced)
         try:
             self._notebook.carry(replaced)
         except ReaderError as error:
@@ -226,7 +230,7 @@ class Workbench(Overviews):
         if article is None or article.path == "-" or is_url(article.path):
             self.say("This article is not from a file")
         elif self._is_there(article) and self._leave_screen(lambda: outside.edit(article.path)):
-            self._reopen(article)
+            self._read_again(article)
 
     def _is_there(self, article: Article) -> bool:
         """Whether there is still the file of *article*; without it that is said."""
@@ -248,28 +252,44 @@ class Workbench(Overviews):
             return False
         return True
 
-    def _reopen(self, article: Article) -> bool:
-        """Read the article's file again and show what it holds now in its place, if it changed."""
-        from reader.sources import read_articles  # reading is otherwise the worker's
+    @work(thread=True, group="open")
+    def _read_again(self, article: Article, changed: str = "", unchanged: str = "") -> None:
+        """Take in what the article's file holds by now, and say whether that is anything else."""
+        from reader.library.filling.rereading import take_in  # otherwise the worker's, as reading
+        from reader.sources import read_articles
 
-        articles = read_articles(article.path, self._wishes)
-        changed = next(islice(articles, max(0, article.part - 1), None), None)
-        if isinstance(changed, ReaderError):
-            self.tell(str(changed))
-        if not isinstance(changed, Article) or changed.id == article.id:
-            return False
-        self._library.remove(article.id)
-        if self._library.add([changed]):  # else it is another one, which was there already
-            self.carry({article.id: changed.id})
-        self.library_grew()
-        self.go_to(changed)
-        self._index()
-        return True
-
-    @work(thread=True, group="index")
-    def _index(self) -> None:
+        articles = self._articles_of(read_articles(article.path, self._wishes))
         with telling(self):
+            changes = take_in(self._library, article.path, articles)
+            if not (changes.new or changes.gone):
+                self.say(unchanged)
+                return
+            self.say(changed)
+            self.app.call_from_thread(self._was_read_again, article, changes)
             self._library.index()
+            self.app.call_from_thread(self.index_grew)
+
+    def _was_read_again(self, article: Article, changes: "Changes") -> None:
+        """Show what is in the place of *article* now; where nothing is, the first that is new."""
+        is_shown = self.article is not None and self.article.id == article.id
+        offset = self.view.top_offset if is_shown else 0
+        self.carry(changes.replaced)
+        self.library_grew()
+        now = self.recall(article.id) or next(iter(changes.new), None)
+        if now is not None:
+            self.go_to(now, offset)
+
+    def _articles_of(self, items: Iterable[Article | SourceError]) -> list[Article]:
+        """Return the articles among *items*, and tell what could not be read."""
+        articles, problems = list[Article](), list[str]()
+        for item in items:
+            if isinstance(item, Article):
+                articles.append(item)
+            else:
+                problems.append(str(item))
+        if problems:
+            self.tell("\n".join(problems[:MOST_PROBLEMS]))
+        return articles
 
     def action_open(self) -> None:
         if self._library.follows:
@@ -290,9 +310,8 @@ class Workbench(Overviews):
             self._take_in(article.path)
         elif self._is_there(article):
             name = Path(article.path).name
-            changed = self._reopen(article)
             unchanged = f"{name} was not fetched and holds nothing new: O opens its folder again"
-            self.say(f"{name} is read again" if changed else unchanged)
+            self._read_again(article, f"{name} is read again", unchanged)
 
     @work(thread=True, group="open")
     def _take_in(self, path: str) -> None:
@@ -300,21 +319,16 @@ class Workbench(Overviews):
         from reader.sources import open_articles  # reading is otherwise the worker's
 
         self.app.call_from_thread(self.say, f"Opening {path}")
-        items = list(open_articles([path], self._wishes))
-        articles = [item for item in items if isinstance(item, Article)]
-        problems = [str(item) for item in items if isinstance(item, ReaderError)]
+        articles = self._articles_of(open_articles([path], self._wishes))
         with telling(self):
             new = self._library.add(articles)
             self._library.index()
-            self.app.call_from_thread(self._taken_in, articles, len(new), problems)
+            self.app.call_from_thread(self._taken_in, articles, len(new))
 
-    def _taken_in(self, articles: list[Article], new: int, problems: list[str]) -> None:
+    def _taken_in(self, articles: list[Article], new: int) -> None:
         self.library_grew()
-        if problems:
-            self.tell("\n".join(problems[:MOST_PROBLEMS]))
-            self.say("")  # it is not being opened any more
+        self.say(f"{new:,} new of {len(articles):,}" if articles else "")
         if articles:
-            self.say(f"{new:,} new of {len(articles):,}")
             self.go_to(articles[0])
 
     def action_save(self) -> None:

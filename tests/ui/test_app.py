@@ -685,6 +685,7 @@ async def test_the_strokes_of_a_chord_may_come_at_once(open_reader: OpenReader) 
 async def test_only_what_was_fetched_is_fetched_again(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         await press(pilot, "R")
+        await settle(pilot)
         assert "was not fetched" in status(pilot)
 
 
@@ -1262,6 +1263,7 @@ async def test_a_file_that_changed_is_read_again(open_reader: OpenReader, folder
         assert headlines(pilot) == ["A Draw in Ninety Moves", FLOOD_HEADLINE]
         assert "★" in the_list(pilot).render_line(0).text
         await press(pilot, "R")
+        await settle(pilot)
         assert "holds nothing new: O opens its folder again" in status(pilot)
         (folder / "chess.txt").unlink()
         await press(pilot, "R")
