@@ -15,6 +15,7 @@ from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
 from reader.ui.chords import chord_of, display_key
 from reader.ui.desk import Desk
+from reader.ui.filing import Filing
 from reader.ui.line_pane import LinePane
 from reader.ui.people_pane import PeoplePane
 from reader.ui.prompt import Prompt
@@ -64,9 +65,10 @@ def named_actions(anywhere: Sequence[BindingType]) -> dict[str, str]:
 
 def sections(anywhere: Sequence[BindingType]) -> list[Section]:
     """Return the bindings by where they work; those of the app itself work *anywhere*."""
+    in_both = [*Desk.BINDINGS, *Workbench.BINDINGS, *Filing.BINDINGS]
     return [
         ("Anywhere", [*App.BINDINGS, *anywhere]),
-        ("In both panes", [*LinePane.BINDINGS, *Desk.BINDINGS, *Workbench.BINDINGS]),
+        ("In both panes", [*LinePane.BINDINGS, *in_both]),
         ("In lists", RowPane.BINDINGS),
         ("In the list of articles", BrowsePane.BINDINGS),
         ("In the article", ArticleView.BINDINGS),

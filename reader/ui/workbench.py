@@ -1,37 +1,24 @@
 """The workbench: what one can do with the article in hand, besides reading it."""
 
-import os
-from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from textual import on, work
-from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 
 from reader.article import Article, Quote
-from reader.atomic import write_atomically
 from reader.citation import cite_article, cite_quote, speaker_name, statement_words
-from reader.errors import ReaderError, SourceError
-from reader.exports import SUFFIXES
+from reader.errors import ReaderError
 from reader.library.notebook import Entry
-from reader.sources import is_url
 from reader.ui import outside
-from reader.ui.messages import Answer, Asked, Said, telling
-from reader.ui.overviews import Overviews
+from reader.ui.filing import Filing
+from reader.ui.messages import Said
 from reader.ui.search_pane import SearchPane
 
-if TYPE_CHECKING:
-    from reader.library.filling.rereading import Changes
 
-MOST_PROBLEMS = 3  # that a notice names
-TEXT = ("", ".txt", ".text")
-FORM_OF_SUFFIX = {suffix: form for form, suffix in SUFFIXES.items()}
-
-
-class Workbench(Overviews):
-    """The desk, with the person's notebook and other programs at hand."""
+class Workbench(Filing):
+    """The desk, with the person's notebook at hand too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "star", "Star, unstar", id="article.star"),
@@ -41,32 +28,12 @@ class Workbench(Overviews):
         Binding("u", "undo", "Undo star, tag, note, read", id="article.undo"),
         Binding("i", "why", "Who said it, and why we think so", id="quote.why"),
         Binding("equals_sign", "compare", "The same words in other articles", id="quote.compare"),
-        Binding("o", "open_url", "Open in the browser", id="article.browser"),
-        Binding("vertical_line", "pipe", "Pipe the text to a command", id="article.pipe"),
-        Binding("O", "open", "Open a file, folder or URL", id="library.open"),
-        Binding(
-            "R", "fetch", "Fetch the feed or page, or read the file, again", id="article.fetch"
-        ),
-        Binding("e", "edit", "Open in the editor", id="article.edit"),
-        Binding("s", "save", "Save as text, Markdown, JSON lines or ninjs", id="article.save"),
     ]
-
-    def say(self, text: str) -> None:
-        """Show *text* for a while."""
-        self.post_message(Said(text))
-
-    def tell(self, text: str) -> None:
-        """Show a notice that something is wrong."""
-        self.post_message(Said(text, trouble=True))
-
-    def ask(self, label: str, answered: Answer, value: str = "") -> None:
-        """Ask for a line of text."""
-        self.post_message(Asked(label, answered, value))
 
     # The notebook
 
-    @on(Overviews.Reading)
-    def _mark_as_read(self, event: Overviews.Reading) -> None:
+    @on(Filing.Reading)
+    def _mark_as_read(self, event: Filing.Reading) -> None:
         event.stop()
         if not self._notebook.entry(event.article.id).read:
             self._keep(event.article, read=True)
@@ -204,160 +171,6 @@ class Workbench(Overviews):
         else:
             self.say(f"Copied the {what} with {program}")
 
-    # Other programs and files
-
-    def action_open_url(self) -> None:
-        article = self.in_hand
-        url = article.url if article is not None else None
-        if not url:
-            self.say("This article has no URL")
-        elif outside.browser_needs_terminal():
-            self._leave_screen(lambda: outside.open_browser(url))
-        else:
-            with telling(self):
-                outside.open_browser(url)
-
-    def action_pipe(self) -> None:
-        if (article := self.in_hand) is not None:
-            self.ask("pipe to", lambda command: self._pipe(command, article.text))
-
-    def _pipe(self, command: str, text: str) -> None:
-        if command.strip():
-            self._leave_screen(lambda: outside.pipe(command, text))
-
-    def action_edit(self) -> None:
-        article = self.in_hand
-        if article is None or article.path == "-" or is_url(article.path):
-            self.say("This article is not from a file")
-        elif self._is_there(article) and self._leave_screen(lambda: outside.edit(article.path)):
-            self._read_again(article)
-
-    def _is_there(self, article: Article) -> bool:
-        """Whether there is still the file of *article*; without it that is said."""
-        there = Path(article.path).is_file()
-        if not there:
-            self.say(f"There is no file {article.path} any more")
-        return there
-
-    def _leave_screen(self, run: Callable[[], object]) -> bool:
-        """Run something that needs the terminal; whether it could be."""
-        try:
-            with self.app.suspend():
-                run()
-        except SuspendNotSupported:
-            self.tell("This terminal cannot be left for another program")
-            return False
-        except ReaderError as error:
-            self.tell(str(error))
-            return False
-        return True
-
-    @work(thread=True, group="open")
-    def _read_again(self, article: Article, changed: str = "", unchanged: str = "") -> None:
-        """Take in what the article's file holds by now, and say whether that is anything else."""
-        from reader.library.filling.rereading import take_in  # otherwise the worker's, as reading
-        from reader.sources import read_articles
-
-        articles = self._articles_of(read_articles(article.path, self._wishes))
-        with telling(self):
-            changes = take_in(self._library, article.path, articles)
-            if not (changes.new or changes.gone):
-                self.say(unchanged)
-                return
-            self.say(changed)
-            self.app.call_from_thread(self._was_read_again, article, changes)
-            self._library.index()
-            self.app.call_from_thread(self.index_grew)
-
-    def _was_read_again(self, article: Article, changes: "Changes") -> None:
-        """Show what is in the place of *article* now; where nothing is, the first that is new."""
-        is_shown = self.article is not None and self.article.id == article.id
-        offset = self.view.top_offset if is_shown else 0
-        self.carry(changes.replaced)
-        self.library_grew()
-        now = self.recall(article.id) or next(iter(changes.new), None)
-        if now is not None:
-            self.go_to(now, offset)
-
-    def _articles_of(self, items: Iterable[Article | SourceError]) -> list[Article]:
-        """Return the articles among *items*, and tell what could not be read."""
-        articles, problems = list[Article](), list[str]()
-        for item in items:
-            if isinstance(item, Article):
-                articles.append(item)
-            else:
-                problems.append(str(item))
-        if problems:
-            self.tell("\n".join(problems[:MOST_PROBLEMS]))
-        return articles
-
-    def action_open(self) -> None:
-        if self._library.follows:
-            self.say("A library takes in what is named as it opens: reader --library FOLDER PATH")
-        else:
-            self.ask("open", self._open_named)
-
-    def _open_named(self, line: str) -> None:
-        if path := line.strip():
-            self._take_in(path if is_url(path) else os.path.expanduser(path))  # noqa: PTH111
-
-    def action_fetch(self) -> None:
-        """Take in what a feed, page or file holds by now."""
-        article = self.in_hand
-        if article is None or article.path == "-":
-            self.say("This article was not fetched: O opens a URL")
-        elif is_url(article.path):
-            self._take_in(article.path)
-        elif self._is_there(article):
-            name = Path(article.path).name
-            unchanged = f"{name} was not fetched and holds nothing new: O opens its folder again"
-            self._read_again(article, f"{name} is read again", unchanged)
-
-    @work(thread=True, group="open")
-    def _take_in(self, path: str) -> None:
-        """Add the articles that *path* stands for to the library."""
-        from reader.sources import open_articles  # reading is otherwise the worker's
-
-        self.app.call_from_thread(self.say, f"Opening {path}")
-        articles = self._articles_of(open_articles([path], self._wishes))
-        with telling(self):
-            new = self._library.add(articles)
-            self._library.index()
-            self.app.call_from_thread(self._taken_in, articles, len(new))
-
-    def _taken_in(self, articles: list[Article], new: int) -> None:
-        self.library_grew()
-        self.say(f"{new:,} new of {len(articles):,}" if articles else "")
-        if articles:
-            self.go_to(articles[0])
-
-    def action_save(self) -> None:
-        if (article := self.in_hand) is not None:
-            name = "article" if article.path == "-" else Path(article.path).stem
-            self._ask_name(article, f"{name}.txt")
-
-    def _ask_name(self, article: Article, name: str) -> None:
-        self.ask("save as", lambda line: self._save(article, line.strip()), name)
-
-    def _save(self, article: Article, name: str) -> None:
-        """Write *article* in the form that the end of *name* stands for; ask again if it fails."""
-        if not name:
-            return
-        path = Path(os.path.expanduser(name))  # noqa: PTH111 - Path's fails without such a user
-        try:
-            text = _written(article, path.suffix)
-            write_atomically(path, text, replace=False)
-        except FileExistsError:
-            trouble = "is there already; choose another name"
-        except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) else error
-            trouble = f"cannot be written ({reason})"
-        else:
-            self.say(f"Saved {name}")
-            return
-        self.tell(f"{name} {trouble}")
-        self._ask_name(article, name)
-
 
 def _asked_by(name: str) -> str:
     """Return what one types to ask the saved query of that name."""
@@ -370,17 +183,6 @@ def _difference(before: Entry, after: Entry) -> str:
     words = {"read": "read mark", "starred": "star", "tags": "tags", "note": "note"}
     changed = [field for field in words if getattr(before, field) != getattr(after, field)]
     return " and ".join(words[field] for field in changed)
-
-
-def _written(article: Article, suffix: str) -> str:
-    form = FORM_OF_SUFFIX.get(suffix.lower())
-    if form is None and suffix.lower() in TEXT:
-        return article.text
-    if form is None:
-        raise ValueError(f"no form for {suffix}: .txt, {', '.join(FORM_OF_SUFFIX)}")
-    from reader.exports import export  # few save
-
-    return export(article, form)
 
 
 def explain(article: Article, quote: Quote) -> str:
