@@ -22,7 +22,7 @@ from reader.language.names.model_card import write_card
 from reader.language.names.votes import consensus
 from reader.language.names.words import EDGE, Word
 
-SETS = "enww.train.jsonl,conll03.train.conll" + 3 * ",tests/annotated/names.train.jsonl"
+SETS = "enww.train.jsonl,conll03.train.conll,tests/annotated/names.train.jsonl"
 FOLDS = 3  # for the first readings
 LEAST = 6  # steps: an attribute without a weight of that size is left out
 SCALE = 40  # steps of a stored weight for each unit
