@@ -79,34 +79,10 @@ def test_what_stands_as_a_dateline_does_is_a_place(text: str, label: str) -> Non
     assert find_entities(text)[0].label == label
 
 
-@pytest.mark.parametrize(
-    ("text", "tag", "label"),
-    [
-        ("They live in Rennes.", "U-ORG", "LOC"),
-        ("The road to Rennes is flat.", "U-ORG", "LOC"),
-        ("They lost to Rennes.", "U-ORG", "ORG"),
-        ("They have faith in Rennes.", "U-PER", "PER"),
-        ("They work at Contoso.", "U-ORG", "ORG"),
-    ],
-)
-def test_a_club_or_person_that_something_is_in_is_the_city(text: str, tag: str, label: str) -> None:
-    (sentence,) = sentences(text)
-    tags = [tag if word in ("Rennes", "Contoso") else "O" for word in sentence.words]
-    assert [one.label for one in found_names([sentence], [tags])] == [label]
-
-
 def test_a_country_that_holds_an_office_is_a_place() -> None:
     (sentence,) = sentences("U.S. Sens Okonjo and Lund agreed.")
     found = found_names([sentence], [["B-ORG", "L-ORG", *["O"] * (len(sentence.words) - 2)]])
     assert [(one.start, one.end, one.label) for one in found] == [(0, 4, "LOC")]
-
-
-def test_who_is_told_is_no_people() -> None:
-    text = "She told The Hindu and a Hindu."
-    (sentence,) = sentences(text)
-    tags = ["U-MISC" if word == "Hindu" else "O" for word in sentence.words]
-    found = [(text[one.start : one.end], one.label) for one in found_names([sentence], [tags])]
-    assert found == [("The Hindu", "ORG"), ("Hindu", "MISC")]
 
 
 def test_no_name_goes_over_a_dash() -> None:

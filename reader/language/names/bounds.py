@@ -72,16 +72,6 @@ def _is_between(sentence: Sentence, i: int, label: EntityLabel) -> bool:
     return spaced and (words[i] in _PARTING or (label == "LOC" and words[i] == "on"))
 
 
-def without_of(
-    words: Sequence[str], names: Sequence[tuple[int, int, EntityLabel]]
-) -> Iterator[tuple[int, int, EntityLabel]]:
-    """The names; an "of" at the end is left only to a fragment, as in "University of" "Lund"."""
-    starts = {first for first, _, _ in names}
-    for first, last, label in names:
-        ends = words[last] == "of" and first < last and last + 1 not in starts
-        yield first, last - ends, label
-
-
 def _two_peoples(words: Sequence[str]) -> bool:
     """Whether words such as "Israeli - Arab" are two names."""
     left, mark, right = words

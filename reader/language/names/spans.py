@@ -6,25 +6,15 @@ The names are fragments where one name lies in another; see `fragments`.
 from collections.abc import Iterator, Sequence
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import fold, phrases, vocabulary, word_set, world
-from reader.language.names.bounds import MONTH_NAMES, parted, trimmed, without_of
+from reader.language.gazetteer import fold, phrases, word_set, world
+from reader.language.names.bounds import MONTH_NAMES, parted, trimmed
 from reader.language.names.canonical import Found, surname
 from reader.language.names.datelines import with_dateline
 from reader.language.names.heads import label_by_heads
-from reader.language.names.introductions import with_introduced
-from reader.language.names.listings import with_listed
-from reader.language.names.titles import of_holder
 from reader.language.tokens import Sentence
 
 _INITIALS = 2  # letters: no surname is so short
 _PLACING = word_set("in at from near outside around to of")
-_INSIDE = word_set("in near outside")
-_TOWARDS = _INSIDE | {"at", "to"}
-_FIGURED = word_set(  # "faith in Paris", "lost to Lund"
-    "faith trust confidence belief believe believes believed interest interested "
-    "lost lose loses losing loss defeat fell transferred sold loaned home"
-)
-_TELLING = word_set("told to by with from ,")
 _ACTS = word_set("said says told 's has had was is will would and who did")
 
 
@@ -35,15 +25,9 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
     placed = []
     for sentence, row in zip(sentences, tags, strict=True):
         words = sentence.words
-        exact = trimmed(words, parted(sentence, row))
-        names = _with_known(words, [part for name in exact for part in of_holder(words, *name)])
-        names = with_introduced(words, with_dateline(words, list(without_of(words, names))))
-        for first, last, label in with_listed(words, names):
+        names = _with_known(words, list(trimmed(words, parted(sentence, row))))
+        for first, last, label in with_dateline(words, names):
             if any(c.isalnum() for c in words[first]):
-                if _is_city(words, first, last, label):
-                    label = "LOC"
-                if _is_paper(words, first, label):
-                    label = "ORG"
                 if first < last:
                     label = label_by_heads(words[first : last + 1], label)
                 found.append(Found(sentence.starts[first], sentence.end(last), label))
@@ -52,20 +36,6 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
     labels = _agreed(texts, found, placed)
     found = [item._replace(label=label) for item, label in zip(found, labels, strict=True)]
     return sorted([*found, *_overlooked(sentences, texts, found)])
-
-
-def _is_city(words: Sequence[str], first: int, last: int, label: EntityLabel) -> bool:
-    """Whether the name of a person or a body is that of a city, and something is in it."""
-    if first != last or first == 0:
-        return False
-    inside = words[first - 1] in (_TOWARDS if label == "ORG" else _INSIDE if label == "PER" else ())
-    figured = first > 1 and words[first - 2] in _FIGURED
-    return inside and not figured and "C" in vocabulary().get(fold(words[first])).codes
-
-
-def _is_paper(words: Sequence[str], first: int, label: EntityLabel) -> bool:
-    """Whether something with an article of its own was told or tells, as in "told The Hindu"."""
-    return label == "MISC" and words[first] == "The" and words[first - 1] in _TELLING
 
 
 def _overlooked(
@@ -81,8 +51,7 @@ def _overlooked(
         words = sentence.words
         for i, (word, start) in enumerate(zip(words, sentence.starts, strict=True)):
             if word in surnames and start not in taken and not _is_month(words, i):
-                city = _is_city(words, i, i, "PER")
-                yield Found(start, start + len(word), "LOC" if city else "PER")
+                yield Found(start, start + len(word), "PER")
 
 
 def _is_month(words: Sequence[str], i: int) -> bool:

@@ -1,10 +1,8 @@
 """Titles and offices around the names of people, which are no part of them: Coun, Ratu, MP."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from reader.article import EntityLabel
 from reader.language.gazetteer import TITLES, fold, vocabulary, word_set
-from reader.language.names.words import ORGANISATIONS
 
 _KEPT = word_set("king queen prince princess pope saint sheikh sheik lord lady sir dame imam")
 _HONORIFICS = word_set(  # that the recogniser was not told of
@@ -20,8 +18,6 @@ _HONORIFICS = word_set(  # that the recogniser was not told of
 )
 _DOUBTFUL = word_set("adi bo con don haji mela nana teh")  # given names or surnames elsewhere
 _OFFICES = word_set("sen sens rep reps mp mps mep meps mla mlas mpa mpas mna mnas msp msps td tds")
-_SEATS = word_set("mp mla mpa mep td senator councillor parliament assembly")  # "for" a place
-_PORTFOLIOS = word_set("minister commissioner secretary state")  # "of" or "for" what they govern
 
 
 def is_title(words: Sequence[str], first: int, last: int) -> bool:
@@ -35,22 +31,3 @@ def is_title(words: Sequence[str], first: int, last: int) -> bool:
 def is_office(word: str) -> bool:
     """Whether a word at the end, as in "U.S. Sens", is the office of those who follow."""
     return word[0].isupper() and word.casefold().rstrip(".") in _OFFICES
-
-
-def of_holder(
-    words: Sequence[str], first: int, last: int, label: EntityLabel
-) -> Iterator[tuple[int, int, EntityLabel]]:
-    """The name of who holds an office, apart: "MP for Lund" "Ada Berg", Minister of Water Ada Berg.
-
-    The given name tells where the seat ends, which is a place, or the portfolio, which is no name.
-    """
-    office = words[first - 2].casefold() if first > 1 and words[first - 1] in ("for", "of") else ""
-    seat, governed = office in _SEATS, office in _PORTFOLIOS
-    held = (seat or governed) and label != "LOC" and words[last].casefold() not in ORGANISATIONS
-    for i in range(first + 1, last) if held else ():
-        if "G" in vocabulary().get(fold(words[i])).codes:
-            if seat:
-                yield first, i - 1, "LOC"
-            yield i, last, "PER"
-            return
-    yield first, last, label

@@ -4,7 +4,6 @@ import pytest
 
 from reader.article import EntityLabel
 from reader.language.names.spans import found_names
-from reader.language.names.titles import of_holder
 from reader.language.tokens import sentences
 
 
@@ -41,21 +40,3 @@ def test_honorifics_of_all_the_world_are_no_part_of_a_name(text: str, name: str)
 )
 def test_an_office_behind_a_party_is_no_part_of_its_name(text: str, name: str) -> None:
     assert bounds(text, "ORG") == name
-
-
-@pytest.mark.parametrize(
-    ("before", "name", "expected"),
-    [
-        ("MP for", "Lund Peter Okonjo", [("Lund", "LOC"), ("Peter Okonjo", "PER")]),
-        ("Minister of", "Water Peter Okonjo", [("Peter Okonjo", "PER")]),
-        ("Secretary of", "Lund Peter Foundation", [("Lund Peter Foundation", "PER")]),
-        ("friend of", "Lund Peter Okonjo", [("Lund Peter Okonjo", "PER")]),
-        ("MP for", "Peter Okonjo", [("Peter Okonjo", "PER")]),
-    ],
-)
-def test_a_seat_is_a_place_and_a_portfolio_no_part_of_a_name(
-    before: str, name: str, expected: list[tuple[str, str]]
-) -> None:
-    words = f"{before} {name}".split()
-    found = of_holder(words, 2, len(words) - 1, "PER")
-    assert [(" ".join(words[first : last + 1]), label) for first, last, label in found] == expected
