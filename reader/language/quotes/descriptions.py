@@ -62,6 +62,10 @@ _EPITHETS = word_set(
     """
 )
 
+_OF_PEOPLE = word_set(  # what is said of somebody who has been spoken of: the old man
+    "former retired young younger old older elderly acquitted convicted bereaved grieving"
+)
+
 
 def described(text: str, name: Span) -> Iterator[str]:
     """The words for a person beside the name: titles before it, age and apposition after it."""
@@ -105,4 +109,4 @@ def is_epithet(words: str) -> bool:
         return lower.endswith(_PEOPLES) and lower not in _BODIES
     if TAGS.get(lower) != "n" or lower.endswith("s"):
         return False
-    return any(word == "former" or _OF_AGE.fullmatch(word) for word in between)
+    return any(word in _OF_PEOPLE or _OF_AGE.fullmatch(word) for word in between)

@@ -51,6 +51,7 @@ def speaker(text: str, *names: str) -> str | None:
         ("Leo Banda, 23, scored twice.\n\n“I was lucky,” the 23-year-old said.", "Leo Banda"),
         ("Leo Banda won again. “I was lucky,” the Spaniard said.", "Leo Banda"),
         ("Leo Banda opened the bridge. “It is done,” the former mayor said.", "Leo Banda"),
+        ("Leo Banda opened the bridge. “It is done,” the retired teacher said.", "Leo Banda"),
     ],
 )
 def test_a_description_means_who_bears_it_or_is_spoken_of(text: str, name: str) -> None:
