@@ -41,7 +41,7 @@ _NAME_WORD = re.compile(r"[\w@][\w'’.-]*")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?$|['’]?s$")
 
 _NO_TREES = Trees((), (), (), (), (), ())
-_SPEAKER_TREES, _STATEMENT_TREES = (120, 10), (250, 12)  # how many, and leaves of each
+_SPEAKER_TREES, _STATEMENT_TREES = (120, 10), (120, 12)  # how many, and leaves of each
 
 Article = dict[str, Any]
 
