@@ -35,6 +35,7 @@ _ROLES = {
     "complement": -0.8,
 }
 _SPEAKING = 0.6
+_EMBEDDED = -0.6  # the subject of a clause within another: what Orr asked for
 _OPENING = 0.6
 _FITTING = 0.8
 _SPOKE_LAST = 1.4
@@ -246,6 +247,8 @@ def _role(row: Row, index: int) -> float:
     weight = _ROLES.get(relation.role, 0.0)
     if weight > 0 and relation.verb >= 0 and row.tags[relation.verb] == "V":
         weight += _SPEAKING
+    if weight > 0 and row.tags[index - 1 : index] in ("S", "T", "W"):
+        weight += _EMBEDDED
     before = row.tags[max(0, index - 6) : index]
     opening = before[max(before.rfind("."), before.rfind("Q")) + 1 :]
     return weight + (_OPENING if not any(tag in "NnomHVv" for tag in opening) else 0.0)

@@ -320,6 +320,11 @@ def test_a_pronoun_means_a_person_of_the_article() -> None:
             "late. “I ran all the way,” he said.",
             "one of the guests",
         ),
+        (
+            "Leo Banda compared what Al Orr asked for to the demands of a thief. “He wanted all,” he "
+            "said.",
+            "Leo Banda",
+        ),
         (  # whose first name is the family's
             "Bae Sung-ho, who runs the kitchens, had doubts. Lim Soo-jin, 41, has "
             "none. “I leave bread on the table,” she said.",
