@@ -321,8 +321,8 @@ def test_a_pronoun_means_a_person_of_the_article() -> None:
             "one of the guests",
         ),
         (
-            "Leo Banda compared what Al Orr asked for to the demands of a thief. “He wanted all,” he "
-            "said.",
+            "Leo Banda compared what Al Orr asked for to the demands of a thief. “He wanted all,” "
+            "he said.",
             "Leo Banda",
         ),
         (  # whose first name is the family's
