@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from typing import BinaryIO
 
@@ -93,16 +94,21 @@ def _read_standard_input(limit: Limit) -> bytes:
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None:
         raise SourceError("standard input", "not open")
+    with suppress(AttributeError, OSError):  # not every stream, nor every system, has it
+        os.set_blocking(stream.fileno(), True)  # or what is still to be written would be lost
     return _read_bounded(stream, "standard input", 0, limit)
 
 
 def _read_bounded(file: BinaryIO, path: str, size: int, limit: Limit) -> bytes:
-    """Read to the end, which may be past *size* bytes but not past the limit."""
+    """Read to the end, which may be past *size* bytes but not past the limit.
+
+    What would have to be waited for, as in the log of a kernel, is the end too.
+    """
     try:
-        data = file.read(_HEAD)
+        data = file.read(_HEAD) or b""
         largest = limit(data)
         if size <= largest:
-            data += file.read(largest + 1 - len(data))
+            data += file.read(largest + 1 - len(data)) or b""
     except OSError as error:
         raise SourceError(path, _reason(path, error)) from None
     if max(size, len(data)) > largest:

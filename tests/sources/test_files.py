@@ -4,6 +4,7 @@ import io
 import os
 import socket
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -205,6 +206,34 @@ class Input:
 def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", Input(io.BytesIO(b"some text").read))
     assert read("-") == (b"some text", None)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes always wait here")
+def test_standard_input_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    end, start = os.pipe()
+    os.set_blocking(end, False)
+
+    def write() -> None:
+        for words in (b" is shut", b" for good."):
+            os.write(start, words)
+        os.close(start)
+
+    with os.fdopen(end, "rb") as pipe, io.TextIOWrapper(pipe) as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        os.write(start, b"The pier")
+        writer = threading.Timer(0.1, write)
+        writer.start()
+        assert read("-")[0] == b"The pier is shut for good."
+        writer.join()
+
+
+def test_what_has_nothing_to_give_yet_is_at_its_end() -> None:
+    class Log(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            return super().read(size) or None  # type: ignore[return-value]
+
+    assert files._read_bounded(Log(b""), "log", 0, lambda head: 100) == b""
+    assert files._read_bounded(Log(b"calm"), "log", 0, lambda head: 100) == b"calm"
 
 
 def test_standard_input_that_fails_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
