@@ -53,6 +53,7 @@ _ADDRESS = re.compile(r"[(<]?[^\s<>()@]+@[^\s<>()@]+[)>]?")
 _LONGEST_AUTHOR = 300  # characters
 # What expat says of a document that ends too early.
 _CUT_OFF = frozenset(["no element found", "unclosed token", "unclosed CDATA section"])
+_YEAR_FIRST = re.compile(r"\s*\d{4,}-")
 _DATES = ("published", "updated", "created")
 
 
@@ -193,13 +194,16 @@ def _author(element: Element) -> str | None:
 
 
 def _published(entry: Element, language: str | None) -> When | None:
-    """When the entry was published; what no date of ours is may be one of feedparser's."""
+    """When the entry was published; what no date of ours is may be one of feedparser's.
+
+    Not where the year comes first: feedparser turns the 30th of February into the 1st of March.
+    """
     for name in _DATES:
         words = str(dict.get(entry, name) or "")  # its own ``get`` gives one for the other
         if when := parse_date(words, language=language):
             return when
         with suppress(KeyError, TypeError, ValueError, OverflowError, OSError):
-            if ":" in words:
+            if ":" in words and not _YEAR_FIRST.match(words):
                 instant = datetime.fromtimestamp(timegm(entry[f"{name}_parsed"]), UTC)
                 return When(instant, "second", words)
     return None

@@ -331,6 +331,13 @@ def test_an_impossible_date_is_none() -> None:
     assert article.published is None
 
 
+@pytest.mark.parametrize(
+    "words", ["2017-02-30T10:00:00Z", "2017-13-08T10:00:00Z", "99999-01-01T10:00:00Z"]
+)
+def test_no_date_is_made_of_an_impossible_one(words: str) -> None:
+    assert only(f"<title>One</title><pubDate>{words}</pubDate>").published is None
+
+
 LAUGHS = (
     '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
     '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>' + rss("<title>&c;</title>")
