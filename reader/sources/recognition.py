@@ -152,9 +152,12 @@ def _as_markup(start: str, suffixes: frozenset[str]) -> str | None:
             return known
         if story := _STORY.search(start, at):  # a bundle of them
             return _ROOTS[story[1].lower()]
+        is_xml = "html" not in suffixes and (start.startswith("<?xml") or "xml" in suffixes)
+        if is_xml and not _TAGS.match(start, at):  # whose elements may be called as those of pages
+            return "xml"
         if "html" in suffixes or len(_TAGS.findall(start, at)) >= 3:
             return "html"
-        return "xml" if start.startswith("<?xml") or "xml" in suffixes else None
+        return "xml" if is_xml else None
     return None
 
 

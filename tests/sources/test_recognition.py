@@ -24,6 +24,11 @@ def kind(data: bytes, path: str = "pier") -> str:
         (b"<conceptItem>", "newsml"),
         (b"<news>\n<nitf version='a'><head/><body><p>", "nitf"),
         (b"<?xml version='1.0'?><items><g2:newsItem xmlns:g2='a'>", "newsml"),
+        (
+            b"<?xml version='1.0'?><all><article><title>A</title><body>B</body></article></all>",
+            "xml",
+        ),
+        (b"<?xml version='1.0'?><div><p>The pier.</p><p>It goes.</p></div>", "html"),
         (b"From: Ann <a@b.c>\nMessage-ID: <a>\nMIME-Version: 1.0\n\nThe pier.", "mail"),
         (b"From a@b.c Sat Jan 28 18:30:05 2017\nSubject: Pier\n\nThe pier.", "mbox"),
         (b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "warc"),

@@ -22,18 +22,27 @@ _MARKUP = frozenset(
         *("b", "i", "em", "strong", "a", "span"),
     ]
 )
+_SECTIONS = frozenset(["sec", "section", "div", "abstract"])  # of an article
 _BESIDE = frozenset(["headline", "published", "european"])
 _TEXTS = ("html", "text", "fallback", "description")
 
 
 def parse(document: Document) -> Iterator[Article | SourceError]:
-    """Yield the articles in *document*; raises SourceError, with its root's name, for none."""
+    """Yield the articles in *document*, or the one on it if it is a page of another making.
+
+    Raises SourceError, with its root's name, for none.
+    """
     tree = parse_document(document)
     try:
         columns = Columns(document.wishes.columns)
     except ValueError as error:
         raise SourceError(document.path, str(error)) from None
     records = list(_records(tree.root, columns))
+    if not records and any(True for _ in tree.root.descendants("p", "P")):
+        from reader.sources.pages.html import parse as parse_page
+
+        yield from parse_page(document)
+        return
     if not records:
         reason = f"XML that is no news, or in no known way ({tree.root.tag})"
         raise tree.error or SourceError(document.path, reason)
@@ -57,11 +66,17 @@ def _records(root: Element, columns: Columns) -> Iterator[Record]:
 
 
 def _record(element: Element) -> Record:
-    """The words in the elements within *element*, by their names; of several all."""
+    """The words in the elements within *element*, by their names; of several all.
+
+    The paragraphs of a story may be in no element of their own.
+    """
     found: dict[str, list[str]] = {}
     for child in element.elements():
         found.setdefault(child.tag, []).append(_words(child))
-    return {tag: "\n\n".join(filter(None, words)) for tag, words in found.items()}
+    record = {tag: "\n\n".join(filter(None, words)) for tag, words in found.items()}
+    if not {"p", "P"}.isdisjoint(found) and element.tag.lower() not in _SECTIONS:
+        record.setdefault("html", "".join(map(_tagged, element.elements())))
+    return record
 
 
 def _words(element: Element) -> str:
@@ -82,6 +97,11 @@ def _html(element: Element) -> str:
         if isinstance(child, str):
             pieces.append(escape(child))
         else:
-            tag = child.tag.lower()
-            pieces.append(f"<{tag}>{_html(child)}</{tag}>" if tag in _MARKUP else _html(child))
+            pieces.append(_tagged(child) or _html(child))
     return "".join(pieces)
+
+
+def _tagged(element: Element) -> str:
+    """An element that is markup as HTML, "" for any other."""
+    tag = element.tag.lower()
+    return f"<{tag}>{_html(element)}</{tag}>" if tag in _MARKUP else ""

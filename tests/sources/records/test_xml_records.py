@@ -51,6 +51,25 @@ def test_several_in_an_envelope() -> None:
     assert [(one.headline, one.part) for one in found] == [("One", 1), ("Two", 2)]
 
 
+def test_several_whose_elements_are_called_as_those_of_pages() -> None:
+    words = "<p>The pier is <b>old</b> &amp; grey.</p><p>It goes.</p>"
+    story = f"<article><title>%s</title>{words}</article>"
+    found = read(f"<all>{story % 'One'}{story % 'Two'}</all>")
+    assert [one.text for one in found if isinstance(one, Article)] == [
+        f"{headline}\n\nThe pier is old & grey.\n\nIt goes." for headline in ("One", "Two")
+    ]
+
+
+def test_the_sections_of_an_article_are_no_articles() -> None:
+    section = "<section><title>%s</title><p>The pier goes, and the bar upon it too.</p></section>"
+    assert len(read(f"<text>{section % 'Why'}{section % 'How'}</text>")) == 1
+
+
+def test_a_page_of_another_making_is_one_article() -> None:
+    article = only("<TEI><text><body><p>The pier is old.</p><p>It goes.</p></body></text></TEI>")
+    assert blocks(article) == [("body", "The pier is old."), ("body", "It goes.")]
+
+
 def test_markup_in_elements_and_names_within_them() -> None:
     article = only(
         "<release><title>Pier</title><body><p>The pier is <b>old</b> &amp; grey.</p><h2>Votes</h2>"
