@@ -68,6 +68,9 @@ _CREDIT_AT_END = re.compile(
     r"|(?:©\s?|(?:Photo|Foto|Image|Bild|Picture|Credit|Photograph)(?:: | by | courtesy )|"
     r"Courtesy (?:of )?|REUTERS/|AP Photo/|Getty Images/)[^.!?]{2,80})\.?$"
 )
+_FROM_FILE = re.compile(
+    r"(?i:file photo)|FILE\s*[-–—:]"
+)  # how AP begins captions of older pictures
 _CREDIT_DIVIDER = re.compile(r"\s*[/,|–—]\s*|\s+-\s+|\s+via\s+")
 _ROUTING = re.compile(  # how a wire numbers a story
     r"ZCZC\b.*\s*|[a-z]{3}\d{4} \d [a-z]{2,3} \d{1,4}(?: [\w-]{2,12}){0,3}(?:\n|\Z)"
@@ -105,7 +108,8 @@ def parts_of(words: str, language: str | None = None) -> tuple[Part, ...]:
     if kind := _kind_of_ending(words) or (_kind_of_line(words) if short else None):
         when = _only_date(words, language) if kind == "sources" and short else None
         return (Part(0, whole, kind, (), when),)
-    parts = _signature(words, language) if short else ()
+    is_signed = short and not _FROM_FILE.match(words)
+    parts = _signature(words, language) if is_signed else ()
     if not parts and short and _is_marks(words):
         return (Part(0, whole, "furniture"),)
     return parts or _caption(words, language)
@@ -245,7 +249,7 @@ def _caption(words: str, language: str | None) -> tuple[Part, ...]:
     if credit and _is_credit_at_end(credit[1]):
         start = credit.start(1)
         return (Part(0, start, "caption"), Part(start, whole, "credit"))
-    if words[:10].casefold() == "file photo":
+    if _FROM_FILE.match(words):
         return (Part(0, whole, "caption"),)
     ends_in_year = words[-5:].rstrip(".")[-4:].isdecimal()
     if ends_in_year and (run_in := _DATE_RUN_IN.search(words, max(0, whole - 50))):

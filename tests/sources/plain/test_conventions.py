@@ -125,6 +125,17 @@ def test_a_credit_at_the_end_of_a_caption() -> None:
     ]
 
 
+@pytest.mark.parametrize("begin", ["FILE - ", "FILE — ", "FILE PHOTO: ", "File photo: "])
+def test_a_caption_of_an_older_picture_tells_neither_author_nor_date(begin: str) -> None:
+    caption, credit = parts_of(
+        f"{begin}The pier in Kell, Jan. 7, 2017. (AP Photo/Ann Example, File)"
+    )
+    assert (caption.kind, caption.names, caption.when) == ("caption", (), None)
+    assert (credit.kind, credit.when) == ("credit", None)
+    (caption,) = parts_of(f"{begin}Mayor Ben Sample speaks in Kell, Jan. 7, 2017.")
+    assert (caption.kind, caption.names, caption.when) == ("caption", (), None)
+
+
 def test_a_date_run_into_the_sentence_before() -> None:
     assert parts("Who will miss the pier?Saturday, 28 January 2017") == [
         (None, "Who will miss the pier?"),
