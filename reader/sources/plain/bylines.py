@@ -19,9 +19,8 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _ALONE = frozenset(["by", "written by", "author", "von", "autor", "par", "por", "di", "door"])
-_DIVIDER = re.compile(
-    r"\s*(?:[,;]|&|\s(?:and|und|et|y|e|en|with|mit|avec|con)\s)\s*", re.IGNORECASE
-)
+_AND = r"(?:and|und|et|y|e|en|with|mit|avec|con)\s"
+_DIVIDER = re.compile(rf"\s*(?:[,;]\s*(?:{_AND})?|&|\s{_AND})\s*", re.IGNORECASE)
 # Behind these stand a medium, a place, a date; no further authors.
 _APPARATUS = re.compile(r"\s*(?:[|•·/–—]|\s-\s)\s*")
 # What follows a name: a place, a medium, an address.
