@@ -7,12 +7,19 @@ string from a file, a name or an error may reach them before it went through her
 import re
 
 # ECMA-48 sequences go whole, so that no "[31m" litter is left in the prose. Each form is bounded
-# and stops at a line break: an unterminated one must not swallow the article.
+# and stops at a line break: an unterminated one must not swallow the article. A blank, which may
+# stand within them, counts only in the one that is in use, or words behind it would lose letters.
 _SEQUENCE = re.compile(
-    r"(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]"
+    r"(?:\x1b\[|\x9b)[0-?]{0,64}(?:[!-/]{0,8}[@-~]| q)"
     r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\r\n]{0,256}(?:\x07|\x1b\\|\x9c)"
-    r"|\x1b[ -/]{0,8}[0-~]"
+    r"|\x1b[!-/]{0,8}[0-~]"
 )
+# Of the C1 controls those that open no sequence, and that are marks in Windows-1252: text of that
+# encoding was taken for Latin-1, and without its quotation marks no statement would be left.
+_MARKS = {
+    chr(code): bytes([code]).decode("cp1252")
+    for code in (0x80, 0x82, 0x84, *range(0x91, 0x98), 0x99)
+}
 _NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _HARMFUL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but for TAB and LF, DEL, C1
@@ -27,12 +34,14 @@ _HARMFUL = re.compile(
 def clean(text: str) -> str:
     """Return *text* without control, escape and bidi characters, its line breaks all LF.
 
-    Everything printable stays as it was, including no-break spaces and curly quotes.
+    Quotation marks and dashes of Windows-1252 that became C1 controls are mended. Everything
+    printable stays as it was, including no-break spaces and curly quotes.
     Idempotent; the result is never longer than *text*; time is linear.
     """
     if not _HARMFUL.search(text):
         return text
-    return _HARMFUL.sub("", _NEWLINE.sub("\n", _SEQUENCE.sub("", text)))
+    text = _NEWLINE.sub("\n", _SEQUENCE.sub("", text))
+    return _HARMFUL.sub(lambda one: _MARKS.get(one[0], ""), text)
 
 
 def clean_line(text: str) -> str:
