@@ -48,6 +48,7 @@ _MIXED_PAGE = re.compile(
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=]")
 _JSON_FRONT = re.compile(r"^\}[ \t]*\r?\n\s*+[^\s{}\],]", re.MULTILINE)
 _EMPTY_JSON = re.compile(r"[{\[]\s*+[}\]]\s*+")
+_JSON_FEED = re.compile(r"https?:(?:\\?/){2}jsonfeed\.org\\?/version\\?/")  # PHP escapes slashes
 _SEPARATORS = ",;\t|"
 _LONGEST_HEADER = 5000  # characters
 _PREAMBLE = 2000  # characters, in which bookmarks say what they are
@@ -168,7 +169,7 @@ def _as_json(start: str, suffixes: frozenset[str]) -> str | None:
         return "markdown"
     if _EMPTY_JSON.fullmatch(start):
         return "jsonl"
-    if "https://jsonfeed.org/version/" in start or "http://jsonfeed.org/version/" in start:
+    if _JSON_FEED.search(start):
         return "jsonfeed"
     if re.match(r'[\[{]\s*[\[{"]', start) is None:
         return None

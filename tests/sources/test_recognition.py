@@ -29,6 +29,8 @@ def kind(data: bytes, path: str = "pier") -> str:
             "xml",
         ),
         (b"<?xml version='1.0'?><div><p>The pier.</p><p>It goes.</p></div>", "html"),
+        (b'{"version": "https://jsonfeed.org/version/1.1", "items": []}', "jsonfeed"),
+        (rb'{"version": "https:\/\/jsonfeed.org\/version\/1", "items": []}', "jsonfeed"),
         (b"From: Ann <a@b.c>\nMessage-ID: <a>\nMIME-Version: 1.0\n\nThe pier.", "mail"),
         (b"From a@b.c Sat Jan 28 18:30:05 2017\nSubject: Pier\n\nThe pier.", "mbox"),
         (b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "warc"),
