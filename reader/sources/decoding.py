@@ -37,6 +37,11 @@ _MOST_WIDE = 0.45  # share of characters outside ASCII; no language of the West 
 _FEW_WIDE = 10  # different ones; rules and bullets need no more
 _WIDE = frozenset(bytes(range(0x80, 0x100)).decode("cp1252", "replace"))
 _MOST_CONTROLS = 0.01  # share of control characters above which nobody wrote the file by hand
+_STRAY_CONTROLS = 16  # that are forgiven, and their share, where so small a share is less than one
+_MOST_STRAY = 0.1
+_CURLY = (
+    b"\xe2\x80"  # begins quotation marks and dashes in UTF-8; nobody writes "â€" in Windows-1252
+)
 
 
 def decode(data: bytes, path: str, encoding: str | None = None) -> str:
@@ -63,7 +68,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> str:
             if not encoding.startswith("utf-8"):
                 reason = f"not readable as {encoding.upper()} (bad at byte {error.start})"
                 raise SourceError(path, reason) from None
-    if len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(data):
+    if _is_binary(len(data) - len(data.translate(None, _CONTROLS)), len(data)):
         raise SourceError(path, "binary, not text")
     try:
         return data.decode("utf-8")
@@ -133,9 +138,14 @@ def is_garbled(text: str) -> bool:
 def _checked(text: str, path: str) -> str:
     """Return *text* if anybody wrote it: numbers may look like wide characters."""
     sample = text[: 1 << 16]
-    if sum(character in _CONTROL_CHARACTERS for character in sample) > _MOST_CONTROLS * len(sample):
+    if _is_binary(sum(character in _CONTROL_CHARACTERS for character in sample), len(sample)):
         raise SourceError(path, "binary, not text")
     return text
+
+
+def _is_binary(controls: int, length: int) -> bool:
+    """Whether so many control characters tell that nobody wrote what is so long."""
+    return controls > max(_MOST_CONTROLS * length, min(_STRAY_CONTROLS, _MOST_STRAY * length))
 
 
 def _marked(data: bytes) -> str | None:
@@ -170,7 +180,7 @@ def _decode_damaged(data: bytes) -> str:
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     wide = len(text) - len(text.encode("ascii", "ignore"))
-    if 2 * bad > wide:
+    if 2 * bad > wide and _CURLY not in data:
         return data.decode("cp1252", "replace")
     return data.decode("utf-8", "reader-cp1252")
 

@@ -39,6 +39,16 @@ def test_one_bad_byte_does_not_spoil_the_rest() -> None:
     assert decode(data, "a") == STORY + "Café Müller\n" + STORY * 3
 
 
+def test_curly_quotes_tell_utf_8_among_more_bad_bytes() -> None:
+    data = "“Café,” she said.".encode() + b" na\xefve \xe9\xe8 \xe0 \xfc"
+    assert decode(data, "a") == "“Café,” she said. naïve éè à ü"
+
+
+def test_french_quotes_behind_an_accent_are_no_utf_8() -> None:
+    text = "«\xa0Fermé\xa0» et «\xa0rouvert\xa0»"
+    assert decode(text.encode("cp1252"), "a") == text
+
+
 def test_a_cut_off_end_is_kept() -> None:
     assert decode(("Zürich, Genève, Åre and “Malmö”").encode()[:-2], "a").startswith(
         "Zürich, Genève"
@@ -74,6 +84,13 @@ def test_what_is_no_text_is_named(data: bytes, reason: str) -> None:
 def test_a_few_stray_controls_are_forgiven() -> None:
     text = "A long enough paragraph of prose. " * 10
     assert decode((text + "\x00" + "\x1b[1mbold\x1b[0m").encode(), "a").startswith(text)
+
+
+def test_a_stray_control_in_a_short_text_is_forgiven() -> None:
+    assert decode(b"The pier\0 is shut.", "a") == "The pier\0 is shut."
+    assert decode(b"\xff\xfe" + "The pier\2 is shut.".encode("utf-16-le"), "a").endswith("is shut.")
+    with pytest.raises(SourceError, match="binary"):
+        decode(b"ico\0\1\0\2\0 is no word", "a")
 
 
 @given(st.binary(max_size=200))
