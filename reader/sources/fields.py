@@ -7,6 +7,8 @@ spaces, hyphens and underscores make no difference.
 
 import re
 
+from reader.cleaning import clean_line
+
 __all__ = ["FIELDS", "NAMES", "spelt"]
 
 # By field, the likeliest name first. "html" is text with tags, "fallback" stands in for a text;
@@ -88,4 +90,4 @@ _APART = re.compile(r"[\W_]+")
 
 def spelt(name: str) -> str:
     """A name as ``NAMES`` have it, whatever its spelling."""
-    return _APART.sub("", name[:100].casefold())
+    return _APART.sub("", clean_line(name[:100]).casefold())

@@ -8,6 +8,7 @@ from html import unescape
 from typing import get_args
 
 from reader.article import DateOrigin, When
+from reader.cleaning import clean
 from reader.language.dates.parsing import parse_date
 from reader.sources.composing import checked_url
 from reader.sources.fields import FIELDS, NAMES, spelt
@@ -228,7 +229,7 @@ def _is_empty(value: object) -> bool:
 def _fits(field: str, value: object) -> bool:
     """Whether a value can be that of a field: some columns hold either of two things."""
     if field == "url":
-        return (checked_url(_raw(value)) or "").startswith("http")
+        return (checked_url(_raw(value)) or "").lower().startswith("http")
     if field == "publisher":
         name = _raw(value)
         return name != "" and not name.startswith(("http:", "https:"))
@@ -242,7 +243,7 @@ def _fits(field: str, value: object) -> bool:
 
 def _raw(value: object, depth: int = 4) -> str:
     if isinstance(value, str):
-        return value
+        return clean(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
     if depth and isinstance(value, dict):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from reader.article import Article
+from reader.cleaning import clean
 from reader.errors import SourceError
 from reader.sources.composing import numbered
 from reader.sources.document import Document
@@ -34,7 +35,7 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
     text = document.text().replace("\r\n", "\n").replace("\r", "\n")
     rows = _rows(text)
     header = next((row for _, row in rows if isinstance(row, list)), [])
-    names = [name.strip() for name in header]
+    names = [clean(name).strip() for name in header]
     try:
         columns = Columns(document.wishes.columns)
     except ValueError as error:

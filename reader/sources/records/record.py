@@ -51,8 +51,8 @@ class Metadata(TypedDict):
 def article_of(record: Record, document: Document, columns: Columns) -> Article:
     """Return the article in *record*; raises ValueError, with words for people, without any."""
     fields = columns.fields(record)
-    author, is_turned = fields.get("author"), _OF_ZOTERO in record
-    if isinstance(author, str) and (is_turned or ";" in author):
+    author, is_turned = words_of(fields.get("author")), _OF_ZOTERO in record
+    if isinstance(fields.get("author"), str) and (is_turned or ";" in author):
         fields["author"] = upright(author, certain=is_turned) or author
     headline, text = _line(fields, "headline"), _text(fields)
     if not (headline or text):

@@ -50,6 +50,12 @@ def test_the_separator_may_be_declared_and_followed_by_a_space() -> None:
     assert texts(read('title, text\n"A", "B, C"\n')) == ["A\n\nB, C"]
 
 
+def test_names_of_columns_are_cleaned() -> None:
+    table = "title\x1b[31m,text\x1b[0m\nHead,Body.\n"
+    assert texts(read(table)) == ["Head\n\nBody."]
+    assert texts(read(table.replace("text", "t2"), text="t2")) == ["Head\n\nBody."]
+
+
 def test_columns_can_be_named() -> None:
     table = "t1,t2,t3\nHead,Body.,Bea\n"
     assert texts(read(table, headline="t1", body="t2", author="t3")) == ["Head\n\nBea\n\nBody."]

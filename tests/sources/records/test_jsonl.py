@@ -48,6 +48,27 @@ def test_shapes(data: str, encoding: str) -> None:
     assert [item.part for item in found if isinstance(item, Article)] == [1, 2]
 
 
+def test_what_is_harmful_is_gone_before_anything_is_told_or_parted() -> None:
+    record = {
+        "ti\x1b[1mtle": "A",
+        "text": "One.",
+        "author": "Ann\x1b]0;Bob and Cara\a Example",
+        "keywords": "pi\x1b]0;bar\aer; ferry",
+        "url": "HTTPS://kell.example/a",
+    }
+    (article,) = read(json.dumps(record))
+    assert isinstance(article, Article)
+    assert (article.headline, article.author) == ("A", "Ann Example")
+    assert article.keywords == ("pier", "ferry")
+    assert article.url == "HTTPS://kell.example/a"
+
+
+def test_names_are_parted_behind_their_entities() -> None:
+    (article,) = read(json.dumps({**ONE, "author": "Ann Example &amp; Bob Sample"}))
+    assert isinstance(article, Article)
+    assert article.author == "Ann Example, Bob Sample"
+
+
 def test_one_object_is_no_part() -> None:
     (article,) = read(json.dumps(ONE, indent=2))
     assert isinstance(article, Article)
