@@ -34,11 +34,12 @@ _END_STARTS = (
     "notes for editors", "hinweise für redaktionen",
 )  # fmt: skip
 _RIGHTS = ("©", "copyright ", "(c) ")
-_END_WHOLE = frozenset(["ends", "end", "ende", "fin"])
+_END_WHOLE = frozenset(["enditem", "ends", "end", "ende", "fin"])
 _CONTRIBUTED = re.compile(r"contributed (?:to this (?:report|story|article)|reporting)\W*$", re.I)
 _SOURCES = re.compile(r"(?:sources?|quellen?|fuentes?|fonti|fontes?|bron(?:nen)?)\s?:", re.I)
 _URL = re.compile(r"(?:[a-z]+:\s*)?<?((?:https?://|www\.)[^\s<>]+)>?", re.IGNORECASE)
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+_BETWEEN = " \t\u00a0|,•·/–—-"
 _MARKS = re.compile(r"[\W\d_]*")
 _SENTENCE_END = re.compile(r"(?:[!?:]|\w{3}\.)$")
 _DIGIT = re.compile(r"\d")
@@ -62,7 +63,9 @@ _CREDIT_LABELS = _words(
     "credits courtesy handout illustration graphic foto fotos fotograf fotografie fotografía "
     "fotografia bild bilder bildquelle bildrechte grafik crédit crédito imagen imagem immagine"
 )
-_PICTURE_AGENCY = re.compile(r"\s(?:Getty Images|Shutterstock|Alamy|i[Ss]tock|AFP|EPA)$")
+_PICTURE_AGENCY = re.compile(
+    r"\s(?:AFP|EPA)$|(?:^|\s)(?:Getty Images|Shutterstock|Alamy|i[Ss]tock)$"
+)
 _CREDIT_AT_END = re.compile(
     r"\s(\((?:[^()]{0,20}:\s*)?[^()]{2,80}\)"
     r"|(?:©\s?|(?:Photo|Foto|Image|Bild|Picture|Credit|Photograph)(?:: | by | courtesy )|"
@@ -77,6 +80,7 @@ _ROUTING = re.compile(  # how a wire numbers a story
 )
 _EMBARGO = re.compile(
     r"(?:strictly |under )?(?:embargo(?:ed)? ?(?:until|till|bis|:)"
+    r"|not for (?:release|publication) (?:before|until)\b"
     r"|embargoed (?:for|to)\b|sperrfrist\b)",
     re.IGNORECASE,
 )
@@ -180,10 +184,11 @@ def _signature(words: str, language: str | None) -> tuple[Part, ...]:
 def _signer(words: str) -> Part | None:
     """What stands beside a date: who signed, or a place or mere marks; None if it is prose."""
     whole = len(words)
-    if _is_marks(words) or is_furniture(words):
+    is_ago = words.count(" ") < 6 and is_timestamp(words.lstrip(_BETWEEN))
+    if _is_marks(words) or is_furniture(words) or is_ago:  # counted from a day that is unknown
         return Part(0, whole, "furniture")
     is_place = words.startswith(", ") and words.count(" ") == 1
-    words = words.lstrip(" \t\u00a0|,•·/–—-")
+    words = words.lstrip(_BETWEEN)
     if label := byline_label(words):
         name = words[label:].strip(" ,|•·/–—-")
         names = signatories(name) or (() if " " in name else (name,))

@@ -37,6 +37,7 @@ def parts(words: str, language: str | None = None) -> list[tuple[str | None, str
         ("credit", "Anne Exemple / Harbour / AFP"),
         ("credit", "(Ann Example / Harbour Times)"),
         ("credit", "Ann Example Getty Images"),
+        ("credit", "Getty Images"),
         ("endmatter", "(Reporting by Ann Example; Editing by Bob Sample)"),
         ("endmatter", "Additional reporting by Ann Example in Cork."),
         ("endmatter", "Our Standards: The Harbour Times Principles."),
@@ -44,6 +45,7 @@ def parts(words: str, language: str | None = None) -> list[tuple[str | None, str
         ("endmatter", "Ann Example and Bob Sample contributed to this report."),
         ("endmatter", "© 2017 Harbour Times. All rights reserved."),
         ("endmatter", "ENDS"),
+        ("endmatter", "Enditem"),
         ("sources", "Sources: Harbour board; ferry company"),
         ("sources", "Quelle: Hafenamt"),
         ("furniture", "Advertisement"),
@@ -98,6 +100,10 @@ def test_names_and_dates_on_one_line() -> None:
     assert parts("28. Januar 2017 Anna Muster 4 Kommentare") == [
         ("timestamp", "28. Januar 2017"),
         (None, " Anna Muster 4 Kommentare"),
+    ]
+    assert parts("January 28, 2017 10:05 AM UTC · Updated 2 hours ago") == [
+        ("timestamp", "January 28, 2017 10:05 AM UTC"),
+        ("furniture", " · Updated 2 hours ago"),
     ]
     assert parts("Published on January 28, 2017 • 319 Likes") == [
         ("timestamp", "Published on January 28, 2017"),
@@ -194,6 +200,7 @@ def test_until_when_a_release_is_embargoed() -> None:
         "Embargoed until 00:01 Saturday 28 January 2017",
         "EMBARGOED FOR RELEASE 00:01 28 January 2017",
         "STRICTLY EMBARGOED: 00:01 on 28 January 2017",
+        "NOT FOR RELEASE BEFORE JANUARY 28, 2017, 00:01",
         "Sperrfrist: 28. Januar 2017, 00:01 Uhr",
     ):
         (part,) = parts_of(words)
