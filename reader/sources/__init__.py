@@ -4,6 +4,7 @@ What tells formats apart is loaded when something is read, for the screen itself
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ __all__ = ["Wishes", "find_files", "is_url", "open_articles", "read_articles"]
 _GARBLED = (
     "not UTF-8, and no words in Windows-1252; open it with --encoding guess, or name its encoding"
 )
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"  # characters of no width
+_VISIBLE = re.compile(r"[^\s\u200b\u200c\u200d\u2060\ufeff]")  # neither blank nor of no width
 _MOST_PROBLEMS = 20  # of one file that are told one by one
 
 
@@ -51,7 +52,7 @@ def read_articles(path: str, wishes: Wishes = AS_USUAL) -> Iterator[Article | So
         for item in _import(document):
             if isinstance(item, SourceError):
                 problems += 1
-            elif not item.text.strip().strip(_INVISIBLE):
+            elif not _VISIBLE.search(item.text):
                 continue
             empty = False
             is_garbled |= isinstance(item, Article) and _is_garbled(item, document)

@@ -160,7 +160,7 @@ def test_words_of_another_alphabet_are_told(tmp_path: Path) -> None:
     assert [type(item) for item in named] == [Article]
 
 
-@pytest.mark.parametrize("words", ["[]", "\u200b\u200b\u2060\n"])
+@pytest.mark.parametrize("words", ["[]", "\u200b\u200b\u2060\n", "\u200b\n\n\u2003\u2060"])
 def test_what_has_nothing_to_see_is_empty(tmp_path: Path, words: str) -> None:
     path = tmp_path / "pier.txt"
     path.write_text(words)
