@@ -22,6 +22,7 @@ from reader.sources.document import Document
 from reader.sources.feeds.wordpress import as_in_a_feed, is_export
 from reader.sources.headlines import without_source
 from reader.sources.pages.markup import add_html, resolved
+from reader.sources.plain.bylines import signatories
 from reader.sources.xml_text import mended, without_doctype, xml_text
 
 Element = dict[str, Any]  # feedparser's, in which nothing need be there
@@ -54,6 +55,7 @@ _LONGEST_AUTHOR = 300  # characters
 # What expat says of a document that ends too early.
 _CUT_OFF = frozenset(["no element found", "unclosed token", "unclosed CDATA section"])
 _YEAR_FIRST = re.compile(r"\s*\d{4,}-")
+_FULL_TEXTS = ("yandex_full-text", "fulltext")  # beside a summary
 _DATES = ("published", "updated", "created")
 
 
@@ -148,6 +150,7 @@ def _texts(entry: Element) -> list[Element]:
     if summary and all(summary != text["value"] for text in texts):
         detail = entry.get("summary_detail") or {"type": "text/html"}
         texts.append({**detail, "value": summary})
+    texts += [{"value": full} for name in _FULL_TEXTS if (full := entry.get(name))]
     return texts
 
 
@@ -190,6 +193,8 @@ def _author(element: Element) -> str | None:
     name = _ADDRESS.sub(" ", author).strip()
     if name.startswith("(") and name.endswith(")"):
         name = name[1:-1]
+    if name[:3].casefold() == "by ":
+        name = ", ".join(signatories(name[3:])) or name
     return name or author
 
 

@@ -193,6 +193,8 @@ def test_titles_in_every_state(title: str, headline: str) -> None:
         ("<author>desk@kell.example (Ada Sill)</author>", "Ada Sill"),
         ("<author>Ada Sill &lt;ada@kell.example&gt;</author>", "Ada Sill"),
         ("<author>Ada Sill (Kell)</author>", "Ada Sill (Kell)"),
+        ("<author>By Ada Sill and Ben Okafor</author>", "Ada Sill, Ben Okafor"),
+        ("<author>By the river</author>", "By the river"),
         ("<author>desk@kell.example</author>", "desk@kell.example"),
         ("<author>x@kell.example (Ada Sill)</author><dc:creator>Ada Sill</dc:creator>", "Ada Sill"),
         ("<title>x</title>", None),
@@ -318,6 +320,16 @@ def test_the_source_of_an_item_is_its_publisher() -> None:
 def test_the_source_goes_off_the_headline() -> None:
     article = only("<title>One - Ansa Post</title><source>The Ansa Post</source>")
     assert (article.headline, article.publisher) == ("One", "The Ansa Post")
+
+
+@pytest.mark.parametrize("name", ["yandex:full-text", "fullText"])
+def test_a_full_text_is_the_text(name: str) -> None:
+    article = only(
+        "<title>One</title><description>The pier goes.</description>"
+        f"<{name} xmlns:yandex='http://news.yandex.ru'>The pier is old, and it goes.</{name}>"
+    )
+    assert body(article) == ["The pier is old, and it goes."]
+    assert article.description == "The pier goes."
 
 
 def test_a_date_that_only_feedparser_reads_has_its_zone() -> None:
