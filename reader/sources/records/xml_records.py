@@ -80,11 +80,12 @@ def _record(element: Element) -> Record:
 
 
 def _words(element: Element) -> str:
-    """The words in an element, with tags where they are markup; "" where it holds other things."""
+    """The words in an element, with tags where they are markup; "" where it has only others."""
     inner = list(element.elements())
     if not inner:
         return "".join(map(str, element.children))
-    if all(one.tag.lower() in _MARKUP for one in inner):
+    has_words = any(isinstance(child, str) and child.strip() for child in element.children)
+    if has_words or all(one.tag.lower() in _MARKUP for one in inner):
         return _html(element)
     names = [one for one in inner if one.tag.lower() in ("name", "label")]
     return names[0].text() if names else ""

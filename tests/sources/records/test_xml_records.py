@@ -60,6 +60,14 @@ def test_several_whose_elements_are_called_as_those_of_pages() -> None:
     ]
 
 
+def test_elements_of_any_name_may_stand_among_the_words() -> None:
+    article = only(
+        "<all><story><title>Pier</title>"
+        "<text>It goes &amp; <who>Ann Example</who> stays.<x/></text></story></all>"
+    )
+    assert blocks(article) == [("headline", "Pier"), ("body", "It goes & Ann Example stays.")]
+
+
 def test_the_sections_of_an_article_are_no_articles() -> None:
     section = "<section><title>%s</title><p>The pier goes, and the bar upon it too.</p></section>"
     assert len(read(f"<text>{section % 'Why'}{section % 'How'}</text>")) == 1
