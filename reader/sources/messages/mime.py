@@ -81,8 +81,8 @@ class Part:
 
 def read_part(data: bytes, default_type: str = "text/plain") -> Part:
     """Return the message or the part in *data*."""
-    end = _END_OF_HEAD.search(data, 0, _LARGEST_HEAD)
-    head = data[: end.start()] if end else data[:_LARGEST_HEAD]
+    end = _END_OF_HEAD.search(data)
+    head = data[: min(end.start() if end else len(data), _LARGEST_HEAD)]
     raw: dict[str, bytes] = {}
     for name, value in _HEADER.findall(head):
         raw.setdefault(name.decode("ascii").lower(), value)

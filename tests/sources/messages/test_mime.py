@@ -20,6 +20,11 @@ def test_headers_are_unfolded_and_the_first_counts() -> None:
     assert part.body == b"Body: no\r\n"
 
 
+def test_a_text_below_a_flood_of_headers_is_kept() -> None:
+    part = read_part(b"Subject: Pier\r\nReferences:" + b" <a@b>" * 100_000 + b"\r\n\r\nIt goes.")
+    assert (part.headers["subject"], part.body) == ("Pier", b"It goes.")
+
+
 @pytest.mark.parametrize(
     ("header", "words"),
     [
