@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import When
+from reader.cleaning import clean
 from reader.sources.pages.page_authors import find_authors, without_tags
 from reader.sources.pages.page_dates import find_published
 from reader.sources.pages.page_site import find_site
@@ -183,5 +184,5 @@ def _keywords(article: Thing, metas: Metas) -> tuple[str, ...]:
     for name in _KEYWORDS:
         listed = listed or metas.get(name, [])
     if len(listed) == 1:
-        listed = re.split(r"\s*[,;]\s*", listed[0])
+        listed = re.split(r"\s*[,;]\s*", clean(listed[0]))
     return tuple(dict.fromkeys(word for word in listed[:50] if 0 < len(word) <= 80))

@@ -94,6 +94,7 @@ def test_languages_and_keywords() -> None:
     html = "<meta property=article:tag content=a><meta property=article:tag content=b>"
     assert known(html).keywords == ("a", "b")
     assert known("<meta name=keywords content='a, b;a'>").keywords == ("a", "b")
+    assert known("<meta name=keywords content='a, b\x1b]0;c\ad'>").keywords == ("a", "bd")
 
 
 def test_the_one_object_of_parsely() -> None:
