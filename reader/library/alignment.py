@@ -57,15 +57,14 @@ class Shared(NamedTuple):
         return min(run.b for run in runs), max(run.b + run.size for run in runs)
 
 
-def whole(ours: Words, theirs: Words) -> Shared | None:
-    """Where all our words stand in a row."""
+def wholes(ours: Words, theirs: Words) -> Iterator[Shared]:
+    """Each place where all our words stand in a row."""
     size, place = len(ours.words), -1
     with suppress(ValueError):  # raised where the first of them is nowhere
         while True:
             place = theirs.words.index(ours.words[0], place + 1)
             if theirs.words[place : place + size] == ours.words:
-                return Shared([Match(0, place, size)], [])
-    return None
+                yield Shared([Match(0, place, size)], [])
 
 
 def nearly(ours: Words, theirs: Words) -> Shared | None:
@@ -90,8 +89,6 @@ def _is_like(one: str, other: str) -> bool:
 
 def runs_of(ours: Words, theirs: Words) -> Shared | None:
     """The runs of words that both have, around the longest, if they are enough of ours."""
-    if found_whole := whole(ours, theirs):
-        return found_whole
     least = max(_LEAST, _ALIKE * len(ours.words) + 1)
     known = set(theirs.words)
     if sum(word in known or not word.isalpha() for word in ours.words) < least:

@@ -5,6 +5,7 @@ what another article says between marks make no difference.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from reader.article import STATEMENTS, Annotations, Article, Quote, Span
@@ -15,11 +16,12 @@ from reader.library.alignment import (
     Alignment,
     Owner,
     Piece,
+    Shared,
     Verdict,
     fragment,
     nearly,
     runs_of,
-    whole,
+    wholes,
 )
 from reader.library.folding import words
 from reader.library.library import Library
@@ -30,10 +32,12 @@ Attribution = Literal["same", "other", "unknown"]
 
 VERDICTS: tuple[Verdict, ...] = ("same", "part", "altered")  # the best first
 
+_ATTRIBUTIONS: tuple[Attribution, ...] = ("same", "other", "unknown")  # most telling first
 _MOST_WORDS = 400  # of a quotation that are compared
 _MOST_ASKED = 24  # words by which articles are looked for
 _LONG = 4  # letters of a word that tells something
 _CANDIDATES = 25  # statements, and as many articles, that share most words
+_MOST_PLACES = 50  # in an article, of the same words
 _FOREIGN = "«»„‹›"  # opening marks that are not those of English
 _ARTICLES = ("the ", "a ", "an ")  # names have capitals, "The Times" as well
 _MARKS: dict[Owner, tuple[str, str]] = {
@@ -76,8 +80,15 @@ def verdict_of(passages: Sequence[Passage]) -> Verdict | Literal["nowhere"]:
 
 
 def is_confirmed(passages: Sequence[Passage]) -> bool:
-    """Whether one of *passages* has the words unaltered, and is not said to be somebody else's."""
-    return any(one.verdict != "altered" and one.attribution != "other" for one in passages)
+    """Whether one of *passages* has the words unaltered, and is not said to be somebody else's.
+
+    Where another article quotes all of them of somebody else, only a quotation counts.
+    """
+    disputed = any(one.verdict == "same" and one.attribution == "other" for one in passages)
+    return any(
+        one.verdict != "altered" and one.attribution != "other" and (one.quote or not disputed)
+        for one in passages
+    )
 
 
 def marked(pieces: Sequence[Piece], context: int | None = None) -> tuple[str, list[Span]]:
@@ -180,18 +191,39 @@ def _candidates(
 def _compare(
     ours: Words, speaker: str | None, other: Article, quotes: Sequence[Quote]
 ) -> Passage | None:
-    """Where *other* has our words, which *speaker* said, if it has enough of them."""
-    if len(ours.words) <= FEW:  # so few mean something only as somebody's words
+    """Where *other* has our words, which *speaker* said, if it has enough of them.
+
+    Of several places that which tells most of who says them: headings repeat what is quoted.
+    """
+    theirs, found = _find(ours, other, quotes)
+    passages = (_passage(ours, theirs, shared, speaker, other, quotes) for shared in found)
+    return min(passages, key=_order, default=None)
+
+
+def _find(ours: Words, other: Article, quotes: Sequence[Quote]) -> tuple[Words, list[Shared]]:
+    """The words of *other*, or of its *quotes*, and which of ours they have: at every place all."""
+    few = len(ours.words) <= FEW  # so few mean something only as somebody's words
+    theirs = Words.of(other.text, quotes if few else [Span(0, len(other.text))])
+    if found := list(islice(wholes(ours, theirs), _MOST_PLACES)):
+        return theirs, found
+    if not few and (shared := runs_of(ours, theirs) or fragment(ours, theirs, quotes)):
+        return theirs, [shared]
+    if len(ours.words) <= NEARLY:
         theirs = Words.of(other.text, quotes)
-        shared = whole(ours, theirs)
-    else:
-        theirs = Words.of(other.text, [Span(0, len(other.text))])
-        shared = runs_of(ours, theirs) or fragment(ours, theirs, quotes)
-    if not shared and len(ours.words) <= NEARLY:
-        theirs = Words.of(other.text, quotes)
-        shared = nearly(ours, theirs)
-    if not shared:
-        return None
+        if shared := nearly(ours, theirs):
+            return theirs, [shared]
+    return theirs, []
+
+
+def _passage(
+    ours: Words,
+    theirs: Words,
+    shared: Shared,
+    speaker: str | None,
+    other: Article,
+    quotes: Sequence[Quote],
+) -> Passage:
+    """The passage of *other* with what is *shared*."""
     first, end = shared.reach()
     span = Span(theirs.places[first][0], theirs.places[end - 1][1])
     holding = [quote for quote in quotes if quote.overlaps(span)]
@@ -206,6 +238,11 @@ def _compare(
         _attribution(speaker, _speaker([quote] if quote else ())),
         tuple(alignment.pieces()),
     )
+
+
+def _order(passage: Passage) -> tuple[int, bool]:
+    """The most telling first: of the same speaker, of another, of nobody known, unquoted."""
+    return _ATTRIBUTIONS.index(passage.attribution), passage.quote is None
 
 
 def _speaker(parts: Iterable[Quote]) -> str | None:

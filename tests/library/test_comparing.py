@@ -182,6 +182,34 @@ def test_of_the_same_verdict_that_of_the_same_speaker_comes_first() -> None:
     assert not is_confirmed(found[1:])
 
 
+HEADING = "The old mill will stand\n\nThe mill was seen by many.\n\n"
+
+
+def test_of_several_places_in_an_article_that_with_the_speaker_is_told() -> None:
+    source = HEADING + '"The old mill will stand," Tom Orr said.'
+    found = said("The old mill will stand", source)
+    assert found
+    assert (found.finding, found.said_by) == ("same, other speaker", "Tom Orr")
+    assert not is_confirmed([found])
+    found = said("The old mill will stand", source + ' "The old mill will stand," said Ada Nunn.')
+    assert found
+    assert (found.attribution, found.said_by) == ("same", "Ada Nunn")
+    found = said("We must", '"We must," Tom Orr said.\n\n"We must," Ada Nunn said.')
+    assert found
+    assert found.attribution == "same"
+
+
+def test_words_outside_marks_confirm_nothing_that_is_quoted_of_somebody_else() -> None:
+    draft = '"The old mill will stand," Ada Nunn said.'
+    plain, other = HEADING, '"The old mill will stand," Tom Orr said.'
+    found = passages(library(draft=draft, plain=plain, other=other), "The old mill")
+    assert len(found) == 2
+    assert not is_confirmed(found)
+    assert is_confirmed(passages(library(draft=draft, plain=plain), "The old mill"))
+    unnamed = '"The old mill will stand," he said.'
+    assert is_confirmed(passages(library(draft=draft, other=other, unnamed=unnamed), "The old"))
+
+
 @pytest.mark.parametrize("who", ["he", "the mayor", "a spokesman"])
 def test_somebody_without_a_name_is_not_somebody_else(who: str) -> None:
     source = f"“We will mend the old mill by the spring,” {who} said."
