@@ -357,6 +357,13 @@ class TestSearch:
             "    …March 4, 2021 — The estuary was calm and nobody spoke of the bridge.",
         ]
 
+    def test_of_a_file_with_several_articles_it_tells_which(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / "t.csv").write_text("headline,text\nEbb,Low water.\nDam,High water.\n")
+        assert main(["search", "high", "t.csv"]) == 0
+        assert capsys.readouterr().out.splitlines()[0] == "t.csv#2: Dam"
+
     def test_rows_of_json(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["search", "--json", "estuary -calm", "."]) == 0
         (row,) = rows(capsys.readouterr().out)

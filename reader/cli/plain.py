@@ -64,9 +64,9 @@ def compared(passage: "Passage") -> tuple[str, list[Styled]]:
 
 
 def found(article: Article, snippet: "Snippet") -> Iterator[tuple[str, list[Styled]]]:
-    """A line with path, date and headline, and below it the words that matched elsewhere."""
+    """A line with file, headline and date, and below it the words that matched elsewhere."""
     date = stated_date(article)
-    yield f"{article.path}: {article.headline}" + (f" ({date})" if date else ""), []
+    yield f"{_file(article)}: {article.headline}" + (f" ({date})" if date else ""), []
     if snippet.kind != "headline":
         lead = "    " if snippet.kind == "body" else f"    {snippet.kind}: "
         styled = [
