@@ -232,18 +232,18 @@ class Library:
     ) -> "list[Person]":
         """Who speaks and who and what is named in the articles that *query* finds.
 
-        The *most* frequent in each role, never more than 60,000.
+        The *most* frequent in each role, never more than 60,000 in all.
         """
         from reader.library.people import ROLES, gather
 
         asked = self._prepare(query, wait=wait)
         index = self._indexing.open()
-        counted = [
-            (role, index.count_in_articles(asked.node, facet, most))
-            for role, facet in ROLES.items()
-        ]
-        names = list({one.value for _, counts in counted for one in counts})
-        return gather(counted, index.count_in_statements(asked.node, names) if names else ())
+        named = [(role, index.values(asked.node, facet, most)) for role, facet in ROLES.items()]
+        names = list({name for _, some in named for name in some})
+        if not names:
+            return []
+        articles = index.count_in_articles(asked.node, "names", len(names), names)
+        return gather(named, articles, index.count_in_statements(asked.node, names))
 
     def _prepare(self, query: str | Query, *, wait: bool) -> Query:
         asked = parse(query) if isinstance(query, str) else query

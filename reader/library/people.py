@@ -27,7 +27,8 @@ _FEW = 3  # names, or words like one, are enough to choose from
 class Person:
     """Somebody or something with a name.
 
-    ``months`` counts articles by month, written ``2017-01``; the dates are those of articles.
+    ``months`` counts articles by month, written ``2017-01``, or over many years by year, written
+    ``2017``; the dates are those of articles.
     """
 
     name: str
@@ -38,29 +39,27 @@ class Person:
     last: date | None = None
     months: dict[str, int] = field(default_factory=dict)
 
-    def _saw(self, counted: "Counted") -> None:
-        """Take in what was counted in articles."""
-        self.articles = max(self.articles, counted.count)
-        self.first = min(filter(None, (self.first, counted.first)), default=None)
-        self.last = max(filter(None, (self.last, counted.last)), default=None)
-        for month, count in counted.months.items():
-            self.months[month] = max(count, self.months.get(month, 0))
-
 
 def gather(
-    named: "Iterable[tuple[Role, Iterable[Counted]]]", statements: "Iterable[Counted]"
+    named: Iterable[tuple[Role, Iterable[str]]],
+    articles: "Iterable[Counted]",
+    statements: "Iterable[Counted]",
 ) -> list[Person]:
     """Return each name once, those with most statements and articles first.
 
-    *named* are names in articles by what they are there, *statements* the speakers of statements:
-    who makes any is a speaker, though not among the most frequent ones in articles.
+    *named* are names by what they are in articles, *articles* counts those that have one, and
+    *statements* those that it makes: who makes any is a speaker, though not among the most frequent
+    ones in articles.
     """
-    people: dict[str, Person] = {}
-    for role, counts in named:
-        for counted in counts:
-            person = people.setdefault(counted.value, Person(counted.value))
+    people = {
+        one.value: Person(
+            one.value, articles=one.count, first=one.first, last=one.last, months=one.months
+        )
+        for one in articles
+    }
+    for role, names in named:
+        for person in filter(None, map(people.get, names)):
             person.roles += (role,)
-            person._saw(counted)
     for counted in statements:
         if speaker := people.get(counted.value):
             speaker.statements = counted.count

@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from reader.article import Annotations
+from reader.article import Annotations, EntityLabel
 from reader.library import Library
 from reader.library.people import Person, gather, nearest
 from reader.library.search.engine import Counted
@@ -10,13 +11,12 @@ from tests.library.made import saying
 
 
 def test_each_name_comes_once_with_all_its_roles() -> None:
-    first, later = date(1970, 1, 1), date(1970, 1, 11)
-    spoken = Counted("Ada Sill", 2, first, date(1970, 2, 10), {"1970-01": 1, "1970-02": 1})
-    named = Counted("Ada Sill", 3, later, date(1970, 3, 12), {"1970-02": 2, "1970-03": 1})
-    people = gather(
-        [("speaker", [spoken]), ("person", [named])], [Counted("Ada Sill", 7, None, None, {})]
-    )
     months = {"1970-01": 1, "1970-02": 2, "1970-03": 1}
+    people = gather(
+        [("speaker", ["Ada Sill"]), ("person", ["Ada Sill"])],
+        [Counted("Ada Sill", 3, date(1970, 1, 1), date(1970, 3, 12), months)],
+        [Counted("Ada Sill", 7, None, None, {})],
+    )
     assert people == [
         Person(
             "Ada Sill",
@@ -35,10 +35,11 @@ def test_who_says_most_comes_first_and_then_who_is_named_most() -> None:
         return Counted(name, count, None, None, {})
 
     people = gather(
+        [("speaker", ["Ada Sill"]), ("person", ["Cy Voss", "Ben Orr"]), ("place", ["Elmstead"])],
         [
-            ("speaker", [counted("Ada Sill", 1)]),
-            ("person", [counted("Cy Voss", 5), counted("Ben Orr", 5)]),
-            ("place", [counted("Elmstead", 9)]),
+            counted("Ada Sill", 1),
+            *(counted("Cy Voss", 5), counted("Ben Orr", 5)),
+            counted("Elmstead", 9),
         ],
         [counted("Ada Sill", 1), counted("nobody who was counted", 3)],
     )
@@ -81,6 +82,18 @@ def test_a_library_knows_who_spoke_when_and_in_what_was_found(library: Library) 
     assert library.people("nowhere") == []
     library.remove("Zoo")
     assert [one.name for one in library.people("")] == ["Ada Sill"]
+
+
+def test_all_articles_count_in_which_a_name_is_of_one_kind_or_another() -> None:
+    library = Library()
+    seen: tuple[tuple[str, EntityLabel, int], ...] = (("Ebb", "PER", 3), ("Dam", "LOC", 9))
+    for name, label, day in seen:
+        article, found = saying(name, "It stands", "Sill", day=day)
+        library.add([article])
+        library.keep({name: Annotations((), (replace(found.entities[0], label=label),))})
+    (sill,) = library.people("")
+    assert (sill.roles, sill.articles, sill.months) == (("person", "place"), 2, {"2031-01": 2})
+    assert (sill.first, sill.last) == (date(2031, 1, 3), date(2031, 1, 9))
 
 
 @pytest.mark.parametrize("query", ["dam", "headline:dam", "dam -zoo", "zoo OR dam", ""])

@@ -21,7 +21,7 @@ from reader.library.folding import fold, split, words
 from reader.library.matching.fields import passages
 from reader.library.query.nodes import TextField
 
-VERSION = 4  # of everything below: an index of another version is made anew
+VERSION = 5  # of everything below: an index of another version is made anew
 
 ARTICLE_FIELDS: tuple[TextField, ...] = (
     *("headline", "body", "author", "source", "tag", "speaker", "about", "verb"),
@@ -43,7 +43,7 @@ _LETTERS = {code: " " for code in range(128) if not chr(code).isalnum()}
 def article_schema() -> tantivy.Schema:
     """The fields of an article."""
     schema = _schema(ARTICLE_FIELDS)
-    for facet in (*FACETS.values(), "months", "years", "title"):
+    for facet in (*FACETS.values(), "names", "months", "years", "title"):
         _add_column(schema, facet)
     schema.add_unsigned_field("statements", fast=True)
     schema.add_text_field("has", tokenizer_name="raw", index_option="basic")
@@ -117,7 +117,6 @@ def documents(
     if annotations is None:
         return whole, []
     whole.add_unsigned("statements", annotations.statement_count)
-    _add_names(whole, told_names(article, annotations.entities))
     names = {entity.name for entity in annotations.entities}
     parts = []
     spoke = set()
@@ -133,6 +132,11 @@ def documents(
         parts.append(document)
     for speaker in sorted(spoke):
         _add_speaker(whole, speaker, names)
+    _add_names(
+        whole,
+        told_names(article, annotations.entities),
+        {speaker for speaker in spoke if _is_counted(speaker, names)},
+    )
     return whole, parts
 
 
@@ -211,8 +215,13 @@ class _Surroundings:
 
 def _add_speaker(document: tantivy.Document, speaker: str, names: Collection[str]) -> None:
     document.add_text("said_by", speaker)
-    if speaker in names or not speaker[0].islower():  # "de Gaulle" is a name, "his mother" is none
+    if _is_counted(speaker, names):
         document.add_text("speakers", speaker)
+
+
+def _is_counted(speaker: str, names: Collection[str]) -> bool:
+    """Whether a speaker has a name: "de Gaulle" is one, "his mother" is none."""
+    return speaker in names or not speaker[0].islower()
 
 
 def telling_words(article: Article) -> str:
@@ -238,11 +247,15 @@ def told_names(article: Article, entities: Iterable[Entity]) -> Counter[tuple[Te
     return names
 
 
-def _add_names(document: tantivy.Document, names: Iterable[tuple[TextField, str]]) -> None:
-    """Every name once, under what it is."""
-    for field, name in sorted(names):
+def _add_names(
+    document: tantivy.Document, told: Collection[tuple[TextField, str]], speakers: set[str]
+) -> None:
+    """Every name once under what it is, and once with those of *speakers*, whatever it is."""
+    for field, name in sorted(told):
         _add_words(document, field, name)
         document.add_text(FACETS[field], name)
+    for name in sorted(speakers.union(name for _, name in told)):
+        document.add_text("names", name)
 
 
 def _add_words(document: tantivy.Document, field: TextField, text: str | None) -> None:

@@ -150,6 +150,13 @@ class Engine:
         hits = self.searcher.search(query, self.searcher.num_docs, count=False).hits
         return list(dict.fromkeys(_values(self.searcher, "number", hits)))
 
+    def values(self, query: Query, field: str, most: int = _MOST_BUCKETS) -> list[str]:
+        """The *most* frequent values of *field* in what *query* finds, never more than 60,000."""
+        if not self.searcher.num_docs:
+            return []
+        terms = {"field": field, "size": min(most, _MOST_BUCKETS)}
+        return [bucket["key"] for bucket in self._buckets(query, terms, {})]
+
     def count(
         self, query: Query, field: str, most: int = _MOST_BUCKETS, among: Sequence[str] = ()
     ) -> list[Counted]:

@@ -39,7 +39,7 @@ from reader.library.search.engine import Counted, Engine, Match
 from reader.library.search.results import Results, Rows
 from reader.library.search.translation import Translator
 
-Facet = Literal["speakers", "people", "organisations", "places", "sources", "months"]
+Facet = Literal["speakers", "people", "organisations", "places", "names", "sources", "months"]
 Kept = Callable[[Flag | Phrase | Near], Sequence[int]]
 Removed = Callable[[], Sequence[int]]
 
@@ -155,10 +155,17 @@ class Index:
                     shared = shared.or_should_match(Query.boost_query(query, _NAME_WEIGHT))
         return shared
 
-    def count_in_articles(self, node: Node, facet: Facet, most: int) -> list[Counted]:
+    def values(self, node: Node, facet: Facet, most: int) -> list[str]:
         """The *most* frequent values of *facet* in the articles that *node* holds for."""
         with self._articles.asking():
-            return self._articles.count(self._about_articles(node), facet, most)
+            return self._articles.values(self._about_articles(node), facet, most)
+
+    def count_in_articles(
+        self, node: Node, facet: Facet, most: int, among: Sequence[str] = ()
+    ) -> list[Counted]:
+        """How many of these articles have the *most* frequent values, or those *among* them."""
+        with self._articles.asking():
+            return self._articles.count(self._about_articles(node), facet, most, among)
 
     def count_in_statements(self, node: Node, speakers: Sequence[str]) -> list[Counted]:
         """How many statements each of *speakers* makes in these articles, without times."""

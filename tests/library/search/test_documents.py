@@ -74,6 +74,7 @@ def test_an_article_has_its_facts_and_names() -> None:
     assert whole["organisations"] == ["The Sea League"]
     assert whole["places"] == ["Elmstead"]
     assert whole["speakers"] == ["Ada Sill"]
+    assert whole["names"] == ["Ada Sill", "Ben Orr", "Elmstead", "The Sea League"]
     assert whole["statements"] == [1]
     assert whole["months"] == ["2031-01"]
     assert whole["instant"] == whole["stated"] == [seconds(datetime(2031, 1, 28, 9, 30))]
