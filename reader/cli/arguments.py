@@ -203,7 +203,7 @@ def _people() -> _Parser:
     )
     parser.add_argument("--query", metavar="QUERY", default="", help="only in articles that match")
     parser.add_argument("--limit", type=_count, metavar="N", help="print at most N names")
-    _add_form(parser, "name, with its articles by month")
+    _add_form(parser, "name, with its articles by month, or over many years by year")
     _add_library(parser)
     _add_reading(parser)
     return parser
