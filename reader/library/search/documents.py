@@ -17,6 +17,7 @@ from operator import itemgetter
 import tantivy
 
 from reader.article import STATEMENTS, Annotations, Article, Block, Entity, EntityLabel, Span
+from reader.language.gazetteer import TITLES
 from reader.library.folding import fold, split, words
 from reader.library.matching.fields import passages
 from reader.library.query.nodes import TextField
@@ -220,8 +221,14 @@ def _add_speaker(document: tantivy.Document, speaker: str, names: Collection[str
 
 
 def _is_counted(speaker: str, names: Collection[str]) -> bool:
-    """Whether a speaker has a name: "de Gaulle" is one, "his mother" is none."""
-    return speaker in names or not speaker[0].islower()
+    """Whether a speaker has a name.
+
+    "de Gaulle" is one; "his mother", "Shop owner" and "Prime Minister" are none.
+    """
+    if speaker in names:
+        return True
+    described = speaker[0].islower() or any(map(str.islower, speaker.split()[-1:]))
+    return not described and not TITLES.issuperset(words(speaker))
 
 
 def telling_words(article: Article) -> str:

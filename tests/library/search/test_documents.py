@@ -94,6 +94,10 @@ def test_the_parts_of_a_statement_are_one_document() -> None:
     [
         ("a spokesman", None, None),
         ("his mother", None, None),
+        ("Shop owner", None, None),
+        ("Prime Minister", None, None),
+        ("King", "PER", ["King"]),
+        ("Ada deSill", None, ["Ada deSill"]),
         ("de la Sill", "PER", ["de la Sill"]),
         ("Sill", None, ["Sill"]),
         ("岸田", None, ["岸田"]),
