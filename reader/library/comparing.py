@@ -52,7 +52,8 @@ class Passage(NamedTuple):
 
     ``quote`` is the quotation there that they stand in, None outside marks. The verdict is "part"
     where no more than a part is quoted, but that as it is; ``alike`` is the share (0..1) of the
-    words that are there; ``attribution`` compares the speakers, where both are known.
+    words that are there; ``attribution`` compares the speakers, where both are known; outside
+    marks that is who is reported to have said so.
     """
 
     article: Article
@@ -82,12 +83,15 @@ def verdict_of(passages: Sequence[Passage]) -> Verdict | Literal["nowhere"]:
 def is_confirmed(passages: Sequence[Passage]) -> bool:
     """Whether one of *passages* has the words unaltered, and is not said to be somebody else's.
 
-    Where another article quotes all of them of somebody else, only a quotation counts.
+    Where an article has all of them of somebody else, words outside marks count only if they are
+    reported of the same speaker.
     """
-    disputed = any(one.verdict == "same" and one.attribution == "other" for one in passages)
+    found = [one for one in passages if one.verdict != "altered"]
+    disputed = any(one.verdict == "same" and one.attribution == "other" for one in found)
     return any(
-        one.verdict != "altered" and one.attribution != "other" and (one.quote or not disputed)
-        for one in passages
+        one.attribution == "same"
+        or (one.attribution == "unknown" and (one.quote is not None or not disputed))
+        for one in found
     )
 
 
@@ -155,7 +159,7 @@ def find_passages(
         known = library.annotated(key)
         if (other := library.find(key)) is None:
             continue
-        passage = _compare(ours, speaker, other, known.statements if known else ())
+        passage = _compare(ours, speaker, other, known or Annotations())
         if passage and (len(ours.words) > 1 or passage.attribution == "same"):
             found.append(passage)
     return sorted(found, key=_rank)
@@ -189,14 +193,14 @@ def _candidates(
 
 
 def _compare(
-    ours: Words, speaker: str | None, other: Article, quotes: Sequence[Quote]
+    ours: Words, speaker: str | None, other: Article, known: Annotations
 ) -> Passage | None:
     """Where *other* has our words, which *speaker* said, if it has enough of them.
 
     Of several places that which tells most of who says them: headings repeat what is quoted.
     """
-    theirs, found = _find(ours, other, quotes)
-    passages = (_passage(ours, theirs, shared, speaker, other, quotes) for shared in found)
+    theirs, found = _find(ours, other, known.statements)
+    passages = (_passage(ours, theirs, shared, speaker, other, known) for shared in found)
     return min(passages, key=_order, default=None)
 
 
@@ -221,13 +225,14 @@ def _passage(
     shared: Shared,
     speaker: str | None,
     other: Article,
-    quotes: Sequence[Quote],
+    known: Annotations,
 ) -> Passage:
     """The passage of *other* with what is *shared*."""
     first, end = shared.reach()
     span = Span(theirs.places[first][0], theirs.places[end - 1][1])
-    holding = [quote for quote in quotes if quote.overlaps(span)]
-    quote = max(holding, key=lambda quote: _shared(quote, span), default=None)
+    quotes = known.statements
+    quote = _holder(quotes, span)
+    said = quote or _holder([one for one in known.quotes if one.kind == "indirect"], span)
     alignment = Alignment(ours, theirs, shared, quotes)
     return Passage(
         other,
@@ -235,9 +240,15 @@ def _passage(
         quote,
         alignment.verdict(),
         shared.size() / len(ours.words),
-        _attribution(speaker, _speaker([quote] if quote else ())),
+        _attribution(speaker, _speaker([said] if said else ())),
         tuple(alignment.pieces()),
     )
+
+
+def _holder(quotes: Sequence[Quote], span: Span) -> Quote | None:
+    """The one of *quotes* that has most of *span*."""
+    holding = [quote for quote in quotes if quote.overlaps(span)]
+    return max(holding, key=lambda quote: _shared(quote, span), default=None)
 
 
 def _order(passage: Passage) -> tuple[int, bool]:

@@ -182,6 +182,18 @@ def test_of_the_same_verdict_that_of_the_same_speaker_comes_first() -> None:
     assert not is_confirmed(found[1:])
 
 
+@pytest.mark.parametrize(
+    ("who", "confirmed"), [("Ada Nunn", True), ("Tom Orr", False), ("The council", True)]
+)
+def test_who_is_reported_to_have_said_so_may_be_somebody_else(who: str, confirmed: bool) -> None:
+    found = said(
+        "The old mill will stand for long", f"{who} said the old mill will stand for long."
+    )
+    assert found
+    assert (found.verdict, found.quote) == ("same", None)
+    assert is_confirmed([found]) == confirmed
+
+
 HEADING = "The old mill will stand\n\nThe mill was seen by many.\n\n"
 
 
