@@ -1,13 +1,14 @@
 """The desk with the files of its articles, and other programs, at hand."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
+from textual.worker import get_current_worker
 
 from reader.article import Article
 from reader.atomic import write_atomically
@@ -15,6 +16,7 @@ from reader.errors import ReaderError, SourceError
 from reader.exports import SUFFIXES
 from reader.sources import is_url
 from reader.ui import outside
+from reader.ui.loading import Annotated, pass_on
 from reader.ui.messages import Answer, Asked, Said, telling
 from reader.ui.overviews import Overviews
 
@@ -116,8 +118,7 @@ class Filing(Overviews):
                 return
             self.say(changed)
             self.app.call_from_thread(self._was_read_again, article, changes)
-            self._library.index()
-            self.app.call_from_thread(self.index_grew)
+            self._make_ready(changes.new)
 
     def _was_read_again(self, article: Article, changes: "Changes") -> None:
         """Show what is in the place of *article* now; where nothing is, the first that is new."""
@@ -128,6 +129,21 @@ class Filing(Overviews):
         now = self.recall(article.id) or next(iter(changes.new), None)
         if now is not None:
             self.go_to(now, offset)
+
+    def _make_ready(self, articles: list[Article]) -> None:
+        """Let *articles* be searched, at first by their words, then by what is found in them."""
+        self._library.index()
+        self.app.call_from_thread(self.index_grew)
+        pass_on(self._annotate_all(articles), self._library, self.post_message)
+
+    def _annotate_all(self, articles: list[Article]) -> Iterator[Annotated]:
+        """Find quotes and names in *articles*, unless the screen is left meanwhile."""
+        worker = get_current_worker()
+        for done, article in enumerate(articles, 1):
+            if worker.is_cancelled:
+                return
+            self._find_annotations(article)
+            yield Annotated(done, len(articles))
 
     def _articles_of(self, items: Iterable[Article | SourceError]) -> list[Article]:
         """Return the articles among *items*, and tell what could not be read."""
@@ -172,8 +188,8 @@ class Filing(Overviews):
         articles = self._articles_of(open_articles([path], self._wishes))
         with telling(self):
             new = self._library.add(articles)
-            self._library.index()
             self.app.call_from_thread(self._taken_in, articles, len(new))
+            self._make_ready(articles)
 
     def _taken_in(self, articles: list[Article], new: int) -> None:
         self.library_grew()

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from textual.message import Message
@@ -54,6 +54,25 @@ class Failed(Message):
 News = Loaded | Annotated | Failed
 
 
+def pass_on(news: Iterable[News], library: Library, post: Callable[[Message], object]) -> None:
+    """Post *news* as they come, and now and then make what came with them ready to be searched.
+
+    Raises ReaderError where *library* cannot be written.
+    """
+    due = time.monotonic() + PAUSE
+    for message in news:
+        post(message)
+        if isinstance(message, Failed):
+            continue
+        if message.done == message.total:
+            library.index()
+            post(Indexed())
+        elif time.monotonic() >= due:
+            library.index(INDEXING)
+            post(Indexed())
+            due = time.monotonic() + PAUSE
+
+
 class Loader:
     """Fills *library* with what *source* sends, and says so."""
 
@@ -70,28 +89,20 @@ class Loader:
         """Take in everything that is still to come, in a thread; touches nothing of the screen."""
         sys.setswitchinterval(SWITCH)
         try:
-            self._take_in_all(post)
+            pass_on(self._news(), self._library, post)
         except ReaderError as error:  # of the library, which may be full, locked or damaged
             post(Failed(str(error)))
 
-    def _take_in_all(self, post: Callable[[Message], object]) -> None:
+    def _news(self) -> Iterator[News]:
+        """What the worker sends, until it was stopped or has sent all."""
         finished = False
-        due = time.monotonic() + PAUSE
         while not finished:
             message = self._next()
             if self._stopped:
                 return
-            post(message)
-            if isinstance(message, Failed):
-                finished = True
-            elif message.done == message.total:
-                self._library.index()
-                post(Indexed())
-                finished = isinstance(message, Annotated)
-            elif time.monotonic() >= due:
-                self._library.index(INDEXING)
-                post(Indexed())
-                due = time.monotonic() + PAUSE
+            yield message
+            is_last = isinstance(message, Annotated) and message.done == message.total
+            finished = is_last or isinstance(message, Failed)
 
     def _next(self) -> News:
         try:

@@ -13,6 +13,7 @@ from reader.library import Library
 from reader.ui.app import ReaderApp
 from tests.ui.conftest import OpenReader, settle
 from tests.ui.test_app import (
+    FLOOD_HEADLINE,
     headlines,
     notices,
     press,
@@ -144,6 +145,41 @@ async def test_a_file_of_which_nothing_can_be_read_keeps_its_articles(
         await rest(pilot)
         assert "stories.jsonl" in notices(pilot)
         assert headlines(pilot) == ["Alpha", "Beta"]
+
+
+def quotes(pilot: Pilot[None]) -> list[str]:
+    """What stands for the number of statements in each row of the list."""
+    listed = the_list(pilot)
+    drawn = [listed.render_line(3 * place + 2).text for place in range(listed.count())]
+    return [next((part for part in line.split(" · ") if "❝" in part), "") for line in drawn]
+
+
+@pytest.mark.parametrize("key", ["e", "R"])
+async def test_who_speaks_in_what_is_read_again_is_found(
+    open_reader: OpenReader, file: Path, edit: Edit, key: str
+) -> None:
+    new = [
+        {"headline": name, "body": "“The weir held,” keeper Odd Lund said.", "date": "2031-02-10"}
+        for name in ("Delta", "Epsilon")
+    ]
+    edit(lambda text: text + "".join(json.dumps(one) + "\n" for one in new))
+    async with open_reader(file) as pilot:
+        if key == "R":
+            file.write_text(file.read_text() + "".join(json.dumps(one) + "\n" for one in new))
+        await press(pilot, key)
+        await rest(pilot)
+        assert quotes(pilot) == ["❝0", "❝1", "❝1", "❝1"]
+        assert len(the_library(pilot).statements("speaker:lund", wait=False)) == 2
+
+
+async def test_who_speaks_in_what_is_opened_later_is_found(
+    open_reader: OpenReader, file: Path, folder: Path
+) -> None:
+    async with open_reader(file) as pilot:
+        await press(pilot, "backslash", *"speaker:voss", "enter", "O", *str(folder), "enter")
+        await rest(pilot)
+        assert headlines(pilot) == [FLOOD_HEADLINE]
+        assert len(the_library(pilot).statements("speaker:okoro", wait=False)) == 1
 
 
 async def test_a_mark_leads_to_the_corrected_article(
