@@ -115,7 +115,7 @@ class ReaderApp(App[None]):
         self._problems: list[SourceError] = []
         self._marks: dict[str, tuple[str, int]] = {}  # ids of articles, and offsets
         self._noticed = False
-        self._early: deque[events.Event] | None = deque()  # typed before all is there to answer
+        self._ahead: deque[events.Event] | None = deque()  # typed before the last is answered
 
     def compose(self) -> ComposeResult:
         kept = self._notebook, self._queries, self._history
@@ -171,22 +171,27 @@ class ReaderApp(App[None]):
         if self.return_code is None:
             self._load()
             self._have_prompt()
-            self._answer_early()
+            self._answer_ahead()
 
     async def on_event(self, event: events.Event) -> None:
         """Let keys wait that come too early: they would mean something else to another pane."""
         typed = isinstance(event, events.Key) and not event.is_forwarded
-        if typed and self._early is not None:
-            self._early.append(event)
-        else:
-            await super().on_event(event)
+        if typed and self._ahead is not None:
+            self._ahead.append(event)
+            return
+        if typed:
+            self._ahead = deque()
+        await super().on_event(event)
+        if typed:
+            self._answer_ahead()
 
     @work(group="keys")
-    async def _answer_early(self) -> None:
-        while self._early:
-            await super().on_event(self._early.popleft())
+    async def _answer_ahead(self) -> None:
+        await self._answered()
+        while self._ahead:
+            await super().on_event(self._ahead.popleft())
             await self._answered()
-        self._early = None
+        self._ahead = None
 
     async def _answered(self) -> None:
         """Wait until what a key does is done: it goes up from the focus, and may move it."""

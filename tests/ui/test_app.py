@@ -1315,3 +1315,18 @@ async def test_a_long_note_is_shown_in_whole_where_it_is_asked_for(
         assert notices(pilot) == note
         await press(pilot, "escape", "j")
         assert notices(pilot) == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "words"), [("backslash", "fff"), ("a", "else"), ("t", "zzz"), ("slash", "qo")]
+)
+async def test_keys_typed_at_once_go_where_the_first_leads(
+    open_reader: OpenReader, key: str, words: str
+) -> None:
+    async with open_reader() as pilot:
+        for one in (key, *words):  # faster than any of them can be answered
+            pilot.app.post_message(events.Key(one, one if len(one) == 1 else None))
+        await settle(pilot)
+        field = pilot.app.focused
+        assert isinstance(field, Input)
+        assert field.value == words
