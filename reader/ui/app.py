@@ -35,6 +35,7 @@ from reader.ui.history import History
 from reader.ui.history import default_path as history_path
 from reader.ui.loading import Annotated, Failed, Indexed, Loaded, Loader
 from reader.ui.messages import Asked, Said
+from reader.ui.place import Place
 from reader.ui.prompt import Prompt
 from reader.ui.settings import Settings, read_settings
 from reader.ui.settings import default_path as settings_path
@@ -113,7 +114,7 @@ class ReaderApp(App[None]):
         self._history = History() if history is None else history
         self._wishes = wishes
         self._problems: list[SourceError] = []
-        self._marks: dict[str, tuple[str, int]] = {}  # ids of articles, and offsets
+        self._marks: dict[str, Place] = {}
         self._noticed = False
         self._ahead: deque[events.Event] | None = deque()  # typed before the last is answered
 
@@ -350,17 +351,17 @@ class ReaderApp(App[None]):
         self.status.say(text)
 
     def action_set_mark(self, letter: str) -> None:
-        if (article := self.desk.article) is not None:
-            self._marks[letter] = article.id, self.desk.view.top_offset
+        if (place := self.desk.view.place) is not None:
+            self._marks[letter] = place
             self.status.say(f"Marked {letter}")
 
     def action_go_to_mark(self, letter: str) -> None:
         if letter not in self._marks:
             self.status.say(f"No mark {letter}")
             return
-        article_id, offset = self._marks[letter]
-        if (article := self.desk.recall(article_id)) is not None:
-            self.desk.go_to(article, offset)
+        place = self._marks[letter]
+        if (article := self.desk.recall(place.article.id)) is not None:
+            self.desk.go_to(article, place)
         else:
             self.status.say(f"What was marked {letter} is no longer in the library")
 

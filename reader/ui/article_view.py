@@ -11,13 +11,14 @@ from textual.content import Content
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.article import STATEMENTS, Annotations, Article, Entity, Quote, QuoteKind, Span
+from reader.article import STATEMENTS, Annotations, Article, Quote, QuoteKind, Span
 from reader.citation import speaker_name
 from reader.layout.highlights import runs_between
 from reader.layout.wrapping import Line, one_line
 from reader.ui.line_pane import LinePane
 from reader.ui.messages import Said
-from reader.ui.page import Page, step_from
+from reader.ui.page import Page, Stop, step_from
+from reader.ui.place import Place
 
 GUTTER = 2
 MEASURE = 88  # cells: longer lines are hard to read
@@ -27,7 +28,6 @@ KINDS: tuple[tuple[str, tuple[QuoteKind, ...]], ...] = (
     ("statements and terms", (*STATEMENTS, "term")),
     ("statements, terms and reported speech", (*STATEMENTS, "term", "indirect")),
 )
-Stop = Quote | Entity
 
 
 class ArticleView(LinePane):
@@ -136,6 +136,21 @@ class ArticleView(LinePane):
     def top_offset(self) -> int:
         """The offset of the first character in sight."""
         return self.page.offset_of_line(self.scroll_offset.y) if self.page else 0
+
+    @property
+    def place(self) -> Place | None:
+        """Where one is; None without an article."""
+        page = self.page
+        return Place(page.article, self.top_offset, self.current) if page else None
+
+    def return_to(self, place: Place) -> None:
+        """Have the text of *place* at the top again, and current what was."""
+        if self.page is None:
+            return
+        stop = place.current_on(self.page)
+        if stop is not None:
+            self.select(stop)
+        self.to_line(self.page.line_of(place.offset_in(self.page.article)))
 
     def action_move(self, lines: int) -> None:
         self.to_line(self.scroll_offset.y + lines)

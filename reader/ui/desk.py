@@ -26,6 +26,7 @@ from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
 from reader.ui.history import History
 from reader.ui.messages import Asked, telling
+from reader.ui.place import Place
 from reader.ui.row_pane import with_ellipsis
 from reader.ui.search_pane import BORDER
 
@@ -135,12 +136,12 @@ class Desk(Horizontal):
 
     def library_grew(self) -> None:
         """Take up what the library holds by now, and show that for what it has replaced."""
-        shown, offset = self.article, self.view.top_offset
+        place = self.view.place
         self.browse.library_grew()
-        if shown is not None and shown.id in self._replaced:
-            now = self.recall(shown.id)
-            if now is not None and now.id != shown.id:
-                self.go_to(now, offset)
+        if place is not None and place.article.id in self._replaced:
+            now = self.recall(place.article.id)
+            if now is not None and now.id != place.article.id:
+                self.go_to(now, place)
 
     # Showing articles
 
@@ -222,12 +223,14 @@ class Desk(Horizontal):
             self._preview.stop()
         self._preview = self._due = None
 
-    def go_to(self, article: Article, offset: int = 0) -> None:
-        """Show *article* with *offset* at the top, and in the list where it is listed."""
+    def go_to(self, article: Article, place: Place | None = None) -> None:
+        """Show *article* from *place* or its top, and in the list where it is listed."""
         self.browse.list.move_to_article(article.id)
         self.show(article)
-        if self.view.page is not None:
-            self.view.to_line(self.view.page.line_of(offset))
+        if place is not None:
+            self.view.return_to(place)
+        else:
+            self.view.to_line(0)
 
     def _annotations(self, article: Article | None) -> Annotations | None:
         if article is None:

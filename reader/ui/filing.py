@@ -117,33 +117,36 @@ class Filing(Overviews):
                 self.say(unchanged)
                 return
             self.say(changed)
+            replaced = changes.replaced.get(article.id)
+            now = self._library.find(replaced) if replaced is not None else None
+            if now is not None:
+                self._find_annotations(now)  # first, so that what was current can be so again
+            self._library.index()
             self.app.call_from_thread(self._was_read_again, article, changes)
-            self._make_ready(changes.new)
+            self._annotate_all(changes.new)
 
     def _was_read_again(self, article: Article, changes: "Changes") -> None:
         """Show what is in the place of *article* now; where nothing is, the first that is new."""
         is_shown = self.article is not None and self.article.id == article.id
-        offset = self.view.top_offset if is_shown else 0
+        place = self.view.place if is_shown else None
         self.carry(changes.replaced)
         self.library_grew()
         now = self.recall(article.id) or next(iter(changes.new), None)
         if now is not None:
-            self.go_to(now, offset)
+            self.go_to(now, place)
 
-    def _make_ready(self, articles: list[Article]) -> None:
-        """Let *articles* be searched, at first by their words, then by what is found in them."""
-        self._library.index()
-        self.app.call_from_thread(self.index_grew)
-        pass_on(self._annotate_all(articles), self._library, self.post_message)
-
-    def _annotate_all(self, articles: list[Article]) -> Iterator[Annotated]:
-        """Find quotes and names in *articles*, unless the screen is left meanwhile."""
+    def _annotate_all(self, articles: list[Article]) -> None:
+        """Find quotes and names in *articles*, in a thread, so that they can be searched too."""
         worker = get_current_worker()
-        for done, article in enumerate(articles, 1):
-            if worker.is_cancelled:
-                return
-            self._find_annotations(article)
-            yield Annotated(done, len(articles))
+
+        def found() -> Iterator[Annotated]:
+            for done, article in enumerate(articles, 1):
+                if worker.is_cancelled:  # the screen is being left
+                    return
+                self._find_annotations(article)
+                yield Annotated(done, len(articles))
+
+        pass_on(found(), self._library, self.post_message)
 
     def _articles_of(self, items: Iterable[Article | SourceError]) -> list[Article]:
         """Return the articles among *items*, and tell what could not be read."""
@@ -189,7 +192,9 @@ class Filing(Overviews):
         with telling(self):
             new = self._library.add(articles)
             self.app.call_from_thread(self._taken_in, articles, len(new))
-            self._make_ready(articles)
+            self._library.index()
+            self.app.call_from_thread(self.index_grew)
+            self._annotate_all(articles)
 
     def _taken_in(self, articles: list[Article], new: int) -> None:
         self.library_grew()

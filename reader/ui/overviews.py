@@ -10,19 +10,17 @@ from typing import NamedTuple
 from textual import on
 
 from reader.article import Annotations, Article, Quote, Span
-from reader.ui.article_view import Stop
 from reader.ui.desk import Desk, Holdings
 from reader.ui.messages import Narrowed, Pointed, Said, telling
 from reader.ui.overview import Overview
+from reader.ui.place import Place
 
 
 class Opened(NamedTuple):
     """An overview, and where one was when it was opened."""
 
     pane: Overview
-    article_id: str | None
-    offset: int
-    current: Stop | None
+    place: Place | None
     reading: bool
 
 
@@ -79,9 +77,7 @@ class Overviews(Desk):
             self.post_message(Said("No article is like this one"))
 
     async def _open(self, pane: Overview) -> None:
-        view = self.view
-        shown = self.article.id if self.article else None
-        before = Opened(pane, shown, view.top_offset, view.current, self.is_reading)
+        before = Opened(pane, self.view.place, self.is_reading)
         for other in [one for one in self._overviews if one.pane.MODE == pane.MODE]:
             self._drop(other)
         self._overviews.append(before)
@@ -109,13 +105,13 @@ class Overviews(Desk):
         closed = self._overviews[-1]
         self._drop(closed)
         self._show_uppermost()
-        before = self.recall(closed.article_id) if closed.article_id else None
+        place = closed.place
+        before = self.recall(place.article.id) if place is not None else None
         before = before or self._at_cursor()
         if (before and before.id) != (self.article and self.article.id):
             self.show(before)
-            if self.view.page is not None:
-                self.view.to_line(self.view.page.line_of(closed.offset))
-                self.view.select(closed.current)
+            if place is not None:
+                self.view.return_to(place)
         else:
             self._cancel_due()
             self.view.mark_matches(self._matches())

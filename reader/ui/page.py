@@ -22,6 +22,7 @@ from reader.layout.highlights import Run, article_marks, flatten
 from reader.layout.wrapping import Line, lay_out, line_at, one_line
 from reader.library.folding import fold
 
+Stop = Quote | Entity
 S = TypeVar("S", bound=Span)
 
 
@@ -90,7 +91,7 @@ class Page:
                 return line.start + offset
         return None
 
-    def has(self, stop: Quote | Entity) -> bool:
+    def has(self, stop: Stop) -> bool:
         """Whether *stop* is a quote that is shown, or an entity of the article."""
         return stop in (self.quotes if isinstance(stop, Quote) else self.annotations.entities)
 

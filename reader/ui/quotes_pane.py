@@ -21,6 +21,7 @@ from reader.ui.saying_list import SayingList
 from reader.ui.search_pane import SearchPane
 
 _SEEN = 500  # rows that are remembered, for each is read from where articles are kept
+_NEAR = 250  # rows either side among which the one at the cursor is looked for
 _EVERYTHING = Query(And(()))
 
 
@@ -40,15 +41,28 @@ class StatementList(SayingList[Quotation]):
     ) -> None:
         """Show *statements* in this order, matches of *matcher* highlighted.
 
-        With *follow* a list in which the cursor was moved already stays as it is.
+        With *follow* the cursor stays on its row once it was put there by hand, or in its place
+        where the row has gone. Where the row is far off by now, the list stays as it is.
         """
-        if follow and self.touched:
+        before = self.highlighted
+        self.touched = self.touched and follow and before is not None
+        kept = self._place_among(statements, before) if self.touched and before else 0
+        if kept is None:
             return
         self._statements, self._matcher = statements, matcher
         self._seen.clear()
-        self.touched = False
-        self.rows_changed()
-        self.moved()
+        self.rows_changed(kept)
+        after = self.highlighted
+        if not self.touched or before is None or after is None or not _same(before, after):
+            self.moved()
+
+    def _place_among(self, statements: Sequence[Quotation], before: Quotation) -> int | None:
+        """Which of *statements* is *before*, near the cursor; the one there, where it has gone."""
+        for distance in range(_NEAR):
+            for place in (self.cursor - distance, self.cursor + distance):
+                if 0 <= place < len(statements) and _same(before, statements[place]):
+                    return place
+        return self.cursor if not self._statements[self.cursor].parts else None
 
     # The rows
 
@@ -76,6 +90,11 @@ class StatementList(SayingList[Quotation]):
         line = lines[part - 1]
         matches = self._matcher.matches(line) if self._matcher else ()
         return self.marked(line, matches, base + self.style_of("words"))
+
+
+def _same(one: Quotation, other: Quotation) -> bool:
+    """Whether both are the same words in the same article, or in what replaced it."""
+    return (one.words, one.article.headline) == (other.words, other.article.headline)
 
 
 class QuotesPane(FilteredPane, Overview):

@@ -11,9 +11,11 @@ from textual.pilot import Pilot
 from reader.article import Article
 from reader.library import Library
 from reader.ui.app import ReaderApp
+from reader.ui.quotes_pane import StatementList
 from tests.ui.conftest import OpenReader, settle
 from tests.ui.test_app import (
     FLOOD_HEADLINE,
+    current,
     headlines,
     notices,
     press,
@@ -192,6 +194,68 @@ async def test_a_mark_leads_to_the_corrected_article(
         await press(pilot, "J", "apostrophe", "a")
         assert "none but a dog" in article(pilot).text
         assert the_view(pilot).scroll_offset.y == 2
+
+
+VERSES = [f"“The tide of {day} was late,” harbourmaster Jo Pell said." for day in range(20)]
+
+
+def verses(*paragraphs: str) -> str:
+    story = {"headline": "Tides", "body": "\n\n".join(paragraphs), "date": "2031-02-12"}
+    return json.dumps(story) + "\n" + row("Beta")
+
+
+async def test_the_text_in_sight_a_mark_and_the_current_quote_outlast_what_comes_above(
+    open_reader: OpenReader, file: Path, edit: Edit
+) -> None:
+    file.write_text(verses(*VERSES))
+    edit(lambda _: verses(*["Ebb and flood."] * 9, *VERSES[:2], *VERSES[3:]))
+    async with open_reader(file, size=(70, 12)) as pilot:
+        await press(pilot, "l", *[")"] * 15, "m", "a")
+        here = the_view(pilot).top_offset
+        text = article(pilot).text[here:]
+        assert current(pilot) == "“The tide of 14 was late,”"
+        await press(pilot, "e")
+        await rest(pilot)
+        assert current(pilot) == "“The tide of 14 was late,”"
+        assert article(pilot).text[the_view(pilot).top_offset :] == text
+        await press(pilot, "g", "g", "apostrophe", "a")
+        assert article(pilot).text[the_view(pilot).top_offset :] == text
+
+
+async def test_the_current_quote_outlasts_what_comes_elsewhere_in_the_file(
+    open_reader: OpenReader, file: Path, edit: Edit
+) -> None:
+    file.write_text(verses(*VERSES))
+    edit(lambda text: text + row("Gamma"))
+    async with open_reader(file) as pilot:
+        await press(pilot, "l", ")", ")", "e")
+        await rest(pilot)
+        assert len(headlines(pilot)) == 3
+        assert current(pilot) == "“The tide of 1 was late,”"
+
+
+async def test_a_list_of_statements_in_which_one_moved_follows_the_file(
+    open_reader: OpenReader, file: Path, edit: Edit
+) -> None:
+    file.write_text(verses(*VERSES[:5]))
+    edit(lambda _: verses(VERSES[9], *VERSES[:5]))
+    async with open_reader(file, size=(140, 30)) as pilot:
+        await press(pilot, "g", "q", "j", "j")
+        await rest(pilot)
+        rows = pilot.app.screen.query_one(StatementList)
+        assert rows.count() == 6
+        assert rows.cursor == 2
+        await press(pilot, "e")
+        await rest(pilot)
+        assert rows.count() == 7
+        assert rows.cursor == 3
+        assert current(pilot) == "“The tide of 2 was late,”"
+        edit(lambda _: row("Beta"))
+        await press(pilot, "e")
+        await rest(pilot)
+        assert rows.count() == 1
+        assert shown(pilot) == "Beta"
+        assert current(pilot) == "“we saved the oven,”"
 
 
 async def test_a_correction_that_is_taken_back_leads_back(
