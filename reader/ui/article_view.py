@@ -46,9 +46,6 @@ class ArticleView(LinePane):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right_curly_bracket", "paragraph(1)", "Next paragraph", id="article.paragraph"),
         Binding("left_curly_bracket", "paragraph(-1)", "Previous paragraph", id="article.back"),
-        Binding(
-            "v", "kinds", "Which quotes count: statements, terms, reported", id="article.kinds"
-        ),
         Binding("enter", "match(1)", "Next match", id="article.next_match"),
         Binding("F", "unfold", "Unfold or fold front matter", id="article.unfold"),
     ]
@@ -219,7 +216,8 @@ class ArticleView(LinePane):
         else:
             self.select(stop)
 
-    def action_kinds(self) -> None:
+    def next_kinds(self) -> None:
+        """Let other kinds of quotes count, and say which."""
         self._kinds = (self._kinds + 1) % len(KINDS)
         name, kinds = KINDS[self._kinds]
         if self.page is not None:

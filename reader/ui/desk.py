@@ -51,6 +51,9 @@ class Desk(Horizontal):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right_parenthesis", "quote(1)", "Next quote", id="quote.next"),
         Binding("left_parenthesis", "quote(-1)", "Previous quote", id="quote.previous"),
+        Binding(
+            "v", "kinds", "Which quotes count: statements, terms, reported", id="article.kinds"
+        ),
         Binding("J", "article(1)", "Next article", id="article.next"),
         Binding("K", "article(-1)", "Previous article", id="article.previous"),
         Binding("l,right", "read", "To the article", id="pane.article"),
@@ -284,6 +287,10 @@ class Desk(Horizontal):
     def action_speaker(self, step: int) -> None:
         self.catch_up()
         self.view.to_speaker(step)
+
+    def action_kinds(self) -> None:
+        self.catch_up()
+        self.view.next_kinds()
 
     def action_read(self) -> None:
         article = self._at_cursor()

@@ -173,7 +173,9 @@ class Filing(Overviews):
     def action_fetch(self) -> None:
         """Take in what a feed, page or file holds by now."""
         article = self.in_hand
-        if article is None or article.path == "-":
+        if article is None:
+            self.say("No article is in hand to be read again")
+        elif article.path == "-":
             self.say("This article was not fetched: O opens a URL")
         elif is_url(article.path):
             self._take_in(article.path)

@@ -1330,3 +1330,16 @@ async def test_keys_typed_at_once_go_where_the_first_leads(
         field = pilot.app.focused
         assert isinstance(field, Input)
         assert field.value == words
+
+
+async def test_what_counts_as_a_quote_is_chosen_from_the_list_too(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "v")
+        assert the_list(pilot).has_focus
+        assert status(pilot) == "Showing statements and terms"
+
+
+async def test_to_read_again_without_an_article_in_hand_is_told(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "g", "p", "R")
+        assert status(pilot) == "No article is in hand to be read again"
