@@ -41,7 +41,7 @@ def _moved(offset: int, old: str, new: str) -> int:
     ours, theirs = old.splitlines(keepends=True), new.splitlines(keepends=True)
     starts = list(accumulate(map(len, ours), initial=0))
     line = bisect_right(starts, offset) - 1
-    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+    blocks = SequenceMatcher(None, ours, theirs).get_matching_blocks()
     lines_on = next((one.b - one.a for one in reversed(blocks) if one.a <= line), 0)
     there = sum(map(len, theirs[: line + lines_on])) + offset - starts[line]
     return min(there, len(new))
