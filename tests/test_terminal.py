@@ -85,6 +85,13 @@ class Terminal:
             assert time.monotonic() < deadline, f"{text!r} stays on the screen:\n{self}"
             assert self._read(), f"ended with {text!r}:\n{self}"
 
+    def wait_until_stopped(self) -> None:
+        """Wait until the program has stopped; it must be rid of what it still sends before."""
+        deadline = time.monotonic() + PATIENCE
+        while os.waitid(os.P_PID, self.program.pid, os.WSTOPPED | os.WNOHANG) is None:
+            assert time.monotonic() < deadline, f"does not stop:\n{self}"
+            assert self._read(), f"ended instead:\n{self}"
+
     def wait_for_end(self) -> int:
         """Wait until the program has ended and return its exit status."""
         deadline = time.monotonic() + PATIENCE
@@ -338,7 +345,7 @@ def test_ctrl_z_goes_to_the_shell_until_the_reader_is_called_back(tmp_path: Path
     with opened("bridge.txt", folder=tmp_path) as terminal:
         terminal.wait_for("the estuary.")
         terminal.type("\x1a")
-        os.waitid(os.P_PID, terminal.program.pid, os.WSTOPPED)
+        terminal.wait_until_stopped()
         terminal.program.send_signal(signal.SIGCONT)
         terminal.type("?")
         terminal.wait_for("To the shell")
