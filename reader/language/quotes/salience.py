@@ -5,13 +5,12 @@ from collections.abc import Collection, Iterator, Sequence
 
 from reader.article import Entity, Span
 from reader.language.names.canonical import bare, surname
-from reader.language.names.kin import KIN
 from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.clauses import Row
 from reader.language.quotes.descriptions import described, is_epithet
 from reader.language.quotes.lexicon import TAGS
 from reader.language.quotes.named import Named
-from reader.language.quotes.persons import Person
+from reader.language.quotes.persons import KIN, Person
 from reader.language.quotes.phrases import Phrase
 
 _WORD = re.compile(r"[\w-]+")
