@@ -16,8 +16,6 @@ if TYPE_CHECKING:  # a command that searches nothing does not wait for the libra
     from reader.library.storage.disk import DiskShelf
     from reader.sources import Wishes
 
-STANDARD_INPUT = "-"
-
 
 def wishes_of(options: Namespace) -> "Wishes":
     """How the files are to be read."""

@@ -5,8 +5,9 @@ import os
 import sys
 from argparse import Namespace
 
+from reader.article import STANDARD_INPUT
 from reader.cli.output import complain
-from reader.cli.reading import STANDARD_INPUT, open_shelf, wishes_of
+from reader.cli.reading import open_shelf, wishes_of
 from reader.errors import ReaderError, SourceError
 
 

@@ -10,7 +10,7 @@ from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.worker import get_current_worker
 
-from reader.article import Article
+from reader.article import STANDARD_INPUT, Article
 from reader.atomic import write_atomically
 from reader.errors import ReaderError, SourceError
 from reader.exports import SUFFIXES
@@ -92,7 +92,7 @@ class Filing(Overviews):
 
     def action_edit(self) -> None:
         article = self.in_hand
-        if article is None or article.path == "-" or is_url(article.path):
+        if article is None or article.path == STANDARD_INPUT or is_url(article.path):
             self.say("This article is not from a file")
         elif self._is_there(article) and self._leave_screen(lambda: outside.edit(article.path)):
             self._read_again(article)
@@ -175,7 +175,7 @@ class Filing(Overviews):
         article = self.in_hand
         if article is None:
             self.say("No article is in hand to be read again")
-        elif article.path == "-":
+        elif article.path == STANDARD_INPUT:
             self.say("This article was not fetched: O opens a URL")
         elif is_url(article.path):
             self._take_in(article.path)
@@ -206,7 +206,7 @@ class Filing(Overviews):
 
     def action_save(self) -> None:
         if (article := self.in_hand) is not None:
-            name = "article" if article.path == "-" else Path(article.path).stem
+            name = "article" if article.path == STANDARD_INPUT else Path(article.path).stem
             self._ask_name(article, f"{name}.txt")
 
     def _ask_name(self, article: Article, name: str) -> None:

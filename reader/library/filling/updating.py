@@ -9,7 +9,7 @@ from contextlib import suppress
 from hashlib import blake2b, file_digest
 from pathlib import Path
 
-from reader.article import Article
+from reader.article import STANDARD_INPUT, Article
 from reader.atomic import write_atomically
 from reader.errors import SourceError
 from reader.library.filling.annotators import annotate_all
@@ -24,7 +24,6 @@ from reader.sources.document import Wishes
 
 _BATCH = 0.25  # seconds between transactions, and between messages
 _INDEXING = 1.0  # seconds of annotating until what was found can be searched
-_INPUT = "-"
 _MARK = " #"  # after it, which content of what is no file
 _DIGEST = 16  # bytes
 
@@ -53,10 +52,10 @@ def take_up(folder: Path, paths: Iterable[str]) -> list[str]:
     named = [_absolute(one) for one in paths]
     with changing(path):
         known = _listed(path)
-        sources = list(dict.fromkeys([*known, *(one for one in named if one != _INPUT)]))
+        sources = list(dict.fromkeys([*known, *(one for one in named if one != STANDARD_INPUT)]))
         if sources != known:  # in ASCII: a path may be no text
             write_atomically(path, json.dumps(sources, indent=1))
-    return [*sources, *([_INPUT] if _INPUT in named else [])]
+    return [*sources, *([STANDARD_INPUT] if STANDARD_INPUT in named else [])]
 
 
 def _listed(path: Path) -> list[str]:
@@ -74,7 +73,7 @@ def _listed(path: Path) -> list[str]:
 
 def _absolute(path: str) -> str:
     """The same from whatever folder the reader is opened next; links are left as they are."""
-    if path == _INPUT or "://" in path:
+    if path == STANDARD_INPUT or "://" in path:
         return path
     return os.path.abspath(path)  # noqa: PTH100 (Path.resolve follows links)
 
@@ -122,7 +121,7 @@ class _Reading:
         return found | {
             path
             for path in self._known
-            if path in out_of_reach or path.startswith((_INPUT + _MARK, *within))
+            if path in out_of_reach or path.startswith((STANDARD_INPUT + _MARK, *within))
         }
 
     def _look_at(self, file: str) -> None:

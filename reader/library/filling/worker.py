@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader import child
-from reader.article import Annotations, Article
+from reader.article import STANDARD_INPUT, Annotations, Article
 from reader.child import Child
 from reader.errors import ReaderError, SourceError
 from reader.library.filling.annotators import annotate_all
@@ -42,7 +42,7 @@ class Worker:
         """
         self.keeps_library = task.folder is not None
         try:
-            self._child = Child(__name__, keeps_input="-" in task.paths)
+            self._child = Child(__name__, keeps_input=STANDARD_INPUT in task.paths)
         except OSError as error:
             raise ReaderError(f"no process to read in: {error.strerror}") from None
         with suppress(BrokenPipeError):  # who waits for an answer is told why it died
