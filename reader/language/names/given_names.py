@@ -1,4 +1,4 @@
-"""Given names that are borne almost only by men, or almost only by women."""
+"""Given names, and whether men or women bear them."""
 
 from functools import lru_cache
 
@@ -84,6 +84,7 @@ _FAMILY_FIRST = word_set(  # family names that are said before the given name
     "bui duong hoang li lim lin nam park sim son tan teo vu wong"
 )
 _GIVEN = MALE | FEMALE | _EITHER
+_WHOSE = {"M": 2, "F": -2, "m": 1, "f": -1}  # by codes of the vocabulary
 
 
 def is_given_name(word: str) -> bool:
@@ -91,13 +92,18 @@ def is_given_name(word: str) -> bool:
     return word.lower() in _GIVEN
 
 
-@lru_cache(maxsize=1 << 12)
 def pronoun_of(given: str) -> str:
-    """The pronoun for who bears the name, "he" or "she", "" when it does not tell."""
+    """The pronoun for who bears the name, "he" or "she", "" when it does not surely tell."""
+    return {2: "he", -2: "she"}.get(leaning(given), "")
+
+
+@lru_cache(maxsize=1 << 12)
+def leaning(given: str) -> int:
+    """Whose name it is: 2 almost only men's, 1 mostly men's, negative women's, 0 anybody's."""
     name = given.lower()
     if name in MALE or name in FEMALE:
-        return "he" if name in MALE else "she"
-    if name in _EITHER or name in _FAMILY_FIRST:
-        return ""
-    codes = vocabulary().get(fold(name)).codes if name else ""
-    return "he" if "M" in codes else "she" if "F" in codes else ""
+        return 2 if name in MALE else -2
+    if not name or name in _EITHER or name in _FAMILY_FIRST:
+        return 0
+    codes = vocabulary().get(fold(name)).codes
+    return next((whose for code, whose in _WHOSE.items() if code in codes), 0)

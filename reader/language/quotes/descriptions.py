@@ -92,7 +92,7 @@ def described(text: str, name: Span) -> Iterator[str]:
             tag = TAGS.get(word, "w")
             if tag == "n":
                 yield word
-            if tag in "nVvxabGPF":
+            if tag in "nVvxabGPFW":
                 break
 
 

@@ -35,22 +35,28 @@ def find_quotes(
     """
     prose = paragraphs(text, blocks)
     passages = Passages(text, prose, find_marked(text, prose))
-    people = People(passages, entities or list(full_names(text, prose)))
-    found = list(_marked(text, passages, weights or model()))
-    terms = frozenset(one.quote.start for one in found if one.quote.kind == "term")
-    found += _reported(passages, terms)
-    return _named(sorted(found, key=lambda each: each.quote.start), people)
+    people = People(passages, entities or list(full_names(text, prose)), weights)
+    return with_names(find_unnamed(passages, weights or model()), people)
 
 
-class _Found(NamedTuple):
+class Found(NamedTuple):
     """A quote without its speaker, and who that is."""
 
     quote: Quote
     speaker: Candidate | None
 
 
-def _marked(text: str, passages: Passages, weights: Model) -> Iterator[_Found]:
+def find_unnamed(passages: Passages, weights: Model) -> list[Found]:
+    """The quotes in order of start."""
+    found = list(_marked(passages, weights))
+    terms = frozenset(one.quote.start for one in found if one.quote.kind == "term")
+    found += _reported(passages, terms)
+    return sorted(found, key=lambda each: each.quote.start)
+
+
+def _marked(passages: Passages, weights: Model) -> Iterator[Found]:
     """The quotes between marks, in order; parts of one statement share a number."""
+    text = passages.text
     last: tuple[Quoted, Attribution] | None = None
     statement = 0
     for quoted in passages.quoted():
@@ -62,25 +68,25 @@ def _marked(text: str, passages: Passages, weights: Model) -> Iterator[_Found]:
             statement += 1
             sure = round(1 - likely, 3)
             term = Quote(start, end, "term", None, None, statement, sure, "not a statement")
-            yield _Found(term, None)
+            yield Found(term, None)
             continue
         if not (last and _same_statement(last, (quoted, found))):
             statement += 1
         sure = round(weights.confidence(found.chance), 3)
         quote = Quote(start, end, _kind(quoted), None, found.cue, statement, sure, found.rule)
-        yield _Found(quote, found.speaker)
+        yield Found(quote, found.speaker)
         last = quoted, found if found.speaker or not last else last[1]
 
 
-def _reported(passages: Passages, terms: frozenset[int]) -> Iterator[_Found]:
+def _reported(passages: Passages, terms: frozenset[int]) -> Iterator[Found]:
     """The reported speech, in order; *terms* are where terms begin, which may be part of it."""
     for span, speaker, cue in find_reported(passages, terms):
         words = span.start, span.end
         quote = Quote(*words, "indirect", None, cue, -1, _REPORTED, "reported speech")
-        yield _Found(quote, speaker)
+        yield Found(quote, speaker)
 
 
-def _named(found: Iterable[_Found], people: People) -> tuple[Quote, ...]:
+def with_names(found: Iterable[Found], people: People) -> tuple[Quote, ...]:
     """The quotes with the names of their speakers, their statements counted up from 0.
 
     All are named in order of the text, for who spoke last helps to understand a pronoun.

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import floor, log
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from lightgbm import Booster, Dataset
@@ -32,6 +32,7 @@ _TREES = {
     "verbose": -1,
 }
 _STEPS = 120  # of L-BFGS
+_FLATTEST = 0.001  # curvature for the steps of trees
 _SMALLEST = 0.04  # weights nearer to zero are left out
 
 Features = list[str]
@@ -118,6 +119,32 @@ def fit_trees(cases: Sequence[tuple[list[int], bool]], size: tuple[int, int]) ->
     count, leaves = size
     data = Dataset(np.array(numbers, dtype=float), np.array(right, dtype=float))
     return exported(boost(_TREES | {"num_leaves": leaves}, data, count))
+
+
+class Choice(NamedTuple):
+    """What trees look at for each of the names that a mention may mean, and which are right."""
+
+    numbers: list[list[int]]
+    right: list[bool]
+
+
+def fit_choice(choices: Sequence[Choice], size: tuple[int, int]) -> Trees:
+    """Boost trees that give the right ones the most of the probability of each choice."""
+    count, leaves = size
+    numbers = np.array([row for choice in choices for row in choice.numbers], dtype=float)
+    right = np.array([r for choice in choices for r in choice.right], dtype=float)
+    sizes = np.array([len(choice.right) for choice in choices])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    owner = np.repeat(np.arange(len(choices)), sizes)
+
+    def slopes(scores: Any, _: Dataset) -> tuple[Any, Any]:
+        powers = np.exp(scores - np.maximum.reduceat(scores, starts)[owner])
+        chance = powers / np.add.reduceat(powers, starts)[owner]
+        good = powers * right / np.add.reduceat(powers * right, starts)[owner]
+        return chance - good, np.maximum(chance * (1 - chance), _FLATTEST)
+
+    settings = _TREES | {"objective": slopes, "num_leaves": leaves}
+    return exported(boost(settings, Dataset(numbers, right), count))
 
 
 def exported(booster: Booster) -> Trees:

@@ -1,5 +1,6 @@
 """Whom a mention means: the names of an article, its pronouns, and its descriptions of people."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from reader.article import Entity, Mention, Span
@@ -7,39 +8,49 @@ from reader.language.gazetteer import TITLES, word_set
 from reader.language.quotes.bodies import BODIES, Bodies
 from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.clauses import Row
-from reader.language.quotes.descriptions import is_epithet
 from reader.language.quotes.named import Named
-from reader.language.quotes.salience import Salience
+from reader.language.quotes.nominals import Nominals
+from reader.language.quotes.pronouns import candidates
+from reader.language.quotes.ranker import Model, model, softmax
+from reader.language.quotes.salience import Choices, Salience
+from reader.language.quotes.trees import Trees
 
 _HE = word_set("he his him himself")
 _SHE = word_set("she her hers herself")
 _IT = word_set("it they its their")
 _MEDIA = word_set("media newspaper paper website broadcaster")
-_COMPATRIOTS = ("man", "woman")
 _SUBJECTS = ("subject", "inverted", "source")
+_ANY = ("a", "an", "another", "one")
 _OPENING_ROWS = 2  # paragraphs that may speak of somebody who is named only further on
 _NEAR_BY = 2  # paragraphs in which the body is named that "it" means
-_FAINT = -2.2  # weight below which nobody is salient enough for a description
+_LIKELY = 0.5  # probability from which somebody named is meant by a description
+_SURE = 0.8  # probability from which a pronoun tells of him or her whom it means
 
 
 class People:
     """The people and bodies named in one article, to say whom a speaker's mention means.
 
     Mentions are asked for in order of the text: who spoke last helps to understand pronouns.
+    *weights* are those of the package unless given.
     """
 
-    def __init__(self, passages: Passages, entities: Sequence[Entity]) -> None:
+    def __init__(
+        self, passages: Passages, entities: Sequence[Entity], weights: Model | None = None
+    ) -> None:
         self._passages = passages
         self._named = Named(entities)
         self._salience = Salience(passages, self._named, entities)
         self._bodies = Bodies(passages.text, entities)
+        self._nominals = Nominals(passages, self._named, self._salience, self._bodies, entities)
+        self._mentions = Counter(entity.name for entity in entities)
+        self._weights = weights or model()
 
     def mention(self, speaker: Candidate) -> Mention:
         """The mention of *speaker*, with the name of whom it means as far as that is known."""
         span = speaker.span
         name = self._name(speaker)
         if speaker.tag != "J" and name:
-            self._salience.last = name, speaker.row.number
+            self._salience.hear(name, speaker.row.number)
         return Mention(span.start, span.end, name)
 
     def _name(self, speaker: Candidate) -> str | None:
@@ -56,7 +67,7 @@ class People:
             return self._apposed(speaker) or self._salience.unnamed(speaker.row, speaker.at)
         if speaker.tag in "Jh":
             return None
-        named = self._apposed(speaker) or self._described(speaker, words)
+        named = self._apposed(speaker) or self._described(speaker)
         if not named and speaker.tag == "m":
             named = self._meant(speaker, speaker.row.phrases[speaker.at].lead)  # its statement
         alone = words[:1].isupper() and " " not in words  # King, Baker, Pope
@@ -72,13 +83,30 @@ class People:
     def _meant(self, speaker: Candidate, word: str) -> str | None:
         """Whom a pronoun means, or an owner's: "its statement", "his letter"; None for others."""
         if word in _HE | _SHE:
-            return self._salience.person(speaker, "he" if word in _HE else "she")
+            return self._person(speaker, "he" if word in _HE else "she")
         return self._body(speaker) if word in _IT else None
+
+    def _person(self, speaker: Candidate, pronoun: str) -> str | None:
+        """The person whom "he" or "she" means."""
+        found = candidates(speaker, pronoun, self._salience, self._mentions)
+        name, chance = self._chosen(speaker, found, self._weights.pronoun_trees)
+        if name and chance > _SURE:
+            self._salience.people[name].called(pronoun)
+        return name
+
+    def _chosen(self, speaker: Candidate, found: Choices, trees: Trees) -> tuple[str | None, float]:
+        """The likeliest of the names *found* for *speaker*, and its probability."""
+        if not found:
+            return None, 0.0
+        names = list(found)
+        chances = softmax([trees.score(numbers) for numbers in found.values()])
+        best = max(range(len(names)), key=chances.__getitem__)
+        return names[best], chances[best]
 
     def _body(self, speaker: Candidate) -> str | None:
         """The body that "it" means: who spoke last if that was one, else the last subject."""
         name, _ = self._salience.last
-        if name and name not in self._salience:
+        if name and name not in self._salience.people:
             return name
         for row, at in self._passages.before(speaker, _NEAR_BY):
             phrase = row.phrases[at]
@@ -136,21 +164,26 @@ class People:
         entity = self._named.within(span)
         return entity.name if entity and entity.label == "PER" else None
 
-    def _described(self, speaker: Candidate, words: str) -> str | None:
-        """Whom "the …" means: who was introduced so, or is further on, else who is spoken of."""
-        phrase = speaker.row.phrases[speaker.at]
-        if speaker.tag not in "nNo":
+    def _described(self, speaker: Candidate) -> str | None:
+        """Who is called "the striker" or "his wife", None for somebody without a name."""
+        if not self._is_description(speaker):
             return None
-        name = None
-        if phrase.lead in ("the", "his", "her"):
-            name = self._salience.bearer(speaker.row, speaker.at)
-        if not name and self._introduces(speaker):
-            name = self._salience.bearer_to_come(phrase.word, speaker.span.end)
-        if not name and phrase.lead == "the" and phrase.word in BODIES:
-            name = self._bodies.described(phrase.word, speaker.span.start)
-        if not name and phrase.lead == "the" and is_epithet(words) and self._is_free(speaker.span):
-            name = self._salience.person(speaker, "", _FAINT)
-        return name
+        may_follow = self._introduces(speaker)
+        if speaker.row.phrases[speaker.at].lead in _ANY and not may_follow:
+            return None
+        found = self._nominals.candidates(speaker, may_follow=may_follow)
+        name, chance = self._chosen(speaker, found, self._weights.nominal_trees)
+        return name if chance > _LIKELY else None
+
+    def _is_description(self, speaker: Candidate) -> bool:
+        """Whether the words say what somebody is, not who."""
+        phrase = speaker.row.phrases[speaker.at]
+        if not (speaker.tag in "no" or (speaker.tag == "N" and phrase.lead)):
+            return False
+        within, ending = self._named.within(speaker.span), self._named.ending(speaker.span)
+        if within and within.label == "PER":
+            return False
+        return not (ending and ending.label == "ORG" and phrase.word not in BODIES)
 
     def _introduces(self, speaker: Candidate) -> bool:
         """Whether somebody may be named further on: judge rebukes brothers; a judge has ruled."""
@@ -160,13 +193,6 @@ class People:
             return not speaker.row.phrases[speaker.at].owner
         lead = speaker.row.phrases[speaker.at].lead
         return speaker.row.number <= _OPENING_ROWS and lead in ("a", "an", "the")
-
-    def _is_free(self, span: Span) -> bool:
-        """Whether no name of a person, body or place begins within *span*: the Dutchwoman."""
-        entity = self._named.within(span)
-        if not entity or entity.label == "MISC":
-            return True
-        return self._passages.words(span).endswith(_COMPATRIOTS)
 
     def _name_in(self, span: Span) -> str | None:
         """The canonical name of the last entity that begins within *span*."""

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from reader.language.gazetteer import word_set
 from reader.language.names.canonical import bare
-from reader.language.names.given_names import pronoun_of
+from reader.language.names.given_names import leaning
 
 _MALE_KIN = word_set(
     "father dad son brother husband grandfather grandad grandson uncle nephew boyfriend widower "
@@ -26,6 +26,9 @@ _FEMALE_WORDS = _FEMALE_KIN | word_set(
     "congresswoman businesswoman councilwoman actress policewoman girl woman"
 )
 
+SURE = 3  # that is how well a pronoun fits which a title tells
+_TOLD = 2
+
 
 class Person:
     """A person, and the titles and descriptions that go with the name.
@@ -43,20 +46,27 @@ class Person:
         self.known = known
 
     def called(self, pronoun: str) -> None:
-        """Remember by which pronoun the text calls somebody whose gender is not known."""
-        if not self.gender:
-            self.__dict__["gender"] = pronoun
+        """Remember by which pronoun the text calls somebody of whom nothing surely tells."""
+        if abs(self._leaning) < _TOLD:
+            self.__dict__["_leaning"] = _TOLD if pronoun == "he" else -_TOLD
+
+    def fits(self, pronoun: str) -> int:
+        """How well "he" or "she" fits: from 3, for what stands beside the name, to -3; 0 unknown.
+
+        2 is a given name that tells, or the pronoun of the text itself, and 1 a name that leans.
+        """
+        return self._leaning if pronoun == "he" else -self._leaning
 
     @cached_property
-    def gender(self) -> str:
-        """The pronoun that fits, "he" or "she", or "" when neither title nor name tells.
+    def _leaning(self) -> int:
+        """Asked for when all the words beside the name are known."""
+        told = speaking_of(self.words.elements())
+        if told or " " not in self.name:
+            return told
+        return leaning(bare(self.name).split()[0])
 
-        Asked for when all the words beside the name are known.
-        """
-        male, female = (
-            sum(count for word, count in self.words.items() if word in words)
-            for words in (_MALE_WORDS, _FEMALE_WORDS)
-        )
-        if male != female:
-            return "he" if male > female else "she"
-        return pronoun_of(bare(self.name).split()[0]) if " " in self.name else ""
+
+def speaking_of(words: Iterable[str]) -> int:
+    """3 for words that speak of a man, -3 of a woman, 0 of either."""
+    sides = [(word in _MALE_WORDS) - (word in _FEMALE_WORDS) for word in words]
+    return SURE * ((sum(sides) > 0) - (sum(sides) < 0))

@@ -28,6 +28,8 @@ class Model(NamedTuple):
     statement: dict[str, int]
     speaker_trees: Trees
     statement_trees: Trees
+    pronoun_trees: Trees
+    nominal_trees: Trees
     slope: float
     offset: float
 
@@ -36,16 +38,17 @@ class Model(NamedTuple):
         """The model that `written` wrote."""
         line, names, weights, names2, weights2, *trees = lines.rstrip("\n").split("\n")
         slope, offset = map(float, line.split("\t"))
-        speaker, statement = map(Trees.parse, trees)
         tables = _table(names, weights), _table(names2, weights2)
-        return cls(*tables, speaker, statement, slope, offset)
+        speaker, statement, pronoun, nominal = map(Trees.parse, trees)
+        return cls(*tables, speaker, statement, pronoun, nominal, slope, offset)
 
     def written(self) -> str:
-        """The seven lines of the file."""
+        """The nine lines of the file."""
         lines = [f"{self.slope}\t{self.offset}"]
         for table in (self.speaker, self.statement):
             lines += ["\t".join(table), pack(f"<{len(table)}h", *table.values()).hex()]
-        lines += [self.speaker_trees.written(), self.statement_trees.written()]
+        trees = self.speaker_trees, self.statement_trees, self.pronoun_trees, self.nominal_trees
+        lines += [each.written() for each in trees]
         return "\n".join(lines) + "\n"
 
     def confidence(self, chance: float) -> float:

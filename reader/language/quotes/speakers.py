@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.article import Span
 from reader.language.gazetteer import word_set
 from reader.language.quotes.candidates import Candidate, Quoted, find_candidates
+from reader.language.quotes.clauses import Row
 from reader.language.quotes.evidence import claimant, for_nobody, for_speaker
 from reader.language.quotes.measures import of_candidate, of_nobody
 from reader.language.quotes.ranker import Model, score, softmax
@@ -25,6 +26,8 @@ _JUDGED = word_set(
 _ACCUSED = word_set("accused convicted suspected cleared acquitted charged")
 _CALLED = word_set("called calls calling termed terms dubbed branded labelled labeled described")
 _CALLING = 4  # phrases between such a verb and the quotation
+_DENYING = word_set("not never denied denies deny denying")
+_NOT = ("n't", "n’t", "cannot")
 _RULES = {
     "source": "according to",
     "agent": "by the speaker",
@@ -79,7 +82,8 @@ def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attr
     chosen = _adjacent(chosen, quoted, found)
     chosen = _teller(_cited(chosen, quoted, found), quoted, found)
     chosen = _namer(_inner(_agent(chosen, found), quoted, found), quoted, found)
-    if _is_judged(chosen, quoted):
+    aside = chosen.relation.name == "complement"
+    if any(_is_judged(one, quoted) for one in (found if aside else [chosen])):
         return Attribution(None, chances[best], None, "judged by nobody named")
     if earlier and spoke and chosen.span == spoke.span:
         return Attribution(chosen, chances[best], earlier.cue, "same speaker as before")
@@ -336,8 +340,18 @@ def find_cue(candidate: Candidate, quoted: Quoted) -> Span | None:
         places += [place for place in between if tags[place] in "VGvg"]
     if not places:
         return None
-    if row is not quoted.row:
-        return phrases[places[0]].span
+    if row is not quoted.row or tags[places[0]] == "V":
+        return _whole(row, places[0])
     strong = [place for place in places if tags[place] in "VG"] or places
     best = min(strong, key=lambda place: abs(place - quoted.at))
-    return phrases[best].span
+    return _whole(row, best)
+
+
+def _whole(row: Row, verb: int) -> Span:
+    """The verb with the words before it that deny it: never said, did not say, denied saying."""
+    phrases, first = row.phrases, verb
+    if verb and phrases[verb - 1].word in _DENYING:
+        first -= 2 if row.tags[max(0, verb - 2)] in "abx" else 1
+    elif verb and phrases[verb - 1].word.endswith(_NOT):
+        first -= 1
+    return Span(phrases[max(0, first)].start, phrases[verb].end)

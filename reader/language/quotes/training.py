@@ -1,8 +1,9 @@
 """Learn the weights of ``quotes.model``: ``python -m reader.language.quotes.training DATA ...``.
 
 Run by hand, with the ``train`` extra installed; nothing imports it. DATA has one article a line:
-``{"text", "quotes": [{"start", "end", "speaker": {"start", "end"} or null}], "ignore": [[start,
-end]]}``, offsets in characters, end exclusive. A file that is named twice counts twice. The result
+``{"text", "quotes": [{"start", "end", "speaker": {"start", "end", "name"} or null}], "ignore":
+[[start, end]]}``, offsets in characters, end exclusive; of articles without names nothing is
+learned of whom a mention means. A file that is named twice counts twice. The result
 depends on the data alone: the trees draw with a fixed seed, and articles are split by their order.
 """
 
@@ -14,12 +15,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.article import Span
+from reader.language.entities import find_names_and_dates
+from reader.language.gazetteer import fold
 from reader.language.quotes.candidates import Candidate, Passages, Quoted, find_candidates
 from reader.language.quotes.evidence import claimant, for_nobody, for_speaker
+from reader.language.quotes.finding import find_unnamed, with_names
 from reader.language.quotes.fitting import (
+    Choice,
     Features,
     Group,
     calibrate,
+    fit_choice,
     fit_speaker,
     fit_statement,
     fit_trees,
@@ -27,7 +33,9 @@ from reader.language.quotes.fitting import (
 )
 from reader.language.quotes.marks import Marked, find_marked, paragraphs
 from reader.language.quotes.measures import of_quotation
+from reader.language.quotes.people import People
 from reader.language.quotes.ranker import Model
+from reader.language.quotes.salience import Choices
 from reader.language.quotes.speakers import Attribution, attribute, finalists, first_round
 from reader.language.quotes.terms import for_statement
 from reader.language.quotes.trees import Trees
@@ -40,8 +48,10 @@ _HEAD_ENDS = re.compile(
 _NAME_WORD = re.compile(r"[\w@][\w'’.-]*")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?$|['’]?s$")
 
-_NO_TREES = Trees((), (), (), (), (), ())
 _SPEAKER_TREES, _STATEMENT_TREES = (120, 10), (120, 12)  # how many, and leaves of each
+_PRONOUN_TREES, _NOMINAL_TREES = (120, 8), (150, 24)
+_NO_TREES = Trees((), (), (), (), (), ())
+_BLANK = Model({}, {}, _NO_TREES, _NO_TREES, _NO_TREES, _NO_TREES, 1.0, 0.0)
 
 Article = dict[str, Any]
 
@@ -170,6 +180,56 @@ def statement_cases(articles: Iterable[Article], model: Model) -> Iterator[Case]
             yield Case(for_statement(*about), of_quotation(*about), statement, found.chance, right)
 
 
+class Pupil(People):
+    """One who is told whom the speakers of an *article* mean, and takes down the choices."""
+
+    def __init__(self, passages: Passages, article: Article, weights: Model) -> None:
+        names, _ = find_names_and_dates(article["text"])
+        super().__init__(passages, names, weights)
+        self.taken: dict[int, tuple[bool, Choice]] = {}  # by place: of a pronoun or not, and what
+        self._gold = [quote["speaker"] for quote in article["quotes"] if quote["speaker"]]
+
+    def _chosen(self, speaker: Candidate, found: Choices, trees: Trees) -> tuple[str | None, float]:
+        span = speaker.span
+        told = (one for one in self._gold if one["start"] < span.end and span.start < one["end"])
+        gold = next(told, None)
+        if gold is None:
+            return super()._chosen(speaker, found, trees) if trees.roots else (None, 0.0)
+        said = self._passages.text[gold["start"] : gold["end"]]
+        nobody = _words(said) == _words(gold["name"])
+        right = [name is None if nobody else _same(name, gold["name"]) for name in found]
+        if not any(right):
+            return None, 0.0
+        self.taken[span.start] = None not in found, Choice(list(found.values()), right)
+        return list(found)[right.index(True)], 1.0
+
+
+def _words(name: str) -> set[str]:
+    return set(_NAME_WORD.findall(fold(name)))
+
+
+def _same(name: str | None, other: str) -> bool:
+    """Whether one of the names has all the words of the other."""
+    ours, theirs = _words(name or ""), _words(other)
+    return bool(ours & theirs) and (ours <= theirs or theirs <= ours)
+
+
+def choices(articles: Iterable[Article], model: Model) -> tuple[list[Choice], list[Choice]]:
+    """Whom pronouns and descriptions mean, in the articles whose speakers have names."""
+    taken: list[tuple[bool, Choice]] = []
+    for article in articles:
+        if any("name" in (quote["speaker"] or ()) for quote in article["quotes"]):
+            text = article["text"]
+            prose = paragraphs(text)
+            passages = Passages(text, prose, find_marked(text, prose))
+            pupil = Pupil(passages, article, model)
+            with_names(find_unnamed(passages, model), pupil)
+            taken += pupil.taken.values()
+    return [choice for is_pronoun, choice in taken if is_pronoun], [
+        choice for is_pronoun, choice in taken if not is_pronoun
+    ]
+
+
 def split(articles: Sequence[Article]) -> list[list[Article]]:
     """Two halves; an article that is there twice is in one of them twice."""
     order = dict.fromkeys(article["text"] for article in articles)
@@ -185,17 +245,29 @@ def train(articles: Sequence[Article]) -> Model:
     cases: list[Case] = []
     for i in (0, 1):
         trees = fit_trees(finals[i], _SPEAKER_TREES)
-        seen = Model(weights[i], {}, trees, _NO_TREES, 1.0, 0.0)
+        seen = _BLANK._replace(speaker=weights[i], speaker_trees=trees)
         cases += statement_cases(halves[1 - i], seen)
     judged = [(case.chance, case.right) for case in cases if case.right is not None]
     slope, offset = calibrate(*zip(*judged, strict=True))
-    return Model(
+    attributing = Model(
         hundredths(fit_speaker(list(speaker_groups(articles)))),
         hundredths(fit_statement([c.features for c in cases], [c.statement for c in cases])),
         fit_trees(finals[0] + finals[1], _SPEAKER_TREES),
         fit_trees([(c.numbers, c.statement) for c in cases], _STATEMENT_TREES),
+        _NO_TREES,
+        _NO_TREES,
         slope,
         offset,
+    )
+    return resolving(articles, resolving(articles, attributing))
+
+
+def resolving(articles: Iterable[Article], model: Model) -> Model:
+    """The *model*, with trees for whom mentions mean; its own ones say who is not annotated."""
+    pronouns, nominals = choices(articles, model)
+    return model._replace(
+        pronoun_trees=fit_choice(pronouns, _PRONOUN_TREES),
+        nominal_trees=fit_choice(nominals, _NOMINAL_TREES),
     )
 
 

@@ -575,7 +575,7 @@ def test_kin_bodies_and_offices_are_whom_they_stand_for(text: str, name: str) ->
             "Joyce Banda",
         ),
         (
-            "Amos Bell dies\n\nAmos Bell wrote for the stage. The critic Sam Orr met him.\n\nIn "
+            "Amos Bell dies\n\nAmos Bell wrote for the stage. His plays ran for years.\n\nIn "
             "2011 he kept it short: “You are late.”",
             "Amos Bell",
         ),

@@ -1,0 +1,73 @@
+"""Whom "he" and "she" may mean: what `trees` look at for each person spoken of before.
+
+What counts is known since S. Lappin and H. Leass, An Algorithm for Pronominal Anaphora Resolution,
+1994: how near, in which part of a sentence, how often; and here also who has spoken before.
+"""
+
+from itertools import islice
+
+from reader.language.quotes.candidates import Candidate
+from reader.language.quotes.salience import FAR, Choices, Salience, Sight
+
+_SPEAKERS = 6  # the latest ones, who may be meant from afar
+_OFTEN = 15
+_MISFIT = -2  # how well the pronoun fits somebody who is surely not meant
+_LONG = 60  # phrases
+
+
+def candidates(
+    speaker: Candidate, pronoun: str, salience: Salience, mentions: dict[str, int]
+) -> Choices:
+    """The people whom the *pronoun* at *speaker* may mean, each with its numbers.
+
+    *mentions* is how often each is named in the whole text.
+    """
+    nearest: dict[str, Sight | None] = {}
+    acting: dict[str, Sight] = {}
+    for sight in salience.sights(speaker):
+        nearest.setdefault(sight.name, sight)
+        if sight.stance.acts:
+            acting.setdefault(sight.name, sight)
+    for name in (*islice(reversed(salience.spoke), _SPEAKERS), *sorted(salience.topics)):
+        if name in salience.people:
+            nearest.setdefault(name, None)
+    fits = {name: salience.people[name].fits(pronoun) for name in nearest}
+    fitting = [name for name in nearest if fits[name] > _MISFIT]
+    row, at = speaker.row, speaker.at
+    before = row.tags[max(0, at - _LONG) : at]
+    rank = {name: n for n, name in enumerate(nearest)}
+    turn = {name: n for n, name in enumerate(acting)}
+    return {
+        name: [
+            *_nearness(nearest[name]),
+            n,
+            rank[name],
+            *_action(acting.get(name)),
+            turn.get(name, FAR),
+            min(mentions.get(name, 0), _OFTEN),
+            fits[name],
+            min(salience.times[name], FAR),
+            min(row.number - salience.spoke[name], FAR) if name in salience.spoke else FAR,
+            salience.people[name].named,
+            salience.people[name].known,
+            name in salience.topics,
+            len(fitting),
+            before.count(".") + before.count("Q"),
+        ]
+        for n, name in enumerate(fitting)
+    }
+
+
+def _nearness(sight: Sight | None) -> list[int]:
+    """How far back somebody was mentioned last, and whether at the head of a sentence."""
+    if sight is None:
+        return [FAR, FAR, FAR, 0]
+    away = min(sight.sentences, FAR), min(sight.paragraphs, FAR), min(sight.quotations, FAR)
+    return [*away, sight.stance.opens]
+
+
+def _action(sight: Sight | None) -> list[int]:
+    """How far back somebody last did something, and whether in a clause within another."""
+    if sight is None:
+        return [FAR, FAR, -1]
+    return [min(sight.sentences, FAR), min(sight.paragraphs, FAR), sight.stance.is_inner]
