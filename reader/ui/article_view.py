@@ -1,7 +1,7 @@
 """The detail pane: one article, its quotes and entities marked, on Textual's line API."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,9 +11,18 @@ from textual.content import Content
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.article import STATEMENTS, Annotations, Article, Quote, QuoteKind, Span
+from reader.article import (
+    STATEMENTS,
+    Annotations,
+    Article,
+    BlockKind,
+    EntityLabel,
+    Quote,
+    QuoteKind,
+    Span,
+)
 from reader.citation import speaker_name
-from reader.layout.highlights import runs_between
+from reader.layout.highlights import Mark, runs_between
 from reader.layout.wrapping import Line, one_line
 from reader.ui.line_pane import LinePane
 from reader.ui.messages import Said
@@ -22,7 +31,13 @@ from reader.ui.place import Place
 
 GUTTER = 2
 MEASURE = 88  # cells: longer lines are hard to read
-LABELS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "name", "DATE": "date"}
+LABELS: dict[EntityLabel, str] = {
+    "PER": "person",
+    "ORG": "organisation",
+    "LOC": "place",
+    "MISC": "name",
+    "DATE": "date",
+}
 KINDS: tuple[tuple[str, tuple[QuoteKind, ...]], ...] = (
     ("statements", STATEMENTS),
     ("statements and terms", (*STATEMENTS, "term")),
@@ -35,12 +50,7 @@ class ArticleView(LinePane):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"article-view--{name}"
-        for name in (
-            *("headline", "standfirst", "byline", "timestamp", "caption", "credit", "crosshead"),
-            *("body", "endmatter", "sources", "metadata", "furniture", "dateline"),
-            *("quote", "term", "indirect", "person", "organisation", "place", "misc", "date"),
-            *("match", "current", "selection", "gutter"),
-        )
+        for name in (*get_args(BlockKind), *get_args(Mark), "current", "selection", "gutter")
     }
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,0 +1,61 @@
+"""What the article pane can draw."""
+
+from typing import get_args
+
+from reader.article import (
+    Annotations,
+    Article,
+    Block,
+    BlockKind,
+    Entity,
+    EntityLabel,
+    Quote,
+    QuoteKind,
+)
+from reader.ui.article_view import KINDS
+from reader.ui.page import Stop
+from tests.ui.conftest import OpenReader
+from tests.ui.test_app import press, the_view
+
+
+async def test_every_kind_of_block_quote_and_name_is_drawn(open_reader: OpenReader) -> None:
+    blocks, quotes, names = get_args(BlockKind), get_args(QuoteKind), get_args(EntityLabel)
+    kinds = (*blocks, *quotes, *names)
+    text = "\n\n".join(f"[{kind}]" for kind in kinds)
+
+    def span(kind: str) -> tuple[int, int]:
+        start = text.index(f"[{kind}]")
+        return start, start + len(kind) + 2
+
+    annotations = Annotations(
+        tuple(
+            Quote(*span(kind), kind, None, None, number, 0.5, "fixed")
+            for number, kind in enumerate(quotes)
+        ),
+        tuple(Entity(*span(kind), kind, kind) for kind in names),
+    )
+    stops: tuple[Stop, ...] = (*annotations.quotes, *annotations.entities)
+    article = Article(
+        "id",
+        text,
+        (
+            *(Block(*span(kind), kind) for kind in blocks),
+            *(Block(stop.start, stop.end, "body") for stop in stops),
+        ),
+        "kinds.txt",
+    )
+    async with open_reader(size=(80, 60)) as pilot:
+        view = the_view(pilot)
+        await press(pilot, "l", "F", *"v" * (len(KINDS) - 1))
+        view.show(article, annotations)
+        assert view.page is not None
+        drawn = [view.render_line(y).text.strip(" ❝") for y in range(len(view.page.lines))]
+        assert [line for line in drawn if line] == [
+            f"[{kind}]"
+            for kind in kinds
+            if kind != "dateline"  # part of the body it opens
+        ]
+        for stop in stops:
+            view.select(stop)
+            assert view.current == stop
+            assert view.border_subtitle
