@@ -319,6 +319,22 @@ def test_a_browser_for_the_terminal_has_it_to_itself(tmp_path: Path) -> None:
     assert after.index(b"\x1b[?1049h") < after.index(b"\x1b[?1049l")
 
 
+@pytest.mark.parametrize(
+    ("variable", "key", "words"),
+    [("EDITOR", "e", "no editor 'absent'"), ("BROWSER", "o", "no browser opened")],
+)
+def test_the_screen_comes_back_from_a_program_that_is_not_there(
+    tmp_path: Path, variable: str, key: str, words: str
+) -> None:
+    write(tmp_path, "bridge.txt", f"URL: https://news.example/bridge\n\n{BRIDGE}")
+    with opened("bridge.txt", folder=tmp_path, environment={variable: "absent"}) as terminal:
+        terminal.wait_for("the estuary.")
+        terminal.type(key)
+        terminal.wait_for(words)
+        terminal.type("q")
+        assert terminal.wait_for_end() == 0
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_whoever_ends_the_reader_gets_the_terminal_in_order(
     tmp_path: Path, number: signal.Signals

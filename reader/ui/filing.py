@@ -12,7 +12,7 @@ from textual.worker import get_current_worker
 
 from reader.article import STANDARD_INPUT, Article
 from reader.atomic import write_atomically
-from reader.errors import ReaderError, SourceError
+from reader.errors import SourceError
 from reader.exports import SUFFIXES
 from reader.sources import is_url
 from reader.ui import outside
@@ -76,17 +76,15 @@ class Filing(Overviews):
             self._leave_screen(lambda: outside.pipe(command, text))
 
     def _leave_screen(self, run: Callable[[], object]) -> bool:
-        """Run something that needs the terminal; whether it could be."""
+        """Run something that needs the terminal; whether it succeeded."""
+        done = False
         try:
-            with self.app.suspend():
+            with self.app.suspend(), telling(self):  # an error that left here would end in the dark
                 run()
+                done = True
         except SuspendNotSupported:
             self.tell("This terminal cannot be left for another program")
-            return False
-        except ReaderError as error:
-            self.tell(str(error))
-            return False
-        return True
+        return done
 
     # Files
 

@@ -54,7 +54,7 @@ def open_browser(url: str) -> None:
     with _interrupted_by(lambda *_: None):  # one in the terminal is meant, not the reader
         opened = webbrowser.open(url)
     if not opened:
-        raise ReaderError(f"no browser found for {url}; set BROWSER to one")
+        raise ReaderError(f"no browser opened {url}; set BROWSER to one")
 
 
 def browser_needs_terminal() -> bool:
@@ -72,7 +72,7 @@ def browser_needs_terminal() -> bool:
 
 
 def edit(path: str) -> None:
-    """Open *path* in ``$VISUAL``, ``$EDITOR`` or vi; ReaderError when there is no such program."""
+    """Open *path* in ``$VISUAL``, ``$EDITOR`` or vi; ReaderError without one, or when it fails."""
     import shlex
 
     wanted = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
@@ -82,7 +82,10 @@ def edit(path: str) -> None:
         raise ReaderError(f"EDITOR cannot be read: {wanted} ({error})") from error
     if not command or shutil.which(command[0]) is None:
         raise ReaderError(f"no editor {wanted!r}; set EDITOR to one")
-    _run([*command, str(Path(path).absolute())])
+    if status := _run([*command, str(Path(path).absolute())]):
+        raise ReaderError(
+            f"the editor {wanted!r} ended with status {status}; R reads the file again"
+        )
 
 
 def pipe(command: str, text: str) -> None:

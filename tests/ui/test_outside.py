@@ -87,6 +87,13 @@ def test_a_missing_editor_is_told(programs: Path, monkeypatch: pytest.MonkeyPatc
         outside.edit("a.txt")
 
 
+def test_an_editor_that_fails_is_told(programs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(programs, "moody", "exit 3")
+    monkeypatch.setenv("EDITOR", "moody")
+    with pytest.raises(ReaderError, match="'moody' ended with status 3"):
+        outside.edit("a.txt")
+
+
 def test_a_command_gets_the_text_and_its_status_is_shown(
     programs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
