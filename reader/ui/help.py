@@ -27,6 +27,7 @@ from reader.ui.workbench import Workbench
 Section = tuple[str, Sequence[BindingType]]
 
 COLUMN = 24
+NARROW = 2 * COLUMN  # cells, below which what a key does stands below it
 WIDTH = 100  # cells, until it is known how many there are
 LEGEND = """\
 A quoted statement has ❝ at the line where it opens; the current one has ▌ and stands out, and its
@@ -101,8 +102,9 @@ class Help(ModalScreen[None]):
         self.call_after_refresh(self._lay_out)
 
     def _lay_out(self) -> None:
-        box = self.query_one("#help")
-        self.query_one(Static).update(Content(self.text(box.scrollable_content_region.width)))
+        width = self.query_one("#help").scrollable_content_region.width
+        if width > 0:
+            self.query_one(Static).update(Content(self.text(width)))
 
     def text(self, width: int = WIDTH) -> str:
         """Return the whole help as plain text, in lines of at most *width* cells."""
@@ -133,6 +135,10 @@ class Help(ModalScreen[None]):
 
 
 def _row(name: str, description: str, width: int) -> list[str]:
-    room = max(1, width - COLUMN - 2)
-    first, *others = wrap(description, room) or [""]
+    if width < NARROW:
+        return [
+            f"  {name}",
+            *wrap(description, width, initial_indent=" " * 4, subsequent_indent=" " * 4),
+        ]
+    first, *others = wrap(description, width - COLUMN - 2) or [""]
     return [f"  {name:{COLUMN}}{first}", *(" " * (COLUMN + 2) + line for line in others)]

@@ -73,3 +73,18 @@ def test_the_help_fits_its_width_and_lists_what_keys_can_be_set_for() -> None:
     assert max(map(len, text.splitlines())) <= 60
     for name in ("quote.next", "chord.go", "go.people", "copy.quote", "prompt.cancel"):
         assert f"\n  {name} " in text
+
+
+def test_in_few_columns_what_a_key_does_stands_below_it() -> None:
+    text = Help(ReaderApp.BINDINGS).text(36)
+    assert max(map(len, text.splitlines())) <= 36
+    assert "\n  ctrl+l\n    Draw the screen anew\n" in text
+
+
+async def test_the_help_outlasts_a_screen_without_room(open_reader: OpenReader) -> None:
+    async with open_reader(size=(80, 24)) as pilot:
+        await pilot.press("question_mark")
+        for columns, rows in ((6, 6), (1, 1), (80, 24)):
+            await pilot.resize_terminal(columns, rows)
+            await pilot.pause()
+        assert isinstance(pilot.app.screen, Help)
