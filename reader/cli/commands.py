@@ -151,11 +151,12 @@ def print_found(reading: Reading, options: Namespace) -> bool:
 
         return print_rows((hit_columns(*one) for one in found), options.form)
     for hit, article in found:
-        snippet = matcher.snippet(article, room)
+        annotations = library.annotated(article.id)
+        snippet = matcher.snippet(article, room, annotations)
         if options.form == "jsonl":
             from reader.cli.records import search_row
 
-            matches = matcher.matches(article.text)
+            matches = matcher.matches(article.text, annotations)
             print_record(search_row(article, hit.score, snippet, matches))
         else:
             from reader.cli import plain

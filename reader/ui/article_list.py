@@ -131,7 +131,8 @@ class ArticleList(RowPane[Summary]):
             whole = self._library.find(article.id)
             if whole is None:  # removed since the list was made
                 return Snippet("headline", "")
-            self._snippets[key] = matcher.snippet(whole, width)
+            annotations = self._library.annotated(article.id)
+            self._snippets[key] = matcher.snippet(whole, width, annotations)
         return self._snippets[key]
 
     def _facts(self, article: Summary, width: int, base: Style) -> list[Segment]:

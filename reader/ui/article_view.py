@@ -198,16 +198,20 @@ class ArticleView(LinePane):
 
     def action_match(self, step: int) -> None:
         """Go to the next match of what was searched or found."""
-        matches = self.page.matches if self.page else ()
+        page = self.page
+        matches = page.matches if page else ()
         match = step_from(matches, self._match, self.top_offset, step)
         if match is None and matches and (self._match is None or self._ended == step):
             match = matches[0 if step > 0 else -1]
         self._ended = step if match is None else 0
-        if match is None:
+        if page is None or match is None:
             more = "No more matches in this article; once more goes round"
             self._say_match(more if matches else "No matches in this article")
             return
         self._match = match
+        opened = next((one for one in page.statements if one.start == match.start), None)
+        if opened is not None:
+            self.select(opened)
         self._reveal(match)
         self.refresh()
         self._say_match(f"Match {matches.index(match) + 1} of {len(matches)}")

@@ -260,11 +260,14 @@ class Desk(Horizontal):
         shown = self.article
         if shown is not None and shown.id == article.id:
             self.view.annotate(annotations)
+            self._mark_matches()
 
     def _matches(self, article: Article | None = None) -> list[Span]:
         article = article or self.article
         matcher = self.browse.matcher
-        return matcher.matches(article.text) if article and matcher else []
+        if article is None or matcher is None:
+            return []
+        return matcher.matches(article.text, self._library.annotated(article.id))
 
     # Moving
 

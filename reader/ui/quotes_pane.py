@@ -158,7 +158,9 @@ class QuotesPane(FilteredPane, Overview):
 
     def matches_in(self, article: Article) -> list[Span]:
         """Return where the words of the query that holds stand in *article*."""
-        return self.matcher.matches(article.text) if self.matcher else []
+        if self.matcher is None:
+            return []
+        return self.matcher.matches(article.text, self._library.annotated(article.id))
 
     def find(self) -> None:
         self.action_search()

@@ -10,7 +10,16 @@ from textual.pilot import Pilot
 from reader.ui.people_pane import PeoplePane, sparkline
 from reader.ui.quotes_pane import QuotesPane
 from tests.ui.conftest import OpenReader
-from tests.ui.test_app import CHESS_HEADLINE, FLOOD_HEADLINE, headlines, press, shown, the_desk
+from tests.ui.test_app import (
+    CHESS_HEADLINE,
+    FLOOD_HEADLINE,
+    current,
+    headlines,
+    press,
+    shown,
+    status,
+    the_desk,
+)
 from tests.ui.test_app import the_list as the_articles
 
 
@@ -79,6 +88,19 @@ async def test_enter_filters_the_list_by_a_speaker(open_reader: OpenReader) -> N
         await open_people(pilot)
         assert "Clara Voss" not in names(pilot)
         assert str(the_people(pilot).rows.border_subtitle) == 'speaker:"Nina Okoro"'
+
+
+async def test_what_a_speaker_said_is_stepped_through(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await open_people(pilot)
+        await go_to(pilot, "Clara Voss")
+        await press(pilot, "enter", "enter", "n")
+        assert status(pilot) == "Match 1 of 2"
+        assert current(pilot) == '"The water came up in an hour,"'
+        await press(pilot, "n")
+        assert status(pilot) == "Match 2 of 2"
+        assert current(pilot) == '"Nobody slept,"'
+        assert '"The water came up' in the_articles(pilot).render_line(1).text
 
 
 async def test_enter_filters_by_who_or_what_is_only_named(open_reader: OpenReader) -> None:

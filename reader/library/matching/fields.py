@@ -1,6 +1,9 @@
 """What of an article is searched: its headline, and the passages of its text."""
 
-from reader.article import APART, Article, Block
+from reader.article import APART, Article, Block, BlockKind
+
+# What tells of the article itself.
+APPARATUS: tuple[BlockKind, ...] = ("byline", "timestamp", "credit", "endmatter", "sources")
 
 # The headline is searched as a field of its own, a dateline lies within a body block, and
 # "Related: …" would find what the article is not about.

@@ -1,20 +1,22 @@
 """Where a query matches: the spans to highlight, and the line that shows why an article was found.
 
-What must be there is marked, what must not is left alone. Names of speakers, people and places are
-marked as words wherever they stand, for the article may call the person otherwise.
+What must be there is marked, what must not is left alone. Of a speaker the opening mark of each
+statement is marked, where it is known who said what; names of speakers, people and places are
+otherwise marked as words wherever they stand, for the article may call the person otherwise.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.article import Article, BlockKind, Span
+from reader.article import Annotations, Article, BlockKind, Span
 from reader.library.folding import fold
-from reader.library.matching.fields import passages
+from reader.library.matching.fields import APPARATUS, passages
 from reader.library.matching.finding import finder
 from reader.library.query.nodes import And, Near, Node, Or, Phrase, Query, Statement, TextField
 
 _Match = tuple[int, int, int]  # start, end, and the number of what was asked
+_Opened = dict[int, list[int]]  # offsets, by the number of what was asked
 
 _ELLIPSIS = "…"
 _NARROWEST = 16
@@ -40,23 +42,31 @@ class Matcher:
         asked = dict.fromkeys(_asked(root))  # each once
         self._asked = [(_field(leaf), finder(leaf)) for leaf in asked]
 
-    def matches(self, text: str) -> list[Span]:
-        """The disjoint spans of *text* that match, in order. Time is linear in *text*."""
-        return _merged(self._found(fold(text), Span(0, len(text)), None))
+    def matches(self, text: str, annotations: Annotations | None = None) -> list[Span]:
+        """The disjoint spans of *text* that match, in order. Time is linear in *text*.
 
-    def snippet(self, article: Article, width: int) -> Snippet:
-        """The words of *article* that hold the most of what was asked.
+        *annotations* are those of *text*, where they are known.
+        """
+        folded = fold(text)
+        opened = self._opened(folded, annotations)
+        return _merged(self._found(folded, Span(0, len(text)), None, opened))
+
+    def snippet(
+        self, article: Article, width: int, annotations: Annotations | None = None
+    ) -> Snippet:
+        """The words of *article*, with its *annotations*, that hold the most of what was asked.
 
         *width* is the most characters, 16 at least, ellipses included. Of equals the first
         passage wins, and any passage over the headline, which a list shows anyway. Where nothing
-        matches it is the beginning of the first passage.
+        matches it is the beginning of the first passage that tells something.
         """
         width = max(width, _NARROWEST)
         folded = fold(article.text)
+        opened = self._opened(folded, annotations)
         best, most, there = None, -1, []
         for block in passages(article):
-            found = self._found(folded, block, block.kind)
-            if _different(found) <= most:
+            found = self._found(folded, block, block.kind, opened)
+            if _different(found) <= most or (not found and block.kind in APPARATUS):
                 continue
             held, _ = _densest(found, width)
             if held > most and article.text[block.start : block.end].strip():
@@ -69,22 +79,45 @@ class Matcher:
             if best is None or _densest(found, width)[0] > most:
                 return _window("headline", article.headline, found, width)
         assert best is not None
-        line = article.words(best)
-        if len(line) == best.end - best.start:
-            found = [(start - best.start, end - best.start, number) for start, end, number in there]
-        else:  # spaces went
-            found = self._found(fold(line), Span(0, len(line)), best.kind)
-        return _window(best.kind, line, found, width)
+        return _window(best.kind, article.words(best), _on_one_line(article, best, there), width)
 
-    def _found(self, folded: str, part: Span, kind: BlockKind | None) -> list[_Match]:
-        """What matches in part of a text, in order; None for text of no certain kind."""
+    def _found(
+        self, folded: str, part: Span, kind: BlockKind | None, opened: _Opened | None = None
+    ) -> list[_Match]:
+        """What matches in part of a text, in order; None for text of no certain kind.
+
+        *opened* stands for the names of speakers, unless it is None.
+        """
         found = [
             (start, end, number)
             for number, (field, find) in enumerate(self._asked)
             if kind is None or _is_in(field, kind)
-            for start, end in find(folded, part.start, part.end)
+            for start, end in (
+                find(folded, part.start, part.end)
+                if opened is None or field != "speaker"
+                else ((start, start + 1) for start in opened[number] if start in part)
+            )
         ]
         return sorted(found) if len(self._asked) > 1 else found
+
+    def _opened(self, folded: str, annotations: Annotations | None) -> _Opened | None:
+        """Where each speaker who is asked for begins a statement; None where it is not known."""
+        if annotations is None:
+            return None
+        first = {quote.statement: quote.start for quote in reversed(annotations.statements)}
+        said = [(first[one.statement], one.speaker) for one in annotations.statements]
+        speakers = [(start, who, fold(who.name or "")) for start, who in said if who is not None]
+        return {
+            number: sorted(
+                {
+                    start
+                    for start, who, name in speakers
+                    if find(folded, who.start, who.end) or find(name, 0, len(name))
+                }
+            )
+            for number, (field, find) in enumerate(self._asked)
+            if field == "speaker"
+        }
 
 
 def _asked(node: Node) -> Iterator[Phrase | Near]:
@@ -109,6 +142,17 @@ def _is_in(field: TextField | None, kind: BlockKind) -> bool:
     if field == "headline":
         return kind == "headline"
     return field != "body" or kind != "headline"
+
+
+def _on_one_line(article: Article, block: Span, found: Sequence[_Match]) -> list[_Match]:
+    """Where the same characters stand in the words of *block* on one line."""
+    places: dict[int, int] = {}
+    before, length = block.start, 0
+    for offset in sorted({edge for start, end, _ in found for edge in (start + 1, end)}):
+        space = length > 0 and article.text[before].isspace()
+        length += space + len(article.words(Span(before, offset)))
+        before, places[offset] = offset, length
+    return [(places[start + 1] - 1, places[end], number) for start, end, number in found]
 
 
 def _merged(found: Iterable[_Match]) -> list[Span]:

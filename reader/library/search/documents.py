@@ -19,7 +19,7 @@ import tantivy
 from reader.article import STATEMENTS, Annotations, Article, Block, Entity, EntityLabel, Span
 from reader.language.gazetteer import TITLES
 from reader.library.folding import fold, split, words
-from reader.library.matching.fields import passages
+from reader.library.matching.fields import APPARATUS, passages
 from reader.library.query.nodes import TextField
 
 VERSION = 5  # of everything below: an index of another version is made anew
@@ -31,8 +31,6 @@ ARTICLE_FIELDS: tuple[TextField, ...] = (
 STATEMENT_FIELDS: tuple[TextField, ...] = ("quote", "speaker", "about", "verb", "source")
 FACETS: dict[TextField, str] = {"person": "people", "org": "organisations", "place": "places"}
 _LABELLED: dict[EntityLabel, TextField] = {"PER": "person", "ORG": "org", "LOC": "place"}
-# What tells of the article itself.
-_APPARATUS = ("byline", "timestamp", "credit", "endmatter", "sources")
 _AROUND = 200  # characters on either side of a statement: whom its sentence is about
 _EPOCH = datetime(1970, 1, 1)
 WORDS, NOTHING = "words", "nothing"  # how the engine cuts the texts of a field
@@ -233,7 +231,7 @@ def _is_counted(speaker: str, names: Collection[str]) -> bool:
 
 def telling_words(article: Article) -> str:
     """The folded words of what an article tells, its headline included."""
-    told = [block for block in passages(article) if block.kind not in _APPARATUS]
+    told = [block for block in passages(article) if block.kind not in APPARATUS]
     spaced = _Spaced(article.text)
     return " ".join([_joined(article.headline), *map(spaced.words, told)])
 
@@ -243,7 +241,7 @@ def told_names(article: Article, entities: Iterable[Entity]) -> Counter[tuple[Te
 
     Its byline names desks, and authors, who have a field of their own.
     """
-    apart = [block for block in article.blocks if block.kind in _APPARATUS]
+    apart = [block for block in article.blocks if block.kind in APPARATUS]
     starts = [block.start for block in apart]
     names: Counter[tuple[TextField, str]] = Counter()
     for entity in entities:

@@ -4,7 +4,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article import Article, Block, Span
+from reader.article import Annotations, Article, Block, Mention, Quote, Span
 from reader.library import Library, Matcher, parse
 from reader.library.folding import fold, words
 
@@ -157,3 +157,35 @@ def test_front_matter_and_furniture_are_no_reason() -> None:
     )
     snippet = Matcher(parse("storm")).snippet(source, 40)
     assert (snippet.text, snippet.matches) == ("The calm.", ())
+
+
+def test_of_a_speaker_each_statement_is_found_where_it_opens() -> None:
+    text = "Ada Quill spoke.\n\nShe said\n  “no”, then “never”. “Maybe,” said Bo."
+    she = Mention(18, 21, "Ada Quill")
+
+    def quote(words: str, who: Mention | None, statement: int) -> Quote:
+        start = text.index(words)
+        return Quote(start, start + len(words), "direct", who, None, statement, 0.9, "test")
+
+    bo = Mention(text.index("Bo"), text.index("Bo") + 2, None)
+    said = Annotations((quote("“no”", None, 0), quote("“never”", she, 0), quote("“Maybe,”", bo, 1)))
+    source = article(text, ("body", "Ada Quill spoke."), ("body", text[18:]))
+    matcher = Matcher(parse("speaker:quill"))
+    assert matcher.matches(text, said) == [Span(text.index("“no”"), text.index("“no”") + 1)]
+    snippet = matcher.snippet(source, 80, said)
+    assert snippet.text == "She said “no”, then “never”. “Maybe,” said Bo."
+    assert [snippet.text[m.start : m.end] for m in snippet.matches] == ["“"]
+    assert found("speaker:quill", text) == ["Quill"]
+    assert len(Matcher(parse("speaker:bo OR never")).matches(text, said)) == 2
+    assert matcher.matches(text, Annotations()) == []
+
+
+def test_a_query_without_words_shows_what_an_article_tells() -> None:
+    source = article(
+        "Title\n\nBy Ada Quill\n\nIt rained.",
+        ("headline", "Title"),
+        ("byline", "By Ada Quill"),
+        ("body", "It rained."),
+    )
+    assert Matcher(parse("is:unread")).snippet(source, 40).text == "It rained."
+    assert Matcher(parse("quill")).snippet(source, 40).text == "By Ada Quill"
