@@ -161,6 +161,10 @@ class TestQuotes:
         assert (one["part"], one["url"]) == (2, "https://news.example/Ben")
         assert (one["author"], one["publisher"]) == ("Al Orr", "Gazette")
 
+    def test_one_form_at_a_time(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["quotes", "--json", "--format", "csv", "bridge.txt"]) == 2
+        assert "not allowed with argument --json" in capsys.readouterr().err
+
     def test_no_cell_is_a_formula(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         text = "=HYPERLINK(1)\n\n“@now it sinks,” said Ada Sill.\n"
         (folder / "f.txt").write_text(text, encoding="utf-8")

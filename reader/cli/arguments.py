@@ -324,17 +324,18 @@ def _add_library(parser: _Parser, what: str = _LIBRARY) -> None:
 
 
 def _add_form(parser: _Parser, row: str) -> None:
-    parser.add_argument(
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
         "--format",
         dest="form",
         choices=_FORMS,
         default="lines",
         help="lines to read (the default), a table, JSON lines, or CSV",
     )
-    _add_json(parser, row)
+    _add_json(either, row)
 
 
-def _add_json(parser: _Parser, row: str) -> None:
+def _add_json(parser: argparse._ActionsContainer, row: str) -> None:
     parser.add_argument(
         "--json",
         dest="form",
