@@ -131,7 +131,7 @@ class ReaderApp(App[None]):
         if theme in self.available_themes:
             self.theme = str(theme)
         elif theme is not None:
-            self._tell(f"No theme {theme!r}; there are {', '.join(sorted(self.available_themes))}")
+            self._tell(f"No theme {theme!r}: among the commands (:) Theme shows those there are")
         first = self._loader.first()
         if isinstance(first, Loaded):
             self._loaded(first)  # so that the first painting has the list

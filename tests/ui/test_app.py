@@ -908,6 +908,7 @@ async def test_keys_and_theme_can_be_set(open_reader: OpenReader) -> None:
 async def test_an_unknown_theme_is_told(open_reader: OpenReader) -> None:
     async with open_reader(settings=Settings(theme="[none]")) as pilot:
         assert "[none]" in notices(pilot)
+        assert len(notices(pilot)) < 80
 
 
 async def test_no_color_uses_the_terminals_own_colours(
