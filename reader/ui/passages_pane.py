@@ -103,6 +103,7 @@ class PassagesPane(Overview):
         words = self._article.words(self._parts[0])
         count = f"{len(found):,} elsewhere" if found else "nowhere else"
         self.rows.border_title = Content(f"{count}: {words}")
+        self.rows.nothing = "No other article has these words: esc goes back"
         self.rows.show(found)
 
     def matches_in(self, article: Article) -> list[Span]:

@@ -22,6 +22,7 @@ from reader.ui.search_pane import SearchPane
 
 _SEEN = 500  # rows that are remembered, for each is read from where articles are kept
 _NEAR = 250  # rows either side among which the one at the cursor is looked for
+NOTHING = "No such statement: \\ changes the search, esc goes back"
 _EVERYTHING = Query(And(()))
 
 
@@ -143,6 +144,7 @@ class QuotesPane(FilteredPane, Overview):
         found = self._library.statements(
             self._asked or _EVERYTHING, sorting=self.sorting, wait=False
         )
+        self.rows.nothing = NOTHING if self.searching else ""
         self.rows.show(found, self.matcher, follow=follow)
         self.rows.border_title = Content(f"{self.rows.count():,} by {self.sorting[0]}")
         self.report(len(found))

@@ -37,6 +37,7 @@ class RowPane(LinePane, Generic[R]):
         super().__init__(id=id)
         self.cursor = 0
         self.touched = False
+        self.nothing = ""  # what is said in place of rows
         self._found: Callable[[R], bool] = lambda _: False
 
     # What a subclass says of its rows
@@ -173,6 +174,9 @@ class RowPane(LinePane, Generic[R]):
         base = self.rich_style
         width = self.scrollable_content_region.width
         index, part = divmod(y + self.scroll_offset.y, self.ROW_LINES)
+        if y == 0 and not self.count():
+            said = with_ellipsis(self.nothing, max(0, width - 2))
+            return Strip([Segment(f" {said}", base)]).adjust_cell_length(width, base)
         if index >= self.count():
             return Strip.blank(width, base)
         if index == self.cursor:

@@ -79,5 +79,6 @@ async def test_nowhere_else_and_no_quote(open_reader: OpenReader) -> None:
         await rest(pilot)
         title = str(the_passages(pilot).rows.border_title)
         assert title.startswith("nowhere else")
+        assert lines(pilot, 1) == [" No other article has these words: esc goes back"]
         await press(pilot, "enter", "j", "n", "/", *"xyz", "enter", "escape")
         assert not pilot.app.screen.query(PassagesPane)
