@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from reader.library import Library, fold, parse
 from reader.library.people import Person
+from reader.library.query.nodes import Query, Quotes
 from reader.ui.messages import Asked, Narrowed, telling
 from reader.ui.narrowing import narrowed
 from reader.ui.overview import Overview
@@ -23,6 +24,7 @@ from reader.ui.row_pane import RowPane, with_ellipsis
 MOST = 500  # names of each kind, the most frequent
 _BARS = "▁▂▃▄▅▆▇█"
 _FIELDS = {"person": "person", "organisation": "org", "place": "place", "speaker": "speaker"}
+_LOOKED_THROUGH = Query(Quotes(None, None))  # articles of which it is known how many they have
 _KIND = 8  # cells of a column, as the next ones are; each with a space before it
 _QUOTES = 7
 _ARTICLES = 9
@@ -156,6 +158,7 @@ class PeoplePane(Overview):
         self._query = query
         self._order = "statements"
         self._people: list[Person] = []
+        self._done = 0
 
     def compose(self) -> ComposeResult:
         yield Static(id="columns")
@@ -174,20 +177,25 @@ class PeoplePane(Overview):
     @work(thread=True, exclusive=True, group="people")
     def _count(self) -> None:
         people: list[Person] = []
+        done = 0
         with telling(self):
+            done = len(self._library.search(_LOOKED_THROUGH, wait=False))
             asked = parse(self._query, typing=True, saved=self._saved)
             people = self._library.people(asked, MOST, wait=False)
-        self.app.call_from_thread(self._counted, people)
+        self.app.call_from_thread(self._counted, people, done)
 
-    def _counted(self, people: list[Person]) -> None:
-        self._people = people
+    def _counted(self, people: list[Person], done: int) -> None:
+        self._people, self._done = people, done
         self._show()
 
     def _show(self) -> None:
         self.rows.show(sorted(self._people, key=ORDERS[self._order]))
         cut = any(sum(role in one.roles for one in self._people) >= MOST for role in _FIELDS)
         which = "most frequent " if cut else ""
-        self.rows.border_title = Content(f"{len(self._people):,} {which}names by {self._order}")
+        title = f"{len(self._people):,} {which}names by {self._order}"
+        if self._done < (total := len(self._library)):
+            title += f" so far: {self._done:,} of {total:,} articles"
+        self.rows.border_title = Content(title)
         self._head()
 
     def _head(self) -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
+from reader.article import Article
 from reader.ui.people_pane import PeoplePane, sparkline
 from reader.ui.quotes_pane import QuotesPane
 from tests.ui.conftest import OpenReader
@@ -16,6 +17,7 @@ from tests.ui.test_app import (
     current,
     headlines,
     press,
+    rest,
     shown,
     status,
     the_desk,
@@ -88,6 +90,18 @@ async def test_enter_filters_the_list_by_a_speaker(open_reader: OpenReader) -> N
         await open_people(pilot)
         assert "Clara Voss" not in names(pilot)
         assert str(the_people(pilot).rows.border_subtitle) == 'speaker:"Nina Okoro"'
+
+
+async def test_a_part_of_the_articles_is_not_shown_as_all(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await open_people(pilot)
+        assert "so far" not in str(the_people(pilot).rows.border_title)
+        library = the_desk(pilot)._library
+        library.add([Article("late", "Nothing more was said.", (), "late.txt")])
+        the_people(pilot).library_grew()
+        await rest(pilot)
+        title = str(the_people(pilot).rows.border_title)
+        assert title.endswith("names by statements so far: 2 of 3 articles")
 
 
 async def test_what_a_speaker_said_is_stepped_through(open_reader: OpenReader) -> None:
