@@ -40,8 +40,8 @@ def one_line(text: str) -> str:
 def lay_out(text: str, blocks: Sequence[Block], width: int) -> list[Line]:
     """Wrap the *blocks* of *text* to *width* cells, with a blank line between blocks.
 
-    A dateline is laid out with the body block that it opens. Every line is at most *width* cells
-    wide, unless a single character is wider; starts never decrease.
+    A dateline is laid out with the body block that it opens; code keeps its lines and spaces. Every
+    line is at most *width* cells wide, unless a single character is wider; starts never decrease.
     """
     lines: list[Line] = []
     previous: Block | None = None
@@ -50,8 +50,9 @@ def lay_out(text: str, blocks: Sequence[Block], width: int) -> list[Line]:
             continue
         if previous is not None and not _is_tight(text, previous, block):
             lines.append(Line(previous.end, previous.end, None))
+        breaks = _cut if block.kind == "code" else wrap
         lines.extend(
-            Line(start, end, block.kind) for start, end in wrap(text, block.start, block.end, width)
+            Line(*bounds, block.kind) for bounds in breaks(text, block.start, block.end, width)
         )
         previous = block
     return lines
@@ -77,6 +78,21 @@ def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int
     else:
         breaks = _wrap_wide(flat, max(1, width))
     return ((start + first, start + last) for first, last in breaks)
+
+
+def _cut(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines that ``text[start:end]`` has already, cut where they are wider."""
+    for line in text[start:end].split("\n"):
+        cells = 0
+        first, last = start, start + len(line)
+        for offset, character in enumerate(one_line(line), start):
+            size = get_character_cell_size(character)
+            if cells and cells + size > width:
+                yield first, offset
+                first, cells = offset, 0
+            cells += size
+        yield first, last
+        start = last + 1
 
 
 def _wrap_narrow(flat: str, width: int) -> Iterator[tuple[int, int]]:

@@ -68,6 +68,19 @@ def test_dateline_flows_with_its_paragraph() -> None:
     assert lay_out(text, blocks, 80) == [Line(0, 23, "body")]
 
 
+def test_code_keeps_its_lines_and_spaces() -> None:
+    text = "def f():\n    return 日本\n\nf()"
+    lines = lay_out(text, [Block(0, len(text), "code")], 12)
+    assert [text[line.start : line.end] for line in lines] == [
+        "def f():",
+        "    return ",
+        "日本",
+        "",
+        "f()",
+    ]
+    assert all(line.kind == "code" for line in lines)
+
+
 def test_line_at_finds_the_line_of_an_offset() -> None:
     lines = [Line(0, 4, "body"), Line(5, 9, "body"), Line(9, 9, None), Line(11, 15, "body")]
     assert [line_at(lines, offset) for offset in (0, 4, 5, 8, 11, 99)] == [0, 0, 1, 1, 3, 3]
