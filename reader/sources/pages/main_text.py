@@ -56,7 +56,8 @@ def find_main_text(
     worths = [_worth(passage) for passage in passages]
     _weigh(passages, worths, top, description)
     _score(passages, worths, boxes)
-    best = max((box for box in boxes if not box.is_text), key=_merit)
+    around = [box for box in boxes if not box.is_text]
+    best = max([box for box in around if box.prose] or around, key=_merit)
     parts = _parts(boxes, best)
     _spread_teasers(boxes, parts)
     chosen = [
@@ -151,7 +152,7 @@ def _worth(passage: Passage) -> float:
         return 0
     if passage.is_linked:
         return -10 - min(len(passage.words), 60)
-    return 0 if passage.kind == "crosshead" else -10
+    return 0 if passage.kind == "crosshead" or passage.is_sentence else -10
 
 
 def _weigh(passages: list[Passage], worths: list[float], top: int, description: str | None) -> None:

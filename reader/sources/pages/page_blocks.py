@@ -22,12 +22,15 @@ _OTHERS_UP_TO = 0.9  # remarks and offers
 _MOST_SPARED = 50  # elements; beyond that a page plays tricks
 _DEEP = 100  # elements in each other, below which nobody looks at figures
 _FEW = 500  # characters in paragraphs below which all of the text counts
-_PROSE = 60  # characters
+_PROSE = 60  # letters
+_LITTLE = 250  # characters of prose above which short sentences are not asked about
 _POINT = 20
 _LONGEST_CAPTION = 700
 _MOST_LINES = 6  # above a text that begins on the last of them
 _TOP = 200  # passages that may stand above the text
 _SENTENCE = re.compile(r"[.!?…:;,。！？，]")
+# Signs of Chinese, Japanese and Korean, each of which says as much as two letters or more.
+_SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'“”’»』」)\]]{0,3}$")
 _TEXT = frozenset(["p", "li", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre"])
 _WITHIN_TEXT = frozenset(["span", "a", "b", "strong", "em", "i", "time", "small", "abbr", "cite"])
@@ -42,6 +45,7 @@ class Passage(NamedTuple):
     linked: int
     box: int
     is_entry: bool = False  # a heading that leads to another page of the site
+    is_brief: bool = False  # on a page of short sentences
 
     @property
     def is_linked(self) -> bool:
@@ -68,7 +72,10 @@ class Passage(NamedTuple):
         """Whether it reads like running text."""
         if self.is_picture or self.kind == "crosshead" or 2 * self.linked > len(self.words):
             return False
-        return len(self.words) >= _PROSE and _SENTENCE.search(self.words) is not None
+        if self.is_brief and self.is_sentence:
+            return True
+        is_long = len(self.words) + len(_SIGNS.findall(self.words)) >= _PROSE
+        return is_long and _SENTENCE.search(self.words) is not None
 
 
 class Box:
@@ -104,7 +111,16 @@ def read_blocks(body: "LexborNode", url: str | None) -> tuple[list[Passage], lis
     """The passages of a page that was at *url* in reading order, and their boxes, outer first."""
     reader = _PageReader(body, url)
     reader.write(body)
-    return reader.passages, reader.boxes
+    return _with_short_prose(reader.passages), reader.boxes
+
+
+def _with_short_prose(passages: list[Passage]) -> list[Passage]:
+    """The *passages* of a page, whose short sentences are prose where most of it is in those."""
+    prose = sum(len(one.words) for one in passages if one.is_prose)
+    if prose > _LITTLE:
+        return passages
+    brief = [one._replace(is_brief=True) for one in passages]
+    return brief if sum(len(one.words) for one in brief if one.is_prose) > 2 * prose else passages
 
 
 class _PageReader(BlockWriter):

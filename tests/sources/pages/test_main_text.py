@@ -230,3 +230,47 @@ def test_lines_of_one_paragraph_above_the_text_are_told_apart() -> None:
 def test_lines_of_which_one_might_be_lost_stay_together() -> None:
     lead = "They said no. It has rained in all of Brackwater since.<br>2 March 2021"
     assert found(f"<div><p>{lead}</p><p>{ONE}</p></div>") == [lead.replace("<br>", " "), ONE]
+
+
+SHORT = (
+    "The bridge at Ollerby will close on Monday.",
+    "It opens again before Christmas.",
+    "“It is a nuisance,” said Bob Sample.",
+)
+SIGNS = (
+    "湊川市は十五日、市内七つの図書館の紙の貸出カードを来年三月末で廃止すると発表した。",
+    "「職員の負担を減らすためだ」と市長は述べた。",
+    "市は四月から説明会を開く予定だ。",
+)
+
+
+@pytest.mark.parametrize("words", [SHORT, SIGNS])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<article><h1>Bridge to close</h1><div>Ann Example, 6 March 2024</div>{}</article>",
+        "<h1>Bridge to close</h1><p><time>2024-03-06 09:12</time></p><div>{}</div>",
+        "<h1>Bridge to close</h1><div>Ann Example, 6 March 2024</div><div>{}</div>"
+        "<div><p>The Ollerby Times belongs to Example Media, 1 Bridge Street, Ollerby.</div>",
+    ],
+)
+def test_a_text_of_nothing_but_short_sentences_is_found(page: str, words: tuple[str, ...]) -> None:
+    assert found(page.format(paragraphs(*words)))[:3] == list(words)
+
+
+def test_short_remarks_are_no_text_where_there_are_long_paragraphs() -> None:
+    short = "".join(
+        f"<div><b>user{n}</b><p>That was a long time coming.</p></div>" for n in "abcde"
+    )
+    text = (ONE, TWO, ONE.upper(), TWO.upper())
+    assert found(f"<div>{paragraphs(*text)}</div><section>{short}</section>") == list(text)
+
+
+def test_a_short_text_with_lists_tables_and_pictures_is_found() -> None:
+    html = (
+        f"<h1>Bridge</h1><p>{ONE}</p><ul><li>First point of the mayor.<li>Second point.</ul>"
+        "<p>That is the end of it.</p><table><tr><td>a<td>b</table><table><tr><td>c<td>d</table>"
+        "<figure><figcaption>A bridge</figcaption></figure>"
+        "<ol><li>one<li>two<li>three<li>four<li>five<li>six</ol>"
+    )
+    assert found(f"<article>{html}</article>")[0] == ONE
