@@ -45,6 +45,7 @@ _SUBJECT = re.compile(r"^subject:", re.I | re.M)
 _MIXED_PAGE = re.compile(
     r"^(?:snapshot-content-location:|content-type:\s*multipart/related)", re.I | re.M
 )
+_SINGLE_PAGE = re.compile(r"^content-type:\s*(?:text/html|application/xhtml\+xml)", re.I | re.M)
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=]")
 _JSON_FRONT = re.compile(r"^\}[ \t]*\r?\n\s*+[^\s{}\],]", re.MULTILINE)
 _EMPTY_JSON = re.compile(r"[{\[]\s*+[}\]]\s*+")
@@ -186,6 +187,8 @@ def _as_mail(start: str, suffixes: frozenset[str]) -> str | None:
         return None
     telling = len(_TELLING.findall(header[0])) + ("mail" in suffixes)
     if ("mhtml" in suffixes or telling) and _MIXED_PAGE.search(header[0]):
+        return "mhtml"
+    if "mhtml" in suffixes and _SINGLE_PAGE.search(header[0]):
         return "mhtml"
     return "mail" if telling >= 2 or ("mail" in suffixes and _SUBJECT.search(header[0])) else None
 

@@ -1,5 +1,7 @@
 """Pages that browsers save with all their parts in one file."""
 
+from base64 import b64encode
+
 import pytest
 
 from reader.article import Article
@@ -64,3 +66,19 @@ def test_the_page_may_be_named_by_its_id_and_lie_deeper() -> None:
 def test_without_a_page_it_says_so() -> None:
     with pytest.raises(SourceError, match="no page in it"):
         read(part("x", "Content-Type: image/gif"))
+
+
+@pytest.mark.parametrize("wrapped", ["\r\n\t", " "])
+def test_the_whole_file_may_be_one_part(wrapped: str) -> None:
+    head = (
+        'From: "Saved by a browser"\r\nSubject: Harbour\r\nMIME-Version: 1.0\r\n'
+        f'Content-Type: text/html;{wrapped}charset="windows-1252"\r\n'
+        "Content-Transfer-Encoding: base64\r\nContent-Location: https://sample.example/a\r\n\r\n"
+    )
+    page = b64encode(f"<title>Grüße</title><p>{WORDS}".encode("cp1252"))
+    document = Document(head.encode() + page, "page.mht")
+    assert recognise(document).name == "mhtml"
+    (article,) = parse(document)
+    assert isinstance(article, Article)
+    assert (article.headline, article.url) == ("Grüße", "https://sample.example/a")
+    assert article.text.endswith(WORDS)
