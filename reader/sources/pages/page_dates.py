@@ -1,7 +1,7 @@
 """When the article of a page was published, from the surest statement to the least."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,9 @@ _SHOWN = (
     "[class*=fecha i], [class*=byline i], [class*=meta i], [id*=date i], [class*=stamp i]"
 )
 _REVISED = re.compile(r"updat|modif|aktualis|geändert|mise? à jour|actuali|aggiorn|atuali", re.I)
+_LABEL = re.compile(r"[^\d]{0,40}$")
+_WITHIN_LINE = frozenset(["-text", "span", "b", "strong", "em", "i", "label", "small"])
+_BESIDE = 2  # texts and elements before one, which may label it
 _LABELLED = re.compile(
     r"publi|posted|pubdate|entry-date|veröffentlicht|erschienen|pubbl|gepubliceerd", re.IGNORECASE
 )
@@ -59,11 +62,10 @@ def find_published(
     stated = _stated(article, metas, language)
     if stated is not None and (stated.instant.tzinfo is None or stated.instant.utcoffset()):
         return stated
-    elements = (_in_element(node, language) for node in _own(tree, _ELEMENTS))
-    marked = [when for when in elements if when is not None]
+    marked = list(_marked(tree, language))
     if stated is not None:
-        return next((one for one in marked if _is_local(one, stated)), stated)
-    return next(iter(marked), None) or _shown(tree, language)
+        return next((one for one, _ in marked if _is_local(one, stated)), stated)
+    return _first(marked) or _first(_shown(tree, language))
 
 
 def date_of_address(url: str | None) -> When | None:
@@ -150,6 +152,34 @@ def _is_in_list(node: "LexborNode") -> bool:
     )
 
 
+def _first(dates: Iterable[tuple[When, bool]]) -> When | None:
+    """The first date that is not called that of a revision, nor later than one; else the first."""
+    revised: When | None = None
+    for when, is_revision in dates:
+        if not is_revision and (revised is None or str(when)[:10] <= str(revised)[:10]):
+            return when
+        revised = revised or when
+    return revised
+
+
+def _marked(tree: "LexborHTMLParser", language: str | None) -> Iterator[tuple[When, bool]]:
+    """The dates of the elements for dates, and whether words say that they are of a revision."""
+    for node in _own(tree, _ELEMENTS):
+        if (when := _in_element(node, language)) is not None:
+            yield when, _REVISED.search(f"{_label_of(node)} {node.text()[:100]}") is not None
+
+
+def _label_of(node: "LexborNode") -> str:
+    """The words right before an element, but for another date."""
+    words, before = "", node.prev
+    for _ in range(_BESIDE):
+        if before is None or before.tag not in _WITHIN_LINE:
+            break
+        words, before = before.text() + words, before.prev
+    match = _LABEL.search(words)
+    return match[0] if match else ""
+
+
 def _in_element(node: "LexborNode", language: str | None) -> When | None:
     attributes = node.attributes
     if attributes.get("itemprop") == "dateModified" or _REVISED.search(names_in_markup(node)):
@@ -159,11 +189,12 @@ def _in_element(node: "LexborNode", language: str | None) -> When | None:
     return next(filter(None, read), None)
 
 
-def _shown(tree: "LexborHTMLParser", language: str | None) -> When | None:
+def _shown(tree: "LexborHTMLParser", language: str | None) -> Iterator[tuple[When, bool]]:
+    """The dates that are shown, and whether words or names say that they are of a revision."""
     for node in _own(tree, _SHOWN):
         words = " ".join(node.text(separator=" ").split())
-        if 6 <= len(words) <= LONGEST:
-            for _, when in find_timestamps(words, language=language):
-                if when.precision in _PRECISE:
-                    return when
-    return None
+        if not 6 <= len(words) <= LONGEST:
+            continue
+        for span, when in find_timestamps(words, language=language):
+            if when.precision in _PRECISE:
+                yield when, _REVISED.search(words[span.start : span.end]) is not None

@@ -115,3 +115,23 @@ def test_addresses_have_dates_since_there_is_a_web() -> None:
 @pytest.mark.parametrize("path", ["201739-harbour/", "2012/11/1234567/", "2019/03/a", "2017123-a"])
 def test_numbers_in_addresses_are_no_dates(path: str) -> None:
     assert date_of_address(f"https://sample.example/{path}") is None
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        "<p class=dates><b>Updated 18 May 2024</b> <b>First published 16 May 2024</b></p>",
+        "<p class=date>Updated 18 May 2024</p><p class=date>16 May 2024</p>",
+        "<p>Updated <time datetime=2024-05-18>x</time></p><time datetime=2024-05-16>y</time>",
+        "<p><b>Updated:</b> <time datetime=2024-05-18>x</time> <time datetime=2024-05-16>y</time>",
+        "<time datetime=2024-05-18>Last updated</time><time datetime=2024-05-16>y</time>",
+        "<p>Posted <time datetime=2024-05-16>x</time>, updated <time datetime=2024-05-18>y</time>",
+    ],
+)
+def test_a_date_that_is_called_one_of_a_revision_does_not_come_first(dates: str) -> None:
+    assert found(f"<h1>A pier</h1>{dates}{PROSE}") == "2024-05-16"
+
+
+def test_the_date_of_a_revision_will_do_where_no_other_is_before_it() -> None:
+    dates = "<p>Updated <time datetime=2024-05-18>x</time><p><time datetime=2024-06-02>y</time>"
+    assert found(f"<h1>A pier</h1>{dates}{PROSE}") == "2024-05-18"
