@@ -46,6 +46,11 @@ _PARAGRAPHS = _names("p li dt dd h1 h2 h3 h4 h5 h6 figcaption")
 _PARTS_OF_PAGES = "p, div, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6, article, section, pre"
 _CELL_BREAK = " | "
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+# The mark of a note, and where the links of such marks lead to.
+_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3})[\])]?\s*", re.IGNORECASE)
+_NOTE = re.compile(r"#_?(?:fn|ftn|edn|footnote|endnote|note|cite)(?!.{0,20}(?:ref|anchor))", re.I)
+_RAISED = re.compile(r"\s*[+−-]?\d{1,4}\s*")
+_TO_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _ABSOLUTE = re.compile(r"\s*(?:#|[a-zA-Z][a-zA-Z0-9+.-]*:)")
 _TAGS = re.compile(r"<[!/?]?[a-zA-Z-][^<>]*>?")
 
@@ -126,7 +131,7 @@ class BlockWriter:
         if (node.tag or "-comment") in _SKIPPED:
             return True
         attributes = node.attributes
-        if (attributes.get("class") or "").startswith(_SOLICITING):
+        if (attributes.get("class") or "").startswith(_SOLICITING) or _is_mark_of_note(node):
             return True
         return "hidden" in attributes or _HIDDEN.search(attributes.get("style") or "") is not None
 
@@ -170,6 +175,8 @@ class BlockWriter:
             self._runs.append(Run("”"))
 
     def _add_text(self, text: str, within: OpenElement) -> None:
+        if within.tag == "sup" and _RAISED.fullmatch(text):
+            text = text.translate(_TO_RAISED)  # else it would be a digit of what is before it
         if within.url:
             self._runs.append(Run(text, within.inline or "link", within.url))
         else:
@@ -191,3 +198,15 @@ class BlockWriter:
             self._emit(kind, self._runs)
             self._runs = []
         self._is_broken = False
+
+
+def _is_mark_of_note(node: "LexborNode") -> bool:
+    """Whether an element is the mark of a note and leads to it."""
+    if node.tag == "sup":
+        link = node.css_first("a[href*='#']")
+        above = node.parent
+        target = above.attributes.get("href") if above is not None and above.tag == "a" else None
+        is_link = link is not None or "#" in (target or "")
+    else:
+        is_link = node.tag == "a" and _NOTE.search(node.attributes.get("href") or "") is not None
+    return is_link and _MARK.fullmatch(node.text()) is not None

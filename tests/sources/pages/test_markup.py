@@ -164,3 +164,25 @@ def test_what_asks_for_a_subscription_is_left_out() -> None:
         ("body", "It is shut."),
         ("body", "Quite."),
     ]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<sup><a href='#fn1'>1</a></sup>",
+        "<sup class=reference><a href='#cite_note-1'>[1]</a></sup>",
+        "<a href='notes.xhtml#n1'><sup>*</sup></a>",
+        "<a class=anchor href='https://sample.example/p/x#footnote-2'>2</a>",
+    ],
+)
+def test_the_mark_of_a_note_is_no_part_of_the_text(mark: str) -> None:
+    assert blocks(f"<p>It was built in 1911.{mark} It stands.") == [
+        ("body", "It was built in 1911. It stands.")
+    ]
+
+
+def test_what_is_raised_is_no_digit_of_the_number_before_it() -> None:
+    html = "10<sup>6</sup> cells, 10<sup>-3</sup> m<sup>2</sup>, the 3<sup>rd</sup>.<sup>4</sup>"
+    assert blocks(html) == [("body", "10⁶ cells, 10⁻³ m², the 3rd.⁴")]
+    links = "<sup><a href='/x'>7</a></sup> <a href='#fnref1'>1</a> <a href='#fn1'>a note</a>"
+    assert blocks(links) == [("body", "7 1 a note")]
