@@ -24,6 +24,7 @@ _DECAY = 0.9  # what an element counts in the one around it
 _NAMED = 1.3  # what a name that stands for the text counts
 _BEFORE = 0.3  # what prose counts above the headline
 _SUMMED_UP = 300  # what a passage counts more that the page is described with
+_NEARBY = 6  # passages from a standfirst on, within which the text begins
 _SAME = 60  # characters of it that tell
 _TEASER = 250  # characters of prose below a heading that leads to another page
 _ABOVE = 24  # passages between the headline and the text
@@ -156,7 +157,10 @@ def _worth(passage: Passage) -> float:
 
 
 def _weigh(passages: list[Passage], worths: list[float], top: int, description: str | None) -> None:
-    """Let what is known of the article count: where its headline is, and how it begins."""
+    """Let what is known of the article count: where its headline is, and how it begins.
+
+    What it is described with may be a standfirst, so prose right below that counts more, too.
+    """
     begin = folded(description or "")[:_SAME]
     for index, passage in enumerate(passages):
         if not passage.is_prose:
@@ -164,7 +168,9 @@ def _weigh(passages: list[Passage], worths: list[float], top: int, description: 
         if index < top:
             worths[index] *= _BEFORE
         elif len(begin) == _SAME and folded(passage.words).startswith(begin):
-            worths[index] += _SUMMED_UP
+            nearby = range(index, min(index + _NEARBY, len(passages)))
+            for one in [one for one in nearby if passages[one].is_prose][:2]:
+                worths[one] += _SUMMED_UP
 
 
 def _score(passages: list[Passage], worths: list[float], boxes: list[Box]) -> None:
