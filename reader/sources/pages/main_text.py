@@ -28,6 +28,7 @@ _NEARBY = 6  # passages from a standfirst on, within which the text begins
 _SAME = 60  # characters of it that tell
 _TEASER = 250  # characters of prose below a heading that leads to another page
 _ABOVE = 24  # passages between the headline and the text
+_LONGEST_STANDFIRST = 600  # characters
 _WRAPPED = 3  # elements around each paragraph
 
 
@@ -72,10 +73,16 @@ def find_main_text(
         return MainText([], passages[best.first : best.end])
     post = max(_post_start(boxes, chosen, chosen[first]), top)
     first = min(first, bisect_left(chosen, post))
-    start = max(_article_start(boxes, best, top), chosen[0] - _ABOVE)
-    above = [*range(start, chosen[0]), *chosen[:first]]
+    first += _below_standfirst([passages[i] for i in chosen[first:]], boxes, description)
+    before = [*range(max(0, chosen[0] - _ABOVE), chosen[0]), *chosen[:first]]
+    described = [i for i in before if _begins(passages[i], description)][:1]
+    start = min([_article_start(boxes, best, top), chosen[0], *described])
     return MainText(
-        [passages[i] for i in above if i >= top or _is_kept_above(passages, i, top)],
+        [
+            passages[i]._replace(kind="standfirst") if i in described else passages[i]
+            for i in before
+            if i >= start and (i >= top or _is_kept_above(passages, i, top))
+        ],
         trimmed(passages[i] for i in chosen[first:]),
     )
 
@@ -103,6 +110,32 @@ def _beginning(passages: list[Passage], boxes: list[Box]) -> int | None:
         above = passages[first - 1]
         first -= above.kind == "crosshead" and not above.is_linked
     return first
+
+
+def _below_standfirst(text: list[Passage], boxes: list[Box], description: str | None) -> int:
+    """The index in a *text* that begins with a standfirst of what is below that; 0 without one.
+
+    It is called so, as the next paragraph is not, or is what the page is described with and lies
+    elsewhere than that paragraph.
+    """
+    below = _beginning(text[1:], boxes)
+    if below is None or len(text[0].words) > _LONGEST_STANDFIRST or not text[0].is_prose:
+        return 0
+    following = text[1 + below]
+    is_called = text[0].kind == "standfirst" != following.kind
+    is_described = text[0].kind == "body" and _begins(text[0], description)
+    is_apart = not _are_alike(boxes[text[0].box], boxes[following.box], boxes)
+    if not (is_called or (is_described and is_apart)):
+        return 0
+    is_plain = all(part.kind is None for part in parts_of(text[0].words))
+    return 1 + below if is_plain else 0
+
+
+def _begins(passage: Passage, description: str | None) -> bool:
+    """Whether a passage begins as the page is described."""
+    begin = folded((description or "")[:_LONGEST_STANDFIRST])[:_SAME]
+    is_known = len(begin) == _SAME and not passage.is_picture
+    return is_known and folded(passage.words).startswith(begin)
 
 
 def _goes_before(above: Passage, below: Passage, boxes: list[Box]) -> bool:
@@ -161,13 +194,12 @@ def _weigh(passages: list[Passage], worths: list[float], top: int, description: 
 
     What it is described with may be a standfirst, so prose right below that counts more, too.
     """
-    begin = folded(description or "")[:_SAME]
     for index, passage in enumerate(passages):
         if not passage.is_prose:
             continue
         if index < top:
             worths[index] *= _BEFORE
-        elif len(begin) == _SAME and folded(passage.words).startswith(begin):
+        elif _begins(passage, description):
             nearby = range(index, min(index + _NEARBY, len(passages)))
             for one in [one for one in nearby if passages[one].is_prose][:2]:
                 worths[one] += _SUMMED_UP

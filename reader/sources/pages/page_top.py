@@ -81,6 +81,7 @@ def read_top(passages: Sequence[Passage], language: str | None) -> PageTop:
             standfirst.append(passage)
     names = names or (bare if dates else [])  # a date is what tells names from headings
     author = ", ".join(dict.fromkeys(names)) or None
+    standfirst.sort(key=lambda one: one.kind != "standfirst" or not one.is_prose)
     words = standfirst[0].words if standfirst else ""
     marked = [one.words for one in standfirst if one.kind == "standfirst" and one.is_prose]
     summary = words if marked == [words] else ""

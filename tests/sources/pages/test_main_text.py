@@ -274,3 +274,41 @@ def test_a_short_text_with_lists_tables_and_pictures_is_found() -> None:
         "<ol><li>one<li>two<li>three<li>four<li>five<li>six</ol>"
     )
     assert found(f"<article>{html}</article>")[0] == ONE
+
+
+def parted(html: str, description: str | None = None) -> tuple[list[str], list[str]]:
+    text = find_main_text(parse_tree(html), None, "Harbour", description)
+    assert all(one.kind == "standfirst" for one in text.above if one.words == OTHER)
+    return [one.words for one in text.above], [one.words for one in text.passages]
+
+
+LEAD = f"<h1>Harbour</h1><p class=lead>{OTHER}</p>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<header>{}</header><article><div>{}</div><section><h3><a href=/x>Fairs, the whole of it"
+        "</a></h3></section><div>{}</div></article>",
+        "<div class=head>{}</div><div class=content>{}{}</div>",
+        "<div class=head>{}</div><div>By <a href=/x>Ann Example</a></div><div>{}{}</div>",
+    ],
+)
+def test_a_standfirst_that_the_page_is_described_with_is_not_the_text(html: str) -> None:
+    for text in ([ONE, TWO], [word + str(n) for n in range(9) for word in (ONE, TWO)]):
+        page = html.format(LEAD, paragraphs(text[0]), paragraphs(*text[1:]))
+        above, found = parted(page, OTHER)
+        assert found == text
+        assert OTHER in above
+
+
+def test_a_first_paragraph_that_the_page_is_described_with_is_the_text() -> None:
+    html = f"<article><h1>Harbour</h1>{paragraphs(OTHER, ONE, TWO)}</article>"
+    assert parted(html, OTHER) == ([], [OTHER, ONE, TWO])
+
+
+def test_a_standfirst_within_the_element_of_the_text_is_one_if_it_is_called_so() -> None:
+    html = f"<article><h1>Harbour</h1><p id=article-summary>{OTHER}</p>{paragraphs(ONE, TWO)}"
+    assert parted(html) == ([OTHER], [ONE, TWO])
+    html = f"<article><div class=abstract>{paragraphs(ONE, TWO)}</div></article>"
+    assert parted(html) == ([], [ONE, TWO])
