@@ -24,7 +24,10 @@ _BYLINES = (
     "[class*=author-name i], [class*=authorname i], [class*=author i], [class*=autor i], "
     "[class*=contributorname i], [class*=contributor-name i], .submitted .username, "
     "[data-testid*=author i], a[href*='/author/'], a[href*='/authors/'], a[href*='/autor'], address"
+    ", [property$=author] [property$=name], [property$=author], [data-hook=user-name]"
 )
+# These say a good deal else, so only what begins with a ``By`` counts.
+_LINES = "[class*=submitted i], [class*=meta i]"
 _LONGEST = 120  # characters of a byline
 _BREAKS = frozenset(["br", "div", "p", "li", "td", "dd"])
 _TAG = re.compile(r"<[^<>]{0,300}>")
@@ -37,6 +40,7 @@ _MAILED = re.compile(r"\S+@\S+ \(([^()]+)\)")
 # One given name, which elsewhere could as well be a family name: ``von Olga``.
 _SIGNED = re.compile(
     r"(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|d[ie])\s(?=[^\W\d_][\w’'-]+\s?(?:$|[|,(·]))"
+    r"|Submitted by\s"
 )
 _CATALOGUED = ("dc.creator", "dcterms.creator", "dc.creator.name", "citation_author")
 _NOBODY = frozenset(
@@ -59,7 +63,7 @@ def find_authors(
             given = [_INVERTED.sub(r"\2 \1", one) for one in given if len(one) < 100]
         if names := _people(given, site):
             return names
-    return _shown(tree, site)
+    return _shown(tree, site) or _signed(tree, site)
 
 
 def without_tags(text: str) -> str:
@@ -92,12 +96,30 @@ def _shown(tree: "LexborHTMLParser", site: str | None) -> list[str]:
             continue
         words = _words(node)
         if 3 <= len(words) <= _LONGEST and not is_elsewhere(node):
-            label = _label(words)
-            names = [name for name in names_in(words[label:]) if " " in name or label]
-            found += [name for name in names if is_name(name) and name != site]
+            found += [name for name in _names(words) if is_name(name) and name != site]
             if found and first is None:
                 first = node
     return list(dict.fromkeys(found))
+
+
+def _signed(tree: "LexborHTMLParser", site: str | None) -> list[str]:
+    """The names in the first line about the article that begins with a ``By``."""
+    for node in tree.css(_LINES)[:30]:
+        words = _words(node)
+        if len(words) > _LONGEST or not _label(words) or is_elsewhere(node):
+            continue
+        if names := [name for name in _names(words) if " " in name and name != site]:
+            return names
+    return []
+
+
+def _names(words: str) -> list[str]:
+    """The names in a byline, whatever follows a comma where it begins with a ``By``."""
+    label = _label(words)
+    names = names_in(words[label:])
+    if label and not names:
+        names = names_in(words[label:].partition(",")[0])
+    return [name for name in names if " " in name or label]
 
 
 def _label(words: str) -> int:

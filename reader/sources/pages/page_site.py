@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["find_site", "host_of"]
 
 _SITES = ("application-name", "dc.publisher", "dcterms.publisher", "cre", "source")
-_MARKED = "[itemprop=publisher] [itemprop=name]"
+_MARKED = "[itemprop=publisher] [itemprop=name], [property$=publisher] [property$=name]"
 _SHOWN = (
     "[class*=site-title i], [class*=site-name i], [class*=site_name i], [id=site-title i], "
     "[id=site-name i]"

@@ -41,3 +41,10 @@ def test_the_page_shows_the_name_of_its_site(html: str) -> None:
 def test_the_host_is_the_name_where_nothing_is_sure(html: str) -> None:
     assert site(html) == "sample.example"
     assert site(html, None) is None
+
+
+def test_rdfa_names_the_publisher() -> None:
+    name = "<meta property=schema:name content='The Daily Sample'>"
+    assert site(f"<div property=schema:publisher typeof=Organization>{name}</div>") == (
+        "The Daily Sample"
+    )
