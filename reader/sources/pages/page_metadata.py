@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import When
 from reader.cleaning import clean
+from reader.sources.pages.markup import resolved
 from reader.sources.pages.page_authors import find_authors, without_tags
 from reader.sources.pages.page_dates import find_published
 from reader.sources.pages.page_site import find_site
@@ -18,6 +19,7 @@ from reader.sources.pages.structured_data import (
     strings_of,
     things_in,
     types_of,
+    urls_of,
 )
 
 if TYPE_CHECKING:
@@ -55,10 +57,13 @@ def read_metadata(tree: "LexborHTMLParser", address: str | None) -> Metadata:
     """Read what *tree* says; *address* is where the page was, if that is known."""
     metas = _metas(tree)
     links = [_attribute(tree, "link[rel~=canonical]", "href"), *metas.get("og:url", [])]
+    base = resolved(_attribute(tree, "base[href]", "href"), address) or address
+    links = [resolved(link, base) for link in links]
     addresses = [link for link in [address, *links] if link]
     things = things_in(node.text() for node in tree.css(_JSON_LD)[:_MOST_SCRIPTS])
     article = find_article(things, addresses)
-    url = _url([*links, *strings_of(article.get("url")), address, _saved_from(tree)])
+    marked = [*urls_of(article), *metas.get("mainentityofpage", [])]
+    url = _url([*links, *marked, address, _saved_from(tree)])
     site = find_site(tree, things, article, metas, url)
     language = _language(tree, article, metas)
     stated = strings_of(article.get("headline")) or marked_title(tree)
@@ -145,6 +150,7 @@ def _saved_from(tree: "LexborHTMLParser") -> str | None:
 def _language(tree: "LexborHTMLParser", article: Thing, metas: Metas) -> str | None:
     candidates = [
         _attribute(tree, "html", "lang"),
+        _attribute(tree, "html", "xml:lang"),
         *strings_of(article.get("inLanguage")),
         *_values(metas, ("og:locale", "content-language", "language", "dc.language")),
     ]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-__all__ = ["Thing", "find_article", "names_of", "strings_of", "things_in", "types_of"]
+__all__ = ["Thing", "find_article", "names_of", "strings_of", "things_in", "types_of", "urls_of"]
 
 Thing = dict[str, Any]
 
@@ -72,7 +72,7 @@ def find_article(things: Sequence[Thing], addresses: Iterable[str]) -> Thing:
         found = [
             one for one in things if not kinds.isdisjoint(types_of(one)) and "_aside" not in one
         ]
-        own = [thing for thing in found if wanted & {_bare(url) for url in _urls(thing)}]
+        own = [thing for thing in found if wanted & {_bare(url) for url in urls_of(thing)}]
         if own:
             return max(own, key=lambda thing: sum(key in thing for key in _TELLING))
         if found and (len(found) < 3 or kinds is _PAGES):
@@ -193,11 +193,13 @@ def _resolved(value: Any, known: dict[str, Thing]) -> Any:
     return value
 
 
-def _urls(thing: Thing) -> list[str]:
+def urls_of(thing: Thing) -> list[str]:
+    """The addresses of a thing and of the page that it is on, and what it is known by."""
     page = thing.get("mainEntityOfPage")
-    urls = [thing.get("url"), thing.get("@id"), page]
+    urls = [thing.get("url"), page]
     if isinstance(page, dict):
-        urls += [page.get("@id"), page.get("url")]
+        urls += [page.get("url"), page.get("@id")]
+    urls.append(thing.get("@id"))
     return [url for url in urls if isinstance(url, str)]
 
 

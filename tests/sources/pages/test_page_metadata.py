@@ -68,6 +68,27 @@ def test_the_address_is_that_of_the_article_and_not_of_the_site() -> None:
 
 
 @pytest.mark.parametrize(
+    "html",
+    [
+        '<script type=application/ld+json>{"@type": "NewsArticle", "@id": "#x", '
+        '"mainEntityOfPage": "https://sample.example/a/b"}</script>',
+        '<script type=application/ld+json>{"@type": "NewsArticle", "@id": "https://x.example/#y", '
+        '"mainEntityOfPage": {"@id": "https://sample.example/a/b"}}</script>',
+        "<meta itemprop=mainEntityOfPage content='https://sample.example/a/b'>",
+        "<base href='https://sample.example/'><link rel=canonical href=/a/b>",
+    ],
+)
+def test_the_address_may_be_stated_in_structured_data_or_be_relative(html: str) -> None:
+    assert known(html).url == "https://sample.example/a/b"
+    assert known(html).publisher == "sample.example"
+
+
+def test_a_relative_address_is_resolved_against_that_of_the_page() -> None:
+    html = "<base href=/news/><link rel=canonical href=b>"
+    assert known(html, "https://sample.example/a?utm=1").url == "https://sample.example/news/b"
+
+
+@pytest.mark.parametrize(
     "comment",
     [
         "<!-- saved from url=(0029)https://sample.example/a -->",
@@ -91,6 +112,7 @@ def test_the_publisher_is_named_or_else_the_host() -> None:
 def test_languages_and_keywords() -> None:
     assert known("<meta property=og:locale content=pt_BR>").language == "pt-BR"
     assert known("<html lang='not a language'>").language is None
+    assert known("<html xml:lang=nl>").language == "nl"
     html = "<meta property=article:tag content=a><meta property=article:tag content=b>"
     assert known(html).keywords == ("a", "b")
     assert known("<meta name=keywords content='a, b;a'>").keywords == ("a", "b")
