@@ -14,6 +14,7 @@ from reader.sources.pages.page_dates import date_of_address
 from reader.sources.pages.page_metadata import read_metadata
 from reader.sources.pages.page_top import parted, read_top
 from reader.sources.pages.second_opinion import is_there, settled
+from reader.sources.pages.trimming import breaks_off
 from reader.sources.plain.conventions import parts_of
 
 _END = 5  # passages that may be about the article
@@ -64,8 +65,10 @@ def _read(html: str, document: Document) -> Article:
 
 
 def _kind_at_end(passage: Passage, language: str | None) -> BlockKind:
-    """What kind of block one of the last ones is: who contributed, what was corrected, sources."""
+    """What kind of block one of the last ones is: who contributed, what is missing, sources."""
     if passage.kind != "body":
         return passage.kind
+    if breaks_off(passage.words):
+        return "endmatter"
     (first, *others) = parts_of(passage.words, language)
     return first.kind if first.kind in ("endmatter", "sources") and not others else "body"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 Hint = Literal["text", "clutter", "offer", "remarks", "unseen", "standfirst", "caption", "credit"]
 
-_NAMING = ("class", "id", "data-testid", "data-component", "data-gu-name", "data-qa")
+_NAMING = ("class", "id", "data-testid", "data-component", "data-gu-name", "data-qa", "data-module")
 _LONGEST = 500  # characters of names
 _MOST = 20  # names
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -120,6 +120,8 @@ def hint_of(tag: str, attributes: dict[str, str | None]) -> Hint | None:
     if (role := attributes.get("role")) and role.lower() in _ROLES:
         return _ROLES[role.lower()]
     names = [name for key in _NAMING if (name := attributes.get(key))]
+    if ("-" in tag or tag == "section") and (name := attributes.get("name")):
+        names.append(name)
     return (_by_names(" ".join(names)[:_LONGEST]) if names else None) or _TAGS.get(tag)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from reader.sources.pages.page_blocks import Passage
 from reader.sources.plain.furniture import is_furniture, is_related_heading
 
-__all__ = ["trimmed"]
+__all__ = ["breaks_off", "trimmed"]
 
 _LONGEST_LINK = 250  # characters
 _LONGEST_MARKER = 70
@@ -23,12 +23,13 @@ _CALLS = (
     "lesen sie", "mehr zum", "mehr dazu", "lire ", "à lire", "suivez", "abonnez", "inscrivez",
     "lea también", "lee también", "lea más", "sigue ", "síguenos", "suscr", "leia ", "siga ",
     "assine", "leggi ", "segui ", "iscriviti", "lees ook", "volg ",
-    "stay up to date ", "keep up to date ",
+    "stay up to date ", "keep up to date ", "puedes seguir ",
 )  # fmt: skip
 _STARTS = (
     "view this post on", "view this photo on", "continue reading", "story continues",
     "article continues", "sign up to", "sign up for", "thank you for reading",
     "this content is not available", "see more on", "more on this story",
+    "explore more on",
 )  # fmt: skip
 _ADVERTISEMENT = (
     "advertisement", " ad", "anzeige", "werbung", "publicité", "publicidad", "publicidade",
@@ -40,6 +41,20 @@ _IN_PRINT = ("a version of this article appears in print", "a version of this ar
 _TO_FOLLOW = re.compile(
     r"\bfollow(?:ing)? (?:us\b|our\b|[A-Z][^\s,.]* (?:[^\s,.]+ ){0,3}on )[^\"“”«»„]{0,40}"
     r"\b(?:Facebook|WhatsApp|Instagram|Twitter|X|TikTok|Telegram|YouTube|Bluesky)\b"
+)
+# A line about an author that leads to what else he wrote.
+_MORE_ABOUT = re.compile(r"[.!?] (?:Read more|More|Learn more) (?:about|from|by) [^.!?]{2,60}$")
+# What a page says to those who do not pay for the rest of the text.
+_NOT_ALL = re.compile(
+    r"\breste \d[\d.,]* ?% de cet article|\bréservée?s? (?:aux|à nos) abonnés"
+    r"|\b(?:exklusiv|nur) für (?:unsere )?(?:Digital-?)?Abonnent|^lesen Sie weiter mit\b"
+    r"|\bexclusiv[oa]s? para (?:nuestros |nossos )?(?:suscriptores|assinantes)"
+    r"|\briservat[oaie] (?:agli|ai nostri) abbonati|^per continuare a leggere\b.*\b(?:abb|acc)"
+    r"|^to (?:continue|keep) reading\b.*\b(?:subscribe|register|(?:log|sign) in)\b"
+    r"|^to read the (?:rest|full)\b.*\b(?:subscribe|register|(?:log|sign) in)\b"
+    r"|\byou(?: have|['’]ve) (?:reached|used) (?:all )?(?:your|the) [^.]{0,30}\bfree (?:art|stor)"
+    r"|^this (?:article|story|content) is (?:\w+ ){0,2}(?:to|for) (?:\w+ )?subscribers\b",
+    re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s_*=~•·.–—-]+")
 _SENTENCE = re.compile(r"[.!?…:;,。！？，]")
@@ -62,6 +77,11 @@ def trimmed(passages: Iterable[Passage]) -> list[Passage]:
     return kept
 
 
+def breaks_off(words: str) -> bool:
+    """Whether a paragraph says that the rest of the text is for those who pay."""
+    return len(words) < _LONGEST_CALL and _NOT_ALL.search(words) is not None
+
+
 def _is_clutter(passage: Passage) -> bool:
     words = passage.words
     if passage.is_linked and len(words) < _LONGEST_LINK:
@@ -75,7 +95,10 @@ def _is_clutter(passage: Passage) -> bool:
         return True
     if len(words) < _LONGEST_MARKER and _is_marker(folded):
         return True
-    is_to_follow = passage.linked > _CALLS_UP_TO * len(words) or _TO_FOLLOW.search(words)
+    leads_on = passage.linked > _CALLS_UP_TO * len(words)
+    if leads_on and _MORE_ABOUT.search(words):
+        return True
+    is_to_follow = leads_on or _TO_FOLLOW.search(words)
     return bool(is_to_follow) and folded.startswith(_CALLS)
 
 

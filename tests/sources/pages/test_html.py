@@ -112,6 +112,31 @@ def test_what_is_said_of_the_article_below_it_is_no_part_of_the_body() -> None:
     assert [kind for kind, _ in blocks(article)] == ["body", "body", "endmatter"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Il vous reste 58.31% de cet article à lire. La suite est réservée aux abonnés.",
+        "La lecture de cet article est réservée aux abonnés.",
+        "Lesen Sie weiter mit Probe Plus. Jetzt abonnieren und alle Artikel lesen.",
+        "Dieser Artikel ist exklusiv für Abonnenten. Sie haben bereits ein Abo?",
+        "Este contenido es exclusivo para suscriptores. Suscríbete para seguir leyendo.",
+        "Per continuare a leggere abbonati o accedi al tuo account.",
+        "To read the rest of this article, please subscribe or log in to your account.",
+        "You have reached your limit of free articles this month. Subscribe for more.",
+        "This article is only available to our subscribers.",
+    ],
+)
+def test_that_the_rest_is_for_those_who_pay_is_told_but_no_part_of_the_body(words: str) -> None:
+    article = read(page(f"<article><p>{LEAD}</p><p>{SECOND}</p><p>{words}</p></article>"))
+    assert blocks(article)[-1] == ("endmatter", words)
+
+
+def test_a_text_may_be_about_those_who_pay() -> None:
+    words = "The editor said that readers who subscribe are free to read the rest of the articles."
+    article = read(page(f"<article><p>{LEAD}</p><p>{SECOND}</p><p>{words}</p></article>"))
+    assert blocks(article)[-1] == ("body", words)
+
+
 def test_names_are_not_needed() -> None:
     """Pages whose classes are machine-made have only their structure to go by."""
     nav = "".join(f"<div><a href=/{n}>Section number {n}</a></div>" for n in range(30))

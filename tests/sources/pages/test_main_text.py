@@ -120,6 +120,9 @@ def test_buttons_links_repetitions_and_last_headings_are_trimmed() -> None:
         "Listen to Brackwater FM on Air and follow us on Facebook, X, and Instagram.",
         "Stay up to date with the news of the bay by following our WhatsApp channel.",
         "A version of this article appears in print on March 3, 2021. Order Reprints | Subscribe",
+        "Explore more on these topics",
+        "Ann covers the sea. <a href=/ann>More about Ann Example</a>",
+        "Puedes seguir a EL SAMPLE en <a href=/f>Facebook</a> y <a href=/x>X</a>.",
     ],
 )
 def test_markers_between_paragraphs_are_trimmed(marker: str) -> None:

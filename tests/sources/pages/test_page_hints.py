@@ -79,3 +79,10 @@ def test_the_foot_of_an_article_is_not_that_of_the_page(html: str, elsewhere: bo
     node = parse_tree(html).css_first("i")
     assert node is not None
     assert is_elsewhere(node) is elsewhere
+
+
+def test_elements_of_the_own_making_of_a_page_may_be_told_by_name() -> None:
+    assert hint_of("x-island", {"name": "EmailSignup"}) == "clutter"
+    assert hint_of("section", {"name": "articleBody"}) == "text"
+    assert hint_of("div", {"data-module": "inline-newsletter"}) == "clutter"
+    assert hint_of("a", {"name": "comments"}) is None
