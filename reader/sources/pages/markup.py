@@ -45,6 +45,8 @@ _KINDS: dict[str, BlockKind] = {
 _PARAGRAPHS = _names("p li dt dd h1 h2 h3 h4 h5 h6 figcaption")
 _PARTS_OF_PAGES = "p, div, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6, article, section, pre"
 _CELL_BREAK = " | "
+_LONGEST_CELL = 400  # characters; what is longer is no figure of a table
+_SENTENCE_ENDS = (".", "!", "?", "…")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 # The mark of a note, and where the links of such marks lead to.
 _MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3})[\])]?\s*", re.IGNORECASE)
@@ -159,7 +161,7 @@ class BlockWriter:
             kind = parent.kind
         inline = _EMPHASIS.get(tag, parent.inline) if kind != "code" else None
         url = resolved(node.attributes.get("href"), self._base) if tag == "a" else parent.url
-        is_layout = tag == "tr" and node.css_first(_PARTS_OF_PAGES) is not None
+        is_layout = tag == "tr" and _is_for_looks(node)
         is_block = tag not in _INLINE and tag != "br"
         if tag in ("td", "th"):
             is_block = parent.is_layout
@@ -177,12 +179,17 @@ class BlockWriter:
     def _add_text(self, text: str, within: OpenElement) -> None:
         if within.tag == "sup" and _RAISED.fullmatch(text):
             text = text.translate(_TO_RAISED)  # else it would be a digit of what is before it
+        if within.kind == "caption" and text[:1].isupper() and self._is_after_sentence():
+            self._runs.append(Run(" "))  # what styles keep apart
         if within.url:
             self._runs.append(Run(text, within.inline or "link", within.url))
         else:
             self._runs.append(Run(text, within.inline))
         if text and not text.isspace():
             self._is_broken = False
+
+    def _is_after_sentence(self) -> bool:
+        return bool(self._runs) and self._runs[-1].text.endswith(_SENTENCE_ENDS)
 
     def _break(self, kind: BlockKind) -> None:
         if kind == "code":
@@ -198,6 +205,13 @@ class BlockWriter:
             self._emit(kind, self._runs)
             self._runs = []
         self._is_broken = False
+
+
+def _is_for_looks(row: "LexborNode") -> bool:
+    """Whether a row of a table lays out a page: it holds parts of one, or a long text."""
+    if row.css_first(_PARTS_OF_PAGES) is not None:
+        return True
+    return any(len(cell.text()) > _LONGEST_CELL for cell in row.css("td"))
 
 
 def _is_mark_of_note(node: "LexborNode") -> bool:

@@ -186,3 +186,14 @@ def test_what_is_raised_is_no_digit_of_the_number_before_it() -> None:
     assert blocks(html) == [("body", "10⁶ cells, 10⁻³ m², the 3rd.⁴")]
     links = "<sup><a href='/x'>7</a></sup> <a href='#fnref1'>1</a> <a href='#fn1'>a note</a>"
     assert blocks(links) == [("body", "7 1 a note")]
+
+
+def test_a_row_with_a_long_text_is_there_for_the_looks() -> None:
+    text = "The bridge is to close on Monday for repairs. " * 10
+    html = f"<table><tr><td><a href=/>Home</a><br>Links<td><b>Bridge</b><br><br>{text}</table>"
+    assert blocks(html) == [("body", "Home Links"), ("body", "Bridge"), ("body", text.strip())]
+
+
+def test_the_sentences_of_a_caption_are_kept_apart() -> None:
+    html = "<figcaption><b>A boat.</b><span>Credit...</span><span>Ann Example, U.S.</span>"
+    assert blocks(html) == [("caption", "A boat. Credit... Ann Example, U.S.")]
