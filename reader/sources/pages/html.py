@@ -38,6 +38,8 @@ def read_page(html: str, document: Document) -> Article:
 
 def _read(html: str, document: Document) -> Article:
     tree = parse_tree(html)
+    if tree.body is None and tree.css_first("frame[src]") is not None:
+        raise ValueError("a set of frames; what there is to read is in the pages that it shows")
     known = read_metadata(tree, document.url)
     above, text = find_main_text(tree, known.url, known.title, known.description)
     text = settled(text, html, known.url, known.body, thorough=document.wishes.thorough)

@@ -66,7 +66,7 @@ def find_main_text(
         index
         for box in parts
         for index in range(box.first, box.end)
-        if not boxes[passages[index].box].is_teaser
+        if index != top - 1 and not boxes[passages[index].box].is_teaser  # nor the headline
     ]
     first = _beginning([passages[index] for index in chosen], boxes)
     if first is None:

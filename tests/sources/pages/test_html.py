@@ -231,6 +231,12 @@ def test_what_would_take_forever_is_refused(html: str) -> None:
         read(html)
 
 
+def test_a_set_of_frames_has_no_text_of_its_own() -> None:
+    html = "<html><head><title>A</title></head><frameset><frame src=menu.htm><frame src=a.htm>"
+    with pytest.raises(SourceError, match="frames"):
+        read(html + "</frameset></html>")
+
+
 def test_nothing_harmful_comes_out() -> None:
     evil = "&#27;]0;x&#7;\x1b[31m&#x202e;"
     head = (

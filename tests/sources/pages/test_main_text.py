@@ -315,3 +315,10 @@ def test_a_standfirst_within_the_element_of_the_text_is_one_if_it_is_called_so()
     assert parted(html) == ([OTHER], [ONE, TWO])
     html = f"<article><div class=abstract>{paragraphs(ONE, TWO)}</div></article>"
     assert parted(html) == ([], [ONE, TWO])
+
+
+def test_a_headline_that_reads_like_a_sentence_is_not_the_first_paragraph() -> None:
+    html = f"<table><tr><td><b>{OTHER}</b><br><br>{ONE}<br><br>{TWO} {ONE} {TWO} {ONE}</table>"
+    text = find_main_text(parse_tree(html), None, OTHER)
+    assert [one.words for one in text.passages] == [ONE, f"{TWO} {ONE} {TWO} {ONE}"]
+    assert text.above == []
