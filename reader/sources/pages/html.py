@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reader.article import Article, BlockKind
+from reader.article import Article, BlockKind, When
 from reader.errors import SourceError
 from reader.sources.composing import Composer
 from reader.sources.document import Document
@@ -56,7 +56,7 @@ def _read(html: str, document: Document) -> Article:
         composer.add_runs(_kind_at_end(passage, known.language), passage.runs)
     return composer.article(
         document,
-        published=known.published or top.published or date_of_address(known.url),
+        published=_exact([known.published, top.published, date_of_address(known.url)]),
         publisher=known.publisher,
         author=author,
         url=known.url,
@@ -64,6 +64,12 @@ def _read(html: str, document: Document) -> Article:
         description=top.summary or known.description or top.standfirst,
         keywords=known.keywords,
     )
+
+
+def _exact(dates: list[When | None]) -> When | None:
+    """The first date that tells the day, or else the first."""
+    found = [when for when in dates if when is not None]
+    return next((when for when in found if when.precision != "month"), next(iter(found), None))
 
 
 def _kind_at_end(passage: Passage, language: str | None) -> BlockKind:

@@ -28,6 +28,10 @@ _PUBLISHED = (
     "article.created", "citation_publication_date", "citation_online_date", "date", "datecreated",
     "created", "og:pubdate", "og:release_date", "video:release_date", "buildtime",
 )  # fmt: skip
+# Journals and libraries often know no more than the month.
+_CATALOGUED = (
+    "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dc.date",
+)  # fmt: skip
 _ELEMENTS = (
     "time, [itemprop=datePublished], [itemprop=dateCreated], abbr.published, "
     "[property~='dc:created'], [property~='dc:date']"
@@ -65,7 +69,7 @@ def find_published(
     marked = list(_marked(tree, language))
     if stated is not None:
         return next((one for one, _ in marked if _is_local(one, stated)), stated)
-    return _first(marked) or _first(_shown(tree, language))
+    return _first(marked) or _first(_shown(tree, language)) or _month(metas, language)
 
 
 def date_of_address(url: str | None) -> When | None:
@@ -90,6 +94,13 @@ def _read(words: str, language: str | None) -> When | None:
     if when is None or when.precision not in _PRECISE or str(when)[:10] in _NO_DATES:
         return None
     return when
+
+
+def _month(metas: dict[str, list[str]], language: str | None) -> When | None:
+    """The month of publication, where a catalogue has no day."""
+    words = [value for name in _CATALOGUED for value in metas.get(name, [])]
+    dates = (parse_date(one, language=language) for one in words)
+    return next((when for when in dates if when and when.precision == "month"), None)
 
 
 def _is_local(when: When, stated: When) -> bool:

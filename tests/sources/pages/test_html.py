@@ -209,6 +209,12 @@ def test_a_date_is_not_invented() -> None:
     assert article.author is None
 
 
+def test_a_date_that_tells_the_day_comes_before_one_of_the_month() -> None:
+    html = page(f"<p>{LEAD}", "<meta name=citation_publication_date content=2021/03>")
+    assert str(read(html).published) == "2021-03"
+    assert str(read(html, "https://sample.example/2021/03/02/a").published) == "2021-03-02"
+
+
 def test_the_address_is_that_of_the_document_if_the_page_says_none() -> None:
     html = page(f'<p>{LEAD} <a href="../map">A map</a> shows it.</p>')
     article = read(html, "https://sample.example/2021/05/03/harbour")

@@ -135,3 +135,10 @@ def test_a_date_that_is_called_one_of_a_revision_does_not_come_first(dates: str)
 def test_the_date_of_a_revision_will_do_where_no_other_is_before_it() -> None:
     dates = "<p>Updated <time datetime=2024-05-18>x</time><p><time datetime=2024-06-02>y</time>"
     assert found(f"<h1>A pier</h1>{dates}{PROSE}") == "2024-05-18"
+
+
+def test_a_catalogue_may_know_only_the_month() -> None:
+    html = "<meta name=citation_publication_date content=2024/05>"
+    assert found(html) == "2024-05"
+    assert found(html + "<p class=date>16 May 2024") == "2024-05-16"
+    assert found("<meta name=citation_publication_date content=2024>") == ""
