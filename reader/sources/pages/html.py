@@ -43,7 +43,7 @@ def _read(html: str, document: Document) -> Article:
     known = read_metadata(tree, document.url)
     above, text = find_main_text(tree, known.url, known.title, known.description)
     text = settled(text, html, known.url, known.body, thorough=document.wishes.thorough)
-    signed, text = parted(text, known.language)
+    signed, text = parted(text, known.language, above)
     top = read_top([*above, *signed], known.language)
     author = known.author or top.author
     composer = Composer()

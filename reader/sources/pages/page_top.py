@@ -45,15 +45,17 @@ def split_top(passages: Sequence[Passage], language: str | None) -> int:
 
 
 def parted(
-    passages: Sequence[Passage], language: str | None
+    passages: Sequence[Passage], language: str | None, above: Sequence[Passage] = ()
 ) -> tuple[list[Passage], list[Passage]]:
     """What stands above the byline and date within a text, with these, and the text itself.
 
-    One paragraph up there is a summary, but two or more are how the text begins.
+    One paragraph up there is a summary, but two or more are how the text begins, or one if there
+    is a standfirst among those *above* the text.
     """
     begin = split_top(passages, language)
     top, text = list(passages[:begin]), list(passages[begin:])
-    if sum(passage.is_prose for passage in top) < 2:
+    is_summed_up = any(one.kind == "standfirst" and one.is_prose for one in above)
+    if sum(passage.is_prose for passage in top) + is_summed_up < 2:
         return top, text
     lead = [one for one in top if not _is_signature(one, language) and not _names(one, language)]
     return [one for one in top if one not in lead], lead + text

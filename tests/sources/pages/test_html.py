@@ -215,6 +215,14 @@ def test_a_date_that_tells_the_day_comes_before_one_of_the_month() -> None:
     assert str(read(html, "https://sample.example/2021/03/02/a").published) == "2021-03-02"
 
 
+def test_a_paragraph_between_byline_and_date_is_kept_below_a_standfirst() -> None:
+    body = f"<p class=dek>{LEAD}</p><p>By Ann Example</p><p>{SECOND}</p><p>2 March 2021</p>"
+    article = read(page(f"<article><h1>Harbour</h1>{body}<p>{THIRD}</p></article>"))
+    assert [one for one in blocks(article) if one[0] in ("standfirst", "body")] == [
+        ("standfirst", LEAD), ("body", SECOND), ("body", THIRD),
+    ]  # fmt: skip
+
+
 def test_the_address_is_that_of_the_document_if_the_page_says_none() -> None:
     html = page(f'<p>{LEAD} <a href="../map">A map</a> shows it.</p>')
     article = read(html, "https://sample.example/2021/05/03/harbour")
