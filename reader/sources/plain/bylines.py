@@ -9,7 +9,8 @@ _LABEL = re.compile(
     r"by\b:?\s*|"
     r"(?:authors?|autor(?:in|es|a|/in)?|auteurs?|autore|byline|text|texto|testo|tekst|words|reporter|"
     r"written by|por|von|par)\s*:\s*|"
-    r"(?:بقلم|מאת)(?:\s*:\s*|\s+)",
+    r"(?:بقلم|מאת)(?:\s*:\s*|\s+)|"
+    r"(?:[\u3041-\u9fff]{0,6}(?:记者|記者|作者)(?:\s*[:：/]\s*|\s+)|文\s?[:：/]\s?)",
     re.IGNORECASE,
 )
 # These also begin family names and sentences, so a full name has to follow.
@@ -33,6 +34,7 @@ _GLUED = re.compile(
     r"(?<=[a-zà-ÿ])"
     r"(?=(?:Staff|Follow|Senior|Political|Reporter|Correspondent|Editor|Writer)\b)"
 )
+_FILED = re.compile(r"\s+[\u3041-\u9fff]{0,6}(?:报道|報導|電|电)$")  # from a place
 _LONGEST = 1000  # characters; longer words name nobody, and patterns take long over them
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
@@ -94,12 +96,15 @@ def signatories(words: str) -> tuple[str, ...]:
     """The names behind a ``By``; an agency or a job where nobody is named."""
     if names := names_in(words):
         return names
-    return (words.strip(" .:,-"),) if is_role(words) or _is_caseless(words) else ()
+    if is_role(words):
+        return (words.strip(" .:,-"),)
+    words = _FILED.sub("", words.strip())
+    return tuple(words.split("、")) if _is_caseless(words) else ()
 
 
 def _is_caseless(words: str) -> bool:
     """Whether *words* are a few of a script without capitals, which tell no name there."""
-    letters = words.replace(" ", "")
+    letters = words.replace(" ", "").replace("、", "")
     return letters.isalpha() and words.count(" ") < 4 and letters.lower() == letters.upper()
 
 

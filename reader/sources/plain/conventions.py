@@ -8,7 +8,7 @@ from reader.language.dates.timestamps import find_timestamps, is_timestamp
 from reader.sources.plain.bylines import byline_label, is_name, names_in, signatories
 from reader.sources.plain.furniture import is_furniture, without_counters
 
-__all__ = ["Part", "parts_of", "url_in"]
+__all__ = ["Part", "parts_of", "source_in", "url_in"]
 
 
 def _words(words: str) -> frozenset[str]:
@@ -31,15 +31,19 @@ _END_STARTS = (
     "this article has been updated", "this article has been corrected", "this article was amended",
     "the associated press contributed", "avec reuters", "avec afp", "mit material von",
     "mit material der", "con información de ", "notes to editors", "note to editors",
-    "notes for editors", "hinweise für redaktionen",
+    "notes for editors", "hinweise für redaktionen", "责任编辑", "責任編輯",
 )  # fmt: skip
 _RIGHTS = ("©", "copyright ", "(c) ")
 _END_WHOLE = frozenset(["enditem", "ends", "end", "ende", "fin"])
 _CONTRIBUTED = re.compile(r"contributed (?:to this (?:report|story|article)|reporting)\W*$", re.I)
-_SOURCES = re.compile(r"(?:sources?|quellen?|fuentes?|fonti|fontes?|bron(?:nen)?)\s?:", re.I)
+_SOURCES = re.compile(
+    r"(?:(?:sources?|quellen?|fuentes?|fonti|fontes?|bron(?:nen)?)\s?:|(?:来源|來源|稿源)\s?[:：])",
+    re.I,
+)
+_SOURCE_SIGNS = re.compile(r"(?:^|(?<=\s))(?:来源|來源|稿源)\s?[:：]\s?([^\s|]{2,40})")
 _URL = re.compile(r"(?:[a-z]+:\s*)?<?((?:https?://|www\.)[^\s<>]+)>?", re.IGNORECASE)
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
-_BETWEEN = " \t\u00a0|,•·/–—-"
+_BETWEEN = " \t\u00a0\u3000|,•·/–—-"
 _MARKS = re.compile(r"[\W\d_]*")
 _SENTENCE_END = re.compile(r"(?:[!?:]|\w{3}\.)$")
 _DIGIT = re.compile(r"\d")
@@ -125,6 +129,12 @@ def url_in(words: str) -> str | None:
     return match[1] if match else None
 
 
+def source_in(words: str) -> str | None:
+    """Who published it, by a line above a Chinese text: ``来源：Kell Times``."""
+    match = _SOURCE_SIGNS.search(words)
+    return match[1] if match else None
+
+
 def _kind_of_line(words: str) -> BlockKind | None:
     if is_furniture(words):
         return "furniture"
@@ -134,7 +144,7 @@ def _kind_of_line(words: str) -> BlockKind | None:
 
 
 def _kind_of_ending(words: str) -> BlockKind | None:
-    folded = words[:60].casefold().lstrip("([-–—*• ")
+    folded = words[:60].casefold().lstrip("([（【-–—*• ")
     if folded.startswith(_END_STARTS) or folded.rstrip(".") in _END_WHOLE:
         return "endmatter"
     if folded.startswith(_RIGHTS) and (_DIGIT.search(folded) or "rights" in folded):
@@ -165,7 +175,7 @@ def _signature(words: str, language: str | None) -> tuple[Part, ...]:
     if _is_marks(words[end:]):
         end = len(words)
     before = _signer(words[:start])
-    after = _signer(without_counters(words[end:]))
+    after = _signer(_SOURCE_SIGNS.sub("", without_counters(words[end:])))
     if before is None or after is None:
         return ()
     if None in (before.kind, after.kind) and _SENTENCE_END.search(words):

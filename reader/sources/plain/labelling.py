@@ -17,13 +17,14 @@ from reader.sources.plain.furniture import is_related_heading
 _DEEPEST = 300  # pieces; even the menus above an article end before
 _BULLETS = ("•", "*", "·", "‣", "◦", "▪", "■", "- ", "– ")
 _DASHES = ("-", "–", "—")
-_SPEECH = ("(", "[", "Q. ", "Q: ", "A. ", "A: ")  # and what is done meanwhile
-_CLOSING = "\"'”’»“)]*"
+_SPEECH = ("(", "（", "[", "Q. ", "Q: ", "A. ", "A: ")  # and what is done meanwhile
+_CLOSING = "\"'”’»“)]*」』）"
 _SIGNATURES = ("byline", "timestamp")
 _MARKS = (*_SIGNATURES, "caption", "credit")
 _SIGN_OFF = re.compile(r"(?<=\w\w\w[.!?]) (?:[A-Z]{2,5}|Enditem)$")  # of an agency
 _LONGEST_SIGN_OFF = 12  # characters
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")  # of Chinese and Japanese, about two a word
 
 
 @dataclass(slots=True)
@@ -45,8 +46,9 @@ class Piece:
 
     @property
     def length(self) -> int:
-        """In words, very long ones counting for several."""
-        return max(self.words.count(" ") + 1, len(self.words) // 25)
+        """In words, very long ones counting for several, and so do signs without spaces."""
+        signs = 0 if self.words.isascii() else len(_SIGN.findall(self.words))
+        return max(self.words.count(" ") + 1 + signs // 2, len(self.words) // 25)
 
     @property
     def is_sentence(self) -> bool:
@@ -54,7 +56,7 @@ class Piece:
         words = self.words
         if sign_off := _SIGN_OFF.search(words, max(0, len(words) - _LONGEST_SIGN_OFF)):
             words = words[: sign_off.start()]
-        return words.rstrip(_CLOSING)[-1:] in (".", "!", "?", "…", ":")
+        return words.rstrip(_CLOSING)[-1:] in tuple(".!?…:。！？：")
 
     @property
     def is_prose(self) -> bool:
@@ -121,7 +123,7 @@ def _is_credit_below(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def _has_quotes(piece: Piece) -> bool:
-    return any(mark in piece.words for mark in '"“„«')
+    return any(mark in piece.words for mark in '"“„«「')
 
 
 def _body_start(pieces: Sequence[Piece]) -> int:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _WIDEST = 100  # characters; longer lines were not wrapped by hand
 _MOST_LINES = 100_000  # what follows is one more line, so that no file fills the memory
-_TERMINAL = '.!?:;…”"»)'
+_TERMINAL = '.!?:;…”"»)。！？：；」』）'
 _BULLETS = "•*·‣◦▪■"
 _ITEM = re.compile(r"[-#_] ?|[^\W\d_][\w /-]{1,20}:(?!\S)")  # opens an item of a list, or a label
 _DASHED = re.compile(r"[-–] [\"'“‘„«(]?[^\W\d_a-zà-ÿ]")  # and not a dash within a sentence

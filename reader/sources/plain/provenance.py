@@ -12,7 +12,7 @@ from reader.language.dates.scanning import find_dates
 from reader.language.dates.urls import date_in_url
 from reader.sources.composing import checked_url
 from reader.sources.plain.bylines import byline_label, signatories
-from reader.sources.plain.conventions import url_in
+from reader.sources.plain.conventions import source_in, url_in
 from reader.sources.plain.datelines import find_dateline
 from reader.sources.plain.frontmatter import FrontMatter
 from reader.sources.plain.labelling import Piece
@@ -44,7 +44,7 @@ def find_provenance(front: FrontMatter, pieces: Sequence[Piece], body: int) -> P
     published = parse_date(front.first("date") or "", language=language)
     if published is None:
         published = _day_among(_dates(pieces, body, url, language))
-    publisher = front.first("publisher") or _agency(pieces)
+    publisher = front.first("publisher") or _agency(pieces) or _source(pieces[:body])
     return Provenance(published, publisher, _author(front, pieces, body), url)
 
 
@@ -56,6 +56,11 @@ def _address(pieces: Sequence[Piece]) -> str | None:
 def _agency(pieces: Sequence[Piece]) -> str | None:
     datelines = (find_dateline(piece.words) for piece in pieces if piece.dateline)
     return next((found.agency for found in datelines if found and found.agency), None)
+
+
+def _source(pieces: Iterable[Piece]) -> str | None:
+    named = (source_in(piece.words) for piece in pieces if piece.kind != "headline")
+    return next(filter(None, named), None)
 
 
 def _author(front: FrontMatter, pieces: Sequence[Piece], body: int) -> str | None:

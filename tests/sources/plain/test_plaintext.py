@@ -288,3 +288,34 @@ def test_two_lines_by_themselves_are_a_caption_and_its_credit() -> None:
         "KELL, March 3 (TST) - The bridge over the river opened on Wednesday after nine years.\n"
     )
     assert kinds(text) == ["headline", "caption", "credit", "byline", "body", "dateline"]
+
+
+def test_an_article_in_chinese() -> None:
+    text = (
+        "关闭旧码头\n\n2017-01-28 09:12:33　来源：凯尔时报　记者 王小芳\n\n"
+        "　　港口委员会星期六宣布，将关闭一九一一年启用的旧渡轮码头。\n"
+        "　　“春天以来没有人要求恢复渡轮。”委员会主席说。\n\n（责任编辑：李文）\n"
+    )
+    found = article(text)
+    assert kinds(text) == ["headline", "timestamp", "byline", "body", "body", "endmatter"]
+    assert (found.headline, found.author, found.publisher) == ("关闭旧码头", "王小芳", "凯尔时报")
+    assert str(found.published) == "2017-01-28T09:12:33"
+
+
+def test_an_article_in_japanese() -> None:
+    text = (
+        "旧桟橋を閉鎖へ\n\n港湾委員会は土曜日、一九一一年に開いた旧桟橋を閉鎖すると発表した。\n\n"
+        "「春から誰も船を求めていない」と委員長は述べた。\n\n反対の声\n\n"
+        "二人の委員は反対した。冬には橋が風で閉まることが多いためだ。\n"
+    )
+    assert kinds(text) == ["headline", "body", "body", "crosshead", "body"]
+
+
+def test_who_signs_a_chinese_article_stands_below_a_short_headline() -> None:
+    text = (
+        "关闭旧码头\n\n来源：凯尔时报\n\n本报记者 王小芳、李文 凯尔报道\n\n"
+        "港口委员会星期六宣布，将关闭一九一一年启用的旧渡轮码头。\n"
+    )
+    found = article(text)
+    assert kinds(text) == ["headline", "sources", "byline", "body"]
+    assert (found.author, found.publisher) == ("王小芳, 李文", "凯尔时报")
