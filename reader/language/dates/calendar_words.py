@@ -56,7 +56,8 @@ LAST = _words("last letzten letzter dernier pasado scorso passado passada vorige
 
 _FOREIGN_LABELS = _words(
     "veröffentlicht veröffentlichung publiziert aktualisiert aktualisierung erstellt editiert "
-    "geändert zuletzt letzte publié publiée publie mis mise jour dernière modification publicado "
+    "geändert zuletzt letzte publié publiée publie mis mise jour dernière modification modifié "
+    "modifiée modificado modificada modificato modificata gewijzigd publicado "
     "publicada publicación actualizado actualizada actualización última fecha pubblicato "
     "aggiornato aggiornamento ultimo publicação atualizado atualizada atualização gepubliceerd "
     "bijgewerkt geplaatst laatste publiceret opdateret publisert oppdatert publicerad uppdaterad "
@@ -75,8 +76,8 @@ _FOREIGN_CLOCK = _words(
     "uhr uur à às alle ore hrs hs horas kl klokken klockan saat godz года г року р الساعة"
 )
 _CLOCK_WORDS = _FOREIGN_CLOCK | _words(
-    "time on at the of in as vom am um den der le sur a el de del las los hora il di em do op het "
-    "om h hr hour hours t et ct mt pt local feira"
+    "time on at the of in as vom am um den der le l sur a el de del las los hora il di em do op "
+    "het om h hr hour hours t et ct mt pt local feira"
 )
 # Any of these settles that 01/02 is not the English of the United States.
 FOREIGN = _FOREIGN_LABELS | _FOREIGN_CLOCK

@@ -113,7 +113,7 @@ def _named(text: str) -> Iterator[_Found]:
         if month is None:
             continue
         before = _neighbour(text, tokens, index, -1)
-        if before is not None and before <= used:
+        if before is not None and (before <= used or _is_minute(text, tokens[before])):
             before = None
         is_stopped = before is not None and text.startswith(".", tokens[before].end())
         if is_stopped and token[0].lower() in UNSTOPPED:
@@ -172,6 +172,12 @@ def _neighbour(text: str, tokens: list[re.Match[str]], index: int, step: int) ->
         if tokens[index][0].lower() not in CONNECTORS:
             return None
     return None
+
+
+def _is_minute(text: str, token: re.Match[str]) -> bool:
+    """Whether a number ends a time: ``18:04, March 12``."""
+    start = token.start()
+    return text[max(0, start - 1) : start] == ":" and text[max(0, start - 2) : start - 1].isdigit()
 
 
 def _with_suffix(tokens: list[re.Match[str]], last: int) -> int:

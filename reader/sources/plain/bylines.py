@@ -77,10 +77,11 @@ _NO_NAMES = _words(
 
 
 def byline_label(words: str) -> int:
-    """How many characters of *words* are a ``By`` or the like; 0 without one."""
-    if match := _LABEL.match(words):
+    """How many characters of *words* are a ``By`` or the like, or a bracket and one; else 0."""
+    start = int(words.startswith("(") and words.endswith(")"))
+    if match := _LABEL.match(words, start):
         return match.end()
-    if match := _PREPOSITION.match(words):
+    if match := _PREPOSITION.match(words, start):
         first, _, rest = words[match.end() :].partition(" ")
         if rest and is_name(first) and first.lower() not in _PARTICLES:
             return match.end()
@@ -97,9 +98,11 @@ def signatories(words: str) -> tuple[str, ...]:
     if names := names_in(words):
         return names
     if is_role(words):
-        return (words.strip(" .:,-"),)
+        return (words.strip(" .:,-)"),)
     words = _FILED.sub("", words.strip())
-    return tuple(words.split("、")) if _is_caseless(words) else ()
+    if not _is_caseless(words):
+        return ()
+    return tuple(name.strip() for name in words.split("、") if name.strip())
 
 
 def _is_caseless(words: str) -> bool:
@@ -119,7 +122,7 @@ def names_in(words: str) -> tuple[str, ...]:
     names: list[str] = []
     for list_of_names in _APPARATUS.split(_GLUED.sub(", ", words)):
         for piece in _DIVIDER.split(list_of_names):
-            name = _APPENDIX.sub("", piece).strip(" .:,-")
+            name = _APPENDIX.sub("", piece).strip(" .:,-)")
             if not name or is_role(name):
                 continue
             name = _without_role(name)

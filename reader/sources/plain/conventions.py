@@ -1,14 +1,16 @@
 """What the paragraphs of a news text are by themselves, whatever stands around them."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from reader.article import BlockKind, When
+from reader.language.dates.parsing import parse_date
 from reader.language.dates.timestamps import find_timestamps, is_timestamp
 from reader.sources.plain.bylines import byline_label, is_name, names_in, signatories
 from reader.sources.plain.furniture import is_furniture, without_counters
 
-__all__ = ["Part", "parts_of", "source_in", "url_in"]
+__all__ = ["Part", "filed_at", "parts_of", "source_in", "url_in"]
 
 
 def _words(words: str) -> frozenset[str]:
@@ -27,13 +29,15 @@ _MADE_BY = re.compile(
 _END_STARTS = (
     "additional reporting", "our standards:", "correction:", "correction appended", "corrections:",
     "clarification:", "editor's note", "editor’s note", "all rights reserved", "-30-", "###",
+    "riproduzione riservata",
     "this story has been updated", "this story has been corrected", "this story was updated",
     "this article has been updated", "this article has been corrected", "this article was amended",
     "the associated press contributed", "avec reuters", "avec afp", "mit material von",
     "mit material der", "con información de ", "notes to editors", "note to editors",
     "notes for editors", "hinweise für redaktionen", "责任编辑", "責任編輯",
 )  # fmt: skip
-_RIGHTS = ("©", "copyright ", "(c) ")
+_RIGHTS = ("©", "copyright ", "c) ")  # the bracket is gone already
+_CONTACTS = re.compile(r"\(\([^()]{3,300}\)\)\.?")  # of those who wrote for Reuters
 _END_WHOLE = frozenset(["enditem", "ends", "end", "ende", "fin"])
 _CONTRIBUTED = re.compile(r"contributed (?:to this (?:report|story|article)|reporting)\W*$", re.I)
 _SOURCES = re.compile(
@@ -80,8 +84,11 @@ _FROM_FILE = re.compile(
 )  # how AP begins captions of older pictures
 _CREDIT_DIVIDER = re.compile(r"\s*[/,|–—]\s*|\s+-\s+|\s+via\s+")
 _ROUTING = re.compile(  # how a wire numbers a story
-    r"ZCZC\b.*\s*|[a-z]{3}\d{4} \d [a-z]{2,3} \d{1,4}(?: [\w-]{2,12}){0,3}(?:\n|\Z)"
+    r"ZCZC\b.*\s*|(?:[a-z]{3}\d{4} \d [a-z]{2,3} \d{1,4}(?: [\w-]{2,12}){0,3}"
+    r"|[A-Z]{2,3}(?:-[A-Z]{2,3})?--[A-Z][\w-]{1,60}(?:, ?[\w ().-]{1,40}){0,4}"
+    r"|AP (?:Photo|Graphic|Video)s? [A-Z]{2,6}\d{2,5}(?:(?:, ?|-)[A-Z]{0,6}\d{2,5}){0,20})(?:\n|\Z)"
 )
+_FILING_TIME = re.compile(r"(\d\d)(\d\d)(\d\d) ([^\W\d_]{3,9}) (?:20)?(\d\d)")
 _EMBARGO = re.compile(
     r"(?:strictly |under )?(?:embargo(?:ed)? ?(?:until|till|bis|:)"
     r"|not for (?:release|publication) (?:before|until)\b"
@@ -113,6 +120,8 @@ def parts_of(words: str, language: str | None = None) -> tuple[Part, ...]:
     if routing := _ROUTING.match(words):
         first = Part(0, routing.end(), "furniture")
         return (first, Part(first.end, whole, None)) if first.end < whole else (first,)
+    if when := filed_at(words):
+        return (Part(0, whole, "timestamp", (), when),)
     if kind := _kind_of_ending(words) or (_kind_of_line(words) if short else None):
         when = _only_date(words, language) if kind == "sources" and short else None
         return (Part(0, whole, kind, (), when),)
@@ -127,6 +136,15 @@ def url_in(words: str) -> str | None:
     """The address in a line that is nothing but one."""
     match = _URL.fullmatch(words)
     return match[1] if match else None
+
+
+def filed_at(words: str) -> When | None:
+    """When a wire sent a story, where a line is its date-time group: ``281012 JAN 17``."""
+    if (match := _FILING_TIME.fullmatch(words)) is None:
+        return None
+    day, hour, minute, month, year = match.groups()
+    when = parse_date(f"{day} {month} 20{year} {hour}:{minute}")
+    return replace(when, words=words) if when else None
 
 
 def source_in(words: str) -> str | None:
@@ -149,7 +167,11 @@ def _kind_of_ending(words: str) -> BlockKind | None:
         return "endmatter"
     if folded.startswith(_RIGHTS) and (_DIGIT.search(folded) or "rights" in folded):
         return "endmatter"
-    if _MADE_BY.match(words) or _CONTRIBUTED.search(words, max(0, len(words) - 60)):
+    if (
+        _MADE_BY.match(words)
+        or _CONTRIBUTED.search(words, max(0, len(words) - 60))
+        or _CONTACTS.fullmatch(words)
+    ):
         return "endmatter"
     return "sources" if _SOURCES.match(words) else None
 
@@ -203,6 +225,8 @@ def _signer(words: str) -> Part | None:
         name = words[label:].strip(" ,|•·/–—-")
         names = signatories(name) or (() if " " in name else (name,))
         return Part(0, whole, "byline", names) if names else None
+    if words.strip("()[] ").casefold() in _AGENCIES:
+        return Part(0, whole, "byline")  # which tells nobody's name
     names = names_in(words)
     if names and is_place:
         return Part(0, whole, "furniture")

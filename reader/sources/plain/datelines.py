@@ -33,12 +33,16 @@ def find_dateline(words: str) -> Dateline | None:
 
     Without an agency in brackets or between slashes the place must be in capitals. Behind an agency
     and a day there need be no dash: ``NEW DELHI, Jan 8 (PTI)``; agencies between slashes end with a
-    full stop or a dash.
+    full stop or a dash. The agency may come first: ``(ANSA) - ROMA, 8 GEN -``.
     """
     words = words[: 2 * _LONGEST]
     if not words[:1].isupper() and words[:1] != "(":
         return None
-    return _with_agency(words, "()") or _with_agency(words, "//") or _without_agency(words)
+    found = _with_agency(words, "()") or _with_agency(words, "//") or _without_agency(words)
+    if found and words[0] == "(" and (filed := _without_agency(words[found.end :].lstrip())):
+        rest = len(words[found.end :].lstrip())
+        return found._replace(end=len(words) - rest + filed.end)
+    return found
 
 
 def _with_agency(words: str, brackets: str) -> Dateline | None:
@@ -112,7 +116,9 @@ def _is_place(words: str) -> bool:
         return False
     if not all(name[0].isupper() or (len(name) <= 3 and name.isalnum()) for name in names):
         return False
-    return not comma or (0 < len(filed.strip()) <= 30 and not filed.isupper())
+    return not comma or (
+        0 < len(filed.strip()) <= 30 and (any(map(str.isdigit, filed)) or not filed.isupper())
+    )
 
 
 def _opens(story: str) -> bool:

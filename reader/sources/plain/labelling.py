@@ -23,6 +23,9 @@ _SIGNATURES = ("byline", "timestamp")
 _MARKS = (*_SIGNATURES, "caption", "credit")
 _SIGN_OFF = re.compile(r"(?<=\w\w\w[.!?]) (?:[A-Z]{2,5}|Enditem)$")  # of an agency
 _LONGEST_SIGN_OFF = 12  # characters
+_NOTES = re.compile(
+    r"(?:notes? (?:to|for) (?:the )?editors?|hinweise für (?:die )?redaktionen)\b", re.I
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")  # of Chinese and Japanese, about two a word
 
@@ -254,6 +257,8 @@ def _is_signature(front: Sequence[Piece], index: int) -> bool:
 def _label_body(pieces: Sequence[Piece]) -> None:
     """Settle what stands in the body and below it."""
     end = _body_end(pieces)
+    for notes in _below_notes(pieces):
+        notes.kind = notes.kind or "endmatter"
     run: list[Piece] = []
     for index, piece in enumerate(pieces):
         if index >= end:
@@ -265,6 +270,12 @@ def _label_body(pieces: Sequence[Piece]) -> None:
             _label_headings(run, above_prose=piece.kind == "body")
             run = []
     _label_headings(run, above_prose=False)
+
+
+def _below_notes(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """What stands below ``Notes to editors:``, which a press release ends with."""
+    headed = (i for i, p in enumerate(pieces) if p.kind == "endmatter" and _NOTES.match(p.words))
+    return pieces[next(headed, len(pieces)) :]
 
 
 def _body_end(pieces: Sequence[Piece]) -> int:

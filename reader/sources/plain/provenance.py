@@ -12,7 +12,7 @@ from reader.language.dates.scanning import find_dates
 from reader.language.dates.urls import date_in_url
 from reader.sources.composing import checked_url
 from reader.sources.plain.bylines import byline_label, signatories
-from reader.sources.plain.conventions import source_in, url_in
+from reader.sources.plain.conventions import filed_at, source_in, url_in
 from reader.sources.plain.datelines import find_dateline
 from reader.sources.plain.frontmatter import FrontMatter
 from reader.sources.plain.labelling import Piece
@@ -99,6 +99,8 @@ def _dates(
         if piece.kind == "timestamp" and _is_own(piece, above)
     ]
     yield from (piece.when for piece in sorted(stamps, key=_is_revision))
+    if pieces:
+        yield filed_at(pieces[-1].words)
     if len(pieces) > 1 and pieces[-1].words == _END_OF_MESSAGE:
         yield pieces[-2].when
 

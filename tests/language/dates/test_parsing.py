@@ -317,6 +317,12 @@ def test_dates_in_a_sentence() -> None:
     assert list(find_dates("A Wal-Mart 2017 sale; Mac 2016 users; in 2016. March 5 came.")) == []
 
 
+def test_the_minutes_of_a_time_are_no_day() -> None:
+    ((span, when),) = find_timestamps("18:04, March 12, 2017")
+    assert (span.start, str(when)) == (0, "2017-03-12T18:04")
+    assert said("Published:4 March 2017") == "2017-03-04"
+
+
 def test_verbs_are_no_zones() -> None:
     for line in (
         "Am 28. Januar 2017 um 10:30 ist es so weit",

@@ -42,6 +42,11 @@ def test_names_in_a_byline(words: str, names: list[str]) -> None:
     assert list(names_in(words)) == names
 
 
+def test_a_byline_may_stand_in_brackets() -> None:
+    words = "(di Giovanna Esempio)"
+    assert signatories(words[byline_label(words) :]) == ("Giovanna Esempio",)
+
+
 def test_an_agency_signs_where_nobody_is_named() -> None:
     assert signatories("Reuters") == ("Reuters",)
     assert signatories("The Associated Press") == ("The Associated Press",)
@@ -50,7 +55,11 @@ def test_an_agency_signs_where_nobody_is_named() -> None:
 
 
 def test_scripts_without_capitals_name_who_stands_behind_the_label() -> None:
-    for words, name in (("بقلم: أحمد علي", "أحمد علي"), ("מאת דוד כהן", "דוד כהן")):
+    for words, name in (
+        ("بقلم: أحمد علي", "أحمد علي"),
+        ("מאת דוד כהן", "דוד כהן"),
+        ("记者：王小芳", "王小芳"),
+    ):
         assert signatories(words[byline_label(words) :]) == (name,)
 
 
@@ -63,6 +72,7 @@ def test_scripts_without_capitals_name_who_stands_behind_the_label() -> None:
         ("Von Anna Muster", "Anna Muster"),
         ("Par Anne Exemple", "Anne Exemple"),
         ("Author: ann42", "ann42"),
+        ("(di Giovanna Esempio)", "Giovanna Esempio)"),
         ("Von der Muster", None),
         ("De Example", None),
         ("Bypass opened", None),

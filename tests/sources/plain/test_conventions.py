@@ -44,6 +44,9 @@ def parts(words: str, language: str | None = None) -> list[tuple[str | None, str
         ("endmatter", "Correction: An earlier version gave another year."),
         ("endmatter", "Ann Example and Bob Sample contributed to this report."),
         ("endmatter", "© 2017 Harbour Times. All rights reserved."),
+        ("endmatter", "(c) Copyright Harbour News 2017. Click for restrictions."),
+        ("endmatter", "Riproduzione riservata © Copyright Harbour"),
+        ("endmatter", "((ann.example@harbour.example; +44 555 0100;))"),
         ("endmatter", "ENDS"),
         ("endmatter", "Enditem"),
         ("sources", "Sources: Harbour board; ferry company"),
@@ -218,6 +221,13 @@ def test_notes_for_editors_end_a_release() -> None:
 def test_how_wires_number_their_stories() -> None:
     assert parts("kel0421 3 vm 212 tst 1234") == [("furniture", "kel0421 3 vm 212 tst 1234")]
     assert parts("ZCZC TST0123") == [("furniture", "ZCZC TST0123")]
+    for words in (
+        "BC-EU--Kell-Pier, 2nd Ld-Writethru, EU",
+        "BC-EU--Kell-Pier,280",
+        "FBN--Kell-Injuries",
+        "AP Photo XKEL101, XKEL102",
+    ):
+        assert parts(words) == [("furniture", words)]
     assert parts("kel0421 3 of 212 came.") == [(None, "kel0421 3 of 212 came.")]
 
 

@@ -36,6 +36,7 @@ from reader.sources.plain.datelines import find_dateline
         ("LONDRES (Royaume-Uni), 4 mars 2019 (AFP) -", "AFP"),
         ("Londres (Reino Unido), 4 mar (EFE).-", "EFE"),
         ("KØBENHAVN –", None),
+        ("(ANSA) - ROMA, 8 GEN -", "ANSA"),
     ],
 )
 def test_datelines(dateline: str, agency: str | None) -> None:

@@ -156,6 +156,12 @@ def test_remarks_of_the_desk_are_no_headline() -> None:
     assert found == ["furniture", "headline", "byline", "body"]
 
 
+def test_the_slugs_of_a_wire_are_no_headline() -> None:
+    slug = "BC-EU--Kell-Pier, 2nd Ld-Writethru, EU"
+    above = f"{slug}\n\nBC-EU--Kell-Pier,280\n\n{HEADLINE}\nAP Photo XKEL101"
+    assert kinds(above, BODY)[:4] == ["furniture", "furniture", "headline", "furniture"]
+
+
 def test_a_press_release() -> None:
     found = blocks(
         "FOR IMMEDIATE RELEASE", "Contact: Ann Example, Press Office\n+44 1632 960001",
@@ -166,6 +172,13 @@ def test_a_press_release() -> None:
         *["furniture"] * 3, "headline", "standfirst", "body", "body", "endmatter", "endmatter",
     ]  # fmt: skip
     assert found[3][1] == "Board closes its old pier"
+
+
+def test_what_stands_below_the_notes_to_editors_belongs_to_them() -> None:
+    found = kinds(
+        HEADLINE, BODY, "ENDS", "Notes to editors:", "1. The pier was built in 1911.", THIRD
+    )
+    assert found[-4:] == ["endmatter"] * 4
 
 
 def test_a_release_under_embargo() -> None:

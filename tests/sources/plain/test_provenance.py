@@ -52,6 +52,11 @@ def article(text: str, modified: datetime | None = None) -> Article:
         ("1/28/2017", None, "2017-01-28"),
         ("1/2/2017", None, None),
         ("2 hours ago", None, None),
+        ("Publié le 28 janvier 2017 à 10h15, modifié le 29 janvier 2017", None, "2017-01-28"),
+        ("Pubblicato il 28 gennaio 2017, aggiornato l'11 marzo 2017", None, "2017-01-28"),
+        ("Publicado el 28 enero 2017, modificado el 11 marzo 2017", None, "2017-01-28"),
+        ("(Xinhua) 18:04, January 28, 2017", None, "2017-01-28"),
+        ("(di Giovanna Esempio)", "Giovanna Esempio", None),
         ("Aired January 28, 2017 - 17:00   ET", None, "2017-01-28"),
         ("Source: Kell Times, 28 January 2017", None, "2017-01-28"),
     ],
@@ -74,6 +79,11 @@ def test_front_matter_is_trusted_most() -> None:
 def test_a_signature_below_the_body_counts_when_there_is_none_above() -> None:
     found = article(f"{HEADLINE}\n\n{BODY}\n\nAuthor: Ann42 on January 28, 2017")
     assert (found.author, str(found.published)) == ("Ann42", "2017-01-28")
+
+
+def test_the_filing_time_that_ends_a_dispatch_dates_it() -> None:
+    assert str(article(f"{HEADLINE}\n\n{BODY}\n\n281804 JAN 17").published) == "2017-01-28T18:04"
+    assert article(f"{HEADLINE}\n\n{BODY}\n\n281864 JAN 17").published is None
 
 
 def test_dates_of_other_articles_do_not_count() -> None:
