@@ -2,17 +2,26 @@
 
 Shortcodes of Hugo (``{{< figure … >}}``), tags and attributes of Jekyll (``{% include … %}``,
 ``{: .lead}``), remarks and embedded files of Obsidian (``%% … %%``, ``![[…]]``), if they are alone
-in a line; and what kind of callout a quotation is (``> [!note] Title``), as on GitHub.
+in a line, as are the fences of Pandoc (``::: warning``); the marks of Obsidian around words
+(``[[note|words]]``, ``==words==``), names of blocks (``^4d``) and headings (``{#next}``); and what
+kind of callout a quotation is (``> [!note] Title``), as on GitHub.
 """
 
 import re
 from typing import NamedTuple
 
-__all__ = ["Callout", "read_callout", "without_directives"]
+__all__ = ["Callout", "read_callout", "without_directives", "without_links"]
 
-_TELLING = re.compile(r"^[ \t]{0,9}(?:\{[{%:]|%%|!\[\[)", re.MULTILINE)
+_TELLING = re.compile(r"^[ \t]{0,9}(?:\{[{%:]|%%|!\[\[|:::)", re.MULTILINE)
 _DIRECTIVE = re.compile(
     r"\{\{[<%][^{}]*[>%]\}\}|\{%[^{}]*%\}|\{:[^{}]*\}|%%[^%]*%%|!\[\[[^\[\]]*\]\]"
+    r"|:{3,}[ \t]*(?:[\w-]{1,40}|\{[^{}]*\})?[ \t]*:*"
+)
+_LINKED = re.compile(  # beside code, which is left as it is
+    r"(?P<code>`+[^`]*`*)"
+    r"|!?\[\[(?P<note>[^\[\]|\n]{1,300})(?:\\?\|(?P<words>[^\[\]\n]{1,300}))?\]\]"
+    r"|(?<![\w=])==(?=[^\s=])(?P<marked>[^=\n]{1,1000})(?<!\s)==(?![\w=])"
+    r"|[ \t]{1,9}(?:\^[A-Za-z0-9-]{2,40}|\{#[\w-]{1,80}\})[ \t]*\Z"
 )
 _LONGEST = 2000  # characters of a line
 _CAPTION = re.compile(r"\bcaption\s?=\s?(?:\"([^\"]*)\"|'([^']*)')")
@@ -40,6 +49,17 @@ def without_directives(words: str) -> tuple[str, list[str]]:
         elif caption := _CAPTION.search(line):
             captions.append(caption[1] or caption[2] or "")
     return "\n".join(kept), captions
+
+
+def without_links(words: str) -> str:
+    """Take the marks off a paragraph with which notes refer to each other and to parts of them."""
+    return _LINKED.sub(_linked, words)
+
+
+def _linked(match: re.Match[str]) -> str:
+    if match["note"] and match[0].startswith("!"):
+        return ""
+    return match["code"] or match["words"] or match["note"] or match["marked"] or ""
 
 
 def read_callout(words: str) -> Callout | None:

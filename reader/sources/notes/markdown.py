@@ -18,7 +18,7 @@ from reader.sources.notes.joplin import read_joplin
 from reader.sources.notes.layout import lay_out
 from reader.sources.notes.markdown_blocks import add_markdown
 from reader.sources.notes.preamble import read_preamble
-from reader.sources.records.columns import Columns, author_of, lines_of, words_of
+from reader.sources.records.columns import Columns, lines_of, words_of
 from reader.sources.records.record import metadata_of
 from reader.sources.records.restoring import record_of, restore
 
@@ -66,7 +66,7 @@ def _read(text: str, document: Document) -> Article:
     composer.add("byline", ", ".join(lines_of(fields.get("author"))))
     found = add_markdown(composer, text, has_headline=has_headline)
     said = metadata_of(fields)
-    said["author"] = said["author"] or author_of(found.bylines)
+    said["author"] = said["author"] or ", ".join(found.names)
     said["published"] = said["published"] or found.published
     return composer.article(document, **said)
 

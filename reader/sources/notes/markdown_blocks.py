@@ -12,11 +12,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast, get_args
 
 from reader.article import BlockKind, InlineKind, When
 from reader.cleaning import clean_line
-from reader.language.dates.parsing import parse_date
-from reader.language.dates.timestamps import find_timestamps, is_timestamp
 from reader.sources.composing import Composer, Run
-from reader.sources.notes.directives import Callout, read_callout, without_directives
-from reader.sources.plain.bylines import byline_label, signatories
+from reader.sources.notes.directives import Callout, read_callout, without_directives, without_links
+from reader.sources.plain.conventions import parts_of
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -47,9 +45,9 @@ _DEEPEST = 100  # blocks or marks within each other
 
 
 class Signature(NamedTuple):
-    """What stands between the headline and the body: bylines, and the date there."""
+    """What stands between the headline and the body: who signed, and the date there."""
 
-    bylines: list[str]
+    names: list[str]
     published: When | None
 
 
@@ -65,7 +63,7 @@ def add_markdown(
     writer = _Writer(composer, has_headline, exported)
     for token in _parser().parse(text, {"is_exported": exported}):
         writer.write(token)
-    return Signature(writer.bylines, writer.published)
+    return Signature(writer.names, writer.published)
 
 
 @lru_cache(maxsize=1)
@@ -120,7 +118,8 @@ def _take_directives(state: Any) -> None:
         begins_quotation = index > 1 and state.tokens[index - 2].type == "blockquote_open"
         if begins_quotation and (callout := read_callout(token.content)):
             token.content, token.meta["callout"] = callout.text, callout
-        token.content, token.meta["captions"] = without_directives(token.content)
+        words, token.meta["captions"] = without_directives(token.content)
+        token.content = without_links(words)
 
 
 def _looks(words: str) -> int:
@@ -151,7 +150,7 @@ class _Writer:
     """Turns tokens, as they come, into blocks."""
 
     def __init__(self, composer: Composer, has_headline: bool, exported: bool) -> None:
-        self.bylines: list[str] = []
+        self.names: list[str] = []
         self.published: When | None = None
         self._composer = composer
         self._has_headline = has_headline
@@ -255,15 +254,12 @@ class _Writer:
     def _kind_in_front(self, kind: BlockKind, words: str, runs: Sequence[Run]) -> BlockKind:
         """What a block above the body is: a byline, a date, a standfirst in italics or bold."""
         if kind == "body" and len(words) <= _LONGEST_BYLINE:
-            if is_timestamp(words):
-                self.published = self.published or parse_date(words)
-                return "timestamp"
-            label = byline_label(words)
-            if label and signatories(words[label:]):
-                self.bylines.append(words)
-                for _, when in find_timestamps(words):
-                    self.published = self.published or when
-                return "byline"
+            parts = parts_of(words)
+            if all(part.kind in ("byline", "timestamp") for part in parts):
+                self.names += [name for part in parts for name in part.names]
+                dates = (part.when for part in parts if part.when)
+                self.published = self.published or next(dates, None)
+                return "byline" if any(part.kind == "byline" for part in parts) else "timestamp"
         self._is_front = False
         return "standfirst" if kind == "body" and self._has_headline and _is_set_off(runs) else kind
 

@@ -1,4 +1,4 @@
-"""What stands above Markdown: front matter in YAML, TOML or JSON, or lines of ``Key: value``."""
+"""What stands above Markdown: front matter in YAML, TOML or JSON, a title, or ``Key: value``."""
 
 import re
 from typing import NamedTuple
@@ -15,6 +15,8 @@ _CLOSED = {
 }
 # A key within keys, which take memory with the square of how many there are.
 _DEEP_KEY = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){50}")
+_TITLED = re.compile(r"%(?:[ \t]+(\S.*(?:\n[ \t]+\S.*)*))?\n")  # and what is indented below
+_AUTHORS = re.compile(r"[ \t]*[;\n]\s*")
 _LARGEST = 1 << 16  # characters
 
 
@@ -32,6 +34,8 @@ def read_preamble(text: str) -> Preamble:
     """
     if text.startswith("{") and (front := _json(text)):
         return front
+    if text.startswith("% "):
+        return _pandoc(text)
     fence = _FENCED.match(text)
     if fence is None:
         return _by_lines(text)
@@ -48,6 +52,20 @@ def read_preamble(text: str) -> Preamble:
 def _by_lines(text: str) -> Preamble:
     front = read_front_matter(text)
     return Preamble(front.end, {name: list(values) for name, values in front.fields.items()})
+
+
+def _pandoc(text: str) -> Preamble:
+    """The title, the authors and the date that stand behind a ``%`` each, in this order."""
+    end = 0
+    values: dict[str, object] = {}
+    for name in ("title", "author", "date"):
+        match = _TITLED.match(text, end, _LARGEST)
+        if match is None:
+            break
+        end = match.end()
+        said = clean(match[1] or "")
+        values[name] = _AUTHORS.split(said) if name == "author" else " ".join(said.split())
+    return Preamble(end, values)
 
 
 def _json(text: str) -> Preamble | None:

@@ -26,6 +26,8 @@ def blocks(text: str) -> list[tuple[str, str]]:
         "{: .lead}",
         "%% ask Ann about it %%",
         "![[the pier.png|300]]",
+        "::: warning",
+        ":::",
     ],
 )
 def test_directives_alone_in_a_line_are_left_out(directive: str) -> None:
@@ -62,6 +64,30 @@ def test_captions_of_figures(figure: str) -> None:
 )
 def test_directives_in_a_sentence_and_other_braces_stay(words: str) -> None:
     assert blocks(words) == [("body", words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("The [[Harbour Board]] met [[Ann Example|Ann]].", "The Harbour Board met Ann."),
+        ("==It is old.== It is ==shut==.", "It is old. It is shut."),
+        ("It is old. ^4d2f", "It is old."),
+        ("It is ![[old.png]] old.", "It is old."),
+        ("If a == b or a==b and c==d, it is old.", "If a == b or a==b and c==d, it is old."),
+        ("It is `[[ -f pier ]]` and `==b==`.", "It is [[ -f pier ]] and ==b==."),
+        ("It is \\[[old]\\].", "It is [[old]]."),
+    ],
+)
+def test_marks_between_notes(words: str, read: str) -> None:
+    assert blocks(words) == [("body", read)]
+    assert blocks("# A pier\n\n## The end {#end}")[1] == ("crosshead", "The end")
+
+
+def test_what_is_exported_keeps_the_marks_between_notes() -> None:
+    article = read_page("<body><p>The [[Board]] met. ^4d</p></body>", Document(b"", "n.html"))
+    (again,) = parse(Document(export(article, "md").encode(), "n.md"))
+    assert isinstance(again, Article)
+    assert again.text == article.text == "The [[Board]] met. ^4d"
 
 
 def test_code_is_not_touched() -> None:

@@ -208,6 +208,25 @@ def test_what_stands_above_the_body() -> None:
     assert (article.author, str(article.published)) == ("Ann Example", "2017-01-28")
 
 
+@pytest.mark.parametrize("mark", ["", "*"])
+def test_a_line_may_say_who_wrote_it_and_when(mark: str) -> None:
+    note = f"# A pier\n\n{mark}By Ann Example, 28 January 2017{mark}\n\nThe board voted.\n"
+    article = read(note)
+    assert [block.kind for block in article.blocks] == ["headline", "byline", "body"]
+    assert (article.author, str(article.published)) == ("Ann Example", "2017-01-28")
+
+
+def test_the_title_of_pandoc() -> None:
+    note = (
+        "% A pier\n  is shut\n% Ann Example; Bob Sample\n% January 28, 2017\n\nThe board voted.\n"
+    )
+    article = read(note)
+    assert (article.headline, article.author) == ("A pier is shut", "Ann Example, Bob Sample")
+    assert str(article.published) == "2017-01-28"
+    assert article.text.endswith("\n\nThe board voted.")
+    assert read("%% ask Ann %%\n\nThe board voted.\n").text == "The board voted."
+
+
 @pytest.mark.parametrize(
     "text",
     [
