@@ -29,6 +29,7 @@ Element = dict[str, Any]  # feedparser's, in which nothing need be there
 
 _PLAIN = "text/plain"
 _TAGS = re.compile(r"<[!/?]?[a-zA-Z-][^<>]*>")
+_APART = re.compile(r"<(?=/?(?:p|div|br|li|h[1-6]|tr|blockquote)\b)", re.IGNORECASE)
 _SCRIPT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _SCRIPT_END = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A<\?xml\b[^<>]{0,500}\?>")
@@ -129,7 +130,8 @@ def _article(entry: Element, feed: Element, document: Document, *, is_atom: bool
         composer.add_paragraphs(caption)
     if status := entry.get("status"):
         composer.add("endmatter", f"Status: {status}")
-    summary = _words(entry, "summary")
+    summary = str(entry.get("summary") or "")
+    summary = _words({**entry, "summary": summary[: _end(summary)]}, "summary")
     language = body.get("language") or entry.get("language") or feed.get("language")
     return composer.article(
         document,
@@ -163,10 +165,15 @@ def _add_text(composer: Composer, text: Element, base: str | None) -> None:
         html = text.get("value", "").replace("</br>", "")
         if _ESCAPED.match(html):
             html = unescape(html)
-        colophon = _COLOPHON.search(html, max(0, len(html) - _LONGEST_COLOPHON))
-        end = colophon.start() if colophon else len(html)
+        end = _end(html)
         add_html(composer, html[:end], resolved(text.get("base"), base) or base)
         composer.add("endmatter", _without_tags(html[end:]))
+
+
+def _end(html: str) -> int:
+    """Where the colophon of an entry begins, or else the end."""
+    colophon = _COLOPHON.search(html, max(0, len(html) - _LONGEST_COLOPHON))
+    return colophon.start() if colophon else len(html)
 
 
 def _words(element: Element, name: str) -> str:
@@ -180,7 +187,7 @@ def _without_tags(html: str) -> str:
     """The words of HTML, without scripts as far as they are ended."""
     *ended, rest = _SCRIPT_END.split(html)
     html = "".join(_SCRIPT.split(part, maxsplit=1)[0] for part in ended) + rest
-    return unescape(_TAGS.sub("", html))
+    return unescape(_TAGS.sub("", _APART.sub(" <", html)))
 
 
 def _author(element: Element) -> str | None:

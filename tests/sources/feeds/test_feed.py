@@ -312,6 +312,15 @@ def test_what_a_blog_puts_below_each_entry_ends_it() -> None:
     ]
 
 
+def test_a_summary_is_without_what_a_blog_puts_below_it() -> None:
+    article = only(
+        "<description><![CDATA[<p>Short.</p><p>And […]</p>\n<p>The post <a href='/1'>One</a> "
+        "appeared first on <a href='/'>Kell</a>.</p>\n]]></description>"
+        "<content:encoded><![CDATA[<p>Words, and many more of them.</p>]]></content:encoded>"
+    )
+    assert article.description == "Short. And […]"
+
+
 def test_the_source_of_an_item_is_its_publisher() -> None:
     article = only('<title>One</title><source url="https://a.example/">The Ansa Post</source>')
     assert article.publisher == "The Ansa Post"
