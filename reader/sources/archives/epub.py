@@ -14,7 +14,7 @@ from reader.article import Article, When
 from reader.errors import SourceError
 from reader.language.dates.parsing import parse_date
 from reader.sources.archives.archive import Archive
-from reader.sources.archives.chapters import read_chapter
+from reader.sources.archives.chapters import Chapter, read_chapter
 from reader.sources.composing import Composer
 from reader.sources.declared import declared_in_xml, decode_declared
 from reader.sources.document import Document
@@ -166,7 +166,7 @@ def _read_chapter(data: bytes, name: str, book: _Book, document: Document) -> Ar
     if not chapter.passages or chapter.is_contents(lambda href: _resolved(folder, href) in others):
         return None
     composer = Composer()
-    composer.add("headline", book.titles.get(name) or chapter.heading() or _title(html, book))
+    composer.add("headline", _headline(book.titles.get(name, ""), chapter) or _title(html, book))
     for kind, runs in chapter.passages:
         composer.add_runs(kind, runs)
     article = composer.article(
@@ -180,6 +180,14 @@ def _read_chapter(data: bytes, name: str, book: _Book, document: Document) -> Ar
     )
     has_text = any(block.kind != "headline" for block in article.blocks)
     return article if has_text else None
+
+
+def _headline(entry: str, chapter: Chapter) -> str:
+    """The *entry* of a chapter in the table of contents, or its heading, which may say more."""
+    on_top = chapter.heading() if chapter.passages[0][0] == "crosshead" else ""
+    if set(entry.casefold().split()) <= set(on_top.casefold().split()):
+        return on_top or chapter.heading()
+    return entry
 
 
 def _title(html: str, book: _Book) -> str:

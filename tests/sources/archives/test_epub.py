@@ -103,6 +103,18 @@ def test_the_table_of_contents_of_epub_2() -> None:
     assert chapters(data)[0].headline == "The pier"
 
 
+def test_a_heading_may_say_more_than_the_table_of_contents() -> None:
+    name = "OEBPS/text/one.xhtml"
+    longer = FILES[name].replace("<h1>The pier</h1>", "<h1>The Pier That Nobody Asked For</h1>")
+    one = chapters(packed(**{name: longer}))[0]
+    assert [one.words(block) for block in one.blocks][:2] == [
+        "The Pier That Nobody Asked For",
+        LEAD,
+    ]
+    other = FILES[name].replace("<h1>The pier</h1>", "<h1>A vote</h1>")
+    assert chapters(packed(**{name: other}))[0].headline == "The pier"
+
+
 def test_files_that_only_list_others_are_no_chapters() -> None:
     contents = (
         "<html><body><h1>Contents</h1><p>Sat, 28 Jan 2017</p><ul><li><a href='text/one.xhtml'>"
