@@ -1,10 +1,11 @@
 """BibTeX and BibLaTeX: lists of literature, of which every entry with a title is an article.
 
-Of LaTeX in values only braces and escaped signs are read.
+Of LaTeX in values only braces, escaped signs and letters with accents are read.
 """
 
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from reader.article import Article
 from reader.errors import SourceError
@@ -22,6 +23,24 @@ _FIELD = re.compile(r"[\s,]*+([\w-]{1,50})\s*+=\s*+")
 _BARE = re.compile(r"[^\s,{}()\"#]*+")
 _SIGN = re.compile(r"\\.|[{}\"]", re.DOTALL)
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
+_ACCENTS = dict(  # by the signs that LaTeX has for them
+    zip(
+        "`'^\"~=.uvHcdbkr",
+        "\u0300\u0301\u0302\u0308\u0303\u0304\u0307\u0306\u030c\u030b\u0327\u0323\u0331\u0328\u030a",
+        strict=True,
+    )
+)
+_ACCENTED = re.compile(  # in braces, the letter in braces of its own, or neither
+    r"(?P<out>\{)?\\(?:(?P<sign>[`'^\"~=.])[ \t]?|(?P<name>[uvHcdbkr])(?:[ \t]|(?=\{)))"
+    r"(?P<in>\{)?\\?(?P<letter>[A-Za-z])(?(in)\})(?(out)\})"
+)
+_LETTERS = {
+    "aa": "å", "AA": "Å", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "ss": "ß", "o": "ø", "O": "Ø",
+    "l": "ł", "L": "Ł", "i": "ı",
+}  # fmt: skip
+_LETTER = re.compile(
+    r"(?P<out>\{)?\\(?P<letter>aa|AA|ae|AE|oe|OE|ss|[oOlLi])(?![A-Za-z])[ \t]?(?:\{\})?(?(out)\})"
+)
 _PUBLISHERS = ("journaltitle", "journal", "newspaper", "publisher", "organization")
 
 
@@ -78,6 +97,7 @@ def _value(text: str, at: int) -> tuple[str, int]:
 def _record(values: dict[str, str]) -> Record:
     month, year = values.get("month", "").strip(". "), values.get("year", "")
     number = MONTHS.get(month.lower(), month if month.isdecimal() else None)
+    values = {name: value if name == "url" else _lettered(value) for name, value in values.items()}
     names = ("title", "url", "abstract", "keywords", "language")
     return {name: _plain(values.get(name, "")) for name in names} | {
         "author": _authors(" ".join(values.get("author", "").split())),
@@ -93,6 +113,15 @@ def _authors(words: str) -> list[str]:
         _plain(name) if name.startswith("{") else ", ".join(upright(name, certain=True) or [name])
         for name in map(str.strip, names)
     ]
+
+
+def _lettered(value: str) -> str:
+    r"""A value with the letters that LaTeX puts together: ``{\o}``, ``\"{u}``, ``\v s``."""
+    value = _ACCENTED.sub(
+        lambda found: normalize("NFC", found["letter"] + _ACCENTS[found["sign"] or found["name"]]),
+        value,
+    )
+    return _LETTER.sub(lambda found: _LETTERS[found["letter"]], value)
 
 
 def _plain(value: str) -> str:

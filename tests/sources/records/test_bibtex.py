@@ -49,6 +49,27 @@ def test_an_entry() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (r"Sm{\o}rg{\aa}rd, J{\"o}rg", "Jörg Smørgård"),
+        (r"{\'E}x\^{e}mple, Ann", "Ann Éxêmple"),
+        (r"Ex\c{c}mple, Zo\"e", "Zoë Exçmple"),
+        (r"Sam{\v{s}}a, Ann", "Ann Samša"),
+        (r"Mu\ss ter, S\o ren", "Søren Mußter"),
+        (r"{\O re Press}", "Øre Press"),
+    ],
+)
+def test_letters_of_latex(written: str, read: str) -> None:
+    assert only(f"@misc{{a, title = {{A}}, author = {{{written}}}}}").author == read
+
+
+def test_an_address_has_no_letters_of_latex() -> None:
+    assert only(r"@misc{a, title = {A}, url = {https://kell.example/\~ann}}").url == (
+        r"https://kell.example/\~ann"
+    )
+
+
+@pytest.mark.parametrize(
     ("fields", "date"),
     [
         ("date = {2017-01-28}, year = 2016", "2017-01-28"),
