@@ -12,6 +12,12 @@ from reader.sources.messages.forwards import FORWARDED
 from reader.sources.plain.conventions import Part, parts_of
 from reader.sources.plain.paragraphs import find_paragraphs
 
+_ARMOUR = re.compile(  # RFC 4880, section 7
+    r"^-----BEGIN PGP SIGNED MESSAGE-----[ \t]*\n(?:[A-Za-z-]{1,40}: [^\n]*\n)*[ \t]*\n"
+    r"(.*?)(?:^-----BEGIN PGP SIGNATURE-----.*?(?:^-----END PGP SIGNATURE-----[ \t]*\n?|\Z)|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
+_ESCAPED_DASH = re.compile(r"^- (?=-)", re.MULTILINE)
 _SIGNATURE = re.compile(r"^-- ?\n", re.MULTILINE)
 _QUOTED = re.compile(r"(?:^[ ]?>.*\n?)+", re.MULTILINE)
 _DEPTH = re.compile(r" ?(?:> ?)+")
@@ -39,6 +45,11 @@ _BOTTOM = 25  # blocks at most among which a footer is looked for
 _LONGEST_SIGNATURE = 8  # blocks
 _LINE = 200  # characters
 _TEXT = ("body", "listitem", "crosshead")
+
+
+def without_armour(text: str) -> str:
+    """The text that somebody signed with OpenPGP, without the signature and what belongs to it."""
+    return _ARMOUR.sub(lambda signed: _ESCAPED_DASH.sub("", signed[1]), text)
 
 
 def unflowed(text: str, *, delete_space: bool) -> str:

@@ -12,7 +12,7 @@ from reader.sources.composing import Composer, numbered
 from reader.sources.declared import declared_in_html, decode_declared
 from reader.sources.document import Document
 from reader.sources.messages.forwards import Held, find_original
-from reader.sources.messages.letters import add_letter, labelled, unflowed
+from reader.sources.messages.letters import add_letter, labelled, unflowed, without_armour
 from reader.sources.messages.mime import Part, read_part
 from reader.sources.messages.senders import find_sender
 from reader.sources.pages.markup import add_html
@@ -147,7 +147,9 @@ def _add(composer: Composer, part: Part, document: Document) -> None:
     text = _text(part, document)
     if part.content_type == "text/html":
         add_html(composer, text)
-    elif part.parameter("format").lower() == "flowed":
+        return
+    text = without_armour(text.replace("\r\n", "\n"))
+    if part.parameter("format").lower() == "flowed":
         is_deleted = part.parameter("delsp").lower() == "yes"
         add_letter(composer, unflowed(text, delete_space=is_deleted))
     else:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reader.cleaning import clean_line
 from reader.language.names.given_names import is_given_name
 from reader.sources.messages.mime import Part, decode_words
-from reader.sources.plain.bylines import is_name, is_role
+from reader.sources.plain.bylines import is_caseless, is_name, is_role
 
 _MAILBOX = re.compile(r"\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^<>\",]*))\s*<([^<>]*)>")
 _WITH_COMMENT = re.compile(r"\s*([^\s<>\",()]+@[^\s<>\",()]+)\s*(?:\(([^()]*)\))?")
@@ -62,12 +62,14 @@ def _divided(name: str) -> tuple[str, str, str]:
 
 def _is_person(name: str, address: str, *, is_bulk: bool) -> bool:
     """Whether a name is that of a person; what sends to many mostly is not."""
+    is_office = address.partition("@")[0].casefold() in _OFFICES
+    if is_caseless(name):  # which has no capitals to be told by
+        return not is_bulk and not is_office
     if not is_name(name) or is_role(name) or name.isupper():
         return False
     if is_given_name(name.split()[0]):
         return True
-    office = address.partition("@")[0].casefold() in _OFFICES
-    return not is_bulk and not office and " " in name
+    return not is_bulk and not is_office and " " in name
 
 
 def _list_name(message: Part) -> str | None:

@@ -2,7 +2,15 @@
 
 import re
 
-__all__ = ["byline_label", "is_byline_label", "is_name", "is_role", "names_in", "signatories"]
+__all__ = [
+    "byline_label",
+    "is_byline_label",
+    "is_caseless",
+    "is_name",
+    "is_role",
+    "names_in",
+    "signatories",
+]
 
 _LABEL = re.compile(
     r"(?:(?:story|words|text|written|reported|analysis|opinion|review|posted|published)\s+)?"
@@ -100,12 +108,12 @@ def signatories(words: str) -> tuple[str, ...]:
     if is_role(words):
         return (words.strip(" .:,-)"),)
     words = _FILED.sub("", words.strip())
-    if not _is_caseless(words):
+    if not is_caseless(words):
         return ()
     return tuple(name.strip() for name in words.split("、") if name.strip())
 
 
-def _is_caseless(words: str) -> bool:
+def is_caseless(words: str) -> bool:
     """Whether *words* are a few of a script without capitals, which tell no name there."""
     letters = words.replace(" ", "").replace("、", "")
     return letters.isalpha() and words.count(" ") < 4 and letters.lower() == letters.upper()

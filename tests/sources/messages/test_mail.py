@@ -164,6 +164,19 @@ def test_a_message_that_only_carries_another_is_that() -> None:
     assert blocks(article(data)) == LETTER
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_is_signed_with_openpgp(end: str) -> None:
+    lines = [
+        *("Subject: Pier", "", "-----BEGIN PGP SIGNED MESSAGE-----", "Hash: SHA256", "", LEAD, ""),
+        *("- -- Two against.", "-----BEGIN PGP SIGNATURE-----", "", "iQEzBA", "=abcd"),
+        *("-----END PGP SIGNATURE-----", ""),
+    ]
+    assert blocks(article(end.join(lines).encode()))[1:] == [
+        ("body", LEAD),
+        ("body", "-- Two against."),
+    ]
+
+
 def test_format_flowed() -> None:
     head = b"Subject: Pier\nContent-Type: text/plain; format=flowed\n\n"
     text = LEAD.replace("on ", "on \n").encode() + b"\n\nTwo \nagainst.\n"

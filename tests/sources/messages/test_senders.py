@@ -53,6 +53,9 @@ def test_mailboxes(header: str, name: str, address: str) -> None:
         ({"from": "Ann Example | The Harbour <a@b.c>"}, "Ann Example", "The Harbour"),
         ({"from": "ann@example.org", "organization": "Harbour"}, "ann@example.org", "Harbour"),
         ({"sender": "Ann Example <a@b.c>"}, "Ann Example", None),
+        ({"from": "佐藤 花子 <hanako@b.c>"}, "佐藤 花子", None),
+        ({"from": "港の知らせ <news@b.c>"}, None, "港の知らせ"),
+        ({"from": "港の知らせ <a@b.c>", "list-id": "<a.b.c>"}, None, "港の知らせ"),
         ({}, None, None),
     ],
 )
