@@ -79,7 +79,8 @@ NAMES = {
         "résumé resumen riassunto resumo samenvatting"
     ),
     "keywords": (
-        "keywords tags keyword tag newskeywords metakeywords subjects topics topic subject themes "
+        "keywords tags keyword tag manualtags documenttags labels newskeywords metakeywords "
+        "subjects topics topic subject themes "
         "categories category section sectionname articlesection newsdesk schlagwörter stichwörter "
         "motsclés palabrasclave etiquetas parolechiave palavraschave trefwoorden"
     ),

@@ -84,6 +84,8 @@ def _add(entry: Entry, passage: Passage, body: str) -> None:
         entry.fields["author"] = [forward(name) for name in words.split(";")]
     elif passage.label == "subject":
         entry.add_subjects(words)
+    elif field == "publisher":  # and behind it the place, where papers are called alike
+        entry.fields.setdefault(field, words.partition(";")[0].strip())
     elif field:
         entry.fields.setdefault(field, words)
     if kind == "standfirst" and clean_line(body).startswith(clean_line(words).rstrip(" .…")):

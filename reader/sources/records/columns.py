@@ -70,10 +70,10 @@ class Columns:
         self._wishes = {field_called(field): column for field, column in wishes.items()}
         self._places: dict[str, tuple[tuple[str, int], ...]] = {}
 
-    def missing(self, names: Iterable[str]) -> str | None:
-        """The first column that is wished for but not among *names*; None if all are there."""
+    def missing(self, names: Iterable[str]) -> tuple[str, str] | None:
+        """The first field and its column that is wished for but not among *names*; None if none."""
         there = frozenset(names)
-        return next((column for column in self._wishes.values() if column not in there), None)
+        return next((wish for wish in self._wishes.items() if wish[1] not in there), None)
 
     def know(self, names: Iterable[str]) -> bool:
         """Whether one of *names* holds words that make an article."""

@@ -42,9 +42,10 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
         raise SourceError(document.path, str(error)) from None
     missing = columns.missing(names)
     if missing is not None or not columns.know(names):
-        what = "the text or the headline" if missing is None else repr(missing)
+        field, column = missing or ("text", None)
+        what = "the text or the headline" if column is None else repr(column)
         shown = ", ".join(name[:40] for name in names[:_MOST_SHOWN])
-        reason = f"no column is {what}, there are {shown}; say which with --map text=COLUMN"
+        reason = f"no column is {what}, there are {shown}; say which with --map {field}=COLUMN"
         raise SourceError(document.path, reason)
     return numbered(_articles(document, names, rows, columns))
 

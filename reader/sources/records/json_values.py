@@ -114,9 +114,10 @@ def _from_stream(text: str, path: str) -> Iterator[Value | SourceError]:
         elif text[at] == "[" and not in_array:
             at, in_array = at + 1, True
         else:
+            if not in_array and len(text) - at > _LARGEST:
+                yield SourceError(path, f"line {line}: one value of over {_LARGEST >> 20} MiB")
+                return
             try:
-                if not in_array and len(text) - at > _LARGEST:
-                    raise ValueError
                 value, at = _DECODER.raw_decode(text, at)
             except RecursionError:
                 yield SourceError(path, f"line {line}: nested too deeply")
@@ -125,7 +126,7 @@ def _from_stream(text: str, path: str) -> Iterator[Value | SourceError]:
                 yield SourceError(path, f"line {error.lineno}: not JSON ({error.msg})")
                 return
             except ValueError:
-                yield SourceError(path, f"line {line}: not JSON, or one value of over 64 MiB")
+                yield SourceError(path, f"line {line}: a number of too many digits")
                 return
             yield from _items(line, value)
 

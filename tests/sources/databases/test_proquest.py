@@ -39,6 +39,13 @@ def test_an_abstract_stands_for_a_text_that_is_missing() -> None:
     assert article.publisher == "The Kell Echo"
 
 
+def test_the_place_behind_the_name_of_a_paper_is_no_part_of_it() -> None:
+    (article,) = articles(
+        "Document 1 of 1\n\nOpen\n\nFull text: It is open.\n\nPublication title: The Echo; Kell\n"
+    )
+    assert article.publisher == "The Echo"
+
+
 def test_without_documents_it_is_a_text() -> None:
     (article,) = articles(f"{'_' * 40}\n\nFull text: none.")
     assert "none." in article.text

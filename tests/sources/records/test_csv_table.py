@@ -62,7 +62,7 @@ def test_columns_can_be_named() -> None:
     (error,) = wrong(table)
     assert error == "no column is the text or the headline, there are t1, t2, t3; " + SAY
     (error,) = wrong(table, headline="t9")
-    assert error == "no column is 't9', there are t1, t2, t3; " + SAY
+    assert error == "no column is 't9', there are t1, t2, t3; " + SAY.replace("text", "headline")
     (error,) = wrong(table, colour="t1")
     assert error.startswith("no field is called 'colour'; there are headline, standfirst, ")
 
@@ -74,6 +74,13 @@ def wrong(data: str, **columns: str) -> list[str]:
     with pytest.raises(SourceError) as caught:
         read(data, **columns)
     return [caught.value.reason]
+
+
+def test_tags_by_the_names_that_services_have_for_them() -> None:
+    for name in ("Manual Tags", "Document tags", "labels"):
+        (article,) = read(f"title,{name}\nA,piers\n")
+        assert isinstance(article, Article)
+        assert article.keywords == ("piers",)
 
 
 def test_a_quotation_that_is_never_closed_costs_one_row() -> None:
