@@ -126,7 +126,7 @@ def _from_stream(text: str, path: str) -> Iterator[Value | SourceError]:
                 yield SourceError(path, f"line {error.lineno}: not JSON ({error.msg})")
                 return
             except ValueError:
-                yield SourceError(path, f"line {line}: a number of too many digits")
+                yield SourceError(path, f"line {line}: not JSON (a number of too many digits)")
                 return
             yield from _items(line, value)
 

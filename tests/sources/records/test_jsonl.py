@@ -201,7 +201,7 @@ def test_bad_lines_are_named_and_the_rest_opens() -> None:
 def test_a_number_that_is_too_long_is_called_so() -> None:
     (error,) = read('{\n"n": ' + "9" * 5000 + "\n}")
     assert isinstance(error, SourceError)
-    assert error.reason == "line 1: a number of too many digits"
+    assert error.reason == "line 1: not JSON (a number of too many digits)"
 
 
 def test_an_array_that_is_cut_short() -> None:
