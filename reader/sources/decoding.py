@@ -63,7 +63,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> str:
     encoding = _marked(data) or _wide(data)
     if encoding is not None:
         try:
-            return _checked(data.decode(encoding), path)
+            return _checked(_decode_whole(data, encoding), path)
         except UnicodeDecodeError as error:
             if not encoding.startswith("utf-8"):
                 reason = f"not readable as {encoding.upper()} (bad at byte {error.start})"
@@ -169,6 +169,12 @@ def _wide(data: bytes) -> str | None:
     if odd > 20 * even:
         return "utf-16-le"
     return "utf-16-be" if even > 20 * odd else None
+
+
+def _decode_whole(data: bytes, encoding: str) -> str:
+    """Decode strictly, but for part of a character that ends what is long enough to be a text."""
+    text = codecs.getincrementaldecoder(encoding)().decode(data)
+    return text if len(text) >= _LEAST_WORDS else data.decode(encoding)
 
 
 def _decode_damaged(data: bytes) -> str:

@@ -160,7 +160,7 @@ def _as_markup(start: str, suffixes: frozenset[str]) -> str | None:
         if "html" in suffixes or len(_TAGS.findall(start, at)) >= 3:
             return "html"
         return "xml" if is_xml else None
-    return None
+    return "xml" if start.startswith("<?xml") and start[at : at + 9] == "<!DOCTYPE" else None
 
 
 def _as_json(start: str, suffixes: frozenset[str]) -> str | None:

@@ -81,6 +81,12 @@ def test_what_is_no_text_is_named(data: bytes, reason: str) -> None:
     assert caught.value.path == "notes.txt"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
+def test_a_text_may_have_lost_its_last_byte(encoding: str) -> None:
+    text = "The pier is shut, and so is the café"
+    assert decode(text.encode(encoding)[:-1], "a") == text[:-1]
+
+
 def test_a_few_stray_controls_are_forgiven() -> None:
     text = "A long enough paragraph of prose. " * 10
     assert decode((text + "\x00" + "\x1b[1mbold\x1b[0m").encode(), "a").startswith(text)

@@ -28,6 +28,7 @@ def kind(data: bytes, path: str = "pier") -> str:
             b"<?xml version='1.0'?><all><article><title>A</title><body>B</body></article></all>",
             "xml",
         ),
+        (b"<?xml version='1.0'?><!DOCTYPE nitf [" + b"<!ENTITY a 'b'>" * 5000, "xml"),
         (b"<?xml version='1.0'?><div><p>The pier.</p><p>It goes.</p></div>", "html"),
         (b'{"version": "https://jsonfeed.org/version/1.1", "items": []}', "jsonfeed"),
         (rb'{"version": "https:\/\/jsonfeed.org\/version\/1", "items": []}', "jsonfeed"),
