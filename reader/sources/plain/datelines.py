@@ -39,9 +39,10 @@ def find_dateline(words: str) -> Dateline | None:
     if not words[:1].isupper() and words[:1] != "(":
         return None
     found = _with_agency(words, "()") or _with_agency(words, "//") or _without_agency(words)
-    if found and words[0] == "(" and (filed := _without_agency(words[found.end :].lstrip())):
-        rest = len(words[found.end :].lstrip())
-        return found._replace(end=len(words) - rest + filed.end)
+    if found and words[0] == "(":
+        story = words[found.end :].lstrip()
+        if filed := _without_agency(story):
+            return found._replace(end=len(words) - len(story) + filed.end)
     return found
 
 
