@@ -4,7 +4,7 @@ Source of the method: J. Ratcliff and D. Metzener, Pattern Matching: the Gestalt
 (``difflib``).
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from difflib import Match, SequenceMatcher
@@ -180,7 +180,7 @@ def fragment(ours: Words, theirs: Words, quotes: Sequence[Quote]) -> Shared | No
     """The longest quotation of theirs that is no more than a part of ours."""
     best = Match(0, 0, _RUN - 1)
     for quote in quotes:
-        first, end = (bisect_left(theirs.places, (at, at)) for at in (quote.start, quote.end))
+        first, end = theirs.within(quote)
         part = theirs.words[first:end]
         if best.size < len(part) <= len(ours.words):
             for place in range(len(ours.words) - len(part) + 1):
@@ -247,7 +247,7 @@ class Alignment:
         for last, block in pairwise(self._blocks):
             ours = block.a - last.a - last.size
             theirs = block.b - last.b - last.size
-            left_out = theirs == 0 and self._theirs.breaks_before(block.b)
+            left_out = theirs == 0 and self._theirs.omits_before(block.b)
             yield (0 if left_out else ours), (0 if self._may_differ(last, block) else theirs)
 
     def _omits(self) -> bool:

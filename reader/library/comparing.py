@@ -4,8 +4,8 @@ What is left out at "…" or between the parts of a split quotation, what stands
 what another article says between marks make no difference.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from reader.article import STATEMENTS, Annotations, Article, Quote, Span
@@ -210,6 +210,10 @@ def _find(ours: Words, other: Article, quotes: Sequence[Quote]) -> tuple[Words, 
     theirs = Words.of(other.text, quotes if few else [Span(0, len(other.text))])
     if found := list(islice(wholes(ours, theirs), _MOST_PLACES)):
         return theirs, found
+    if not few and (gaps := list(_interruptions(quotes))):
+        theirs = theirs.without(gaps)
+        if found := list(islice(wholes(ours, theirs), _MOST_PLACES)):
+            return theirs, found
     if not few and (shared := runs_of(ours, theirs) or fragment(ours, theirs, quotes)):
         return theirs, [shared]
     if len(ours.words) <= NEARLY:
@@ -217,6 +221,15 @@ def _find(ours: Words, other: Article, quotes: Sequence[Quote]) -> tuple[Words, 
         if shared := nearly(ours, theirs):
             return theirs, [shared]
     return theirs, []
+
+
+def _interruptions(quotes: Sequence[Quote]) -> Iterator[Span]:
+    """Where an attribution stands between two parts of one statement."""
+    for one, other in pairwise(quotes):
+        gap = Span(one.end, other.start)
+        attributing = (one.cue, one.speaker, other.cue, other.speaker)
+        if one.statement == other.statement and any(at and at.start in gap for at in attributing):
+            yield gap
 
 
 def _passage(

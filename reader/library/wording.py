@@ -5,7 +5,8 @@ the point of a number, an apostrophe. Other marks belong to no word; they stand 
 """
 
 import re
-from collections.abc import Container, Iterable
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -62,10 +63,29 @@ class Words(NamedTuple):
         words, places, parts = zip(*found, strict=True) if found else ((), (), ())
         return cls(text, list(words), list(places), list(parts))
 
+    def without(self, gaps: Sequence[Span]) -> "Words":
+        """The words of one span without those in *gaps*, which are in order; parts end there."""
+        edges = [self._first_from(at) for gap in gaps for at in (gap.start, gap.end)]
+        kept = Words(self.text, [], [], [])
+        bounds = zip([0, *edges[1::2]], [*edges[::2], len(self.words)], strict=True)
+        for part, (first, end) in enumerate(bounds):
+            kept.words.extend(self.words[first:end])
+            kept.places.extend(self.places[first:end])
+            kept.parts.extend([part] * (end - first))
+        return kept
+
+    def within(self, span: Span) -> tuple[int, int]:
+        """The index of the first word in *span*, and that behind the last."""
+        return self._first_from(span.start), self._first_from(span.end)
+
     def breaks_before(self, index: int) -> bool:
-        """Whether something is left out, or put in, before the word at *index*."""
+        """Whether a part begins with the word at *index*, or something is left out or put in."""
+        return self._parted(index) or self.omits_before(index)
+
+    def omits_before(self, index: int) -> bool:
+        """Whether the text says that something is left out, or put in, before the word there."""
         between = slice(self.places[index - 1][1], self.places[index][0])
-        return self._parted(index) or _BREAK.search(self.text[between]) is not None
+        return _BREAK.search(self.text[between]) is not None
 
     def written(self, first: int, end: int, bare: Container[int] = ()) -> str:
         """The text from one word to before another, on one line, with … between spans.
@@ -87,6 +107,9 @@ class Words(NamedTuple):
             return ""
         text = self.text[self._border(index) : self.places[index][0]]
         return " ".join(text.split()) if "[" in text else ""
+
+    def _first_from(self, at: int) -> int:
+        return bisect_left(self.places, (at, at))
 
     def _parted(self, index: int) -> bool:
         """Whether a span begins at *index*, or none goes on there."""

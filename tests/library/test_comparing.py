@@ -155,6 +155,38 @@ def test_parts_of_a_split_statement_may_stand_far_apart() -> None:
     assert (found.verdict, found.alike) == ("same", 1.0)
 
 
+INTERRUPTED = (
+    "“I shall not sell the lamp, and I shall not lend it,” Ada Nunn told a crowd of some two "
+    "hundred people in the old town hall of the harbour on Monday night. “I promise.”"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict", "shown"),
+    [
+        ("not lend it. I promise", "same", "not lend it … I promise"),
+        (
+            "I shall never sell the lamp, and I shall not lend it. I promise",
+            "altered",
+            "I shall [-never-] {+not+} sell the lamp, and I shall not lend it … I promise",
+        ),
+        (
+            "I shall not sell the lamp, and I shall not lend it, nor give it away. I promise",
+            "altered",
+            "I shall not sell the lamp, and I shall not lend it [-nor give it away.-] I promise",
+        ),
+        ("a crowd of some two hundred people", "same", None),
+    ],
+)
+def test_an_attribution_of_any_length_may_interrupt(
+    words: str, verdict: str, shown: str | None
+) -> None:
+    found = said(words, INTERRUPTED)
+    assert found
+    assert found.verdict == verdict
+    assert shown is None or marked(found.pieces)[0] == shown
+
+
 def test_other_words_are_nowhere() -> None:
     other = "“We will not lower the price of milk, and the bread is stale,” said Ana Reyes."
     assert passages(library(draft=DRAFT, other=other), "We will not") == []
