@@ -24,6 +24,7 @@ NEARLY = 4  # words of which one may be another; of more it may be any
 _LARGE = 20_000  # words of an article
 _LIKE = 0.7  # share of the letters of two words that are the same
 _SLACK = 25  # words that may stand between two that agree
+_FAR = 3  # times as many words as agree may stand between them and the next that agree
 _ALIKE = 0.55  # share of the words that must be there, and one word more
 _LEAST = 4  # words that must be there
 _RUN = 3  # words in a row that must be there
@@ -93,15 +94,21 @@ def runs_of(ours: Words, theirs: Words) -> Shared | None:
     known = set(theirs.words)
     if sum(word in known or not word.isalpha() for word in ours.words) < least:
         return None
+    if (shared := _shared(ours, theirs)) is None:
+        return None
+    enough = shared.size() + _resembling(ours, theirs, shared.blocks) >= least
+    return shared if enough else None
+
+
+def _shared(ours: Words, theirs: Words) -> Shared | None:
+    """The runs of words that both have, around the longest, if that is long enough."""
     large = len(theirs.words) > _LARGE  # where the commonest words would take too long
     matcher = SequenceMatcher(None, ours.words, theirs.words, autojunk=large)
     anchor = matcher.find_longest_match()
     if anchor.size < (_RUN if len(ours.words) > _SHORT else _SHORT_RUN):
         return None
     blocks = _near(ours, _around(anchor, ours.words, theirs.words))
-    shared = Shared(blocks, _moved(ours, theirs, blocks))
-    enough = shared.size() + _resembling(ours, theirs, blocks) >= least
-    return shared if enough else None
+    return Shared(blocks, _moved(ours, theirs, blocks))
 
 
 def _around(anchor: Match, ours: Sequence[str], theirs: Sequence[str]) -> list[Match]:
@@ -146,7 +153,7 @@ def _resemble(one: str, other: str) -> bool:
 
 
 def _moved(ours: Words, theirs: Words, blocks: Sequence[Match]) -> list[Match]:
-    """Runs of most other words of ours, not far from *blocks*, but before or behind others."""
+    """Runs of most other words of ours, not far from *blocks*, but not in the same order."""
     left = len(ours.words) - sum(block.size for block in blocks)
     if left < _RUN:
         return []
@@ -158,7 +165,13 @@ def _moved(ours: Words, theirs: Words, blocks: Sequence[Match]) -> list[Match]:
         others[b - low : b - low + size] = [""] * size
     found = _matches(rest, others)
     runs = [Match(a, low + b, size) for a, b, size in found if size >= _RUN]
+    runs = [run for run in runs if any(_crosses(run, block) for block in blocks)]
     return runs if sum(run.size for run in runs) >= _ALIKE * left else []
+
+
+def _crosses(one: Match, other: Match) -> bool:
+    """Whether what stands before the other in one text stands behind it in the other text."""
+    return (one.a < other.a) != (one.b < other.b)
 
 
 def _near(ours: Words, blocks: list[Match]) -> list[Match]:
@@ -173,7 +186,7 @@ def _near(ours: Words, blocks: list[Match]) -> list[Match]:
 def _strays(ours: Words, end: Match, neighbour: Match) -> bool:
     first, second = sorted((end, neighbour))
     apart = ours.parts[first.a] != ours.parts[second.a]
-    return not apart and end.size < second.b - first.b - first.size
+    return not apart and _FAR * end.size < second.b - first.b - first.size
 
 
 def fragment(ours: Words, theirs: Words, quotes: Sequence[Quote]) -> Shared | None:

@@ -187,6 +187,23 @@ def test_an_attribution_of_any_length_may_interrupt(
     assert shown is None or marked(found.pieces)[0] == shown
 
 
+def test_what_both_have_around_words_that_are_left_out_is_no_difference() -> None:
+    source = (
+        '"We will pay for the road, we will pay for the new harbour, we will pay for the mill and '
+        'for the old bridge, we will pay for the school; we will not borrow," Ada Nunn said.'
+    )
+    found = said(
+        "We will pay for the road, we will pay for the mill and for the old bridge; we will not "
+        "borrow",
+        source,
+    )
+    assert found
+    assert marked(found.pieces)[0] == (
+        "We will pay for the road, {+we will pay for the new harbour,+} we will pay for the mill "
+        "and for the old bridge, we will {+pay for the school; we will+} not borrow"
+    )
+
+
 def test_other_words_are_nowhere() -> None:
     other = "“We will not lower the price of milk, and the bread is stale,” said Ana Reyes."
     assert passages(library(draft=DRAFT, other=other), "We will not") == []
