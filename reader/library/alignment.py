@@ -5,13 +5,13 @@ Source of the method: J. Ratcliff and D. Metzener, Pattern Matching: the Gestalt
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from difflib import Match, SequenceMatcher
 from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
-from reader.article import Quote
+from reader.article import Quote, Span
 from reader.library.folding import split
 from reader.library.wording import Words
 
@@ -20,6 +20,7 @@ Owner = Literal["both", "quotation", "passage"]
 
 FEW = 3  # words that mean something only as somebody's words
 NEARLY = 4  # words of which one may be another; of more it may be any
+LONG = 4  # letters of a word that tells something
 
 _LARGE = 20_000  # words of an article
 _LIKE = 0.7  # share of the letters of two words that are the same
@@ -51,6 +52,14 @@ class Shared(NamedTuple):
     def size(self) -> int:
         """How many words both have."""
         return sum(run.size for run in (*self.blocks, *self.moved))
+
+    def moved_by(self, count: int) -> "Shared":
+        """The same runs in a text with *count* more words before them."""
+        blocks, moved = (
+            [Match(run.a, run.b + count, run.size) for run in runs]
+            for runs in (self.blocks, self.moved)
+        )
+        return Shared(blocks, moved)
 
     def reach(self) -> tuple[int, int]:
         """Where these words begin in the other text, and where they end."""
@@ -187,6 +196,44 @@ def _strays(ours: Words, end: Match, neighbour: Match) -> bool:
     first, second = sorted((end, neighbour))
     apart = ours.parts[first.a] != ours.parts[second.a]
     return not apart and _FAR * end.size < second.b - first.b - first.size
+
+
+def nearest(ours: Words, theirs: Words, statements: Iterable[Sequence[Quote]]) -> Shared | None:
+    """What that one of *statements* has of our words that has the most, if it is half of them.
+
+    It is for those of the same speaker, whose words are half remembered: there a word counts also
+    where one like it stands. Half of the telling words have to agree as well, and two at least.
+    """
+    best, most = None, (len(ours.words) - 1) / 2
+    for parts in statements:
+        first, end = theirs.within(Span(parts[0].start, parts[-1].end))
+        said = theirs.part_of(first, end)
+        known = set(said.words)
+        if 3 * sum(word in known for word in ours.words) < len(ours.words):
+            continue  # which takes no time, unlike what follows
+        if (shared := _shared(ours, said)) is None:
+            continue
+        agree = list(_agreeing(ours, said, shared))
+        telling = _count_telling(agree)
+        if len(agree) > most and telling >= max(2, _count_telling(ours.words) / 2):
+            best, most = shared.moved_by(first), len(agree)
+    return best
+
+
+def _count_telling(words: Iterable[str]) -> int:
+    return sum(len(word) >= LONG for word in words)
+
+
+def _agreeing(ours: Words, theirs: Words, shared: Shared) -> Iterator[str]:
+    """Those of our words that both have, or that have one like them between the same words."""
+    for run in (*shared.blocks, *shared.moved):
+        yield from ours.words[run.a : run.a + run.size]
+    start, end = Match(0, 0, 0), Match(len(ours.words), len(theirs.words), 0)
+    for one, other in pairwise([start, *shared.blocks, end]):
+        others = theirs.words[one.b + one.size : other.b][:_SLACK]
+        for word in ours.words[one.a + one.size : other.a]:
+            if any(_is_like(word, there) for there in others):
+                yield word
 
 
 def fragment(ours: Words, theirs: Words, quotes: Sequence[Quote]) -> Shared | None:

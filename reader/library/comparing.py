@@ -5,13 +5,14 @@ what another article says between marks make no difference.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
 from typing import Literal, NamedTuple
 
 from reader.article import STATEMENTS, Annotations, Article, Quote, Span
 from reader.citation import speaker_name
 from reader.library.alignment import (
     FEW,
+    LONG,
     NEARLY,
     Alignment,
     Owner,
@@ -19,6 +20,7 @@ from reader.library.alignment import (
     Shared,
     Verdict,
     fragment,
+    nearest,
     nearly,
     runs_of,
     wholes,
@@ -35,7 +37,6 @@ VERDICTS: tuple[Verdict, ...] = ("same", "part", "altered")  # the best first
 _ATTRIBUTIONS: tuple[Attribution, ...] = ("same", "other", "unknown")  # most telling first
 _MOST_WORDS = 400  # of a quotation that are compared
 _MOST_ASKED = 24  # words by which articles are looked for
-_LONG = 4  # letters of a word that tells something
 _CANDIDATES = 25  # statements, and as many articles, that share most words
 _MOST_PLACES = 50  # in an article, of the same words
 _FOREIGN = "«»„‹›"  # opening marks that are not those of English
@@ -175,7 +176,7 @@ def _candidates(
 ) -> Iterable[str]:
     """The ids of articles that share most of what was *said*, in statements or anywhere."""
     searched = [part for word in said for part in words(word)]  # a search knows no can't, but can
-    telling = [word for word in dict.fromkeys(searched) if len(word) >= _LONG]
+    telling = [word for word in dict.fromkeys(searched) if len(word) >= LONG]
     if not any(map(str.isalpha, telling)):  # a figure may be written otherwise: 1500, 1,500
         telling = list(dict.fromkeys(searched))
     asked = telling[:_MOST_ASKED]
@@ -200,6 +201,9 @@ def _compare(
     Of several places that which tells most of who says them: headings repeat what is quoted.
     """
     theirs, found = _find(ours, other, known.statements)
+    if not found and len(ours.words) > FEW:
+        mine = (one for one in _statements(known) if _attribution(speaker, _speaker(one)) == "same")
+        found = [shared] if (shared := nearest(ours, theirs, mine)) else []
     passages = (_passage(ours, theirs, shared, speaker, other, known) for shared in found)
     return min(passages, key=_order, default=None)
 
@@ -221,6 +225,12 @@ def _find(ours: Words, other: Article, quotes: Sequence[Quote]) -> tuple[Words, 
         if shared := nearly(ours, theirs):
             return theirs, [shared]
     return theirs, []
+
+
+def _statements(known: Annotations) -> Iterator[list[Quote]]:
+    """The parts of each statement."""
+    for _, parts in groupby(known.statements, key=lambda quote: quote.statement):
+        yield list(parts)
 
 
 def _interruptions(quotes: Sequence[Quote]) -> Iterator[Span]:

@@ -74,6 +74,11 @@ class Words(NamedTuple):
             kept.parts.extend([part] * (end - first))
         return kept
 
+    def part_of(self, first: int, end: int) -> "Words":
+        """The words from the index *first* to before *end*."""
+        some = slice(first, end)
+        return Words(self.text, self.words[some], self.places[some], self.parts[some])
+
     def within(self, span: Span) -> tuple[int, int]:
         """The index of the first word in *span*, and that behind the last."""
         return self._first_from(span.start), self._first_from(span.end)

@@ -204,6 +204,34 @@ def test_what_both_have_around_words_that_are_left_out_is_no_difference() -> Non
     )
 
 
+REMEMBERED = (
+    "“The rumour of my ruin was an invention,” {} told the paper. “Harbour, we've seen a light. It "
+    "is in the middle of the sea.”"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (
+            "The rumours of my ruin are greatly invented",
+            "The [-rumours-] {+rumour+} of my ruin [-are greatly invented-] {+was an invention+}",
+        ),
+        ("Harbour, we see a light", "Harbour, [-we see-] {+we've seen+} a light"),
+        ("The cost of my ruin was a great surprise to me", None),
+        ("It is in the best of health", None),
+        ("We have a light meal in the evening", None),
+    ],
+)
+def test_half_remembered_words_are_looked_for_in_those_of_the_same_speaker(
+    words: str, shown: str | None
+) -> None:
+    found = said(words, REMEMBERED.format("Ada Nunn"))
+    assert (found and marked(found.pieces)[0]) == shown
+    assert found is None or (found.verdict, found.attribution) == ("altered", "same")
+    assert said(words, REMEMBERED.format("Tom Orr")) is None
+
+
 def test_other_words_are_nowhere() -> None:
     other = "“We will not lower the price of milk, and the bread is stale,” said Ana Reyes."
     assert passages(library(draft=DRAFT, other=other), "We will not") == []
