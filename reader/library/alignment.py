@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from difflib import Match, SequenceMatcher
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from reader.article import Quote, Span
@@ -68,13 +68,28 @@ class Shared(NamedTuple):
 
 
 def wholes(ours: Words, theirs: Words) -> Iterator[Shared]:
-    """Each place where all our words stand in a row."""
+    """Each place where all our words stand in a row, few of them within one part."""
     size, place = len(ours.words), -1
     with suppress(ValueError):  # raised where the first of them is nowhere
         while True:
             place = theirs.words.index(ours.words[0], place + 1)
-            if theirs.words[place : place + size] == ours.words:
+            end = place + size
+            if theirs.words[place:end] == ours.words and (
+                size > FEW or theirs.parts[place] == theirs.parts[end - 1]
+            ):
                 yield Shared([Match(0, place, size)], [])
+
+
+def as_quoted(theirs: Words, shared: Shared, quotes: Sequence[Quote]) -> Shared:
+    """What is *shared* without the few words that are in none of *quotes*, unlike the others."""
+    marks, inside = Marks(theirs, quotes), list[Match]()
+    for run in shared.blocks:
+        for quoted, places in groupby(range(run.b, run.b + run.size), key=marks.has):
+            found = list(places)
+            if quoted:
+                inside.append(Match(run.a + found[0] - run.b, found[0], len(found)))
+    most = 2 * sum(run.size for run in inside) > shared.size()
+    return Shared(inside, shared.moved) if most else shared
 
 
 def nearly(ours: Words, theirs: Words) -> Shared | None:
@@ -250,6 +265,27 @@ def fragment(ours: Words, theirs: Words, quotes: Sequence[Quote]) -> Shared | No
     return Shared([best], []) if best.size >= _RUN else None
 
 
+class Marks:
+    """Which of the quotations of a text its words are in."""
+
+    def __init__(self, theirs: Words, quotes: Sequence[Quote]) -> None:
+        self._places = theirs.places
+        self._quotes = quotes
+        self._starts = [quote.start for quote in quotes]
+
+    def has(self, index: int) -> bool:
+        """Whether the word at *index* is within marks."""
+        return self.holder(index) is not None
+
+    def holder(self, index: int) -> Quote | None:
+        """The quotation that the word at *index* is in."""
+        if not 0 <= index < len(self._places):
+            return None
+        start, _ = self._places[index]
+        at = bisect_right(self._starts, start) - 1
+        return self._quotes[at] if at >= 0 and start in self._quotes[at] else None
+
+
 class Alignment:
     """Our words beside theirs: those that both have, and what stands between them."""
 
@@ -258,14 +294,13 @@ class Alignment:
         self._theirs = theirs
         self._shared = shared
         self._blocks = shared.blocks
-        self._quotes = quotes
-        self._starts = [quote.start for quote in quotes]
+        self._marks = Marks(theirs, quotes)
 
     def verdict(self) -> Verdict:
         """Whether theirs are our words, a part of them, or others."""
         first, last = self._blocks[0], self._blocks[-1]
         cut = first.a > 0 or last.a + last.size < len(self._ours.words)
-        quoted = self._is_quoted(first.b) and self._is_quoted(last.b + last.size - 1)
+        quoted = self._marks.has(first.b) and self._marks.has(last.b + last.size - 1)
         differ = self._shared.moved or any(map(any, self._gaps())) or any(self._beyond())
         if differ or (cut and not quoted):
             return "altered"
@@ -320,7 +355,7 @@ class Alignment:
             return False
         if block.a == last.a + last.size and self._ours.breaks_before(block.a):
             return True
-        return self._is_quoted(block.b) and not any(map(self._is_quoted, between))
+        return self._marks.has(block.b) and not any(map(self._marks.has, between))
 
     def _beyond(self) -> tuple[int, int]:
         """How many words their quotation has before and behind what both have, instead of ours."""
@@ -336,18 +371,8 @@ class Alignment:
 
     def _goes_on(self, index: int, step: int, most: int) -> int:
         """How many words their quotation has beyond *index*, at most as many as we have there."""
-        quote = self._holder(index)
+        quote = self._marks.holder(index)
         places = range(index + step, index + step * (most + 1), step)
-        return sum(1 for _ in takewhile(lambda at: quote and self._holder(at) is quote, places))
-
-    def _is_quoted(self, index: int) -> bool:
-        """Whether their word at *index* is within marks."""
-        return self._holder(index) is not None
-
-    def _holder(self, index: int) -> Quote | None:
-        """The quotation that their word at *index* is in."""
-        if not 0 <= index < len(self._theirs.places):
-            return None
-        start, _ = self._theirs.places[index]
-        at = bisect_right(self._starts, start) - 1
-        return self._quotes[at] if at >= 0 and start in self._quotes[at] else None
+        return sum(
+            1 for _ in takewhile(lambda at: quote and self._marks.holder(at) is quote, places)
+        )

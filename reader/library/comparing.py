@@ -19,6 +19,7 @@ from reader.library.alignment import (
     Piece,
     Shared,
     Verdict,
+    as_quoted,
     fragment,
     nearest,
     nearly,
@@ -213,7 +214,7 @@ def _find(ours: Words, other: Article, quotes: Sequence[Quote]) -> tuple[Words, 
     few = len(ours.words) <= FEW  # so few mean something only as somebody's words
     theirs = Words.of(other.text, quotes if few else [Span(0, len(other.text))])
     if found := list(islice(wholes(ours, theirs), _MOST_PLACES)):
-        return theirs, found
+        return theirs, [as_quoted(theirs, shared, quotes) for shared in found]
     if not few and (gaps := list(_interruptions(quotes))):
         theirs = theirs.without(gaps)
         if found := list(islice(wholes(ours, theirs), _MOST_PLACES)):

@@ -232,6 +232,29 @@ def test_half_remembered_words_are_looked_for_in_those_of_the_same_speaker(
     assert said(words, REMEMBERED.format("Tom Orr")) is None
 
 
+GLUED = (
+    "Ada Nunn said the lamp would cost “£1.5 million” over “ten years”. Nunn said that the lamp "
+    "“was not for sale at any price.” She had seen “the ship.” “Sail on,” she said."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict", "shown"),
+    [
+        ("£1.5 million over ten years", "altered", "£1.5 million [-over-] ten years"),
+        ("the lamp was not for sale at", "part", "[-the lamp-] was not for sale at"),
+        ("Ada Nunn said the lamp would cost £1.5 million", "same", None),
+        ("the ship sail", None, None),
+    ],
+)
+def test_what_stands_between_two_quotations_was_not_quoted(
+    words: str, verdict: str | None, shown: str | None
+) -> None:
+    found = said(words, GLUED)
+    assert (found and found.verdict) == verdict
+    assert shown is None or (found and marked(found.pieces)[0]) == shown
+
+
 def test_other_words_are_nowhere() -> None:
     other = "“We will not lower the price of milk, and the bread is stale,” said Ana Reyes."
     assert passages(library(draft=DRAFT, other=other), "We will not") == []
