@@ -72,6 +72,11 @@ class Passage(NamedTuple):
         return self.verdict + (", other speaker" if self.attribution == "other" else "")
 
     @property
+    def is_stated(self) -> bool:
+        """Whether it is in a statement; what is in marks may also be a title."""
+        return self.quote is not None and self.quote.kind in STATEMENTS
+
+    @property
     def said_by(self) -> str:
         """Who says it there, in words."""
         return speaker_name(self.article, self.quote) if self.quote else "not in quotation marks"
@@ -85,14 +90,14 @@ def verdict_of(passages: Sequence[Passage]) -> Verdict | Literal["nowhere"]:
 def is_confirmed(passages: Sequence[Passage]) -> bool:
     """Whether one of *passages* has the words unaltered, and is not said to be somebody else's.
 
-    Where an article has all of them of somebody else, words outside marks count only if they are
-    reported of the same speaker.
+    Where an article has all of them of somebody else, words outside statements count only if they
+    are reported of the same speaker.
     """
     found = [one for one in passages if one.verdict != "altered"]
     disputed = any(one.verdict == "same" and one.attribution == "other" for one in found)
     return any(
         one.attribution == "same"
-        or (one.attribution == "unknown" and (one.quote is not None or not disputed))
+        or (one.attribution == "unknown" and (one.is_stated or not disputed))
         for one in found
     )
 
@@ -254,8 +259,8 @@ def _passage(
     """The passage of *other* with what is *shared*."""
     first, end = shared.reach()
     span = Span(theirs.places[first][0], theirs.places[end - 1][1])
-    quotes = known.statements
-    quote = _holder(quotes, span)
+    quotes = [one for one in known.quotes if one.kind != "indirect"]  # of any marks
+    quote = _holder(known.statements, span) or _holder(quotes, span)
     said = quote or _holder([one for one in known.quotes if one.kind == "indirect"], span)
     alignment = Alignment(ours, theirs, shared, quotes)
     return Passage(

@@ -143,6 +143,19 @@ def test_a_draft_quotes_what_is_in_the_marks_of_other_languages(words: str) -> N
     assert [article.words(one) for one in quotations(article, found)] == [words]
 
 
+def test_words_in_the_marks_of_any_language_are_quoted() -> None:
+    source = "BRNO - „Das Wasser ist unteilbar und rein“, uvedl starosta v pátek."
+    found = said("Das Wasser ist unteilbar und rein", source)
+    assert found
+    assert found.quote
+    assert found.quote.kind == "term"
+    assert (found.finding, found.said_by) == ("same", "speaker unknown")
+    assert is_confirmed([found])
+    disputed = said("Das Wasser ist unteilbar und rein", f"“{source[8:41]}”, Tom Orr said.")
+    assert disputed
+    assert not is_confirmed([disputed, found])
+
+
 def test_parts_of_a_split_statement_may_stand_far_apart() -> None:
     draft = (
         'A "significant start" was made, the ministry said, to a road that "is in need of repair."'
