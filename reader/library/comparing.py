@@ -68,8 +68,15 @@ class Passage(NamedTuple):
 
     @property
     def finding(self) -> str:
-        """The verdict, and whether somebody else is said to have said it, in words."""
-        return self.verdict + (", other speaker" if self.attribution == "other" else "")
+        """The verdict, and whether it is somebody else's or says little, in words."""
+        other = ", other speaker" if self.attribution == "other" else ""
+        return self.verdict + other + ("" if self.is_telling else ", one short word")
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it is more than one short word, such as "we", which anybody says."""
+        word = self.article.words(self.span)
+        return len(word) >= LONG or not word.isalpha()
 
     @property
     def is_stated(self) -> bool:
@@ -93,7 +100,7 @@ def is_confirmed(passages: Sequence[Passage]) -> bool:
     Where an article has all of them of somebody else, words outside statements count only if they
     are reported of the same speaker.
     """
-    found = [one for one in passages if one.verdict != "altered"]
+    found = [one for one in passages if one.verdict != "altered" and one.is_telling]
     disputed = any(one.verdict == "same" and one.attribution == "other" for one in found)
     return any(
         one.attribution == "same"

@@ -156,6 +156,17 @@ def test_words_in_the_marks_of_any_language_are_quoted() -> None:
     assert not is_confirmed([disputed, found])
 
 
+@pytest.mark.parametrize(
+    ("word", "finding"),
+    [("we", "same, one short word"), ("dismal", "same"), ("5%", "same"), ("we will", "same")],
+)
+def test_one_short_word_confirms_nothing(word: str, finding: str) -> None:
+    found = said(word, f'"{word}," Ada Nunn said.')
+    assert found
+    assert found.finding == finding
+    assert is_confirmed([found]) == (finding == "same")
+
+
 def test_parts_of_a_split_statement_may_stand_far_apart() -> None:
     draft = (
         'A "significant start" was made, the ministry said, to a road that "is in need of repair."'
