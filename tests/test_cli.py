@@ -499,9 +499,10 @@ class TestConvert:
 
     @pytest.mark.parametrize("letter", ["x", "é", "橋", "𝐚"])
     def test_a_name_is_no_longer_than_file_systems_take(self, letter: str, folder: Path) -> None:
-        (folder / "long.txt").write_text(f"{letter * 200}\n\nThe sea is calm.\n", "utf-8")
+        article = {"headline": letter * 200, "text": "The sea is calm."}
+        (folder / "long.jsonl").write_text(json.dumps(article), "utf-8")
         for _ in range(2):
-            assert main(["convert", "--to", "jsonl", "--into", "out", "long.txt"]) == 0
+            assert main(["convert", "--to", "jsonl", "--into", "out", "long.jsonl"]) == 0
         names = sorted(one.name for one in (folder / "out").iterdir())
         assert len(names) == 2
         assert all(name.startswith(letter * 30) for name in names)
