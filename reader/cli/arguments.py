@@ -222,7 +222,8 @@ def _check() -> _Parser:
         "What is left out at …, what stands in brackets, and an attribution that interrupts a\n"
         "quotation make no difference; nor do case, quotation marks, dashes and commas. Currency,\n"
         "per cent, a minus and a decimal point do. What both have is printed as the other article\n"
-        "writes it. Where both name a speaker, and not the same one, it says: other speaker.\n\n"
+        "writes it. Where both name a speaker, and not the same one, it says: other speaker;\n"
+        "where one of both says that the words were never said: denied.\n\n"
         "  reader check --in articles/ draft.txt\n"
         "  reader check --in agency.txt --in https://example.org/speech.html --json draft.txt\n"
         "  reader check --library FOLDER draft.txt",

@@ -37,6 +37,7 @@ def checked_row(article: Article, parts: Sequence[Quote], passages: "Sequence[Pa
                 "verdict": one.verdict,
                 "alike": round(one.alike, 2),
                 "attribution": one.attribution,
+                "denied": one.denied,
                 "pieces": [_piece(piece) for piece in one.pieces],
             }
             for one in passages

@@ -4,6 +4,7 @@ What is left out at "…" or between the parts of a split quotation, what stands
 what another article says between marks make no difference.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice, pairwise
 from typing import Literal, NamedTuple
@@ -40,6 +41,7 @@ _MOST_WORDS = 400  # of a quotation that are compared
 _MOST_ASKED = 24  # words by which articles are looked for
 _CANDIDATES = 25  # statements, and as many articles, that share most words
 _MOST_PLACES = 50  # in an article, of the same words
+_DENIAL = re.compile(r"\b(?:not|never|cannot|den(?:y|ies|ied|ying))\b|n['’]t\b", re.IGNORECASE)
 _FOREIGN = "«»„‹›"  # opening marks that are not those of English
 _ARTICLES = ("the ", "a ", "an ")  # names have capitals, "The Times" as well
 _MARKS: dict[Owner, tuple[str, str]] = {
@@ -55,7 +57,8 @@ class Passage(NamedTuple):
     ``quote`` is the quotation there that they stand in, None outside marks. The verdict is "part"
     where no more than a part is quoted, but that as it is; ``alike`` is the share (0..1) of the
     words that are there; ``attribution`` compares the speakers, where both are known; outside
-    marks that is who is reported to have said so.
+    marks that is who is reported to have said so. It is ``denied`` where one of both says that
+    these words were said, and the other that they were not.
     """
 
     article: Article
@@ -65,12 +68,17 @@ class Passage(NamedTuple):
     alike: float
     attribution: Attribution
     pieces: tuple[Piece, ...]
+    denied: bool = False
 
     @property
     def finding(self) -> str:
-        """The verdict, and whether it is somebody else's or says little, in words."""
-        other = ", other speaker" if self.attribution == "other" else ""
-        return self.verdict + other + ("" if self.is_telling else ", one short word")
+        """The verdict, and whether it is somebody else's, denied, or says little, in words."""
+        doubts = (
+            (self.attribution == "other", ", other speaker"),
+            (self.denied, ", denied"),
+            (not self.is_telling, ", one short word"),
+        )
+        return self.verdict + "".join(doubt for holds, doubt in doubts if holds)
 
     @property
     def is_telling(self) -> bool:
@@ -95,12 +103,13 @@ def verdict_of(passages: Sequence[Passage]) -> Verdict | Literal["nowhere"]:
 
 
 def is_confirmed(passages: Sequence[Passage]) -> bool:
-    """Whether one of *passages* has the words unaltered, and is not said to be somebody else's.
+    """Whether one of *passages* has the words unaltered, neither denied nor of somebody else.
 
     Where an article has all of them of somebody else, words outside statements count only if they
     are reported of the same speaker.
     """
-    found = [one for one in passages if one.verdict != "altered" and one.is_telling]
+    sound = (one for one in passages if one.verdict != "altered" and not one.denied)
+    found = [one for one in sound if one.is_telling]
     disputed = any(one.verdict == "same" and one.attribution == "other" for one in found)
     return any(
         one.attribution == "same"
@@ -167,13 +176,13 @@ def find_passages(
     is left out. A single word is compared with those of the same speaker alone.
     """
     ours = Words.of(article.text, parts, most=_MOST_WORDS)
-    speaker = _speaker(parts)
+    said = _Said(_speaker(parts), is_denial(article, parts))
     found = []
     for key in _candidates(library, article, ours.words, wait=wait):
         known = library.annotated(key)
         if (other := library.find(key)) is None:
             continue
-        passage = _compare(ours, speaker, other, known or Annotations())
+        passage = _compare(ours, said, other, known or Annotations())
         if passage and (len(ours.words) > 1 or passage.attribution == "same"):
             found.append(passage)
     return sorted(found, key=_rank)
@@ -206,18 +215,16 @@ def _candidates(
     return [key for key in dict.fromkeys(ids) if key != article.id]
 
 
-def _compare(
-    ours: Words, speaker: str | None, other: Article, known: Annotations
-) -> Passage | None:
-    """Where *other* has our words, which *speaker* said, if it has enough of them.
+def _compare(ours: Words, said: "_Said", other: Article, known: Annotations) -> Passage | None:
+    """Where *other* has our words, which are *said* so, if it has enough of them.
 
     Of several places that which tells most of who says them: headings repeat what is quoted.
     """
     theirs, found = _find(ours, other, known.statements)
     if not found and len(ours.words) > FEW:
-        mine = (one for one in _statements(known) if _attribution(speaker, _speaker(one)) == "same")
+        mine = (one for one in _statements(known) if _attribution(said.by, _speaker(one)) == "same")
         found = [shared] if (shared := nearest(ours, theirs, mine)) else []
-    passages = (_passage(ours, theirs, shared, speaker, other, known) for shared in found)
+    passages = (_passage(ours, theirs, shared, said, other, known) for shared in found)
     return min(passages, key=_order, default=None)
 
 
@@ -259,7 +266,7 @@ def _passage(
     ours: Words,
     theirs: Words,
     shared: Shared,
-    speaker: str | None,
+    said: "_Said",
     other: Article,
     known: Annotations,
 ) -> Passage:
@@ -268,7 +275,8 @@ def _passage(
     span = Span(theirs.places[first][0], theirs.places[end - 1][1])
     quotes = [one for one in known.quotes if one.kind != "indirect"]  # of any marks
     quote = _holder(known.statements, span) or _holder(quotes, span)
-    said = quote or _holder([one for one in known.quotes if one.kind == "indirect"], span)
+    told = quote or _holder([one for one in known.quotes if one.kind == "indirect"], span)
+    telling = (told,) if told else ()
     alignment = Alignment(ours, theirs, shared, quotes)
     return Passage(
         other,
@@ -276,9 +284,23 @@ def _passage(
         quote,
         alignment.verdict(),
         shared.size() / len(ours.words),
-        _attribution(speaker, _speaker([said] if said else ())),
+        _attribution(said.by, _speaker(telling)),
         tuple(alignment.pieces()),
+        is_denial(other, telling) != said.is_denied,
     )
+
+
+class _Said(NamedTuple):
+    """Who said a statement, if that is known, and whether it is denied that they did."""
+
+    by: str | None
+    is_denied: bool
+
+
+def is_denial(article: Article, parts: Iterable[Quote]) -> bool:
+    """Whether the verb of a statement says that it was not made: never said, denied saying."""
+    cues = (article.words(part.cue) for part in parts if part.cue)
+    return any(_DENIAL.search(cue) for cue in cues)
 
 
 def _holder(quotes: Sequence[Quote], span: Span) -> Quote | None:

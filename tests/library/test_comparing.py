@@ -167,6 +167,24 @@ def test_one_short_word_confirms_nothing(word: str, finding: str) -> None:
     assert is_confirmed([found]) == (finding == "same")
 
 
+@pytest.mark.parametrize(
+    ("article", "draft", "finding"),
+    [
+        ("Joe Quimby never said “I will resign today.”", "said", "same, denied"),
+        ("Joe Quimby did not say “I will resign today.”", "said", "same, denied"),
+        ("Joe Quimby denied saying “I will resign today.”", "said", "same, denied"),
+        ("Joe Quimby said: “I will resign today.”", "said", "same"),
+        ("Joe Quimby said: “I will resign today.”", "never said", "same, denied"),
+        ("Joe Quimby never said “I will resign today.”", "never said", "same"),
+    ],
+)
+def test_a_denial_confirms_no_statement(article: str, draft: str, finding: str) -> None:
+    known = library(one=article, draft=f"Joe Quimby {draft} “I will resign today.”")
+    found = passages(known, "I will")
+    assert [one.finding for one in found] == [finding]
+    assert is_confirmed(found) == (finding == "same")
+
+
 def test_parts_of_a_split_statement_may_stand_far_apart() -> None:
     draft = (
         'A "significant start" was made, the ministry said, to a road that "is in need of repair."'
