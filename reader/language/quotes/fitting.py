@@ -128,8 +128,13 @@ class Choice(NamedTuple):
     right: list[bool]
 
 
-def fit_choice(choices: Sequence[Choice], size: tuple[int, int]) -> Trees:
-    """Boost trees that give the right ones the most of the probability of each choice."""
+def fit_choice(
+    choices: Sequence[Choice], size: tuple[int, int], directions: Sequence[int] = ()
+) -> Trees:
+    """Boost trees that give the right ones the most of the probability of each choice.
+
+    *directions* are those in which each number may count, 1 or -1, or 0 for either.
+    """
     count, leaves = size
     numbers = np.array([row for choice in choices for row in choice.numbers], dtype=float)
     right = np.array([r for choice in choices for r in choice.right], dtype=float)
@@ -144,6 +149,8 @@ def fit_choice(choices: Sequence[Choice], size: tuple[int, int]) -> Trees:
         return chance - good, np.maximum(chance * (1 - chance), _FLATTEST)
 
     settings = _TREES | {"objective": slopes, "num_leaves": leaves}
+    if directions:
+        settings["monotone_constraints"] = list(directions)
     return exported(boost(settings, Dataset(numbers, right), count))
 
 

@@ -112,9 +112,14 @@ class Nominals:
         labels = ("ORG",) if asked.head in BODIES else ("PER", "ORG")
         found = dict.fromkeys(entity.name for entity in near if entity.label in labels)
         names = [name for name in found if not own or name != own.name]
+        if not asked.others:
+            return names
         words = {asked.head, *asked.others}
-        called = [name for name in names if words <= self._surroundings[name].called]
-        return called if asked.others and called else names
+        return [name for name in names if words <= self._surroundings[name].called] or names
+
+    def is_called(self, name: str, word: str) -> bool:
+        """Whether *word* stands beside the name somewhere, as a title or a description."""
+        return word in self._surroundings[name].called
 
     def _circumstances(self, speaker: Candidate, asked: "_Asked", names: list[str]) -> list[int]:
         """The numbers that are the same for all candidates."""

@@ -1,5 +1,6 @@
 """Whom a mention means: the names of an article, its pronouns, and its descriptions of people."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ from reader.language.quotes.ranker import Model, model, softmax
 from reader.language.quotes.salience import Choices, Salience
 from reader.language.quotes.trees import Trees
 
+_PLURAL = re.compile(r"[^sui]s\Z")
 _HE = word_set("he his him himself")
 _SHE = word_set("she her hers herself")
 _IT = word_set("it they its their")
@@ -173,7 +175,9 @@ class People:
             return None
         found = self._nominals.candidates(speaker, may_follow=may_follow)
         name, chance = self._chosen(speaker, found, self._weights.nominal_trees)
-        return name if chance > _LIKELY else None
+        office = speaker.row.phrases[speaker.at].word
+        borne = name and (office not in TITLES or self._nominals.is_called(name, office))
+        return name if chance > (_LIKELY if borne else _SURE) else None
 
     def _is_description(self, speaker: Candidate) -> bool:
         """Whether the words say what somebody is, not who."""
@@ -181,7 +185,7 @@ class People:
         if not (speaker.tag in "no" or (speaker.tag == "N" and phrase.lead)):
             return False
         within, ending = self._named.within(speaker.span), self._named.ending(speaker.span)
-        if within and within.label == "PER":
+        if (within and within.label == "PER") or _PLURAL.search(phrase.word):
             return False
         return not (ending and ending.label == "ORG" and phrase.word not in BODIES)
 

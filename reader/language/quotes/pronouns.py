@@ -9,6 +9,9 @@ from itertools import islice
 from reader.language.quotes.candidates import Candidate
 from reader.language.quotes.salience import FAR, Choices, Salience, Sight
 
+# Whether more of each number can only speak for somebody, 1, or against, -1; 0 for either.
+DIRECTIONS = (-1, -1, 0, 1, -1, -1, -1, -1, -1, -1, 1, 1, 1, -1, 1, -1, 1, 0, 0)
+
 _SPEAKERS = 6  # the latest ones, who may be meant from afar
 _OFTEN = 15
 _MISFIT = -2  # how well the pronoun fits somebody who is surely not meant

@@ -34,6 +34,7 @@ from reader.language.quotes.fitting import (
 from reader.language.quotes.marks import Marked, find_marked, paragraphs
 from reader.language.quotes.measures import of_quotation
 from reader.language.quotes.people import People
+from reader.language.quotes.pronouns import DIRECTIONS
 from reader.language.quotes.ranker import Model
 from reader.language.quotes.salience import Choices
 from reader.language.quotes.speakers import Attribution, attribute, finalists, first_round
@@ -266,7 +267,7 @@ def resolving(articles: Iterable[Article], model: Model) -> Model:
     """The *model*, with trees for whom mentions mean; its own ones say who is not annotated."""
     pronouns, nominals = choices(articles, model)
     return model._replace(
-        pronoun_trees=fit_choice(pronouns, _PRONOUN_TREES),
+        pronoun_trees=fit_choice(pronouns, _PRONOUN_TREES, DIRECTIONS),
         nominal_trees=fit_choice(nominals, _NOMINAL_TREES),
     )
 
