@@ -3,8 +3,8 @@
 ``vocabulary.txt`` is made by ``build_vocabulary``: given names (G; of women F, of men M, mostly of
 women f, mostly of men m), surnames (S), cities (C), states and provinces (R), names that were in
 the news, of bodies (B), places (L) and else (E), acronyms of bodies (A) and else (H), and the
-clusters and the likely kinds of frequent words. ``world.tsv`` is written by hand: countries and their peoples, world bodies,
-metonyms, and the other names that they go by.
+clusters and the likely kinds of frequent words. ``world.tsv`` is written by hand: countries and
+their peoples, world bodies, metonyms, and the other names that they go by.
 """
 
 import unicodedata

