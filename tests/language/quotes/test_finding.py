@@ -297,7 +297,7 @@ def test_a_pronoun_means_a_person_of_the_article() -> None:
         ),
         ("“We read it in the paper,” said its general secretary, Barry Clough.", "Barry Clough"),
         (
-            "Kestrels coach Wynand Steyn accused his players of “going missing”. Siya "
+            "Kestrels coach Wynand Steyn accused his players of “going missing”.\n\nSiya "
             "Ndaba, sent off early, apologised to fans. “I let everyone down,” he wrote.",
             "Siya Ndaba",
         ),
@@ -358,7 +358,7 @@ def test_descriptions_and_pronouns_get_the_name(text: str, name: str) -> None:
             "the chief justice asked.",
             "Ana Reyes",
         ),
-        ("Det Con Bo Ek paid tribute. “He was brave,” the officer said.", "Bo Ek"),
+        ("Det Con Sam Orr paid tribute. “He was brave,” the officer said.", "Sam Orr"),
         ("Chief Minister Bo Ek came late. “It rained,” the CM said.", "Bo Ek"),
         ("“He slept,” said his daughter and pupil, Ana Reyes.", "Ana Reyes"),
         ("“He slept,” said Otto's daughter, Ana Reyes, outside court.", "Ana Reyes"),
