@@ -15,12 +15,12 @@ from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.descriptions import described, is_epithet
 from reader.language.quotes.named import Named
 from reader.language.quotes.persons import speaking_of
-from reader.language.quotes.salience import DOERS, FAR, Choices, Salience, Sight
+from reader.language.quotes.salience import DOERS, FAR, INDEFINITE, Choices, Salience, Sight
 
 _WORD = re.compile(r"[\w-]+")
 _AGE = re.compile(r"(\d\d)-year-old")
 _LEADS = {"the": 1, "his": 3, "her": 4, "their": 5, "its": 5}
-_LEADS |= dict.fromkeys(("a", "an", "one", "another"), 2)
+_LEADS |= dict.fromkeys(INDEFINITE, 2)
 _LOOK_AROUND = 60  # names before the description, and behind it
 _WINDOW = 120  # characters on either side of a name
 _BEFORE, _AFTER = 8, 12  # words of these
@@ -137,7 +137,7 @@ class Nominals:
             len(asked.others),
             phrase.lead == "the" and " " in said and is_epithet(said),
             min(len(names), FAR),
-            min(salience.times.total(), FAR),
+            min(salience.turns, FAR),
             min(speaker.row.number, FAR),
             sum([asked.head in surroundings[name].called for name in names]),
             sum([surroundings[name].label == "PER" for name in names]),

@@ -13,7 +13,7 @@ from reader.language.quotes.named import Named
 from reader.language.quotes.nominals import Nominals
 from reader.language.quotes.pronouns import candidates
 from reader.language.quotes.ranker import Model, model, softmax
-from reader.language.quotes.salience import Choices, Salience
+from reader.language.quotes.salience import INDEFINITE, Choices, Salience
 from reader.language.quotes.trees import Trees
 
 _PLURAL = re.compile(r"[^sui]s\Z")
@@ -22,7 +22,6 @@ _SHE = word_set("she her hers herself")
 _IT = word_set("it they its their")
 _MEDIA = word_set("media newspaper paper website broadcaster")
 _SUBJECTS = ("subject", "inverted", "source")
-_ANY = ("a", "an", "another", "one")
 _OPENING_ROWS = 2  # paragraphs that may speak of somebody who is named only further on
 _NEAR_BY = 2  # paragraphs in which the body is named that "it" means
 _LIKELY = 0.5  # probability from which somebody named is meant by a description
@@ -175,7 +174,7 @@ class People:
         if not self._is_description(speaker):
             return None
         may_follow = self._introduces(speaker)
-        if speaker.row.phrases[speaker.at].lead in _ANY and not may_follow:
+        if speaker.row.phrases[speaker.at].lead in INDEFINITE and not may_follow:
             return None
         found = self._nominals.candidates(speaker, may_follow=may_follow)
         name, chance = self._chosen(speaker, found, self._weights.nominal_trees)

@@ -16,12 +16,12 @@ from reader.language.quotes.persons import KIN, SURE, Person
 from reader.language.quotes.phrases import Phrase
 
 DOERS = ("er", "or", "ant", "ian", "ee", "man")  # how words for people end
+INDEFINITE = ("a", "an", "another", "one")
 FAR = 30  # sentences or paragraphs, and more
 Choices = dict[str | None, list[int]]  # by name, None for nobody named: what trees look at
 
 _WORD = re.compile(r"[\w-]+")
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lady": "she"}
-_ANY = ("a", "an", "another", "one")
 _OWNERS = ("his", "her", "their", "its")
 _PARAGRAPHS = 6
 _LOOK_AROUND = 40  # names to look through for who was introduced so
@@ -75,6 +75,7 @@ class Salience:
         self.last: tuple[str, int] = ("", 0)  # who spoke last, and the number of the paragraph
         self.spoke: dict[str, int] = {}  # in which paragraph each spoke last, the latest at the end
         self.times = Counter[str]()  # that each spoke
+        self.turns = 0  # that anybody spoke
         self.people: dict[str, Person] = {}
         self.topics = _topics(passages, entities)
         self._passages = passages
@@ -91,6 +92,7 @@ class Salience:
         """Remember that somebody speaks."""
         self.last = name, paragraph
         self.times[name] += 1
+        self.turns += 1
         self.spoke.pop(name, None)
         self.spoke[name] = paragraph
 
@@ -175,7 +177,7 @@ class Salience:
         known = phrase.lead == "the" and _is_known(phrase)
         owned = phrase.owner is not None or phrase.lead in _OWNERS
         told = known or (owned and (phrase.word in KIN or TAGS.get(phrase.word) == "n"))
-        another = phrase.tag in "no" and phrase.lead in _ANY
+        another = phrase.tag in "no" and phrase.lead in INDEFINITE
         if not (several or told or another):
             return None
         if tags[max(0, at - 2) : at] == "N," or (told and tags[at + 1 : at + 3] == ",N"):
