@@ -33,7 +33,7 @@ _TREES = {
 }
 _STEPS = 120  # of L-BFGS
 _FLATTEST = 0.001  # curvature for the steps of trees
-_SMALLEST = 0.04  # weights nearer to zero are left out
+_SMALLEST = 0.06  # weights nearer to zero are left out
 
 Features = list[str]
 Weights = dict[str, float]
