@@ -4,13 +4,13 @@ What is left out at "…" or between the parts of a split quotation, what stands
 what another article says between marks make no difference.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice, pairwise
 from typing import Literal, NamedTuple
 
 from reader.article import STATEMENTS, Annotations, Article, Quote, Span
 from reader.citation import speaker_name
+from reader.language.quotes.denial import denies
 from reader.library.alignment import (
     FEW,
     LONG,
@@ -41,7 +41,6 @@ _MOST_WORDS = 400  # of a quotation that are compared
 _MOST_ASKED = 24  # words by which articles are looked for
 _CANDIDATES = 25  # statements, and as many articles, that share most words
 _MOST_PLACES = 50  # in an article, of the same words
-_DENIAL = re.compile(r"\b(?:not|never|cannot|den(?:y|ies|ied|ying))\b|n['’]t\b", re.IGNORECASE)
 _FOREIGN = "«»„‹›"  # opening marks that are not those of English
 _ARTICLES = ("the ", "a ", "an ")  # names have capitals, "The Times" as well
 _MARKS: dict[Owner, tuple[str, str]] = {
@@ -300,7 +299,7 @@ class _Said(NamedTuple):
 def is_denial(article: Article, parts: Iterable[Quote]) -> bool:
     """Whether the verb of a statement says that it was not made: never said, denied saying."""
     cues = (article.words(part.cue) for part in parts if part.cue)
-    return any(_DENIAL.search(cue) for cue in cues)
+    return any(denies(word) for cue in cues for word in cue.lower().split())
 
 
 def _holder(quotes: Sequence[Quote], span: Span) -> Quote | None:

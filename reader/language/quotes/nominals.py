@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from reader.language.quotes.bodies import BODIES, Bodies
 from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.descriptions import described, is_epithet
 from reader.language.quotes.named import Named
-from reader.language.quotes.persons import speaking_of
+from reader.language.quotes.persons import HE, SHE, speaking_of
 from reader.language.quotes.salience import DOERS, FAR, INDEFINITE, Choices, Salience, Sight
 
 _WORD = re.compile(r"[\w-]+")
@@ -30,8 +30,6 @@ _LONG = 5000  # characters to look back
 _BESIDE = 8  # phrases
 _SHOWN = 300  # characters of a quotation
 _ME = word_set("i me my mine myself we us our ours")
-_HIM = word_set("he him his himself")
-_HER = word_set("she her hers herself")
 _PERSON, _BODY, _NOBODY = 1, 0, 2
 _OWN = 22  # numbers that speak of one candidate
 
@@ -60,13 +58,9 @@ class Nominals:
         """
         asked = self._asked(speaker)
         names = self._around(speaker.span, asked, may_follow)
-        sights: dict[str, Sight] = {}
-        acting: dict[str, int] = {}
-        for sight in self._salience.sights(speaker):
-            sights.setdefault(sight.name, sight)
-            if sight.stance.acts:
-                acting.setdefault(sight.name, len(acting))
+        sights, acting = self._salience.nearest(speaker)
         ranks = {name: n for n, name in enumerate(sights)}
+        turns = {name: n for n, name in enumerate(acting)}
         body = self._bodies.described(asked.head, asked.start) if asked.head in BODIES else None
         about = self._circumstances(speaker, asked, names)
         found: Choices = {}
@@ -76,7 +70,7 @@ class Nominals:
                 name == body,
                 *_nearness(sights.get(name)),
                 ranks.get(name, FAR),
-                acting.get(name, FAR),
+                turns.get(name, FAR),
                 *self._part(name, asked.start),
                 n,
                 *about,
@@ -198,13 +192,18 @@ class Nominals:
                 continue
             around = found.get(entity.name)
             if around is None:
-                around = found[entity.name] = _Surroundings(entity.label)
+                person = self._salience.people.get(entity.name)
+                words = person.words if person else ()
+                around = found[entity.name] = _Surroundings(entity.label, words)
             around.places.append(entity.start)
-            around.called.update(described(text, entity))
-            words = _beside(text, entity)
-            around.near.update([_stem(word.lower()) for word in words])
+            if entity.label == "ORG":
+                around.called.update(described(text, entity))
+            beside = _beside(text, entity)
+            around.near.update([_stem(word.lower()) for word in beside])
             if len(around.places) <= _CLUSTERED:
-                around.paths.update([word_form(word).entry.path for word in words if len(word) > 3])
+                around.paths.update(
+                    [word_form(word).entry.path for word in beside if len(word) > 3]
+                )
         return found
 
 
@@ -222,10 +221,10 @@ class _Asked(NamedTuple):
 class _Surroundings:
     """What stands around the mentions of one name."""
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, words: Iterable[str]) -> None:
         self.label = label
         self.places: list[int] = []
-        self.called: set[str] = set()  # the words for who bears it
+        self.called = set(words)  # the words for who bears it
         self.near: Counter[str] = Counter()  # stems of the words beside it
         self.paths: set[str] = set()  # their clusters
 
@@ -247,7 +246,7 @@ def _spoken(passages: Passages, speaker: Candidate) -> tuple[bool, bool, bool]:
     phrase = speaker.row.phrases[before if before >= 0 else after]
     text = passages.text[phrase.start : min(phrase.end, phrase.start + _SHOWN)]
     words = {word.lower() for word in _WORD.findall(text)}
-    return not words.isdisjoint(_ME), not words.isdisjoint(_HIM), not words.isdisjoint(_HER)
+    return not words.isdisjoint(_ME), not words.isdisjoint(HE), not words.isdisjoint(SHE)
 
 
 def _nearness(sight: Sight | None) -> list[int]:

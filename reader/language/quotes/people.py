@@ -11,14 +11,13 @@ from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.clauses import Row
 from reader.language.quotes.named import Named
 from reader.language.quotes.nominals import Nominals
+from reader.language.quotes.persons import HE, SHE
 from reader.language.quotes.pronouns import candidates
 from reader.language.quotes.ranker import Model, model, softmax
 from reader.language.quotes.salience import INDEFINITE, Choices, Salience
 from reader.language.quotes.trees import Trees
 
 _PLURAL = re.compile(r"[^sui]s\Z")
-_HE = word_set("he his him himself")
-_SHE = word_set("she her hers herself")
 _IT = word_set("it they its their")
 _MEDIA = word_set("media newspaper paper website broadcaster")
 _SUBJECTS = ("subject", "inverted", "source")
@@ -64,7 +63,7 @@ class People:
         if speaker.row.phrases[speaker.at].word.startswith("@"):
             return words.rpartition(" ")[2]
         pronoun = words.lower()
-        if pronoun in _HE | _SHE | _IT:
+        if pronoun in HE | SHE | _IT:
             return self._meant(speaker, pronoun)
         if speaker.tag == "W":
             return self._antecedent(speaker)
@@ -87,8 +86,8 @@ class People:
 
     def _meant(self, speaker: Candidate, word: str) -> str | None:
         """Whom a pronoun means, or an owner's: "its statement", "his letter"; None for others."""
-        if word in _HE | _SHE:
-            return self._person(speaker, "he" if word in _HE else "she")
+        if word in HE | SHE:
+            return self._person(speaker, "he" if word in HE else "she")
         return self._body(speaker) if word in _IT else None
 
     def _person(self, speaker: Candidate, pronoun: str) -> str | None:

@@ -26,6 +26,8 @@ _FEMALE_WORDS = _FEMALE_KIN | word_set(
     "congresswoman businesswoman councilwoman actress policewoman girl woman"
 )
 
+HE = word_set("he his him himself")
+SHE = word_set("she her hers herself")
 SURE = 3  # that is how well a pronoun fits which a title tells
 _TOLD = 2
 

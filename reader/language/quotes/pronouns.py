@@ -25,12 +25,8 @@ def candidates(
 
     *mentions* is how often each is named in the whole text.
     """
-    nearest: dict[str, Sight | None] = {}
-    acting: dict[str, Sight] = {}
-    for sight in salience.sights(speaker):
-        nearest.setdefault(sight.name, sight)
-        if sight.stance.acts:
-            acting.setdefault(sight.name, sight)
+    seen, acting = salience.nearest(speaker)
+    nearest: dict[str, Sight | None] = {**seen}
     for name in (*islice(reversed(salience.spoke), _SPEAKERS), *sorted(salience.topics)):
         if name in salience.people:
             nearest.setdefault(name, None)

@@ -72,7 +72,6 @@ class Salience:
     """
 
     def __init__(self, passages: Passages, named: Named, entities: Sequence[Entity]) -> None:
-        self.last: tuple[str, int] = ("", 0)  # who spoke last, and the number of the paragraph
         self.spoke: dict[str, int] = {}  # in which paragraph each spoke last, the latest at the end
         self.times = Counter[str]()  # that each spoke
         self.turns = 0  # that anybody spoke
@@ -90,17 +89,32 @@ class Salience:
 
     def hear(self, name: str, paragraph: int) -> None:
         """Remember that somebody speaks."""
-        self.last = name, paragraph
         self.times[name] += 1
         self.turns += 1
         self.spoke.pop(name, None)
         self.spoke[name] = paragraph
 
+    @property
+    def last(self) -> tuple[str, int]:
+        """Who spoke last, "" for nobody yet, and the number of the paragraph."""
+        name = next(reversed(self.spoke), "")
+        return name, self.spoke.get(name, 0)
+
     def of_surname(self, words: str) -> str | None:
         """The first person with the surname with which *words* end."""
         return self._surnames.get(surname(words))
 
-    def sights(self, speaker: Candidate) -> Iterator[Sight]:
+    def nearest(self, speaker: Candidate) -> tuple[dict[str, Sight], dict[str, Sight]]:
+        """The last mention of each before *speaker*, and of each who acts there; nearest first."""
+        seen: dict[str, Sight] = {}
+        acting: dict[str, Sight] = {}
+        for sight in self._sights(speaker):
+            seen.setdefault(sight.name, sight)
+            if sight.stance.acts:
+                acting.setdefault(sight.name, sight)
+        return seen, acting
+
+    def _sights(self, speaker: Candidate) -> Iterator[Sight]:
         """The people mentioned before *speaker*, nearest first."""
         sentences = quotations = 0
         after_name = False  # and so nobody without one is meant

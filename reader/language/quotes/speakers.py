@@ -8,6 +8,7 @@ from reader.article import Span
 from reader.language.gazetteer import word_set
 from reader.language.quotes.candidates import Candidate, Quoted, find_candidates
 from reader.language.quotes.clauses import Row
+from reader.language.quotes.denial import DENYING, denies
 from reader.language.quotes.evidence import claimant, for_nobody, for_speaker
 from reader.language.quotes.measures import of_candidate, of_nobody
 from reader.language.quotes.ranker import Model, score, softmax
@@ -26,8 +27,6 @@ _JUDGED = word_set(
 _ACCUSED = word_set("accused convicted suspected cleared acquitted charged")
 _CALLED = word_set("called calls calling termed terms dubbed branded labelled labeled described")
 _CALLING = 4  # phrases between such a verb and the quotation
-_DENYING = word_set("not never denied denies deny denying")
-_NOT = ("n't", "n’t", "cannot")
 _RULES = {
     "source": "according to",
     "agent": "by the speaker",
@@ -364,8 +363,7 @@ def find_cue(candidate: Candidate, quoted: Quoted) -> Span | None:
 def _whole(row: Row, verb: int) -> Span:
     """The verb with the words before it that deny it: never said, did not say, denied saying."""
     phrases, first = row.phrases, verb
-    if verb and phrases[verb - 1].word in _DENYING:
-        first -= 2 if row.tags[max(0, verb - 2)] in "abx" else 1
-    elif verb and phrases[verb - 1].word.endswith(_NOT):
-        first -= 1
+    before = phrases[verb - 1].word if verb else ""
+    if denies(before):
+        first -= 2 if before in DENYING and row.tags[max(0, verb - 2)] in "abx" else 1
     return Span(phrases[max(0, first)].start, phrases[verb].end)

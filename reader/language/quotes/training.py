@@ -57,11 +57,15 @@ _BLANK = Model({}, {}, _NO_TREES, _NO_TREES, _NO_TREES, _NO_TREES, 1.0, 0.0)
 Article = dict[str, Any]
 
 
+def passages_of(text: str) -> Passages:
+    """The paragraphs of *text* with their marked runs."""
+    prose = paragraphs(text)
+    return Passages(text, prose, find_marked(text, prose))
+
+
 def aligned(article: Article) -> Iterator[tuple[Quoted, Article | None]]:
     """Every marked run with the quote of the data that it is, if any; ignored ones left out."""
-    text = article["text"]
-    prose = paragraphs(text)
-    for quoted in Passages(text, prose, find_marked(text, prose)).quoted():
+    for quoted in passages_of(article["text"]).quoted():
         run = quoted.span
         ignored = any(_shared(run, a, b) >= 0.5 for a, b in article.get("ignore") or ())
         if not ignored:
@@ -220,9 +224,7 @@ def choices(articles: Iterable[Article], model: Model) -> tuple[list[Choice], li
     taken: list[tuple[bool, Choice]] = []
     for article in articles:
         if any("name" in (quote["speaker"] or ()) for quote in article["quotes"]):
-            text = article["text"]
-            prose = paragraphs(text)
-            passages = Passages(text, prose, find_marked(text, prose))
+            passages = passages_of(article["text"])
             pupil = Pupil(passages, article, model)
             with_names(find_unnamed(passages, model), pupil)
             taken += pupil.taken.values()
