@@ -8,7 +8,7 @@ part.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.library.folding import (
     MARK,
@@ -50,10 +50,10 @@ def _written(phrase: Phrase) -> Finder:
     """Finds these words in this order, as they are written."""
     *first, last = phrase.words
 
-    def source(letter: str) -> str:
-        words = [f"{_letters(word, letter)}{_end(word, letter)}\\W*" for word in first]
+    def source(letter: str, marks: str) -> str:
+        words = [f"{_letters(word, letter, marks)}{_end(word, letter)}\\W*" for word in first]
         end = _rest(last, letter) if phrase.prefix else _end(last, letter)
-        return "".join(words) + _letters(last, letter) + end
+        return "".join(words) + _letters(last, letter, marks) + end
 
     pattern_for = _pattern_of(source)
     return lambda folded, start, end: [
@@ -61,18 +61,23 @@ def _written(phrase: Phrase) -> Finder:
     ]
 
 
-def _pattern_of(source: Callable[[str], str]) -> Callable[[str], re.Pattern[str]]:
-    """What *source* makes of a pattern for a letter, chosen by the text that is looked through.
+def _pattern_of(source: Callable[[str, str], str]) -> Callable[[str], re.Pattern[str]]:
+    """What *source* makes of patterns for a letter and for marks within words.
 
-    The set of the letters of words between spaces is compiled only for texts that have others.
+    The text that is looked through decides which: most have no such marks, and only some have words
+    of scripts without spaces between, so that the set of letters of others is needed.
     """
-    usual = re.compile(source(_ANY))
+    usual = re.compile(source(_ANY, ""))
 
     @cache
-    def mixed() -> re.Pattern[str]:
-        return re.compile(source(letter_pattern()))
+    def other(*, simple: bool) -> re.Pattern[str]:
+        return re.compile(source(_ANY if simple else letter_pattern(), f"{MARK}*+"))
 
-    return lambda folded: usual if is_simple(folded) else mixed()
+    def chosen(folded: str) -> re.Pattern[str]:
+        simple = is_simple(folded)
+        return usual if simple and MARK not in folded else other(simple=simple)
+
+    return chosen
 
 
 def _inflected(phrase: Phrase) -> Finder:
@@ -80,9 +85,10 @@ def _inflected(phrase: Phrase) -> Finder:
     (word,) = phrase.words
     root = stem(word)
     pattern_for = _pattern_of(
-        lambda letter: _letters(beginning(root), letter) + _rest(root, letter)
+        lambda letter, marks: _letters(beginning(root), letter, marks) + _rest(root, letter)
     )
 
+    @lru_cache(_REMEMBERED)
     def asked(run: str) -> bool:
         found = run.replace(MARK, "")
         return stem(found) == root or (phrase.prefix and found.startswith(word))
@@ -94,11 +100,11 @@ def _inflected(phrase: Phrase) -> Finder:
     ]
 
 
-def _letters(word: str, letter: str) -> str:
-    """A pattern for a beginning of a word. It begins with a letter, which ``re`` finds fast."""
-    first = word[0]
-    start = first if is_syllable(word[0]) else f"{first}(?<!{letter}{first})"
-    return start + "".join(f"{MARK}*+{other}" for other in [*word[1:], ""])
+def _letters(word: str, letter: str, marks: str) -> str:
+    """A pattern for a beginning of a word. It begins with its letters, which ``re`` finds fast."""
+    first, rest = (word[0], word[1:]) if marks else (word, "")
+    start = first if is_syllable(first[0]) else f"{first}(?<!{letter}{first})"
+    return start + "".join(f"{marks}{other}" for other in [*rest, ""])
 
 
 def _rest(word: str, letter: str) -> str:

@@ -5,21 +5,24 @@ statement is marked, where it is known who said what; names of speakers, people 
 otherwise marked as words wherever they stand, for the article may call the person otherwise.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.article import Annotations, Article, BlockKind, Span
+from reader.article import Annotations, Article, Block, BlockKind, Span
 from reader.library.folding import fold
 from reader.library.matching.fields import APPARATUS, passages
-from reader.library.matching.finding import finder
+from reader.library.matching.finding import Bounds, finder
 from reader.library.query.nodes import And, Near, Node, Or, Phrase, Query, Statement, TextField
 
 _Match = tuple[int, int, int]  # start, end, and the number of what was asked
+_Found = dict[int, Sequence[Bounds]]  # by the same number
 _Opened = dict[int, list[int]]  # offsets, by the number of what was asked
 
 _ELLIPSIS = "…"
 _NARROWEST = 16
+_AT_ONCE = 6  # passages
 _ELSEWHERE: frozenset[TextField | None] = frozenset(
     ["author", "source", "tag", "note"]
 )  # not its words
@@ -49,7 +52,7 @@ class Matcher:
         """
         folded = fold(text)
         opened = self._opened(folded, annotations)
-        return _merged(self._found(folded, Span(0, len(text)), None, opened))
+        return _merged(_in_order(self._found(folded, Span(0, len(text)), None, opened)))
 
     def snippet(
         self, article: Article, width: int, annotations: Annotations | None = None
@@ -63,42 +66,57 @@ class Matcher:
         width = max(width, _NARROWEST)
         folded = fold(article.text)
         opened = self._opened(folded, annotations)
-        best, most, there = None, -1, []
-        for block in passages(article):
-            found = self._found(folded, block, block.kind, opened)
-            if _different(found) <= most or (not found and block.kind in APPARATUS):
+        best, most, there = None, 0, []
+        for block, found in self._by_passage(folded, article, opened):
+            if len(found) <= most:
                 continue
-            held, _ = _densest(found, width)
-            if held > most and article.text[block.start : block.end].strip():
-                best, most, there = block, held, found
+            matches = _in_order(found)
+            held, _ = _densest(matches, width)
+            if held > most:
+                best, most, there = block, held, matches
             if held == len(self._asked):
                 break
         if most < len(self._asked):
             headline = Span(0, len(article.headline))
-            found = self._found(fold(article.headline), headline, "headline")
-            if best is None or _densest(found, width)[0] > most:
-                return _window("headline", article.headline, found, width)
-        assert best is not None
-        return _window(best.kind, article.words(best), _on_one_line(article, best, there), width)
+            matches = _in_order(self._found(fold(article.headline), headline, "headline"))
+            if _densest(matches, width)[0] > most:
+                return _window("headline", article.headline, matches, width)
+        best = best or _beginning(article)
+        if best is None:
+            return _window("headline", article.headline, (), width)
+        line = article.words(best)
+        return _window(best.kind, line, _on_one_line(article, best, line, there), width)
+
+    def _by_passage(
+        self, folded: str, article: Article, opened: _Opened | None
+    ) -> Iterator[tuple[Block, _Found]]:
+        """The passages of *article* in order, with what matches in each; some are looked through
+        at once, for that is faster.
+        """
+        blocks = passages(article)
+        for first in range(0, len(blocks), _AT_ONCE):
+            some = blocks[first : first + _AT_ONCE]
+            found = self._found(folded, Span(some[0].start, some[-1].end), "body", opened)
+            left = {number: bounds for number, bounds in found.items() if bounds}
+            for block in some:
+                here = {n: all_ for n, bounds in left.items() if (all_ := _within(bounds, block))}
+                if here:
+                    yield block, here
 
     def _found(
         self, folded: str, part: Span, kind: BlockKind | None, opened: _Opened | None = None
-    ) -> list[_Match]:
-        """What matches in part of a text, in order; None for text of no certain kind.
+    ) -> _Found:
+        """What matches in part of a text; *kind* is None for text of no certain kind.
 
         *opened* stands for the names of speakers, unless it is None.
         """
-        found = [
-            (start, end, number)
+        return {
+            number: find(folded, part.start, part.end)
+            if opened is None or field != "speaker"
+            else [(start, start + 1) for start in opened[number] if start in part]
             for number, (field, find) in enumerate(self._asked)
             if kind is None or _is_in(field, kind)
-            for start, end in (
-                find(folded, part.start, part.end)
-                if opened is None or field != "speaker"
-                else ((start, start + 1) for start in opened[number] if start in part)
-            )
-        ]
-        return sorted(found) if len(self._asked) > 1 else found
+        }
 
     def _opened(self, folded: str, annotations: Annotations | None) -> _Opened | None:
         """Where each speaker who is asked for begins a statement; None where it is not known."""
@@ -144,8 +162,31 @@ def _is_in(field: TextField | None, kind: BlockKind) -> bool:
     return field != "body" or kind != "headline"
 
 
-def _on_one_line(article: Article, block: Span, found: Sequence[_Match]) -> list[_Match]:
-    """Where the same characters stand in the words of *block* on one line."""
+def _within(bounds: Sequence[Bounds], block: Block) -> Sequence[Bounds]:
+    """Those of *bounds*, which are in order, that lie in *block*."""
+    first = bisect_left(bounds, (block.start,))
+    if first == len(bounds) or bounds[first][0] >= block.end:
+        return ()
+    here = bounds[first : bisect_left(bounds, (block.end,), first)]
+    return here[:-1] if here[-1][1] > block.end else here
+
+
+def _in_order(found: _Found) -> list[_Match]:
+    """All that was found, by where it starts."""
+    matches = [(start, end, n) for n, bounds in found.items() for start, end in bounds]
+    return sorted(matches) if len(found) > 1 else matches
+
+
+def _beginning(article: Article) -> Block | None:
+    """The first passage that tells something."""
+    told = (block for block in passages(article) if block.kind not in APPARATUS)
+    return next((one for one in told if article.text[one.start : one.end].strip()), None)
+
+
+def _on_one_line(article: Article, block: Span, line: str, found: Sequence[_Match]) -> list[_Match]:
+    """Where the same characters stand in the words of *block* on one *line*."""
+    if line == article.text[block.start : block.end]:
+        return [(start - block.start, end - block.start, n) for start, end, n in found]
     places: dict[int, int] = {}
     before, length = block.start, 0
     for offset in sorted({edge for start, end, _ in found for edge in (start + 1, end)}):
@@ -166,30 +207,27 @@ def _merged(found: Iterable[_Match]) -> list[Span]:
     return merged
 
 
-def _different(found: Sequence[_Match]) -> int:
-    """How many of the things that were asked for are among those that were found."""
-    return len({number for *_, number in found})
-
-
 def _densest(found: Sequence[_Match], width: int) -> tuple[int, Span]:
     """How many different things lie within *width* somewhere, and where that is at first."""
     if not found:
         return 0, Span(0, 0)
-    best, most = Span(*found[0][:2]), 1
-    wanted = _different(found)
+    best, most = found[0][:2], 1
+    wanted = len({number for *_, number in found})
     held: Counter[int] = Counter()
-    first = 0
+    first = different = 0
     for start, end, number in found:
         if most == wanted:
             break
         held[number] += 1
+        different += held[number] == 1
         while end - found[first][0] > width and found[first][0] < start:
-            held[found[first][2]] -= 1
+            gone = found[first][2]
+            held[gone] -= 1
+            different -= not held[gone]
             first += 1
-        different = len(+held)
         if different > most:
-            best, most = Span(found[first][0], end), different
-    return most, best
+            best, most = (found[first][0], end), different
+    return most, Span(*best)
 
 
 def _window(kind: BlockKind, line: str, found: Sequence[_Match], width: int) -> Snippet:
@@ -200,10 +238,9 @@ def _window(kind: BlockKind, line: str, found: Sequence[_Match], width: int) -> 
         shown = _around(line, _densest(found, width)[1], width - 2 * len(_ELLIPSIS))
         before = _ELLIPSIS if shown.start > 0 else ""
         after = _ELLIPSIS if shown.end < len(line) else ""
+    here = (match for match in found if match[0] < shown.end and match[1] > shown.start)
     matches = (
-        Span(max(span.start, shown.start), min(span.end, shown.end))
-        for span in _merged(found)
-        if span.overlaps(shown)
+        Span(max(span.start, shown.start), min(span.end, shown.end)) for span in _merged(here)
     )
     shift = len(before) - shown.start
     return Snippet(
