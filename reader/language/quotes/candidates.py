@@ -57,7 +57,7 @@ class Candidate(NamedTuple):
     row: Row
     at: int
     tag: str
-    side: str  # L or R within the paragraph, B the paragraph before, A after, P earlier speaker
+    side: str  # L or R within the paragraph, B the one before, A after, P spoke last, O before that
     path: str  # tags between candidate and quotation, from the quotation outwards
     rank: int  # 0 for the nearest noun phrase on its side
     relation: Relation
@@ -67,6 +67,27 @@ class Candidate(NamedTuple):
     def verb(self) -> Phrase | None:
         """The verb that the candidate governs or is governed by."""
         return self.row.phrases[self.relation.verb] if self.relation.verb >= 0 else None
+
+
+class Turn(NamedTuple):
+    """A statement before: who made it, its cue and shape, and the *other* who spoke before that."""
+
+    speaker: Candidate
+    cue: Span | None
+    shape: str
+    other: Candidate | None
+
+
+def next_turn(
+    earlier: Turn | None, quoted: Quoted, speaker: Candidate | None, cue: Span | None = None
+) -> Turn | None:
+    """The turn that *quoted* is after the *earlier* one, which stays the last if nobody speaks."""
+    if speaker is None:
+        return earlier
+    other = earlier.speaker if earlier else None
+    if earlier and earlier.speaker.span == speaker.span:
+        other = earlier.other
+    return Turn(speaker, cue, quoted.shape, other)
 
 
 class Passages:
@@ -165,8 +186,8 @@ def shape(text: str, run: Marked) -> str:
     return opening + closing + str(min(4, size.bit_length()))
 
 
-def find_candidates(quoted: Quoted, earlier: Candidate | None) -> list[Candidate]:
-    """The possible speakers of *quoted*; *earlier* spoke the quotation before it, if known."""
+def find_candidates(quoted: Quoted, earlier: Turn | None) -> list[Candidate]:
+    """The possible speakers of *quoted*, after the *earlier* turn if there was one."""
     row, at = quoted.row, quoted.at
     found = [
         *_walk(row, range(at - 1, max(-1, at - 1 - _LEFT), -1), "L", 10),
@@ -178,8 +199,10 @@ def find_candidates(quoted: Quoted, earlier: Candidate | None) -> list[Candidate
         found += _walk(quoted.before, range(size - 1, max(-1, size - 25), -1), "B", 4)
     if quoted.after and alone:
         found += _walk(quoted.after, range(min(len(quoted.after.phrases), 12)), "A", 1)
-    if earlier and all(candidate.span.start != earlier.span.start for candidate in found):
-        found.append(earlier._replace(side="P", path="", rank=0, sentences=0))
+    spoke = {"P": earlier.speaker, "O": earlier.other if alone else None} if earlier else {}
+    for side, speaker in spoke.items():
+        if speaker and all(one.span.start != speaker.span.start for one in found):
+            found.append(speaker._replace(side=side, path="", rank=0, sentences=0))
     return found
 
 

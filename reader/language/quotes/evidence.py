@@ -7,7 +7,7 @@ before. The first letter of a feature is its family; the weights are learnt by `
 import re
 from collections.abc import Iterable, Sequence
 
-from reader.language.quotes.candidates import Candidate, Quoted
+from reader.language.quotes.candidates import Candidate, Quoted, Turn
 from reader.language.quotes.clauses import Row, is_aside
 
 CUES = re.compile("[VGA.Q]")  # or the end of what the verb may be in
@@ -23,9 +23,9 @@ _STEM = 6  # letters of a verb that stand for all its forms
 
 
 def for_speaker(
-    candidate: Candidate, quoted: Quoted, earlier: Candidate | None, rival: Candidate | None
+    candidate: Candidate, quoted: Quoted, earlier: Turn | None, rival: Candidate | None
 ) -> list[str]:
-    """The features of *candidate* as the speaker of *quoted*, after *earlier* spoke.
+    """The features of *candidate* as the speaker of *quoted*, after the *earlier* turn.
 
     *rival* has the best claim by grammar alone; see `claimant`.
     """
@@ -115,10 +115,10 @@ def _before_verb(tags: str, verb: int) -> int:
 
 
 def _rivalry(
-    candidate: Candidate, quoted: Quoted, earlier: Candidate | None, rival: Candidate | None
+    candidate: Candidate, quoted: Quoted, earlier: Turn | None, rival: Candidate | None
 ) -> Iterable[str]:
     """Features of the candidate beside the one that has the best claim."""
-    same = earlier is not None and candidate.span == earlier.span
+    same = earlier is not None and candidate.span == earlier.speaker.span
     if rival is None:
         return (f"E{same}-",)
     verb = rival.verb
@@ -191,10 +191,11 @@ def _verbs(candidate: Candidate, quoted: Quoted) -> list[str]:
     ]
 
 
-def _discourse(candidate: Candidate, quoted: Quoted, earlier: Candidate | None) -> Iterable[str]:
+def _discourse(candidate: Candidate, quoted: Quoted, turn: Turn | None) -> Iterable[str]:
     """Features of the candidate in view of who spoke the quotation before."""
-    if not earlier:
+    if not turn:
         return (f"n{candidate.side}",)
+    earlier, asked = turn.speaker, turn.shape[1]
     at, tags, form = quoted.at, quoted.row.tags, quoted.shape
     before = tags[max(0, at - 60) : at]
     last = before.rfind("Q")
@@ -213,6 +214,7 @@ def _discourse(candidate: Candidate, quoted: Quoted, earlier: Candidate | None) 
         f"o{same}{place}|{right}|{form[:2]}",
         f"y{same}{place}{candidate.side}|{candidate.tag}",
         f"z{same}{candidate.relation.name}|{earlier.tag}",
+        f"H{same}{asked}{place}|{form[:2]}|{candidate.side}|{len(tags) == 1}",
     )
 
 

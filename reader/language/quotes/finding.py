@@ -5,13 +5,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reader.article import Block, Entity, Quote, QuoteKind
-from reader.language.quotes.candidates import Candidate, Passages, Quoted
+from reader.language.quotes.candidates import Candidate, Passages, Quoted, Turn, next_turn
 from reader.language.quotes.capitals import full_names
 from reader.language.quotes.indirect import find_reported
 from reader.language.quotes.marks import find_marked, paragraphs
 from reader.language.quotes.measures import of_quotation
 from reader.language.quotes.people import People
 from reader.language.quotes.ranker import Model, model, score, sigmoid
+from reader.language.quotes.repeats import with_repeats
 from reader.language.quotes.speakers import Attribution, attribute
 from reader.language.quotes.terms import for_statement, is_certainly_statement, is_certainly_term
 
@@ -36,7 +37,8 @@ def find_quotes(
     prose = paragraphs(text, blocks)
     passages = Passages(text, prose, find_marked(text, prose))
     people = People(passages, entities or list(full_names(text, prose)), weights)
-    return with_names(find_unnamed(passages, weights or model()), people)
+    quotes = with_names(find_unnamed(passages, weights or model()), people)
+    return tuple(with_repeats(quotes, text, passages.headline_end))
 
 
 class Found(NamedTuple):
@@ -58,9 +60,10 @@ def _marked(passages: Passages, weights: Model) -> Iterator[Found]:
     """The quotes between marks, in order; parts of one statement share a number."""
     text = passages.text
     last: tuple[Quoted, Attribution] | None = None
+    turn: Turn | None = None
     statement = 0
     for quoted in passages.quoted():
-        found = attribute(quoted, last[1] if last else None, weights)
+        found = attribute(quoted, turn, weights)
         follows = last is not None and last[0].row is quoted.row
         likely = _likely_statement(text, quoted, found, follows, weights)
         start, end = quoted.span.start, quoted.span.end
@@ -76,6 +79,7 @@ def _marked(passages: Passages, weights: Model) -> Iterator[Found]:
         quote = Quote(start, end, _kind(quoted), None, found.cue, statement, sure, found.rule)
         yield Found(quote, found.speaker)
         last = quoted, found if found.speaker or not last else last[1]
+        turn = next_turn(turn, quoted, found.speaker, found.cue)
 
 
 def _reported(passages: Passages, terms: frozenset[int]) -> Iterator[Found]:

@@ -4,7 +4,7 @@ The same things as in ``evidence`` and ``terms``, but comparable, so that trees 
 """
 
 from reader.language.gazetteer import word_set
-from reader.language.quotes.candidates import Candidate, Quoted
+from reader.language.quotes.candidates import Candidate, Quoted, Turn
 from reader.language.quotes.lexicon import TAGS
 
 _CODES = {tag: code for code, tag in enumerate("^VvGgMKxeiabNnmowDHJhWTABFPCSRY#sQ.,-:;()[]&$")}
@@ -18,8 +18,9 @@ _EDGES = _MARKS + ",.?!;:()[]"
 _VERBS = frozenset("VvxabMKe")
 _GRAMMAR = frozenset("DPFTS")
 _NOMINAL = frozenset("NnmoH")
-_NOBODY = [-2] * 40
+_NOBODY = [-2] * 41
 _FIRST = word_set("i we")
+_ENDINGS = ",.-a!"  # of a quotation
 
 
 def of_quotation(
@@ -49,9 +50,9 @@ def of_quotation(
 
 
 def of_candidate(
-    candidate: Candidate, quoted: Quoted, earlier: Candidate | None, odds: float, behind: float
+    candidate: Candidate, quoted: Quoted, earlier: Turn | None, odds: float, behind: float
 ) -> list[int]:
-    """The numbers of a candidate, after *earlier* spoke.
+    """The numbers of a candidate, after the *earlier* turn.
 
     *odds* is the logarithm of its probability, and *behind* by how much the best one has more.
     """
@@ -90,12 +91,13 @@ def of_nobody(odds: float, behind: float) -> list[int]:
     return [round(20 * max(odds, -50)), round(20 * min(behind, 50)), *_NOBODY]
 
 
-def _turn(candidate: Candidate, quoted: Quoted, earlier: Candidate | None) -> tuple[int, int]:
-    """Whether the candidate spoke before, and how far away."""
+def _turn(candidate: Candidate, quoted: Quoted, earlier: Turn | None) -> tuple[int, int, int]:
+    """Whether the candidate spoke before, how far away, and in which form."""
     if not earlier:
-        return -1, _FAR
-    away = quoted.at - earlier.at if earlier.row is quoted.row else _FAR
-    return candidate.span == earlier.span, away
+        return -1, _FAR, -1
+    speaker = earlier.speaker
+    away = quoted.at - speaker.at if speaker.row is quoted.row else _FAR
+    return candidate.span == speaker.span, away, _ENDINGS.index(earlier.shape[1])
 
 
 def _code(tags: str, at: int) -> int:
@@ -113,7 +115,7 @@ def _around(quoted: Quoted) -> list[int]:
     tags, at, form = quoted.row.tags, quoted.at, quoted.shape
     return [
         "Aa0".index(form[0]),
-        ",.-a!".index(form[1]),
+        _ENDINGS.index(form[1]),
         int(form[2]),
         _code(tags, at - 1),
         _code(tags, at - 2),
@@ -144,7 +146,7 @@ def _speaker(candidate: Candidate, quoted: Quoted) -> tuple[int, ...]:
     name, verb = candidate.relation.name, candidate.relation.verb
     here = candidate.row is quoted.row
     return (
-        "LRBAP".index(candidate.side),
+        "LRBAPO".index(candidate.side),
         candidate.rank,
         candidate.sentences,
         _relation(name),

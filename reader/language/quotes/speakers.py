@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.article import Span
 from reader.language.gazetteer import word_set
-from reader.language.quotes.candidates import Candidate, Quoted, find_candidates
+from reader.language.quotes.candidates import Candidate, Quoted, Turn, find_candidates
 from reader.language.quotes.clauses import Row
 from reader.language.quotes.denial import DENYING, denies
 from reader.language.quotes.evidence import claimant, for_nobody, for_speaker
@@ -45,6 +45,7 @@ _PLACES = {
     "B": "in the paragraph before",
     "A": "in the paragraph after",
     "P": "who spoke before",
+    "O": "who spoke before that",
 }
 
 
@@ -57,24 +58,23 @@ class Attribution(NamedTuple):
     rule: str
 
 
-def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attribution:
-    """Choose who said *quoted*; *earlier* is the attribution of the statement before it."""
-    spoke = earlier.speaker if earlier else None
-    found = find_candidates(quoted, spoke)
+def attribute(quoted: Quoted, earlier: Turn | None, model: Model) -> Attribution:
+    """Choose who said *quoted*, after the *earlier* turn if there was one."""
+    found = find_candidates(quoted, earlier)
     for candidate in found:
         if _signs(candidate, quoted):
             return Attribution(candidate, _SIGNED, None, "name after a dash or colon")
         if candidate.relation.name == "source" and _is_quoted(candidate, quoted):
             return Attribution(candidate, _SIGNED, find_cue(candidate, quoted), _rule(candidate))
-    chances = first_round(quoted, found, spoke, model.speaker)
+    chances = first_round(quoted, found, earlier, model.speaker)
     if max(chances) < _SURE:
-        chances = _second_round(quoted, found, spoke, chances, model.speaker_trees)
+        chances = _second_round(quoted, found, earlier, chances, model.speaker_trees)
     best = max(range(len(chances)), key=chances.__getitem__)
     if best == len(found):
         return Attribution(None, chances[best], None, "no speaker named")
     likeliest = found[best]
-    if earlier and spoke and (_goes_on(likeliest, quoted) or _is_aside_of(likeliest, spoke)):
-        return Attribution(spoke, chances[best], earlier.cue, "same speaker as before")
+    if earlier and (_goes_on(likeliest, quoted) or _is_aside_of(likeliest, earlier.speaker)):
+        return Attribution(earlier.speaker, chances[best], earlier.cue, "same speaker as before")
     likeliest = _of_headline(likeliest, quoted, found)
     chosen = _head(_antecedent(likeliest, quoted, found), found)
     chosen = _introducing(chosen, quoted, found)
@@ -85,24 +85,24 @@ def attribute(quoted: Quoted, earlier: Attribution | None, model: Model) -> Attr
     aside = chosen.relation.name == "complement"
     if any(_is_judged(one, quoted) for one in (found if aside else [chosen])):
         return Attribution(None, chances[best], None, "judged by nobody named")
-    if earlier and spoke and chosen.span == spoke.span:
+    if earlier and chosen.span == earlier.speaker.span:
         return Attribution(chosen, chances[best], earlier.cue, "same speaker as before")
     return Attribution(chosen, chances[best], find_cue(chosen, quoted), _rule(chosen))
 
 
 def first_round(
-    quoted: Quoted, found: Sequence[Candidate], spoke: Candidate | None, weights: dict[str, int]
+    quoted: Quoted, found: Sequence[Candidate], earlier: Turn | None, weights: dict[str, int]
 ) -> list[float]:
     """The probabilities of the candidates, and last of nobody, by the log-linear model."""
     rival = claimant(quoted, found)
-    scores = [score(weights, for_speaker(one, quoted, spoke, rival)) for one in found]
+    scores = [score(weights, for_speaker(one, quoted, earlier, rival)) for one in found]
     return softmax([*scores, score(weights, for_nobody(quoted))])
 
 
 def finalists(
     quoted: Quoted,
     found: Sequence[Candidate],
-    spoke: Candidate | None,
+    earlier: Turn | None,
     chances: Sequence[float],
 ) -> dict[int, list[int]]:
     """The likeliest candidates by index, with what the trees look at."""
@@ -112,7 +112,7 @@ def finalists(
     for index in indices:
         odds = log(chances[index] + _TINY)
         if index < len(found):
-            numbers[index] = of_candidate(found[index], quoted, spoke, odds, top - odds)
+            numbers[index] = of_candidate(found[index], quoted, earlier, odds, top - odds)
         else:
             numbers[index] = of_nobody(odds, top - odds)
     return numbers
@@ -121,12 +121,12 @@ def finalists(
 def _second_round(
     quoted: Quoted,
     found: Sequence[Candidate],
-    spoke: Candidate | None,
+    earlier: Turn | None,
     chances: Sequence[float],
     trees: Trees,
 ) -> list[float]:
     """The probabilities anew, by the trees."""
-    numbers = finalists(quoted, found, spoke, chances)
+    numbers = finalists(quoted, found, earlier, chances)
     again = dict(zip(numbers, softmax([trees.score(n) for n in numbers.values()]), strict=True))
     return [again.get(index, 0.0) for index in range(len(chances))]
 

@@ -17,7 +17,14 @@ from typing import Any, NamedTuple
 from reader.article import Span
 from reader.language.entities import find_names_and_dates
 from reader.language.gazetteer import fold
-from reader.language.quotes.candidates import Candidate, Passages, Quoted, find_candidates
+from reader.language.quotes.candidates import (
+    Candidate,
+    Passages,
+    Quoted,
+    Turn,
+    find_candidates,
+    next_turn,
+)
 from reader.language.quotes.evidence import claimant, for_nobody, for_speaker
 from reader.language.quotes.finding import find_unnamed, with_names
 from reader.language.quotes.fitting import (
@@ -37,7 +44,7 @@ from reader.language.quotes.people import People
 from reader.language.quotes.pronouns import DIRECTIONS
 from reader.language.quotes.ranker import Model
 from reader.language.quotes.salience import Choices
-from reader.language.quotes.speakers import Attribution, attribute, finalists, first_round
+from reader.language.quotes.speakers import attribute, finalists, first_round
 from reader.language.quotes.terms import for_statement
 from reader.language.quotes.trees import Trees
 
@@ -108,49 +115,68 @@ def is_right(text: str, gold: Article, mention: Span) -> bool:
     return wanted == found or (inside and whole.start <= found.start and found.end <= whole.end)
 
 
-def rightness(text: str, named: Article | None, found: Iterable[Candidate]) -> list[bool]:
-    """Which of the candidates are the speaker *named*."""
-    return [named is not None and is_right(text, named, candidate.span) for candidate in found]
+class Told:
+    """The statements of an *article* in turn, with those who really made them."""
+
+    def __init__(self, article: Article) -> None:
+        self.turn: Turn | None = None
+        self._text = article["text"]
+        self._names: dict[Span, str] = {}  # of those who spoke, where these have one
+
+    def right(self, gold: Article, found: Sequence[Candidate]) -> list[bool]:
+        """Which of the candidates made the statement *gold*, and last whether nobody did."""
+        named = gold["speaker"]
+        return [*[named is not None and self._is(named, one) for one in found], named is None]
+
+    def _is(self, named: Article, candidate: Candidate) -> bool:
+        if is_right(self._text, named, candidate.span):
+            return True
+        name = self._names.get(candidate.span)
+        return name is not None and candidate.side in "PO" and name == named.get("name")
+
+    def hear(self, quoted: Quoted, gold: Article, speaker: Candidate) -> None:
+        """Go on after *speaker* made the statement."""
+        self.turn = next_turn(self.turn, quoted, speaker)
+        if "name" in gold["speaker"]:
+            self._names[speaker.span] = gold["speaker"]["name"]
 
 
 def speaker_groups(articles: Iterable[Article]) -> Iterator[Group]:
     """Training cases for the speaker; who really spoke before is taken as known."""
     for article in articles:
-        earlier: Candidate | None = None
+        told = Told(article)
         for quoted, gold in aligned(article):
             if gold is None:
                 continue
-            found = find_candidates(quoted, earlier)
-            named = gold["speaker"]
-            right = rightness(article["text"], named, found)
-            if named and not any(right):
+            found = find_candidates(quoted, told.turn)
+            right = told.right(gold, found)
+            if not any(right):
                 continue
             rival = claimant(quoted, found)
-            features = [for_speaker(one, quoted, earlier, rival) for one in found]
-            yield Group([*features, for_nobody(quoted)], [*right, not named])
-            if named:
-                earlier = found[right.index(True)]
+            features = [for_speaker(one, quoted, told.turn, rival) for one in found]
+            yield Group([*features, for_nobody(quoted)], right)
+            if gold["speaker"]:
+                told.hear(quoted, gold, found[right.index(True)])
 
 
-def final_cases(
-    articles: Iterable[Article], weights: dict[str, int]
-) -> Iterator[tuple[list[int], bool]]:
-    """What the trees look at, and rightness, for the likeliest speakers of every quotation.
+def final_choices(articles: Iterable[Article], weights: dict[str, int]) -> Iterator[Choice]:
+    """What the trees look at for the likeliest speakers of every quotation, if one is right.
 
     They are chosen by *weights* that have not seen the articles.
     """
     for article in articles:
-        earlier: Candidate | None = None
+        told = Told(article)
         for quoted, gold in aligned(article):
             if gold is None:
                 continue
-            found = find_candidates(quoted, earlier)
-            right = [*rightness(article["text"], gold["speaker"], found), not gold["speaker"]]
-            chances = first_round(quoted, found, earlier, weights)
-            for index, numbers in finalists(quoted, found, earlier, chances).items():
-                yield numbers, right[index]
+            found = find_candidates(quoted, told.turn)
+            right = told.right(gold, found)
+            chances = first_round(quoted, found, told.turn, weights)
+            likeliest = finalists(quoted, found, told.turn, chances)
+            if any(right[index] for index in likeliest):
+                yield Choice(list(likeliest.values()), [right[index] for index in likeliest])
             if any(right[:-1]):
-                earlier = found[right.index(True)]
+                told.hear(quoted, gold, found[right.index(True)])
 
 
 class Case(NamedTuple):
@@ -168,10 +194,10 @@ class Case(NamedTuple):
 def statement_cases(articles: Iterable[Article], model: Model) -> Iterator[Case]:
     """Every marked run, with speakers from a *model* that has not seen the articles."""
     for article in articles:
-        last: Attribution | None = None
+        turn: Turn | None = None
         row = None
         for quoted, gold in aligned(article):
-            found = attribute(quoted, last, model)
+            found = attribute(quoted, turn, model)
             about = article["text"], quoted, found.speaker, found.chance, row is quoted.row
             right = None
             if gold is not None:
@@ -179,7 +205,7 @@ def statement_cases(articles: Iterable[Article], model: Model) -> Iterator[Case]
                 right = not named and not found.speaker
                 if named and found.speaker:
                     right = is_right(article["text"], named, found.speaker.span)
-                last = found if found.speaker or not last else last
+                turn = next_turn(turn, quoted, found.speaker, found.cue)
                 row = quoted.row
             statement = gold is not None
             yield Case(for_statement(*about), of_quotation(*about), statement, found.chance, right)
@@ -244,10 +270,10 @@ def train(articles: Sequence[Article]) -> Model:
     """Train on all; each round sees each half through a model of the other."""
     halves = split(articles)
     weights = [hundredths(fit_speaker(list(speaker_groups(half)))) for half in halves]
-    finals = [list(final_cases(halves[i], weights[1 - i])) for i in (0, 1)]
+    finals = [list(final_choices(halves[i], weights[1 - i])) for i in (0, 1)]
     cases: list[Case] = []
     for i in (0, 1):
-        trees = fit_trees(finals[i], _SPEAKER_TREES)
+        trees = fit_choice(finals[i], _SPEAKER_TREES)
         seen = _BLANK._replace(speaker=weights[i], speaker_trees=trees)
         cases += statement_cases(halves[1 - i], seen)
     judged = [(case.chance, case.right) for case in cases if case.right is not None]
@@ -255,7 +281,7 @@ def train(articles: Sequence[Article]) -> Model:
     attributing = Model(
         hundredths(fit_speaker(list(speaker_groups(articles)))),
         hundredths(fit_statement([c.features for c in cases], [c.statement for c in cases])),
-        fit_trees(finals[0] + finals[1], _SPEAKER_TREES),
+        fit_choice(finals[0] + finals[1], _SPEAKER_TREES),
         fit_trees([(c.numbers, c.statement) for c in cases], _STATEMENT_TREES),
         _NO_TREES,
         _NO_TREES,

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.language.quotes.candidates import Passages, Quoted, find_candidates
+from reader.language.quotes.candidates import Passages, Quoted, find_candidates, next_turn
 from reader.language.quotes.marks import find_marked, paragraphs
 from reader.language.quotes.measures import of_candidate, of_nobody, of_quotation
 
@@ -42,7 +42,8 @@ def test_the_first_number_of_a_quotation_is_the_chance_in_per_cent() -> None:
 def test_a_candidate_that_spoke_before_is_marked() -> None:
     (first, second) = quotations("“We lost,” said Ana Reyes. “We knew it,” she said.")
     (ana, *_) = find_candidates(first, None)
-    after = find_candidates(second, ana)
-    marks = [of_candidate(candidate, second, ana, -1.0, 0.0)[-2] for candidate in after]
+    turn = next_turn(None, first, ana)
+    after = find_candidates(second, turn)
+    marks = [of_candidate(candidate, second, turn, -1.0, 0.0)[-3] for candidate in after]
     assert [candidate.span == ana.span for candidate in after] == [bool(mark) for mark in marks]
     assert any(marks)

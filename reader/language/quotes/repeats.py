@@ -1,0 +1,57 @@
+"""What a headline quotes from the text below it, where it is told who said that."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from reader.article import Mention, Quote
+from reader.language.gazetteer import fold
+
+_WORD = re.compile(r"\w+")
+_HEADLINE = 300  # characters that one has at most
+_LATER = 300  # quotations that are looked through
+_SURE = 0.8  # confidence in who is named in the headline
+_RULE = "said again in the text"
+
+
+def with_repeats(quotes: Sequence[Quote], text: str, headline_end: int) -> Iterator[Quote]:
+    """The *quotes* in order, those of the headline with the speaker of the same words below it.
+
+    So whoever is quoted there is the one who says it in the text, and not who is named beside it.
+    """
+    end = min(headline_end, _HEADLINE)
+    below = [quote for quote in quotes if quote.start >= headline_end and quote.kind != "indirect"]
+    said = [(_words(text, quote), quote) for quote in islice(below, _LATER)] if end else []
+    for quote in quotes:
+        if quote.start >= end or quote.kind == "indirect":
+            yield quote
+            continue
+        words = _words(text, quote)
+        again = next((other for longer, other in said if words in longer), None)
+        yield _as_told(quote, again) if again else quote
+
+
+def _as_told(quote: Quote, again: Quote) -> Quote:
+    """The *quote* of a headline as the text has it *again*."""
+    if again.kind == "term":
+        return replace(
+            quote, kind="term", speaker=None, cue=None, confidence=again.confidence, rule=again.rule
+        )
+    who, told = quote.speaker, again.speaker
+    if told is None or (who is not None and _tells_as_much(who, told, quote.confidence)):
+        return quote
+    kind = "mixed" if quote.kind == "term" else quote.kind
+    sure = again.confidence
+    return replace(quote, kind=kind, speaker=told, cue=None, confidence=sure, rule=_RULE)
+
+
+def _tells_as_much(who: Mention, told: Mention, sure: float) -> bool:
+    """Whether the headline names the same speaker, or one where the text has only "the judge"."""
+    mine, other = who.name or "", told.name or ""
+    return mine == other or (sure > _SURE and mine[:1].isupper() and not other[:1].isupper())
+
+
+def _words(text: str, quote: Quote) -> str:
+    """The words, each between spaces, so that they are found in others only as a whole."""
+    return " ".join(["", *_WORD.findall(fold(text[quote.start : quote.end])), ""])

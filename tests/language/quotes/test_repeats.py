@@ -1,0 +1,58 @@
+from reader.article import Quote
+from reader.language.quotes.finding import find_quotes
+
+BODY = (
+    "\n\nA vet in Lund has told owners not to worry.\n\n"
+    "“They are lazy and very happy,” said Ana Reyes, who looks after forty of them.\n\n"
+    "A new hall, nicknamed “nap room”, opens in May.\n"
+)
+
+
+def of_headline(headline: str, body: str = BODY) -> tuple[Quote, str | None]:
+    """The first quotation of a headline, and the name of its speaker."""
+    first, *_ = find_quotes(headline + body)
+    assert first.end <= len(headline)
+    return first, first.speaker.name if first.speaker else None
+
+
+def test_a_headline_quotes_who_says_the_same_below() -> None:
+    quote, name = of_headline("Hounds ‘lazy and very happy’ as club opens")
+    assert (quote.kind, name, quote.rule) == ("mixed", "Ana Reyes", "said again in the text")
+    assert quote.speaker
+    assert quote.speaker.start > quote.end
+
+
+def test_the_same_words_may_be_in_other_marks_and_letters() -> None:
+    assert of_headline('"LAZY AND VERY HAPPY": hounds of Lund')[1] == "Ana Reyes"
+
+
+def test_a_term_of_the_text_is_one_in_the_headline_too() -> None:
+    quote, name = of_headline("Club for hounds opens ‘nap room’")
+    assert (quote.kind, name) == ("term", None)
+
+
+def test_words_of_the_headline_alone_keep_their_speaker() -> None:
+    quote, name = of_headline("Hounds ‘a joy to have about’, says Bo Ek")
+    assert name == "Bo Ek"
+    assert quote.rule != "said again in the text"
+
+
+def test_part_of_a_word_is_not_said_again() -> None:
+    assert (
+        of_headline("Reyes calls hounds ‘lazy and very happ’")[0].rule != "said again in the text"
+    )
+
+
+def test_below_the_headline_everybody_keeps_what_they_said() -> None:
+    text = (
+        "Hounds of Lund\n\n“They are lazy,” said Ana Reyes.\n\n"
+        "“They are lazy and mean,” said Bo Ek.\n"
+    )
+    assert [quote.speaker and quote.speaker.name for quote in find_quotes(text)] == [
+        *("Ana Reyes", "Bo Ek")
+    ]
+
+
+def test_a_name_in_the_headline_tells_more_than_a_description_below() -> None:
+    body = "\n\nThe hounds were “a joy”, the vet said.\n"
+    assert of_headline("Ana Reyes says hounds ‘a joy’", body)[1] == "Ana Reyes"
