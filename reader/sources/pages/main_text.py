@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.sources.pages.page_blocks import Box, Passage, read_blocks
 from reader.sources.pages.page_titles import folded
+from reader.sources.pages.page_top import SHORTEST_STANDFIRST
 from reader.sources.pages.trimming import trimmed
 from reader.sources.plain.conventions import parts_of
 
@@ -29,6 +30,7 @@ _SAME = 60  # characters of it that tell
 _TEASER = 250  # characters of prose below a heading that leads to another page
 _ABOVE = 24  # passages between the headline and the text
 _LONGEST_STANDFIRST = 600  # characters
+_LISTS = frozenset(["ul", "ol", "dl", "menu"])
 _WRAPPED = 3  # elements around each paragraph
 
 
@@ -60,7 +62,7 @@ def find_main_text(
     _score(passages, worths, boxes)
     around = [box for box in boxes if not box.is_text]
     best = max([box for box in around if box.prose] or around, key=_merit)
-    parts = _parts(boxes, best)
+    parts = _parts(boxes, best, passages)
     _spread_teasers(boxes, parts)
     chosen = [
         index
@@ -74,6 +76,7 @@ def find_main_text(
     post = max(_post_start(boxes, chosen, chosen[first]), top)
     first = min(first, bisect_left(chosen, post))
     first += _below_standfirst([passages[i] for i in chosen[first:]], boxes, description)
+    first -= _is_headed([passages[i] for i in chosen], first, boxes, 0 < top < chosen[first])
     before = [*range(max(0, chosen[0] - _ABOVE), chosen[0]), *chosen[:first]]
     described = [i for i in before if _begins(passages[i], description)][:1]
     start = min([_article_start(boxes, best, top), chosen[0], *described])
@@ -96,20 +99,65 @@ def _is_kept_above(passages: list[Passage], index: int, top: int) -> bool:
 def _beginning(passages: list[Passage], boxes: list[Box]) -> int | None:
     """The index of the first prose, or of what there is of the text above it.
 
-    That are short paragraphs beside it, with pictures between them, or points and their heading.
+    That are short paragraphs beside it, with pictures and headings between them, or points.
     """
-    first = next((index for index, one in enumerate(passages) if one.is_prose), None)
-    if first is None:
+    prose = next((index for index, one in enumerate(passages) if one.is_prose), None)
+    if prose is None:
         return None
-    for index in range(first - 1, -1, -1):
-        if passages[index].is_point or _goes_before(passages[index], passages[first], boxes):
+    first = prose
+    points = _points(passages[:prose], boxes)
+    for index in range(prose - 1, -1, -1):
+        above = passages[index]
+        if index in points or _goes_before(above, passages[prose], boxes):
             first = index
-        elif not passages[index].is_picture:
+        elif not (above.is_picture or _is_heading(above)):
             break
-    if first and passages[first].is_point:
-        above = passages[first - 1]
-        first -= above.kind == "crosshead" and not above.is_linked
     return first
+
+
+def _points(passages: list[Passage], boxes: list[Box]) -> set[int]:
+    """The indices of the items of lists of words, rather than of links, names or dates.
+
+    A list is looked at as a whole, since some of its items may be short.
+    """
+    lists: dict[int, list[int]] = {}
+    for index, one in enumerate(passages):
+        if one.kind == "listitem":
+            lists.setdefault(_list_around(one, boxes), []).append(index)
+    return {
+        index
+        for items in lists.values()
+        if any(passages[one].is_point for one in items)
+        and not any(passages[one].is_linked for one in items)
+        and all(_is_plain(passages[one]) for one in items)
+        for index in items
+    }
+
+
+def _list_around(item: Passage, boxes: list[Box]) -> int:
+    """The number of the list that an item is in, or -1."""
+    around = item.box
+    while around >= 0 and boxes[around].tag not in _LISTS:
+        around = boxes[around].parent
+    return around
+
+
+def _is_headed(text: list[Passage], first: int, boxes: list[Box], is_below: bool) -> bool:
+    """Whether a *text* that begins at *first* has a heading of its own right above that.
+
+    Points have any; else the headline has to be above it, and it is too short for a standfirst.
+    """
+    heading = text[first - 1] if first else None
+    if heading is None or not _is_heading(heading) or text[first].kind == "crosshead":
+        return False
+    if text[first].kind == "listitem":
+        return True
+    if not is_below or len(heading.words) >= SHORTEST_STANDFIRST:
+        return False
+    below = (boxes[one.box] for one in text[first:] if _is_heading(one))
+    is_signed = any(part.kind for part in parts_of(heading.words))
+    is_one_of_them = any(_are_alike(boxes[heading.box], one, boxes) for one in below)
+    return _is_plain(heading) or (is_one_of_them and not is_signed)
 
 
 def _below_standfirst(text: list[Passage], boxes: list[Box], description: str | None) -> int:
@@ -121,7 +169,7 @@ def _below_standfirst(text: list[Passage], boxes: list[Box], description: str | 
     below = _beginning(text[1:], boxes)
     if below is None or len(text[0].words) > _LONGEST_STANDFIRST or not text[0].is_prose:
         return 0
-    following = text[1 + below]
+    following = next(one for one in text[1 + below :] if not _is_heading(one))
     is_called = text[0].kind == "standfirst" != following.kind
     is_described = text[0].kind == "body" and _begins(text[0], description)
     is_apart = not _are_alike(boxes[text[0].box], boxes[following.box], boxes)
@@ -142,9 +190,16 @@ def _goes_before(above: Passage, below: Passage, boxes: list[Box]) -> bool:
     """Whether a short paragraph belongs to the text, as the one *below* it does."""
     if above.kind != "body" or above.is_linked or not above.is_sentence:
         return False
-    if any(part.kind or part.names for part in parts_of(above.words)):
-        return False
-    return _are_alike(boxes[above.box], boxes[below.box], boxes)
+    return _is_plain(above) and _are_alike(boxes[above.box], boxes[below.box], boxes)
+
+
+def _is_heading(passage: Passage) -> bool:
+    return passage.kind == "crosshead" and not passage.is_linked
+
+
+def _is_plain(passage: Passage) -> bool:
+    """Whether a passage is neither a name nor a date, or the like."""
+    return not any(part.kind or part.names for part in parts_of(passage.words))
 
 
 def _are_alike(one: Box, other: Box, boxes: list[Box]) -> bool:
@@ -159,15 +214,16 @@ def _are_alike(one: Box, other: Box, boxes: list[Box]) -> bool:
 
 
 def _post_start(boxes: list[Box], chosen: list[int], index: int) -> int:
-    """Where the post of a live report begins that the passage *index* is in, or *index*."""
+    """Where the posts of a live report begin of which the passage *index* is in one, or *index*."""
     posts = [
         box
         for box in boxes
         if box.tag == "article" and chosen[0] <= box.first < box.end <= chosen[-1] + 1
     ]
     count = Counter((box.parent, box.names) for box in posts)
-    around = (box for box in posts if box.first <= index < box.end)
-    return next((box.first for box in around if count[box.parent, box.names] > 1), index)
+    around = {(box.parent, box.names) for box in posts if box.first <= index < box.end}
+    alike = {names for names in around if count[names] > 1}
+    return min((box.first for box in posts if (box.parent, box.names) in alike), default=index)
 
 
 def _below(passages: list[Passage], headline: str | None) -> int:
@@ -227,15 +283,25 @@ def _merit(box: Box) -> float:
     return box.score * (_NAMED if box.hint == "text" and box.score > 0 else 1)
 
 
-def _parts(boxes: list[Box], best: Box) -> list[Box]:
-    """The best box, and those beside it that are called the same and hold prose."""
+def _parts(boxes: list[Box], best: Box, passages: list[Passage]) -> list[Box]:
+    """The best box, and those beside it that are called the same and hold prose or a post."""
     if not best.names:
         return [best]
+    beside = (box for box in boxes if box.parent == best.parent and box.names == best.names)
     return [
         box
-        for box in boxes
-        if box is best or (box.parent == best.parent and box.names == best.names and box.score > 0)
+        for box in beside
+        if box is best or box.score > 0 or _is_brief_post(passages[box.first : box.end])
     ]
+
+
+def _is_brief_post(passages: list[Passage]) -> bool:
+    """Whether a part of a page is a heading and short sentences, without any links."""
+    return (
+        any(one.kind == "crosshead" for one in passages)
+        and any(one.is_sentence for one in passages)
+        and not any(one.is_linked for one in passages)
+    )
 
 
 def _spread_teasers(boxes: list[Box], parts: list[Box]) -> None:

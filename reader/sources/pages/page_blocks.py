@@ -59,7 +59,7 @@ class Passage(NamedTuple):
 
     @property
     def is_point(self) -> bool:
-        """Whether it is an item of a list of words rather than of links or names."""
+        """Whether it is an item of a list that has words enough not to be a button or the like."""
         return self.kind == "listitem" and not self.linked and len(self.words) >= _POINT
 
     @property

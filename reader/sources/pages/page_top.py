@@ -11,9 +11,9 @@ from reader.sources.pages.page_blocks import Passage
 from reader.sources.plain.bylines import is_byline_label
 from reader.sources.plain.conventions import parts_of
 
-__all__ = ["PageTop", "parted", "read_top", "split_top"]
+__all__ = ["SHORTEST_STANDFIRST", "PageTop", "parted", "read_top", "split_top"]
 
-_SHORTEST_STANDFIRST = 40  # characters
+SHORTEST_STANDFIRST = 40  # characters
 _LONGEST_STANDFIRST = 600
 _TOP = 10  # passages
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}|Uhr))?")
@@ -114,5 +114,5 @@ def _is_standfirst(passage: Passage) -> bool:
     if passage.is_linked or len(passage.words) > _LONGEST_STANDFIRST:
         return False
     if passage.kind in ("standfirst", "crosshead"):
-        return len(passage.words) >= _SHORTEST_STANDFIRST
+        return len(passage.words) >= SHORTEST_STANDFIRST
     return passage.is_prose

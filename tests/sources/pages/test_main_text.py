@@ -212,6 +212,68 @@ def test_a_live_report_begins_with_the_heading_of_its_newest_post() -> None:
     assert found(html) == ["10:30", "0 berths", ONE, "11:30", "1 berths", TWO]
 
 
+POSTS = ["Ferries stop", "The ferries stop at noon.", "Crane moved", "It is at the quay.", "Cost"]
+
+
+@pytest.mark.parametrize("post", ["<article class=post>{}</article>", "<div class=post>{}</div>"])
+def test_a_live_report_of_short_posts_is_whole(post: str) -> None:
+    words = [*POSTS, ONE]
+    html = "".join(
+        post.format(f"<h2>{heading}</h2><p>{text}</p>")
+        for heading, text in zip(words[::2], words[1::2], strict=True)
+    )
+    text = find_main_text(parse_tree(f"<main><h1>Live</h1>{html}</main>"), None, "Live")
+    assert [passage.words for passage in text.passages] == words
+
+
+@pytest.mark.parametrize("time", [[], ["10:30"]])
+def test_of_two_short_posts_none_is_lost(time: list[str]) -> None:
+    clock = "".join(f"<time>{one}</time>" for one in time)
+    posts = "".join(
+        f"<article class=post>{clock}<h2>{heading}</h2><p>{words}</p></article>"
+        for heading, words in [POSTS[:2], ("Dredging", ONE)]
+    )
+    assert found(f"<main><h1>Live</h1>{posts}</main>") == [
+        *time, *POSTS[:2], *time, "Dredging", ONE,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        ["Crane moved"],
+        ["Ferries stop", "The ferries stop at noon.", "Crane moved"],
+        ["What is new?", "A crane, says the mayor.", "What else?", "“Nothing.”", "Who pays?"],
+    ],
+)
+def test_a_text_may_begin_with_short_paragraphs_under_headings(lead: list[str]) -> None:
+    tags = ("h2", "p")
+    html = "".join(f"<{tags[n % 2]}>{words}</{tags[n % 2]}>" for n, words in enumerate(lead))
+    page = f"<article><h1>Harbour</h1>{html}{paragraphs(ONE, TWO)}</article>"
+    assert parted(page) == ([], [*lead, ONE, TWO])
+
+
+@pytest.mark.parametrize(
+    "line", ["<h3>By Bob Sample</h3>", "<h2>2 March 2021</h2>", f"<h2>{OTHER}</h2>"]
+)
+def test_a_byline_date_or_standfirst_that_is_a_heading_does_not_begin_the_text(line: str) -> None:
+    html = f"<article><h1>Harbour</h1>{line}{paragraphs(ONE, TWO)}<h2>Cost</h2><p>{TWO}!</article>"
+    text = find_main_text(parse_tree(html), None, "Harbour")
+    assert len(text.above) == 1
+    assert [passage.words for passage in text.passages] == [ONE, TWO, "Cost", f"{TWO}!"]
+
+
+def test_points_of_one_list_are_all_in_the_text_however_short_they_are() -> None:
+    points = ["Six berths for the ferries", "Cost: 2m", "A crane"]
+    html = "<ul>" + "".join(f"<li>{point}</li>" for point in points) + "</ul>"
+    text = f"<h2>Key points</h2>{html}{paragraphs(ONE, TWO)}"
+    assert found(f"<div><h1>Harbour</h1>{text}</div>") == ["Key points", *points, ONE, TWO]
+    links = "<ul><li>All the news of the harbour</li><li><a href=/x>More</a></li></ul>"
+    assert found(f"<div>{links}{paragraphs(ONE, TWO)}</div>") == [ONE, TWO]
+    signed = "<ul><li>Read by many in the harbour</li><li>By Bob Sample</li></ul>"
+    assert found(f"<div>{signed}{paragraphs(ONE, TWO)}</div>") == [ONE, TWO]
+
+
 def test_an_offer_to_sell_the_rest_is_no_text_though_it_is_longer() -> None:
     offer = f"<div class='barrier paywall-promo'><h2>Keep reading</h2>{paragraphs(OTHER, OTHER)}"
     assert found(f"<article><div>{paragraphs(ONE)}</div>{offer}</div></article>") == [ONE]
