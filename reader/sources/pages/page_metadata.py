@@ -15,6 +15,7 @@ from reader.sources.pages.page_site import find_site
 from reader.sources.pages.page_titles import choose_title, marked_title, without_site
 from reader.sources.pages.structured_data import (
     Thing,
+    body_of,
     find_article,
     strings_of,
     things_in,
@@ -82,7 +83,7 @@ def read_metadata(tree: "LexborHTMLParser", address: str | None) -> Metadata:
         url=url,
         language=language,
         keywords=_keywords(article, metas),
-        body=next(iter(strings_of(article.get("articleBody"))), None),
+        body=body_of(article),
     )
 
 

@@ -11,6 +11,7 @@ from reader.sources.composing import Run
 from reader.sources.pages.html_tree import parse_tree
 from reader.sources.pages.page_blocks import Passage, read_blocks
 from reader.sources.pages.page_titles import folded
+from reader.sources.pages.structured_data import is_markup
 
 __all__ = ["is_there", "settled"]
 
@@ -34,9 +35,9 @@ def settled(
 ) -> list[Passage]:
     """The passages that were *found* on the page *html*, or better ones.
 
-    Better is what the page has *stated* as its text, if that is another and long, or at least
-    longer than what was found and is no prose. When little was found or a *thorough* search is
-    wished for, trafilatura is asked where it is installed.
+    Better is what the page has *stated* as its text, if that is another, no part of what was
+    found, and long, or at least longer than what was found and is no prose. When little was found
+    or a *thorough* search is wished for, trafilatura is asked where it is installed.
     """
     prose = sum(len(passage.words) for passage in found if passage.is_prose)
     least = _STATED if prose else min(_STATED, sum(len(passage.words) for passage in found))
@@ -46,13 +47,21 @@ def settled(
         again = _read_again(html, url)
         if again and likeness(found, again) < _ALIKE:
             found = max(again, found, key=lambda one: likeness(one, other))
-    return other if other and likeness(found, other) < _UNLIKE else found
+    if not other or likeness(found, other) >= _UNLIKE or _share(other, found) >= _ALIKE:
+        return found
+    return other
 
 
 def likeness(one: Sequence[Passage], other: Sequence[Passage]) -> float:
     """How much two texts have in common: the F1 of their runs of five words, 0..1."""
     runs, others = _runs(one), _runs(other)
     return 2 * len(runs & others) / max(1, len(runs) + len(others))
+
+
+def _share(part: Sequence[Passage], whole: Sequence[Passage]) -> float:
+    """How much of a text is in another one, 0..1."""
+    runs = _runs(part)
+    return len(runs & _runs(whole)) / max(1, len(runs))
 
 
 def _runs(passages: Sequence[Passage]) -> set[tuple[str, ...]]:
@@ -62,7 +71,7 @@ def _runs(passages: Sequence[Passage]) -> set[tuple[str, ...]]:
 
 def _read_stated(stated: str, url: str | None) -> list[Passage]:
     """The passages of a text that may be plain or not."""
-    if "</p>" in stated or "<br" in stated:
+    if is_markup(stated):
         body = parse_tree(stated).body
         return read_blocks(body, url)[0] if body is not None else []
     lines = [" ".join(line.split()) for line in stated.splitlines()]

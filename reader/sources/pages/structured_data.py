@@ -7,7 +7,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-__all__ = ["Thing", "find_article", "names_of", "strings_of", "things_in", "types_of", "urls_of"]
+__all__ = [
+    "Thing",
+    "body_of",
+    "find_article",
+    "is_markup",
+    "names_of",
+    "strings_of",
+    "things_in",
+    "types_of",
+    "urls_of",
+]
 
 Thing = dict[str, Any]
 
@@ -90,6 +100,35 @@ def strings_of(value: Any, depth: int = _DEEPEST) -> list[str]:
     if not isinstance(value, list) or depth == 0:
         return []
     return [text for one in value for text in strings_of(one, depth - 1)]
+
+
+def body_of(article: Thing) -> str | None:
+    """The text that is stated of an article, plain or as HTML; of a live report that of its posts.
+
+    https://schema.org/LiveBlogPosting
+    """
+    stated = strings_of(article.get("articleBody"))
+    updates = article.get("liveBlogUpdate")
+    posts = updates if isinstance(updates, list) else [updates]
+    stated = stated or ["".join(_post(one) for one in posts if isinstance(one, dict))]
+    return stated[0] or None
+
+
+def _post(update: Thing) -> str:
+    """The HTML of one post of a live report."""
+    from html import escape
+
+    headings = [f"<h2>{escape(words)}</h2>" for words in strings_of(update.get("headline"))[:1]]
+    for body in strings_of(update.get("articleBody"))[:1]:
+        if is_markup(body):
+            return "".join([*headings, body])
+        headings += [f"<p>{escape(line)}</p>" for line in body.splitlines() if line.strip()]
+    return "".join(headings)
+
+
+def is_markup(body: str) -> bool:
+    """Whether a text that is stated has paragraphs of HTML."""
+    return "</p>" in body or "<br" in body
 
 
 def _decoded(text: str) -> str:

@@ -188,6 +188,15 @@ def test_a_page_that_hides_its_text_in_json_is_read_from_there() -> None:
     assert [words for kind, words in blocks(article) if kind == "body"] == [LEAD, SECOND, THIRD]
 
 
+def test_a_live_report_that_is_stated_only_in_json_is_read_from_there() -> None:
+    posts = [{"headline": "Crane", "articleBody": SECOND}, {"articleBody": "No ferries today."}]
+    head = as_json_ld(headline="Live", liveBlogUpdate=posts)
+    article = read(page("<div id=root></div>", head))
+    assert blocks(article)[1:] == [
+        ("crosshead", "Crane"), ("body", SECOND), ("body", "No ferries today."),
+    ]  # fmt: skip
+
+
 def test_what_the_page_says_comes_before_what_it_shows() -> None:
     head = as_json_ld(
         headline="Harbour to be dredged",

@@ -75,6 +75,14 @@ def test_what_the_page_states_decides(asked: list[str]) -> None:
     assert len(asked) == 1
 
 
+def test_what_the_page_states_is_no_better_if_it_is_a_part_of_the_text() -> None:
+    counted = [" ".join(f"berth {n}.{m}" for m in range(9)) for n in range(40)]
+    stated = "\n".join(counted[:5])
+    assert len(stated) > 250
+    found = settled(passages(*counted), "x", None, stated, thorough=False)
+    assert words(found) == counted
+
+
 def test_a_short_text_that_the_page_states_is_better_than_none() -> None:
     for nothing in ([], passages("Menu")):
         assert words(settled(nothing, "x", None, FOUND, thorough=False)) == [FOUND]

@@ -5,7 +5,13 @@ from typing import Any
 
 import pytest
 
-from reader.sources.pages.structured_data import find_article, names_of, strings_of, things_in
+from reader.sources.pages.structured_data import (
+    body_of,
+    find_article,
+    names_of,
+    strings_of,
+    things_in,
+)
 
 URL = "https://sample.example/a"
 
@@ -85,6 +91,25 @@ def test_names_are_those_of_people_before_those_of_organisations() -> None:
     assert names_of("Ann Example") == ["Ann Example"]
     assert names_of(None) == []
     assert names_of(7) == []
+
+
+def test_the_text_of_a_live_report_is_that_of_its_posts() -> None:
+    posts = [
+        {"headline": "Crane & quay", "articleBody": "It is there.\n\nIt works."},
+        {"articleBody": "<p>No <b>ferries</b>.</p>"},
+        {"headline": "Nothing else"},
+        "posts/4",
+    ]
+    live = {"@type": "LiveBlogPosting", "liveBlogUpdate": posts}
+    assert body_of(live) == (
+        "<h2>Crane &amp; quay</h2><p>It is there.</p><p>It works.</p><p>No <b>ferries</b>.</p>"
+        "<h2>Nothing else</h2>"
+    )
+    assert body_of({"liveBlogUpdate": posts[0]}) == (
+        "<h2>Crane &amp; quay</h2><p>It is there.</p><p>It works.</p>"
+    )
+    assert body_of({"articleBody": "All of it.", "liveBlogUpdate": posts}) == "All of it."
+    assert body_of({}) is None
 
 
 def test_strings_may_be_wrapped() -> None:
