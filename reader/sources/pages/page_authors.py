@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.sources.pages.page_hints import is_elsewhere, names_in_markup
 from reader.sources.pages.structured_data import Thing, names_of
-from reader.sources.plain.bylines import byline_label, is_name, names_in
+from reader.sources.plain.bylines import byline_label, is_caseless, names_in, signatories
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -47,9 +47,18 @@ _NOBODY = frozenset(
     [
         "admin", "administrator", "editor", "editors", "staff", "webmaster", "author", "redaktion",
         "redacción", "redaction", "guest", "unknown", "none", "null", "anonymous", "contributor",
-        "user", "root",
+        "user", "root", "管理员", "管理員", "管理者", "编辑", "編輯", "編集者", "小编", "匿名",
+        "관리자",
+        # buttons beside a name, in scripts without capitals
+        "关注", "關注", "订阅", "訂閱", "更多", "フォロー", "구독", "تابع", "متابعة", "עקוב",
     ]
 )  # fmt: skip
+# What parts a name from what is beside it, in scripts without capitals.
+_STROKES = re.compile(r"\s*[|•·/／–—]\s*")
+# A name that is written in one: 山田太郎, 김영희.
+_WHOLE_NAME = re.compile(
+    "(?=.*[\u3400-\u9fff])[\u3041-\u309f\u3400-\u9fff]{2,6}|[\uac00-\ud7af]{2,4}"
+)
 
 
 def find_authors(
@@ -96,7 +105,7 @@ def _shown(tree: "LexborHTMLParser", site: str | None) -> list[str]:
             continue
         words = _words(node)
         if 3 <= len(words) <= _LONGEST and not is_elsewhere(node):
-            found += [name for name in _names(words) if is_name(name) and name != site]
+            found += [name for name in _names(words) if name != site]
             if found and first is None:
                 first = node
     return list(dict.fromkeys(found))
@@ -108,7 +117,8 @@ def _signed(tree: "LexborHTMLParser", site: str | None) -> list[str]:
         words = _words(node)
         if len(words) > _LONGEST or not _label(words) or is_elsewhere(node):
             continue
-        if names := [name for name in _names(words) if " " in name and name != site]:
+        names = [name for name in _names(words) if name != site]
+        if names := [name for name in names if " " in name or is_caseless(name)]:
             return names
     return []
 
@@ -119,7 +129,17 @@ def _names(words: str) -> list[str]:
     names = names_in(words[label:])
     if label and not names:
         names = names_in(words[label:].partition(",")[0])
-    return [name for name in names if " " in name or label]
+    names = names or _without_capitals(words[label:])
+    return [name for name in names if " " in name or label or _WHOLE_NAME.fullmatch(name)]
+
+
+def _without_capitals(words: str) -> tuple[str, ...]:
+    """The names in a byline of a script without capitals, which are told by how short they are."""
+    for piece in _STROKES.split(words):
+        name = " ".join(word for word in piece.split() if word not in _NOBODY)
+        if is_caseless(name) and not byline_label(f"{name}:"):
+            return signatories(name)
+    return ()
 
 
 def _label(words: str) -> int:

@@ -1,6 +1,7 @@
 """Who wrote it: the names in bylines, told from jobs, agencies and places."""
 
 import re
+from unicodedata import category
 
 __all__ = [
     "byline_label",
@@ -42,7 +43,8 @@ _GLUED = re.compile(
     r"(?<=[a-zà-ÿ])"
     r"(?=(?:Staff|Follow|Senior|Political|Reporter|Correspondent|Editor|Writer)\b)"
 )
-_FILED = re.compile(r"\s+[\u3041-\u9fff]{0,6}(?:报道|報導|電|电)$")  # from a place
+# From a place, or as the job of the one who is named.
+_FILED = re.compile(r"\s+(?:[\u3041-\u9fff]{0,6}(?:报道|報導|電|电)|기자)$")
 _LONGEST = 1000  # characters; longer words name nobody, and patterns take long over them
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
@@ -115,7 +117,7 @@ def signatories(words: str) -> tuple[str, ...]:
 
 def is_caseless(words: str) -> bool:
     """Whether *words* are a few of a script without capitals, which tell no name there."""
-    letters = words.replace(" ", "").replace("、", "")
+    letters = "".join(sign for sign in words if sign not in " 、" and category(sign)[0] != "M")
     return letters.isalpha() and words.count(" ") < 4 and letters.lower() == letters.upper()
 
 
