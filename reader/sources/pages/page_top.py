@@ -115,4 +115,4 @@ def _is_standfirst(passage: Passage) -> bool:
         return False
     if passage.kind in ("standfirst", "crosshead"):
         return len(passage.words) >= SHORTEST_STANDFIRST
-    return passage.is_prose
+    return passage.is_prose or (passage.is_sentence and len(passage.words) >= SHORTEST_STANDFIRST)

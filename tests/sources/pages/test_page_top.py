@@ -31,6 +31,12 @@ def test_everything_has_its_place() -> None:
     assert [picture.words for picture in top.pictures] == ["A boat.", "Cleo Test"]
 
 
+def test_a_standfirst_may_be_one_short_sentence() -> None:
+    words = "A council of nine has voted for the work."
+    assert read_top([passage(words), passage("By Ann Example")], "en").standfirst == words
+    assert read_top([passage(words.rstrip(".")), passage("It is done.")], "en").standfirst == ""
+
+
 def test_a_bare_name_is_the_author_beside_a_date_only() -> None:
     assert read_top([passage("2 March 2021"), passage("Ann Example")], "en").author == "Ann Example"
     assert read_top([passage("Ann Example")], "en").author is None
