@@ -25,7 +25,8 @@ _SKIPPED = _names(
     "applet svg math canvas audio video picture map button input select textarea datalist "
     "progress meter dialog rt rp"
 )
-_SOLICITING = ("button-wrapper", "subscription-widget")  # classes of Substack
+# Classes of Substack: what asks for money, and the mark in front of a note.
+_LEFT_OUT = ("button-wrapper", "subscription-widget", "footnote-number")
 _INLINE = _names(
     "a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label link mark "
     "meta nobr q ruby rb s samp small span strike strong sub sup time tt u var wbr"
@@ -52,7 +53,10 @@ _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGN
 _MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3})[\])]?\s*", re.IGNORECASE)
 _NOTE = re.compile(r"#_?(?:fn|ftn|edn|footnote|endnote|note|cite)(?!.{0,20}(?:ref|anchor))", re.I)
 _RAISED = re.compile(r"\s*[+−-]?\d{1,4}\s*")
+_LOWERED = re.compile(r"\s*\d{1,4}\s*")
 _TO_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+_TO_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_FRACTION = ("⁄", "/")
 _ABSOLUTE = re.compile(r"\s*(?:#|[a-zA-Z][a-zA-Z0-9+.-]*:)")
 _TAGS = re.compile(r"<[!/?]?[a-zA-Z-][^<>]*>?")
 
@@ -133,7 +137,7 @@ class BlockWriter:
         if (node.tag or "-comment") in _SKIPPED:
             return True
         attributes = node.attributes
-        if (attributes.get("class") or "").startswith(_SOLICITING) or _is_mark_of_note(node):
+        if (attributes.get("class") or "").startswith(_LEFT_OUT) or _is_mark_of_note(node):
             return True
         return "hidden" in attributes or _HIDDEN.search(attributes.get("style") or "") is not None
 
@@ -179,6 +183,8 @@ class BlockWriter:
     def _add_text(self, text: str, within: OpenElement) -> None:
         if within.tag == "sup" and _RAISED.fullmatch(text):
             text = text.translate(_TO_RAISED)  # else it would be a digit of what is before it
+        if within.tag == "sub" and _LOWERED.fullmatch(text) and self._is_below_stroke():
+            text = text.translate(_TO_LOWERED)  # as the other half of a fraction is raised
         if within.kind == "caption" and text[:1].isupper() and self._is_after_sentence():
             self._runs.append(Run(" "))  # what styles keep apart
         if within.url:
@@ -190,6 +196,9 @@ class BlockWriter:
 
     def _is_after_sentence(self) -> bool:
         return bool(self._runs) and self._runs[-1].text.endswith(_SENTENCE_ENDS)
+
+    def _is_below_stroke(self) -> bool:
+        return bool(self._runs) and self._runs[-1].text.endswith(_FRACTION)
 
     def _break(self, kind: BlockKind) -> None:
         if kind == "code":

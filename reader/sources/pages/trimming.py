@@ -36,7 +36,10 @@ _ADVERTISEMENT = (
     "pubblicità",
 )  # fmt: skip
 _AROUND = ("continue", "scroll", "after ", "below", "nach ", "après ", "después ", "após ", "dopo ")
-_IN_PRINT = ("a version of this article appears in print", "a version of this article appeared in")
+_IN_PRINT = (
+    "a version of this article appears in print", "a version of this article appeared in",
+    "find this article at:",
+)  # fmt: skip
 # ``Listen to us on Air and follow us on X``: a call, though nothing of it may lead anywhere.
 _TO_FOLLOW = re.compile(
     r"\bfollow(?:ing)? (?:us\b|our\b|[A-Z][^\s,.]* (?:[^\s,.]+ ){0,3}on )[^\"“”«»„]{0,40}"

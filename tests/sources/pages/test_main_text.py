@@ -119,6 +119,7 @@ def test_buttons_links_repetitions_and_last_headings_are_trimmed() -> None:
         "* * *",
         "Listen to Brackwater FM on Air and follow us on Facebook, X, and Instagram.",
         "Stay up to date with the news of the bay by following our WhatsApp channel.",
+        "Find this article at: https://harbour-post.example/2021/03/03/dredging-to-begin-in-spring",
         "A version of this article appears in print on March 3, 2021. Order Reprints | Subscribe",
         "Explore more on these topics",
         "Ann covers the sea. <a href=/ann>More about Ann Example</a>",

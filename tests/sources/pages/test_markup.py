@@ -188,6 +188,17 @@ def test_what_is_raised_is_no_digit_of_the_number_before_it() -> None:
     assert blocks(links) == [("body", "7 1 a note")]
 
 
+def test_both_halves_of_a_fraction_are_small() -> None:
+    html = "2<sup>1</sup>&frasl;<sub>2</sub> miles, <sup>3</sup>/<sub>4</sub> of CO<sub>2</sub>"
+    assert blocks(html) == [("body", "2¹⁄₂ miles, ³/₄ of CO2")]
+
+
+def test_the_number_in_front_of_a_note_is_no_paragraph() -> None:
+    number = "<a href='#footnote-anchor-1' class='footnote-number'>1</a>"
+    html = f"<div class=footnote>{number}<div><p>It was built in 1911.</p></div></div>"
+    assert blocks(html) == [("body", "It was built in 1911.")]
+
+
 def test_a_row_with_a_long_text_is_there_for_the_looks() -> None:
     text = "The bridge is to close on Monday for repairs. " * 10
     html = f"<table><tr><td><a href=/>Home</a><br>Links<td><b>Bridge</b><br><br>{text}</table>"
