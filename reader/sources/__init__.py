@@ -13,6 +13,7 @@ from reader.cleaning import clean, clean_line
 from reader.errors import SourceError
 from reader.sources.document import AS_USUAL, Document, Wishes
 from reader.sources.files import find_files, read_bytes
+from reader.sources.urls import is_url
 
 __all__ = ["Wishes", "find_files", "is_url", "open_articles", "read_articles"]
 
@@ -67,11 +68,6 @@ def read_articles(path: str, wishes: Wishes = AS_USUAL) -> Iterator[Article | So
         yield SourceError(path, _GARBLED)
     if problems > _MOST_PROBLEMS:
         yield SourceError(path, f"{problems - _MOST_PROBLEMS:,} more parts of it cannot be read")
-
-
-def is_url(path: str) -> bool:
-    """Whether *path* is a URL that can be fetched, and not the name of a file."""
-    return path[:8].lower().startswith(("http://", "https://"))
 
 
 def _is_garbled(article: Article, document: Document) -> bool:

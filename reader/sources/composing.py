@@ -11,15 +11,14 @@ from reader.errors import SourceError
 from reader.sources.document import Document
 from reader.sources.plain.datelines import find_dateline
 from reader.sources.plain.paragraphs import find_paragraphs
+from reader.sources.urls import checked_url
 
 try:
     from _blake2 import blake2b  # hashlib would load all of OpenSSL for it
 except ImportError:
     from hashlib import blake2b
 
-_SCHEMES = frozenset(["http", "https", "mailto"])
 _ORDER: tuple[InlineKind, ...] = ("link", "strong", "emphasis", "code")
-_LONGEST_URL = 2000  # characters; browsers and servers refuse more
 
 
 _Mark = tuple[InlineKind, str | None]
@@ -153,14 +152,6 @@ def dated(stated: When | None, modified: datetime | None) -> tuple[When | None, 
         return stated, "text"
     moment = modified.replace(second=0, microsecond=0)
     return When(moment, "minute", moment.isoformat(sep=" ", timespec="minutes")), "file"
-
-
-def checked_url(url: str | None) -> str | None:
-    """Return *url* without controls and spaces if a link may lead there, None if it may not."""
-    if not url or len(url) > _LONGEST_URL:
-        return None
-    url = "".join(clean(url).split())
-    return url if url.partition(":")[0].lower() in _SCHEMES else None
 
 
 def numbered(items: Iterable[Article | SourceError]) -> Iterator[Article | SourceError]:

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import combinations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Article, BlockKind, When
 from reader.errors import SourceError
-from reader.sources.composing import Composer, Run, checked_url, identify, numbered
+from reader.sources.composing import Composer, Run, identify, numbered
 from reader.sources.document import Document
 
 DOCUMENT = Document(b"", "notes/pier.json")
@@ -152,22 +151,6 @@ def test_fields_are_cleaned() -> None:
     )
     assert (article.author, article.publisher, article.url) == ("Ann Example", None, None)
     assert article.keywords == ("pier", "the ferry")
-
-
-@pytest.mark.parametrize(
-    ("url", "checked"),
-    [
-        ("https://example.org/\n a", "https://example.org/a"),
-        ("MAILTO:ann@example.org", "MAILTO:ann@example.org"),
-        ("java\x00script:alert(1)", None),
-        ("data:text/html,x", None),
-        ("https://example.org/" + "a" * 2000, None),
-        ("", None),
-        (None, None),
-    ],
-)
-def test_links_lead_to_pages_and_people(url: str | None, checked: str | None) -> None:
-    assert checked_url(url) == checked
 
 
 def test_parts_are_counted_only_where_there_are_several() -> None:

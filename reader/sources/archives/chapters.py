@@ -15,6 +15,7 @@ from reader.sources.composing import Run
 from reader.sources.pages.html_tree import parse_tree
 from reader.sources.pages.markup import BlockWriter
 from reader.sources.plain.conventions import parts_of
+from reader.sources.urls import is_url
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -82,7 +83,7 @@ class _ChapterReader(BlockWriter):
         if not (node.attributes.get("class") or "").startswith(_BAR):
             return False
         shown = (link.text(strip=True) for link in node.css("a"))
-        addresses = (words for words in shown if words.startswith(("http://", "https://")))
+        addresses = (words for words in shown if is_url(words))
         self.chapter.url = next(addresses, self.chapter.url)
         return True
 

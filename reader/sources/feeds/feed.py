@@ -17,12 +17,13 @@ from typing import Any
 from reader.article import Article, When
 from reader.errors import SourceError
 from reader.language.dates.parsing import parse_date
-from reader.sources.composing import Composer, checked_url, numbered
+from reader.sources.composing import Composer, numbered
 from reader.sources.document import Document
 from reader.sources.feeds.wordpress import as_in_a_feed, is_export
 from reader.sources.headlines import without_source
-from reader.sources.pages.markup import add_html, resolved
+from reader.sources.pages.markup import add_html
 from reader.sources.plain.bylines import signatories
+from reader.sources.urls import checked_url, resolved
 from reader.sources.xml_text import mended, without_doctype, xml_text
 
 Element = dict[str, Any]  # feedparser's, in which nothing need be there

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from reader.article import Article, When
 from reader.errors import SourceError
 from reader.language.dates.parsing import parse_date
-from reader.sources.composing import Composer, checked_url, numbered
+from reader.sources.composing import Composer, numbered
 from reader.sources.document import Document
-from reader.sources.pages.markup import add_html, resolved
+from reader.sources.pages.markup import add_html
+from reader.sources.urls import checked_url, resolved
 
 Values = dict[str, object]
 

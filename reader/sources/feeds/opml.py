@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from reader.article import Article
 from reader.errors import SourceError
 from reader.language.dates.parsing import parse_date
-from reader.sources.composing import Composer, Run, checked_url
+from reader.sources.composing import Composer, Run
 from reader.sources.document import Document
+from reader.sources.urls import checked_url
 from reader.sources.xml_tree import Element, Tree, parse_document
 
 _SITES = ("htmlurl", "url")

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.article import BlockKind, InlineKind
 from reader.sources.composing import Composer, Run
 from reader.sources.pages.html_tree import parse_tree
+from reader.sources.urls import resolved
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-__all__ = ["LINE_BREAK", "BlockWriter", "OpenElement", "add_html", "resolved"]
+__all__ = ["LINE_BREAK", "BlockWriter", "OpenElement", "add_html"]
 
 LINE_BREAK = Run("\n")  # of one <br>, told from other white space by its identity
 
@@ -57,7 +58,6 @@ _LOWERED = re.compile(r"\s*\d{1,4}\s*")
 _TO_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _TO_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _FRACTION = ("⁄", "/")
-_ABSOLUTE = re.compile(r"\s*(?:#|[a-zA-Z][a-zA-Z0-9+.-]*:)")
 _TAGS = re.compile(r"<[!/?]?[a-zA-Z-][^<>]*>?")
 
 Emit = Callable[[BlockKind, list[Run]], None]
@@ -75,18 +75,6 @@ def add_html(composer: Composer, html: str, base: str | None = None) -> None:
         return
     if tree.body is not None:
         BlockWriter(base, composer.add_runs).write(tree.body)
-
-
-def resolved(url: str | None, base: str | None) -> str | None:
-    """The address that *url* stands for on the page *base*; None where there is none."""
-    if not url or base is None or _ABSOLUTE.match(url):
-        return url or None
-    from urllib.parse import urljoin
-
-    try:
-        return urljoin(base, url.strip())
-    except ValueError:  # an address in brackets that is none
-        return None
 
 
 class OpenElement(NamedTuple):

@@ -8,6 +8,7 @@ from reader.errors import SourceError
 from reader.sources.document import Document
 from reader.sources.messages.mime import Part, read_part
 from reader.sources.pages import html
+from reader.sources.urls import is_url
 
 _DEEPEST = 4  # multiparts in each other
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -54,4 +55,4 @@ def _pages(part: Part, depth: int) -> Iterator[Part]:
 
 def _address(part: Part, header: str) -> str | None:
     address = "".join(part.headers.get(header, "").split())
-    return address if address.startswith(("http://", "https://")) else None
+    return address if is_url(address) else None

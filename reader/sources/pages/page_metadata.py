@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import When
 from reader.cleaning import clean
-from reader.sources.pages.markup import resolved
 from reader.sources.pages.page_authors import find_authors, without_tags
 from reader.sources.pages.page_dates import find_published
 from reader.sources.pages.page_site import find_site
@@ -22,6 +21,7 @@ from reader.sources.pages.structured_data import (
     types_of,
     urls_of,
 )
+from reader.sources.urls import is_url, resolved
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -132,7 +132,7 @@ def _attribute(tree: "LexborHTMLParser", selector: str, name: str) -> str | None
 
 def _url(candidates: list[str | None]) -> str | None:
     """The first address; one with a path rather than that of a whole site."""
-    urls = [url.strip() for url in candidates if url and url.strip().startswith("http")]
+    urls = [url.strip() for url in candidates if url and is_url(url.strip())]
     return next((url for url in urls if url.rstrip("/").count("/") > 2), next(iter(urls), None))
 
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from reader.article import Article
 from reader.cleaning import clean_line
 from reader.errors import SourceError
-from reader.sources.composing import checked_url, numbered
+from reader.sources.composing import numbered
 from reader.sources.document import Document
 from reader.sources.pages.html_tree import parse_tree
 from reader.sources.pages.page_charset import decode_page
 from reader.sources.records.columns import Columns
 from reader.sources.records.record import article_of
+from reader.sources.urls import checked_url, is_url
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -29,7 +30,7 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
     except ValueError as error:
         raise SourceError(document.path, str(error)) from None
     records = [_record(link) for link in tree.css("a[href]")]
-    found = [record for record in records if record["url"].startswith("http")]
+    found = [record for record in records if is_url(record["url"])]
     if not found:
         raise SourceError(document.path, "bookmarks without a link to the web")
     columns = Columns({})

@@ -10,10 +10,10 @@ from typing import get_args
 from reader.article import DateOrigin, When
 from reader.cleaning import clean
 from reader.language.dates.parsing import parse_date
-from reader.sources.composing import checked_url
 from reader.sources.fields import FIELDS, NAMES, spelt
 from reader.sources.plain.bylines import byline_label, signatories
 from reader.sources.records.persons import full_name
+from reader.sources.urls import checked_url, is_url
 
 __all__ = [
     "FIELDS", "Columns", "Record", "author_of", "holds_text", "language_of", "lines_of", "when_of",
@@ -229,10 +229,10 @@ def _is_empty(value: object) -> bool:
 def _fits(field: str, value: object) -> bool:
     """Whether a value can be that of a field: some columns hold either of two things."""
     if field == "url":
-        return (checked_url(_raw(value)) or "").lower().startswith("http")
+        return is_url(checked_url(_raw(value)) or "")
     if field == "publisher":
         name = _raw(value)
-        return name != "" and not name.startswith(("http:", "https:"))
+        return name != "" and not is_url(name)
     if field == "author":  # WordPress has numbers for people
         words = _raw(value) if isinstance(value, (str, int, float)) else ""
         return words not in _ORIGINS and not words.isdecimal()

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Mapping
 from reader.article import Article
 from reader.cleaning import clean_line
 from reader.errors import SourceError
-from reader.sources.composing import Composer, checked_url, numbered
+from reader.sources.composing import Composer, numbered
 from reader.sources.document import Document
 from reader.sources.records.columns import author_of, lines_of, when_of, words_of
 from reader.sources.records.json_values import read_values
 from reader.sources.records.jsonl import objects_in
 from reader.sources.records.record import is_tagged
 from reader.sources.records.restoring import restore
+from reader.sources.urls import checked_url, is_url
 from reader.sources.wires.wire import remarks
 
 __all__ = ["EXTENSION", "parse"]
@@ -166,7 +167,7 @@ def _pictures(item: Item) -> list[Item]:
 
 def _url(item: Item) -> str | None:
     addresses = (checked_url(words_of(item.get(name))) for name in ("url", "link", "uri"))
-    return next((url for url in addresses if url and url.startswith("http")), None)
+    return next((url for url in addresses if url and is_url(url)), None)
 
 
 def _keywords(item: Item) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from reader.article import Article, When
 from reader.cleaning import clean_line
-from reader.sources.composing import Composer, checked_url
+from reader.sources.composing import Composer
 from reader.sources.document import Document
 from reader.sources.headlines import without_source
 from reader.sources.records.columns import (
@@ -21,6 +21,7 @@ from reader.sources.records.columns import (
     zoned,
 )
 from reader.sources.records.persons import upright
+from reader.sources.urls import checked_url
 
 __all__ = ["Metadata", "article_of", "is_tagged", "metadata_of"]
 

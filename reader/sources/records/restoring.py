@@ -7,8 +7,9 @@ from typing import Any, TypeVar, cast, get_args
 
 from reader.article import Article, Block, BlockKind, Inline, InlineKind, Precision, Span, When
 from reader.cleaning import clean
-from reader.sources.composing import checked_url, identify
+from reader.sources.composing import identify
 from reader.sources.document import Document
+from reader.sources.urls import checked_url
 
 __all__ = ["record_of", "restore"]
 

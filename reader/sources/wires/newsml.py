@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from reader.article import Article, When
 from reader.cleaning import clean_line
 from reader.errors import SourceError
-from reader.sources.composing import Run, checked_url, numbered
+from reader.sources.composing import Run, numbered
 from reader.sources.document import Document
+from reader.sources.urls import checked_url
 from reader.sources.wires.newsml1 import read_newsml1
 from reader.sources.wires.nitf import read_nitf
 from reader.sources.wires.wire import Passage, Story, compose, in_language, remarks, wire_date

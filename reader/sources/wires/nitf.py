@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from reader.article import Article, When
 from reader.errors import SourceError
-from reader.sources.composing import checked_url, numbered
+from reader.sources.composing import numbered
 from reader.sources.document import Document
+from reader.sources.urls import checked_url
 from reader.sources.wires.wire import Story, author_in, compose, remarks, wire_date
 from reader.sources.wires.wire_markup import passages
 from reader.sources.xml_tree import Element, parse_document

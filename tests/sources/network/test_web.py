@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 
 from reader.cleaning import clean_line
 from reader.errors import SourceError
-from reader.sources import is_url
 from reader.sources.network.web import Page, fetch
 from reader.sources.network.web_cache import Cache
 from tests.sources.network.web_server import Answer, Request, WebServer, http
@@ -46,25 +45,6 @@ def refusal(url: str, **how: Any) -> SourceError:
         get(url, **how)
     assert "\n" not in str(caught.value)
     return caught.value
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("http://news.example/", True),
-        ("HTTPS://news.example", True),
-        ("https://", True),
-        ("https:/news.example", False),
-        ("ftp://news.example/", False),
-        ("file:///tmp/a", False),
-        ("notes/http://x", False),
-        ("http", False),
-        ("-", False),
-        ("", False),
-    ],
-)
-def test_a_url_is_told_from_a_path(text: str, expected: bool) -> None:
-    assert is_url(text) is expected
 
 
 def test_telling_a_url_from_a_path_loads_nothing_of_the_network() -> None:
