@@ -7,9 +7,10 @@ The classes have no ``slots``: those triple the time that this module takes to i
 pickling between processes, while CPython since 3.11 needs as little memory without them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from typing import Literal
 
 BlockKind = Literal[
@@ -126,6 +127,11 @@ class Annotations:
     def statement_count(self) -> int:
         """How many statements these are: one that is split has several quotes, and counts once."""
         return len({quote.statement for quote in self.statements})
+
+
+def by_statement(quotes: Iterable[Quote]) -> Iterator[tuple[Quote, ...]]:
+    """The parts of each statement; *quotes* are in order of start, so that parts are neighbours."""
+    return (tuple(parts) for _, parts in groupby(quotes, lambda quote: quote.statement))
 
 
 @dataclass(frozen=True)

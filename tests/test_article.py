@@ -2,7 +2,17 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.article import Annotations, Article, Block, Precision, Quote, QuoteKind, Span, When
+from reader.article import (
+    Annotations,
+    Article,
+    Block,
+    Precision,
+    Quote,
+    QuoteKind,
+    Span,
+    When,
+    by_statement,
+)
 
 TEXT = "Rain\nin Rome\n\nBy A\n\nIt rained."
 BLOCKS = (Block(0, 12, "headline"), Block(14, 18, "byline"), Block(20, 30, "body"))
@@ -66,3 +76,8 @@ def test_a_split_statement_counts_once() -> None:
     quotes.append(Quote(4, 5, "term", None, None, 7, 1.0, "test"))
     found = Annotations(tuple(quotes))
     assert (len(found.statements), found.statement_count) == (3, 2)
+
+
+def test_the_parts_of_a_statement_stand_together() -> None:
+    quotes = [Quote(n, n + 1, "direct", None, None, n // 2, 1.0, "test") for n in range(3)]
+    assert list(by_statement(quotes)) == [(quotes[0], quotes[1]), (quotes[2],)]

@@ -3,10 +3,10 @@
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from itertools import groupby, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from reader.article import Annotations, Article, Quote
+from reader.article import Annotations, Article, Quote, by_statement
 from reader.cleaning import clean_line
 from reader.cli.output import complain, print_line, print_record, width
 from reader.cli.reading import Reading, saved_queries
@@ -131,9 +131,7 @@ def _found_quotes(reading: Reading, options: Namespace, speakers: set[str]) -> F
 
 
 def _by_statement(found: Found) -> Found:
-    for article, quotes in found:
-        for _, parts in groupby(quotes, key=lambda quote: quote.statement):
-            yield article, tuple(parts)
+    return ((article, parts) for article, quotes in found for parts in by_statement(quotes))
 
 
 def print_found(reading: Reading, options: Namespace) -> bool:

@@ -1,10 +1,9 @@
 """Lines for people, which read well in a terminal and cut well in a pipe."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reader.article import APART, Annotations, Article, Block, Quote, QuoteKind, Span
+from reader.article import APART, Annotations, Article, Block, Quote, QuoteKind, Span, by_statement
 from reader.citation import speaker_among, statement_words
 from reader.cli.output import Styled
 
@@ -42,8 +41,7 @@ def listed(article: Article, annotations: Annotations) -> str:
 def quoted(article: Article, quotes: Iterable[Quote]) -> Iterator[str]:
     """A line for each statement: its place, speaker, kind, and its words with … between parts."""
     line, counted = 1, 0
-    for _, statement in groupby(quotes, key=lambda quote: quote.statement):
-        parts = list(statement)
+    for parts in by_statement(quotes):
         line += article.text.count("\n", counted, parts[0].start)
         counted = parts[0].start
         words = statement_words(article, parts)

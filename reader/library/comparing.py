@@ -5,10 +5,10 @@ what another article says between marks make no difference.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, islice, pairwise
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
-from reader.article import STATEMENTS, Annotations, Article, Quote, Span
+from reader.article import STATEMENTS, Annotations, Article, Quote, Span, by_statement
 from reader.citation import speaker_name
 from reader.language.quotes.denial import denies
 from reader.library.alignment import (
@@ -221,7 +221,8 @@ def _compare(ours: Words, said: "_Said", other: Article, known: Annotations) -> 
     """
     theirs, found = _find(ours, other, known.statements)
     if not found and len(ours.words) > FEW:
-        mine = (one for one in _statements(known) if _attribution(said.by, _speaker(one)) == "same")
+        parts = by_statement(known.statements)
+        mine = (one for one in parts if _attribution(said.by, _speaker(one)) == "same")
         found = [shared] if (shared := nearest(ours, theirs, mine)) else []
     passages = (_passage(ours, theirs, shared, said, other, known) for shared in found)
     return min(passages, key=_order, default=None)
@@ -244,12 +245,6 @@ def _find(ours: Words, other: Article, quotes: Sequence[Quote]) -> tuple[Words, 
         if shared := nearly(ours, theirs):
             return theirs, [shared]
     return theirs, []
-
-
-def _statements(known: Annotations) -> Iterator[list[Quote]]:
-    """The parts of each statement."""
-    for _, parts in groupby(known.statements, key=lambda quote: quote.statement):
-        yield list(parts)
 
 
 def _interruptions(quotes: Sequence[Quote]) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from itertools import islice
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from reader.article import Annotations, Article, Quote
+from reader.article import Annotations, Article, Quote, by_statement
 from reader.citation import speaker_among, statement_words
 from reader.library.notebook import Entries
 from reader.library.query.nodes import Query, Sorting
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from reader.library.search.index import Facet
 
 MOST_NAMES = 500  # of each kind, those that most articles have
-_MOST_PARTS = 50  # quotes within which the parts of a split statement lie
 _FAR = 20_000  # rows: how far down a list one article is looked for
 
 
@@ -259,14 +258,13 @@ class Library:
 
     def _quotation(self, match: "Match") -> Quotation:
         annotations = self._shelf.annotations(match.number) or Annotations()
-        near = annotations.quotes[match.part : match.part + _MOST_PARTS]
+        parts = next(by_statement(islice(annotations.quotes, match.part, None)), ())
         try:
             article = self._shelf.article(match.number)
         except KeyError:
-            near = ()
-        if not near:
+            parts = ()
+        if not parts:
             return Quotation(GONE, (), "unknown", GONE.headline, match.score)
-        parts = tuple(quote for quote in near if quote.statement == near[0].statement)
         return Quotation(
             self._shelf.summary(match.number),
             parts,

@@ -1,13 +1,13 @@
 """Where the words of a statement stand in other articles, and what is different there."""
 
 import re
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article import Article, Span
+from reader.article import Article, Span, by_statement
 from reader.language import annotate
 from reader.library import Library
 from reader.library.alignment import Alignment, Piece, runs_of
@@ -54,8 +54,7 @@ def passages(known: Library, opening: str) -> list[Passage]:
     """Where else the statement of the draft that begins with those words stands."""
     draft = known.get("draft")
     found = known.annotations("draft").statements
-    for _, parts in groupby(found, key=lambda quote: quote.statement):
-        statement = list(parts)
+    for statement in by_statement(found):
         if draft.text[statement[0].start + 1 :].startswith(opening):
             return find_passages(known, draft, statement)
     raise AssertionError(opening)
@@ -537,8 +536,7 @@ def test_passages_lie_within_the_text_and_pieces_are_made_of_both(
     other = f"{' '.join(before)} {' '.join(said)} {' '.join(after)}"
     known = library(draft=draft, other=other)
     statements = known.annotations("draft").statements
-    for _, parts in groupby(statements, key=lambda quote: quote.statement):
-        statement = list(parts)
+    for statement in by_statement(statements):
         ours = [word for part in statement for word in words(draft[part.start : part.end])]
         for found in find_passages(known, known.get("draft"), statement):
             assert 0 <= found.span.start < found.span.end <= len(other)

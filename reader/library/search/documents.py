@@ -11,12 +11,19 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import copy
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
 
 import tantivy
 
-from reader.article import STATEMENTS, Annotations, Article, Block, Entity, EntityLabel, Span
+from reader.article import (
+    STATEMENTS,
+    Annotations,
+    Article,
+    Block,
+    Entity,
+    EntityLabel,
+    Span,
+    by_statement,
+)
 from reader.language.gazetteer import TITLES
 from reader.library.folding import fold, split, words
 from reader.library.matching.fields import APPARATUS, passages
@@ -35,7 +42,6 @@ _AROUND = 200  # characters on either side of a statement: whom its sentence is 
 _EPOCH = datetime(1970, 1, 1)
 WORDS, NOTHING = "words", "nothing"  # how the engine cuts the texts of a field
 NEVER = -(1 << 40)  # seconds: before every date, for what has none
-_STATEMENT = itemgetter(0)
 _LETTERS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
@@ -164,16 +170,14 @@ def _statements(
     The number of its first quote, the speaker's name, and words for each field.
     """
     surroundings = _Surroundings(blocks, annotations.entities)
-    said = [
-        (quote.statement, number, quote)
-        for number, quote in enumerate(annotations.quotes)
-        if quote.kind in STATEMENTS
-    ]
-    for _, group in groupby(said, _STATEMENT):
-        parts = list(group)
+    following = 0
+    for parts in by_statement(annotations.quotes):
+        first, following = following, following + len(parts)
+        if parts[0].kind not in STATEMENTS:
+            continue
         speaker = None
         fields: list[tuple[TextField, str]] = []
-        for _, _, quote in parts:
+        for quote in parts:
             speaker = speaker or quote.speaker
             fields.append(("quote", spaced.words(quote)))
             if quote.cue:
@@ -183,8 +187,7 @@ def _statements(
             fields.append(("speaker", spaced.words(speaker)))
             if name:
                 fields.append(("speaker", _joined(name)))
-        _, first, opening = parts[0]
-        around = surroundings.names(opening.start, quote.end)
+        around = surroundings.names(parts[0].start, parts[-1].end)
         around.discard(name)
         fields += [("about", _joined(named)) for named in sorted(around)]
         yield first, name, fields
