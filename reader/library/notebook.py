@@ -12,10 +12,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from reader import xdg
-from reader.atomic import write_atomically
-from reader.errors import SourceError
 from reader.library.folding import fold
-from reader.library.kept import changing, read
+from reader.library.kept import changing, load, store
 from reader.library.matching.finding import finder
 from reader.library.query.nodes import Flag, Near, Phrase
 
@@ -52,6 +50,10 @@ def is_kept(asked: Flag | Phrase | Near, entry: Entry) -> bool:
         "tag": bool(entry.tags),
     }
     return kept.get(asked.name, False)
+
+
+def _entries(rows: dict[str, dict[str, Any]]) -> dict[str, Entry]:
+    return {key: _entry(row) for key, row in rows.items()}
 
 
 def _entry(row: dict[str, Any]) -> Entry:
@@ -144,24 +146,8 @@ class Notebook:
         with changing(self._path):
             entries = self._load()
             yield entries
-            self._write(entries)
+            store(self._path, {key: asdict(entry) for key, entry in entries.items()})
         self._entries = entries
 
     def _load(self) -> dict[str, Entry]:
-        try:
-            text = read(self._path)
-            if text is None:
-                return {}
-            import json  # a first start has nothing to read
-
-            return {key: _entry(row) for key, row in json.loads(text).items()}
-        except (ValueError, TypeError, AttributeError) as error:
-            reason = f"not a notebook of this reader ({error}); move it away to start afresh"
-            raise SourceError(str(self._path), reason) from error
-
-    def _write(self, entries: dict[str, Entry]) -> None:
-        import json
-
-        rows = {key: asdict(entry) for key, entry in entries.items()}
-        text = json.dumps(rows, ensure_ascii=False, indent=1)
-        write_atomically(self._path, text, private=True)
+        return load(self._path, _entries, "not a notebook of this reader") or {}

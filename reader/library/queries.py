@@ -7,12 +7,12 @@ until it is written, so that two readers do not undo each other.
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from reader import xdg
-from reader.atomic import write_atomically
-from reader.errors import QueryError, ReaderError, SourceError
+from reader.errors import QueryError, ReaderError
 from reader.library.folding import fold
-from reader.library.kept import changing, read
+from reader.library.kept import changing, load, store
 from reader.library.query.parsing import parse
 
 _LONGEST_NAME = 40  # characters
@@ -52,10 +52,10 @@ class Queries(Mapping[str, str]):
         name = _checked(name)
         with self._changing() as queries:
             same = [other for other in queries if fold(other) == fold(name)]
-            kept = {other: queries[other] for other in queries if other not in same} | {name: query}
-            _check(name, query, kept)
-            self._keep(kept)
-        return queries[same[0]] if same else None
+            replaced = [queries.pop(other) for other in same]
+            queries[name] = query
+            _check(name, query, queries)
+        return replaced[0] if replaced else None
 
     def forget(self, name: str) -> str:
         """Keep the query of that name no longer, and return it.
@@ -66,25 +66,24 @@ class Queries(Mapping[str, str]):
         with self._changing() as queries:
             if name not in queries:
                 raise ReaderError(f"there is no saved query {name}")
-            kept = {other: query for other, query in queries.items() if other != name}
-            for other, query in kept.items():
-                if _holds(query, queries) and not _holds(query, kept):
+            before = dict(queries)
+            del queries[name]
+            for other, query in queries.items():
+                if _holds(query, before) and not _holds(query, queries):
                     raise ReaderError(f"the saved query {other} asks for {name}")
-            self._keep(kept)
-        return queries[name]
+        return before[name]
 
     @contextmanager
     def _changing(self) -> Iterator[dict[str, str]]:
-        """All of them, with those that another reader has saved; from now on it waits for us."""
+        """All of them, with those that another reader has saved, to be written once changed."""
         if self._path is None:
-            yield self._queries
-            return
-        with changing(self._path):
-            yield _load(self._path)
-
-    def _keep(self, queries: dict[str, str]) -> None:
-        if self._path is not None:
-            _write(self._path, queries)
+            queries = dict(self._queries)
+            yield queries
+        else:
+            with changing(self._path):
+                queries = _load(self._path)
+                yield queries
+                store(self._path, queries)
         self._queries = queries
 
 
@@ -114,23 +113,10 @@ def _holds(query: str, saved: Mapping[str, str]) -> bool:
 
 
 def _load(path: Path) -> dict[str, str]:
-    try:
-        text = read(path)
-        if text is None:
-            return {}
-        import json  # most people have saved nothing
+    return load(path, _by_name, "no saved queries of this reader") or {}
 
-        queries = json.loads(text)
-        if not isinstance(queries, dict) or not all(isinstance(q, str) for q in queries.values()):
-            raise ValueError("it should hold queries by name")
-    except ValueError as error:
-        reason = f"no saved queries of this reader ({error}); move it away to start afresh"
-        raise SourceError(str(path), reason) from error
+
+def _by_name(queries: Any) -> dict[str, str]:
+    if not isinstance(queries, dict) or not all(isinstance(q, str) for q in queries.values()):
+        raise ValueError("it should hold queries by name")
     return queries
-
-
-def _write(path: Path, queries: Mapping[str, str]) -> None:
-    import json
-
-    text = json.dumps(queries, ensure_ascii=False, indent=1) + "\n"
-    write_atomically(path, text, private=True)

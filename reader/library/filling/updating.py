@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import blake2b, file_digest
 from pathlib import Path
+from typing import Any
 
 from reader.article import STANDARD_INPUT, Article
 from reader.atomic import write_atomically
@@ -15,7 +16,7 @@ from reader.errors import SourceError
 from reader.library.filling.annotators import annotate_all
 from reader.library.filling.progress import Annotated, Progress, Read
 from reader.library.filling.succession import successors
-from reader.library.kept import changing, read
+from reader.library.kept import changing, load
 from reader.library.library import Library
 from reader.library.storage.catalogue import Catalogue, Stamp
 from reader.library.storage.disk import SOURCES, DiskShelf
@@ -51,23 +52,16 @@ def take_up(folder: Path, paths: Iterable[str]) -> list[str]:
     path = folder / SOURCES
     named = [_absolute(one) for one in paths]
     with changing(path):
-        known = _listed(path)
+        known = load(path, _listed, "not the list of a library's sources") or []
         sources = list(dict.fromkeys([*known, *(one for one in named if one != STANDARD_INPUT)]))
         if sources != known:  # in ASCII: a path may be no text
             write_atomically(path, json.dumps(sources, indent=1))
     return [*sources, *([STANDARD_INPUT] if STANDARD_INPUT in named else [])]
 
 
-def _listed(path: Path) -> list[str]:
-    """The list of sources at *path*, an empty one without a file."""
-    try:
-        text = read(path)
-        known = [] if text is None else json.loads(text)
-        if not isinstance(known, list) or not all(isinstance(one, str) for one in known):
-            raise ValueError("not a list of paths")
-    except ValueError as error:
-        reason = f"not the list of a library's sources ({error}); mend it or move it away"
-        raise SourceError(str(path), reason) from None
+def _listed(known: Any) -> list[str]:
+    if not isinstance(known, list) or not all(isinstance(one, str) for one in known):
+        raise ValueError("not a list of paths")
     return known
 
 
