@@ -39,8 +39,7 @@ def default_path() -> Path:
 def is_kept(asked: Flag | Phrase | Near, entry: Entry) -> bool:
     """Whether what a query asks of the notebook holds: a flag, or words of the note or a tag."""
     if isinstance(asked, Phrase | Near):
-        field = (asked.first if isinstance(asked, Near) else asked).field
-        texts = map(fold, (entry.note,) if field == "note" else entry.tags)
+        texts = map(fold, (entry.note,) if asked.field == "note" else entry.tags)
         find = finder(asked)
         return any(find(text, 0, len(text)) for text in texts)
     kept = {

@@ -43,7 +43,7 @@ class Matcher:
     def __init__(self, query: Query | Node) -> None:
         root = query.node if isinstance(query, Query) else query
         asked = dict.fromkeys(_asked(root))  # each once
-        self._asked = [(_field(leaf), finder(leaf)) for leaf in asked]
+        self._asked = [(leaf.field, finder(leaf)) for leaf in asked]
 
     def matches(self, text: str, annotations: Annotations | None = None) -> list[Span]:
         """The disjoint spans of *text* that match, in order. Time is linear in *text*.
@@ -142,17 +142,13 @@ def _asked(node: Node) -> Iterator[Phrase | Near]:
     """What should be there, as opposed to what must not."""
     match node:
         case Phrase() | Near():
-            if _field(node) not in _ELSEWHERE:
+            if node.field not in _ELSEWHERE:
                 yield node
         case And(nodes) | Or(nodes):
             for part in nodes:
                 yield from _asked(part)
         case Statement(inner):
             yield from _asked(inner)
-
-
-def _field(leaf: Phrase | Near) -> TextField | None:
-    return (leaf.first if isinstance(leaf, Near) else leaf).field
 
 
 def _is_in(field: TextField | None, kind: BlockKind) -> bool:

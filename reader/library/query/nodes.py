@@ -50,6 +50,11 @@ class Near:
     second: Phrase
     distance: int
 
+    @property
+    def field(self) -> TextField | None:
+        """Where both are looked for."""
+        return self.first.field
+
 
 @dataclass(frozen=True)
 class Dated:

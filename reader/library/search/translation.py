@@ -91,7 +91,7 @@ class Translator:
                 return self._numbered(self._kept(flag))
 
     def _text(self, node: Phrase | Near) -> Query:
-        field = (node.first if isinstance(node, Near) else node).field
+        field = node.field
         if field == "note" and self._is_article:
             return self._numbered(self._kept(node))
         if field is None and self._is_article:
