@@ -11,6 +11,15 @@ from reader.cli.reading import Reading
 from reader.errors import QueryError, ReaderError, SourceError
 
 OK, NO_MATCH, USAGE, BAD_INPUT, INTERRUPTED = 0, 1, 2, 3, 130
+_FINDING = {
+    "open": commands.list_articles,
+    "search": commands.print_found,
+    "quotes": commands.print_quotes,
+    "people": commands.print_people,
+    "check": commands.print_checked,
+    "show": commands.print_articles,
+    "convert": commands.write_converted,
+}
 _COLLECTED = 50_000  # new objects; Python's 700 only look through lexicons again and again
 
 
@@ -63,28 +72,10 @@ def _run(options: Namespace) -> int:
         return OK
     reading = Reading(options, options.paths)
     try:
-        found = _print(options, reading)
+        found = _FINDING[options.command](reading, options)
     except QueryError as error:
         output.point_at(options.query, error)
         return USAGE
     if reading.failed():
         return BAD_INPUT
     return OK if found else NO_MATCH
-
-
-def _print(options: Namespace, reading: Reading) -> bool:
-    match options.command:
-        case "check":
-            return commands.print_checked(reading, options)
-        case "quotes":
-            return commands.print_quotes(reading, options)
-        case "search":
-            return commands.print_found(reading, options)
-        case "people":
-            return commands.print_people(reading, options)
-        case "show":
-            return commands.print_articles(reading, options)
-        case "convert":
-            return commands.write_converted(reading, options)
-        case _:
-            return commands.list_articles(reading, options)

@@ -4,22 +4,19 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from reader.article import Annotations, Article, Quote, by_statement
 from reader.cleaning import clean_line
+from reader.cli import plain
 from reader.cli.output import complain, print_line, print_record, width
 from reader.cli.reading import Reading, saved_queries
+from reader.cli.records import article_row, checked_row, person_row, quote_row, search_row
+from reader.cli.tables import hit_columns, person_columns, print_rows, quote_columns
 from reader.errors import ReaderError
-
-if TYPE_CHECKING:
-    from reader.library.query.nodes import Node, Query
 
 
 def list_articles(reading: Reading, options: Namespace) -> bool:
     """Print a line for each article."""
-    from reader.cli import plain
-
     some = False
     for article, annotations in _annotated(reading, options):
         some = True
@@ -42,8 +39,6 @@ def print_quotes(reading: Reading, options: Namespace) -> bool:
 
 def _print_found_quotes(found: "Found", options: Namespace) -> bool:
     if options.form in ("table", "csv"):
-        from reader.cli.tables import print_rows, quote_columns
-
         return print_rows(
             (quote_columns(*statement, options.form) for statement in _by_statement(found)),
             options.form,
@@ -52,13 +47,9 @@ def _print_found_quotes(found: "Found", options: Namespace) -> bool:
     for article, quotes in found:
         some |= bool(quotes)
         if options.form == "jsonl":
-            from reader.cli.records import quote_row
-
             for quote in quotes:
                 print_record(quote_row(article, quote))
         else:
-            from reader.cli import plain
-
             for line in plain.quoted(article, quotes):
                 print_line(line)
     return some
@@ -137,60 +128,31 @@ def _by_statement(found: Found) -> Found:
 def print_found(reading: Reading, options: Namespace) -> bool:
     """Print the articles that match the query, best first."""
     from reader.library import Matcher, parse
+    from reader.library.query.nodes import needs_annotations
 
+    in_columns = options.form in ("table", "csv")
     query = parse(options.query, saved=saved_queries())
     matcher = Matcher(query)
-    library = reading.library(annotated=_needs_annotations(query, options.form))
+    library = reading.library(annotated=in_columns or needs_annotations(query))
     hits = library.search(query)[: options.limit]
     found = ((hit, article) for hit in hits if (article := library.find(hit.article.id)))
     room = width() - 8  # for an indent and the kind of the passage, or most of it
-    if options.form in ("table", "csv"):
-        from reader.cli.tables import hit_columns, print_rows
-
+    if in_columns:
         return print_rows((hit_columns(*one) for one in found), options.form)
     for hit, article in found:
         annotations = library.annotated(article.id)
         snippet = matcher.snippet(article, room, annotations)
         if options.form == "jsonl":
-            from reader.cli.records import search_row
-
             matches = matcher.matches(article.text, annotations)
             print_record(search_row(article, hit.score, snippet, matches))
         else:
-            from reader.cli import plain
-
             for line, styled in plain.found(article, snippet):
                 print_line(line, styled)
     return bool(hits)
 
 
-def _needs_annotations(query: "Query", form: str) -> bool:
-    """Whether what is known only once quotes and names were found is asked for, or is a column."""
-    sort = query.sort and query.sort[0]
-    return form in ("table", "csv") or sort in ("quotes", "speaker") or _asks_for_them(query.node)
-
-
-def _asks_for_them(node: "Node") -> bool:
-    from reader.library.query.nodes import And, Flag, Near, Not, Or, Phrase, Quotes, Statement
-
-    match node:
-        case And(nodes) | Or(nodes):
-            return any(map(_asks_for_them, nodes))
-        case Not(inner):
-            return _asks_for_them(inner)
-        case Near(first, _, _):
-            return _asks_for_them(first)
-        case Phrase():
-            return node.field not in (None, "headline", "body", "author", "source", "tag", "note")
-        case Flag(name):
-            return name == "quote"
-        case _:
-            return isinstance(node, Quotes | Statement)
-
-
 def print_people(reading: Reading, options: Namespace) -> bool:
     """Print who speaks and is named in the articles that match, most quoted first."""
-    from reader.cli.tables import person_columns, print_rows
     from reader.library import parse
     from reader.library.library import MOST_NAMES
 
@@ -198,8 +160,6 @@ def print_people(reading: Reading, options: Namespace) -> bool:
     most = max(options.limit, MOST_NAMES) if options.limit else sys.maxsize
     people = reading.library(annotated=True).people(query, most)[: options.limit]
     if options.form == "jsonl":
-        from reader.cli.records import person_row
-
         for person in people:
             print_record(person_row(person))
         return bool(people)
@@ -209,8 +169,6 @@ def print_people(reading: Reading, options: Namespace) -> bool:
 
 def print_checked(drafts: Reading, options: Namespace) -> bool:
     """Print where else the words of every statement stand; whether all are confirmed there."""
-    from reader.cli import plain
-    from reader.cli.records import checked_row
     from reader.language import annotate
     from reader.library.comparing import find_passages, is_confirmed, quotations
 
@@ -238,9 +196,6 @@ def print_checked(drafts: Reading, options: Namespace) -> bool:
 
 def print_articles(reading: Reading, options: Namespace) -> bool:
     """Print whole articles, with a ruled line between them."""
-    from reader.cli import plain
-    from reader.cli.records import article_row
-
     columns, some = width(), False
     for article, annotations in _annotated(reading, options):
         if options.form == "jsonl":

@@ -19,6 +19,7 @@ TextField = Literal[
     "quote",
     "note",
 ]
+FOUND: tuple[TextField, ...] = ("speaker", "about", "verb", "person", "org", "place", "quote")
 FlagName = Literal["read", "unread", "starred", "quote", "note", "tag", "url", "author", "date"]
 Sort = Literal["date", "headline", "relevance", "source", "quotes", "speaker"]
 Sorting = tuple[Sort, bool]  # by what, and whether it descends
@@ -116,3 +117,22 @@ class Query:
 
     node: Node
     sort: Sorting | None = None
+
+
+def needs_annotations(query: Query) -> bool:
+    """Whether *query* asks for what is known only once quotes and names were found."""
+    return (query.sort is not None and query.sort[0] in ("quotes", "speaker")) or _asks(query.node)
+
+
+def _asks(node: Node) -> bool:
+    match node:
+        case And(nodes) | Or(nodes):
+            return any(map(_asks, nodes))
+        case Not(inner):
+            return _asks(inner)
+        case Phrase() | Near():
+            return node.field in FOUND
+        case Flag(name):
+            return name == "quote"
+        case _:
+            return isinstance(node, Quotes | Statement)

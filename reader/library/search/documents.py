@@ -27,13 +27,13 @@ from reader.article import (
 from reader.language.gazetteer import TITLES
 from reader.library.folding import fold, split, words
 from reader.library.matching.fields import APPARATUS, passages
-from reader.library.query.nodes import TextField
+from reader.library.query.nodes import FOUND, TextField
 
 VERSION = 5  # of everything below: an index of another version is made anew
 
 ARTICLE_FIELDS: tuple[TextField, ...] = (
-    *("headline", "body", "author", "source", "tag", "speaker", "about", "verb"),
-    *("person", "org", "place", "quote"),
+    *("headline", "body", "author", "source", "tag"),
+    *FOUND,
 )
 STATEMENT_FIELDS: tuple[TextField, ...] = ("quote", "speaker", "about", "verb", "source")
 FACETS: dict[TextField, str] = {"person": "people", "org": "organisations", "place": "places"}
