@@ -5,21 +5,12 @@ from dataclasses import replace
 
 from reader.article import Block, Entity, When
 from reader.language.dates.timex import find_times
-from reader.language.names.canonical import Found, name_entities
+from reader.language.names.canonical import name_entities
 from reader.language.names.features import Document
 from reader.language.names.fragments import joined
 from reader.language.names.recogniser import recogniser
 from reader.language.names.spans import found_names
-from reader.language.tokens import Sentence, sentences
-
-
-def find_entities(text: str, blocks: Sequence[Block] = ()) -> tuple[Entity, ...]:
-    """Find the whole names in *text*, in order and disjoint; a span is a name without a title.
-
-    *blocks* keep names out of front matter and furniture. Dates are left out.
-    """
-    fragments = _fragments(list(sentences(text, blocks)))
-    return name_entities(text, [whole.name for whole in joined(text, fragments)])
+from reader.language.tokens import sentences
 
 
 def find_names_and_dates(
@@ -27,12 +18,14 @@ def find_names_and_dates(
 ) -> tuple[tuple[Entity, ...], tuple[Entity, ...]]:
     """The whole names, and the dates and names in fragments, each in order and disjoint.
 
+    A span is a name without a title; *blocks* keep names out of front matter and furniture.
     A fragment with the label of the whole has its name too: in "Kenya Airways", "Kenya" is a
     place and "Airways" the body of the name "Kenya Airways". The name of a date is its value seen
     from the day of *published*; see `find_times`.
     """
     read = list(sentences(text, blocks))
-    fragments = _fragments(read)
+    tags = recogniser().tag(Document([sentence.words for sentence in read]))
+    fragments = found_names(read, tags)
     joint = joined(text, fragments)
     whole = name_entities(text, [item.name for item in joint])
     owners = (name for name, item in zip(whole, joint, strict=True) for _ in range(item.parts))
@@ -41,11 +34,6 @@ def find_names_and_dates(
         for part, owner in zip(name_entities(text, fragments), owners, strict=True)
     ]
     return whole, tuple(_merged(names, find_times(read, text, published)))
-
-
-def _fragments(read: Sequence[Sentence]) -> list[Found]:
-    tags = recogniser().tag(Document([sentence.words for sentence in read]))
-    return found_names(read, tags)
 
 
 def _merged(names: Sequence[Entity], dates: Iterable[tuple[Entity, bool]]) -> list[Entity]:

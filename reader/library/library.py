@@ -47,7 +47,6 @@ class Quotation:
     parts: tuple[Quote, ...]
     speaker: str
     words: str
-    score: float
 
 
 class Listing(Rows[int, Summary]):
@@ -264,13 +263,12 @@ class Library:
         except KeyError:
             parts = ()
         if not parts:
-            return Quotation(GONE, (), "unknown", GONE.headline, match.score)
+            return Quotation(GONE, (), "unknown", GONE.headline)
         return Quotation(
             self._shelf.summary(match.number),
             parts,
             speaker_among(article, parts) or "unknown",
             statement_words(article, parts),
-            match.score,
         )
 
     def close(self) -> None:

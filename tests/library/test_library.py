@@ -258,7 +258,6 @@ def test_statements_are_found_with_their_speakers(spoken: Library) -> None:
         "“The sea goes out,”",
     )
     assert [part.kind for part in found.parts] == ["direct"]
-    assert found.score > 0
     assert said(spoken, "sea", ("date", False)) == ["“The sea comes in,”", "“The sea goes out,”"]
     assert said(spoken, "sea sort:speaker", ("date", False))[0] == "“The sea goes out,”"
     assert said(spoken, "is:starred") == ["“The sea goes out,”"]

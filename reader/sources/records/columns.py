@@ -16,7 +16,7 @@ from reader.sources.records.persons import full_name
 from reader.sources.urls import checked_url, is_url
 
 __all__ = [
-    "FIELDS", "Columns", "Record", "author_of", "holds_text", "language_of", "lines_of", "when_of",
+    "Columns", "Record", "author_of", "holds_text", "language_of", "lines_of", "when_of",
     "words_of", "zoned",
 ]  # fmt: skip
 

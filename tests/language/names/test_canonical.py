@@ -7,7 +7,7 @@ import pytest
 
 from reader.article import Article, EntityLabel
 from reader.language import annotate
-from reader.language.entities import find_entities
+from reader.language.entities import find_names_and_dates
 from reader.language.names.canonical import Found, bare, name_entities
 from reader.sources import open_articles
 
@@ -150,7 +150,7 @@ def test_names_in_the_sample_articles() -> None:
     for name, expected in DATA.items():
         (article,) = open_articles([str(ARTICLES / f"{name}.txt")])
         assert isinstance(article, Article)
-        for entity in find_entities(article.text, article.blocks):
+        for entity in find_names_and_dates(article.text, article.blocks)[0]:
             surface = " ".join(article.text[entity.start : entity.end].split())
             if surface in expected:
                 right += entity.name == expected[surface][1]

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from reader.article import When
+from reader.sources.fields import FIELDS
 from reader.sources.records.columns import (
-    FIELDS,
     Columns,
     author_of,
     language_of,
