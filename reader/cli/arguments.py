@@ -198,7 +198,7 @@ def _people() -> _Parser:
         "reader people",
         "[PATH…]",
         "Print who speaks and who and what is named: how often, and from when to when.\n"
-        "Of speakers, persons, organisations and places there are at most 60,000 each.",
+        "Of speakers, persons, organisations and places there are at most 60,000 in all.",
         f"{_PATHS}\n\n{_QUERY}\n\n{_EXIT}",
     )
     parser.add_argument("--query", metavar="QUERY", default="", help="only in articles that match")

@@ -117,7 +117,7 @@ def _found_quotes(reading: Reading, options: Namespace, speakers: set[str]) -> F
         speakers.update(one.value for one in library.facets("", "speakers"))
     for quotation in (one for one in found if one.parts):
         if article := library.find(quotation.article.id):
-            # The index finds words in any form.
+            # The index looks for each word in the name or the mention, of whatever part.
             yield article, _of_speaker(quotation.parts, article, options.speaker)
 
 

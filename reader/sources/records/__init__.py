@@ -1,1 +1,1 @@
-"""Articles as records: lines of JSON, tables, ninjs."""
+"""Articles as records: JSON, ninjs, tables, XML, bibliographies, bookmarks."""

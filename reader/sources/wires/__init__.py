@@ -1,1 +1,1 @@
-"""The news formats of the IPTC in XML."""
+"""Stories as news agencies send them: IPTC formats in XML, and texts off a wire or a telex."""

@@ -1,4 +1,4 @@
-"""What news agencies say of a story, and how it becomes an article: NITF and NewsML alike."""
+"""What news agencies say of a story, and how it becomes an article, whatever its format."""
 
 import re
 from collections.abc import Sequence
