@@ -170,7 +170,7 @@ def print_people(reading: Reading, options: Namespace) -> bool:
 def print_checked(drafts: Reading, options: Namespace) -> bool:
     """Print where else the words of every statement stand; whether all are confirmed there."""
     from reader.language import annotate
-    from reader.library.comparing import find_passages, is_confirmed, quotations
+    from reader.library.comparing.passages import find_passages, is_confirmed, quotations
 
     library = drafts.beside(options.known).library(annotated=True)
     if not len(library):

@@ -9,7 +9,7 @@ from reader.cli.output import Styled
 
 if TYPE_CHECKING:
     from reader.library import Snippet, Summary
-    from reader.library.comparing import Passage
+    from reader.library.comparing.passages import Passage
 
 _KINDS: tuple[QuoteKind, ...] = ("direct", "mixed", "term", "indirect")
 _HIDDEN = (*APART, "headline")
@@ -50,7 +50,7 @@ def quoted(article: Article, quotes: Iterable[Quote]) -> Iterator[str]:
 
 def compared(passage: "Passage") -> tuple[str, list[Styled]]:
     """A line for a passage: verdict, place, speaker, and its words with what differs."""
-    from reader.library.comparing import marked
+    from reader.library.comparing.passages import marked
 
     article = passage.article
     place = place_of(article, passage.span)

@@ -136,6 +136,6 @@ def _notebook() -> "Notebook":
 
 def saved_queries() -> Mapping[str, str]:
     """The queries that the person saved, by name."""
-    from reader.library.queries import Queries, default_path
+    from reader.library.saved_queries import Queries, default_path
 
     return Queries(default_path())

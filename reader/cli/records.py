@@ -8,8 +8,8 @@ from reader.citation import speaker_among
 
 if TYPE_CHECKING:  # a command that searches nothing does not wait for the library
     from reader.library import Snippet
-    from reader.library.alignment import Piece
-    from reader.library.comparing import Passage
+    from reader.library.comparing.alignment import Piece
+    from reader.library.comparing.passages import Passage
     from reader.library.people import Person
 
 Record = dict[str, Any]
@@ -22,7 +22,7 @@ def quote_row(article: Article, quote: Quote) -> Record:
 
 def checked_row(article: Article, parts: Sequence[Quote], passages: "Sequence[Passage]") -> Record:
     """A statement of a draft, and where its words stand elsewhere."""
-    from reader.library.comparing import is_confirmed, verdict_of
+    from reader.library.comparing.passages import is_confirmed, verdict_of
 
     return {
         **_identity(article),

@@ -26,8 +26,8 @@ from reader.library import Library
 from reader.library.filling.worker import Worker
 from reader.library.notebook import Notebook
 from reader.library.notebook import default_path as notebook_path
-from reader.library.queries import Queries
-from reader.library.queries import default_path as queries_path
+from reader.library.saved_queries import Queries
+from reader.library.saved_queries import default_path as queries_path
 from reader.library.storage.shelf import Shelf
 from reader.sources.document import AS_USUAL, Wishes
 from reader.ui.desk import Holdings

@@ -19,7 +19,7 @@ from reader.cleaning import clean_line
 from reader.library import Library
 from reader.library.folding import fold
 from reader.library.notebook import Notebook
-from reader.library.queries import Queries
+from reader.library.saved_queries import Queries
 from reader.sources import Wishes
 from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView

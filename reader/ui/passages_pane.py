@@ -13,7 +13,7 @@ from reader.article import Article, Quote, Span
 from reader.cleaning import clean_line
 from reader.layout.wrapping import wrap
 from reader.library import Library, fold
-from reader.library.comparing import Passage, find_passages, marked
+from reader.library.comparing.passages import Passage, find_passages, marked
 from reader.ui.messages import Asked, telling
 from reader.ui.overview import Overview
 from reader.ui.row_pane import with_ellipsis

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from reader.article import STATEMENTS, Annotations, Article, Quote, Span, by_statement
 from reader.citation import speaker_name
 from reader.language.quotes.denial import denies
-from reader.library.alignment import (
+from reader.library.comparing.alignment import (
     FEW,
     LONG,
     NEARLY,
@@ -27,10 +27,10 @@ from reader.library.alignment import (
     runs_of,
     wholes,
 )
+from reader.library.comparing.wording import Words
 from reader.library.folding import words
 from reader.library.library import Library
 from reader.library.query.nodes import Node, Or, Phrase, Query
-from reader.library.wording import Words
 
 Attribution = Literal["same", "other", "unknown"]
 

@@ -10,10 +10,16 @@ from hypothesis import strategies as st
 from reader.article import Article, Span, by_statement
 from reader.language import annotate
 from reader.library import Library
-from reader.library.alignment import Alignment, Piece, runs_of
-from reader.library.comparing import Passage, find_passages, is_confirmed, marked, quotations
+from reader.library.comparing.alignment import Alignment, Piece, runs_of
+from reader.library.comparing.passages import (
+    Passage,
+    find_passages,
+    is_confirmed,
+    marked,
+    quotations,
+)
+from reader.library.comparing.wording import Words
 from reader.library.folding import words
-from reader.library.wording import Words
 
 DRAFT = """\
 “We will not raise the tax on bread this year, and we shall lower the one on milk,” said Ana Reyes.

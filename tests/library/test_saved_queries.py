@@ -6,7 +6,7 @@ import pytest
 
 from reader.errors import QueryError, ReaderError, SourceError
 from reader.library import parse
-from reader.library.queries import Queries, default_path
+from reader.library.saved_queries import Queries, default_path
 
 
 @pytest.fixture

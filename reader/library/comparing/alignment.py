@@ -12,8 +12,8 @@ from itertools import groupby, pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from reader.article import Quote, Span
+from reader.library.comparing.wording import Words
 from reader.library.folding import split
-from reader.library.wording import Words
 
 Verdict = Literal["same", "part", "altered"]
 Owner = Literal["both", "quotation", "passage"]

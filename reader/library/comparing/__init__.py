@@ -1,0 +1,1 @@
+"""Comparing quotations: where else their words stand, and what differs there."""
