@@ -56,8 +56,9 @@ class Passage(NamedTuple):
     ``quote`` is the quotation there that they stand in, None outside marks. The verdict is "part"
     where no more than a part is quoted, but that as it is; ``alike`` is the share (0..1) of the
     words that are there; ``attribution`` compares the speakers, where both are known; outside
-    marks that is who is reported to have said so. It is ``denied`` where one of both says that
-    these words were said, and the other that they were not.
+    marks that is who is reported to have said so, or the author. It is ``denied`` where one of both
+    says that these words were said, and the other that they were not. They are ``nobodys`` where
+    the article quotes people, but has these words of none of them.
     """
 
     article: Article
@@ -68,6 +69,7 @@ class Passage(NamedTuple):
     attribution: Attribution
     pieces: tuple[Piece, ...]
     denied: bool = False
+    nobodys: bool = False
 
     @property
     def finding(self) -> str:
@@ -75,6 +77,7 @@ class Passage(NamedTuple):
         doubts = (
             (self.attribution == "other", ", other speaker"),
             (self.denied, ", denied"),
+            (self.nobodys, ", no speaker"),
             (not self.is_telling, ", one short word"),
         )
         return self.verdict + "".join(doubt for holds, doubt in doubts if holds)
@@ -105,14 +108,14 @@ def is_confirmed(passages: Sequence[Passage]) -> bool:
     """Whether one of *passages* has the words unaltered, neither denied nor of somebody else.
 
     Where an article has all of them of somebody else, words outside statements count only if they
-    are reported of the same speaker.
+    are reported of the same speaker; in one that quotes people they count only so as well.
     """
     sound = (one for one in passages if one.verdict != "altered" and not one.denied)
     found = [one for one in sound if one.is_telling]
     disputed = any(one.verdict == "same" and one.attribution == "other" for one in found)
     return any(
         one.attribution == "same"
-        or (one.attribution == "unknown" and (one.is_stated or not disputed))
+        or (one.attribution == "unknown" and (one.is_stated or not (disputed or one.nobodys)))
         for one in found
     )
 
@@ -182,7 +185,8 @@ def find_passages(
         if (other := library.find(key)) is None:
             continue
         passage = _compare(ours, said, other, known or Annotations())
-        if passage and (len(ours.words) > 1 or passage.attribution == "same"):
+        alone = len(ours.words) == 1 and passage is not None and passage.is_stated
+        if passage and (not alone or passage.attribution == "same"):
             found.append(passage)
     return sorted(found, key=_rank)
 
@@ -219,7 +223,7 @@ def _compare(ours: Words, said: "_Said", other: Article, known: Annotations) -> 
 
     Of several places that which tells most of who says them: headings repeat what is quoted.
     """
-    theirs, found = _find(ours, other, known.statements)
+    theirs, found = _find(ours, other, [one for one in known.quotes if one.kind != "indirect"])
     if not found and len(ours.words) > FEW:
         parts = by_statement(known.statements)
         mine = (one for one in parts if _attribution(said.by, _speaker(one)) == "same")
@@ -229,7 +233,10 @@ def _compare(ours: Words, said: "_Said", other: Article, known: Annotations) -> 
 
 
 def _find(ours: Words, other: Article, quotes: Sequence[Quote]) -> tuple[Words, list[Shared]]:
-    """The words of *other*, or of its *quotes*, and which of ours they have: at every place all."""
+    """The words of *other*, or of its *quotes*, and which of ours they have: at every place all.
+
+    *quotes* are those between marks, terms among them.
+    """
     few = len(ours.words) <= FEW  # so few mean something only as somebody's words
     theirs = Words.of(other.text, quotes if few else [Span(0, len(other.text))])
     if found := list(islice(wholes(ours, theirs), _MOST_PLACES)):
@@ -272,15 +279,20 @@ def _passage(
     told = quote or _holder([one for one in known.quotes if one.kind == "indirect"], span)
     telling = (told,) if told else ()
     alignment = Alignment(ours, theirs, shared, quotes)
+    attribution = _attribution(said.by, _speaker(telling))
+    if told is None and _attribution(said.by, other.author) == "same":
+        attribution = "same"  # in a speech or a letter
+    unquoted = told is None or told.kind == "term"
     return Passage(
         other,
         span,
         quote,
         alignment.verdict(),
         shared.size() / len(ours.words),
-        _attribution(said.by, _speaker(telling)),
+        attribution,
         tuple(alignment.pieces()),
         is_denial(other, telling) != said.is_denied,
+        unquoted and attribution == "unknown" and bool(known.statements),
     )
 
 
