@@ -12,7 +12,7 @@ from reader.sources.urls import resolved
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-__all__ = ["LINE_BREAK", "BlockWriter", "OpenElement", "add_html"]
+__all__ = ["LINE_BREAK", "BlockWriter", "OpenElement", "add_html", "raised"]
 
 LINE_BREAK = Run("\n")  # of one <br>, told from other white space by its identity
 
@@ -75,6 +75,11 @@ def add_html(composer: Composer, html: str, base: str | None = None) -> None:
         return
     if tree.body is not None:
         BlockWriter(base, composer.add_runs).write(tree.body)
+
+
+def raised(text: str) -> str:
+    """The *text* of a ``sup``: numbers are raised, else they would be digits of what is before."""
+    return text.translate(_TO_RAISED) if _RAISED.fullmatch(text) else text
 
 
 class OpenElement(NamedTuple):
@@ -169,8 +174,8 @@ class BlockWriter:
             self._runs.append(Run("”"))
 
     def _add_text(self, text: str, within: OpenElement) -> None:
-        if within.tag == "sup" and _RAISED.fullmatch(text):
-            text = text.translate(_TO_RAISED)  # else it would be a digit of what is before it
+        if within.tag == "sup":
+            text = raised(text)
         if within.tag == "sub" and _LOWERED.fullmatch(text) and self._is_below_stroke():
             text = text.translate(_TO_LOWERED)  # as the other half of a fraction is raised
         if within.kind == "caption" and text[:1].isupper() and self._is_after_sentence():

@@ -9,6 +9,7 @@ from html import unescape
 from reader.article import BlockKind, InlineKind
 from reader.cleaning import clean
 from reader.sources.composing import Run
+from reader.sources.pages.markup import raised
 from reader.sources.plain.paragraphs import find_paragraphs
 from reader.sources.wires.wire import Passage
 from reader.sources.xml_tree import Element
@@ -41,7 +42,8 @@ _CLASSES: dict[str, BlockKind] = {
 }
 _SKIPPED = frozenset(
     """head header body.head title script style media-object media-reference media-metadata
-    nitf-table-metadata rp rt iframe object embed svg noscript pronounce img bildfil""".split()  # noqa: SIM905
+    nitf-table-metadata rp rt iframe object embed svg noscript pronounce img bildfil
+    frac-sep""".split()  # noqa: SIM905
 )
 # What only tags keep apart, by the kind of block that it is in.
 _APART: dict[str, tuple[str, ...]] = {"byline": ("person", "byttl"), "metadata": ("ort",)}
@@ -53,7 +55,8 @@ _MARKS: dict[str, InlineKind] = {
 # Of the others those are blocks that stand beside blocks: agencies have elements of their own.
 _INLINE = frozenset(
     """a span q sub sup u s small big abbr acronym location person org city event function chron
-    money num object.title virtloc copyrite postaddr classifier alt-code lang td th""".split()  # noqa: SIM905
+    money num frac numer denom object.title virtloc copyrite postaddr classifier alt-code lang td
+    th""".split()  # noqa: SIM905
 ).union(_SKIPPED, _MARKS)
 _OPENING_MARKS = ("“", '"', "„", "«", "‘", "'", "‹")
 _LINES = 4  # more of them may be more than one paragraph
@@ -136,7 +139,8 @@ class _Writer:
         holds_blocks = any(child.tag.lower() in _BLOCKS for child in element.elements())
         for child in element.children:
             if isinstance(child, str):
-                self._runs.append(Run(self._text(child), mark or ("link" if url else None), url))
+                words = raised(child) if element.tag.lower() == "sup" else self._text(child)
+                self._runs.append(Run(words, mark or ("link" if url else None), url))
                 self._is_broken = self._is_broken and not child.strip()
             elif (tag := child.tag.lower()) == "br":
                 self._break(kind)
@@ -178,6 +182,8 @@ class _Writer:
         tag = element.tag.lower()
         if tag in ("td", "th") and self._runs:
             self._runs.append(Run(" | "))
+        if tag == "frac" and self._runs and self._runs[-1].text[-1:].isdecimal():
+            self._runs.append(Run(" "))  # behind the whole number
         if tag == "a":
             url = element.get("href") or url
         is_quote = tag == "q" and not element.text().startswith(_OPENING_MARKS)
@@ -186,6 +192,8 @@ class _Writer:
         self.write(element, kind, _MARKS.get(tag, mark), url)
         if is_quote:
             self._runs.append(Run("”"))
+        elif tag == "numer":
+            self._runs.append(Run("/"))  # whatever its frac-sep may hold
         elif tag in _APART.get(kind, ()) or element.get("class") == "dateline":
             self._runs.append(Run(" "))
 

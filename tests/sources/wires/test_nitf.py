@@ -252,6 +252,19 @@ def test_entities_that_were_escaped_twice() -> None:
     assert list(blocks(article(nitf("", content)))) == [("body", '"It\'s R&D," she said.')]
 
 
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("5 <frac><numer>1</numer><frac-sep/><denom>2</denom></frac> knots", "5 1/2 knots"),
+        ("<num>5<frac><numer>1</numer><denom>2</denom></frac></num> knots", "5 1/2 knots"),
+        ("<frac><numer>3</numer><frac-sep>/</frac-sep><denom>4</denom></frac> full", "3/4 full"),
+        ("10<sup>6</sup> litres of H<sub>2</sub>O", "10⁶ litres of H2O"),
+    ],
+)
+def test_fractions_and_powers_stay_numbers_of_their_own(content: str, words: str) -> None:
+    assert list(blocks(article(nitf("", f"<p>{content}</p>")))) == [("body", words)]
+
+
 @pytest.mark.parametrize("sign", ["==Kell", "/kell/", "(KellDesk)", "kel cis aha", "(KEL/mf ba)"])
 def test_who_signs_last_is_no_part_of_the_text(sign: str) -> None:
     found = list(blocks(article(nitf("", f"<p>{LEAD}</p><p>{sign}</p>"))))
