@@ -1,6 +1,7 @@
 """Bytes to text: which encoding a file is in, and whether it is text at all."""
 
 import codecs
+import re
 
 from reader.errors import SourceError
 
@@ -36,6 +37,12 @@ _LEAST_WORDS = 20  # characters
 _MOST_WIDE = 0.45  # share of characters outside ASCII; no language of the West has half of that
 _FEW_WIDE = 10  # different ones; rules and bullets need no more
 _WIDE = frozenset(bytes(range(0x80, 0x100)).decode("cp1252", "replace"))
+# What Windows-1252 makes of letters that Central Europe and the Mac have elsewhere: signs and
+# capitals within a word. Of Czech it makes "ì" there, as Gaelic has it, beside a Danish "ø".
+_STRANGE = re.compile(r"(?<=[a-zß-ÿ])(?:[±³¶¹º¼¾¿\ufffd](?=[a-zß-ÿ])|[À-ÖØ-ÞŠŒŽ])")
+_CZECH = re.compile(r"(?<=[a-z])ì(?=[a-z])")
+_FEW_STRANGE = 0.001  # of the characters; above that it is no slip
+_JAPANESE = b"\x1b$"  # begins two bytes a sign in ISO-2022-JP (RFC 1468), which is ASCII by itself
 _MOST_CONTROLS = 0.01  # share of control characters above which nobody wrote the file by hand
 _STRAY_CONTROLS = 16  # that are forgiven, and their share, where so small a share is less than one
 _MOST_STRAY = 0.1
@@ -48,8 +55,9 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> str:
     """Return the text in *data*; raises SourceError, about *path*, if there is none.
 
     In order: the *encoding* that was named or declared, a byte order mark, UTF-16 and UTF-32
-    without one (by where their NULs are), UTF-8, Windows-1252. In damaged UTF-8 only the bad bytes
-    are read as Windows-1252. The encoding "guess" is whatever chardet finds in what is not UTF-8.
+    without one (by where their NULs are), ISO-2022-JP, UTF-8, Windows-1252. In damaged UTF-8 only
+    the bad bytes are read as Windows-1252. The encoding "guess" is whatever chardet finds in what
+    is not UTF-8.
     """
     if encoding == GUESS:
         encoding = _guess(data, path)
@@ -70,6 +78,8 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> str:
                 raise SourceError(path, reason) from None
     if _is_binary(len(data) - len(data.translate(None, _CONTROLS)), len(data)):
         raise SourceError(path, "binary, not text")
+    if _JAPANESE in data and data.isascii():
+        return data.decode("iso2022_jp", "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -125,14 +135,21 @@ def is_utf8(data: bytes) -> bool:
 
 def is_garbled(text: str) -> bool:
     """Whether *text* reads like another alphabet taken for the Western one of Windows."""
-    words = "".join(text[:_LOOKED_AT].split())
+    text = text[:_LOOKED_AT]
+    words = "".join(text.split())
+    if len(words) < _LEAST_WORDS:
+        return False
     wide = [character for character in words if character > "\x7f"]
-    return (
-        len(words) >= _LEAST_WORDS
-        and len(wide) > _MOST_WIDE * len(words)
-        and len(set(wide)) > _FEW_WIDE
-        and _WIDE.issuperset(wide)
-    )
+    is_wide = len(wide) > _MOST_WIDE * len(words) and len(set(wide)) > _FEW_WIDE
+    return (is_wide and _WIDE.issuperset(wide)) or _is_strange(text)
+
+
+def _is_strange(text: str) -> bool:
+    """Whether letters are missing within words, as they are of the alphabets nearest to it."""
+    found = len(_STRANGE.findall(text))
+    if _CZECH.search(text):
+        found += text.count("ø")
+    return found > max(1, _FEW_STRANGE * len(text))
 
 
 def _checked(text: str, path: str) -> str:

@@ -168,12 +168,36 @@ def test_another_alphabet_is_no_words_in_that_of_the_west(encoding: str, text: s
 
 
 @pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1250", "Rada miasta zdecydowała o zamknięciu mostu. Urząd zgłosił to we wtorek."),
+        ("latin2", "Rada miasta zdecydowała we wtorek o zamknięciu mostu. Część się sprzeciwia."),
+        ("cp1250", "Rada města v úterý rozhodla o uzavření mostu, řekla hlavní inženýrka."),
+        ("latin2", "Rada města v úterý rozhodla o uzavření mostu, řekla hlavní inženýrka."),
+        ("latin2", "Primăria a anunţat că podul şi piaţa aceştia se închid, totuşi nu de tot."),
+        ("mac-roman", "“We’ve shut the café,” the owner’s son said."),
+        ("mac-roman", "L’été où le pont fermé déplaît à l’évêque, très fâché."),
+    ],
+)
+def test_letters_that_lie_elsewhere_are_missed_within_words(encoding: str, text: str) -> None:
+    assert is_garbled(decode(text.encode(encoding), "pier.txt"))
+    assert not is_garbled(text)
+
+
+def test_japanese_in_two_bytes_of_ascii_is_told_by_how_it_begins() -> None:
+    text = "桟橋は28日に閉鎖され、バーもなくなりました。\n"
+    assert decode(text.encode("iso2022_jp"), "pier.txt") == text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         STORY,
         "Þjóðin kaus á þriðjudag um að loka brúnni, sagði Jón Þór Ólafsson við Ríkisútvarpið.",
         "«\xa0Où\xa0?\xa0» – «\xa0À l’été, là-bas, où l’on s’en va déjà\xa0!\xa0»",
         "Köprü salı günü kapatıldı, çünkü ağır.".encode("cp1254").decode("cp1252"),
+        "Così lunedì e martedì Jørgensen e Sørensen sono andati a Køge, perciò venerdì no.",
+        "Il a parlé à l’École, d’où l’État s’en va : 5 m³/s, 3 m², n°s 4 et 5, 1ºs e 2ªs.",
         "•" * 80 + "\nThe pier\n" + "—" * 80,
         "ÀÉÎÕÜ",
         "",
