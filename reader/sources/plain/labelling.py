@@ -21,8 +21,11 @@ _SPEECH = ("(", "（", "[", "Q. ", "Q: ", "A. ", "A: ")  # and what is done mean
 _CLOSING = "\"'”’»“)]*」』）"
 _SIGNATURES = ("byline", "timestamp")
 _MARKS = (*_SIGNATURES, "caption", "credit")
-_SIGN_OFF = re.compile(r"(?<=\w\w\w[.!?]) (?:[A-Z]{2,5}|Enditem)$")  # of an agency
-_LONGEST_SIGN_OFF = 12  # characters
+_SIGN_OFF = re.compile(  # of an agency, with the initials of those who wrote
+    rf"(?<=\w\w\w[.!?])[{re.escape(_CLOSING)}]?"
+    r" (?:[A-Z]{2,5}(?: [A-Z][A-Za-z]{1,2}){0,5}|Enditem)$"
+)
+_LONGEST_SIGN_OFF = 32  # characters
 _NOTES = re.compile(
     r"(?:notes? (?:to|for) (?:the )?editors?|hinweise für (?:die )?redaktionen)\b", re.I
 )

@@ -198,9 +198,10 @@ def test_what_is_done_between_speeches_does_not_end_them() -> None:
     assert kinds(HEADLINE, LEAD, "Q. And the ferry?", "A. It stays.", SECOND)[2] == "body"
 
 
-@pytest.mark.parametrize("end", ["Enditem", "EFE"])
+@pytest.mark.parametrize("end", ["Enditem", "EFE", "HNA ABC DE FGH", "HNA Abc De"])
 def test_an_agency_may_sign_off_behind_the_last_sentence(end: str) -> None:
     assert kinds(HEADLINE, LEAD, f"“It is over,” Ann Example said. {end}")[-1] == "body"
+    assert kinds(HEADLINE, LEAD, f"Ann Example said: “It is all over now.” {end}")[-1] == "body"
 
 
 def test_the_time_above_a_post_does_not_begin_the_body_again() -> None:
