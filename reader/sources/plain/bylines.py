@@ -17,9 +17,9 @@ _LABEL = re.compile(
     r"(?:(?:story|words|text|written|reported|analysis|opinion|review|posted|published)\s+)?"
     r"by\b:?\s*|"
     r"(?:authors?|autor(?:in|es|a|/in)?|auteurs?|autore|byline|text|texto|testo|tekst|words|reporter|"
-    r"written by|por|von|par)\s*:\s*|"
+    r"written by|por|von|par|автор(?:ы|и)?|текст|συντάκτης|yazar|autorka|skribent)\s*:\s*|"
     r"(?:بقلم|מאת)(?:\s*:\s*|\s+)|"
-    r"(?:[\u3041-\u9fff]{0,6}(?:记者|記者|作者)(?:\s*[:：/]\s*|\s+)|文\s?[:：/]\s?)",
+    r"(?:[\u3041-\u9fff]{0,6}(?:记者|記者|作者)(?:\s*[:：/]\s*|\s+)|文\s?[:：/・]\s?)",
     re.IGNORECASE,
 )
 # These also begin family names and sentences, so a full name has to follow.
@@ -46,6 +46,9 @@ _GLUED = re.compile(
 # From a place, or as the job of the one who is named.
 _FILED = re.compile(r"\s+(?:[\u3041-\u9fff]{0,6}(?:报道|報導|電|电)|기자)$")
 _LONGEST = 1000  # characters; longer words name nobody, and patterns take long over them
+# Whom a conversation was with, and not who wrote it: one word stands before.
+_CONVERSATION = re.compile(r"[^\W\d_]+ (?:with|mit|avec|con|com|met)\s", re.IGNORECASE)
+_NICKNAME = re.compile(r"(?<=\w) [\"“‘'][^\W\d_][\w.-]{0,20}[\"”’'](?= \w)")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
@@ -127,7 +130,7 @@ def names_in(words: str) -> tuple[str, ...]:
     >>> names_in("Ann Example and Bob Sample, Staff Writers")
     ('Ann Example', 'Bob Sample')
     """
-    if len(words) > _LONGEST:
+    if len(words) > _LONGEST or _CONVERSATION.match(words):
         return ()
     names: list[str] = []
     for list_of_names in _APPARATUS.split(_GLUED.sub(", ", words)):
@@ -149,7 +152,7 @@ def names_in(words: str) -> tuple[str, ...]:
 
 def is_name(words: str) -> bool:
     """Whether *words* could be one name, going by their capitals."""
-    tokens = words.split()
+    tokens = _NICKNAME.sub("", words).split()
     if not 1 <= len(tokens) <= 6 or tokens[0].lower() in _NO_NAMES:
         return False
     proper = [token for token in tokens if token.lower() not in _PARTICLES]

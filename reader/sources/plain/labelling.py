@@ -26,6 +26,7 @@ _SIGN_OFF = re.compile(  # of an agency, with the initials of those who wrote
     r" (?:[A-Z]{2,5}(?: [A-Z][A-Za-z]{1,2}){0,5}|Enditem)$"
 )
 _LONGEST_SIGN_OFF = 32  # characters
+_LONGEST_SPEAKER = 40  # characters
 _NOTES = re.compile(
     r"(?:notes? (?:to|for) (?:the )?editors?|hinweise für (?:die )?redaktionen)\b", re.I
 )
@@ -139,7 +140,7 @@ def _body_start(pieces: Sequence[Piece]) -> int:
     """
     last, prose, signed = -1, 0, False
     for index, piece in enumerate(pieces[:_DEEPEST]):
-        if piece.dateline:
+        if piece.dateline or _is_exchange(pieces, index):
             return index
         if signed and TIME.fullmatch(piece.words):
             continue  # heads a post of a live report
@@ -159,6 +160,20 @@ def _body_start(pieces: Sequence[Piece]) -> int:
         i for i, piece in enumerate(pieces[:_DEEPEST]) if i > last and _is_short_body(i, piece)
     )
     return next(short, last + 1)
+
+
+def _is_exchange(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a transcript begins here: two pieces open with the names of different speakers."""
+    speakers = [_speaker(piece) for piece in pieces[index : index + 2]]
+    return None not in speakers and len(set(speakers)) == 2
+
+
+def _speaker(piece: Piece) -> str | None:
+    """Whose words these are, where that stands before a colon: ``ANN EXAMPLE: It is over.``"""
+    name, colon, _ = piece.words[:_LONGEST_SPEAKER].partition(": ")
+    is_full = name.isupper() or " " in name
+    is_one = colon and is_full and piece.kind is None and piece.is_sentence and is_name(name)
+    return name if is_one else None
 
 
 def _is_short_body(index: int, piece: Piece) -> bool:

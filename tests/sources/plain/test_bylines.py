@@ -29,6 +29,12 @@ from reader.sources.plain.bylines import byline_label, is_name, is_role, names_i
         ("Ann World editor", ["Ann World"]),
         ("Ann Sport", ["Ann Sport"]),
         ("Ann Example @annexample", ["Ann Example"]),
+        ('Ann "Annie" Example', ['Ann "Annie" Example']),
+        ("Ann “Annie” Example and Bob Sample", ["Ann “Annie” Example", "Bob Sample"]),
+        ("“Annie” Example", []),
+        ("Interview with Ann Example", []),
+        ("Interview mit Anna Muster", []),
+        ("Ann Example with Bob Sample", ["Ann Example", "Bob Sample"]),
         ("Ann B. Example (Reuters)", ["Ann B. Example"]),
         ("Ann Example und Björn Müster", ["Ann Example", "Björn Müster"]),
         ("harbour42", []),
@@ -59,6 +65,7 @@ def test_scripts_without_capitals_name_who_stands_behind_the_label() -> None:
         ("بقلم: أحمد علي", "أحمد علي"),
         ("מאת דוד כהן", "דוד כהן"),
         ("记者：王小芳", "王小芳"),
+        ("文・山田花子", "山田花子"),
     ):
         assert signatories(words[byline_label(words) :]) == (name,)
 
@@ -72,6 +79,8 @@ def test_scripts_without_capitals_name_who_stands_behind_the_label() -> None:
         ("Von Anna Muster", "Anna Muster"),
         ("Par Anne Exemple", "Anne Exemple"),
         ("Author: ann42", "ann42"),
+        ("Автор: Анна Иванова", "Анна Иванова"),
+        ("Συντάκτης: Άννα Δείγμα", "Άννα Δείγμα"),
         ("(di Giovanna Esempio)", "Giovanna Esempio)"),
         ("Von der Muster", None),
         ("De Example", None),

@@ -198,6 +198,18 @@ def test_what_is_done_between_speeches_does_not_end_them() -> None:
     assert kinds(HEADLINE, LEAD, "Q. And the ferry?", "A. It stays.", SECOND)[2] == "body"
 
 
+def test_a_transcript_begins_with_the_first_question() -> None:
+    asked = (
+        "ANN EXAMPLE: Why close it now?",
+        "BOB SAMPLE: We have run out of time.",
+        "EXAMPLE: Oh?",
+    )
+    for headline in ("Interview with Bob Sample", "Bob Sample on the pier"):
+        assert kinds(headline, *asked) == ["headline", "body", "body", "body"]
+        dated = kinds(headline, "January 28, 2017", *asked)
+        assert dated == ["headline", "timestamp", "body", "body", "body"]
+
+
 @pytest.mark.parametrize("end", ["Enditem", "EFE", "HNA ABC DE FGH", "HNA Abc De"])
 def test_an_agency_may_sign_off_behind_the_last_sentence(end: str) -> None:
     assert kinds(HEADLINE, LEAD, f"“It is over,” Ann Example said. {end}")[-1] == "body"
