@@ -18,7 +18,8 @@ _ARMOUR = re.compile(  # RFC 4880, section 7
     re.MULTILINE | re.DOTALL,
 )
 _ESCAPED_DASH = re.compile(r"^- (?=-)", re.MULTILINE)
-_SIGNATURE = re.compile(r"^-- ?\n", re.MULTILINE)
+# The second is of Mailman, below every letter to a list.
+_SIGNATURE = re.compile(r"^(?:-- ?|_{40,60}[ ]?(?=\n[^\n]{1,100} mailing list\b))\n", re.MULTILINE)
 _QUOTED = re.compile(r"(?:^[ ]?>.*\n?)+", re.MULTILINE)
 _DEPTH = re.compile(r" ?(?:> ?)+")
 _SIGNED = "-- "

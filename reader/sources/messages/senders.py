@@ -34,7 +34,7 @@ def find_sender(message: Part) -> Sender:
     organization = clean_line(message.line("organization")) or _list_name(message)
     first, divided, second = _divided(name)
     if divided and is_name(first) and not is_role(first) and " " in first:
-        return Sender(first, second)
+        return Sender(first, (organization if divided.strip() == "via" else None) or second)
     if name and _is_person(name, address, is_bulk=any(one in message.headers for one in _BULK)):
         return Sender(name, organization)
     if name:

@@ -31,6 +31,12 @@ def test_replies_and_signatures() -> None:
     ]
 
 
+def test_what_a_list_adds_below_every_letter() -> None:
+    text = f"{LEAD}\n\n{'_' * 47}\npiers mailing list\npiers@lists.example\nhttps://lists.example\n"
+    assert [kind for kind, _ in blocks(letter(text))] == ["body", *["endmatter"] * 3]
+    assert blocks(letter(f"{LEAD}\n\n{'_' * 47}\n{SECOND}\n"))[-1][0] == "body"
+
+
 def test_a_newsletter_in_plain_text() -> None:
     text = (
         f"View this email in your browser: https://example.org/1\n\nBy Ann Example\n\n{LEAD}\n\n"

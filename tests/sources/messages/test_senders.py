@@ -50,6 +50,11 @@ def test_mailboxes(header: str, name: str, address: str) -> None:
         ),
         ({"from": "Ann Example from Harbour Weekly <a@b.c>"}, "Ann Example", "Harbour Weekly"),
         ({"from": "'Ann Example' via Harbour List <a@b.c>"}, "Ann Example", "Harbour List"),
+        (
+            {"from": "Ann Example via List <a@b.c>", "list-id": '"Harbour List" <a.b.c>'},
+            "Ann Example",
+            "Harbour List",
+        ),
         ({"from": "Ann Example | The Harbour <a@b.c>"}, "Ann Example", "The Harbour"),
         ({"from": "ann@example.org", "organization": "Harbour"}, "ann@example.org", "Harbour"),
         ({"sender": "Ann Example <a@b.c>"}, "Ann Example", None),
