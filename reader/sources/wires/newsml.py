@@ -4,6 +4,7 @@ Element names of NewsML-G2 are those of https://www.iptc.org/std/NewsML-G2/speci
 """
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 
 from reader.article import Article, When
@@ -99,9 +100,16 @@ def _read_content(inline: Element) -> Story:
 
 
 def _read_data(inline: Element) -> Story:
-    """The story in ``inlineData``: plain text or escaped HTML."""
-    if inline.get("encoding") or not (inline.get("contenttype") or "text/").startswith("text/"):
+    """The story in ``inlineData``: plain text or escaped HTML, which may be in Base64."""
+    is_encoded = inline.get("encoding") != ""
+    if not (inline.get("contenttype") or ("" if is_encoded else "text/")).startswith("text/"):
         return Story()
+    if is_encoded:
+        try:
+            words = b64decode("".join(inline.text().split()), validate=True).decode()
+        except ValueError:
+            return Story()
+        return Story(body=passages(Element(inline.tag, {}, [words])))
     return Story(body=passages(inline))
 
 

@@ -1,5 +1,6 @@
 """News items of both generations of NewsML become articles, with what they say of themselves."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +14,7 @@ from reader.sources.wires.newsml import parse
 
 LEAD = "The harbour board said on Saturday that it would close the old ferry pier."
 SECOND = "“Nobody has asked for a ferry since the spring,” said its chair, Ann Example."
+IN_BASE64 = b64encode(f"{LEAD}\n\n{SECOND}".encode()).decode()
 WRAPPED = LEAD.replace(" on ", "\non ")
 
 ESCAPED = f"&lt;p&gt;{LEAD}&lt;/p&gt;&lt;p&gt;{SECOND}"
@@ -155,6 +157,7 @@ def test_what_the_item_does_not_say_the_text_does() -> None:
     [
         f"<inlineData contenttype='text/plain'>{LEAD}\n\n{SECOND}</inlineData>",
         f"<inlineData contenttype='text/html'>{ESCAPED}</inlineData>",
+        f"<inlineData contenttype='text/plain' encoding='b64'>\n{IN_BASE64}</inlineData>",
         f"<inlineXML><html><body><p>\n    {LEAD}\n\n    {SECOND}\n</p></body></html></inlineXML>",
         f"<inlineXML><html><body>{LEAD}\n    \n{SECOND}</body></html></inlineXML>",
         f"<inlineXML><html><body><p>{LEAD}</p><p/><p>{SECOND}</p></body></html></inlineXML>"
