@@ -3,8 +3,9 @@
 Shortcodes of Hugo (``{{< figure … >}}``), tags and attributes of Jekyll (``{% include … %}``,
 ``{: .lead}``), remarks and embedded files of Obsidian (``%% … %%``, ``![[…]]``), if they are alone
 in a line, as are the fences of Pandoc (``::: warning``); the marks of Obsidian around words
-(``[[note|words]]``, ``==words==``), names of blocks (``^4d``) and headings (``{#next}``); and what
-kind of callout a quotation is (``> [!note] Title``), as on GitHub.
+(``[[note|words]]``, ``==words==``) and its remarks among them, names of blocks (``^4d``) and
+attributes of headings (``{#next .wide}``); and what kind of callout a quotation is
+(``> [!note] Title``), as on GitHub.
 """
 
 import re
@@ -21,7 +22,9 @@ _LINKED = re.compile(  # beside code, which is left as it is
     r"(?P<code>`+[^`]*`*)"
     r"|!?\[\[(?P<note>[^\[\]|\n]{1,300})(?:\\?\|(?P<words>[^\[\]\n]{1,300}))?\]\]"
     r"|(?<![\w=])==(?=[^\s=])(?P<marked>[^=\n]{1,1000})(?<!\s)==(?![\w=])"
-    r"|[ \t]{1,9}(?:\^[A-Za-z0-9-]{2,40}|\{#[\w-]{1,80}\})[ \t]*\Z"
+    r"|(?<![\w%])%%[^%]{1,2000}%%(?![\w%])"
+    r"|[ \t]{1,9}(?:\^[A-Za-z0-9-]{2,40}|\{[#.][\w-]{1,80}(?:[ \t][#.]?[\w=\".-]{1,80}){0,9}\})"
+    r"[ \t]*\Z"
 )
 _LONGEST = 2000  # characters of a line
 _CAPTION = re.compile(r"\bcaption\s?=\s?(?:\"([^\"]*)\"|'([^']*)')")

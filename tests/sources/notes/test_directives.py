@@ -76,11 +76,15 @@ def test_directives_in_a_sentence_and_other_braces_stay(words: str) -> None:
         ("If a == b or a==b and c==d, it is old.", "If a == b or a==b and c==d, it is old."),
         ("It is `[[ -f pier ]]` and `==b==`.", "It is [[ -f pier ]] and ==b==."),
         ("It is \\[[old]\\].", "It is [[old]]."),
+        ("It is %%nobody knows%% old. %%Ask\nAnn.%%", "It is old."),
+        ("%%\nAsk Ann.\n%%\n\nIt is old.", "It is old."),
+        ("It is `%%old%%`, by 5%% or 6%%.", "It is %%old%%, by 5%% or 6%%."),
     ],
 )
 def test_marks_between_notes(words: str, read: str) -> None:
     assert blocks(words) == [("body", read)]
-    assert blocks("# A pier\n\n## The end {#end}")[1] == ("crosshead", "The end")
+    for attributes in ("{#end}", '{#end .wide key="a"}', "{.wide}"):
+        assert blocks(f"# A pier\n\n## The end {attributes}")[1] == ("crosshead", "The end")
 
 
 def test_what_is_exported_keeps_the_marks_between_notes() -> None:
