@@ -127,6 +127,8 @@ def _article(entry: Element, feed: Element, document: Document, *, is_atom: bool
     _add_text(composer, body, base)
     if composer.has_body:
         composer.add("caption", caption)
+        if caption:
+            composer.add("credit", _credit(entry))
     else:  # a video has no other text
         composer.add_paragraphs(caption)
     if status := entry.get("status"):
@@ -144,6 +146,12 @@ def _article(entry: Element, feed: Element, document: Document, *, is_atom: bool
         description=summary if others else None,
         keywords=[tag.get("label") or tag.get("term") or "" for tag in entry.get("tags", ())],
     )
+
+
+def _credit(entry: Element) -> str:
+    """Who made the picture of an entry."""
+    given = (_without_tags(str(one.get("content") or "")) for one in entry.get("media_credit", ()))
+    return ", ".join(dict.fromkeys(filter(None, given)))
 
 
 def _texts(entry: Element) -> list[Element]:

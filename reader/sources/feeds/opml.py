@@ -15,6 +15,7 @@ from reader.sources.urls import checked_url
 from reader.sources.xml_tree import Element, Tree, parse_document
 
 _SITES = ("htmlurl", "url")
+_NOTES = ("description", "_note")
 
 
 def parse(document: Document) -> Iterator[Article | SourceError]:
@@ -53,6 +54,8 @@ def _add(composer: Composer, outline: Element) -> None:
     runs = [Run(title, "link" if site or url else None, site or url)]
     if url:
         runs += [Run(" "), Run(url, "link", url)]
+    if said := next(filter(None, (_attribute(outline, name) for name in _NOTES)), None):
+        runs.append(Run(f" – {said}"))
     composer.add_runs("listitem", runs)
 
 

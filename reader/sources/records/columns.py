@@ -34,7 +34,7 @@ _CONTAINERS = (
     "_embedded",
 )  # fmt: skip
 _CONTAINERS_OF_WORDS = (
-    "name", "rendered", "value", "main", "original", "title", "text", "label", "html", "$date",
+    "rendered", "value", "name", "main", "original", "title", "text", "label", "html", "$date",
     "@value", "#text", "$t", "@id", "url", "literal", "raw",
 )  # fmt: skip
 _TEXTS = frozenset(["rendered", "value", "html"])

@@ -148,12 +148,18 @@ def _add_below(composer: Composer, item: Item, body: str) -> None:
         caption = clean_line(_main(picture, "description") or _main(picture, "headline"))
         if caption and caption not in body:
             composer.add("caption", caption)
-            credit = picture.get("byline") or picture.get("by") or picture.get(_CREDIT)
-            composer.add("credit", words_of(credit))
+            composer.add("credit", _credit(picture))
     notes = [words_of(item.get(name)) for name in _BELOW]
     notes += remarks(words_of(item.get("pubstatus")), words_of(item.get("embargoed")))
     for note in notes:
         composer.add("endmatter", note)
+
+
+def _credit(picture: Item) -> str:
+    """Who made a picture, and for whom, where one does not hold the other."""
+    maker = words_of(picture.get("byline") or picture.get("by"))
+    line = words_of(picture.get(_CREDIT) or picture.get("creditline"))
+    return line if maker in line else maker if line in maker else f"{maker}, {line}"
 
 
 def _pictures(item: Item) -> list[Item]:

@@ -301,6 +301,16 @@ def test_the_caption_of_a_picture_is_not_the_text() -> None:
     assert body(article) == ["A bridge of steel over a river."]
 
 
+def test_who_took_a_picture_stands_below_its_caption() -> None:
+    caption = "<media:description>A bridge of steel.</media:description>"
+    media = f"<media:content>{caption}<media:credit>Cy Tester/Kell</media:credit></media:content>"
+    article = only("<title>One</title>", media, "<description>It stands.</description>")
+    assert [(block.kind, article.words(block)) for block in article.blocks][2:] == [
+        ("caption", "A bridge of steel."),
+        ("credit", "Cy Tester/Kell"),
+    ]
+
+
 def test_what_a_blog_puts_below_each_entry_ends_it() -> None:
     article = only(
         "<content:encoded><![CDATA[<p>Words.</p>\n<p>The post <a href='/1'>One &amp; two</a> "

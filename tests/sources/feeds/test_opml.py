@@ -16,9 +16,11 @@ LIST = """<?xml version="1.0" encoding="UTF-8"?>
   <outline title="The Post" text="post" xmlURL="feed://post.example/atom"/>
 </outline>
 <outline text="Again" xmlUrl="https://kell.example/rss?a=1&amp;b=2"/>
+<outline text="Ferry" xmlUrl="https://ferry.example/rss" description="By boat &amp; car"/>
 <outline text="Bad" xmlUrl="javascript:steal()"/>
 <outline xmlUrl="feed:https://bare.example/feed"/>
 <outline text="Only a note"/>
+<outline text="Pier" _note="It is old."/>
 </body></opml>"""
 
 
@@ -36,9 +38,11 @@ def test_a_list_of_feeds_is_an_article_with_its_links() -> None:
         ("listitem", "Kell & Ansa https://kell.example/rss?a=1&b=2"),
         ("listitem", "The Post http://post.example/atom"),
         ("listitem", "Again https://kell.example/rss?a=1&b=2"),
+        ("listitem", "Ferry https://ferry.example/rss – By boat & car"),
         ("listitem", "Bad"),
         ("listitem", "https://bare.example/feed"),
         ("listitem", "Only a note"),
+        ("listitem", "Pier – It is old."),
     ]
     assert str(article.published) == "2017-01-28T10:00:00+00:00"
     links = {article.words(inline): inline.url for inline in article.inlines}

@@ -61,6 +61,12 @@ def test_the_likeliest_column_with_a_value_counts() -> None:
     }
 
 
+def test_a_named_value_is_its_value() -> None:
+    named = [{"name": "subject", "value": "Piers"}, {"name": "place", "value": "Kell"}]
+    assert lines_of(named) == ["Piers", "Kell"]
+    assert lines_of([{"name": "Piers"}]) == ["Piers"]
+
+
 def test_nobody_is_a_number_or_the_origin_of_a_date() -> None:
     for nobody in (7, "7", "file", "text"):
         assert Columns({}).fields({"author": nobody}) == {}

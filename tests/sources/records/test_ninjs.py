@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -67,6 +68,22 @@ THIRD: dict[str, Any] = {
     "subjects": [{"name": "ferries"}],
     "associations": [{"type": "picture", "headlines": [{"value": "The pier"}]}],
 }
+
+
+@pytest.mark.parametrize(
+    ("by", "line", "credit"),
+    [
+        ("Cy Tester", "Example Wire", "Cy Tester, Example Wire"),
+        ("Cy Tester", "Cy Tester/Example Wire", "Cy Tester/Example Wire"),
+        ("Cy Tester", "", "Cy Tester"),
+        ("", "Example Wire", "Example Wire"),
+    ],
+)
+def test_the_credit_of_a_picture_tells_both_who_made_it_and_for_whom(
+    by: str, line: str, credit: str
+) -> None:
+    picture = {"headlines": [{"value": "The pier"}], "by": by, "creditLine": line}
+    assert blocks(only({**THIRD, "associations": [picture]}))[-1] == ("credit", credit)
 
 
 def test_version_1() -> None:
