@@ -236,6 +236,14 @@ def test_ninjs_has_the_standard_properties() -> None:
     assert again.first("body") == article.first("body")
 
 
+def test_ninjs_has_lists_whole_and_what_ends_an_article() -> None:
+    (article,) = imported("markdown", "# Piers\n\n- One\n- Two\n\nIt is old.\n\n© 2017 Kell.\n")
+    item = json.loads(export(article, "ninjs"))
+    assert "<ul>\n<li>One</li>\n<li>Two</li>\n</ul>" in item["body_xhtml"]
+    assert "<p>© 2017 Kell.</p>" in item["body_xhtml"]
+    assert item["body_text"].endswith("© 2017 Kell.")
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_an_article_that_is_dated_by_its_file(form: Form) -> None:
     (article,) = imported("text", "The pier is closed\n\nThe board voted to close it at last.\n")

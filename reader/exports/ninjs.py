@@ -1,8 +1,9 @@
 """An item of ninjs 1.x for other programs, with all of the article in an extension."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import groupby
 from typing import Any
 
 from reader.article import Article, Block, BlockKind
@@ -17,6 +18,7 @@ _BODY: dict[BlockKind, str] = {
     "blockquote": "blockquote",
     "listitem": "li",
     "code": "pre",
+    "endmatter": "p",
 }
 _TAGS = {"emphasis": "em", "strong": "strong", "code": "code"}
 
@@ -43,16 +45,16 @@ def as_ninjs(article: Article) -> str:
         "description_text": article.description or article.first("standfirst"),
         "keywords": list(article.keywords),
         "body_text": "\n\n".join(article.words(block) for block in blocks),
-        "body_xhtml": "\n".join(_element(article, block) for block in blocks),
+        "body_xhtml": "\n".join(_elements(article, blocks)),
     }
     item |= {name: value for name, value in optional.items() if value}
     return json.dumps({**item, EXTENSION: record_of(article)}, ensure_ascii=False) + "\n"
 
 
-def _element(article: Article, block: Block) -> str:
-    tag = _BODY[block.kind]
-    words = "".join(_marked(article, block))
-    return f"<ul><li>{words}</li></ul>" if tag == "li" else f"<{tag}>{words}</{tag}>"
+def _elements(article: Article, blocks: Iterable[Block]) -> Iterator[str]:
+    for tag, group in groupby(blocks, key=lambda block: _BODY[block.kind]):
+        found = [f"<{tag}>{''.join(_marked(article, block))}</{tag}>" for block in group]
+        yield from ["<ul>", *found, "</ul>"] if tag == "li" else found
 
 
 def _marked(article: Article, block: Block) -> Iterator[str]:
