@@ -96,7 +96,6 @@ class Composer:
         language: str | None = None,
         description: str | None = None,
         keywords: Iterable[str] = (),
-        part: int = 0,
     ) -> Article:
         """Return the article of what was added; the file's time dates one without a date."""
         text = "".join(self._pieces)
@@ -115,7 +114,6 @@ class Composer:
             description=_line(description),
             keywords=tuple(dict.fromkeys(filter(None, map(clean_line, keywords)))),
             inlines=tuple(self._inlines),
-            part=part,
         )
 
     def _put(self, kind: BlockKind, words: str) -> int | None:

@@ -6,6 +6,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from reader.article import Article
@@ -46,7 +47,7 @@ def obey(document: Document) -> Iterator[Article | SourceError]:
 def _article(text: str, document: Document, part: int) -> Article:
     composer = Composer()
     composer.add("body", text)
-    return composer.article(document, keywords=[str(os.getpid())], part=part)
+    return replace(composer.article(document, keywords=[str(os.getpid())]), part=part)
 
 
 def _fill(_: str) -> None:

@@ -6,8 +6,8 @@ publisher, since that is what a chapter is cited by and what a magazine is calle
 
 import posixpath
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.article import Article, When
@@ -15,7 +15,7 @@ from reader.errors import SourceError
 from reader.language.dates.parsing import parse_date
 from reader.sources.archives.archive import Archive
 from reader.sources.archives.chapters import Chapter, read_chapter
-from reader.sources.composing import Composer
+from reader.sources.composing import Composer, numbered
 from reader.sources.declared import declared_in_xml, decode_declared
 from reader.sources.document import Document
 from reader.sources.xml_tree import Element, parse_xml
@@ -54,7 +54,12 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
         raise SourceError(document.path, "a book without chapters")
     if locked.issuperset(book.chapters):
         raise SourceError(document.path, "encrypted (DRM); it opens only where it was bought")
-    part = 0
+    yield from numbered(_chapters(archive, book, locked, document))
+
+
+def _chapters(
+    archive: Archive, book: _Book, locked: Set[str], document: Document
+) -> Iterator[Article | SourceError]:
     for name in book.chapters:
         try:
             if name in locked:
@@ -64,8 +69,7 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
             yield error
             continue
         if chapter is not None:
-            part += 1
-            yield replace(chapter, part=part)
+            yield chapter
 
 
 def _read_book(archive: Archive, path: str) -> _Book:

@@ -2,13 +2,13 @@
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
 from reader.article import Article
 from reader.errors import SourceError
 from reader.language.dates.parsing import parse_date
+from reader.sources.composing import numbered
 from reader.sources.content_type import media_type, parameter
 from reader.sources.document import Document
 from reader.sources.pages.html import parse as parse_page
@@ -26,12 +26,7 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
 
     Pages are what was answered with status 200, and without HTTP what is HTML. Time is linear.
     """
-    part = 0
-    for item in _items(document):
-        if isinstance(item, Article):
-            part += 1
-            item = replace(item, part=part)
-        yield item
+    return numbered(_items(document))
 
 
 def _items(document: Document) -> Iterator[Article | SourceError]:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reader.article import Article
 from reader.errors import SourceError
+from reader.sources.composing import numbered
 from reader.sources.document import Document
 from reader.sources.messages.mail import read_message
 
@@ -16,15 +16,18 @@ _QUOTED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 
 def parse(document: Document) -> Iterator[Article | SourceError]:
     """Yield the articles of a mailbox as they are read; time is linear in its size."""
-    count = part = 0
+    return numbered(_items(document))
+
+
+def _items(document: Document) -> Iterator[Article | SourceError]:
+    count = 0
     for message in _messages(document.data):
         count += 1
         for item in read_message(message, document):
             if isinstance(item, SourceError):
                 yield SourceError(item.path, f"message {count}: {item.reason}")
             else:
-                part += 1
-                yield replace(item, part=part)
+                yield item
     if count == 0:
         raise SourceError(document.path, "no message in this mailbox")
 

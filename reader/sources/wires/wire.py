@@ -100,7 +100,7 @@ def remarks(status: str, embargo: str = "") -> list[str]:
     return [*found, f"Embargo: {embargo.strip()}"] if embargo.strip() else found
 
 
-def compose(story: Story, document: Document, part: int = 0) -> Article:
+def compose(story: Story, document: Document) -> Article:
     """Return the article that *story* tells."""
     _check_byline(story)
     body = _take_top(story)
@@ -126,7 +126,6 @@ def compose(story: Story, document: Document, part: int = 0) -> Article:
         language=story.language.replace("_", "-"),
         description=story.description,
         keywords=story.keywords,
-        part=part,
     )
     return _marked(article, dateline or clean_line(story.dateline))
 

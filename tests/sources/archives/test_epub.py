@@ -192,7 +192,7 @@ def test_a_missing_chapter_is_named_and_the_rest_opens() -> None:
     error, two = read(change("OEBPS/text/one.xhtml", None))
     assert str(error) == "pier.epub: OEBPS/text/one.xhtml is missing in it"
     assert isinstance(two, Article)
-    assert (two.headline, two.part) == ("The ferry", 1)
+    assert (two.headline, two.part) == ("The ferry", 0)
 
 
 def test_paths_out_of_the_book_lead_nowhere() -> None:

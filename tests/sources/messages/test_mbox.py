@@ -35,6 +35,12 @@ def test_messages_are_parts() -> None:
     ]
 
 
+def test_a_lone_message_is_no_part() -> None:
+    (found,) = read(letter(b"One", b"The pier."))
+    assert isinstance(found, Article)
+    assert found.part == 0
+
+
 def test_lines_that_begin_with_from() -> None:
     body = b"She left.\n\n>From the start it was old.\n\n>>From afar too.\n\nFrom Oldport it came."
     (text,) = texts(letter(b"One", body))
