@@ -8,13 +8,14 @@ from reader.article import Article, BlockKind
 from reader.errors import SourceError
 from reader.language.dates.parsing import parse_date
 from reader.sources.databases.entry import Entry, read_entries
+from reader.sources.databases.signs import FACTIVA_END, FACTIVA_LENGTH
 from reader.sources.document import Document
 from reader.sources.records.columns import language_of
 
 __all__ = ["parse"]
 
-_END = re.compile(r"Document [A-Z]\w{4,11}\d{8}\w{6,12}")
-_COUNT = re.compile(r"\d[\d.,]{0,9} (?:words|wörter|mots|palabras|palavras|parole|woorden)", re.I)
+_END = re.compile(FACTIVA_END)
+_COUNT = re.compile(FACTIVA_LENGTH, re.IGNORECASE)
 _TIME = re.compile(r"\d{1,2}:\d\d(?: ?[A-Z]{2,5})?")
 _CODES: dict[str, tuple[BlockKind, str | None]] = {
     "HD": ("headline", None),

@@ -21,12 +21,13 @@ from reader.sources.databases.entry import (
     read_entries,
     read_passages,
 )
+from reader.sources.databases.signs import NEXIS_COUNT, NEXIS_END
 from reader.sources.document import Document
 
 __all__ = ["parse"]
 
-_COUNT = re.compile(r"\d{1,6} (?:of|von|de|van) \d{1,6} (?:documents?|dokumenten?)", re.IGNORECASE)
-_END = re.compile(r"end of document", re.IGNORECASE)
+_COUNT = re.compile(NEXIS_COUNT, re.IGNORECASE)
+_END = re.compile(NEXIS_END, re.IGNORECASE)
 _HEADLINES = ("headline", "titre")
 _ABOVE: dict[str, tuple[BlockKind, str | None]] = {
     **dict.fromkeys(_HEADLINES, ("headline", None)),

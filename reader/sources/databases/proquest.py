@@ -13,14 +13,15 @@ from reader.sources.databases.entry import (
     read_entries,
     read_passages,
 )
+from reader.sources.databases.signs import PROQUEST_COUNT, PROQUEST_RULE
 from reader.sources.document import Document
 from reader.sources.records.persons import forward
 
 __all__ = ["parse"]
 
-_RULE = re.compile(r"_{20,80}")
-_COUNT = re.compile(r"Document \d{1,6} of \d{1,6}")
-_OPENS = re.compile(rf"{_RULE.pattern}|{_COUNT.pattern}")
+_RULE = re.compile(PROQUEST_RULE)
+_COUNT = re.compile(PROQUEST_COUNT)
+_OPENS = re.compile(f"{PROQUEST_RULE}|{PROQUEST_COUNT}")
 _TEXT = "full text"
 _ABOVE: dict[str, tuple[BlockKind, str | None]] = {
     "author": ("byline", None),

@@ -2,25 +2,35 @@
 
 import re
 
-__all__ = ["database_of"]
+__all__ = [
+    "FACTIVA_END", "FACTIVA_LENGTH", "NEXIS_COUNT", "NEXIS_END", "PROQUEST_COUNT", "PROQUEST_RULE",
+    "database_of",
+]  # fmt: skip
 
+# Patterns, by which the exports are also read.
 _WORDS = r"(?:words|wörter|mots|palabras|palavras|parole|woorden)"
+NEXIS_COUNT = r"\d{1,6} (?:of|von|de|van) \d{1,6} (?:documents?|dokumenten?)"
+NEXIS_END = r"end of document"
+FACTIVA_END = r"Document [A-Z]\w{4,11}\d{8}\w{6,12}"
+FACTIVA_LENGTH = rf"\d[\d.,]{{0,9}} {_WORDS}"
+PROQUEST_COUNT = r"Document \d{1,6} of \d{1,6}"
+PROQUEST_RULE = r"_{20,80}"
 # A group is one sign, and lines of two signs are believed; each begins a line.
 _SIGNS = {
     "nexis": re.compile(
-        r"^[ \t\u00a0]*+(?:(\d{1,6} (?:of|von|de|van) \d{1,6} (?:documents?|dokumenten?))"
+        rf"^[ \t\u00a0]*+(?:({NEXIS_COUNT})"
         rf"|((?:length|länge|longueur|lengte):[ \t]*\d[\d.,]* {_WORDS})"
-        r"|(load-date:.*)|(end of document)|(publication-type:.*)|(journal code:.*))[ \t]*$",
+        rf"|(load-date:.*)|({NEXIS_END})|(publication-type:.*)|(journal code:.*))[ \t]*$",
         re.IGNORECASE | re.MULTILINE,
     ),
     "factiva": re.compile(
-        r"^(?:(Document [A-Z]\w{4,11}\d{8}\w{6,12})|(HD(?:[ \t]{2}.*)?)|(SN(?:[ \t]{2}.*)?)"
-        rf"|(TD(?:[ \t]{{2}}.*)?)|(\d[\d.,]* {_WORDS})|((?:\(c\)|©|Copyright) .*))[ \t]*$",
+        rf"^(?:({FACTIVA_END})|(HD(?:[ \t]{{2}}.*)?)|(SN(?:[ \t]{{2}}.*)?)"
+        rf"|(TD(?:[ \t]{{2}}.*)?)|({FACTIVA_LENGTH})|((?:\(c\)|©|Copyright) .*))[ \t]*$",
         re.MULTILINE,
     ),
     "proquest": re.compile(
-        r"^(?:(Document \d{1,6} of \d{1,6})[ \t]*$|(ProQuest document (?:link|ID))\b"
-        r"|(Full text: )|(Publication title: )|(_{20,80})[ \t]*$)",
+        rf"^(?:({PROQUEST_COUNT})[ \t]*$|(ProQuest document (?:link|ID))\b"
+        rf"|(Full text: )|(Publication title: )|({PROQUEST_RULE})[ \t]*$)",
         re.MULTILINE,
     ),
 }
