@@ -10,7 +10,7 @@ from reader.errors import SourceError
 from reader.sources.composing import numbered
 from reader.sources.document import Document
 from reader.sources.records.columns import Columns
-from reader.sources.records.record import article_of
+from reader.sources.records.record import article_of, columns_for, told
 
 __all__ = ["parse"]
 
@@ -36,10 +36,7 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
     rows = _rows(text)
     header = next((row for _, row in rows if isinstance(row, list)), [])
     names = [clean(name).strip() for name in header]
-    try:
-        columns = Columns(document.wishes.columns)
-    except ValueError as error:
-        raise SourceError(document.path, str(error)) from None
+    columns = columns_for(document)
     missing = columns.missing(names)
     if missing is not None or not columns.know(names):
         field, column = missing or ("text", None)
@@ -60,19 +57,18 @@ def _articles(
         if isinstance(row, str):
             yield SourceError(document.path, f"row {number}: {row}")
             continue
-        if not any(map(str.strip, row)):
-            continue
-        try:
-            yield article_of(dict(zip(names, row, strict=False)), document, columns)
-            if any(map(str.strip, row[len(names) :])):
-                reason = (
-                    f"row {number}: {len(row)} cells for {len(names)} columns; the rest is left out"
-                )
-                yield SourceError(document.path, reason)
-        except ValueError as error:
-            yield SourceError(document.path, f"row {number}: {error}")
-        except (RecursionError, MemoryError):
-            yield SourceError(document.path, f"row {number}: too large or too deep")
+        if any(map(str.strip, row)):
+            found = _in_row(row, names, document, columns)
+            yield from told(f"row {number}", found, document)
+
+
+def _in_row(
+    row: list[str], names: list[str], document: Document, columns: Columns
+) -> Iterator[Article]:
+    """Yield the article of a row; raises ValueError, with words for people, for what is wrong."""
+    yield article_of(dict(zip(names, row, strict=False)), document, columns)
+    if any(map(str.strip, row[len(names) :])):
+        raise ValueError(f"{len(row)} cells for {len(names)} columns; the rest is left out")
 
 
 class _Lines:

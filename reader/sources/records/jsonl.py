@@ -8,7 +8,7 @@ from reader.sources.composing import numbered
 from reader.sources.document import Document
 from reader.sources.records.columns import Columns, holds_text
 from reader.sources.records.json_values import read_values
-from reader.sources.records.record import article_of
+from reader.sources.records.record import article_of, columns_for, told
 from reader.sources.records.restoring import restore
 
 __all__ = ["objects_in", "parse"]
@@ -25,11 +25,7 @@ _DEEPEST = 4
 
 def parse(document: Document) -> Iterator[Article | SourceError]:
     """Yield the articles in *document*, and a SourceError for each value that holds none."""
-    try:
-        columns = Columns(document.wishes.columns)
-    except ValueError as error:
-        raise SourceError(document.path, str(error)) from None
-    return numbered(_articles(document, columns))
+    return numbered(_articles(document, columns_for(document)))
 
 
 def _articles(document: Document, columns: Columns) -> Iterator[Article | SourceError]:
@@ -37,13 +33,11 @@ def _articles(document: Document, columns: Columns) -> Iterator[Article | Source
         if isinstance(item, SourceError):
             yield item
             continue
-        try:
-            for record in objects_in(item.value):
-                yield restore(record, document) or article_of(record, document, columns)
-        except ValueError as error:
-            yield SourceError(document.path, f"line {item.line}: {error}")
-        except (RecursionError, MemoryError):
-            yield SourceError(document.path, f"line {item.line}: too large or too deep")
+        found = (
+            restore(record, document) or article_of(record, document, columns)
+            for record in objects_in(item.value)
+        )
+        yield from told(f"line {item.line}", found, document)
 
 
 def objects_in(value: object, depth: int = _DEEPEST) -> Iterator[dict[str, object]]:

@@ -15,7 +15,7 @@ from reader.sources.document import Document
 from reader.sources.records.columns import author_of, lines_of, when_of, words_of
 from reader.sources.records.json_values import read_values
 from reader.sources.records.jsonl import objects_in
-from reader.sources.records.record import is_tagged
+from reader.sources.records.record import is_tagged, told
 from reader.sources.records.restoring import restore
 from reader.sources.urls import checked_url, is_url
 from reader.sources.wires.wire import remarks
@@ -45,13 +45,11 @@ def _articles(document: Document) -> Iterator[Article | SourceError]:
         if isinstance(item, SourceError):
             yield item
             continue
-        try:
-            for found in objects_in(item.value):
-                yield _exported(found, document) or _article(_lower(found), document)
-        except ValueError as error:
-            yield SourceError(document.path, f"line {item.line}: {error}")
-        except (RecursionError, MemoryError):
-            yield SourceError(document.path, f"line {item.line}: too large or too deep")
+        found = (
+            _exported(record, document) or _article(_lower(record), document)
+            for record in objects_in(item.value)
+        )
+        yield from told(f"line {item.line}", found, document)
 
 
 def _exported(item: Item, document: Document) -> Article | None:

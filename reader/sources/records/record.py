@@ -1,12 +1,13 @@
 """One record, a row of a table or an object of JSON, to the article that it holds."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypedDict
 
 from reader.article import Article, When
 from reader.cleaning import clean_line
+from reader.errors import SourceError
 from reader.sources.composing import Composer
 from reader.sources.document import Document
 from reader.sources.headlines import without_source
@@ -23,7 +24,7 @@ from reader.sources.records.columns import (
 from reader.sources.records.persons import upright
 from reader.sources.urls import checked_url
 
-__all__ = ["Metadata", "article_of", "is_tagged", "metadata_of"]
+__all__ = ["Metadata", "article_of", "columns_for", "is_tagged", "metadata_of", "told"]
 
 _TAGGED = re.compile(
     r"</(?:p|div|h[1-6]|ul|ol|li|blockquote|figure|a|b|i|em|strong|span)>|<(?:p|br)[\s/>]",
@@ -47,6 +48,26 @@ class Metadata(TypedDict):
     language: str | None
     description: str | None
     keywords: tuple[str, ...]
+
+
+def columns_for(document: Document) -> Columns:
+    """The columns that a person named; raises SourceError for a field that there is not."""
+    try:
+        return Columns(document.wishes.columns)
+    except ValueError as error:
+        raise SourceError(document.path, str(error)) from None
+
+
+def told(
+    where: str, items: Iterable[Article | SourceError], document: Document
+) -> Iterator[Article | SourceError]:
+    """Yield *items*, which are made as they are asked for, and what stops that *where* they are."""
+    try:
+        yield from items
+    except ValueError as error:
+        yield SourceError(document.path, f"{where}: {error}")
+    except (RecursionError, MemoryError):
+        yield SourceError(document.path, f"{where}: too large or too deep")
 
 
 def article_of(record: Record, document: Document, columns: Columns) -> Article:

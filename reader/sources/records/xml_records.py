@@ -11,7 +11,7 @@ from reader.errors import SourceError
 from reader.sources.composing import numbered
 from reader.sources.document import Document
 from reader.sources.records.columns import Columns, Record
-from reader.sources.records.record import article_of
+from reader.sources.records.record import article_of, columns_for
 from reader.sources.xml_tree import Element, parse_document
 
 __all__ = ["parse"]
@@ -33,10 +33,7 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
     Raises SourceError, with its root's name, for none.
     """
     tree = parse_document(document)
-    try:
-        columns = Columns(document.wishes.columns)
-    except ValueError as error:
-        raise SourceError(document.path, str(error)) from None
+    columns = columns_for(document)
     records = list(_records(tree.root, columns))
     if not records and any(True for _ in tree.root.descendants("p", "P")):
         from reader.sources.pages.html import parse as parse_page
