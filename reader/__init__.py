@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         When,
     )
     from reader.errors import QueryError, ReaderError, SourceError
-    from reader.language import annotate
+    from reader.language import annotate, annotate_article
     from reader.library import Library
     from reader.sources import open_articles
 
@@ -38,6 +38,7 @@ __all__ = [
     "Span",
     "When",
     "annotate",
+    "annotate_article",
     "open_articles",
 ]
 
@@ -47,6 +48,7 @@ _HOMES = {
     "ReaderError": "reader.errors",
     "SourceError": "reader.errors",
     "annotate": "reader.language",
+    "annotate_article": "reader.language",
     "open_articles": "reader.sources",
 }
 

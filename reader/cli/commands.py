@@ -60,10 +60,10 @@ Found = Iterator[tuple[Article, tuple[Quote, ...]]]
 
 def _all_quotes(reading: Reading, options: Namespace, speakers: set[str]) -> Found:
     """The quotes of each article as soon as it is read; *speakers* gets whose they are."""
-    from reader.language import annotate
+    from reader.language import annotate_article
 
     for article in reading:
-        annotations = annotate(article.text, article.blocks, article.published)
+        annotations = annotate_article(article)
         quotes = annotations.quotes if options.all else annotations.statements
         if options.speaker is not None:
             speakers.update(q.speaker.name for q in quotes if q.speaker and q.speaker.name)
@@ -169,14 +169,14 @@ def print_people(reading: Reading, options: Namespace) -> bool:
 
 def print_checked(drafts: Reading, options: Namespace) -> bool:
     """Print where else the words of every statement stand; whether all are confirmed there."""
-    from reader.language import annotate
+    from reader.language import annotate_article
     from reader.library.comparing.passages import find_passages, is_confirmed, quotations
 
     library = drafts.beside(options.known).library(annotated=True)
     if not len(library):
         raise ReaderError("nothing to compare with could be read")
     confirmed = []
-    quotes = ((d, quotations(d, annotate(d.text, d.blocks, d.published))) for d in drafts)
+    quotes = ((d, quotations(d, annotate_article(d))) for d in drafts)
     for article, parts in _by_statement(quotes):
         passages = find_passages(library, article, parts)
         confirmed.append(is_confirmed(passages))
@@ -216,10 +216,10 @@ def _annotated(reading: Reading, options: Namespace) -> Iterator[tuple[Article, 
         for article in library:
             yield article, library.annotations(article.id)
         return
-    from reader.language import annotate
+    from reader.language import annotate_article
 
     for article in reading:
-        yield article, annotate(article.text, article.blocks, article.published)
+        yield article, annotate_article(article)
 
 
 def write_converted(articles: Iterable[Article], options: Namespace) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from reader.article import Annotations, Block, When
+from reader.article import Annotations, Article, Block, When
 
-__all__ = ["annotate"]
+__all__ = ["annotate", "annotate_article"]
 
 
 def annotate(text: str, blocks: Sequence[Block] = (), published: When | None = None) -> Annotations:
@@ -20,3 +20,12 @@ def annotate(text: str, blocks: Sequence[Block] = (), published: When | None = N
 
     names, entities = find_names_and_dates(text, blocks, published)
     return Annotations(find_quotes(text, blocks, names), entities)
+
+
+def annotate_article(article: Article) -> Annotations:
+    """Find the quotes and entities of *article*.
+
+    Dates count from the day that it states: the time of the file may be that of a copy.
+    """
+    stated = article.published if article.published_by == "text" else None
+    return annotate(article.text, article.blocks, stated)

@@ -149,12 +149,10 @@ class Library:
         known = self.annotated(article_id)
         if known is not None:
             return known
-        from reader.language import annotate
+        from reader.language import annotate_article
 
         article = self.get(article_id)
-        computed = annotate(
-            article.text, article.blocks, article.published
-        )  # long: not while holding the lock
+        computed = annotate_article(article)  # long: not while holding the lock
         self.keep({article_id: computed})
         return computed
 

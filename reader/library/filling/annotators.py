@@ -100,9 +100,9 @@ def _feed(process: Child, batches: _Batches, answers: "queue.Queue[_Answer]") ->
 
 
 def _annotate(articles: Iterable[Article]) -> Found:
-    from reader.language import annotate
+    from reader.language import annotate_article
 
-    return {one.id: annotate(one.text, one.blocks, one.published) for one in articles}
+    return {one.id: annotate_article(one) for one in articles}
 
 
 def _processors() -> int:

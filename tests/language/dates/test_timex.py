@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article import When
-from reader.language import annotate
+from reader.article import Article, DateOrigin, When
+from reader.language import annotate, annotate_article
 from reader.language.dates.timex import find_times
 from reader.language.gazetteer import word_set
 from reader.language.tokens import sentences
@@ -121,6 +121,12 @@ def test_without_the_day_of_the_article_only_what_was_written_is_known(
         "last week",
         "2010",
     ]
+
+
+@pytest.mark.parametrize(("origin", "name"), [("text", "2017-01-28"), ("file", "Saturday")])
+def test_nothing_counts_from_the_time_of_a_file(origin: DateOrigin, name: str) -> None:
+    article = Article("a", "They met on Saturday.", (), "a.txt", SUNDAY, origin)
+    assert [entity.name for entity in annotate_article(article).entities] == [name]
 
 
 def test_a_month_is_no_person_and_a_person_no_month() -> None:
