@@ -9,6 +9,7 @@ from typing import Literal
 from reader.article import When
 
 Way = Literal["last", "this", "next"]
+Tense = Literal["past", "future"]
 _LONG_PAST = 9  # months: what was longer ago is said with its year, so the next one is meant
 _STEP = {"last": -1, "this": 0, "next": 1}
 
@@ -20,19 +21,19 @@ class Almanac:
         known = published is not None and published.precision not in ("year", "month")
         self._today = published.instant.date() if published and known else None
 
-    def day(self, year: int | None, month: int, day: int, ahead: bool = False) -> str | None:
-        """A day of a month; without its year the last one, or the next one when *ahead*."""
+    def day(self, year: int | None, month: int, day: int, tense: Tense | None = None) -> str | None:
+        """A day of a month; without its year the one that is near in that *tense*."""
         if year is None:
-            year = self._year_of(month, day, ahead)
+            year = self._year_of(month, day, tense)
         try:
             return None if year is None else date(year, month, day).isoformat()
         except ValueError:  # a 31 February
             return None
 
-    def month(self, year: int | None, month: int, ahead: bool = False) -> str | None:
+    def month(self, year: int | None, month: int, tense: Tense | None = None) -> str | None:
         """A month, likewise."""
         if year is None:
-            year = self._year_of(month, None, ahead)
+            year = self._year_of(month, None, tense)
         return None if year is None else f"{year:04}-{month:02}"
 
     def month_of(self, way: Way, month: int) -> str | None:
@@ -46,7 +47,9 @@ class Almanac:
             year += month <= self._today.month
         return f"{year:04}-{month:02}"
 
-    def weekday(self, weekday: int, way: Way | None = None, ahead: bool = False) -> str | None:
+    def weekday(
+        self, weekday: int, way: Way | None = None, tense: Tense | None = None
+    ) -> str | None:
         """A day of the week (Monday is 0): the last one up to that day, or the one to come."""
         if self._today is None:
             return None
@@ -56,10 +59,10 @@ class Almanac:
             days = back
         elif way == "next":
             days = forth or 7
-        elif way == "this":
+        elif way == "this" and tense is None:
             days = weekday - self._today.weekday()
         else:
-            days = forth if ahead or not forth else back
+            days = forth if tense == "future" or not forth else back
         return self.away(days)
 
     def away(self, days: int) -> str | None:
@@ -89,15 +92,17 @@ class Almanac:
         """``last week``, ``this month``, ``next year``."""
         return self.unit(unit, _STEP[way])
 
-    def _year_of(self, month: int, day: int | None, ahead: bool) -> int | None:
+    def _year_of(self, month: int, day: int | None, tense: Tense | None) -> int | None:
         """The year of a month, or of its day, that is named without one."""
         today = self._today
         if today is None:
             return None
         now = (today.month, today.day if day else 0)
         then = (month, day or 0)
-        if ahead:
+        if tense == "future":
             return today.year + (then < now)
+        if tense == "past":
+            return today.year - (then > now)
         months_ago = (today.month - month) % 12 or (12 if then > now else 0)
         soon = months_ago > _LONG_PAST
         return today.year - (then > now) + soon

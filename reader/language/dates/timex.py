@@ -36,7 +36,7 @@ def find_times(
     """
     almanac = Almanac(published)
     for sentence in sentences:
-        for found in _TimeReader(sentence.words, almanac).expressions():
+        for found in _TimeReader(sentence.words, almanac, sentence.kind == "caption").expressions():
             start, end = sentence.starts[found.first], sentence.end(found.end - 1)
             name = found.value or " ".join(text[start:end].split())
             yield Entity(start, end, "DATE", name), found.exact

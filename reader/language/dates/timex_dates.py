@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.language.dates.almanac import Almanac
+from reader.language.dates.almanac import Almanac, Tense
+from reader.language.dates.timex_tense import tense_at
 from reader.language.dates.timex_words import (
     ABOUT,
-    AHEAD,
     AS_A_NAME,
-    BACK,
     BEFORE_MONTH,
     BEFORE_RANGE,
     COUNTED,
@@ -30,9 +29,7 @@ from reader.language.dates.timex_words import (
     WEEKDAYS,
 )
 
-_WINDOW = 12  # words that may tell whether a day is past or to come
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
-_OPENING = 3  # words: a date so early in its sentence comes before the verb
 _SLASHED = re.compile(r"\d{1,2}([./])\d{1,2}\1\d{4}")
 
 
@@ -52,9 +49,10 @@ class Expression(NamedTuple):
 class DateReader:
     """Reads the dates of one sentence, whose *words* they are, without times of day."""
 
-    def __init__(self, words: Sequence[str], almanac: Almanac) -> None:
+    def __init__(self, words: Sequence[str], almanac: Almanac, timeless: bool = False) -> None:
         self.words = words
         self._almanac = almanac
+        self._timeless = timeless
 
     def at(self, index: int) -> str:
         """The word at *index*, "" outside of the sentence."""
@@ -111,8 +109,7 @@ class DateReader:
         return (0 if self.at(i + 1) in COUNTED else day), 0, i + 1
 
     def _range(self, year: int | None, month: int, day: int, last: int, i: int) -> str | None:
-        ahead = not year and self._looks_ahead(i)
-        value = self._almanac.day(year, month, day, ahead)
+        value = self._almanac.day(year, month, day, None if year else self._tense(i))
         if last and value:
             until = self._almanac.day(int(value[:4]), month, last)
             return until and f"{value}/{until}"
@@ -135,7 +132,7 @@ class DateReader:
         leads = before.lower() in BEFORE_MONTH and before.lower() != "of"
         if after[:1].isupper() and not leads and not word.isupper():
             return None
-        value = self._almanac.month(None, MONTHS[word], self._looks_ahead(i))
+        value = self._almanac.month(None, MONTHS[word], self._tense(i))
         return Expression(i, i + 1, value, daily=False)
 
     def _weekday(self, i: int) -> Expression | None:
@@ -146,7 +143,7 @@ class DateReader:
             return dated._replace(first=i)
         if word not in WEEKDAYS or before in NAMED_DAYS or after in AS_A_NAME:
             return None
-        value = self._almanac.weekday(WEEKDAYS[word], None, self._looks_ahead(i))
+        value = self._almanac.weekday(WEEKDAYS[word], None, self._tense(i))
         return Expression(i, i + 1, value)
 
     def _step(self, i: int) -> Expression | None:
@@ -156,7 +153,7 @@ class DateReader:
         if way != "this" and self.at(i - 1).lower() == "the":
             return None  # the last year of something
         if word in WEEKDAYS:
-            return Expression(i, i + 2, almanac.weekday(WEEKDAYS[word], way))
+            return Expression(i, i + 2, almanac.weekday(WEEKDAYS[word], way, self._tense(i)))
         if word in MONTHS and not self._dated(i + 1):
             return Expression(i, i + 2, almanac.month_of(way, MONTHS[word]), daily=False)
         if unit in PARTS and way != "next":
@@ -209,27 +206,8 @@ class DateReader:
             return None
         return Expression(i, i + 1, f"{year}", daily=False)
 
-    def _looks_ahead(self, i: int) -> bool:
-        """Whether the verb before a date, or behind one that comes first, speaks of the future."""
-        words = self.words
-        for j in range(i - 1, max(i - _WINDOW, -1), -1):
-            tells = _tells(words[j], words[j - 1] if j else "")
-            if tells is not None:
-                return tells
-        for j in range(i + 1, min(i + _WINDOW, len(words))) if i < _OPENING else ():
-            tells = _tells(words[j], words[j - 1])
-            if tells is not None:
-                return tells
-        return False
-
-
-def _tells(word: str, before: str) -> bool | None:
-    """Whether a verb speaks of the future (True) or not (False); None where it says neither."""
-    if word in AHEAD:
-        return True
-    if word in BACK or (len(word) > 3 and word.endswith("ed") and before != "be"):
-        return False
-    return None
+    def _tense(self, i: int) -> Tense | None:
+        return tense_at(self.words, i, self._timeless)
 
 
 def _day(word: str) -> int:

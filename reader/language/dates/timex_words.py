@@ -52,12 +52,41 @@ COUNTED = word_set(
     "hectares acres calories mg ml cases deaths hours days years times % percent"
 )
 EVENTS = word_set("attack attacks massacre uprising revolution riot riots coup bombings movement")
-AHEAD = word_set(
-    "will 'll wo shall would won't scheduled upcoming due expected plans planned slated set"
+UNFULFILLED = word_set(
+    "plans plan hopes hope wants want intends intend aims aim needs need forecast"
+)
+AHEAD = UNFULFILLED | word_set(
+    "will 'll wo shall would won't must can may might should could scheduled upcoming due expected "
+    "planned planning preparing slated set likely"
 )
 BACK = word_set(
-    "said says told was were had has have did came went took began left made met won lost held "
-    "'d 've is are"
+    "was were had did came went took began left made met won lost held 'd 've became broke brought "
+    "built caught fell fought found gave got killed led paid ran rose sat saw sent shot sold spoke "
+    "stood struck wrote since Since"
+)
+TELLING = word_set(  # of what was or will be
+    "said says say told announced promised asked called warned proposed confirmed reported added"
+)
+PRESENT = word_set(
+    "opens begins starts resumes reopens returns arrives departs leaves ends closes expires meets "
+    "holds hosts sits goes takes turns sails flies travels kicks continues becomes"
+)
+PRESENT_OR_NOUN = word_set("visits votes plays addresses launches lands heads tours runs")
+PRESENT_OF_MANY = word_set(
+    "open begin start resume reopen return arrive depart leave end close expire meet hold host go "
+    "take fly travel continue visit vote play tour"
+)
+GERUNDS = word_set(
+    "opening closing beginning starting ending returning arriving leaving going flying travelling "
+    "traveling visiting meeting playing voting hosting holding launching"
+)
+STATES = word_set("open closed shut out back off free")
+PUT_OFF = word_set("adjourned postponed delayed deferred extended rescheduled suspended remanded")
+FROM_THEN_ON = word_set("coming starting beginning effective")
+MODIFIERS = word_set("on in at from until till by early late mid the")
+DETERMINERS = word_set(
+    "the a an this these those its his her their our my your 's of in on at for with by from "
+    "no any some each every all both two three four five six seven eight nine ten new"
 )
 NUMBERED = word_set("than least nearly almost $ € £ ₹ # no. no number about approximately")
 ZONES = word_set("GMT UTC EST EDT ET PST PDT PT CET CEST BST MSK IST JST SAST")

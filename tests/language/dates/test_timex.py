@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article import Article, DateOrigin, When
+from reader.article import Article, Block, DateOrigin, When
 from reader.language import annotate, annotate_article
 from reader.language.dates.timex import find_times
 from reader.language.gazetteer import word_set
@@ -72,10 +72,51 @@ def test_a_date_has_its_span_and_its_value(text: str, words: str, value: str) ->
         ("The vote, due to be held on Feb. 20, is near.", "2017-02-20"),
         ("They vote in March.", "2017-03"),  # the one ten months ago would have its year
         ("They have been at odds since September.", "2016-09"),
+        ("The inquest opens on Friday.", "2017-02-03"),
+        ("The storm arrives on Wednesday night.", "2017-02-01"),
+        ("Ministers are to meet on Friday.", "2017-02-03"),
+        ("The poll is to be held in April.", "2017-04"),
+        ("The tenant has until Friday to leave.", "2017-02-03"),
+        ("The deadline is Friday.", "2017-02-03"),
+        ("Banks are closed on Monday.", "2017-01-30"),
+        ("The premier is visiting Perth on Friday.", "2017-02-03"),
+        ("The trial was adjourned to Friday.", "2017-02-03"),
+        ("Ahead of Saturday's final, the coach was calm.", "2017-02-04"),
+        ("Starting Friday, tickets cost more.", "2017-02-03"),
+        ("The minister will tour the United States on Friday.", "2017-02-03"),
+        ("The fair opens this Friday.", "2017-02-03"),
+        ("The bakery closed this Friday.", "2017-01-27"),
+        ("The firm unveiled plans on Friday to cut jobs.", "2017-01-27"),
+        ("She set a record on Friday.", "2017-01-27"),
+        ("She could not be reached on Friday.", "2017-01-27"),
+        ("Two votes on Friday failed.", "2017-01-27"),
+        ("Sunday's crash leaves the town without a bridge.", "2017-01-29"),
+        ("A man is to be charged after a robbery on Friday.", "2017-01-27"),
     ],
 )
 def test_the_verb_tells_the_past_from_the_future(text: str, value: str) -> None:
     assert [name for _, name in found(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He died in March.", "2016-03"),
+        ("She left in March.", "2016-03"),
+        ("She took office on 4 March.", "2016-03-04"),
+        ("It is the first strike since March.", "2016-03"),
+        ("He said the vote in March would be close.", "2017-03"),
+        ("He announced a vote in March.", "2017-03"),
+    ],
+)
+def test_what_was_done_in_a_month_is_not_to_come(text: str, value: str) -> None:
+    assert [name for _, name in found(text)] == [value]
+
+
+def test_a_caption_is_in_the_present_whatever_day_it_was() -> None:
+    for text in ("The fair opens on Friday.", "A band is playing in Lund on Friday."):
+        read = list(sentences(text, [Block(0, len(text), "caption")]))
+        assert [date.name for date, _ in find_times(read, text, SUNDAY)] == ["2017-01-27"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,125 @@
+"""Whether the words around a date speak of what was or of what is to come."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from reader.language.dates.almanac import Tense
+from reader.language.dates.timex_words import (
+    AHEAD,
+    BACK,
+    DETERMINERS,
+    FROM_THEN_ON,
+    GERUNDS,
+    MODIFIERS,
+    PRESENT,
+    PRESENT_OF_MANY,
+    PRESENT_OR_NOUN,
+    PUT_OFF,
+    STATES,
+    TELLING,
+    UNFULFILLED,
+    WEEKDAYS,
+)
+
+_Sign = Tense | Literal["either"] | None  # None where a word says nothing, and others may
+_WINDOW = 12  # words that may tell
+_NEAR = 5  # words: what was done so near to a date was done then
+_OPENING = 3  # words: a date so early in its sentence comes before the verb
+_IS, _HAS = frozenset(["is", "are"]), frozenset(["has", "have"])
+
+
+def tense_at(words: Sequence[str], i: int, timeless: bool = False) -> Tense | None:
+    """The tense of the date that begins at word *i*, None where nothing tells it.
+
+    Words that are *timeless*, of a caption, are in the present whatever day it was.
+    """
+    before, after = (words[i - 1].lower() if i else ""), "".join(words[i + 1 : i + 2])
+    lone = words[i] in WEEKDAYS and after != "'s"
+    led = words[i - 2].lower() if i > 1 and before == "on" else before
+    if led in FROM_THEN_ON or (lone and before == "for"):
+        return "future"
+    if i == 0 and after in _IS and not timeless:
+        return "future"
+    sign = _sign_before(words, i, timeless)
+    if sign is None and i < _OPENING:
+        sign = _sign_behind(words, i, timeless or after == "'s")
+    return None if sign == "either" else sign
+
+
+def _sign_before(words: Sequence[str], i: int, timeless: bool) -> _Sign:
+    for j in range(i - 1, max(i - _WINDOW, -1), -1):
+        if words[j] in ("after", "following") and words[j - 1] != "the":
+            return "either"  # what led to something is past, whatever the verb before it
+        sign = _sign(words, j, i, timeless)
+        if sign:
+            return "either" if sign == "past" and i - j > _NEAR else sign
+    return None
+
+
+def _sign_behind(words: Sequence[str], i: int, timeless: bool) -> _Sign:
+    for j in range(i + 1, min(i + _WINDOW, len(words))):
+        sign = _sign(words, j, i, timeless)
+        if sign:
+            return sign
+    return None
+
+
+def _sign(words: Sequence[str], j: int, i: int, timeless: bool) -> _Sign:
+    """What the verb at word *j* says of the date at word *i*."""
+    word, before = words[j], words[j - 1] if j else ""
+    after = words[j + 1] if j + 1 < len(words) else ""
+    if timeless and word in _IS:
+        return "either"
+    if word in _IS or word in _HAS:
+        return _sign_of_auxiliary(words, j, i)
+    if word in PUT_OFF and words[i - 1] in ("to", "until", "till", "for"):
+        return "future"
+    if word in AHEAD or (word.lower() == "ahead" and 0 < i - j <= _NEAR):
+        return _sign_of_plan(word, before, after)
+    if not timeless and _is_present(word, before):
+        return "future"
+    if before == "be" or before in _IS or before in DETERMINERS:
+        return None
+    if word in TELLING:
+        return "either"
+    return "past" if _is_past(word) else None
+
+
+def _sign_of_auxiliary(words: Sequence[str], j: int, i: int) -> _Sign:
+    """What "is" and "has" say: "is to", "has until", "is on Friday", "is visiting"."""
+    after = words[j + 1] if j + 1 < len(words) else ""
+    if after == "to" or (words[j] in _HAS and after in ("until", "till")):
+        return "future"
+    if words[j] in _HAS:
+        return "past"
+    between = [word for word in words[j + 1 : i] if word not in MODIFIERS]
+    is_then = j < i and (not between or (len(between) == 1 and between[0] in STATES))
+    return "future" if is_then or after in GERUNDS else "either"
+
+
+def _sign_of_plan(word: str, before: str, after: str) -> _Sign:
+    """What a word says that speaks of the future unless it is another part of speech."""
+    if word == "could" and after == "not":
+        return "past"
+    if word == "set":
+        return "future" if after in ("to", "for") else None
+    if word in UNFULFILLED and (before in DETERMINERS or _is_past(before)):
+        return None  # a noun
+    return "future"
+
+
+def _is_present(word: str, before: str) -> bool:
+    """Whether *word* is a verb in the present of what is done on a set day: "opens"."""
+    if before.lower() in DETERMINERS or before.isdecimal():
+        return False
+    if word in PRESENT:
+        return True
+    if word in PRESENT_OR_NOUN:
+        return before[:1].isupper() or before in ("he", "she", "it", "who", "which")
+    many = before.endswith("s") and before != "'s"
+    return word in PRESENT_OF_MANY and (many or before.lower() in ("they", "we", "people"))
+
+
+def _is_past(word: str) -> bool:
+    regular = len(word) > 3 and word.islower() and word.endswith("ed")
+    return word in BACK or (regular and not word.endswith("eed"))
