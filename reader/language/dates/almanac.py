@@ -20,6 +20,15 @@ class Almanac:
     def __init__(self, published: When | None) -> None:
         known = published is not None and published.precision not in ("year", "month")
         self._today = published.instant.date() if published and known else None
+        self.told: int | None = None  # the year that the text spoke of last
+
+    def year(self, way: Way) -> int | None:
+        """``last year``, ``this year``, ``next year``."""
+        return self._today.year + _STEP[way] if self._today else None
+
+    def year_on(self, years: int) -> int | None:
+        """The year that is so many after the one that the text spoke of last."""
+        return None if self.told is None else self.told + years
 
     def day(self, year: int | None, month: int, day: int, tense: Tense | None = None) -> str | None:
         """A day of a month; without its year the one that is near in that *tense*."""

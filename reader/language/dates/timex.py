@@ -53,7 +53,14 @@ class _TimeReader(DateReader):
                 found = None if self._is_part_of_title(i) else self._moment(i)
                 if found:
                     end = found.end
+                    self._remember_year(found)
                     yield found
+
+    def _remember_year(self, found: Expression) -> None:
+        """Keep the year that words name, for "in May that year"."""
+        year = self.words[found.end - 1]
+        if found.value and (year == "year" or year == found.value[:4]):
+            self.almanac.told = int(found.value[:4])
 
     def _is_part_of_title(self, i: int) -> bool:
         """Whether a day such as "Today" has a capital for no reason but that it is in a name."""

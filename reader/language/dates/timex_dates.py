@@ -27,6 +27,7 @@ from reader.language.dates.timex_words import (
     VAGUE,
     WAYS,
     WEEKDAYS,
+    YEARS_ON,
 )
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
@@ -51,7 +52,7 @@ class DateReader:
 
     def __init__(self, words: Sequence[str], almanac: Almanac, timeless: bool = False) -> None:
         self.words = words
-        self._almanac = almanac
+        self.almanac = almanac
         self._timeless = timeless
 
     def at(self, index: int) -> str:
@@ -69,7 +70,7 @@ class DateReader:
             return self._step(i)
         if word in DAYS:
             aside = self.at(i - 2) == "day" and self.at(i - 1) in ("before", "after")
-            return None if aside else Expression(i, i + 1, self._almanac.away(DAYS[word]))
+            return None if aside else Expression(i, i + 1, self.almanac.away(DAYS[word]))
         if word[:1].isdigit():
             return self._numbers(i) or self._dated(i) or self._ago(i) or self._year(i)
         return self._ago(i)
@@ -92,13 +93,31 @@ class DateReader:
             year = _year(self.at(at))
             if not year or self.at(at + 1) in COUNTED:
                 return None
-            return Expression(i, at + 1, self._almanac.month(year, month), False, True)
+            return Expression(i, at + 1, self.almanac.month(year, month), False, True)
         at = end + (self.at(end) == ",")
         year = _year(self.at(at)) if self.at(at + 1) not in COUNTED else None
-        end = at + 1 if year else end
-        if not year and self.at(end) in EVENTS:  # known by its day, whatever the year
-            return Expression(i, end, None, exact=True)
+        year, until = (year, at + 1) if year else self._year_told(at)
+        if (until > at and not year) or self.at(
+            end
+        ) in EVENTS:  # known by its day, whatever the year
+            return Expression(i, max(end, until), None, exact=True)
+        end = until if year else end
         return Expression(i, end, self._range(year, month, day, last, i), exact=True)
+
+    def _year_told(self, i: int) -> tuple[int | None, int]:
+        """The year, if known, and the end of ``last year``, ``of that year``; *i* without one."""
+        at = i + (self.at(i) == "of")
+        told = self.at(at) == "the"
+        at += told
+        end = at + 1 + (self.at(at) == "that" and self.at(at + 1) == "same")
+        if self.at(end) != "year" or self.at(end + 1) == "'s":
+            return None, i
+        word = self.at(at)
+        if word in YEARS_ON and (told or word not in WAYS):
+            return self.almanac.year_on(YEARS_ON[word]), end + 1
+        if word in WAYS and not told:
+            return self.almanac.year(WAYS[word]), end + 1
+        return None, i
 
     def _days(self, i: int) -> tuple[int, int, int]:
         """A day of the month at word *i*, the last day of a range or 0, and the end of both."""
@@ -109,9 +128,9 @@ class DateReader:
         return (0 if self.at(i + 1) in COUNTED else day), 0, i + 1
 
     def _range(self, year: int | None, month: int, day: int, last: int, i: int) -> str | None:
-        value = self._almanac.day(year, month, day, None if year else self._tense(i))
+        value = self.almanac.day(year, month, day, None if year else self._tense(i))
         if last and value:
-            until = self._almanac.day(int(value[:4]), month, last)
+            until = self.almanac.day(int(value[:4]), month, last)
             return until and f"{value}/{until}"
         return value
 
@@ -132,8 +151,11 @@ class DateReader:
         leads = before.lower() in BEFORE_MONTH and before.lower() != "of"
         if after[:1].isupper() and not leads and not word.isupper():
             return None
-        value = self._almanac.month(None, MONTHS[word], self._tense(i))
-        return Expression(i, i + 1, value, daily=False)
+        year, end = self._year_told(i + 1)
+        if end > i + 1 and not year:
+            return Expression(i, end, None, daily=False)
+        value = self.almanac.month(year, MONTHS[word], None if year else self._tense(i))
+        return Expression(i, end, value, daily=False)
 
     def _weekday(self, i: int) -> Expression | None:
         """A day of the week, with its date where that follows."""
@@ -143,12 +165,12 @@ class DateReader:
             return dated._replace(first=i)
         if word not in WEEKDAYS or before in NAMED_DAYS or after in AS_A_NAME:
             return None
-        value = self._almanac.weekday(WEEKDAYS[word], None, self._tense(i))
+        value = self.almanac.weekday(WEEKDAYS[word], None, self._tense(i))
         return Expression(i, i + 1, value)
 
     def _step(self, i: int) -> Expression | None:
         """``last week``, ``this May``, ``next Friday``, ``last night``."""
-        way, word, almanac = WAYS[self.at(i)], self.at(i + 1), self._almanac
+        way, word, almanac = WAYS[self.at(i)], self.at(i + 1), self.almanac
         unit = word.lower()
         if way != "this" and self.at(i - 1).lower() == "the":
             return None  # the last year of something
@@ -171,7 +193,7 @@ class DateReader:
             return None
         count = int(word) if word.isdecimal() and len(word) < 5 else COUNTS.get(word, 0)
         known = count and self.at(i - 1).lower() not in ABOUT
-        value = self._almanac.unit(unit, -count) if known else None
+        value = self.almanac.unit(unit, -count) if known else None
         return Expression(i, i + 3, value, daily=unit == "day") if count else None
 
     def _numbers(self, i: int) -> Expression | None:

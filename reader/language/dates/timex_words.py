@@ -26,6 +26,7 @@ DAYS = {
 }
 WAYS: dict[str, Way] = {"last": "last", "this": "this", "next": "next"}
 WAYS |= {form: way for word, way in WAYS.items() for form in (word.capitalize(), word.upper())}
+YEARS_ON = {"that": 0, "same": 0, "following": 1, "next": 1, "previous": -1}
 UNITS = word_set("day week month year")
 VAGUE = word_set("spring summer autumn fall winter weekend quarter")
 PARTS = word_set("morning afternoon evening night")

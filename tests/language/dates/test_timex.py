@@ -113,6 +113,25 @@ def test_what_was_done_in_a_month_is_not_to_come(text: str, value: str) -> None:
     assert [name for _, name in found(text)] == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The club began in 1998. In May that year it lost.", ["1998", "1998-05"]),
+        ("By 1998 it was over; on Aug. 1 that year all left.", ["1998", "1998-08-01"]),
+        ("In 1998, in June of the same year, it rained.", ["1998", "1998-06"]),
+        ("A law of May 1998 began on 2 July the following year.", ["1998-05", "1999-07-02"]),
+        ("It was finished in March last year.", ["2016-03"]),
+        ("It was finished in December of last year.", ["2016-12"]),
+        ("The pier opens on 4 May next year.", ["2018-05-04"]),
+        ("It rained in May this year's winner said.", ["2016-05", "2017"]),
+        ("It rained in May that year.", ["May that year"]),
+        ("It rained on May 4 that year.", ["May 4 that year"]),
+    ],
+)
+def test_words_behind_a_date_tell_its_year(text: str, names: list[str]) -> None:
+    assert [name for _, name in found(text)] == names
+
+
 def test_a_caption_is_in_the_present_whatever_day_it_was() -> None:
     for text in ("The fair opens on Friday.", "A band is playing in Lund on Friday."):
         read = list(sentences(text, [Block(0, len(text), "caption")]))
