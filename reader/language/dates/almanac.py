@@ -74,6 +74,18 @@ class Almanac:
             days = forth if tense == "future" or not forth else back
         return self.away(days)
 
+    def day_of_week(self, way: Way, weekday: int) -> str | None:
+        """``Monday last week``, ``Friday next week``."""
+        if self._today is None:
+            return None
+        return self.away(7 * _STEP[way] + weekday - self._today.weekday())
+
+    def weekday_after_next(self, weekday: int) -> str | None:
+        """``Friday week``: a week after the Friday to come."""
+        if self._today is None:
+            return None
+        return self.away((weekday - self._today.weekday()) % 7 + 7)
+
     def away(self, days: int) -> str | None:
         """The day that many days on."""
         try:
@@ -88,8 +100,8 @@ class Almanac:
             return None
         if unit == "day":
             return self.away(count)
-        if unit == "week":
-            day = self.away(7 * count)
+        if unit in ("week", "fortnight"):
+            day = self.away((7 if unit == "week" else 14) * count)
             return day and date.fromisoformat(day).strftime("%G-W%V")
         months = 12 * today.year + today.month - 1 + (count if unit == "month" else 12 * count)
         year, month = divmod(months, 12)

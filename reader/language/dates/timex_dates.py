@@ -69,8 +69,12 @@ class DateReader:
         if word in WAYS:
             return self._step(i)
         if word in DAYS:
-            aside = self.at(i - 2) == "day" and self.at(i - 1) in ("before", "after")
-            return None if aside else Expression(i, i + 1, self.almanac.away(DAYS[word]))
+            days, beyond = DAYS[word], self.at(i - 1)
+            if self.at(i - 2) != "day" or beyond not in ("before", "after"):
+                return Expression(i, i + 1, self.almanac.away(days))
+            days += 1 if beyond == "after" else -1
+            is_two = self.at(i - 3) == "the" and abs(days) == 2
+            return Expression(i - 2, i + 1, self.almanac.away(days)) if is_two else None
         if word[:1].isdigit():
             return self._numbers(i) or self._dated(i) or self._ago(i) or self._year(i)
         return self._ago(i)
@@ -97,9 +101,8 @@ class DateReader:
         at = end + (self.at(end) == ",")
         year = _year(self.at(at)) if self.at(at + 1) not in COUNTED else None
         year, until = (year, at + 1) if year else self._year_told(at)
-        if (until > at and not year) or self.at(
-            end
-        ) in EVENTS:  # known by its day, whatever the year
+        is_known_by_day = self.at(end) in EVENTS  # whatever the year
+        if is_known_by_day or (until > at and not year):
             return Expression(i, max(end, until), None, exact=True)
         end = until if year else end
         return Expression(i, end, self._range(year, month, day, last, i), exact=True)
@@ -165,8 +168,15 @@ class DateReader:
             return dated._replace(first=i)
         if word not in WEEKDAYS or before in NAMED_DAYS or after in AS_A_NAME:
             return None
-        value = self.almanac.weekday(WEEKDAYS[word], None, self._tense(i))
-        return Expression(i, i + 1, value)
+        day, exact = WEEKDAYS[word], before in ("on", "of")
+        at = i + 1 + (after in PARTS)
+        at += self.at(at) == "of"
+        way = WAYS.get(self.at(at))
+        if way and self.at(at + 1) == "week" and self.at(at + 2) != "'s":
+            return Expression(i, at + 2, self.almanac.day_of_week(way, day), exact=exact)
+        if before == "on" and after == "week":
+            return Expression(i, i + 2, self.almanac.weekday_after_next(day), exact=True)
+        return Expression(i, i + 1, self.almanac.weekday(day, None, self._tense(i)), exact=exact)
 
     def _step(self, i: int) -> Expression | None:
         """``last week``, ``this May``, ``next Friday``, ``last night``."""
@@ -189,7 +199,7 @@ class DateReader:
     def _ago(self, i: int) -> Expression | None:
         """``three days ago``; what is said to be about so long ago is not known."""
         word, unit = self.at(i).lower(), self.at(i + 1).removesuffix("s")
-        if self.at(i + 2) != "ago" or unit not in UNITS:
+        if self.at(i + 2) != "ago" or unit not in UNITS | {"fortnight"}:
             return None
         count = int(word) if word.isdecimal() and len(word) < 5 else COUNTS.get(word, 0)
         known = count and self.at(i - 1).lower() not in ABOUT

@@ -55,6 +55,13 @@ def found(text: str, published: When | None = SUNDAY) -> list[tuple[str, str]]:
         ("The 2016-17 season is over.", "2016-17", "2016/2017"),
         ("It is dated 2017-01-28.", "2017-01-28", "2017-01-28"),
         ("TALKS FAIL ON MONDAY", "MONDAY", "2017-01-23"),
+        ("It fell on Monday last week.", "Monday last week", "2017-01-16"),
+        ("It fell on Friday night of last week.", "Friday night of last week", "2017-01-20"),
+        ("They sail on Monday next week.", "Monday next week", "2017-01-30"),
+        ("They will meet on Friday week.", "Friday week", "2017-02-10"),
+        ("It fell the day before yesterday.", "day before yesterday", "2017-01-27"),
+        ("They leave the day after tomorrow.", "day after tomorrow", "2017-01-31"),
+        ("It began a fortnight ago.", "a fortnight ago", "2017-W02"),
     ],
 )
 def test_a_date_has_its_span_and_its_value(text: str, words: str, value: str) -> None:
@@ -193,6 +200,12 @@ def test_a_month_is_no_person_and_a_person_no_month() -> None:
     text = "Theresa May said in May that May, who left on May 5, would march in March."
     names = {(text[e.start : e.end], e.label) for e in annotate(text, (), SUNDAY).entities}
     assert {("May 5", "DATE"), ("March", "DATE"), ("Theresa May", "PER")} <= names
+
+
+def test_a_day_behind_its_hours_is_a_date() -> None:
+    text = "The body was found near the canal in the early hours of Friday."
+    names = [(text[e.start : e.end], e.label, e.name) for e in annotate(text, (), SUNDAY).entities]
+    assert names == [("Friday", "DATE", "2017-01-27")]
 
 
 def test_a_budget_is_not_part_of_its_year() -> None:
