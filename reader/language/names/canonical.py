@@ -7,20 +7,20 @@ name: places, teams and families never are.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.article import Entity, EntityLabel
 from reader.language.gazetteer import TITLES, fold, word_set, world
-from reader.language.names.given_names import is_given_name, pronoun_of
+from reader.language.names.given_names import is_given_name
+from reader.language.names.people import People, surname
 from reader.language.tokens import plain_marks
 
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"'[sS]?$")
-_SUFFIXES = word_set("jr jr. sr sr. ii iii iv")
-_MEN = word_set("Mr Sir Lord Herr Señor Monsieur")
-_WOMEN = word_set("Mrs Ms Miss Mme Lady Dame Frau Señora Madame")
+_MEN = word_set("Mr Sir Lord Shri Herr Señor Monsieur")
+_WOMEN = word_set("Mrs Ms Miss Mme Lady Dame Smt Frau Señora Madame")
 _HONORIFIC = 10  # characters that it has at most, with a space behind it
 _CAPITALS = 4  # letters: a longer word in capitals is no acronym
 
@@ -46,7 +46,11 @@ def name_entities(text: str, found: Sequence[Found]) -> tuple[Entity, ...]:
     surfaces = _each_in_full(text, found, [_surface(text, item) for item in found])
     labelled = list(zip(surfaces, found, strict=True))
     cased = _Cased(surfaces)
-    people = People(cased.form(s, item.label) for s, item in labelled if item.label == "PER")
+    people = People(
+        (cased.form(surface, "PER"), _honoured(text, item))
+        for surface, item in labelled
+        if item.label == "PER"
+    )
     longer = _Organisations(s for s, item in labelled if item.label == "ORG")
     acronyms = _introduced(text, found, surfaces)
     entities = []
@@ -63,90 +67,11 @@ def name_entities(text: str, found: Sequence[Found]) -> tuple[Entity, ...]:
     return tuple(entities)
 
 
-class People:
-    """The people of an article by their full names.
-
-    Full names with the same given name and surname are one person, who is called as most often.
-    When several people share a surname, the one who was last named in full is meant, unless an
-    honorific such as "Mrs." speaks of another.
-    """
-
-    def __init__(self, mentions: Iterable[str]) -> None:
-        forms: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-        counts = Counter(mentions)
-        for mention in counts:
-            if _is_full(mention):
-                forms[_key(mention)][mention] += counts[mention]
-        tails = {(word, key[1]) for key, form in forms.items() for word in _middle(form)}
-        for key in tails & forms.keys():  # "bin Salman" is but the end of another name
-            del forms[key]
-        self._full = {key: form.most_common(1)[0][0] for key, form in forms.items()}
-        self._by_surname: dict[str, str] = {}
-        self._by_given_name: dict[str, str] = {}
-        self._by_pronoun: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for (given, family), name in self._full.items():
-            self._by_surname.setdefault(family, name)
-            self._by_given_name.setdefault(given, name)
-            self._by_pronoun[family, _pronoun_of(name)].append(name)
-
-    def full_name(self, mention: str) -> str | None:
-        """The full name of the person that *mention* can be short for."""
-        if _is_full(mention) and _key(mention) in self._full:
-            return self._full[_key(mention)]
-        words = fold(surname(mention)).split()
-        found = self._by_surname.get(words[-1]) if words else None
-        if found is None and " " not in mention:
-            found = self._by_given_name.get(fold(mention))
-        return found
-
-    def next_name(self, mention: str, pronoun: str = "") -> str:
-        """The same for the next mention in order, of somebody of whom *pronoun* is used."""
-        full = self.full_name(mention)
-        if full is None:
-            return mention
-        if _is_full(mention):
-            given, family = _key(full)
-            self._by_surname[family] = self._by_given_name[given] = full
-        elif pronoun and _pronoun_of(full) != pronoun:
-            others = self._by_pronoun[fold(surname(mention)), pronoun]
-            if len(others) == 1:
-                return others[0]
-            return mention if _pronoun_of(full) else full
-        return full
-
-
-def _pronoun_of(name: str) -> str:
-    """The pronoun for who bears a full name, "he" or "she", "" where that is open."""
-    return pronoun_of(name.split()[0])
-
-
 def _honoured(text: str, item: Found) -> str:
-    """The pronoun that the honorific before a mention speaks for."""
-    before = text[max(0, item.start - _HONORIFIC) : item.start].split()
-    honorific = before[-1].rstrip(".") if before else ""
-    return "he" if honorific in _MEN else "she" if honorific in _WOMEN else ""
-
-
-def surname(name: str) -> str:
-    """The last word of a person's name that is not "Jr." or a number."""
-    words = name.split()
-    while len(words) > 1 and words[-1].casefold() in _SUFFIXES:
-        del words[-1]
-    return words[-1] if words else name
-
-
-def _is_full(name: str) -> bool:
-    words = name.split()
-    return len(words) > 1 and words[0][0].isupper() and surname(name) != words[0]
-
-
-def _middle(forms: Iterable[str]) -> Iterable[str]:
-    """The words between the first and the last of some full names."""
-    return {word for name in forms for word in fold(name).split()[1:-1]}
-
-
-def _key(name: str) -> tuple[str, str]:
-    return fold(name.split()[0]), fold(surname(name))
+    """The pronoun that the honorific before a mention, or at its beginning, speaks for."""
+    before = text[max(0, item.start - _HONORIFIC) : item.start].split()[-1:]
+    words = {word.strip("(.") for word in (*before, text[item.start : item.end].split()[0])}
+    return "she" if words & _WOMEN else "he" if words & _MEN else ""
 
 
 class _Cased:

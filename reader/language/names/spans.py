@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from reader.article import EntityLabel
 from reader.language.gazetteer import fold, phrases, word_set, world
 from reader.language.names.bounds import MONTH_NAMES, parted, trimmed
-from reader.language.names.canonical import Found, surname
+from reader.language.names.canonical import Found
 from reader.language.names.datelines import with_dateline
 from reader.language.names.heads import label_by_heads
+from reader.language.names.people import surname
 from reader.language.tokens import Sentence
 
 _INITIALS = 2  # letters: no surname is so short

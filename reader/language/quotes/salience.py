@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.article import Entity, Span
-from reader.language.names.canonical import bare, surname
+from reader.language.names.canonical import bare
+from reader.language.names.people import surname
 from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.clauses import Row
 from reader.language.quotes.descriptions import described, is_epithet
