@@ -7,13 +7,13 @@ name: places, teams and families never are.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.article import Entity, EntityLabel
 from reader.language.gazetteer import TITLES, fold, word_set, world
 from reader.language.names.given_names import is_given_name
+from reader.language.names.organisations import Organisations
 from reader.language.names.people import People, surname
 from reader.language.tokens import plain_marks
 
@@ -51,10 +51,12 @@ def name_entities(text: str, found: Sequence[Found]) -> tuple[Entity, ...]:
         for surface, item in labelled
         if item.label == "PER"
     )
-    longer = _Organisations(s for s, item in labelled if item.label == "ORG")
+    longer = Organisations(s for s, item in labelled if item.label == "ORG")
     acronyms = _introduced(text, found, surfaces)
     entities = []
     for surface, item in labelled:
+        if item.label == "LOC" and longer.is_company(surface):
+            item = item._replace(label="ORG")
         name = cased.form(surface, item.label)
         if item.label == "PER":
             name = people.next_name(name, _honoured(text, item))
@@ -88,24 +90,6 @@ class _Cased:
         if usual is None and label in ("PER", "LOC") and len(surface) > _CAPITALS:
             usual = surface.title()
         return usual or surface
-
-
-class _Organisations:
-    """The long names of the organisations in an article, by their initials, first and last word."""
-
-    def __init__(self, surfaces: Iterable[str]) -> None:
-        self._long: dict[str, set[str]] = defaultdict(set)
-        for surface in surfaces:
-            words = surface.split()
-            if len(words) > 1:
-                initials = "".join(word[0] for word in words if word[0].isupper())
-                for short in {initials, words[0], words[-1]}:
-                    self._long[short].add(surface)
-
-    def full_name(self, surface: str) -> str:
-        """The one name that *surface* is short for, or *surface*."""
-        long = self._long.get(surface.replace(".", ""), ())
-        return next(iter(long)) if len(long) == 1 and len(surface) > 1 else surface
 
 
 def _known(surface: str) -> str | None:

@@ -85,6 +85,24 @@ def test_a_short_form_is_the_one_long_name_that_it_fits() -> None:
     assert names == ["Lund Herald", "Herald", "Post Herald"]
 
 
+def test_a_company_is_known_by_the_beginning_of_its_name() -> None:
+    text = "Ellow Vane Inc fell. Ellow Vane rose. Ozzu Tarn plc, Ozzu Tarn Ltd and Ozzu Tarn."
+    entities = name_entities(text, [Found(0, 14, "ORG"), Found(21, 31, "LOC")])
+    assert [(e.label, e.name) for e in entities] == [("ORG", "Ellow Vane Inc")] * 2
+    assert named(
+        text, ("Ozzu Tarn plc", "ORG"), ("Ozzu Tarn Ltd", "ORG"), ("Ozzu Tarn", "LOC")
+    ) == ["Ozzu Tarn plc", "Ozzu Tarn Ltd", "Ozzu Tarn"]
+
+
+def test_a_place_is_not_the_body_whose_name_begins_with_it() -> None:
+    text = "Dundee Ferry Board and Dundee. PTI Ferries and PTI."
+    assert named(text, ("Dundee Ferry Board", "ORG"), ("Dundee", "ORG")) == [
+        "Dundee Ferry Board",
+        "Dundee",
+    ]
+    assert named(text, ("PTI Ferries", "ORG"), ("PTI", "ORG")) == ["PTI Ferries", "PTI"]
+
+
 def test_capitals_take_the_usual_case() -> None:
     text = "TALLINN EU Tallinn"
     names = named(text, ("TALLINN", "LOC"), ("EU", "ORG"), ("Tallinn", "LOC"))

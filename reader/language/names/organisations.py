@@ -1,0 +1,57 @@
+"""The organisations of an article: which of them a short form means."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from reader.language.gazetteer import fold, vocabulary, word_set, world
+
+_COMPANY = word_set(
+    "ltd limited inc plc corp corporation co company llc gmbh ag group holdings airlines airways "
+    "line lines"
+)
+_LIKELY = "3"  # of the digits 0 to 4
+_LOC = 3  # the place of the digit for locations
+
+
+class Organisations:
+    """The long names by their initials, their beginning and their last word."""
+
+    def __init__(self, surfaces: Iterable[str]) -> None:
+        self._long: dict[str, set[str]] = defaultdict(set)
+        self._companies: dict[str, set[str]] = defaultdict(set)  # by their beginning
+        for surface in sorted(set(surfaces), key=lambda surface: -len(surface.split())):
+            words = surface.split()
+            if len(words) == 1 or self.full_name(surface) != surface:
+                continue
+            beginnings = {" ".join(words[:end]) for end in range(1, len(words))}
+            if any(word.rstrip(".").casefold() in _COMPANY for word in words[1:]):
+                for short in beginnings:
+                    self._companies[short].add(surface)
+            else:
+                beginnings = {short for short in beginnings if not _is_known(words[0])}
+            initials = "".join(word[0] for word in words if word[0].isupper())
+            for short in {initials, words[-1], *beginnings}:
+                self._long[short].add(surface)
+
+    def full_name(self, surface: str) -> str:
+        """The one name that *surface* is short for, or *surface*."""
+        long = self._long.get(surface.replace(".", ""), ())
+        return next(iter(long)) if len(long) == 1 and len(surface) > 1 else surface
+
+    def is_company(self, surface: str) -> bool:
+        """Whether what was taken for a place is the beginning of the name of one company."""
+        return len(self._companies.get(surface, ())) == 1 and not _is_place(surface)
+
+
+def _is_known(word: str) -> bool:
+    """Whether the first word of a body is a name of its own: a place, or a known acronym."""
+    return _is_place(word) or (word.isupper() and "A" in vocabulary().get(fold(word)).codes)
+
+
+def _is_place(name: str) -> bool:
+    first, *further = fold(name).split()
+    entry = vocabulary().get(first)
+    if further:
+        return name in world() or not set("CRL").isdisjoint(entry.phrases.get(tuple(further), ""))
+    known = not set("CR").isdisjoint(entry.codes) or entry.kinds[_LOC:][:1] >= _LIKELY
+    return name in world() or known
