@@ -7,6 +7,7 @@ name: places, teams and families never are.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -123,13 +124,30 @@ def _each_in_full(text: str, found: Sequence[Found], surfaces: Sequence[str]) ->
 
 
 def _introduced(text: str, found: Sequence[Found], surfaces: Sequence[str]) -> dict[str, str]:
-    """Acronyms that stand in brackets behind the name they are short for."""
-    acronyms: dict[str, str] = {}
+    """Acronyms behind the name they are short for: in brackets, or between "or" and a comma."""
+    acronyms: dict[str, set[str]] = defaultdict(set)
     for i in range(1, len(found)):
         short, long = surfaces[i], surfaces[i - 1]
-        between = text[found[i - 1].end : found[i].start]
-        bracketed = between.strip() == "(" and text.startswith(")", found[i].end)
-        alike = found[i].label == found[i - 1].label != "PER" and short[0] == long[0].upper()
-        if bracketed and alike and short.isupper() and len(short) < len(long):
-            acronyms.setdefault(short, long)
-    return acronyms
+        end = found[i].end
+        before, after = text[found[i - 1].end : found[i].start].split(), text[end : end + 1]
+        spells = _spells(short, long)
+        behind = (before == ["("] and after == ")") or (
+            before == [",", "or"] and after == "," and spells
+        )
+        labels = found[i - 1].label, found[i].label
+        bodies = labels == ("ORG", "ORG")
+        if spells and labels[0] == labels[1] != "PER":
+            fits = bodies or short.isupper()
+        else:  # in another language, as are the ELN of Colombia
+            capitals = sum(letter.isupper() for letter in short)
+            fits = bodies and " " in long and capitals > 1 and short not in world()
+        if behind and fits and len(short) < len(long):
+            acronyms[short].add(long)
+    return {short: long.pop() for short, long in acronyms.items() if len(long) == 1}
+
+
+def _spells(short: str, long: str) -> bool:
+    """Whether the letters of an acronym stand in this order in the name, from the first on."""
+    letters = iter(fold(long))
+    same = fold(short)[0] == fold(long)[0]
+    return same and " " not in short and all(letter in letters for letter in fold(short))

@@ -77,6 +77,27 @@ def test_an_acronym_is_what_it_was_introduced_for() -> None:
     ) == ["Lund Ferry Board"] * 3 + ["Islamic State", "United States"]
 
 
+@pytest.mark.parametrize(
+    ("text", "long", "short", "joined"),
+    [
+        ("The Lund Ferry Inspectorate (Lufi) met.", "Lund Ferry Inspectorate", "Lufi", True),
+        ("The Department for Ferries (DfF) met.", "Department for Ferries", "DfF", True),
+        ("The Ferry Workers of Lund (STL) met.", "Ferry Workers of Lund", "STL", True),
+        ("The Confederation of Ferries, or COFER, met.", "Confederation of Ferries", "COFER", True),
+        ("The Ferry Workers of Lund, or STL, met.", "Ferry Workers of Lund", "STL", False),
+        ("The Lund Ferry Board (Tarn) met.", "Lund Ferry Board", "Tarn", False),
+    ],
+)
+def test_an_acronym_need_not_be_in_capitals(text: str, long: str, short: str, joined: bool) -> None:
+    assert named(text, (long, "ORG"), (short, "ORG")) == [long, long if joined else short]
+
+
+def test_an_acronym_of_two_bodies_is_neither() -> None:
+    text = "Lund United (SWE) beat Tarn United (SWE)."
+    mentions = ("Lund United", "SWE", "Tarn United", "SWE")
+    assert named(text, *((mention, "ORG") for mention in mentions)) == list(mentions)
+
+
 def test_a_short_form_is_the_one_long_name_that_it_fits() -> None:
     text = "The Lund Herald said. The Herald and the Post Herald differ; the Post did not say."
     names = named(text, ("Lund Herald", "ORG"), ("Herald", "ORG"))
