@@ -215,7 +215,7 @@ def _mention(row: Row, index: int, relation: Relation) -> Span:
     phrase = phrases[index]
     last = index
     described = phrase.tag in "nom" or phrase.lead
-    one, two = tags[index + 1 : index + 2] or ".", tags[index + 2 : index + 3] or "."
+    one, two = row.tag(index + 1), row.tag(index + 2)
     if described and relation.name in _AFTER_VERB and one in "exvwi" and two in "PFSY":
         of = two in "PF" and index + 3 < len(tags) and phrases[index + 3].nominal
         last = index + (3 if of else 2 if two == "Y" else 1)

@@ -34,6 +34,13 @@ class Row:
         self.tags = "".join([phrase.tag for phrase in phrases])
         self._relations: dict[int, Relation] = {}
 
+    def tag(self, at: int) -> str:
+        """The tag at index *at*, "^" before the row and "$" behind it.
+
+        An empty slice would do for the first of many: it is in every string.
+        """
+        return "^" if at < 0 else self.tags[at] if at < len(self.tags) else "$"
+
     def sentence_before(self, at: int) -> str:
         """The tags between the start of the sentence, or the last quotation, and index *at*."""
         head = self.tags[max(0, at - 60) : at]
@@ -66,12 +73,12 @@ class Row:
         """Whether a preposition parts the phrase from a participle: through Leeds chanting."""
         if self.tags[relation.verb] not in "Gg":
             return False
-        return self.tags[at - 1 : at] == "P" and self.phrases[at - 1].word not in _ABSOLUTE
+        return self.tag(at - 1) == "P" and self.phrases[at - 1].word not in _ABSOLUTE
 
     def _merely_saw(self, at: int, relation: "Relation") -> bool:
         """Whether it is only told who saw something: a report, seen by the Gazette, says."""
         seen = relation.name == "agent" and self.phrases[relation.verb].word in _SHOWN
-        return seen and self.tags[at + 1 : at + 2] == ","
+        return seen and self.tag(at + 1) == ","
 
 
 class Relation(NamedTuple):
@@ -185,7 +192,7 @@ def _resumption(tags: str, at: int, stop: int) -> int:
 
 def is_aside(tags: str, index: int) -> str:
     """Whether the phrase looks like an apposition to the one before it."""
-    if tags[max(0, index - 1) : index] != "," or tags[max(0, index - 2) : index - 1] not in "Nno#)":
+    if index < 2 or tags[index - 1] != "," or tags[index - 2] not in "Nno#)":
         return ""
     end, _ = _after_modifiers(tags, index + 1)
     return "," + tags[end : end + 1]

@@ -30,7 +30,6 @@ _CUE = re.compile("[VvG]")
 _PAUSE = re.compile("[,Q]")
 _MAY_END = re.compile("[.Q]")
 _FINITE = re.compile("[abVvxe]")
-_NOMINAL = ("n", "m", "o", "N", "w", "h")
 _DOING = frozenset("abVvxe")
 _LAST = re.compile(r"[^,QVT]{0,8}$")  # what may follow the verb of a sentence that ends with it
 _NEXT = re.compile(rf"(?:[,;][CS]?|[CS]){_SUBJECT}a?V|,CV|;")  # where somebody else is reported
@@ -80,7 +79,7 @@ def find_reported(passages: Passages, terms: frozenset[int] = frozenset()) -> It
         for end in _sentence_ends(row, passages.text):
             if end - start > _SHORTEST and _REPORTS.search(row.tags, start, end):
                 yield from _in_sentence(row, start, min(end, start + _LONGEST))
-            start = end + (row.tags[end : end + 1] == ".")
+            start = end + (row.tag(end) == ".")
         number += 1
 
 
@@ -91,7 +90,7 @@ def _with_terms_as_words(row: Row, terms: frozenset[int]) -> Row:
     changed = list(row.phrases)
     for at, phrase in enumerate(row.phrases):
         if phrase.tag == "Q" and phrase.start in terms:
-            beside = row.tags[at + 1 : at + 2] in _NOMINAL
+            beside = row.tag(at + 1) in "nmoNwh"
             changed[at] = phrase._replace(tag="w" if beside else "n")
     return row if changed == row.phrases else Row(changed, row.number)
 
@@ -132,9 +131,7 @@ def _in_sentence(row: Row, start: int, end: int) -> Iterator[Reported]:
 def _by_source(row: Row, start: int, end: int) -> Reported | None:
     """According to somebody, …; or …, according to somebody."""
     at = row.tags.find("A", start, end)
-    if at < 0 or row.tags[at + 1 : at + 2] != "P" or row.tags[at + 2 : at + 3] not in "NnmohD":
-        return None
-    if at + 2 >= end:
+    if at < 0 or at + 2 >= end or row.tag(at + 1) != "P" or row.tag(at + 2) not in "NnmohD":
         return None
     cue = Span(row.phrases[at].start, row.phrases[at + 1].end)
     if at > start:

@@ -140,7 +140,7 @@ def _signs(candidate: Candidate, quoted: Quoted) -> bool:
         return candidate.row is quoted.row and candidate.relation.name == "subject"
     if quoted.at or at != 2 or candidate.side != "R" or candidate.tag not in "Nno":
         return False
-    return tags[1] == "-" and (tags[3:4] or ".") in ".,W"
+    return tags[1] == "-" and quoted.row.tag(3) in ".,W$"
 
 
 def _is_quoted(candidate: Candidate, quoted: Quoted) -> bool:
@@ -246,7 +246,7 @@ def _cited(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Can
     for one in found:
         says = one.relation.verb
         cites = chosen.row is one.row and chosen.relation.verb == one.at - 1 and one.tag in "NnoH"
-        if cites and one.side == "L" and not one.sentences and one.row.tags[says - 1 : says] == "S":
+        if cites and one.side == "L" and not one.sentences and one.row.tag(says - 1) == "S":
             return one
     return chosen
 
@@ -257,7 +257,7 @@ def _teller(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Ca
     The ban will go on "for as long as it takes", the minister said.
     """
     tags, at = quoted.row.tags, quoted.at
-    if chosen.side != "L" or chosen.tag not in "om" or tags[at + 1 : at + 2] != ",":
+    if chosen.side != "L" or chosen.tag not in "om" or quoted.row.tag(at + 1) != ",":
         return chosen
     for one in found:
         name, verb = one.relation

@@ -66,17 +66,18 @@ def is_certainly_term(text: str, quoted: Quoted) -> bool:
         return True
     if before in _NAMED or (before in _PRESENTS and quoted.shape[1] == "a"):
         return True
-    if before in _EXPRESSIONS and tags[max(0, at - 2) : at - 1] in ("", ".", "Q"):
-        return tags[at + 1 : at + 2] in tuple("abVvxe")  # the term "…" has no meaning
+    after = quoted.row.tag(at + 1)
+    if before in _EXPRESSIONS and quoted.row.tag(at - 2) in "^.Q":
+        return after in "abVvxe"  # the term "…" has no meaning
     if before == "as" and _is_known(quoted):
         return True
     if phrases[max(0, at - 2)].word in _DUBBED or before in _DUBBED:
         return _is_title(text, quoted)
     if before == "reading":
         return any(phrase.word in _PLACARDS for phrase in phrases[max(0, at - 4) : at])
-    if before in _OCCASIONS and tags[at + 1 : at + 2] == "N" and quoted.shape[2] == "1":
+    if before in _OCCASIONS and after == "N" and quoted.shape[2] == "1":
         return True
-    occasion = tags[max(0, at - 3) : at] in ("VPD", "VPh") and tags[at + 1 : at + 2] in "wnmNoi"
+    occasion = tags[max(0, at - 3) : at] in ("VPD", "VPh") and after in "wnmNoi"
     return occasion and phrases[at - 2].word in _OCCASIONS
 
 

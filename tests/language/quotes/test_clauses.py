@@ -49,3 +49,9 @@ def test_a_noun_phrase_has_its_part_in_the_clause(
     text: str, words: str, name: str, verb: str
 ) -> None:
     assert relation(text, words) == (name, verb)
+
+
+def test_nothing_stands_outside_a_row() -> None:
+    whole = Span(0, 9)
+    row = Row(read_phrases("They left", whole, []), 0)
+    assert [row.tag(at) for at in (-1, 0, 1, 2)] == ["^", "H", row.tags[1], "$"]
