@@ -14,6 +14,11 @@ BODIES = word_set(
     "university hospital council association federation institute foundation watchdog body "
     "court tribunal commission committee inquiry funder"
 )
+INSTITUTIONS = word_set(  # known by their names alone: no firm of the article is meant
+    "government administration military army navy police constabulary embassy consulate parliament "
+    "cabinet treasury regime airport hotel museum church board service mission senate congress "
+    "legislature prison report study survey"
+)
 _FIRMS = word_set(
     "company firm group maker manufacturer retailer supplier operator airline bank network charity "
     "consultancy club team side"
@@ -33,15 +38,21 @@ class Bodies:
         Of those that are introduced so or have the word in their names, the one named most often,
         and last; or for a firm, the one that the article is about: named more often than any other.
         """
-        earlier = [entity for entity in self._entities if entity.start < start]
-        named = Counter(entity.name for entity in reversed(earlier)).most_common()
-        for name, _ in named:
-            if word in self._words[name]:
-                return name
-        if word not in _FIRMS:
-            return None
+        called = self.called({word}, start)
+        if called or word not in _FIRMS:
+            return called
+        named = self._named(start)
         is_tie = len(named) > 1 and named[0][1] == named[1][1]
         return named[0][0] if named and not is_tie else None
+
+    def called(self, words: set[str], start: int) -> str | None:
+        """The body before *start* that has all *words* in its name or beside it."""
+        return next((name for name, _ in self._named(start) if words <= self._words[name]), None)
+
+    def _named(self, start: int) -> list[tuple[str, int]]:
+        """The bodies before *start*: how often each is named, the most and the last first."""
+        earlier = [entity for entity in self._entities if entity.start < start]
+        return Counter(entity.name for entity in reversed(earlier)).most_common()
 
     @cached_property
     def _words(self) -> dict[str, set[str]]:

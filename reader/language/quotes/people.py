@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.article import Entity, Mention, Span
-from reader.language.gazetteer import TITLES, word_set
-from reader.language.quotes.bodies import BODIES, Bodies
+from reader.language.gazetteer import TITLES, fold, word_set
+from reader.language.quotes.bodies import BODIES, INSTITUTIONS, Bodies
 from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.clauses import Row
+from reader.language.quotes.descriptions import is_epithet
 from reader.language.quotes.named import Named
 from reader.language.quotes.nominals import Nominals
 from reader.language.quotes.persons import HE, SHE
@@ -132,18 +133,14 @@ class People:
         row, at = speaker.row, speaker.at + 1
         if speaker.tag == "D" and row.tags[at : at + 2] not in ("FH", "Fh", "Fn"):
             return None  # but one of them, Ana Reyes
-        of = row.tags[at : at + 1] in ("F", "P") and row.tags[at + 1 : at + 2] in tuple("NnmoHh")
-        if of or row.tags[at : at + 2] in (
-            "Cn",
-            "Co",
-            "Cw",
-        ):  # her son and heir, Ana Reyes
+        of = row.tag(at) in "FP" and row.tag(at + 1) in "NnmoHh"
+        if of or row.tags[at : at + 2] in ("Cn", "Co", "Cw"):  # her son and heir, Ana Reyes
             at += 2
         if speaker.tag in "nN" and (name := self._of_office(row, speaker.at + 1)):
             return name
         if speaker.tag == "N" and row.tags[at : at + 4] == "(N)N":  # Chief of Police (Crime) Orr
             return self._person_at(row.phrases[at + 3].span)
-        if row.tags[at : at + 2] != ",N" or (row.tags[at + 2 : at + 3] or ".") not in ",.)VRa-":
+        if row.tags[at : at + 2] != ",N" or row.tag(at + 2) not in ",.)VRa-$":
             return None
         entity = self._named.within(row.phrases[at + 1].span)
         body = entity and entity.label == "ORG" and row.phrases[speaker.at].word in BODIES
@@ -172,12 +169,16 @@ class People:
         """Who is called "the striker" or "his wife", None for somebody without a name."""
         if not self._is_description(speaker):
             return None
+        phrase = speaker.row.phrases[speaker.at]
+        if phrase.word in INSTITUTIONS:
+            words = fold(self._passages.words(phrase.span)).split()
+            return self._bodies.called({*words} - {phrase.lead}, phrase.start)
         may_follow = self._introduces(speaker)
-        if speaker.row.phrases[speaker.at].lead in INDEFINITE and not may_follow:
+        if phrase.lead in INDEFINITE and not may_follow:
             return None
         found = self._nominals.candidates(speaker, may_follow=may_follow)
         name, chance = self._chosen(speaker, found, self._weights.nominal_trees)
-        office = speaker.row.phrases[speaker.at].word
+        office = phrase.word
         borne = name and (office not in TITLES or self._nominals.is_called(name, office))
         return name if chance > (_LIKELY if borne else _SURE) else None
 
@@ -189,6 +190,8 @@ class People:
         within, ending = self._named.within(speaker.span), self._named.ending(speaker.span)
         if (within and within.label == "PER") or _PLURAL.search(phrase.word):
             return False
+        if ending and ending.label == "LOC" and phrase.lead == "the":  # the Kremlin
+            return is_epithet(self._passages.words(phrase.span))
         return not (ending and ending.label == "ORG" and phrase.word not in BODIES)
 
     def _introduces(self, speaker: Candidate) -> bool:
@@ -208,9 +211,8 @@ class People:
     def _antecedent(self, speaker: Candidate) -> str | None:
         """Whom a relative pronoun refers to: the noun phrase before it."""
         phrases = speaker.row.phrases
-        tags = speaker.row.tags
         at = speaker.at
-        if tags[at - 1 : at] == "C" and "W" in (sentence := speaker.row.sentence_before(at)):
+        if speaker.row.tag(at - 1) == "C" and "W" in (sentence := speaker.row.sentence_before(at)):
             at += sentence.rindex("W") - len(sentence)  # who lives there, and who says
         for index in range(at - 1, max(-1, at - 6), -1):
             if phrases[index].tag in "Nnmo":

@@ -36,3 +36,10 @@ def test_of_two_such_bodies_the_one_named_more_often_is_meant() -> None:
     text = "The Supreme Court ruled. The Supreme Court met. The High Court had not. The court sat."
     found = bodies(text, "Supreme Court", "Supreme Court", "High Court")
     assert found.described("court", text.index("The court")) == "Supreme Court"
+
+
+def test_a_body_called_by_several_words_has_them_all() -> None:
+    text = "The Leeds Fire Service came."
+    found = bodies(text, "Leeds Fire Service")
+    assert found.called({"fire", "service"}, len(text)) == "Leeds Fire Service"
+    assert found.called({"health", "service"}, len(text)) is None

@@ -622,3 +622,32 @@ def test_a_quotation_of_two_paragraphs_is_that_of_who_is_named_behind_the_second
         "said."
     )
     assert said(text)[1] == ("“This is long. It goes on.\n\n“It ends here,”", "Ana Reyes")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("John Okello, 31, was shot.\n\n“We have two men,” the police said.", "the police"),
+        ("John Hale, 31, fell on Monday.\n\n“We are shocked,” the hotel said.", "the hotel"),
+        ("Ravi Rao spoke.\n\n“We will pay,” the UK government said.", "the UK government"),
+        (
+            "Ravi Rao left the Scottish Government.\n\n“We will pay,” the UK government said.",
+            "the UK government",
+        ),
+        ("Ravi Rao spoke.\n\n“Fewer will pay,” the UK report said.", "United Kingdom"),
+        ("A City Electric Corporation van hit a wall on Monday, police said.", "police"),
+        (
+            "Barry Dowd met the Leeds Fire Service.\n\n“We go,” the fire service said.",
+            "Leeds Fire Service",
+        ),
+    ],
+)
+def test_an_institution_is_nobody_but_itself(text: str, name: str) -> None:
+    last = [quote for quote in annotate(text).quotes if quote.kind != "term"][-1]
+    assert last.speaker
+    assert last.speaker.name == name
+
+
+def test_words_at_the_end_of_a_paragraph_are_no_term_for_what_would_follow() -> None:
+    (quote,) = annotate("The minister insisted on a “fair and open process for all.”").quotes
+    assert (quote.kind, quote.speaker is not None) == ("mixed", True)
