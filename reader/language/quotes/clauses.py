@@ -17,8 +17,8 @@ _WHO_DID = re.compile(  # that parts a subject from its verb: who asked not to b
     r"W[abR]*[VvxeM](?:R?Pb[vxei]|[Rnw]*P[vx])?[^.,:;QTSWVvxabG]*"
     r"(?=[abR]*V|,[^,.Q]{1,9},[abR]*V)"
 )
-_DONE = re.compile(  # published in May by the firm said; holding the town said
-    r"(?:[vxe]R*[PB]|[ig])[NnmohDY#wFPB]+(?=,.{1,9},[abR]*[Vv]|[abR]*[VvM])"
+_DONE = re.compile(  # published in May by the firm said; accused of killing Orr said
+    r"(?:[vxe]R*(?:[PB]|Fi?)|[ig])[NnmohDY#wFPB]+(?=,.{1,9},[abR]*[Vv]|[abR]*[VvM])"
 )
 
 
@@ -148,7 +148,7 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
     stop = min(len(tags), at + 24)
     while at < stop:
         tag = tags[at]
-        if tag in "PF" and at + 1 < stop and tags[at + 1] in "NnmoHhY#w":
+        if tag in "PF" and at + 1 < stop and tags[at + 1] in "NnmoHhDY#w":
             at, modified = at + 2, modified or "+of"
             at += tags[at - 1 : at + 1] == "Nw"  # in Gaya district
         elif tag == "F" and tags[at + 1 : at + 2] in ("e", "i") and tags[at + 2 : at + 3] == "N":

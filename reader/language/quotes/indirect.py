@@ -235,6 +235,8 @@ def _teller(row: Row, start: int, place: int) -> int:
             continue
         relation = row.relation(at)
         subject = relation.name.startswith(("subject", "inner subject"))
+        if at == start + 1 and row.tags[start : at + 2] == f"P{tags[at]},":
+            continue  # in Berlin, a spokesman said
         if subject and relation.verb == place:
             if tags[at] == "W":
                 named = at - 1 - (tags[at - 1] == ",")

@@ -117,3 +117,13 @@ def test_quotations_are_not_reported_twice() -> None:
 
 def test_a_sentence_without_a_cue_reports_nothing() -> None:
     assert reported("The road closed on Monday and opened again.") == []
+
+
+def test_a_place_before_the_clause_reports_nothing() -> None:
+    text = "In Berlin, a spokesman, Jan Hebel, said that the talks would go on."
+    assert reported(text) == [("the talks would go on", "a spokesman")]
+
+
+def test_who_is_one_of_several_reports() -> None:
+    text = "A sister of one of the dead, Lindiwe Booi, told reporters that nobody came."
+    assert reported(text) == [("nobody came", "Lindiwe Booi")]
