@@ -44,6 +44,8 @@ _NOUN_PHRASE = re.compile(
 )
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
 _MONTH_NAMES = word_set("jan april june august")  # that people are called
+_MODAL_NAMES = word_set("will may")
+_HONORIFICS = word_set("mr mrs ms miss mx dr sir dame lord lady")
 _GO_ON = (",", ";", ")")  # what follows a stop that ends no sentence
 _SOMEBODY = ("ist", "ists", "woman", "women", "ographer", "ographers")  # how their words end
 _NOBODY = word_set("list assist resist persist consist exist twist checklist playlist shortlist")
@@ -167,7 +169,7 @@ def _beside(text: str, words: list[Phrase], word: Phrase) -> Phrase:
     if tag == "#" and last.word == "no" and text[last.start : word.end] in _NUMBER_TEN:
         words[-1] = last._replace(tag="N")
         return word._replace(tag="N")
-    if (tag == "N" and last.word in _MONTH_NAMES and text[last.start].isupper()) or (
+    if (tag == "N" and text[last.start].isupper() and _is_given_name(words)) or (
         tag in "Vv" and _is_surname(text, words, word.word)
     ):
         words[-1] = last._replace(tag="N")
@@ -176,6 +178,13 @@ def _beside(text: str, words: list[Phrase], word: Phrase) -> Phrase:
     elif tag == "Y" and last.word in _TIME_MODIFIERS:
         words[-1] = last._replace(tag="Y")
     return word
+
+
+def _is_given_name(words: Sequence[Phrase]) -> bool:
+    """Whether the last of *words* before a name is one too: June Orr; its owner, Will Orr."""
+    word = words[-1].word
+    apposed = words[-2:-1] and words[-2].tag in ",n"
+    return word in _MONTH_NAMES or (word in _MODAL_NAMES and bool(apposed))
 
 
 def _is_surname(text: str, words: Sequence[Phrase], verb: str) -> bool:
@@ -216,7 +225,8 @@ def _tag(text: str, start: int, lower: str, words: Sequence[Phrase], headline: b
         and (len(lower) == 1 and text[start + 1 : start + 2] == ".")
     ):
         return "N"
-    if first.isupper() and last == "N" and tag and tag in "DPRFhw" and not headline:
+    within = last == "N" and tag and tag in "DPRFhw"
+    if first.isupper() and not headline and (within or _is_titled(text, words)):
         return "N"
     if first.isupper() and not (tag and tag in "abDHJhWTABFPCSRY"):
         opens = last in ".:Q-" or headline
@@ -235,6 +245,11 @@ def _tag(text: str, start: int, lower: str, words: Sequence[Phrase], headline: b
         noun = last in "wFPev#" or (last == "R" and words[-2:-1] and words[-2].tag in "Dh")
         return "m" if noun else "V" if tag == "M" else "v"
     return tag
+
+
+def _is_titled(text: str, words: Sequence[Phrase]) -> bool:
+    """Whether the last of *words* makes a name of what follows: Mr May, Mrs. Will."""
+    return bool(words) and words[-1].word in _HONORIFICS and text[words[-1].start].isupper()
 
 
 def _stays_verb(lower: str, last: Phrase) -> bool:

@@ -39,6 +39,18 @@ def test_words_are_tagged_in_context(text: str, tag: str) -> None:
     assert read(text)[-1].tag == tag
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was late, Mr May said.", "Mr May"),
+        ("Mrs. Will left.", "Mrs. Will"),
+        ("Its owner, Will Orr, left.", "Will Orr"),
+    ],
+)
+def test_a_modal_verb_may_be_a_name(text: str, name: str) -> None:
+    assert name in [text[p.start : p.end] for p in read(text) if p.tag == "N"]
+
+
 def test_a_headline_is_not_one_long_name() -> None:
     phrases = read("Ana Reyes Says The Bank Will Never Close")
     assert [phrase.tag for phrase in phrases[:2]] == ["N", "V"]
