@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from reader.article import Block, Entity, Quote, QuoteKind
+from reader.article import Block, Entity, Quote, QuoteKind, Span
 from reader.language.quotes.candidates import Candidate, Passages, Quoted, Turn, next_turn
 from reader.language.quotes.capitals import full_names
 from reader.language.quotes.indirect import find_reported
 from reader.language.quotes.marks import find_marked, paragraphs
 from reader.language.quotes.measures import of_quotation
+from reader.language.quotes.named import Named
 from reader.language.quotes.people import People
 from reader.language.quotes.ranker import Model, model, score, sigmoid
 from reader.language.quotes.repeats import with_repeats
@@ -19,6 +20,7 @@ from reader.language.quotes.terms import for_statement, is_certainly_statement, 
 _STATEMENT = 0.65  # likelihood from which marked words count as a statement
 _DOUBTFUL = 4.0  # log odds up to which the trees are asked as well
 _REPORTED = 0.8  # confidence in the speaker of reported speech
+_NO_NAMES = Named(())
 _ATTRIBUTION_LENGTH = 14  # phrases between two parts of one split statement
 
 
@@ -36,8 +38,10 @@ def find_quotes(
     """
     prose = paragraphs(text, blocks)
     passages = Passages(text, prose, find_marked(text, prose))
-    people = People(passages, entities or list(full_names(text, prose)), weights)
-    quotes = with_names(find_unnamed(passages, weights or model()), people)
+    named = entities or list(full_names(text, prose))
+    people = People(passages, named, weights)
+    names = Named([entity for entity in named if entity.label == "PER"])
+    quotes = with_names(find_unnamed(passages, weights or model(), names), people)
     return tuple(with_repeats(quotes, text, passages.headline_end))
 
 
@@ -48,15 +52,15 @@ class Found(NamedTuple):
     speaker: Candidate | None
 
 
-def find_unnamed(passages: Passages, weights: Model) -> list[Found]:
-    """The quotes in order of start."""
-    found = list(_marked(passages, weights))
+def find_unnamed(passages: Passages, weights: Model, names: Named = _NO_NAMES) -> list[Found]:
+    """The quotes in order of start; what is marked within the *names* of people is none."""
+    found = list(_marked(passages, weights, names))
     terms = frozenset(one.quote.start for one in found if one.quote.kind == "term")
     found += _reported(passages, terms)
     return sorted(found, key=lambda each: each.quote.start)
 
 
-def _marked(passages: Passages, weights: Model) -> Iterator[Found]:
+def _marked(passages: Passages, weights: Model, names: Named) -> Iterator[Found]:
     """The quotes between marks, in order; parts of one statement share a number."""
     text = passages.text
     last: tuple[Quoted, Attribution] | None = None
@@ -65,8 +69,10 @@ def _marked(passages: Passages, weights: Model) -> Iterator[Found]:
     for quoted in passages.quoted():
         found = attribute(quoted, turn, weights)
         follows = last is not None and last[0].row is quoted.row
-        likely = _likely_statement(text, quoted, found, follows, weights)
         start, end = quoted.span.start, quoted.span.end
+        likely = 0.0
+        if not names.surrounds(Span(start, end)):
+            likely = _likely_statement(text, quoted, found, follows, weights)
         if likely < _STATEMENT:
             statement += 1
             sure = round(1 - likely, 3)

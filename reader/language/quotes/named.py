@@ -26,6 +26,11 @@ class Named:
         entity = self.within(span)
         return entity if entity and entity.end >= span.end - _EDGE else None
 
+    def surrounds(self, span: Span) -> bool:
+        """Whether *span* is a part within a name, as the nickname of Ana “Bo” Reyes is."""
+        entity = self.within(span)
+        return entity is not None and entity.start < span.start and span.end < entity.end
+
     def before(self, start: int, most: int) -> Iterator[Entity]:
         """At most so many of the entities that begin before *start*, nearest first."""
         at = bisect_left(self._starts, start)

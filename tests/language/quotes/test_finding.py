@@ -651,3 +651,10 @@ def test_an_institution_is_nobody_but_itself(text: str, name: str) -> None:
 def test_words_at_the_end_of_a_paragraph_are_no_term_for_what_would_follow() -> None:
     (quote,) = annotate("The minister insisted on a “fair and open process for all.”").quotes
     assert (quote.kind, quote.speaker is not None) == ("mixed", True)
+
+
+def test_a_nickname_within_a_name_is_no_statement() -> None:
+    text = "Police in Leeds said Joseph “Joe” Kilburn was charged with theft."
+    assert [
+        quote.kind for quote in annotate(text).quotes if "Joe" in text[quote.start : quote.end]
+    ] == ["term"]

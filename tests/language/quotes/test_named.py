@@ -22,3 +22,9 @@ def test_names_before_a_place_are_given_from_the_nearest_on() -> None:
     assert list(NAMED.before(40, 1)) == [LEAGUE]
     assert list(NAMED.before(20, 5)) == [ANA]
     assert not list(NAMED.before(0, 5))
+
+
+def test_a_nickname_is_within_a_name() -> None:
+    assert NAMED.surrounds(Span(4, 7))
+    assert not NAMED.surrounds(Span(0, 9))
+    assert not NAMED.surrounds(Span(10, 12))
