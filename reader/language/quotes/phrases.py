@@ -205,6 +205,9 @@ def _is_title_case(line: str) -> bool:
 
 
 def _abbreviated(text: str, word: Phrase) -> bool:
+    """Whether the stop behind *word* ends no sentence; said no. does, but not No. 10."""
+    if word.word == "no":
+        return text[word.end + 1 : word.end + 3].strip()[:1].isdigit()
     if word.word.rpartition("-")[2] in ABBREVIATIONS or text[word.end + 1 : word.end + 2] in _GO_ON:
         return True
     return word.end - word.start == 1 and text[word.start].isupper()
