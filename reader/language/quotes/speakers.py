@@ -8,6 +8,7 @@ from reader.article import Span
 from reader.language.gazetteer import word_set
 from reader.language.quotes.candidates import Candidate, Quoted, Turn, find_candidates
 from reader.language.quotes.clauses import Row
+from reader.language.quotes.corrections import corrected
 from reader.language.quotes.denial import DENYING, denies
 from reader.language.quotes.evidence import claimant, for_nobody, for_speaker
 from reader.language.quotes.measures import of_candidate, of_nobody
@@ -25,8 +26,6 @@ _JUDGED = word_set(
     "ridiculed compared likened charged lauded"
 )
 _ACCUSED = word_set("accused convicted suspected cleared acquitted charged")
-_CALLED = word_set("called calls calling termed terms dubbed branded labelled labeled described")
-_CALLING = 4  # phrases between such a verb and the quotation
 _RULES = {
     "source": "according to",
     "agent": "by the speaker",
@@ -75,13 +74,7 @@ def attribute(quoted: Quoted, earlier: Turn | None, model: Model) -> Attribution
     likeliest = found[best]
     if earlier and (_goes_on(likeliest, quoted) or _is_aside_of(likeliest, earlier.speaker)):
         return Attribution(earlier.speaker, chances[best], earlier.cue, "same speaker as before")
-    likeliest = _of_headline(likeliest, quoted, found)
-    chosen = _head(_antecedent(likeliest, quoted, found), found)
-    chosen = _introducing(chosen, quoted, found)
-    chosen = _adjacent(chosen, quoted, found)
-    chosen = _teller(_cited(chosen, quoted, found), quoted, found)
-    chosen = _sayer(chosen, quoted, found)
-    chosen = _namer(_inner(_agent(chosen, found), quoted, found), quoted, found)
+    chosen = corrected(likeliest, quoted, found)
     aside = chosen.relation.name == "complement"
     if any(_is_judged(one, quoted) for one in (found if aside else [chosen])):
         return Attribution(None, chances[best], None, "judged by nobody named")
@@ -161,41 +154,6 @@ def _is_aside_of(likeliest: Candidate, spoke: Candidate) -> bool:
     return 0 < likeliest.at - spoke.at <= 2 and verb is not None and verb.tag not in "VvGM"
 
 
-def _antecedent(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
-    """Who governs the verb that brings the words, where *chosen* stands beside in who or which.
-
-    Her deputy, who spoke earlier, called it “…”; the crowd met Ana Reyes, who said it was “…”
-    """
-    related = chosen.tag == "W" or "W" in quoted.row.tags[: quoted.at]
-    rival = claimant(quoted, found) if related else None
-    if not rival or rival.row is not chosen.row or rival.relation.verb == chosen.relation.verb:
-        return chosen
-    if chosen.tag == "W":
-        return rival if 0 < chosen.at - rival.at <= 2 else chosen
-    tags, verb = quoted.row.tags, rival.verb
-    aside = rival.tag == "W" and tags[rival.at - 1] == "," and chosen.at < rival.at < quoted.at
-    return rival if aside and verb is not None and verb.tag == "V" else chosen
-
-
-def _head(chosen: Candidate, found: Sequence[Candidate]) -> Candidate:
-    """Who speaks for two, the second of whom is *chosen*: a spokesman for Fire and Rescue said."""
-    at = chosen.at - 4
-    if at >= 0 and chosen.row.tags[at + 1 : chosen.at] in ("PNC", "FNC"):
-        for one in found:
-            if one.row is chosen.row and one.at == at and one.tag == "n":
-                return one
-    return chosen
-
-
-def _of_headline(likeliest: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
-    """Of whom a headline tells before a colon: Reyes leaves club: "…"."""
-    if not quoted.opens_text or likeliest.relation.name != "label" or likeliest.at < 2:
-        return likeliest
-    first = [one for one in found if one.row is quoted.row and one.at == 0]
-    tells = first and first[0].relation == ("subject", 1) and likeliest.at == 2
-    return first[0] if tells and quoted.row.phrases[1].tag in "Vvxe" else likeliest
-
-
 def _goes_on(likeliest: Candidate, quoted: Quoted) -> bool:
     """Whether a quotation goes on with one before it, and the *likeliest* says the next.
 
@@ -207,91 +165,6 @@ def _goes_on(likeliest: Candidate, quoted: Quoted) -> bool:
     return subject and "Q" in quoted.row.tags[: quoted.at]
 
 
-def _introducing(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
-    """The subject of the clause that introduces a quotation, if *chosen* is of another one.
-
-    "We won," said Orr. His rival was unimpressed: "So what?"
-    """
-    apart = "." in chosen.path or "Q" in chosen.path
-    elsewhere = chosen.side in "PB" or (chosen.side == "L" and apart)
-    if not elsewhere or quoted.context[0][-1] != ":" or quoted.shape[0] != "A":
-        return chosen
-    subjects = [
-        one
-        for one in found
-        if one.side == "L"
-        and one.tag in "NnoH"
-        and not one.sentences
-        and one.relation.name.startswith(("subject", "passive subject"))
-    ]
-    if not subjects or "T" in quoted.row.sentence_before(subjects[-1].at):
-        return chosen
-    return subjects[-1]
-
-
-def _adjacent(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
-    """The subject of the verb that brings whole sentences: another, who is a nurse, said, "…"."""
-    verb = quoted.at - 2
-    introduced = verb >= 0 and quoted.context[0] in ("V,", "V:") and quoted.shape[0] == "A"
-    if not introduced or chosen.relation.verb == verb or chosen.relation.name == "source":
-        return chosen
-    for one in found:
-        if one.row is quoted.row and one.relation == ("subject+aside", verb) and one.tag in "Nn":
-            return one
-    return chosen
-
-
-def _cited(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
-    """Who is quoted by *chosen*: the agency quoted its leader, Ana Reyes, as saying it was "…"."""
-    for one in found:
-        says = one.relation.verb
-        cites = chosen.row is one.row and chosen.relation.verb == one.at - 1 and one.tag in "NnoH"
-        if cites and one.side == "L" and not one.sentences and one.row.tag(says - 1) == "S":
-            return one
-    return chosen
-
-
-def _teller(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
-    """Who tells it right behind the quotation, where *chosen* is no person before it.
-
-    The ban will go on "for as long as it takes", the minister said.
-    """
-    tags, at = quoted.row.tags, quoted.at
-    if chosen.side != "L" or chosen.tag not in "om" or quoted.row.tag(at + 1) != ",":
-        return chosen
-    for one in found:
-        name, verb = one.relation
-        near = one.side == "R" and one.at <= at + 3 and one.tag in "NnH" and tags[verb] == "V"
-        if near and name.startswith(("subject", "inverted")) and "Q" not in tags[at + 1 : verb]:
-            return one
-    return chosen
-
-
-def _sayer(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
-    """Who says of *chosen* what the words are: the firm said it “…”."""
-    tags, at = quoted.row.tags, chosen.at
-    if chosen.row is not quoted.row or at != quoted.at - 1 or tags[at - 1 : at + 1] != "VH":
-        return chosen
-    for one in found:
-        name, verb = one.relation
-        says = one.row is quoted.row and name.startswith("subject") and tags[verb] == "V"
-        if says and one.at < verb < at and "." not in tags[verb:at]:
-            return one
-    return chosen
-
-
-def _agent(chosen: Candidate, found: Sequence[Candidate]) -> Candidate:
-    """Who told, where *chosen* was told by somebody."""
-    if not chosen.relation.name.startswith("passive subject"):
-        return chosen
-    if chosen.verb is not None and chosen.verb.word == "quoted":  # by a paper as saying
-        return chosen
-    for other in found:
-        if other.relation.name == "agent" and other.relation.verb == chosen.relation.verb:
-            return other
-    return chosen
-
-
 def _is_judged(chosen: Candidate, quoted: Quoted) -> bool:
     """Whether others, who are not named, say it of the likeliest: he was accused of "…"."""
     name, verb = chosen.relation
@@ -301,38 +174,6 @@ def _is_judged(chosen: Candidate, quoted: Quoted) -> bool:
     if name.startswith("passive subject"):
         return word in _JUDGED and not any(tag in "VvGgQ." for tag in after)
     return name == "subject" and word in _ACCUSED and after[:1] in ("F", "P")  # without its "is"
-
-
-def _namer(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
-    """Who calls something so, where *chosen* tells of it: they said Ana Reyes called it “…”."""
-    at = quoted.at
-    near = quoted.row.phrases[max(0, at - _CALLING) : at]
-    if chosen.row is not quoted.row or not any(phrase.word in _CALLED for phrase in near):
-        return chosen
-    inner = claimant(quoted, found)
-    if not inner or inner.tag not in "Nn":
-        return chosen
-    name, verb = inner.relation
-    calls = verb < at and quoted.row.phrases[verb].word in _CALLED
-    if verb == chosen.relation.verb or not calls or at - verb > _CALLING:
-        return chosen
-    whom = all(tag in "NnmoHJwSDh" for tag in quoted.row.tags[verb + 1 : at])
-    return inner if whom and "subject" in name and name[:7] != "passive" else chosen
-
-
-def _inner(chosen: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
-    """Who is told to have said whole sentences, where *chosen* tells: he said she said: "…"."""
-    before = quoted.context[0][-1]
-    introduced = before == "V" or (before in ":," and quoted.shape[0] == "A")
-    if chosen.side != "L" or not introduced:
-        return chosen
-    inner = claimant(quoted, found)
-    if not inner or inner.at <= chosen.at or inner.relation.verb == chosen.relation.verb:
-        return chosen
-    named = inner.relation.name == "inner subject" and inner.tag in "Nno"
-    verb, outer = inner.verb, chosen.verb
-    told = verb and outer and verb.tag == "V" and outer.tag == "V"
-    return inner if named and told and not chosen.sentences else chosen
 
 
 def _rule(candidate: Candidate) -> str:

@@ -658,3 +658,29 @@ def test_a_nickname_within_a_name_is_no_statement() -> None:
     assert [
         quote.kind for quote in annotate(text).quotes if "Joe" in text[quote.start : quote.end]
     ] == ["term"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "House Speaker Mike Lunt, R-La., called it “dead on arrival.”",
+            "House Speaker Mike Lunt",
+        ),
+        (
+            "It fell. Sen. Ann Coll, D-Ohio, called the bill “a mess.”",
+            "Sen. Ann Coll",
+        ),
+        (
+            "Anna Bell said no. “We will not go there again,” Mayor Lina Rossi said.",
+            "Mayor Lina Rossi",
+        ),
+        (
+            "Anna Bell said no. “We will not go there again,” Secretary of State Ravi Rao said.",
+            "Secretary",
+        ),
+        ("The firm chose No. 10. “We like it,” Lina Rossi said.", "Lina Rossi"),
+    ],
+)
+def test_neither_a_party_nor_who_said_no_speaks(text: str, speaker: str) -> None:
+    assert said(text)[0][1] == speaker

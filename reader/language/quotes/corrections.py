@@ -1,0 +1,225 @@
+"""What the grammar of a sentence says against the likeliest speaker: who it is instead."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from reader.language.gazetteer import word_set
+from reader.language.quotes.candidates import Candidate, Quoted
+from reader.language.quotes.evidence import claimant
+
+_CALLED = word_set("called calls calling termed terms dubbed branded labelled labeled described")
+_CALLING = 4  # phrases between such a verb and the quotation
+_PARTY = re.compile(r"[rdi]-[a-z][\w.]*")
+
+
+class Case(NamedTuple):
+    """A quotation with its candidates, and the *rival* that has the best claim by grammar."""
+
+    quoted: Quoted
+    found: Sequence[Candidate]
+    rival: Candidate | None
+
+
+def corrected(likeliest: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
+    """Who of those *found* said *quoted*, where the *likeliest* is known by what stands around."""
+    case = Case(quoted, found, claimant(quoted, found))
+    chosen = likeliest
+    for correction in _CORRECTIONS:
+        chosen = correction(chosen, case)
+    return chosen
+
+
+def _of_headline(chosen: Candidate, case: Case) -> Candidate:
+    """Of whom a headline tells before a colon: Reyes leaves club: "…"."""
+    if not case.quoted.opens_text or chosen.relation.name != "label" or chosen.at < 2:
+        return chosen
+    first = [one for one in case.found if one.row is case.quoted.row and one.at == 0]
+    tells = first and first[0].relation == ("subject", 1) and chosen.at == 2
+    return first[0] if tells and case.quoted.row.phrases[1].tag in "Vvxe" else chosen
+
+
+def _antecedent(chosen: Candidate, case: Case) -> Candidate:
+    """Who governs the verb that brings the words, where *chosen* stands beside in who or which.
+
+    Her deputy, who spoke earlier, called it “…”; the crowd met Ana Reyes, who said it was “…”
+    """
+    related = chosen.tag == "W" or "W" in case.quoted.row.tags[: case.quoted.at]
+    rival = case.rival if related else None
+    if not rival or rival.row is not chosen.row or rival.relation.verb == chosen.relation.verb:
+        return chosen
+    if chosen.tag == "W":
+        return rival if 0 < chosen.at - rival.at <= 2 else chosen
+    tags, verb = case.quoted.row.tags, rival.verb
+    aside = rival.tag == "W" and tags[rival.at - 1] == "," and chosen.at < rival.at < case.quoted.at
+    return rival if aside and verb is not None and verb.tag == "V" else chosen
+
+
+def _head(chosen: Candidate, case: Case) -> Candidate:
+    """Who speaks for two, the second of whom is *chosen*: a spokesman for Fire and Rescue said."""
+    at = chosen.at - 4
+    if at >= 0 and chosen.row.tags[at + 1 : chosen.at] in ("PNC", "FNC"):
+        for one in case.found:
+            if one.row is chosen.row and one.at == at and one.tag == "n":
+                return one
+    return chosen
+
+
+def _introducing(chosen: Candidate, case: Case) -> Candidate:
+    """The subject of the clause that introduces a quotation, if *chosen* is of another one.
+
+    "We won," said Orr. His rival was unimpressed: "So what?"
+    """
+    apart = "." in chosen.path or "Q" in chosen.path
+    elsewhere = chosen.side in "PB" or (chosen.side == "L" and apart)
+    if not elsewhere or case.quoted.context[0][-1] != ":" or case.quoted.shape[0] != "A":
+        return chosen
+    subjects = [
+        one
+        for one in case.found
+        if one.side == "L"
+        and one.tag in "NnoH"
+        and not one.sentences
+        and one.relation.name.startswith(("subject", "passive subject"))
+    ]
+    if not subjects or "T" in case.quoted.row.sentence_before(subjects[-1].at):
+        return chosen
+    return subjects[-1]
+
+
+def _adjacent(chosen: Candidate, case: Case) -> Candidate:
+    """The subject of the verb that brings whole sentences: another, who is a nurse, said, "…"."""
+    quoted = case.quoted
+    verb = quoted.at - 2
+    introduced = verb >= 0 and quoted.context[0] in ("V,", "V:") and quoted.shape[0] == "A"
+    if not introduced or chosen.relation.verb == verb or chosen.relation.name == "source":
+        return chosen
+    for one in case.found:
+        if one.row is quoted.row and one.relation == ("subject+aside", verb) and one.tag in "Nn":
+            return one
+    return chosen
+
+
+def _cited(chosen: Candidate, case: Case) -> Candidate:
+    """Who is quoted by *chosen*: the agency quoted its leader, Ana Reyes, as saying it was "…"."""
+    for one in case.found:
+        says = one.relation.verb
+        cites = chosen.row is one.row and chosen.relation.verb == one.at - 1 and one.tag in "NnoH"
+        if cites and one.side == "L" and not one.sentences and one.row.tag(says - 1) == "S":
+            return one
+    return chosen
+
+
+def _teller(chosen: Candidate, case: Case) -> Candidate:
+    """Who tells it right behind the quotation, where *chosen* is no person before it.
+
+    The ban will go on "for as long as it takes", the minister said.
+    """
+    tags, at = case.quoted.row.tags, case.quoted.at
+    if chosen.side != "L" or chosen.tag not in "om" or case.quoted.row.tag(at + 1) != ",":
+        return chosen
+    for one in case.found:
+        name, verb = one.relation
+        near = one.side == "R" and one.at <= at + 3 and one.tag in "NnH" and tags[verb] == "V"
+        if near and name.startswith(("subject", "inverted")) and "Q" not in tags[at + 1 : verb]:
+            return one
+    return chosen
+
+
+def _following(chosen: Candidate, case: Case) -> Candidate:
+    """Who says it right behind whole sentences, where *chosen* is of a sentence before.
+
+    Ana Reyes said no. "We stay," Minister of Mines Leo Banda said.
+    """
+    rival, quoted = case.rival, case.quoted
+    apart = chosen.side == "L" and chosen.sentences and quoted.context[0][-1] == "."
+    if not apart or quoted.shape[0] + quoted.shape[1] not in ("A,", "A!"):
+        return chosen
+    says = rival is not None and rival.verb is not None and rival.verb.tag == "V"
+    return rival if rival is not None and says and rival.side == "R" else chosen
+
+
+def _sayer(chosen: Candidate, case: Case) -> Candidate:
+    """Who says of *chosen* what the words are: the firm said it “…”."""
+    row, at = case.quoted.row, chosen.at
+    tags = row.tags
+    if chosen.row is not row or at != case.quoted.at - 1 or tags[at - 1 : at + 1] != "VH":
+        return chosen
+    for one in case.found:
+        name, verb = one.relation
+        says = one.row is row and name.startswith("subject") and tags[verb] == "V"
+        if says and one.at < verb < at and "." not in tags[verb:at]:
+            return one
+    return chosen
+
+
+def _agent(chosen: Candidate, case: Case) -> Candidate:
+    """Who told, where *chosen* was told by somebody."""
+    if not chosen.relation.name.startswith("passive subject"):
+        return chosen
+    if chosen.verb is not None and chosen.verb.word == "quoted":  # by a paper as saying
+        return chosen
+    for other in case.found:
+        if other.relation.name == "agent" and other.relation.verb == chosen.relation.verb:
+            return other
+    return chosen
+
+
+def _inner(chosen: Candidate, case: Case) -> Candidate:
+    """Who is told to have said whole sentences, where *chosen* tells: he said she said: "…"."""
+    before = case.quoted.context[0][-1]
+    introduced = before == "V" or (before in ":," and case.quoted.shape[0] == "A")
+    if chosen.side != "L" or not introduced:
+        return chosen
+    inner = case.rival
+    if not inner or inner.at <= chosen.at or inner.relation.verb == chosen.relation.verb:
+        return chosen
+    named = inner.relation.name == "inner subject" and inner.tag in "Nno"
+    verb, outer = inner.verb, chosen.verb
+    told = verb and outer and verb.tag == "V" and outer.tag == "V"
+    return inner if named and told and not chosen.sentences else chosen
+
+
+def _namer(chosen: Candidate, case: Case) -> Candidate:
+    """Who calls something so, where *chosen* tells of it: they said Ana Reyes called it “…”."""
+    at = case.quoted.at
+    near = case.quoted.row.phrases[max(0, at - _CALLING) : at]
+    if chosen.row is not case.quoted.row or not any(phrase.word in _CALLED for phrase in near):
+        return chosen
+    inner = case.rival
+    if not inner or inner.tag not in "Nn":
+        return chosen
+    name, verb = inner.relation
+    calls = verb < at and case.quoted.row.phrases[verb].word in _CALLED
+    if verb == chosen.relation.verb or not calls or at - verb > _CALLING:
+        return chosen
+    whom = all(tag in "NnmoHJwSDh" for tag in case.quoted.row.tags[verb + 1 : at])
+    return inner if whom and "subject" in name and name[:7] != "passive" else chosen
+
+
+def _member(chosen: Candidate, case: Case) -> Candidate:
+    """Whose party and state *chosen* is: Ana Reyes, D-Ohio, called it "…"."""
+    beside = chosen.row.tag(chosen.at - 1) in ",("
+    if not beside or not _PARTY.fullmatch(chosen.row.phrases[chosen.at].word):
+        return chosen
+    for one in case.found:
+        if one.row is chosen.row and one.at == chosen.at - 2 and one.tag in "Nn":
+            return one
+    return chosen
+
+
+_CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their order
+    _of_headline,
+    _antecedent,
+    _head,
+    _introducing,
+    _adjacent,
+    _cited,
+    _teller,
+    _following,
+    _sayer,
+    _agent,
+    _inner,
+    _namer,
+    _member,
+)
