@@ -30,8 +30,13 @@ def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
     Mount and Lake say nothing of bodies, which are called after places.
     """
     first, last = words[0], words[-1].casefold()
-    if first in _SHIPS or first.casefold() in _STORMS or last in WORKS:
+    if first in _SHIPS or is_storm(words) or last in WORKS:
         return "MISC"
     if last in GROUNDS or (first.casefold() in _NATURE and label != "ORG"):
         return "LOC"
     return "ORG" if last in _BODIES else label
+
+
+def is_storm(words: Sequence[str]) -> bool:
+    """Whether *words* name a storm, as "Hurricane Ana" and "Tropical Storm Ana" do."""
+    return len(words) > 1 and not _STORMS.isdisjoint({words[0].casefold(), words[-2].casefold()})

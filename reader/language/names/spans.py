@@ -10,13 +10,15 @@ from reader.language.gazetteer import fold, phrases, word_set, world
 from reader.language.names.bounds import MONTH_NAMES, parted, trimmed
 from reader.language.names.canonical import Found
 from reader.language.names.datelines import with_dateline
-from reader.language.names.heads import label_by_heads
+from reader.language.names.heads import is_storm, label_by_heads
 from reader.language.names.people import surname
+from reader.language.names.seats import with_seats
 from reader.language.tokens import Sentence
 
 _INITIALS = 2  # letters: no surname is so short
 _PLACING = word_set("in at from near outside around to of")
-_ACTS = word_set("said says told 's has had was is will would and who did")
+_SAYS = word_set("said says told")
+_ACTS = _SAYS | word_set("'s had has was is will would and who did")
 
 
 def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) -> list[Found]:
@@ -24,17 +26,19 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
     found = []
     texts = []
     placed = []
+    speaking = []
     for sentence, row in zip(sentences, tags, strict=True):
         words = sentence.words
         names = _with_known(words, list(trimmed(words, parted(sentence, row))))
-        for first, last, label in with_dateline(words, names):
+        for first, last, label in with_seats(words, with_dateline(words, names)):
             if any(c.isalnum() for c in words[first]):
                 if first < last:
                     label = label_by_heads(words[first : last + 1], label)
                 found.append(Found(sentence.starts[first], sentence.end(last), label))
                 texts.append(" ".join(words[first : last + 1]))
                 placed.append(label == "LOC" and first > 0 and words[first - 1] in _PLACING)
-    labels = _agreed(texts, found, placed)
+                speaking.append(last + 1 < len(words) and words[last + 1] in _SAYS)
+    labels = _agreed(texts, found, placed, speaking)
     found = [item._replace(label=label) for item, label in zip(found, labels, strict=True)]
     return sorted([*found, *_overlooked(sentences, texts, found)])
 
@@ -44,7 +48,7 @@ def _overlooked(
 ) -> Iterator[Found]:
     """Surnames of the people of the article that stand alone and were not found."""
     named = zip(texts, found, strict=True)
-    surnames = {surname(text) for text, item in named if item.label == "PER" and " " in text}
+    surnames = {surname(text) for text, item in named if item.label == "PER" and _has_surname(text)}
     surnames = {name for name in surnames if len(name) > _INITIALS and name not in world()}
     surnames -= {word.title() for s in sentences for word in s.words if word.islower()}
     taken = {offset for item in found for offset in range(item.start, item.end)}
@@ -85,32 +89,46 @@ def _known_phrases(words: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel
                 break
 
 
+def _has_surname(name: str) -> bool:
+    """Whether a person's name ends in one; a peer's, as in "Duke of Lund", is that of a place."""
+    return " " in name and " of " not in name
+
+
 def _agreed(
-    texts: Sequence[str], found: Sequence[Found], placed: Sequence[bool]
+    texts: Sequence[str],
+    found: Sequence[Found],
+    placed: Sequence[bool],
+    speaking: Sequence[bool],
 ) -> list[EntityLabel]:
     """A person's surname alone is that person; metonyms and bodies are what the table says.
 
-    What stands as a place does, *placed* behind "in" and the like, stays one.
+    What stands as a place does, *placed* behind "in" and the like, stays one. A storm is called
+    without the word for it too, and a country that is *speaking* may be a surname.
     """
     surnames = {
         fold(surname(text))
         for text, item in zip(texts, found, strict=True)
-        if item.label == "PER" and " " in text
+        if item.label == "PER" and _has_surname(text)
     }
+    storms = {text.split()[-1] for text in texts if is_storm(text.split())}
     labels: list[EntityLabel] = []
     introduced: set[str] = set()
-    for text, item, is_place in zip(texts, found, placed, strict=True):
+    for text, item, is_place, speaks in zip(texts, found, placed, speaking, strict=True):
         known = world().get(text)
         label = item.label
         if known and (known.label == "ORG" or " " in text):
             label = known.label
+        elif known and known.label == "LOC" and speaks and fold(text) in introduced:
+            label = "PER"
         elif known and known.label == "LOC" and label == "ORG":
             label = known.label  # also where its team plays
         elif known and known.label == "LOC" and label == "PER" and fold(text) not in introduced:
             label = known.label  # "Washington" before any "Ada Washington" is the city
         elif not (known or is_place) and fold(text) in surnames:
             label = "PER"
+        elif not (known or is_place) and text in storms:
+            label = "MISC"
         labels.append(label)
-        if label == "PER" and " " in text:
+        if label == "PER" and _has_surname(text):
             introduced.add(fold(surname(text)))
     return labels

@@ -12,6 +12,8 @@ from reader.language.names.heads import label_by_heads
     [
         ("Hurricane Laura", "PER", "MISC"),
         ("Cyclone Maila", "LOC", "MISC"),
+        ("Tropical Storm Maila", "ORG", "MISC"),
+        ("Lund Storm Warning Office", "ORG", "ORG"),
         ("HMAS Choules", "ORG", "MISC"),
         ("Aarhus Convention", "ORG", "MISC"),
         ("Food and Rum Festival", "ORG", "MISC"),

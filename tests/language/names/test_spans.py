@@ -1,0 +1,57 @@
+"""One name has one label throughout an article."""
+
+import pytest
+
+from reader.article import EntityLabel
+from reader.language.names.spans import found_names
+from reader.language.tokens import sentences
+
+
+def labels(text: str, *names: tuple[str, EntityLabel]) -> list[tuple[str, str]]:
+    """The names of *text* when the recogniser takes *names*, in order, for what they say."""
+    read = list(sentences(text))
+    left = [(name.split(), label) for name, label in names]
+    tags = []
+    for sentence in read:
+        row = ["O"] * len(sentence.words)
+        for i in range(len(row)):
+            name, label = left[0] if left else ([], "PER")
+            if name and row[i] == "O" and sentence.words[i : i + len(name)] == name:
+                inner = [f"I-{label}"] * (len(name) - 2)
+                row[i : i + len(name)] = (
+                    [f"B-{label}", *inner, f"L-{label}"] if len(name) > 1 else [f"U-{label}"]
+                )
+                del left[0]
+        tags.append(row)
+    return [(text[f.start : f.end], f.label) for f in found_names(read, tags)]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Ada Holland left. Holland said so.", "PER"),
+        ("Ada Holland left. Holland lost again.", "LOC"),
+        ("Ada Lund left. Holland said so.", "LOC"),
+    ],
+)
+def test_a_country_that_speaks_is_the_person_called_so(text: str, label: str) -> None:
+    person = text[: text.index(" left")]
+    assert labels(text, (person, "PER"), ("Holland", "LOC"))[1] == ("Holland", label)
+
+
+def test_a_storm_is_one_without_the_word_for_it() -> None:
+    text = "Tropical Storm Ada came. Ada struck Lund."
+    assert labels(text, ("Tropical Storm Ada", "ORG"), ("Ada", "PER"), ("Lund", "LOC")) == [
+        ("Tropical Storm Ada", "MISC"),
+        ("Ada", "MISC"),
+        ("Lund", "LOC"),
+    ]
+
+
+def test_the_state_behind_a_party_is_a_place() -> None:
+    text = "Sen. Ada Lund, R-Texas, left. She left Texas."
+    assert labels(text, ("Ada Lund", "PER"), ("R - Texas", "PER"), ("Texas", "LOC")) == [
+        ("Ada Lund", "PER"),
+        ("Texas", "LOC"),
+        ("Texas", "LOC"),
+    ]
