@@ -12,6 +12,7 @@ from reader.language.names.canonical import Found
 from reader.language.names.datelines import with_dateline
 from reader.language.names.heads import is_storm, label_by_heads
 from reader.language.names.people import surname
+from reader.language.names.peers import with_peers
 from reader.language.names.seats import with_seats
 from reader.language.tokens import Sentence
 
@@ -30,7 +31,8 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
     for sentence, row in zip(sentences, tags, strict=True):
         words = sentence.words
         names = _with_known(words, list(trimmed(words, parted(sentence, row))))
-        for first, last, label in with_seats(words, with_dateline(words, names)):
+        names = with_peers(words, with_seats(words, with_dateline(words, names)))
+        for first, last, label in names:
             if any(c.isalnum() for c in words[first]):
                 if first < last:
                     label = label_by_heads(words[first : last + 1], label)
