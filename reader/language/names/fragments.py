@@ -16,7 +16,7 @@ from reader.language.names.words import ORGANISATIONS
 _GENERIC = ORGANISATIONS | word_set(
     "embassy airways airlines journal tourism states forum chamber academy foundation mission "
     "cabinet dynasty electoral national international museum herald guardian star mail cross "
-    "crescent exchange corporation limited conference system military cricket nation "
+    "crescent exchange express corporation limited conference system military cricket nation "
     "constabulary enterprise"
 )
 _LEGAL_FORMS = word_set("SRL SA SpA GmbH AG Ltd Ltd. Ltda Inc Inc. LLC PLC Bhd")
@@ -73,7 +73,7 @@ def _by_labels(
         return "ORG"
     if after == "ORG":
         generic = any(word.casefold() in _GENERIC for word in right.split())
-        return "ORG" if generic and before != "ORG" else None
+        return "ORG" if generic and (before != "ORG" or left.startswith("The ")) else None
     if {before, after} == {"LOC", "MISC"}:
         return "LOC" if before == "MISC" and right[0].isupper() and " " not in left else "MISC"
     return None

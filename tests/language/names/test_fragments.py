@@ -51,6 +51,12 @@ def test_the_head_of_a_name_belongs_to_what_is_before_it() -> None:
     ]
 
 
+def test_an_article_belongs_to_the_paper_behind_it() -> None:
+    assert whole(("The", "ORG"), ("Ghanaian", "MISC"), ("Express", "ORG")) == [
+        ("The Ghanaian Express", "ORG", 3)
+    ]
+
+
 def test_a_prefix_is_part_of_a_people_and_no_people() -> None:
     text = "Afro-Ghanaian Swedish-Ghanaian"
     spans: list[tuple[int, int, EntityLabel]] = [
