@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.article import EntityLabel
 from reader.language.gazetteer import fold, vocabulary, word_set, world
-from reader.language.names.titles import is_office, is_title
+from reader.language.names.titles import is_office, is_personal, is_title
 from reader.language.tokens import Sentence
 
 _LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
@@ -21,6 +21,8 @@ _SAINTS = frozenset({"St", "St."})
 _ELIDED = word_set("d l dell dall sull nell")
 _NUMERALS = word_set("II III IV V VI VII VIII IX XI XII XIII XIV XV XVI")
 _NUMBERED = word_set("Highway Route Ruta Interstate Line Channel Canal Cadena Act Convention No.")
+_HALVES = frozenset({"a.m.", "p.m.", "am", "pm"})
+_DAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 MONTH_NAMES = frozenset({"May", "March", "August"})  # and surnames
 
 
@@ -41,15 +43,25 @@ def trimmed(
     floor = 0
     before: EntityLabel | None = None
     for start, end, label in names:
+        if start < end and is_personal(words, start):
+            label = "PER"
         first, last = _exact(words, max(start, floor), end, label, floor)
         is_name = not (first == floor and before == "PER" and words[last] in _POSTNOMINALS)
-        if first <= last and is_name:
+        if first <= last and is_name and not _is_time(words, first, last, label):
             before = label
             floor = last + 1
             if last == first + 2 and _two_peoples(words[first : last + 1]):
                 yield first, first, label
                 first = last
             yield first, last, label
+
+
+def _is_time(words: Sequence[str], first: int, last: int, label: EntityLabel) -> bool:
+    """Whether a word was taken for a name that is a day or, behind "p.m.", a zone of time."""
+    if first < last:
+        return False
+    zone = first > 0 and words[first - 1] in _HALVES and words[first].isupper()
+    return zone or (label == "MISC" and words[first] in _DAYS)
 
 
 def parted(sentence: Sentence, tags: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
@@ -121,6 +133,10 @@ def _goes_on(words: Sequence[str], first: int, last: int, label: EntityLabel) ->
         return True
     if end == "'s" and words[first] in _SAINTS and first + 1 == last:
         return f"{words[first]} {word}" not in world() and "G" in vocabulary().get(fold(word)).codes
+    if label == "PER" and words[first : last + 1].count('"') == 1 and end == '"':
+        return further[:1].isupper()  # behind a nickname
+    if label == "PER" and first < last and word == '"':
+        return end[:1].isupper()
     if label == "PER" and end in _NUMERALS:
         return not further[:1].isupper()
     if label == "PER" and end == ".":

@@ -16,6 +16,9 @@ _HONORIFICS = word_set(  # that the recogniser was not told of
     "pfc lcpl ssgt brig cpt subedar havildar msgr monsignor mgr fr fra padre père abbé deacon "
     "canon apostle evangelist maulana moulana mufti maulvi sheikha"
 )
+_PERSONAL = word_set(  # which no body or place is called after
+    "smt shrimati engr barr coun cllr clr cr councillor councilor councilwoman councilman supt"
+)
 _DOUBTFUL = word_set("adi bo con don haji mela nana teh")  # given names or surnames elsewhere
 _OFFICES = word_set("sen sens rep reps mp mps mep meps mla mlas mpa mpas mna mnas msp msps td tds")
 
@@ -25,7 +28,18 @@ def is_title(words: Sequence[str], first: int, last: int) -> bool:
     title = words[first].casefold().rstrip(".")
     if title in _DOUBTFUL:
         return first + 1 < last and "G" in vocabulary().get(fold(words[first + 1])).codes
-    return title in _HONORIFICS or (title in TITLES and title not in _KEPT)
+    return (
+        is_personal(words, first)
+        or title in _HONORIFICS
+        or (title in TITLES and title not in _KEPT)
+    )
+
+
+def is_personal(words: Sequence[str], first: int) -> bool:
+    """Whether what follows the word at *first* is a person, as in "Cr Lund"."""
+    if words[first] == "State":
+        return first > 1 and words[first - 1] == "of" and words[first - 2] == "Secretary"
+    return words[first].casefold().rstrip(".") in _PERSONAL
 
 
 def is_office(word: str) -> bool:

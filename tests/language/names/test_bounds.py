@@ -6,6 +6,8 @@ from reader.article import EntityLabel
 from reader.language.names.bounds import marked, parted, trimmed
 from reader.language.tokens import sentences
 
+Name = tuple[int, int, EntityLabel]
+
 
 def bounds(text: str, first: int, last: int, label: EntityLabel) -> str:
     """The name in *text* that the recogniser takes to be its words *first* to *last*."""
@@ -102,3 +104,29 @@ def test_letters_behind_a_name_are_no_part_of_it() -> None:
 
 def test_according_to_is_no_part_of_a_name_in_other_languages() -> None:
     assert bounds("Según Juan Ruiz, no.", 0, 2, "PER") == "Juan Ruiz"
+
+
+def test_a_nickname_is_part_of_a_name() -> None:
+    assert bounds('Ada "Ax" Lane left.', 0, 2, "PER") == 'Ada "Ax" Lane'
+    assert bounds('Ada "Ax" left.', 0, 0, "PER") == "Ada"
+
+
+def test_a_day_and_a_zone_of_time_are_no_names() -> None:
+    words = ["At", "9", "p.m.", "CST", "on", "Friday", "the", "Friday", "left", "CST"]
+    found: list[Name] = [(3, 3, "ORG"), (5, 5, "MISC"), (7, 7, "ORG"), (9, 9, "ORG")]
+    assert list(trimmed(words, found)) == [(7, 7, "ORG"), (9, 9, "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Cr Ada Lane left", (1, 2, "PER")),
+        ("Smt. Lane left", (1, 1, "PER")),
+        ("Secretary of State Ada Lane left", (3, 4, "PER")),
+        ("Police of State Ada Lane left", (2, 4, "LOC")),
+    ],
+)
+def test_behind_what_only_people_are_called_stands_a_person(words: str, name: Name) -> None:
+    split = words.split()
+    first = 2 if "of" in split else 0
+    assert list(trimmed(split, [(first, len(split) - 2, "LOC")])) == [name]
