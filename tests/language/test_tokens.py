@@ -26,6 +26,14 @@ def test_initials_and_abbreviations_keep_their_stop() -> None:
     ]
 
 
+def test_what_was_posted_on_x_ends_there() -> None:
+    assert words("Ada wrote on X. Lund replied.") == [
+        ["Ada", "wrote", "on", "X", "."],
+        ["Lund", "replied", "."],
+    ]
+    assert words("Francis X. Lund replied.") == [["Francis", "X.", "Lund", "replied", "."]]
+
+
 def test_a_closing_mark_belongs_to_the_sentence_before() -> None:
     assert len(words('"I left." He ran.')) == 2
 
