@@ -38,7 +38,7 @@ class RowPane(LinePane, Generic[R]):
         self.cursor = 0
         self.touched = False
         self.nothing = ""  # what is said in place of rows
-        self._found: Callable[[R], bool] = lambda _: False
+        self._found: Callable[[R], bool] | None = None  # which rows are looked for
 
     # What a subclass says of its rows
 
@@ -108,7 +108,10 @@ class RowPane(LinePane, Generic[R]):
         self.move_to(self.count() - 1)
 
     def action_match(self, step: int) -> None:
-        looking = self._look(step)
+        if self._found is None:
+            self.post_message(Said("Nothing is looked for here: / does that"))
+            return
+        looking = self._look(step, self._found)
         for _ in looking:  # it is none of the next few rows
             self._look_on(looking)
             break
@@ -120,12 +123,12 @@ class RowPane(LinePane, Generic[R]):
             for _ in looking:
                 await asyncio.sleep(0)
 
-    def _look(self, step: int) -> Iterator[None]:
-        """Go to the next row that is looked for; pause now and then, until the cursor is moved."""
+    def _look(self, step: int, found: Callable[[R], bool]) -> Iterator[None]:
+        """Go to the next row that is *found*; pause now and then, until the cursor is moved."""
         begin = self.cursor
         for distance in range(1, self.count() + 1):
             index = (begin + step * distance) % max(1, self.count())
-            if self._found(self.row(index)):
+            if found(self.row(index)):
                 self.move_to(index)
                 return
             if distance % AT_ONCE == 0:

@@ -451,6 +451,14 @@ async def test_finding_a_headline_in_the_list(open_reader: OpenReader) -> None:
         assert the_list(pilot).cursor == 1
 
 
+async def test_a_step_without_anything_looked_for_says_what_comes_first(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "backslash", *"speaker:voss", "enter", "n")
+        assert status(pilot) == "Nothing is looked for here: / does that"
+
+
 async def test_many_rows_are_looked_through_while_keys_are_answered(
     open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
