@@ -155,13 +155,14 @@ class ReaderApp(App[None]):
             signal.raise_signal(number)
 
     def _take_settings(self, settings: Settings) -> None:
-        """Use the keys that were set, and name what in the settings means nothing."""
-        from reader.ui.help import named_actions  # most people set no keys
-        from reader.ui.keymap import read_keymap
+        """Use the keys that were set, and name what in the settings means nothing or two things."""
+        from reader.ui.help import named_actions, places  # most people set no keys
+        from reader.ui.keymap import read_keymap, shared_keys
 
         keymap, strange = read_keymap(settings.keys, named_actions(self.BINDINGS))
         self.set_keymap(keymap)
         strange = [*(f"no setting {name!r}" for name in settings.strange), *strange]
+        strange += shared_keys(keymap, places(self.BINDINGS))
         if strange:
             self._tell(f"config.toml: {', '.join(strange)}; ? lists the actions")
 

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
-from reader.ui.chords import chord_of, display_key
+from reader.ui.chords import CHORDS, chord_of, display_key
 from reader.ui.desk import Desk
 from reader.ui.filing import Filing
 from reader.ui.line_pane import LinePane
@@ -77,6 +77,16 @@ def sections(anywhere: Sequence[BindingType]) -> list[Section]:
         ("Among people", PeoplePane.BINDINGS),
         ("In a search line", SearchPane.BINDINGS),
     ]
+
+
+def places(anywhere: Sequence[BindingType]) -> list[list[Binding]]:
+    """Return the bindings that one has at once: in each pane, and after each first stroke."""
+    everywhere, both, lists, browse, article, quotes, people, search = (
+        [one for one in bindings if isinstance(one, Binding)] for _, bindings in sections(anywhere)
+    )
+    panes = [article, *(lists + one for one in (browse, quotes, people))]
+    seconds = (chord.follows() for chord in CHORDS.values())
+    return [*(everywhere + both + pane for pane in panes), everywhere + search, *seconds]
 
 
 class Help(ModalScreen[None]):

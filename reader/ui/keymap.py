@@ -1,8 +1,11 @@
 """Keys that a person set, under the names that Textual gives them."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 
+from textual.binding import Binding
 from textual.keys import Keys, key_to_character
+
+from reader.ui.chords import display_key
 
 _NAMES = {  # that people and other programs use
     "period": "full_stop",
@@ -38,6 +41,28 @@ def read_keymap(keys: Mapping[str, str], ids: Container[str]) -> tuple[dict[str,
         else:
             strange.append(f"no action {action!r}")
     return {action: found for action, found in keymap.items() if found}, strange
+
+
+def shared_keys(keymap: Mapping[str, str], places: Iterable[Sequence[Binding]]) -> list[str]:
+    """Tell the keys that *keymap* gives to an action beside another that works in the same place.
+
+    *places* are the bindings that one has at once. A key that was the action's own is left out.
+    """
+    told = {}
+    for place in places:
+        named = {one.id or one.action: one for one in place}
+        keys = {name: _keys(keymap.get(name, one.key)) for name, one in named.items()}
+        for name in keymap.keys() & keys.keys():
+            for key in keys[name] - _keys(named[name].key):
+                for other in (one for one in keys if one != name and key in keys[one]):
+                    both = tuple(sorted((name, other)))
+                    told[key, both] = f"{display_key(key)!r} is both {' and '.join(both)}"
+    return [told[one] for one in sorted(told)]
+
+
+def _keys(listed: str) -> set[str]:
+    """Return the comma-separated keys under one name each, whether that or a character is given."""
+    return {one.key for one in Binding.make_bindings([Binding(listed, "")])}
 
 
 def _is_key(name: str) -> bool:

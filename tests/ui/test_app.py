@@ -1046,6 +1046,11 @@ async def test_keys_can_be_set_as_characters_and_what_is_strange_is_told(
         assert pilot.app.clipboard.startswith('"I saw')
 
 
+async def test_a_key_that_was_set_for_two_actions_is_told(open_reader: OpenReader) -> None:
+    async with open_reader(settings=Settings(keys={"quote.next": "q"})) as pilot:
+        assert "'q' is both app.close and quote.next" in notices(pilot)
+
+
 async def test_copying_takes_the_whole_statement(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         await press(pilot, "J", *[")"] * 6, "y", "y")
