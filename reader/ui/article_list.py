@@ -103,6 +103,9 @@ class ArticleList(RowPane[Summary]):
     def row(self, index: int) -> Summary:
         return self.articles[index]
 
+    def words_of(self, row: Summary) -> str:
+        return row.headline
+
     def moved(self) -> None:
         self.post_message(self.Highlighted(self.highlighted))
 

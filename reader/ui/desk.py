@@ -17,7 +17,6 @@ from textual.widget import Widget
 from reader.article import Annotations, Article, Span
 from reader.cleaning import clean_line
 from reader.library import Library
-from reader.library.folding import fold
 from reader.library.notebook import Notebook
 from reader.library.saved_queries import Queries
 from reader.sources import Wishes
@@ -343,13 +342,8 @@ class Desk(Horizontal):
         self.screen.toggle_class("-zen")
 
     def action_find(self) -> None:
-        find = self.find_in_article if self.is_reading else self.find_in_list
+        find = self.find_in_article if self.is_reading else self.browse.list.find_words
         self.post_message(Asked("find", find, typed=find))
-
-    def find_in_list(self, words: str) -> None:
-        """Go to the next headline that holds *words*."""
-        wanted = fold(words)
-        self.browse.list.find(lambda article: bool(wanted) and wanted in fold(article.headline))
 
     def find_in_article(self, words: str) -> None:
         """Highlight *words* in the article and go to the first of them in sight or below."""

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on, work
 from textual.containers import Vertical
@@ -11,8 +11,8 @@ from reader.errors import QueryError
 from reader.library.matching.matcher import Matcher
 from reader.library.query.nodes import And, Query, Sort, Sorting
 from reader.library.query.parsing import parse
-from reader.ui.line_pane import LinePane
 from reader.ui.messages import Said, telling
+from reader.ui.row_pane import RowPane
 from reader.ui.search_pane import SearchPane
 
 DEBOUNCE = 0.05  # seconds without a key until the query runs
@@ -38,7 +38,7 @@ class FilteredPane(Vertical):
     # What a subclass says of its list
 
     @property
-    def rows(self) -> LinePane:
+    def rows(self) -> RowPane[Any]:
         """The list that is filtered."""
         raise NotImplementedError
 

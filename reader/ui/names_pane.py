@@ -12,8 +12,7 @@ from textual.widgets import Static
 
 from reader.article import Article, Entity, EntityLabel, Span
 from reader.layout.highlights import ENTITY_MARKS
-from reader.library import fold
-from reader.ui.messages import Asked, Pointed
+from reader.ui.messages import Pointed
 from reader.ui.overview import Overview
 from reader.ui.page import Page
 from reader.ui.row_pane import RowPane, with_ellipsis
@@ -75,6 +74,9 @@ class NamesList(RowPane[Name]):
 
     def row(self, index: int) -> Name:
         return self.names[index]
+
+    def words_of(self, row: Name) -> str:
+        return row.name
 
     def opened(self, row: Name) -> None:
         self._go_to_mention(row, 1)
@@ -158,12 +160,3 @@ class NamesPane(Overview):
     def matches_in(self, article: Article) -> list[Span] | None:
         """Return the mentions of the name that was chosen."""
         return list(self.rows.chosen.mentions) if self.rows.chosen else None
-
-    def find(self) -> None:
-        self.post_message(Asked("find", self._find, typed=self._find))
-
-    def _find(self, words: str) -> None:
-        wanted = fold(words)
-        found = (n for n, one in enumerate(self.rows.names) if wanted in fold(one.name))
-        if words and (row := next(found, None)) is not None:
-            self.rows.move_to(row)

@@ -1,12 +1,13 @@
 """What a pane is that may stand in place of the list."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.containers import Vertical
 
 from reader.article import Article, Span
-from reader.ui.line_pane import LinePane
+from reader.ui.messages import Asked
 from reader.ui.page import Page
+from reader.ui.row_pane import RowPane
 
 
 class Overview(Vertical):
@@ -17,7 +18,7 @@ class Overview(Vertical):
     leads_to_articles: ClassVar[bool] = True  # whether its rows are gone through for articles
 
     @property
-    def rows(self) -> LinePane:
+    def rows(self) -> RowPane[Any]:
         """What gets the focus."""
         raise NotImplementedError
 
@@ -33,4 +34,5 @@ class Overview(Vertical):
 
     def find(self) -> None:
         """Let the person look for something in it."""
-        raise NotImplementedError
+        find = self.rows.find_words
+        self.post_message(Asked("find", find, typed=find))

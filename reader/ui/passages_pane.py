@@ -12,9 +12,9 @@ from textual.content import Content
 from reader.article import Article, Quote, Span
 from reader.cleaning import clean_line
 from reader.layout.wrapping import wrap
-from reader.library import Library, fold
+from reader.library import Library
 from reader.library.comparing.passages import Passage, find_passages, marked
-from reader.ui.messages import Asked, telling
+from reader.ui.messages import telling
 from reader.ui.overview import Overview
 from reader.ui.row_pane import with_ellipsis
 from reader.ui.saying_list import SayingList
@@ -42,6 +42,9 @@ class PassageList(SayingList[Passage]):
 
     def row(self, index: int) -> Passage:
         return self._passages[index]
+
+    def words_of(self, row: Passage) -> str:
+        return f"{row.article.headline} {_title(row)}"
 
     def place(self, row: Passage) -> tuple[str, Span]:
         return row.article.id, row.quote or row.span
@@ -110,11 +113,3 @@ class PassagesPane(Overview):
         """Return where the words stand in *article*."""
         rows = map(self.rows.row, range(self.rows.count()))
         return [row.span for row in rows if row.article.id == article.id]
-
-    def find(self) -> None:
-        self.post_message(Asked("find", self._find, typed=self._find))
-
-    def _find(self, words: str) -> None:
-        wanted = fold(words)
-        if words:
-            self.rows.find(lambda row: wanted in fold(row.article.headline + _title(row)))

@@ -16,7 +16,7 @@ from textual.widgets import Static
 from reader.library import Library, fold, parse
 from reader.library.people import Person
 from reader.library.query.nodes import Query, Quotes
-from reader.ui.messages import Asked, Narrowed, telling
+from reader.ui.messages import Narrowed, telling
 from reader.ui.narrowing import narrowed
 from reader.ui.overview import Overview
 from reader.ui.row_pane import RowPane, with_ellipsis
@@ -95,6 +95,9 @@ class PeopleList(RowPane[Person]):
 
     def row(self, index: int) -> Person:
         return self._people[index]
+
+    def words_of(self, row: Person) -> str:
+        return row.name
 
     def opened(self, row: Person) -> None:
         self.post_message(self.Chosen())
@@ -229,10 +232,3 @@ class PeoplePane(Overview):
     def library_grew(self) -> None:
         """Count anew."""
         self._count()
-
-    def find(self) -> None:
-        self.post_message(Asked("find", self._find, typed=self._find))
-
-    def _find(self, words: str) -> None:
-        wanted = fold(words)
-        self.rows.find(lambda one: bool(wanted) and wanted in fold(one.name))

@@ -15,6 +15,7 @@ from reader.article import Article, Span
 from reader.errors import ReaderError
 from reader.layout.highlights import flatten, runs_between
 from reader.layout.wrapping import one_line, wrap
+from reader.library.folding import fold
 from reader.library.summary import Summary
 from reader.ui.line_pane import LinePane
 from reader.ui.messages import Said, telling
@@ -54,6 +55,10 @@ class RowPane(LinePane, Generic[R]):
         """Draw line *part* of *row* in at most *width* cells."""
         raise NotImplementedError
 
+    def words_of(self, row: R) -> str:
+        """Return the words of *row* among which one finds."""
+        raise NotImplementedError
+
     def moved(self) -> None:
         """Tell that the cursor is on another row."""
 
@@ -85,14 +90,21 @@ class RowPane(LinePane, Generic[R]):
         self._reveal()
         self.moved()
 
-    def find(self, predicate: Callable[[R], bool]) -> None:
+    def find_words(self, words: str) -> None:
+        """Go to the next row that has *words*, if any, as do ``n`` and ``N`` from then on."""
+        if wanted := fold(words):
+            self.find(lambda row: wanted in fold(self.words_of(row)))
+        else:
+            self.find(None)
+
+    def find(self, predicate: Callable[[R], bool] | None) -> None:
         """Let ``n`` and ``N`` go to the rows that *predicate* holds for, and go to the next."""
         self._found = predicate
         self.workers.cancel_group(self, "find")
         with telling(self):
             row = self.highlighted
-            if row is not None and not predicate(row):
-                self.action_match(1)
+            if row is not None and predicate is not None and not predicate(row):
+                self._to_found(1)
 
     def action_move(self, steps: int) -> None:
         self.move_to(self.cursor + steps)
@@ -108,6 +120,9 @@ class RowPane(LinePane, Generic[R]):
         self.move_to(self.count() - 1)
 
     def action_match(self, step: int) -> None:
+        self._to_found(step)
+
+    def _to_found(self, step: int) -> None:
         if self._found is None:
             self.post_message(Said("Nothing is looked for here: / does that"))
             return

@@ -110,3 +110,15 @@ async def test_an_article_without_names_has_none(open_reader: OpenReader) -> Non
         await rest(pilot)
         await press(pilot, "g", "n")
         assert not pilot.app.screen.query(NamesPane)
+
+
+async def test_a_name_that_is_not_there_is_told_and_the_next_of_several_gone_to(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "J", "g", "n", "slash", *"zebra", "enter")
+        assert status(pilot) == "No row has that"
+        assert the_names(pilot).rows.cursor == 0
+        names = [one.name for one in the_names(pilot).rows.names]
+        await press(pilot, "G", "slash", *"clara", "enter")
+        assert the_names(pilot).rows.cursor == names.index("Clara Voss")

@@ -11,8 +11,8 @@ from reader.language.names.bounds import MONTH_NAMES, parted, trimmed
 from reader.language.names.canonical import Found
 from reader.language.names.datelines import with_dateline
 from reader.language.names.heads import is_storm, label_by_heads
-from reader.language.names.people import surname
 from reader.language.names.peers import with_peers
+from reader.language.names.people import surname
 from reader.language.names.seats import with_seats
 from reader.language.tokens import Sentence
 
