@@ -24,7 +24,7 @@ from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
 from reader.ui.history import History
-from reader.ui.messages import Asked, telling
+from reader.ui.messages import Answer, Asked, Said, telling
 from reader.ui.place import Place
 from reader.ui.row_pane import with_ellipsis
 from reader.ui.search_pane import BORDER
@@ -119,6 +119,20 @@ class Desk(Horizontal):
     def follows_list(self) -> bool:
         """Whether the article at the cursor of the list is the one that is shown."""
         return True
+
+    # What it tells
+
+    def say(self, text: str) -> None:
+        """Show *text* for a while."""
+        self.post_message(Said(text))
+
+    def tell(self, text: str) -> None:
+        """Show a notice that something is wrong."""
+        self.post_message(Said(text, trouble=True))
+
+    def ask(self, label: str, answered: Answer, value: str = "") -> None:
+        """Ask for a line of text."""
+        self.post_message(Asked(label, answered, value))
 
     # Articles that change
 

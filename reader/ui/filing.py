@@ -17,7 +17,7 @@ from reader.exports import SUFFIXES
 from reader.sources import is_url
 from reader.ui import outside
 from reader.ui.loading import Annotated, pass_on
-from reader.ui.messages import Answer, Asked, Said, telling
+from reader.ui.messages import telling
 from reader.ui.overviews import Overviews
 
 if TYPE_CHECKING:
@@ -41,18 +41,6 @@ class Filing(Overviews):
         Binding("e", "edit", "Open in the editor", id="article.edit"),
         Binding("s", "save", "Save as text, Markdown, JSON lines or ninjs", id="article.save"),
     ]
-
-    def say(self, text: str) -> None:
-        """Show *text* for a while."""
-        self.post_message(Said(text))
-
-    def tell(self, text: str) -> None:
-        """Show a notice that something is wrong."""
-        self.post_message(Said(text, trouble=True))
-
-    def ask(self, label: str, answered: Answer, value: str = "") -> None:
-        """Ask for a line of text."""
-        self.post_message(Asked(label, answered, value))
 
     # Other programs
 

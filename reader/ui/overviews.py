@@ -11,7 +11,7 @@ from textual import on
 
 from reader.article import Annotations, Article, Quote, Span
 from reader.ui.desk import Desk, Holdings
-from reader.ui.messages import Narrowed, Pointed, Said, telling
+from reader.ui.messages import Narrowed, Pointed, telling
 from reader.ui.overview import Overview
 from reader.ui.place import Place
 
@@ -74,7 +74,7 @@ class Overviews(Desk):
             self._close_all()
             self.action_browse()
         else:
-            self.post_message(Said("No article is like this one"))
+            self.say("No article is like this one")
 
     async def _open(self, pane: Overview) -> None:
         before = Opened(pane, self.view.place, self.is_reading)
@@ -200,7 +200,7 @@ class Overviews(Desk):
         current = self.view.current
         if self.article is not None and isinstance(current, Quote):
             return current
-        self.post_message(Said("No quote is current: ) goes to the next"))
+        self.say("No quote is current: ) goes to the next")
         return None
 
     def current_parts(self) -> list[Quote]:

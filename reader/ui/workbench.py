@@ -13,7 +13,7 @@ from reader.errors import ReaderError
 from reader.library.notebook import Entry
 from reader.ui import outside
 from reader.ui.filing import Filing
-from reader.ui.messages import Said
+from reader.ui.messages import Said, telling
 from reader.ui.search_pane import SearchPane
 
 
@@ -41,11 +41,8 @@ class Workbench(Filing):
     def _keep(self, article: Article, said: str = "", **fields: Any) -> None:
         """Keep *fields* of the entry about *article*, and say so in the words *said*."""
         article = self.recall(article.id) or article  # of long ago, where a line was asked for
-        try:
+        with telling(self):
             self._notebook.change(article.id, **fields)
-        except ReaderError as error:
-            self.tell(str(error))
-        else:
             if said:
                 self.say(said)
         self._notebook_changed()
@@ -53,10 +50,8 @@ class Workbench(Filing):
     def carry(self, replaced: Mapping[str, str]) -> None:
         """Let articles also have what is kept about those that they replace."""
         super().carry(replaced)
-        try:
+        with telling(self):
             self._notebook.carry(replaced)
-        except ReaderError as error:
-            self.tell(str(error))
 
     def action_star(self) -> None:
         if (article := self.in_hand) is not None:
@@ -90,16 +85,13 @@ class Workbench(Filing):
 
     def action_undo(self) -> None:
         before = dict(self._notebook.items())
-        try:
+        with telling(self):
             undone = self._notebook.undo()
-        except ReaderError as error:
-            self.tell(str(error))
-            return
-        if undone is None:
-            self.say("Nothing to undo")
-        elif article := self._library.find(undone):
-            what = _difference(before.get(undone, Entry()), self._notebook.entry(undone))
-            self.say(f"Undone: {what} of {article.headline}")
+            if undone is None:
+                self.say("Nothing to undo")
+            elif article := self._library.find(undone):
+                what = _difference(before.get(undone, Entry()), self._notebook.entry(undone))
+                self.say(f"Undone: {what} of {article.headline}")
         self._notebook_changed()
 
     def _notebook_changed(self) -> None:
@@ -125,11 +117,8 @@ class Workbench(Filing):
             self.say(f"{_asked_by(name)} stands for {query}{instead}")
 
     def action_forget_query(self, name: str) -> None:
-        try:
+        with telling(self):
             query = self._queries.forget(name)
-        except ReaderError as error:
-            self.tell(str(error))
-        else:
             self.say(f"{_asked_by(name)} is forgotten; it stood for {query}")
 
     # The current quote
