@@ -59,8 +59,7 @@ class BrowsePane(FilteredPane):
         *,
         id: str | None = None,
     ) -> None:
-        super().__init__(saved, id=id)
-        self._library = library
+        super().__init__(library, saved, id=id)
         self._notebook = notebook
         self._history = history
         self._model: Article | None = None
@@ -87,6 +86,10 @@ class BrowsePane(FilteredPane):
             self.run_query(self.query_text, typing=True, follow=True)
         else:
             self.show_found(follow=True)
+
+    def index_grew(self) -> None:
+        if self.searching:
+            self.library_grew()
 
     def query_holds(self) -> None:
         self._model = None

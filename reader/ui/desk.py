@@ -1,6 +1,6 @@
 """The desk: the list beside the article, and the ways to move between and within them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
@@ -25,6 +25,7 @@ from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
 from reader.ui.history import History
 from reader.ui.messages import Answer, Asked, Said, telling
+from reader.ui.overview import Overview
 from reader.ui.place import Place
 from reader.ui.row_pane import with_ellipsis
 from reader.ui.search_pane import BORDER
@@ -91,6 +92,16 @@ class Desk(Horizontal):
         return self.query_one(BrowsePane)
 
     @property
+    def pane(self) -> Overview:
+        """The pane beside the article: the list, or what stands in its place."""
+        return self.browse
+
+    @property
+    def panes(self) -> Sequence[Overview]:
+        """That pane and those below it."""
+        return [self.browse]
+
+    @property
     def view(self) -> ArticleView:
         """The pane with the article."""
         return self.query_one(ArticleView)
@@ -103,7 +114,10 @@ class Desk(Horizontal):
     @property
     def in_hand(self) -> Article | None:
         """The article that a key means: the one read, else the one at the list's cursor."""
-        return self.article if self.is_reading else self._at_cursor()
+        if self.follows_list and not self.is_reading:
+            return self._at_cursor()
+        self.catch_up()
+        return self.article if self.pane.shows_article else None
 
     def _at_cursor(self) -> Article | None:
         """The article at the cursor of the list; it may have gone from the library meanwhile."""
@@ -117,8 +131,8 @@ class Desk(Horizontal):
 
     @property
     def follows_list(self) -> bool:
-        """Whether the article at the cursor of the list is the one that is shown."""
-        return True
+        """Whether the list says what is shown; it still grows below another pane."""
+        return self.pane is self.browse
 
     # What it tells
 
@@ -153,7 +167,8 @@ class Desk(Horizontal):
     def library_grew(self) -> None:
         """Take up what the library holds by now, and show that for what it has replaced."""
         place = self.view.place
-        self.browse.library_grew()
+        for pane in self.panes:
+            pane.library_grew()
         if place is not None and place.article.id in self._replaced:
             now = self.recall(place.article.id)
             if now is not None and now.id != place.article.id:
@@ -171,7 +186,7 @@ class Desk(Horizontal):
     def _opened(self, event: ArticleList.Opened) -> None:
         event.stop()
         with telling(self):
-            self.action_read()
+            self._read_at_cursor()
 
     @on(BrowsePane.Searched)
     def _searched(self, event: BrowsePane.Searched) -> None:
@@ -203,6 +218,7 @@ class Desk(Horizontal):
             return
         annotations = self._annotations(article)
         self.view.show(article, annotations, self._matches(article))
+        self.pane.article_shown(self.view.page)
         self.show_title()
         if article is not None and annotations is None:
             self.call_after_refresh(self._annotate, article)  # it would hold up the painting
@@ -273,19 +289,25 @@ class Desk(Horizontal):
         shown = self.article
         if shown is not None and shown.id == article.id:
             self.view.annotate(annotations)
+            self.pane.article_shown(self.view.page)
             self._mark_matches()
 
     def _matches(self, article: Article | None = None) -> list[Span]:
         article = article or self.article
-        matcher = self.browse.matcher
-        if article is None or matcher is None:
+        if article is None:
             return []
-        return matcher.matches(article.text, self._library.annotated(article.id))
+        found = self.pane.matches_in(article)
+        return self.browse.matches_in(article) if found is None else found
 
     # Moving
 
     def action_article(self, step: int) -> None:
-        """Show the next or previous article of the list, wherever the focus is."""
+        """Go to the next or previous row that leads to an article, wherever the focus is."""
+        if not self.follows_list and self.pane.leads_to_articles:
+            self.pane.rows.action_move(step)
+            if self.is_reading:
+                self.pane.rows.action_open()
+            return
         articles = self.browse.list
         articles.move_to(articles.cursor + step)
         self.show(article := self._at_cursor())
@@ -309,21 +331,32 @@ class Desk(Horizontal):
         self.view.next_kinds()
 
     def action_read(self) -> None:
+        if self.follows_list:
+            self._read_at_cursor()
+        elif self.pane.leads_to_articles:
+            self.pane.rows.action_open()
+        else:
+            self._focus_article()
+
+    def _read_at_cursor(self) -> None:
         article = self._at_cursor()
         if article is None:
             return
         self.show(article)
         self.browse.list.touched = True
+        self._focus_article()
+        self.post_message(self.Reading(article))
+
+    def _focus_article(self) -> None:
         self.screen.add_class("-reading")
         self.view.focus()
-        self.post_message(self.Reading(article))
 
     def action_browse(self) -> None:
         self.screen.remove_class("-reading", "-zen")
-        self.browse.list.focus()
+        self.pane.rows.focus()
 
     def action_other_pane(self) -> None:
-        if self.browse.list.has_focus:
+        if self.pane.rows.has_focus:
             self.action_read()
         else:
             self.action_browse()
@@ -347,17 +380,21 @@ class Desk(Horizontal):
 
     def index_grew(self) -> None:
         """Take up what more can be found by searching."""
-        if self.browse.searching:
-            self.browse.library_grew()
+        for pane in self.panes:
+            pane.index_grew()
 
     def action_zen(self) -> None:
+        if self.in_hand is None:
+            return
         if not self.screen.has_class("-zen"):
             self.action_read()
         self.screen.toggle_class("-zen")
 
     def action_find(self) -> None:
-        find = self.find_in_article if self.is_reading else self.browse.list.find_words
-        self.post_message(Asked("find", find, typed=find))
+        if self.is_reading:
+            self.post_message(Asked("find", self.find_in_article, typed=self.find_in_article))
+        else:
+            self.pane.find()
 
     def find_in_article(self, words: str) -> None:
         """Highlight *words* in the article and go to the first of them in sight or below."""

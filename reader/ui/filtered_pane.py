@@ -2,23 +2,24 @@
 
 import asyncio
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import on, work
-from textual.containers import Vertical
 
+from reader.article import Article, Span
 from reader.errors import QueryError
+from reader.library import Library
 from reader.library.matching.matcher import Matcher
 from reader.library.query.nodes import And, Query, Sort, Sorting
 from reader.library.query.parsing import parse
 from reader.ui.messages import Said, telling
-from reader.ui.row_pane import RowPane
+from reader.ui.overview import Overview
 from reader.ui.search_pane import SearchPane
 
 DEBOUNCE = 0.05  # seconds without a key until the query runs
 
 
-class FilteredPane(Vertical):
+class FilteredPane(Overview):
     """Runs the query that is typed, explains a wrong one, and keeps the order.
 
     ``matcher`` finds the words of the query that holds in a text, None without a query.
@@ -26,8 +27,11 @@ class FilteredPane(Vertical):
 
     ORDERS: ClassVar[dict[Sort, bool]]  # and whether each descends
 
-    def __init__(self, saved: Mapping[str, str], *, id: str | None = None) -> None:
+    def __init__(
+        self, library: Library, saved: Mapping[str, str], *, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
+        self._library = library
         self._saved = saved
         self._asked: Query | None = None
         self._sort: Sort = "date"
@@ -36,11 +40,6 @@ class FilteredPane(Vertical):
         self.matcher: Matcher | None = None
 
     # What a subclass says of its list
-
-    @property
-    def rows(self) -> RowPane[Any]:
-        """The list that is filtered."""
-        raise NotImplementedError
 
     def list_found(self, *, follow: bool) -> None:
         """List what the query finds; with *follow* the cursor stays where it is."""
@@ -67,6 +66,12 @@ class FilteredPane(Vertical):
         if self._asked is not None and self._asked.sort is not None:
             return self._asked.sort
         return self._sort, self.ORDERS[self._sort]
+
+    def matches_in(self, article: Article) -> list[Span]:
+        """Return where the words of the query that holds stand in *article*."""
+        if self.matcher is None:
+            return []
+        return self.matcher.matches(article.text, self._library.annotated(article.id))
 
     def ask(self, query: str) -> None:
         """Filter by *query* as if it had been typed and entered."""

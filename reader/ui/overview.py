@@ -1,4 +1,4 @@
-"""What a pane is that may stand in place of the list."""
+"""What the list is, and a pane that may stand in its place."""
 
 from typing import Any, ClassVar
 
@@ -13,7 +13,7 @@ from reader.ui.row_pane import RowPane
 class Overview(Vertical):
     """A pane over the library, the search that holds, or one article."""
 
-    MODE: ClassVar[str]  # the class that the screen has while it is open
+    MODE: ClassVar[str]  # the class that the screen has while it is open over the list
     shows_article: ClassVar[bool] = True  # whether an article is shown along with it
     leads_to_articles: ClassVar[bool] = True  # whether its rows are gone through for articles
 
@@ -24,6 +24,10 @@ class Overview(Vertical):
 
     def library_grew(self) -> None:
         """Take up what was found since."""
+
+    def index_grew(self) -> None:
+        """Take up what more can be found by searching."""
+        self.library_grew()
 
     def article_shown(self, page: Page | None) -> None:
         """Take up what is known about the article that is shown."""

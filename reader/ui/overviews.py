@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from textual import on
 
-from reader.article import Annotations, Article, Quote, Span
+from reader.article import Quote, Span
 from reader.ui.desk import Desk, Holdings
 from reader.ui.messages import Narrowed, Pointed, telling
 from reader.ui.overview import Overview
@@ -30,11 +30,6 @@ class Overviews(Desk):
     def __init__(self, holdings: Holdings, *, id: str | None = None) -> None:
         super().__init__(holdings, id=id)
         self._overviews: list[Opened] = []
-
-    @property
-    def overview(self) -> Overview | None:
-        """The overview that is open, the uppermost of several."""
-        return self._overviews[-1].pane if self._overviews else None
 
     # Opening and closing
 
@@ -93,8 +88,8 @@ class Overviews(Desk):
 
     def _show_uppermost(self) -> None:
         for pane, *_ in self._overviews:
-            pane.set_class(pane is not self.overview, "-covered")
-            self.screen.set_class(pane is self.overview, pane.MODE)
+            pane.set_class(pane is not self.pane, "-covered")
+            self.screen.set_class(pane is self.pane, pane.MODE)
 
     def _close_all(self) -> None:
         while self._overviews:
@@ -122,7 +117,7 @@ class Overviews(Desk):
 
     def close(self) -> bool:
         if not super().close():
-            if self.overview is None:
+            if self.follows_list:
                 return False
             self._close_overview()
         return True
@@ -182,17 +177,12 @@ class Overviews(Desk):
     # What is different while one is open
 
     @property
-    def follows_list(self) -> bool:
-        """Whether the list says what is shown; it still grows below an overview."""
-        return self.overview is None
+    def pane(self) -> Overview:
+        return self._overviews[-1].pane if self._overviews else self.browse
 
     @property
-    def in_hand(self) -> Article | None:
-        """The article that a key means."""
-        if self.overview is None:
-            return super().in_hand
-        self.catch_up()
-        return self.article if self.overview.shows_article else None
+    def panes(self) -> list[Overview]:
+        return [self.browse, *(opened.pane for opened in self._overviews)]
 
     def quote_in_hand(self) -> Quote | None:
         """The current quote of the article that is shown; without one that is said."""
@@ -210,84 +200,12 @@ class Overviews(Desk):
             return []
         return page.parts_of(current)
 
-    def _focus_article(self) -> None:
-        self.screen.add_class("-reading")
-        self.view.focus()
-
-    def _matches(self, article: Article | None = None) -> list[Span]:
-        article = article or self.article
-        found = self.overview.matches_in(article) if self.overview and article else None
-        return super()._matches(article) if found is None else found
-
-    def show(self, article: Article | None) -> None:
-        super().show(article)
-        if self.overview is not None:
-            self.overview.article_shown(self.view.page)
-
-    def _annotated(self, article: Article, annotations: Annotations) -> None:
-        super()._annotated(article, annotations)
-        if self.overview is not None:
-            self.overview.article_shown(self.view.page)
-
-    def library_grew(self) -> None:
-        super().library_grew()
-        self._overviews_grew()
-
-    def index_grew(self) -> None:
-        super().index_grew()
-        self._overviews_grew()
-
-    def _overviews_grew(self) -> None:
-        for opened in self._overviews:
-            opened.pane.library_grew()
-
-    def action_article(self, step: int) -> None:
-        """Go to the next or previous row: of an overview with articles, else of the list."""
-        if self.overview is None or not self.overview.leads_to_articles:
-            super().action_article(step)
-            return
-        self.overview.rows.action_move(step)
-        if self.is_reading:
-            self.overview.rows.action_open()
-
-    def action_read(self) -> None:
-        if self.overview is None:
-            super().action_read()
-        elif self.overview.leads_to_articles:
-            self.overview.rows.action_open()
-        else:
-            self._focus_article()
-
-    def action_browse(self) -> None:
-        if self.overview is None:
-            super().action_browse()
-        else:
-            self.screen.remove_class("-reading", "-zen")
-            self.overview.rows.focus()
-
-    def action_other_pane(self) -> None:
-        if self.overview is not None and not self.is_reading:
-            self.action_read()
-        else:
-            super().action_other_pane()
-
     def action_search(self) -> None:
-        if self.overview is not None:
-            self._close_all()
+        self._close_all()
         super().action_search()
 
     def action_leave(self) -> None:
-        if self.overview is not None and not self.is_reading:
-            self._close_overview()
-        else:
+        if self.follows_list or self.is_reading:
             super().action_leave()
-
-    def action_zen(self) -> None:
-        if self.in_hand is not None:
-            super().action_zen()
-
-    def action_find(self) -> None:
-        if self.overview is not None and not self.is_reading:
-            self.overview.find()
         else:
-            super().action_find()
+            self._close_overview()

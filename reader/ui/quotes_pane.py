@@ -9,13 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from reader.article import Article, Span
+from reader.article import Span
 from reader.library import Library, Quotation
 from reader.library.matching.matcher import Matcher
 from reader.library.query.nodes import And, Query, Sort
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History
-from reader.ui.overview import Overview
 from reader.ui.row_pane import in_lines
 from reader.ui.saying_list import SayingList
 from reader.ui.search_pane import SearchPane
@@ -98,7 +97,7 @@ def _same(one: Quotation, other: Quotation) -> bool:
     return (one.words, one.article.headline) == (other.words, other.article.headline)
 
 
-class QuotesPane(FilteredPane, Overview):
+class QuotesPane(FilteredPane):
     """Statements by date, speaker, source or relevance, with a search line of their own."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -118,8 +117,7 @@ class QuotesPane(FilteredPane, Overview):
         self, library: Library, saved: Mapping[str, str], history: History, query: str
     ) -> None:
         """List the statements of *library* that *query* finds, at first."""
-        super().__init__(saved)
-        self._library = library
+        super().__init__(library, saved)
         self._history = history
         self._first = query
 
@@ -155,14 +153,6 @@ class QuotesPane(FilteredPane, Overview):
 
     def action_search(self) -> None:
         self.search.focus()
-
-    # For the desk
-
-    def matches_in(self, article: Article) -> list[Span]:
-        """Return where the words of the query that holds stand in *article*."""
-        if self.matcher is None:
-            return []
-        return self.matcher.matches(article.text, self._library.annotated(article.id))
 
     def find(self) -> None:
         self.action_search()
