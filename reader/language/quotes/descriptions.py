@@ -19,6 +19,7 @@ _APPOSED = re.compile(  # the new Emir of Gadau, Alhaji …
     r"(?:[\w-]+\s){0,3}?([A-Za-z-]+)(?:\sand\s([a-z-]+))?"
     r"(?:\s(?:of|for|to|at|in|on)\s[^,.;:\n\"“”]{1,40})?,\s(?:[A-Z][\w.]*\s){0,4}\Z"
 )
+_BEFORE = re.compile(r"(?:(?:[\w-]+|[A-Z][\w-]{0,4}\.)\s){1,4}\Z")  # of the same sentence
 _OF_AGE = re.compile(r"\d\d-year-old")
 _WITHIN_TITLE = ("first", "prime")
 _BODIES = word_set("guardian vatican taliban sudan ottoman")
@@ -73,7 +74,8 @@ def described(text: str, name: Span) -> Iterator[str]:
     if apposed := _APPOSED.match(before):
         yield from (word.lower() for word in apposed.groups() if word)
     title = ""
-    for word in reversed(_WORD.findall(before)[-4:] if before[-2:] != ", " else ()):
+    beside = _BEFORE.search(before)
+    for word in reversed(_WORD.findall(beside.group()) if beside else ()):
         lower = word.lower()
         within = lower in _WITHIN_TITLE or (title and word[0].isupper())
         if TAGS.get(lower, "n") not in ("nmw" if within else "nm"):

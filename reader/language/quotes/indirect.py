@@ -9,6 +9,7 @@ from reader.language.gazetteer import word_set
 from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.clauses import Row
 from reader.language.quotes.lexicon import inflections
+from reader.language.quotes.phrases import Phrase
 
 _LONGEST = 120  # phrases of a sentence that is looked at
 _SHORTEST = 2  # phrases of what was said
@@ -55,6 +56,9 @@ _GIVES = _forms(  # that more often have a noun than a clause beside them
 _HEARS = _forms("hear")
 _COURTS = word_set("court inquest tribunal inquiry jury hearing panel")
 _QUESTIONS = word_set("whether if how why what who")
+_CLAIMS = word_set(
+    "charge claim allegation accusation assertion suggestion contention view notion figure position"
+)
 _DENIED = word_set("not never n't")
 _SUPPOSED = word_set("if unless whether")  # before somebody who need not have said it
 
@@ -250,9 +254,16 @@ def _teller(row: Row, start: int, place: int) -> int:
 
 
 def _before_but(row: Row, begin: int, end: int) -> int:
-    """Where what the article sets against the words from *begin* on starts: the next ", but"."""
-    commas = (at for at in range(begin, end - 1) if row.tags[at : at + 2] == ",C")
-    return next((at for at in commas if row.phrases[at + 1].word == "but"), end)
+    """Where what the article sets against the words from *begin* on starts.
+
+    That is the next ", but", or what it calls them: …, a charge she denies.
+    """
+    commas = (at for at in range(begin, end - 1) if row.tags[at] == ",")
+    return next((at for at in commas if _sets_against(row.phrases[at + 1])), end)
+
+
+def _sets_against(phrase: Phrase) -> bool:
+    return phrase.word == "but" or (phrase.lead in ("a", "an") and phrase.word in _CLAIMS)
 
 
 def _stop(tags: str, begin: int, end: int) -> int:

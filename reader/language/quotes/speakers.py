@@ -9,7 +9,7 @@ from reader.language.gazetteer import word_set
 from reader.language.quotes.candidates import Candidate, Quoted, Turn, find_candidates
 from reader.language.quotes.clauses import Row
 from reader.language.quotes.corrections import corrected
-from reader.language.quotes.denial import DENYING, denies
+from reader.language.quotes.denial import DENYING, REFUSING, denies
 from reader.language.quotes.evidence import claimant, for_nobody, for_speaker
 from reader.language.quotes.measures import of_candidate, of_nobody
 from reader.language.quotes.ranker import Model, score, softmax
@@ -205,6 +205,8 @@ def _whole(row: Row, verb: int) -> Span:
     """The verb with the words before it that deny it: never said, did not say, denied saying."""
     phrases, first = row.phrases, verb
     before = phrases[verb - 1].word if verb else ""
-    if denies(before):
+    if before == "to" and verb > 1 and phrases[verb - 2].word in REFUSING:
+        first -= 2
+    elif denies(before):
         first -= 2 if before in DENYING and row.tags[max(0, verb - 2)] in "abx" else 1
     return Span(phrases[max(0, first)].start, phrases[verb].end)

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from reader.article import STATEMENTS, Annotations, Article, Quote, Span, by_statement
 from reader.citation import speaker_name
-from reader.language.quotes.denial import denies
+from reader.language.quotes.denial import denies, is_of_nobody
 from reader.library.comparing.alignment import (
     FEW,
     LONG,
@@ -42,6 +42,7 @@ _MOST_ASKED = 24  # words by which articles are looked for
 _CANDIDATES = 25  # statements, and as many articles, that share most words
 _MOST_PLACES = 50  # in an article, of the same words
 _FOREIGN = "«»„‹›"  # opening marks that are not those of English
+_SENTENCE = 100  # characters before a verb that its subject stands in
 _ARTICLES = ("the ", "a ", "an ")  # names have capitals, "The Times" as well
 _MARKS: dict[Owner, tuple[str, str]] = {
     "both": ("", ""),
@@ -251,6 +252,12 @@ def _find(ours: Words, other: Article, quotes: Sequence[Quote]) -> tuple[Words, 
         theirs = Words.of(other.text, quotes)
         if shared := nearly(ours, theirs):
             return theirs, [shared]
+    if few:  # a “matter of honour”, of which the draft quotes the "a" as well
+        theirs = Words.of(other.text, [Span(0, len(other.text))])
+        around = islice(wholes(ours, theirs), _MOST_PLACES)
+        inside = [(shared, as_quoted(theirs, shared, quotes)) for shared in around]
+        whole = [part for shared, part in inside if part != shared and len(part.blocks) == 1]
+        return theirs, whole
     return theirs, []
 
 
@@ -304,9 +311,14 @@ class _Said(NamedTuple):
 
 
 def is_denial(article: Article, parts: Iterable[Quote]) -> bool:
-    """Whether the verb of a statement says that it was not made: never said, denied saying."""
-    cues = (article.words(part.cue) for part in parts if part.cue)
-    return any(denies(word) for cue in cues for word in cue.lower().split())
+    """Whether the verb of a statement says that it was not made, or that nobody made it."""
+    for part in parts:
+        said = part.cue or part
+        if is_of_nobody(article.text[max(0, said.start - _SENTENCE) : said.start]):
+            return True
+        if part.cue and denies(article.words(part.cue).lower()):
+            return True
+    return False
 
 
 def _holder(quotes: Sequence[Quote], span: Span) -> Quote | None:

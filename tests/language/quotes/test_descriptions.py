@@ -62,3 +62,9 @@ def test_a_description_means_who_bears_it_or_is_spoken_of(text: str, name: str) 
 def test_somebody_of_several_stays_unnamed(said: str) -> None:
     text = f"Leo Banda was arrested on Friday. “He was armed,” {said} said."
     assert speaker(text, "Leo Banda") == said
+
+
+def test_what_ends_a_quotation_or_a_sentence_is_no_title_of_who_comes_next() -> None:
+    assert words_beside('"Thank you, Mr. President," Ana Reyes said.', "Ana Reyes") == set()
+    assert words_beside("She met the minister. Ana Reyes left.", "Ana Reyes") == set()
+    assert "colonel" in words_beside("They saw Lt. Col. Ana Reyes.", "Ana Reyes")

@@ -16,6 +16,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
     [
         ("The bank said that growth will slow.", "growth will slow", "The bank"),
         ("The bank said growth will slow.", "growth will slow", "The bank"),
+        ("The bank said he took bribes, a charge he rejects.", "he took bribes", "The bank"),
         ("The road will close on Monday, the bank said.",
          "The road will close on Monday", "the bank"),
         ("The sample is small, notes Rajiv Menezes, a biologist.",

@@ -181,6 +181,8 @@ def test_one_short_word_confirms_nothing(word: str, finding: str) -> None:
         ("Joe Quimby said: “I will resign today.”", "said", "same"),
         ("Joe Quimby said: “I will resign today.”", "never said", "same, denied"),
         ("Joe Quimby never said “I will resign today.”", "never said", "same"),
+        ("Joe Quimby said: “I will resign today.”", "refused to say", "same, denied"),
+        ("Joe Quimby said: “I will resign today.”", "said no more, and said", "same"),
     ],
 )
 def test_a_denial_confirms_no_statement(article: str, draft: str, finding: str) -> None:
@@ -188,6 +190,52 @@ def test_a_denial_confirms_no_statement(article: str, draft: str, finding: str) 
     found = passages(known, "I will")
     assert [one.finding for one in found] == [finding]
     assert is_confirmed(found) == (finding == "same")
+
+
+@pytest.mark.parametrize("who", ["Nobody", "No one", "Nobody there", "Neither man"])
+def test_what_nobody_said_is_denied(who: str) -> None:
+    known = library(
+        one="Joe Quimby said: “I will resign today.”", draft=f"{who} said “I will resign today.”"
+    )
+    assert [one.finding for one in passages(known, "I will")] == ["same, denied"]
+
+
+NARRATED = (
+    "Relations were at their lowest for years. Ada Nunn, of the old mill, said they would “soon be "
+    "a lot better.” The film “New Dawn” is about it."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "finding"),
+    [
+        ("Relations were at their lowest", "same, no speaker"),
+        ("new dawn", "same, no speaker"),
+        ("soon be a lot better", "same"),
+    ],
+)
+def test_the_narration_of_a_report_is_nobodys_statement(words: str, finding: str) -> None:
+    found = said(words, NARRATED)
+    assert found
+    assert found.finding == finding
+    assert is_confirmed([found]) == (finding == "same")
+
+
+def test_the_words_of_an_author_are_a_statement() -> None:
+    known = library(draft="“Relations were at their lowest,” Ada Nunn said.")
+    for key, author in (("own", "Ada Nunn"), ("other", "Tom Orr")):
+        known.add([Article(key, NARRATED, (), f"{key}.txt", author=author)])
+        known.annotations(key)
+    found = {one.article.id: one for one in passages(known, "Relations")}
+    assert (found["own"].attribution, found["other"].attribution) == ("same", "unknown")
+    assert is_confirmed([found["own"]])
+    assert not is_confirmed([found["other"]])
+
+
+def test_of_few_words_those_count_that_are_between_the_marks() -> None:
+    found = said("a lasting peace", "The mayor, Ada Nunn, called it a “lasting peace” on Monday.")
+    assert found
+    assert (found.verdict, marked(found.pieces)[0]) == ("part", "[-a-] lasting peace")
 
 
 def test_parts_of_a_split_statement_may_stand_far_apart() -> None:
