@@ -33,7 +33,8 @@ def checked_row(article: Article, parts: Sequence[Quote], passages: "Sequence[Pa
             {
                 **_identity(one.article),
                 **_words(one.article, one.span),
-                "speaker": speaker_among(one.article, [one.quote]) if one.quote else None,
+                "speaker": speaker_among(one.article, [one.told]) if one.told else None,
+                "finding": one.finding,
                 "verdict": one.verdict,
                 "alike": round(one.alike, 2),
                 "attribution": one.attribution,

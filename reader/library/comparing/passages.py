@@ -4,6 +4,7 @@ What is left out at "…" or between the parts of a split quotation, what stands
 what another article says between marks make no difference.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
@@ -41,6 +42,8 @@ _MOST_WORDS = 400  # of a quotation that are compared
 _MOST_ASKED = 24  # words by which articles are looked for
 _CANDIDATES = 25  # statements, and as many articles, that share most words
 _MOST_PLACES = 50  # in an article, of the same words
+_JOINING = 40  # characters between two who speak together
+_JOINED = re.compile(r"\s+and\s+(?:the\s+|[A-Z][\w.]*\s+){0,3}")
 _FOREIGN = "«»„‹›"  # opening marks that are not those of English
 _SENTENCE = 100  # characters before a verb that its subject stands in
 _ARTICLES = ("the ", "a ", "an ")  # names have capitals, "The Times" as well
@@ -54,17 +57,19 @@ _MARKS: dict[Owner, tuple[str, str]] = {
 class Passage(NamedTuple):
     """Where another article has the words of a quotation.
 
-    ``quote`` is the quotation there that they stand in, None outside marks. The verdict is "part"
-    where no more than a part is quoted, but that as it is; ``alike`` is the share (0..1) of the
-    words that are there; ``attribution`` compares the speakers, where both are known; outside
-    marks that is who is reported to have said so, or the author. It is ``denied`` where one of both
-    says that these words were said, and the other that they were not. They are ``nobodys`` where
-    the article quotes people, but has these words of none of them.
+    ``quote`` is the quotation there that they stand in, None outside marks, and ``told`` is that or
+    the reported speech that they are. The verdict is "part" where no more than a part is quoted,
+    but that as it is; ``alike`` is the share (0..1) of the words that are there; ``attribution``
+    compares the speakers, where both are known; outside marks that is who is reported to have said
+    so, or the author. It is ``denied`` where one of both says that these words were said, and the
+    other that they were not. They are ``nobodys`` where the article quotes people, but has these
+    words of none of them.
     """
 
     article: Article
     span: Span
     quote: Quote | None
+    told: Quote | None
     verdict: Verdict
     alike: float
     attribution: Attribution
@@ -97,7 +102,8 @@ class Passage(NamedTuple):
     @property
     def said_by(self) -> str:
         """Who says it there, in words."""
-        return speaker_name(self.article, self.quote) if self.quote else "not in quotation marks"
+        who = [speaker_name(self.article, self.told)] if self.told else []
+        return ", ".join([*who, *([] if self.quote else ["not in quotation marks"])])
 
 
 def verdict_of(passages: Sequence[Passage]) -> Verdict | Literal["nowhere"]:
@@ -286,7 +292,8 @@ def _passage(
     told = quote or _holder([one for one in known.quotes if one.kind == "indirect"], span)
     telling = (told,) if told else ()
     alignment = Alignment(ours, theirs, shared, quotes)
-    attribution = _attribution(said.by, _speaker(telling))
+    compared = {_attribution(said.by, name) for name in _speakers(telling, other, known)}
+    attribution: Attribution = next((one for one in _ATTRIBUTIONS if one in compared), "unknown")
     if told is None and _attribution(said.by, other.author) == "same":
         attribution = "same"  # in a speech or a letter
     unquoted = told is None or told.kind == "term"
@@ -294,6 +301,7 @@ def _passage(
         other,
         span,
         quote,
+        told,
         alignment.verdict(),
         shared.size() / len(ours.words),
         attribution,
@@ -335,6 +343,20 @@ def _order(passage: Passage) -> tuple[int, bool]:
 def _speaker(parts: Iterable[Quote]) -> str | None:
     """The name of who says *parts*; words like "he" are none."""
     return next((part.speaker.name for part in parts if part.speaker and part.speaker.name), None)
+
+
+def _speakers(parts: Iterable[Quote], article: Article, known: Annotations) -> Iterator[str]:
+    """The names of all who say *parts*: the Kremlin and the White House said."""
+    mentions = {part.speaker for part in parts if part.speaker and part.speaker.name}
+    for who in mentions:
+        yield who.name or ""
+        for entity in known.entities:
+            first, second = sorted((who, entity), key=lambda span: span.start)
+            between = Span(first.end, second.start)
+            if 0 < between.end - between.start < _JOINING and _JOINED.fullmatch(
+                article.text, between.start, between.end
+            ):
+                yield entity.name
 
 
 def _attribution(one: str | None, other: str | None) -> Attribution:

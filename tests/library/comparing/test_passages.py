@@ -232,6 +232,29 @@ def test_the_words_of_an_author_are_a_statement() -> None:
     assert not is_confirmed([found["other"]])
 
 
+@pytest.mark.parametrize(
+    ("who", "finding"),
+    [
+        ("Ada Nunn and Tom Orr", "same"),
+        ("Tom Orr and Ada Nunn", "same"),
+        ("Tom Orr and Bo Ek", "same, other speaker"),
+    ],
+)
+def test_what_two_said_is_of_either(who: str, finding: str) -> None:
+    found = said("The mill is dead and buried", f"“The mill is dead and buried,” {who} said.")
+    assert found
+    assert found.finding == finding
+
+
+def test_who_is_reported_to_have_said_it_is_named() -> None:
+    found = said("the mill will be closed by May", "Tom Orr said the mill will be closed by May.")
+    assert found
+    assert (found.finding, found.said_by) == (
+        "same, other speaker",
+        "Tom Orr, not in quotation marks",
+    )
+
+
 def test_of_few_words_those_count_that_are_between_the_marks() -> None:
     found = said("a lasting peace", "The mayor, Ada Nunn, called it a “lasting peace” on Monday.")
     assert found
