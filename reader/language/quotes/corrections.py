@@ -10,6 +10,7 @@ from reader.language.quotes.evidence import claimant
 
 _CALLED = word_set("called calls calling termed terms dubbed branded labelled labeled described")
 _CALLING = 4  # phrases between such a verb and the quotation
+_ASIDE = re.compile(r",(?:V([NnHo])|([NnHo])V),(?=[abvxe])")  # before what goes on of the subject
 _PARTY = re.compile(r"[rdi]-[a-z][\w.]*")
 
 
@@ -208,6 +209,16 @@ def _member(chosen: Candidate, case: Case) -> Candidate:
     return chosen
 
 
+def _interrupting(chosen: Candidate, case: Case) -> Candidate:
+    """Who tells it between commas, where *chosen* is told of: the Wall, said Orr, was “…”."""
+    aside = _ASIDE.match(chosen.row.tags, chosen.at + 1)
+    if not aside or chosen.row is not case.quoted.row or aside.end() > case.quoted.at:
+        return chosen
+    teller = next(at for at in (1, 2) if aside.start(at) >= 0)
+    beside = (one for one in case.found if one.row is chosen.row)
+    return next((one for one in beside if one.at == aside.start(teller)), chosen)
+
+
 _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their order
     _of_headline,
     _antecedent,
@@ -222,4 +233,5 @@ _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their
     _inner,
     _namer,
     _member,
+    _interrupting,
 )

@@ -684,3 +684,10 @@ def test_a_nickname_within_a_name_is_no_statement() -> None:
 )
 def test_neither_a_party_nor_who_said_no_speaks(text: str, speaker: str) -> None:
     assert said(text)[0][1] == speaker
+
+
+@pytest.mark.parametrize("aside", ["said the mayor", "the mayor said"])
+def test_who_tells_it_between_commas_speaks(aside: str) -> None:
+    assert said(f"Reyes, {aside}, had been “a model of patience”.") == [
+        ("“a model of patience”", "the mayor")
+    ]
