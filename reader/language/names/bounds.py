@@ -7,6 +7,8 @@ from reader.language.gazetteer import fold, vocabulary, word_set, world
 from reader.language.names.titles import is_office, is_personal, is_title
 from reader.language.tokens import Sentence
 
+Name = tuple[int, int, EntityLabel]  # first and last word and label
+
 _LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 _LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ",", "in", "federal", "'s"}) | {
     *("Según", "Selon", "Laut", "Volgens")  # according to
@@ -26,7 +28,13 @@ _DAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 MONTH_NAMES = frozenset({"May", "March", "August"})  # and surnames
 
 
-def marked(tags: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
+def overridden(names: Sequence[Name], first: int, last: int, name: Name) -> list[Name]:
+    """The *names*, with *name* in the place of all with one of the words *first* to *last*."""
+    others = [other for other in names if other[1] < first or other[0] > last]
+    return sorted([*others, name])
+
+
+def marked(tags: Sequence[str]) -> Iterator[Name]:
     """First and last word and label of each name."""
     start = 0
     for i, tag in enumerate(tags):
@@ -36,9 +44,7 @@ def marked(tags: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
             yield start, i, _LABELS[tag[2:]]
 
 
-def trimmed(
-    words: Sequence[str], names: Iterable[tuple[int, int, EntityLabel]]
-) -> Iterator[tuple[int, int, EntityLabel]]:
+def trimmed(words: Sequence[str], names: Iterable[Name]) -> Iterator[Name]:
     """The names in their exact bounds, disjoint."""
     floor = 0
     before: EntityLabel | None = None
@@ -64,7 +70,7 @@ def _is_time(words: Sequence[str], first: int, last: int, label: EntityLabel) ->
     return zone or (label == "MISC" and words[first] in _DAYS)
 
 
-def parted(sentence: Sentence, tags: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
+def parted(sentence: Sentence, tags: Sequence[str]) -> Iterator[Name]:
     """First and last word and label of each name, parted where two were taken for one."""
     for first, last, label in marked(tags):
         start = first

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.article import EntityLabel
 from reader.language.gazetteer import fold, vocabulary, world
-
-Name = tuple[int, int, EntityLabel]  # first and last word and label
+from reader.language.names.bounds import Name
 
 _WORD = r"[^\W\d_][^\s,()]{0,30}"
 _DATELINE = re.compile(  # words with a space between them

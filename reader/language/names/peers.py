@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.article import EntityLabel
 from reader.language.gazetteer import word_set
-
-Name = tuple[int, int, EntityLabel]  # first and last word and label
+from reader.language.names.bounds import Name, overridden
 
 _RANKS = word_set(
     "Prince Princess Duke Duchess Marquess Marchioness Earl Countess Viscount Viscountess"
@@ -15,9 +13,8 @@ _RANKS = word_set(
 def with_peers(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The *names* of a sentence, with those of peers as they stand there."""
     for first, last in _peers(words):
-        names = [name for name in names if name[1] < first or name[0] > last]
-        names.append((first, last, "PER"))
-    return sorted(names)
+        names = overridden(names, first, last, (first, last, "PER"))
+    return list(names)
 
 
 def _peers(words: Sequence[str]) -> Iterator[tuple[int, int]]:

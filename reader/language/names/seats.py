@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.article import EntityLabel
-
-Name = tuple[int, int, EntityLabel]  # first and last word and label
+from reader.language.names.bounds import Name, overridden
 
 _PARTIES = frozenset({"D", "R", "I"})
 _OPENERS = frozenset({",", "("})
@@ -14,9 +12,8 @@ _CLOSERS = frozenset({",", ")", ";", ".", ":"})
 def with_seats(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The *names* of a sentence, with those of states that stand behind a party as places."""
     for first, last in _seats(words):
-        names = [name for name in names if name[1] < first or name[0] > last]
-        names.append((first + 2, last, "LOC"))
-    return sorted(names)
+        names = overridden(names, first, last, (first + 2, last, "LOC"))
+    return list(names)
 
 
 def _seats(words: Sequence[str]) -> Iterator[tuple[int, int]]:

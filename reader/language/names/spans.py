@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.article import EntityLabel
 from reader.language.gazetteer import fold, phrases, word_set, world
-from reader.language.names.bounds import MONTH_NAMES, parted, trimmed
+from reader.language.names.bounds import MONTH_NAMES, Name, parted, trimmed
 from reader.language.names.canonical import Found
 from reader.language.names.datelines import with_dateline
 from reader.language.names.heads import is_storm, label_by_heads
@@ -66,9 +66,7 @@ def _is_month(words: Sequence[str], i: int) -> bool:
     return words[i] in MONTH_NAMES and not (i + 1 < len(words) and words[i + 1] in _ACTS)
 
 
-def _with_known(
-    words: Sequence[str], names: Sequence[tuple[int, int, EntityLabel]]
-) -> list[tuple[int, int, EntityLabel]]:
+def _with_known(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The names, and known names of several words where those are not part of a longer one."""
     owner = {i: name for name in names for i in range(name[0], name[1] + 1)}
     known = [
@@ -80,7 +78,7 @@ def _with_known(
     return sorted([*known, *(name for name in names if name not in replaced)])
 
 
-def _known_phrases(words: Sequence[str]) -> Iterator[tuple[int, int, EntityLabel]]:
+def _known_phrases(words: Sequence[str]) -> Iterator[Name]:
     """Names of the table of the world that have several words, longest first, disjoint."""
     end = 0
     for i, word in enumerate(words):

@@ -77,10 +77,11 @@ class Matcher:
             if held == len(self._asked):
                 break
         if most < len(self._asked):
-            headline = Span(0, len(article.headline))
-            matches = _in_order(self._found(fold(article.headline), headline, "headline"))
+            headline = article.headline
+            part = Span(0, len(headline))
+            matches = _in_order(self._found(fold(headline), part, "headline"))
             if _densest(matches, width)[0] > most:
-                return _window("headline", article.headline, matches, width)
+                return _window("headline", headline, matches, width)
         best = best or _beginning(article)
         if best is None:
             return _window("headline", article.headline, (), width)
@@ -99,7 +100,9 @@ class Matcher:
             found = self._found(folded, Span(some[0].start, some[-1].end), "body", opened)
             left = {number: bounds for number, bounds in found.items() if bounds}
             for block in some:
-                here = {n: all_ for n, bounds in left.items() if (all_ := _within(bounds, block))}
+                here = {
+                    n: inside for n, bounds in left.items() if (inside := _within(bounds, block))
+                }
                 if here:
                     yield block, here
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.language.names.datelines import Name, with_dateline
+from reader.language.names.bounds import Name
+from reader.language.names.datelines import with_dateline
 from reader.language.tokens import sentences
 
 

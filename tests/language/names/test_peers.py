@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.language.names.peers import Name, with_peers
+from reader.language.names.bounds import Name
+from reader.language.names.peers import with_peers
 from reader.language.tokens import sentences
 
 

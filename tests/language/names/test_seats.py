@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.language.names.seats import Name, with_seats
+from reader.language.names.bounds import Name
+from reader.language.names.seats import with_seats
 from reader.language.tokens import sentences
 
 
