@@ -27,7 +27,7 @@ from reader.sources.formats import FORMATS, Format
 from tests.benchmarks.samples import ADDRESS, BOOK, samples, zipped
 
 LONGEST = 2.0  # seconds of work, so that a busy machine changes nothing
-LARGEST = 1 << 18  # bytes
+LARGEST = 1 << 18  # bytes of a case
 HOSTILE = [
     *(b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"\x1b[31m", b"\x1b]52;c;x\x07", b"\xc2\x9b2J", b"\x07"),
     *(
@@ -107,12 +107,12 @@ HOSTILE = [
 Damage = Callable[[bytes, int, int, random.Random], bytes]
 
 
-def spoil(data: bytes, rng: random.Random) -> bytes:
-    """Return *data* with some damage done to it."""
+def spoil(data: bytes, rng: random.Random, largest: int) -> bytes:
+    """Return *data* with some damage done to it, cut to *largest* bytes."""
     for _ in range(rng.choice((1, 1, 2, 3, 6))):
         start = rng.randrange(len(data) + 1)
         end = start + rng.choice((1, 4, 30, 300, 3000))
-        data = rng.choice(_DAMAGES)(data, start, end, rng)[:LARGEST]
+        data = rng.choice(_DAMAGES)(data, start, end, rng)[:largest]
     return data
 
 
@@ -142,15 +142,15 @@ _DAMAGES: tuple[Damage, ...] = (
 )
 
 
-def case(kind: Format, number: int, files: list[bytes]) -> Document:
+def case(kind: Format, number: int, files: list[bytes], largest: int = LARGEST) -> Document:
     """Return the document of that number; 0 is not spoilt."""
     rng = random.Random(f"{kind.name} {number}")
     if kind.name == "epub" and rng.random() < 0.8:  # a spoilt archive is seldom one
         members = {name: text.encode() for name, text in BOOK.items()}
         name = rng.choice(list(members))
-        data = zipped({**members, name: spoil(members[name], rng)})
+        data = zipped({**members, name: spoil(members[name], rng, largest)})
     else:
-        data = spoil(rng.choice(files), rng)
+        data = spoil(rng.choice(files), rng, largest)
     url = rng.choice((None, ADDRESS))
     name = f"case{rng.choice(kind.suffixes or ('',))}"
     return Document(data if number else files[0], name, url=url)
@@ -177,14 +177,14 @@ def run(kind: Format, document: Document) -> Iterator[Article | SourceError]:
         yield item
 
 
-def fuzz(kind: Format, cases: range, files: list[bytes]) -> None:
+def fuzz(kind: Format, cases: range, files: list[bytes], largest: int) -> None:
     """Run the cases; print a line about them, and one for each kind of failure."""
     found: Counter[str] = Counter()
     failures: dict[str, list[int]] = {}
     slowest = (0.0, 0)
     began = time.process_time()
     for number in cases:
-        document = case(kind, number, files)
+        document = case(kind, number, files, largest)
         started = time.process_time()
         signal.setitimer(signal.ITIMER_PROF, LONGEST)
         try:
@@ -222,13 +222,14 @@ def main() -> None:
     parser.add_argument("formats", nargs="*", metavar="FORMAT", default=list(FORMATS))
     parser.add_argument("--cases", type=int, default=1000, metavar="N")
     parser.add_argument("--first", type=int, default=0, metavar="N")
+    parser.add_argument("--largest", type=int, default=LARGEST, metavar="BYTES")
     parser.add_argument("--case", type=int, metavar="N")
     options = parser.parse_args()
     files = samples()
     warnings.simplefilter("ignore")
     if options.case is not None:
         kind = FORMATS[options.formats[0]]
-        document = case(kind, options.case, files[kind.name])
+        document = case(kind, options.case, files[kind.name], options.largest)
         print(document)
         print(*run(kind, document), sep="\n")
         return
@@ -236,7 +237,7 @@ def main() -> None:
     for name in options.formats:
         cases = range(options.first, options.first + options.cases)
         with redirect_stderr(io.StringIO()):  # libraries complain there
-            fuzz(FORMATS[name], cases, files[name])
+            fuzz(FORMATS[name], cases, files[name], options.largest)
 
 
 if __name__ == "__main__":
