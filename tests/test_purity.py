@@ -71,6 +71,7 @@ ROWS = (
 )
 HEIGHTS = {room: height for height, row in enumerate(ROWS) for room in row}
 DOORS = {"__init__", "__main__"}
+TRAINED_WITH = {"faker", "lightgbm", "numpy", "pycrfsuite", "scipy"}
 
 
 def rooms_imported(path: Path) -> set[str]:
@@ -93,6 +94,15 @@ def test_every_room_knows_only_those_below_it(room: str) -> None:
         if HEIGHTS.get(other, len(ROWS)) >= HEIGHTS[room]
     }
     assert upwards == set()
+
+
+def test_nothing_that_reads_knows_how_the_models_are_made() -> None:
+    training = ROOT / "language" / "training"
+    paths = [path for path in ROOT.rglob("*.py") if training not in path.parents]
+    made = ("reader", "language", "training")
+    assert training.is_dir()
+    assert [path for path in paths if any(n[:3] == made for n in names_imported(path))] == []
+    assert [path for path in paths if imported(path) & TRAINED_WITH] == []
 
 
 def test_what_prints_does_without_the_screen() -> None:

@@ -1,7 +1,7 @@
 """What is known of words and names before an article is read: two data files.
 
-``vocabulary.txt`` is made by ``build_vocabulary``: given names (G; of women F, of men M, mostly of
-women f, mostly of men m), surnames (S), cities (C), states and provinces (R), names that were in
+``vocabulary.txt`` is made by ``training.vocabulary``: given names (G; of women F, of men M, mostly
+of women f, mostly of men m), surnames (S), cities (C), states and provinces (R), names that were in
 the news, of bodies (B), places (L) and else (E), acronyms of bodies (A) and else (H), and the
 clusters and the likely kinds of frequent words. ``world.tsv`` is written by hand: countries and
 their peoples, world bodies, metonyms, and the other names that they go by.

@@ -15,9 +15,9 @@ from typing import Any
 
 from reader.language.entities import find_names_and_dates
 from reader.language.names import crf, recogniser
-from reader.language.names.corpora import labelled_spans, read
 from reader.language.names.fragments import joined
-from reader.language.names.scoring import Marked, Scores, measure, scores
+from reader.language.training.corpora import labelled_spans, read
+from reader.language.training.scoring import Marked, Scores, measure, scores
 
 LOAD = "from reader.language.names.recogniser import recogniser; recogniser()"
 

@@ -47,7 +47,7 @@ def learnt(articles: Sequence[Gold], parts: int, more: Sequence[Gold]) -> list[M
     """For each of *parts* the weights learnt from the other parts; for none those that ship."""
     if not parts:
         return [None]
-    from reader.language.quotes.training import train
+    from reader.language.training.quotes import train
 
     others = [[a for i, a in enumerate(articles) if i % parts != k] for k in range(parts)]
     return [train([*part * _TIMES, *more] if more else part) for part in others]

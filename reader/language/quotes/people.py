@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.article import Entity, Mention, Span
 from reader.language.gazetteer import TITLES, fold, word_set
@@ -27,16 +27,32 @@ _NEAR_BY = 2  # paragraphs in which the body is named that "it" means
 _LIKELY = 0.5  # probability from which somebody named is meant by a description
 _SURE = 0.8  # probability from which a pronoun tells of him or her whom it means
 
+Choose = Callable[[Choices, Trees], tuple[str | None, float]]
+
+
+def likeliest(found: Choices, trees: Trees) -> tuple[str | None, float]:
+    """The likeliest of the names *found*, and its probability (0..1)."""
+    names = list(found)
+    if len(names) < 2:
+        return (names[0], 1.0) if names else (None, 0.0)
+    chances = softmax([trees.score(numbers) for numbers in found.values()])
+    best = max(range(len(names)), key=chances.__getitem__)
+    return names[best], chances[best]
+
 
 class People:
     """The people and bodies named in one article, to say whom a speaker's mention means.
 
     Mentions are asked for in order of the text: who spoke last helps to understand pronouns.
-    *weights* are those of the package unless given.
+    *weights* are those of the package unless given; *choose* says by its trees who is meant.
     """
 
     def __init__(
-        self, passages: Passages, entities: Sequence[Entity], weights: Model | None = None
+        self,
+        passages: Passages,
+        entities: Sequence[Entity],
+        weights: Model | None = None,
+        choose: Choose = likeliest,
     ) -> None:
         self._passages = passages
         self._named = Named(entities)
@@ -45,6 +61,7 @@ class People:
         self._nominals = Nominals(passages, self._named, self._salience, self._bodies, entities)
         self._mentions = Counter(entity.name for entity in entities)
         self._weights = weights or model()
+        self._choose = choose
         self._known: dict[tuple[int, int], str | None] = {}  # by place of the mention
 
     def mention(self, speaker: Candidate) -> Mention:
@@ -94,19 +111,10 @@ class People:
     def _person(self, speaker: Candidate, pronoun: str) -> str | None:
         """The person whom "he" or "she" means."""
         found = candidates(speaker, pronoun, self._salience, self._mentions)
-        name, chance = self._chosen(speaker, found, self._weights.pronoun_trees)
+        name, chance = self._choose(found, self._weights.pronoun_trees)
         if name and chance > _SURE:
             self._salience.people[name].called(pronoun)
         return name
-
-    def _chosen(self, speaker: Candidate, found: Choices, trees: Trees) -> tuple[str | None, float]:
-        """The likeliest of the names *found* for *speaker*, and its probability."""
-        names = list(found)
-        if len(names) < 2:
-            return (names[0], 1.0) if names else (None, 0.0)
-        chances = softmax([trees.score(numbers) for numbers in found.values()])
-        best = max(range(len(names)), key=chances.__getitem__)
-        return names[best], chances[best]
 
     def _body(self, speaker: Candidate) -> str | None:
         """The body that "it" means: who spoke last if that was one, else the last subject."""
@@ -177,7 +185,7 @@ class People:
         if phrase.lead in INDEFINITE and not may_follow:
             return None
         found = self._nominals.candidates(speaker, may_follow=may_follow)
-        name, chance = self._chosen(speaker, found, self._weights.nominal_trees)
+        name, chance = self._choose(found, self._weights.nominal_trees)
         office = phrase.word
         borne = name and (office not in TITLES or self._nominals.is_called(name, office))
         return name if chance > (_LIKELY if borne else _SURE) else None

@@ -1,4 +1,4 @@
-"""Trains the recogniser: ``python -m reader.language.names.training DATA_DIR``.
+"""Trains the recogniser: ``python -m reader.language.training.names DATA_DIR``.
 
 Needs the extra ``train``. DATA_DIR has the files named by ``--sets`` that are not found from here,
 and their ``.dev`` files for the model card; a file that is named twice counts twice. The model is
@@ -15,12 +15,12 @@ from itertools import repeat
 from pathlib import Path
 from typing import Any
 
-from reader.language.names import crf, recogniser
-from reader.language.names.corpora import Labelled, Name, located, read, with_headlines
+from reader.language.names import crf
 from reader.language.names.features import Document
-from reader.language.names.model_card import write_card
 from reader.language.names.votes import consensus
 from reader.language.names.words import EDGE, Word
+from reader.language.training.corpora import Labelled, Name, located, read, with_headlines
+from reader.language.training.model_card import MODEL, write_card
 
 SETS = "enww.train.jsonl,conll03.train.conll,tests/annotated/names.train.jsonl"
 FOLDS = 3  # for the first readings
@@ -157,7 +157,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--sets", default=SETS, help="files, with commas between")
     parser.add_argument("--unsplit", action="store_true", help="keep hyphenated words whole")
-    parser.add_argument("--output", type=Path, default=Path(__file__).with_name(recogniser.MODEL))
+    parser.add_argument("--output", type=Path, default=MODEL)
     options = parser.parse_args()
     counted = Counter(located(options.data, name) for name in options.sets.split(","))
     sets = {path: read(path, not options.unsplit) for path in counted}

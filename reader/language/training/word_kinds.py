@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.language.gazetteer import fold
-from reader.language.names.corpora import Labelled, read
+from reader.language.training.corpora import Labelled, read
 
 SETS = ("gmb.train.conll", "enww.train.jsonl")
 KINDS = ("O", "PER", "ORG", "LOC", "MISC")

@@ -1,6 +1,6 @@
-"""Learn the weights of ``quotes.model``: ``python -m reader.language.quotes.training DATA ...``.
+"""Learn the weights of ``quotes.model``: ``python -m reader.language.training.quotes DATA ...``.
 
-Run by hand, with the ``train`` extra installed; nothing imports it. DATA has one article a line:
+Needs the extra ``train``. DATA has one article a line:
 ``{"text", "quotes": [{"start", "end", "speaker": {"start", "end", "name"} or null}], "ignore":
 [[start, end]]}``, offsets in characters, end exclusive; of articles without names nothing is
 learned of whom a mention means. A file that is named twice counts twice. The result
@@ -26,8 +26,18 @@ from reader.language.quotes.candidates import (
     next_turn,
 )
 from reader.language.quotes.evidence import claimant, for_nobody, for_speaker
-from reader.language.quotes.finding import find_unnamed, with_names
-from reader.language.quotes.fitting import (
+from reader.language.quotes.finding import find_unnamed
+from reader.language.quotes.marks import Marked, find_marked, paragraphs
+from reader.language.quotes.measures import of_quotation
+from reader.language.quotes.people import People, likeliest
+from reader.language.quotes.pronouns import DIRECTIONS
+from reader.language.quotes.ranker import Model
+from reader.language.quotes.salience import Choices
+from reader.language.quotes.speakers import attribute, finalists, first_round
+from reader.language.quotes.terms import for_statement
+from reader.language.quotes.trees import Trees
+from reader.language.training import LANGUAGE
+from reader.language.training.fitting import (
     Choice,
     Features,
     Group,
@@ -38,15 +48,6 @@ from reader.language.quotes.fitting import (
     fit_trees,
     hundredths,
 )
-from reader.language.quotes.marks import Marked, find_marked, paragraphs
-from reader.language.quotes.measures import of_quotation
-from reader.language.quotes.people import People
-from reader.language.quotes.pronouns import DIRECTIONS
-from reader.language.quotes.ranker import Model
-from reader.language.quotes.salience import Choices
-from reader.language.quotes.speakers import attribute, finalists, first_round
-from reader.language.quotes.terms import for_statement
-from reader.language.quotes.trees import Trees
 
 _EDGES = " \t\r\n\u00a0\"'“”‘’„«»`.,;:!?…—–-()[]"
 _HEAD_ENDS = re.compile(
@@ -211,22 +212,30 @@ def statement_cases(articles: Iterable[Article], model: Model) -> Iterator[Case]
             yield Case(for_statement(*about), of_quotation(*about), statement, found.chance, right)
 
 
-class Pupil(People):
+class Pupil:
     """One who is told whom the speakers of an *article* mean, and takes down the choices."""
 
     def __init__(self, passages: Passages, article: Article, weights: Model) -> None:
         names, _ = find_names_and_dates(article["text"])
-        super().__init__(passages, names, weights)
         self.taken: dict[int, tuple[bool, Choice]] = {}  # by place: of a pronoun or not, and what
+        self._text = article["text"]
         self._gold = [quote["speaker"] for quote in article["quotes"] if quote["speaker"]]
+        self._people = People(passages, names, weights, self._choose)
+        self._asked = Span(0, 0)  # the mention that is to be understood
 
-    def _chosen(self, speaker: Candidate, found: Choices, trees: Trees) -> tuple[str | None, float]:
-        span = speaker.span
+    def hear(self, speaker: Candidate) -> None:
+        """Understand whom the next *speaker* means; they come in order of the text."""
+        self._asked = speaker.span
+        self._people.mention(speaker)
+
+    def _choose(self, found: Choices, trees: Trees) -> tuple[str | None, float]:
+        """Who is meant as is annotated; where nothing is, by the trees if there are any."""
+        span = self._asked
         told = (one for one in self._gold if one["start"] < span.end and span.start < one["end"])
         gold = next(told, None)
         if gold is None:
-            return super()._chosen(speaker, found, trees) if trees.roots else (None, 0.0)
-        said = self._passages.text[gold["start"] : gold["end"]]
+            return likeliest(found, trees) if trees.roots else (None, 0.0)
+        said = self._text[gold["start"] : gold["end"]]
         nobody = _words(said) == _words(gold["name"])
         right = [name is None if nobody else _same(name, gold["name"]) for name in found]
         if not any(right):
@@ -252,7 +261,9 @@ def choices(articles: Iterable[Article], model: Model) -> tuple[list[Choice], li
         if any("name" in (quote["speaker"] or ()) for quote in article["quotes"]):
             passages = passages_of(article["text"])
             pupil = Pupil(passages, article, model)
-            with_names(find_unnamed(passages, model), pupil)
+            for _, speaker in find_unnamed(passages, model):
+                if speaker:
+                    pupil.hear(speaker)
             taken += pupil.taken.values()
     return [choice for is_pronoun, choice in taken if is_pronoun], [
         choice for is_pronoun, choice in taken if not is_pronoun
@@ -301,10 +312,10 @@ def resolving(articles: Iterable[Article], model: Model) -> Model:
 
 
 def main(paths: Iterable[str]) -> None:
-    """Train on the files *paths* and write the model beside this module."""
+    """Train on the files *paths* and write the model."""
     lines = (line for path in paths for line in Path(path).read_text("utf-8").splitlines())
     articles = [json.loads(line) for line in lines]
-    Path(__file__).with_name("quotes.model").write_text(train(articles).written(), encoding="utf-8")
+    (LANGUAGE / "quotes/quotes.model").write_text(train(articles).written(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,27 @@
+import pytest
+
+from reader.language.entities import find_names_and_dates
+from reader.language.quotes.candidates import Passages
+from reader.language.quotes.finding import find_unnamed, with_names
+from reader.language.quotes.marks import find_marked, paragraphs
+from reader.language.quotes.people import People
+from reader.language.quotes.ranker import model
+from reader.language.quotes.salience import Choices
+from reader.language.quotes.trees import Trees
+
+TEXT = "Ana Reyes met Maria Lopez in Porto on Friday.\n\n“The pier is safe,” she said.\n"
+
+
+@pytest.mark.parametrize("name", ["Ana Reyes", "Maria Lopez"])
+def test_who_is_meant_can_be_chosen_otherwise_than_by_trees(name: str) -> None:
+    def choose(found: Choices, trees: Trees) -> tuple[str | None, float]:
+        assert set(found) == {"Ana Reyes", "Maria Lopez"}
+        assert trees is model().pronoun_trees
+        return name, 1.0
+
+    prose = paragraphs(TEXT)
+    passages = Passages(TEXT, prose, find_marked(TEXT, prose))
+    people = People(passages, find_names_and_dates(TEXT)[0], choose=choose)
+    (quote,) = with_names(find_unnamed(passages, model()), people)
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
