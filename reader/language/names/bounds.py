@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.article import EntityLabel
+from reader.language.dates.english import WEEKDAYS
 from reader.language.gazetteer import fold, vocabulary, word_set, world
+from reader.language.names.people import JUNIORS, NUMERALS
 from reader.language.names.titles import is_office, is_personal, is_title
 from reader.language.tokens import Sentence
 
@@ -15,16 +17,14 @@ _LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ",", "in", "feder
 }
 _TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "and"})
 _PARTING = frozenset({"-", "--", "–", "—", "|", "/"})
-_SUFFIXES = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
 _POSTNOMINALS = word_set(  # of counsel, of members and of orders, behind a person's name
     "KC QC SC SAN MEP MSP OBE MBE CBE KBE DBE OM PhD PHD BEM FRS FBA"
 )
 _SAINTS = frozenset({"St", "St."})
 _ELIDED = word_set("d l dell dall sull nell")
-_NUMERALS = word_set("II III IV V VI VII VIII IX XI XII XIII XIV XV XVI")
+_NUMERALS = frozenset(map(str.upper, NUMERALS))
 _NUMBERED = word_set("Highway Route Ruta Interstate Line Channel Canal Cadena Act Convention No.")
 _HALVES = frozenset({"a.m.", "p.m.", "am", "pm"})
-_DAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 MONTH_NAMES = frozenset({"May", "March", "August"})  # and surnames
 
 
@@ -67,7 +67,7 @@ def _is_time(words: Sequence[str], first: int, last: int, label: EntityLabel) ->
     if first < last:
         return False
     zone = first > 0 and words[first - 1] in _HALVES and words[first].isupper()
-    return zone or (label == "MISC" and words[first] in _DAYS)
+    return zone or (label == "MISC" and words[first] in WEEKDAYS)
 
 
 def parted(sentence: Sentence, tags: Sequence[str]) -> Iterator[Name]:
@@ -112,7 +112,7 @@ def _exact(
             first += 1
         while first > floor and len(words[first - 1]) == 2 and words[first - 1][1] == ".":
             first -= 1
-        last += last + 1 < len(words) and words[last + 1] in _SUFFIXES
+        last += last + 1 < len(words) and words[last + 1].casefold() in JUNIORS
         last += first == last and _is_full_with_month(words, last + 1)
     elif first < last and is_office(words[last]):
         last -= 1

@@ -8,14 +8,12 @@ from typing import NamedTuple
 
 from reader.language.gazetteer import fold, word_set
 from reader.language.names.given_names import is_given_name, pronoun_of
-from reader.language.names.titles import is_title
+from reader.language.names.titles import CROWNS, FOR_GOOD, KEPT, is_title
 
-_NUMERALS = word_set("ii iii iv")
-_GENERATIONS = _NUMERALS | word_set("jr jr. jnr jnr. sr sr. snr snr.")
-_REGNAL = _NUMERALS | word_set("i v vi vii viii ix xi xii xiii xiv xv xvi")
-_KNIGHTS = word_set("sir dame lord lady")
-_CROWNS = word_set("king queen prince princess pope saint")
-_KEPT = _CROWNS | word_set("sheikh sheik imam")  # titles that people may be called by for good
+JUNIORS = word_set("jr jr. jnr jnr. sr sr. snr snr.")
+NUMERALS = word_set("ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi")
+_GENERATIONS = JUNIORS | word_set("ii iii iv")
+_REGNAL = NUMERALS | {"i"}
 _OF_FATHER = word_set("bin binti bint ben ibn a/l a/p s/o d/o")
 _NICKNAME = re.compile(r"""(?<=\s)["'(]([^"'()]+)["')]\s""")
 
@@ -79,7 +77,7 @@ class _Person:
 
     def may_be(self, name: _Name) -> bool:
         """Whether generation and title of a short *name* are not those of others."""
-        if name.title in _CROWNS and self.family not in _REGNAL:
+        if name.title in CROWNS and self.family not in _REGNAL:
             return False
         return not name.generation or any(name.generation == f.generation for f in self.forms)
 
@@ -196,7 +194,7 @@ def _parsed(name: str) -> _Name:
     first = 0
     while first < len(words) - 1 and _is_title(words, first):
         first += 1
-    title = words[0].casefold() if first and words[0].casefold() in _KNIGHTS | _KEPT else ""
+    title = words[0].casefold() if first and words[0].casefold() in KEPT else ""
     bare = " ".join(words[first:])
     found = _NICKNAME.search(bare)
     words = _NICKNAME.sub("", bare).split()
@@ -205,12 +203,12 @@ def _parsed(name: str) -> _Name:
         last -= 1
     generation = words[-1].casefold().rstrip(".") if last < len(words) else ""
     generation = {"jnr": "jr", "snr": "sr"}.get(generation, generation)
-    if last == 1 and generation in _NUMERALS:
+    if last == 1 and generation in NUMERALS:
         last, generation = 2, ""
     folded = tuple(fold(word) for word in words[:last])
     is_full = len(folded) > 1 and words[0][0].isupper()
     return _Name(
-        bare if is_full and title not in _KEPT else name,
+        bare if is_full and title not in FOR_GOOD else name,
         folded,
         tuple(_middle(words[1 : last - 1])),
         fold(found[1]) if found else "",
@@ -222,7 +220,7 @@ def _parsed(name: str) -> _Name:
 
 def _is_title(words: Sequence[str], at: int) -> bool:
     title = words[at].casefold()
-    return title in _KNIGHTS or title in _KEPT or is_title(words, at, len(words) - 1)
+    return title in KEPT or is_title(words, at, len(words) - 1)
 
 
 def _middle(words: Iterable[str]) -> Iterable[str]:
@@ -240,7 +238,7 @@ def _compared(names: dict[str, _Name]) -> dict[str, _Name]:
         mention: name._replace(
             is_apart=bool(name.generation)
             and name.words in plain
-            and not (name.generation in _NUMERALS and is_given_name(name.words[-1]))
+            and not (name.generation in NUMERALS and is_given_name(name.words[-1]))
         )
         for mention, name in names.items()
     }

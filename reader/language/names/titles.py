@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from reader.language.gazetteer import TITLES, fold, vocabulary, word_set
 
-_KEPT = word_set("king queen prince princess pope saint sheikh sheik lord lady sir dame imam")
+CROWNS = word_set("king queen prince princess pope saint")
+FOR_GOOD = CROWNS | word_set("sheikh sheik imam")  # that somebody may be called by for good
+KEPT = FOR_GOOD | word_set("sir dame lord lady")  # that are more than a title
 _HONORIFICS = word_set(  # that the recogniser was not told of
     "shri smt shrimati thiru hon'ble datuk datin seri dato tun encik puan tengku alhaji alhaja "
     "hajia hajiya otunba mallam engr barr barrister mzee mwalimu mheshimiwa bwana ndugu ntate "
@@ -29,9 +31,7 @@ def is_title(words: Sequence[str], first: int, last: int) -> bool:
     if title in _DOUBTFUL:
         return first + 1 < last and "G" in vocabulary().get(fold(words[first + 1])).codes
     return (
-        is_personal(words, first)
-        or title in _HONORIFICS
-        or (title in TITLES and title not in _KEPT)
+        is_personal(words, first) or title in _HONORIFICS or (title in TITLES and title not in KEPT)
     )
 
 

@@ -7,13 +7,11 @@ for each form.
 
 from functools import lru_cache
 
+from reader.language.dates.english import MONTHS, WEEKDAYS
 from reader.language.gazetteer import TITLES, Entry, fold, vocabulary, word_set, world
 
-CALENDAR = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december jan. feb. mar. apr. aug. sept. sep. oct. "
-    "nov. dec."
-)
+_DATES = {word.lower() for word in WEEKDAYS + MONTHS}
+CALENDAR = word_set("jan. feb. mar. apr. aug. sept. sep. oct. nov. dec.") | _DATES
 ORGANISATIONS = word_set(
     "ministry department agency authority council committee commission congress parliament senate "
     "court bank party university college institute school association federation union league club "

@@ -38,6 +38,11 @@ def test_a_name_goes_on_over_a_particle_and_a_number(text: str, name: str) -> No
     assert bounds(text, 0, 0, "PER") == name
 
 
+@pytest.mark.parametrize("end", ["Jr", "Sr.", "Jnr", "Snr", "JR"])
+def test_a_name_ends_with_what_parts_father_and_son(end: str) -> None:
+    assert bounds(f"Ada Orr {end} spoke.", 0, 1, "PER") == f"Ada Orr {end}"
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
