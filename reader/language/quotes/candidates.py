@@ -216,7 +216,7 @@ def _mention(row: Row, index: int, relation: Relation) -> Span:
     last = index
     described = phrase.tag in "nom" or phrase.lead
     one, two = row.tag(index + 1), row.tag(index + 2)
-    if described and relation.name in _AFTER_VERB and one in "exvwi" and two in "PFSY":
+    if described and relation.role in _AFTER_VERB and one in "exvwi" and two in "PFSY":
         of = two in "PF" and index + 3 < len(tags) and phrases[index + 3].nominal
         last = index + (3 if of else 2 if two == "Y" else 1)
     return Span(phrase.start, phrases[last].end)

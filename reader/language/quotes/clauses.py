@@ -2,10 +2,24 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from reader.language.gazetteer import word_set
 from reader.language.quotes.phrases import Phrase
+
+Role = Literal[  # in an order that trees have learnt, subjects last
+    "source",  # according to Ana Reyes
+    "agent",  # told by her
+    "inverted",  # said Ana Reyes
+    "label",  # Ana Reyes: …
+    "object",
+    "complement",  # behind a preposition
+    "bare",
+    "passive subject",  # she was told
+    "inner subject",  # of a clause within another, or what a subject is the one of
+    "subject",
+]
+Modifier = Literal["", "of", "by", "who", "aside", "and"]
 
 _VERBS = "VvxeabM"
 _FINITE = tuple("VvxabM")
@@ -77,20 +91,21 @@ class Row:
 
     def _merely_saw(self, at: int, relation: "Relation") -> bool:
         """Whether it is only told who saw something: a report, seen by the Gazette, says."""
-        seen = relation.name == "agent" and self.phrases[relation.verb].word in _SHOWN
+        seen = relation.role == "agent" and self.phrases[relation.verb].word in _SHOWN
         return seen and self.tag(at + 1) == ","
 
 
 class Relation(NamedTuple):
-    """How a noun phrase stands in its clause: a name for it and the index of its verb, or -1."""
+    """How a noun phrase stands in its clause."""
 
-    name: str
-    verb: int
+    role: Role
+    verb: int  # its index, -1 for none
+    modified: Modifier = ""  # what parts a subject from its verb
 
     @property
-    def role(self) -> str:
-        """The name without what is said more closely behind a plus sign."""
-        return self.name.partition("+")[0]
+    def name(self) -> str:
+        """How features write it: subject+who."""
+        return f"{self.role}+{self.modified}" if self.modified else self.role
 
 
 def _relation(tags: str, at: int) -> Relation:
@@ -110,10 +125,10 @@ def _relation(tags: str, at: int) -> Relation:
         if tags[verb] not in "VvxeMgiG":
             verb = end
         of = one in "PF" or (one in "ei" and two in "PF") or (one in "ig" and two in "NnoH")
-        name = "inner subject" if of or one in "VvxG" else "subject"
+        role: Role = "inner subject" if of or one in "VvxG" else "subject"
         if tags[verb] in "Vvxe" and "b" in tags[end:verb]:
-            name = "passive subject"
-        return Relation(name + modified, verb)
+            role = "passive subject"
+        return Relation(role, verb, modified)
     if inverted:
         return Relation("inverted", at - 1)
     beyond = at + (3 if tags[at + 1 : at + 4] == ",N," else 0)
@@ -141,33 +156,33 @@ def _is_inverted(tags: str, at: int, follow: str) -> bool:
     return two != "," or (follow not in "ab" and (one in "VM" or tags[at - 3 : at - 2] == "Q"))
 
 
-def _after_modifiers(tags: str, at: int) -> tuple[int, str]:
+def _after_modifiers(tags: str, at: int) -> tuple[int, Modifier]:
     """The index after the modifiers of a noun phrase that ends before *at*, and what they are."""
-    modified = ""
+    modified: Modifier = ""
     aside = tags[max(0, at - 3) : at - 1] in ("N,", "n,", "o,")
     stop = min(len(tags), at + 24)
     while at < stop:
         tag = tags[at]
         if tag in "PF" and at + 1 < stop and tags[at + 1] in "NnmoHhDY#w":
-            at, modified = at + 2, modified or "+of"
+            at, modified = at + 2, modified or "of"
             at += tags[at - 1 : at + 1] == "Nw"  # in Gaya district
         elif tag == "F" and tags[at + 1 : at + 2] in ("e", "i") and tags[at + 2 : at + 3] == "N":
-            at, modified = at + 3, modified or "+of"  # of murdered Ana Reyes
+            at, modified = at + 3, modified or "of"  # of murdered Ana Reyes
         elif tag in "RY#":
             at += 1
         elif tag in "vxe" and tags[at + 1 : at + 2] == "B" and tags[at + 3 : at + 4] in _FINITE:
-            at, modified = at + 3, modified or "+by"  # rebels led by Ana Reyes said
+            at, modified = at + 3, modified or "by"  # rebels led by Ana Reyes said
         elif tag in "Wvxeig" and (clause := _clause(tags, at, stop)):
-            at, modified = clause, "+who"
+            at, modified = clause, "who"
         elif tag == "," and tags[at + 1 : at + 2] in tuple("Vabvx") and aside:
-            return at + 1, "+aside"
+            return at + 1, "aside"
         elif tag in ",(-":
             close = _resumption(tags, at + 1, min(len(tags), at + 20))
             if not close or (tags[at - 1] == "H" and tags[at + 1] in "Nn"):
                 break
-            at, modified = close, "+aside"
+            at, modified = close, "aside"
         elif tag in "C&" and at + 1 < stop and tags[at + 1] in "Nno":
-            at, modified = at + 2, "+and"
+            at, modified = at + 2, "and"
         else:
             break
     return at, modified

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.language.gazetteer import word_set
 from reader.language.quotes.candidates import Candidate, Quoted
+from reader.language.quotes.clauses import Relation
 from reader.language.quotes.evidence import claimant
 
 _CALLED = word_set("called calls calling termed terms dubbed branded labelled labeled described")
@@ -33,10 +34,10 @@ def corrected(likeliest: Candidate, quoted: Quoted, found: Sequence[Candidate]) 
 
 def _of_headline(chosen: Candidate, case: Case) -> Candidate:
     """Of whom a headline tells before a colon: Reyes leaves club: "…"."""
-    if not case.quoted.opens_text or chosen.relation.name != "label" or chosen.at < 2:
+    if not case.quoted.opens_text or chosen.relation.role != "label" or chosen.at < 2:
         return chosen
     first = [one for one in case.found if one.row is case.quoted.row and one.at == 0]
-    tells = first and first[0].relation == ("subject", 1) and chosen.at == 2
+    tells = first and first[0].relation == Relation("subject", 1) and chosen.at == 2
     return first[0] if tells and case.quoted.row.phrases[1].tag in "Vvxe" else chosen
 
 
@@ -81,7 +82,7 @@ def _introducing(chosen: Candidate, case: Case) -> Candidate:
         if one.side == "L"
         and one.tag in "NnoH"
         and not one.sentences
-        and one.relation.name.startswith(("subject", "passive subject"))
+        and one.relation.role in ("subject", "passive subject")
     ]
     if not subjects or "T" in case.quoted.row.sentence_before(subjects[-1].at):
         return chosen
@@ -93,10 +94,11 @@ def _adjacent(chosen: Candidate, case: Case) -> Candidate:
     quoted = case.quoted
     verb = quoted.at - 2
     introduced = verb >= 0 and quoted.context[0] in ("V,", "V:") and quoted.shape[0] == "A"
-    if not introduced or chosen.relation.verb == verb or chosen.relation.name == "source":
+    if not introduced or chosen.relation.verb == verb or chosen.relation.role == "source":
         return chosen
+    subject = Relation("subject", verb, "aside")
     for one in case.found:
-        if one.row is quoted.row and one.relation == ("subject+aside", verb) and one.tag in "Nn":
+        if one.row is quoted.row and one.relation == subject and one.tag in "Nn":
             return one
     return chosen
 
@@ -120,9 +122,9 @@ def _teller(chosen: Candidate, case: Case) -> Candidate:
     if chosen.side != "L" or chosen.tag not in "om" or case.quoted.row.tag(at + 1) != ",":
         return chosen
     for one in case.found:
-        name, verb = one.relation
+        role, verb, _ = one.relation
         near = one.side == "R" and one.at <= at + 3 and one.tag in "NnH" and tags[verb] == "V"
-        if near and name.startswith(("subject", "inverted")) and "Q" not in tags[at + 1 : verb]:
+        if near and role in ("subject", "inverted") and "Q" not in tags[at + 1 : verb]:
             return one
     return chosen
 
@@ -147,8 +149,8 @@ def _sayer(chosen: Candidate, case: Case) -> Candidate:
     if chosen.row is not row or at != case.quoted.at - 1 or tags[at - 1 : at + 1] != "VH":
         return chosen
     for one in case.found:
-        name, verb = one.relation
-        says = one.row is row and name.startswith("subject") and tags[verb] == "V"
+        role, verb, _ = one.relation
+        says = one.row is row and role == "subject" and tags[verb] == "V"
         if says and one.at < verb < at and "." not in tags[verb:at]:
             return one
     return chosen
@@ -156,12 +158,12 @@ def _sayer(chosen: Candidate, case: Case) -> Candidate:
 
 def _agent(chosen: Candidate, case: Case) -> Candidate:
     """Who told, where *chosen* was told by somebody."""
-    if not chosen.relation.name.startswith("passive subject"):
+    if chosen.relation.role != "passive subject":
         return chosen
     if chosen.verb is not None and chosen.verb.word == "quoted":  # by a paper as saying
         return chosen
     for other in case.found:
-        if other.relation.name == "agent" and other.relation.verb == chosen.relation.verb:
+        if other.relation.role == "agent" and other.relation.verb == chosen.relation.verb:
             return other
     return chosen
 
@@ -175,7 +177,8 @@ def _inner(chosen: Candidate, case: Case) -> Candidate:
     inner = case.rival
     if not inner or inner.at <= chosen.at or inner.relation.verb == chosen.relation.verb:
         return chosen
-    named = inner.relation.name == "inner subject" and inner.tag in "Nno"
+    role, _, modified = inner.relation
+    named = role == "inner subject" and not modified and inner.tag in "Nno"
     verb, outer = inner.verb, chosen.verb
     told = verb and outer and verb.tag == "V" and outer.tag == "V"
     return inner if named and told and not chosen.sentences else chosen
@@ -190,12 +193,12 @@ def _namer(chosen: Candidate, case: Case) -> Candidate:
     inner = case.rival
     if not inner or inner.tag not in "Nn":
         return chosen
-    name, verb = inner.relation
+    role, verb, _ = inner.relation
     calls = verb < at and case.quoted.row.phrases[verb].word in _CALLED
     if verb == chosen.relation.verb or not calls or at - verb > _CALLING:
         return chosen
     whom = all(tag in "NnmoHJwSDh" for tag in case.quoted.row.tags[verb + 1 : at])
-    return inner if whom and "subject" in name and name[:7] != "passive" else chosen
+    return inner if whom and role in ("subject", "inner subject") else chosen
 
 
 def _member(chosen: Candidate, case: Case) -> Candidate:

@@ -16,6 +16,7 @@ _SUBJECTS = re.compile("[NnmoHJ]")
 _NOUNS = re.compile("[NnmoH]")
 _STOPS = re.compile("[.;Q]")
 _SPEAKING = re.compile("[VGvg]")
+_GOVERNORS = ("subject", "inner subject", "passive subject", "inverted")
 _REACH = 40  # phrases to look through for a verb
 _JOINED = 3  # verbs of one subject to go through
 _ASIDE = 20  # phrases of an aside between a subject and its verb
@@ -44,17 +45,15 @@ def claimant(quoted: Quoted, found: Sequence[Candidate]) -> Candidate | None:
     ends = quoted.shape[1] in ".!" and quoted.context[0][-1] in ":,"  # the sentence with it
     best, nearest_verb = None, _REACH
     for candidate in found:
-        name, verb = candidate.relation
+        role, verb, _ = candidate.relation
         if candidate.row is not quoted.row or verb < 0 or tags[verb] not in "VvM":
             continue
-        if ends and verb > at:
-            continue
-        if "subject" not in name and name[:8] != "inverted":
+        if (ends and verb > at) or role not in _GOVERNORS:
             continue
         between = tags[at + 1 : verb] if verb > at else tags[verb + 1 : at]
         nearer = len(between) < nearest_verb
-        if best and verb == best.relation.verb and best.relation.name[:5] == "inner":
-            nearer = name[:5] != "inner"  # a study of the firm says
+        if best and verb == best.relation.verb and best.relation.role == "inner subject":
+            nearer = role != "inner subject"  # a study of the firm says
         if nearer and not _STOPS.search(between):
             best, nearest_verb = candidate, len(between)
     subject = _distant_subject(quoted.row, at, min(nearest_verb, at))
@@ -67,7 +66,7 @@ def _heads_clause(candidate: Candidate, quoted: Quoted) -> bool:
     """Whether the clause after a quotation begins with it: calling it "…", the court freed him."""
     between = quoted.row.tags[quoted.at + 1 : candidate.at]
     beside = candidate.row is quoted.row and candidate.at > quoted.at and between in ("", ",")
-    return beside and candidate.relation.name.startswith("subject")
+    return beside and candidate.relation.role == "subject"
 
 
 def _distant_subject(row: Row, at: int, reach: int) -> int:

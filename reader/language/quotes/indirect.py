@@ -238,7 +238,7 @@ def _teller(row: Row, start: int, place: int) -> int:
         if tags[at] not in "NnmoHWD":
             continue
         relation = row.relation(at)
-        subject = relation.name.startswith(("subject", "inner subject"))
+        subject = relation.role in ("subject", "inner subject")
         if at == start + 1 and row.tags[start : at + 2] == f"P{tags[at]},":
             continue  # in Berlin, a spokesman said
         if subject and relation.verb == place:
@@ -246,7 +246,7 @@ def _teller(row: Row, start: int, place: int) -> int:
                 named = at - 1 - (tags[at - 1] == ",")
                 return named if named >= start and tags[named] in "Nno" else -1
             return -1 if at > start and phrases[at - 1].word in _SUPPOSED else at
-        if spoke < 0 and (subject or relation.name.startswith("inverted")) and tags[at] != "W":
+        if spoke < 0 and (subject or relation.role == "inverted") and tags[at] != "W":
             spoke = at
     if tags[place] == "G" or tags[place - 1] == "C":
         return spoke

@@ -3,12 +3,15 @@
 The same things as in ``evidence`` and ``terms``, but comparable, so that trees can cut them.
 """
 
+from typing import get_args
+
 from reader.language.gazetteer import word_set
 from reader.language.quotes.candidates import Candidate, Quoted, Turn
+from reader.language.quotes.clauses import Role
 from reader.language.quotes.lexicon import TAGS
 
 _CODES = {tag: code for code, tag in enumerate("^VvGgMKxeiabNnmowDHJhWTABFPCSRY#sQ.,-:;()[]&$")}
-_RELATIONS = ("source", "agent", "inverted", "label", "object", "complement", "bare", "passive")
+_ROLES: dict[Role, int] = {role: 2 * code for code, role in enumerate(get_args(Role))}
 _LEADS = {"": 0, "the": 1, "a": 2, "an": 2}
 _REACH = 40  # phrases to look at on either side
 _FAR = 99
@@ -143,21 +146,13 @@ def _words(text: str, quoted: Quoted) -> list[int]:
 
 def _speaker(candidate: Candidate, quoted: Quoted) -> tuple[int, ...]:
     """Where a candidate stands and which verb it governs."""
-    name, verb = candidate.relation.name, candidate.relation.verb
+    role, verb, modified = candidate.relation
     here = candidate.row is quoted.row
     return (
         "LRBAPO".index(candidate.side),
         candidate.rank,
         candidate.sentences,
-        _relation(name),
+        _ROLES[role] + bool(modified),
         _code(candidate.row.tags, verb) if verb >= 0 else -1,
         verb - quoted.at if here and verb >= 0 else _FAR,
     )
-
-
-def _relation(name: str) -> int:
-    """A code for a relation; those of subjects come last, and those with modifiers are odd."""
-    code = next((code for code, known in enumerate(_RELATIONS) if name.startswith(known)), None)
-    if code is None:
-        code = len(_RELATIONS) + name.startswith("subject")
-    return 2 * code + ("+" in name)

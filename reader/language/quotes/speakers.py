@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reader.article import Span
 from reader.language.gazetteer import word_set
 from reader.language.quotes.candidates import Candidate, Quoted, Turn, find_candidates
-from reader.language.quotes.clauses import Row
+from reader.language.quotes.clauses import Role, Row
 from reader.language.quotes.corrections import corrected
 from reader.language.quotes.denial import DENYING, REFUSING, denies
 from reader.language.quotes.evidence import claimant, for_nobody, for_speaker
@@ -26,7 +26,7 @@ _JUDGED = word_set(
     "ridiculed compared likened charged lauded"
 )
 _ACCUSED = word_set("accused convicted suspected cleared acquitted charged")
-_RULES = {
+_RULES: dict[Role, str] = {
     "source": "according to",
     "agent": "by the speaker",
     "inverted": "verb before speaker",
@@ -63,7 +63,7 @@ def attribute(quoted: Quoted, earlier: Turn | None, model: Model) -> Attribution
     for candidate in found:
         if _signs(candidate, quoted):
             return Attribution(candidate, _SIGNED, None, "name after a dash or colon")
-        if candidate.relation.name == "source" and _is_quoted(candidate, quoted):
+        if candidate.relation.role == "source" and _is_quoted(candidate, quoted):
             return Attribution(candidate, _SIGNED, find_cue(candidate, quoted), _rule(candidate))
     chances = first_round(quoted, found, earlier, model.speaker)
     if max(chances) < _SURE:
@@ -75,7 +75,7 @@ def attribute(quoted: Quoted, earlier: Turn | None, model: Model) -> Attribution
     if earlier and (_goes_on(likeliest, quoted) or _is_aside_of(likeliest, earlier.speaker)):
         return Attribution(earlier.speaker, chances[best], earlier.cue, "same speaker as before")
     chosen = corrected(likeliest, quoted, found)
-    aside = chosen.relation.name == "complement"
+    aside = chosen.relation.role == "complement"
     if any(_is_judged(one, quoted) for one in (found if aside else [chosen])):
         return Attribution(None, chances[best], None, "judged by nobody named")
     if earlier and chosen.span == earlier.speaker.span:
@@ -130,7 +130,8 @@ def _signs(candidate: Candidate, quoted: Quoted) -> bool:
     if candidate.row is quoted.row and at == quoted.signature:
         return True
     if quoted.opens_text and quoted.at == 0 and tags[1:3] == "-N" and at == 2 and "." not in tags:
-        return candidate.row is quoted.row and candidate.relation.name == "subject"
+        role, _, modified = candidate.relation
+        return candidate.row is quoted.row and role == "subject" and not modified
     if quoted.at or at != 2 or candidate.side != "R" or candidate.tag not in "Nno":
         return False
     return tags[1] == "-" and quoted.row.tag(3) in ".,W$"
@@ -161,31 +162,30 @@ def _goes_on(likeliest: Candidate, quoted: Quoted) -> bool:
     """
     if quoted.shape[1] != "." or likeliest.side != "R" or likeliest.row is not quoted.row:
         return False
-    subject = likeliest.relation.name.startswith("subject")
-    return subject and "Q" in quoted.row.tags[: quoted.at]
+    return likeliest.relation.role == "subject" and "Q" in quoted.row.tags[: quoted.at]
 
 
 def _is_judged(chosen: Candidate, quoted: Quoted) -> bool:
     """Whether others, who are not named, say it of the likeliest: he was accused of "…"."""
-    name, verb = chosen.relation
+    role, verb, modified = chosen.relation
     if chosen.row is not quoted.row or verb > quoted.at:
         return False
     after, word = quoted.row.tags[verb + 1 : quoted.at], quoted.row.phrases[verb].word
-    if name.startswith("passive subject"):
+    if role == "passive subject":
         return word in _JUDGED and not any(tag in "VvGgQ." for tag in after)
-    return name == "subject" and word in _ACCUSED and after[:1] in ("F", "P")  # without its "is"
+    accused = role == "subject" and not modified and word in _ACCUSED  # without its "is"
+    return accused and after[:1] in ("F", "P")
 
 
 def _rule(candidate: Candidate) -> str:
-    name = candidate.relation.role
-    return f"{_RULES[name]}, {_PLACES[candidate.side]}"
+    return f"{_RULES[candidate.relation.role]}, {_PLACES[candidate.side]}"
 
 
 def find_cue(candidate: Candidate, quoted: Quoted) -> Span | None:
     """The words that attribute *quoted* to *candidate*: a verb, "according to", or a colon."""
     row, relation = candidate.row, candidate.relation
     phrases, tags = row.phrases, row.tags
-    if relation.name == "source":
+    if relation.role == "source":
         return Span(phrases[relation.verb].start, phrases[relation.verb + 1].end)
     places = [relation.verb] if relation.verb >= 0 else []
     if row is quoted.row and abs(candidate.at - quoted.at) <= _CUE_PATH * 4:

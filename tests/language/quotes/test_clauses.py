@@ -1,7 +1,7 @@
 import pytest
 
 from reader.article import Span
-from reader.language.quotes.clauses import Row
+from reader.language.quotes.clauses import Relation, Row
 from reader.language.quotes.marks import find_marked
 from reader.language.quotes.phrases import read_phrases
 
@@ -11,8 +11,8 @@ def relation(text: str, words: str) -> tuple[str, str]:
     whole = Span(0, len(text))
     row = Row(read_phrases(text, whole, find_marked(text, [whole])), 0)
     (at,) = (i for i, p in enumerate(row.phrases) if text[p.start : p.end] == words)
-    name, verb = row.relation(at)
-    return name, row.phrases[verb].word if verb >= 0 else ""
+    found = row.relation(at)
+    return found.name, row.phrases[found.verb].word if found.verb >= 0 else ""
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,12 @@ def test_a_noun_phrase_has_its_part_in_the_clause(
     text: str, words: str, name: str, verb: str
 ) -> None:
     assert relation(text, words) == (name, verb)
+
+
+def test_what_parts_a_subject_from_its_verb_is_no_part_of_its_role() -> None:
+    alone, parted = Relation("inner subject", 2), Relation("inner subject", 2, "who")
+    assert alone.role == parted.role
+    assert (alone.name, parted.name) == ("inner subject", "inner subject+who")
 
 
 def test_nothing_stands_outside_a_row() -> None:

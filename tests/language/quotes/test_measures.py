@@ -1,7 +1,10 @@
+from typing import get_args
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.language.quotes.candidates import Passages, Quoted, find_candidates, next_turn
+from reader.language.quotes.clauses import Modifier, Relation, Role
 from reader.language.quotes.marks import find_marked, paragraphs
 from reader.language.quotes.measures import of_candidate, of_nobody, of_quotation
 
@@ -37,6 +40,19 @@ def test_the_first_number_of_a_quotation_is_the_chance_in_per_cent() -> None:
     text = "She called it “a farce”."
     (quoted,) = quotations(text)
     assert of_quotation(text, quoted, None, 0.25, False)[0] == 25
+
+
+def test_every_relation_has_a_number_that_is_odd_behind_modifiers() -> None:
+    (quoted,) = quotations("“We lost,” said Ana Reyes.")
+    (ana,) = find_candidates(quoted, None)
+
+    def number(role: Role, modified: Modifier = "") -> int:
+        known = ana._replace(relation=Relation(role, 1, modified))
+        return of_candidate(known, quoted, None, -1.0, 0.0)[5]
+
+    roles = [number(role) for role in get_args(Role)]
+    assert roles == list(range(0, 20, 2))
+    assert (number("passive subject", "of"), number("subject", "who")) == (15, 19)
 
 
 def test_a_candidate_that_spoke_before_is_marked() -> None:
