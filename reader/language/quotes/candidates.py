@@ -69,6 +69,16 @@ class Candidate(NamedTuple):
         return self.row.phrases[self.relation.verb] if self.relation.verb >= 0 else None
 
 
+class Circumstances(NamedTuple):
+    """What tells whether the words of a quotation are a statement."""
+
+    text: str
+    quoted: Quoted
+    speaker: Candidate | None  # the likeliest
+    chance: float  # of that, 0..1
+    follows: bool  # whether a statement came before in the same paragraph
+
+
 class Turn(NamedTuple):
     """A statement before: who made it, its cue and shape, and the *other* who spoke before that."""
 

@@ -5,7 +5,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reader.article import Block, Entity, Quote, QuoteKind, Span
-from reader.language.quotes.candidates import Candidate, Passages, Quoted, Turn, next_turn
+from reader.language.quotes.candidates import (
+    Candidate,
+    Circumstances,
+    Passages,
+    Quoted,
+    Turn,
+    next_turn,
+)
 from reader.language.quotes.capitals import full_names
 from reader.language.quotes.indirect import find_reported
 from reader.language.quotes.marks import find_marked, paragraphs
@@ -120,10 +127,10 @@ def _likely_statement(
         return 0.0
     if is_certainly_statement(text, quoted):
         return 1.0
-    circumstances = text, quoted, found.speaker, found.chance, follows
-    odds = score(weights.statement, for_statement(*circumstances))
+    known = Circumstances(text, quoted, found.speaker, found.chance, follows)
+    odds = score(weights.statement, for_statement(known))
     if abs(odds) < _DOUBTFUL:
-        odds = (odds + weights.statement_trees.score(of_quotation(*circumstances))) / 2
+        odds = (odds + weights.statement_trees.score(of_quotation(known))) / 2
     return sigmoid(odds)
 
 

@@ -6,7 +6,7 @@ The same things as in ``evidence`` and ``terms``, but comparable, so that trees 
 from typing import get_args
 
 from reader.language.gazetteer import word_set
-from reader.language.quotes.candidates import Candidate, Quoted, Turn
+from reader.language.quotes.candidates import Candidate, Circumstances, Quoted, Turn
 from reader.language.quotes.clauses import Role
 from reader.language.quotes.lexicon import TAGS
 
@@ -26,10 +26,9 @@ _FIRST = word_set("i we")
 _ENDINGS = ",.-a!"  # of a quotation
 
 
-def of_quotation(
-    text: str, quoted: Quoted, best: Candidate | None, chance: float, follows: bool
-) -> list[int]:
-    """The numbers of marked words with their likeliest speaker; see `terms.for_statement`."""
+def of_quotation(known: Circumstances) -> list[int]:
+    """The numbers of marked words with their likeliest speaker."""
+    text, quoted, best, chance, follows = known
     tags, at = quoted.row.tags, quoted.at
     head = tags[max(0, at - _REACH) : at]
     head = head[head.rfind(".") + 1 :]

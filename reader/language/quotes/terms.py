@@ -4,7 +4,7 @@ The features are strings like those of ``evidence``, their weights learnt by ``t
 """
 
 from reader.language.gazetteer import word_set
-from reader.language.quotes.candidates import Candidate, Quoted
+from reader.language.quotes.candidates import Candidate, Circumstances, Quoted
 from reader.language.quotes.evidence import CUES, nearest, verb_gap
 from reader.language.quotes.lexicon import TAGS
 
@@ -30,14 +30,9 @@ _HEADLINE = 160  # characters that one has at most
 _REACH = 60  # phrases of the sentence to look at on either side
 
 
-def for_statement(
-    text: str, quoted: Quoted, best: Candidate | None, chance: float, follows: bool
-) -> list[str]:
-    """The features of marked words as a statement.
-
-    *best* is the likeliest speaker, *chance* the probability of it (0..1), and *follows* says
-    whether a statement came before in the same paragraph.
-    """
+def for_statement(known: Circumstances) -> list[str]:
+    """The features of marked words as a statement."""
+    text, quoted, best, chance, follows = known
     start, end = quoted.span.start, quoted.span.end
     words = text[start : min(end, start + 80)].strip(_MARKS).split()
     size = "+" if len(words) > 7 else str(len(words))

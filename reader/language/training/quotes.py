@@ -19,6 +19,7 @@ from reader.language.entities import find_names_and_dates
 from reader.language.gazetteer import fold
 from reader.language.quotes.candidates import (
     Candidate,
+    Circumstances,
     Passages,
     Quoted,
     Turn,
@@ -199,7 +200,8 @@ def statement_cases(articles: Iterable[Article], model: Model) -> Iterator[Case]
         row = None
         for quoted, gold in aligned(article):
             found = attribute(quoted, turn, model)
-            about = article["text"], quoted, found.speaker, found.chance, row is quoted.row
+            follows = row is quoted.row
+            known = Circumstances(article["text"], quoted, found.speaker, found.chance, follows)
             right = None
             if gold is not None:
                 named = gold["speaker"]
@@ -209,7 +211,7 @@ def statement_cases(articles: Iterable[Article], model: Model) -> Iterator[Case]
                 turn = next_turn(turn, quoted, found.speaker, found.cue)
                 row = quoted.row
             statement = gold is not None
-            yield Case(for_statement(*about), of_quotation(*about), statement, found.chance, right)
+            yield Case(for_statement(known), of_quotation(known), statement, found.chance, right)
 
 
 class Pupil:

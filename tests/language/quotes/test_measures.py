@@ -3,7 +3,13 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.language.quotes.candidates import Passages, Quoted, find_candidates, next_turn
+from reader.language.quotes.candidates import (
+    Circumstances,
+    Passages,
+    Quoted,
+    find_candidates,
+    next_turn,
+)
 from reader.language.quotes.clauses import Modifier, Relation, Role
 from reader.language.quotes.marks import find_marked, paragraphs
 from reader.language.quotes.measures import of_candidate, of_nobody, of_quotation
@@ -31,7 +37,10 @@ def test_every_case_has_as_many_numbers(text: str) -> None:
         rows = [of_candidate(candidate, quoted, None, -1.0, 0.5) for candidate in found]
         assert {len(row) for row in rows} <= {len(of_nobody(-1.0, 0.5))}
         best = found[0] if found else None
-        known, unknown = (of_quotation(text, quoted, one, 0.5, False) for one in (best, None))
+        known, unknown = (
+            of_quotation(Circumstances(text, quoted, one, 0.5, follows=False))
+            for one in (best, None)
+        )
         assert len(known) == len(unknown)
         assert all(abs(number) < 32_768 for row in (*rows, known, unknown) for number in row)
 
@@ -39,7 +48,8 @@ def test_every_case_has_as_many_numbers(text: str) -> None:
 def test_the_first_number_of_a_quotation_is_the_chance_in_per_cent() -> None:
     text = "She called it “a farce”."
     (quoted,) = quotations(text)
-    assert of_quotation(text, quoted, None, 0.25, False)[0] == 25
+    known = Circumstances(text, quoted, None, 0.25, follows=False)
+    assert of_quotation(known)[0] == 25
 
 
 def test_every_relation_has_a_number_that_is_odd_behind_modifiers() -> None:
