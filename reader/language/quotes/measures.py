@@ -3,7 +3,7 @@
 The same things as in ``evidence`` and ``terms``, but comparable, so that trees can cut them.
 """
 
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from reader.language.gazetteer import word_set
 from reader.language.quotes.candidates import Candidate, Circumstances, Quoted, Turn
@@ -21,9 +21,64 @@ _EDGES = _MARKS + ",.?!;:()[]"
 _VERBS = frozenset("VvxabMKe")
 _GRAMMAR = frozenset("DPFTS")
 _NOMINAL = frozenset("NnmoH")
-_NOBODY = [-2] * 41
 _FIRST = word_set("i we")
 _ENDINGS = ",.-a!"  # of a quotation
+_PASSED = "VvxNQ,CSWT"  # tags that are counted between candidate and quotation
+
+
+class _Standing(NamedTuple):
+    """Where a candidate stands and which verb it governs."""
+
+    side: int
+    rank: int
+    sentences: int
+    relation: int
+    verb: int
+    verb_at: int  # from the quotation
+
+
+class _Claim(NamedTuple):
+    """What else speaks for a candidate. Trees know all these by their order."""
+
+    length: int  # of the path to the quotation, and what is on it, as in `_PASSED`
+    says: int
+    verbs: int
+    participles: int
+    names: int
+    quotations: int
+    commas: int
+    conjunctions: int
+    subordinations: int
+    relatives: int
+    thats: int
+    lead: int
+    one_before: int  # tags beside the candidate
+    two_before: int
+    one_after: int
+    two_after: int
+    verb_stops: int  # what is between its verb and the quotation
+    verb_nouns: int
+    verb_says: int
+    verb_verbs: int
+    verb_commas: int
+    at: int  # from the quotation
+    opening: int  # the form of the quotation, and the tags beside it
+    closing: int
+    size: int
+    quoted_one_before: int
+    quoted_two_before: int
+    quoted_three_before: int
+    quoted_one_after: int
+    quoted_two_after: int
+    quoted_at: int
+    quoted_left: int  # phrases from it to the end of the paragraph
+    spoke: int  # whether the candidate spoke before, how far away, and in which form
+    spoke_at: int
+    spoke_closing: int
+
+
+_NOT_STANDING = (-1,) * len(_Standing._fields)
+_NOBODY = (-2,) * len(_Standing._fields + _Claim._fields)
 
 
 def of_quotation(known: Circumstances) -> list[int]:
@@ -47,7 +102,7 @@ def of_quotation(known: Circumstances) -> list[int]:
         tail.find("V"),
         quoted.minor,
         follows,
-        *(_speaker(best, quoted) if best else (-1,) * 6),
+        *(_standing(best, quoted) if best else _NOT_STANDING),
     ]
 
 
@@ -58,18 +113,29 @@ def of_candidate(
 
     *odds* is the logarithm of its probability, and *behind* by how much the best one has more.
     """
+    return [
+        round(20 * max(odds, -50)),
+        round(20 * min(behind, 50)),
+        *_standing(candidate, quoted),
+        *_claim(candidate, quoted, earlier),
+    ]
+
+
+def of_nobody(odds: float, behind: float) -> list[int]:
+    """The same numbers for nobody named in the text."""
+    return [round(20 * max(odds, -50)), round(20 * min(behind, 50)), *_NOBODY]
+
+
+def _claim(candidate: Candidate, quoted: Quoted, earlier: Turn | None) -> _Claim:
     row, index, path = candidate.row, candidate.at, candidate.path
     tags, verb = row.tags, candidate.relation.verb
     here = row is quoted.row
     between = ""
     if here and verb >= 0:
         between = tags[quoted.at + 1 : verb] if verb > quoted.at else tags[verb + 1 : quoted.at]
-    return [
-        round(20 * max(odds, -50)),
-        round(20 * min(behind, 50)),
-        *_speaker(candidate, quoted),
+    numbers = [
         len(path),
-        *[path.count(tag) for tag in "VvxNQ,CSWT"],
+        *[path.count(tag) for tag in _PASSED],
         _LEADS.get(row.phrases[index].lead, 3),
         _code(tags, index - 1),
         _code(tags, index - 2),
@@ -86,11 +152,7 @@ def of_candidate(
         len(quoted.row.tags) - quoted.at,
         *_turn(candidate, quoted, earlier),
     ]
-
-
-def of_nobody(odds: float, behind: float) -> list[int]:
-    """The same numbers for nobody named in the text."""
-    return [round(20 * max(odds, -50)), round(20 * min(behind, 50)), *_NOBODY]
+    return _Claim._make(numbers)
 
 
 def _turn(candidate: Candidate, quoted: Quoted, earlier: Turn | None) -> tuple[int, int, int]:
@@ -143,11 +205,10 @@ def _words(text: str, quoted: Quoted) -> list[int]:
     ]
 
 
-def _speaker(candidate: Candidate, quoted: Quoted) -> tuple[int, ...]:
-    """Where a candidate stands and which verb it governs."""
+def _standing(candidate: Candidate, quoted: Quoted) -> _Standing:
     role, verb, modified = candidate.relation
     here = candidate.row is quoted.row
-    return (
+    return _Standing(
         "LRBAPO".index(candidate.side),
         candidate.rank,
         candidate.sentences,

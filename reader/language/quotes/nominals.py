@@ -31,7 +31,36 @@ _BESIDE = 8  # phrases
 _SHOWN = 300  # characters of a quotation
 _ME = word_set("i me my mine myself we us our ours")
 _PERSON, _BODY, _NOBODY = 1, 0, 2
-_OWN = 22  # numbers that speak of one candidate
+
+
+class _Clues(NamedTuple):
+    """What speaks for one name, in the order in which the trees know it."""
+
+    kind: int
+    called: int  # whether the noun of the description is said of it, and how many other words
+    others_called: int
+    near: int  # how often the noun is beside it, and how many other words are
+    others_near: int
+    within: int  # whether the noun is part of the name
+    fits: int  # him or her of whom the description speaks
+    several: int  # whether the name has several words
+    clustered: int  # whether a word like the noun is beside it
+    aged: int  # whether the age is beside it
+    body: int  # whether it is the body described
+    sentences: int  # since it was mentioned, as the next
+    paragraphs: int
+    role: int  # in which that was
+    rank: int  # among the mentioned, the nearest first, and among those who did something
+    turn: int
+    last: int  # whether it spoke last
+    times: int  # that it spoke
+    mentions: int  # in all, and before
+    before: int
+    lines: int  # since the last of these
+    number: int  # among the candidates
+
+
+_UNNAMED = (_NOBODY, *[-9] * (len(_Clues._fields) - 1))
 
 
 class Nominals:
@@ -65,7 +94,7 @@ class Nominals:
         about = self._circumstances(speaker, asked, names)
         found: Choices = {}
         for n, name in enumerate(names):
-            found[name] = [
+            clues = [
                 *self._likeness(name, asked),
                 name == body,
                 *_nearness(sights.get(name)),
@@ -73,9 +102,9 @@ class Nominals:
                 turns.get(name, FAR),
                 *self._part(name, asked.start),
                 n,
-                *about,
             ]
-        found[None] = [_NOBODY, *[-9] * (_OWN - 1), *about]
+            found[name] = [*_Clues._make(clues), *about]
+        found[None] = [*_UNNAMED, *about]
         return found
 
     def _asked(self, speaker: Candidate) -> "_Asked":

@@ -5,17 +5,63 @@ What counts is known since S. Lappin and H. Leass, An Algorithm for Pronominal A
 """
 
 from itertools import islice
+from typing import NamedTuple
 
 from reader.language.quotes.candidates import Candidate
 from reader.language.quotes.salience import FAR, Choices, Salience, Sight
-
-# Whether more of each number can only speak for somebody, 1, or against, -1; 0 for either.
-DIRECTIONS = (-1, -1, 0, 1, -1, -1, -1, -1, -1, -1, 1, 1, 1, -1, 1, -1, 1, 0, 0)
 
 _SPEAKERS = 6  # the latest ones, who may be meant from afar
 _OFTEN = 15
 _MISFIT = -2  # how well the pronoun fits somebody who is surely not meant
 _LONG = 60  # phrases
+
+
+class Clues(NamedTuple):
+    """What tells whether somebody is meant, in the order in which the trees know it."""
+
+    sentences: int  # since somebody was mentioned, as the next two
+    paragraphs: int
+    quotations: int
+    opens: int  # whether that was at the head of a sentence
+    number: int  # among those whom the pronoun fits, the nearest first
+    rank: int  # among all
+    acted_sentences: int  # since somebody last did something, as the next
+    acted_paragraphs: int
+    acted_inner: int  # whether that was in a clause within another
+    turn: int  # among those who did something
+    mentions: int
+    fits: int
+    times: int  # that somebody spoke
+    spoke: int  # paragraphs since then
+    named: int
+    known: int
+    topic: int  # whether the headline names somebody
+    fitting: int  # people whom the pronoun fits
+    stops: int  # before the pronoun in its paragraph
+
+
+# Whether more of each can only speak for somebody, 1, or against, -1; 0 for either.
+DIRECTIONS = Clues(
+    sentences=-1,
+    paragraphs=-1,
+    quotations=0,
+    opens=1,
+    number=-1,
+    rank=-1,
+    acted_sentences=-1,
+    acted_paragraphs=-1,
+    acted_inner=-1,
+    turn=-1,
+    mentions=1,
+    fits=1,
+    times=1,
+    spoke=-1,
+    named=1,
+    known=-1,
+    topic=1,
+    fitting=0,
+    stops=0,
+)
 
 
 def candidates(
@@ -37,7 +83,7 @@ def candidates(
     rank = {name: n for n, name in enumerate(nearest)}
     turn = {name: n for n, name in enumerate(acting)}
     return {
-        name: [
+        name: Clues(
             *_nearness(nearest[name]),
             n,
             rank[name],
@@ -52,21 +98,21 @@ def candidates(
             name in salience.topics,
             len(fitting),
             before.count(".") + before.count("Q"),
-        ]
+        )
         for n, name in enumerate(fitting)
     }
 
 
-def _nearness(sight: Sight | None) -> list[int]:
+def _nearness(sight: Sight | None) -> tuple[int, int, int, int]:
     """How far back somebody was mentioned last, and whether at the head of a sentence."""
     if sight is None:
-        return [FAR, FAR, FAR, 0]
+        return FAR, FAR, FAR, 0
     away = min(sight.sentences, FAR), min(sight.paragraphs, FAR), min(sight.quotations, FAR)
-    return [*away, sight.stance.opens]
+    return *away, sight.stance.opens
 
 
-def _action(sight: Sight | None) -> list[int]:
+def _action(sight: Sight | None) -> tuple[int, int, int]:
     """How far back somebody last did something, and whether in a clause within another."""
     if sight is None:
-        return [FAR, FAR, -1]
-    return [min(sight.sentences, FAR), min(sight.paragraphs, FAR), sight.stance.is_inner]
+        return FAR, FAR, -1
+    return min(sight.sentences, FAR), min(sight.paragraphs, FAR), sight.stance.is_inner

@@ -19,7 +19,7 @@ from reader.language.quotes.phrases import Phrase
 DOERS = ("er", "or", "ant", "ian", "ee", "man")  # how words for people end
 INDEFINITE = ("a", "an", "another", "one")
 FAR = 30  # sentences or paragraphs, and more
-Choices = dict[str | None, list[int]]  # by name, None for nobody named: what trees look at
+Choices = dict[str | None, Sequence[int]]  # by name, None for nobody named: what trees look at
 
 _WORD = re.compile(r"[\w-]+")
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lady": "she"}

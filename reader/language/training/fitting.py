@@ -124,7 +124,7 @@ def fit_trees(cases: Sequence[tuple[list[int], bool]], size: tuple[int, int]) ->
 class Choice(NamedTuple):
     """What trees look at for each of the names that a mention may mean, and which are right."""
 
-    numbers: list[list[int]]
+    numbers: list[Sequence[int]]
     right: list[bool]
 
 
