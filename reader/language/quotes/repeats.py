@@ -19,7 +19,18 @@ def with_repeats(quotes: Sequence[Quote], text: str, headline_end: int) -> Itera
     """The *quotes* in order, those of the headline with the speaker of the same words below it.
 
     So whoever is quoted there is the one who says it in the text, and not who is named beside it.
+    Parts of one statement that turn out to be of two people, or a term, are counted apart.
     """
+    more = 0  # statements by that
+    last: tuple[Quote, Quote] | None = None
+    for quote, told in zip(quotes, _told(quotes, text, headline_end), strict=True):
+        more += last is not None and _are_parted(last, (quote, told))
+        last = quote, told
+        yield replace(told, statement=told.statement + more) if more else told
+
+
+def _told(quotes: Sequence[Quote], text: str, headline_end: int) -> Iterator[Quote]:
+    """Each of the *quotes* as it is, or as the text has it."""
     end = min(headline_end, _HEADLINE)
     below = [quote for quote in quotes if quote.start >= headline_end and quote.kind != "indirect"]
     said = [(_words(text, quote), quote) for quote in islice(below, _LATER)] if end else []
@@ -30,6 +41,18 @@ def with_repeats(quotes: Sequence[Quote], text: str, headline_end: int) -> Itera
         words = _words(text, quote)
         again = next((other for longer, other in said if words in longer), None)
         yield _as_told(quote, again) if again else quote
+
+
+def _are_parted(last: tuple[Quote, Quote], this: tuple[Quote, Quote]) -> bool:
+    """Whether two parts of one statement, each as it was and as it is told, are so no longer."""
+    (before, earlier), (quote, told) = last, this
+    changed = earlier is not before or told is not quote
+    return changed and before.statement == quote.statement and _voice(earlier) != _voice(told)
+
+
+def _voice(quote: Quote) -> tuple[bool, str | None]:
+    """Whether somebody says it, and who."""
+    return quote.kind != "term", quote.speaker.name if quote.speaker else None
 
 
 def _as_told(quote: Quote, again: Quote) -> Quote:

@@ -1,3 +1,5 @@
+import pytest
+
 from reader.article import Quote
 from reader.language.quotes.finding import find_quotes
 
@@ -35,6 +37,43 @@ def test_words_of_the_headline_alone_keep_their_speaker() -> None:
     quote, name = of_headline("Hounds ‘a joy to have about’, says Bo Ek")
     assert name == "Bo Ek"
     assert quote.rule != "said again in the text"
+
+
+@pytest.mark.parametrize(
+    ("headline", "below", "expected"),
+    [
+        (
+            "‘They have a nap room’, says Ana Reyes, ‘and hounds are happy’",
+            "A hall, nicknamed “They Have A Nap Room”, opens in May.",
+            [(0, None), (1, "Ana Reyes")],
+        ),
+        (
+            "‘Hounds are happy’, says Ana Reyes, ‘and they have a nap room’",
+            "A hall, nicknamed “And They Have A Nap Room”, opens in May.",
+            [(0, "Ana Reyes"), (1, None)],
+        ),
+        (
+            "‘They are lazy’, says Ana Reyes, ‘and hounds are happy’",
+            "“Now and then, and hounds are happy, too,” said Bo Ek.",
+            [(0, "Ana Reyes"), (1, "Bo Ek")],
+        ),
+        (
+            "‘They are lazy’, says Ana Reyes, ‘and hounds are happy’",
+            "“They are lazy,” said Bo Ek, “and hounds are happy.”",
+            [(0, "Bo Ek"), (0, "Bo Ek")],
+        ),
+    ],
+)
+def test_parts_of_one_statement_that_are_told_otherwise_are_counted_apart(
+    headline: str, below: str, expected: list[tuple[int, str | None]]
+) -> None:
+    quotes = find_quotes(f"{headline}\n\n{below}\n\nThe club opened. “We left,” said Sam Otto.\n")
+    told = [(quote.statement, quote.speaker and quote.speaker.name) for quote in quotes]
+    assert told[:2] == expected
+    assert quotes[1].end <= len(headline)
+    numbers = [quote.statement for quote in quotes]
+    assert numbers == sorted(numbers)
+    assert set(numbers) == set(range(numbers[-1] + 1))
 
 
 def test_part_of_a_word_is_not_said_again() -> None:
