@@ -9,8 +9,8 @@ from reader.article import Article, Block, BlockKind, DateOrigin, Inline, Inline
 from reader.cleaning import clean, clean_line
 from reader.errors import SourceError
 from reader.sources.document import Document
-from reader.sources.plain.datelines import find_dateline
-from reader.sources.plain.paragraphs import find_paragraphs
+from reader.sources.prose.datelines import find_dateline
+from reader.sources.prose.paragraphs import find_paragraphs
 from reader.sources.urls import checked_url
 
 try:

@@ -14,7 +14,7 @@ from reader.article import BlockKind, When
 from reader.sources.composing import Run
 from reader.sources.pages.html_tree import parse_tree
 from reader.sources.pages.markup import BlockWriter
-from reader.sources.plain.conventions import parts_of
+from reader.sources.prose.conventions import parts_of
 from reader.sources.urls import is_url
 
 if TYPE_CHECKING:

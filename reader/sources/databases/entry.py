@@ -9,8 +9,8 @@ from reader.cleaning import clean
 from reader.errors import SourceError
 from reader.sources.composing import Composer, numbered
 from reader.sources.document import Document
-from reader.sources.plain.conventions import parts_of
-from reader.sources.plain.paragraphs import find_paragraphs
+from reader.sources.prose.conventions import parts_of
+from reader.sources.prose.paragraphs import find_paragraphs
 from reader.sources.records.record import metadata_of
 
 __all__ = ["RIGHTS", "Entry", "Passage", "body_end", "read_entries", "read_passages"]

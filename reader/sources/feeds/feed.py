@@ -22,7 +22,7 @@ from reader.sources.document import Document
 from reader.sources.feeds.wordpress import as_in_a_feed, is_export
 from reader.sources.headlines import without_source
 from reader.sources.pages.markup import add_html
-from reader.sources.plain.bylines import signatories
+from reader.sources.prose.bylines import signatories
 from reader.sources.urls import checked_url, resolved
 from reader.sources.xml_text import mended, without_doctype, xml_text
 

@@ -9,8 +9,8 @@ from reader.article import Article, Block, BlockKind
 from reader.cleaning import clean
 from reader.sources.composing import Composer
 from reader.sources.messages.forwards import FORWARDED
-from reader.sources.plain.conventions import Part, parts_of
-from reader.sources.plain.paragraphs import find_paragraphs
+from reader.sources.prose.conventions import Part, parts_of
+from reader.sources.prose.paragraphs import find_paragraphs
 
 _ARMOUR = re.compile(  # RFC 4880, section 7
     r"^-----BEGIN PGP SIGNED MESSAGE-----[ \t]*\n(?:[A-Za-z-]{1,40}: [^\n]*\n)*[ \t]*\n"

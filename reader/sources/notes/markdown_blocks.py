@@ -14,7 +14,7 @@ from reader.article import BlockKind, InlineKind, When
 from reader.cleaning import clean_line
 from reader.sources.composing import Composer, Run
 from reader.sources.notes.directives import Callout, read_callout, without_directives, without_links
-from reader.sources.plain.conventions import parts_of
+from reader.sources.prose.conventions import parts_of
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -15,7 +15,7 @@ from reader.sources.pages.page_metadata import read_metadata
 from reader.sources.pages.page_top import parted, read_top
 from reader.sources.pages.second_opinion import is_there, settled
 from reader.sources.pages.trimming import breaks_off
-from reader.sources.plain.conventions import parts_of
+from reader.sources.prose.conventions import parts_of
 
 _END = 5  # passages that may be about the article
 

@@ -14,7 +14,7 @@ from reader.sources.pages.page_blocks import Box, Passage, read_blocks
 from reader.sources.pages.page_titles import folded
 from reader.sources.pages.page_top import SHORTEST_STANDFIRST
 from reader.sources.pages.trimming import trimmed
-from reader.sources.plain.conventions import parts_of
+from reader.sources.prose.conventions import parts_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser

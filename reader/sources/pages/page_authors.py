@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.sources.pages.page_hints import is_elsewhere, names_in_markup
 from reader.sources.pages.structured_data import Thing, names_of
-from reader.sources.plain.bylines import byline_label, is_caseless, names_in, signatories
+from reader.sources.prose.bylines import byline_label, is_caseless, names_in, signatories
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode

@@ -9,7 +9,7 @@ from reader.sources.composing import Run
 from reader.sources.pages.markup import LINE_BREAK, BlockWriter, OpenElement
 from reader.sources.pages.page_hints import Hint, hint_of
 from reader.sources.pages.page_site import host_of
-from reader.sources.plain.conventions import parts_of
+from reader.sources.prose.conventions import parts_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -8,8 +8,8 @@ from reader.article import When
 from reader.language.dates.calendar_words import LONGEST
 from reader.language.dates.timestamps import find_timestamps
 from reader.sources.pages.page_blocks import Passage
-from reader.sources.plain.bylines import is_byline_label
-from reader.sources.plain.conventions import parts_of
+from reader.sources.prose.bylines import is_byline_label
+from reader.sources.prose.conventions import parts_of
 
 __all__ = ["SHORTEST_STANDFIRST", "PageTop", "parted", "read_top", "split_top"]
 

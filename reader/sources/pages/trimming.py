@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from reader.sources.pages.page_blocks import Passage
-from reader.sources.plain.furniture import is_furniture, is_related_heading
+from reader.sources.prose.furniture import is_furniture, is_related_heading
 
 __all__ = ["breaks_off", "trimmed"]
 

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from reader.article import BlockKind, When
 from reader.language.dates.clock import TIME
-from reader.sources.plain.bylines import is_byline_label, is_name, is_role, names_in
-from reader.sources.plain.furniture import is_related_heading
+from reader.sources.prose.bylines import is_byline_label, is_name, is_role, names_in
+from reader.sources.prose.furniture import is_related_heading
 
 _DEEPEST = 300  # pieces; even the menus above an article end before
 _BULLETS = ("•", "*", "·", "‣", "◦", "▪", "■", "- ", "– ")

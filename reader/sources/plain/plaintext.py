@@ -8,12 +8,12 @@ from reader.cleaning import clean
 from reader.errors import SourceError
 from reader.sources.composing import dated, identify
 from reader.sources.document import Document
-from reader.sources.plain.conventions import parts_of
-from reader.sources.plain.datelines import find_dateline
 from reader.sources.plain.frontmatter import read_front_matter
 from reader.sources.plain.labelling import Piece, label
-from reader.sources.plain.paragraphs import find_paragraphs
 from reader.sources.plain.provenance import find_provenance
+from reader.sources.prose.conventions import parts_of
+from reader.sources.prose.datelines import find_dateline
+from reader.sources.prose.paragraphs import find_paragraphs
 
 _ENGLISH = frozenset(["the", "of", "and", "to", "that", "for", "is", "with"])
 

@@ -10,11 +10,11 @@ from reader.language.dates.calendar_words import weekdays
 from reader.language.dates.parsing import parse_date
 from reader.language.dates.scanning import find_dates
 from reader.language.dates.urls import date_in_url
-from reader.sources.plain.bylines import byline_label, signatories
-from reader.sources.plain.conventions import filed_at, source_in, url_in
-from reader.sources.plain.datelines import find_dateline
 from reader.sources.plain.frontmatter import FrontMatter
 from reader.sources.plain.labelling import Piece
+from reader.sources.prose.bylines import byline_label, signatories
+from reader.sources.prose.conventions import filed_at, source_in, url_in
+from reader.sources.prose.datelines import find_dateline
 from reader.sources.urls import checked_url
 
 _ISSUED = re.compile(r"publi|pubbl|veröff|erschienen|posted|erstellt|geplaatst", re.IGNORECASE)

@@ -11,7 +11,7 @@ from reader.article import DateOrigin, When
 from reader.cleaning import clean
 from reader.language.dates.parsing import parse_date
 from reader.sources.fields import FIELDS, NAMES, spelt
-from reader.sources.plain.bylines import byline_label, signatories
+from reader.sources.prose.bylines import byline_label, signatories
 from reader.sources.records.persons import full_name
 from reader.sources.urls import checked_url, is_url
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from reader.sources.plain.bylines import is_name, is_role
+from reader.sources.prose.bylines import is_name, is_role
 
 __all__ = ["forward", "full_name", "upright"]
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from reader.cleaning import clean_line
 from reader.sources.composing import Run
-from reader.sources.plain.bylines import byline_label, is_role
-from reader.sources.plain.datelines import find_dateline
+from reader.sources.prose.bylines import byline_label, is_role
+from reader.sources.prose.datelines import find_dateline
 from reader.sources.wires.wire import Passage, Story, author_in
 
 __all__ = ["read_text"]

@@ -13,9 +13,9 @@ from reader.language.dates.timestamps import is_timestamp
 from reader.sources.composing import Composer, Run
 from reader.sources.document import Document
 from reader.sources.pages.markup import add_html
-from reader.sources.plain.bylines import byline_label, names_in, signatories
-from reader.sources.plain.conventions import parts_of
-from reader.sources.plain.datelines import find_dateline
+from reader.sources.prose.bylines import byline_label, names_in, signatories
+from reader.sources.prose.conventions import parts_of
+from reader.sources.prose.datelines import find_dateline
 from reader.sources.xml_tree import Element
 
 _INITIALS = re.compile(r"[a-z]{1,6}(?:[-/.]{1,2}[a-z]{1,6}){1,7}")  # of those who edited it

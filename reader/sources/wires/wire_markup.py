@@ -10,7 +10,7 @@ from reader.article import BlockKind, InlineKind
 from reader.cleaning import clean
 from reader.sources.composing import Run
 from reader.sources.pages.markup import raised
-from reader.sources.plain.paragraphs import find_paragraphs
+from reader.sources.prose.paragraphs import find_paragraphs
 from reader.sources.wires.wire import Passage
 from reader.sources.xml_tree import Element
 

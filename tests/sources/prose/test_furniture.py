@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.sources.plain.furniture import is_furniture, is_related_heading, without_counters
+from reader.sources.prose.furniture import is_furniture, is_related_heading, without_counters
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sources.plain.bylines import byline_label, is_name, is_role, names_in, signatories
+from reader.sources.prose.bylines import byline_label, is_name, is_role, names_in, signatories
 
 
 @pytest.mark.parametrize(

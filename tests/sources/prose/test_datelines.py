@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sources.plain.datelines import find_dateline
+from reader.sources.prose.datelines import find_dateline
 
 
 @pytest.mark.parametrize(

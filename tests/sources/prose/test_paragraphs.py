@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sources.plain.paragraphs import find_paragraphs
+from reader.sources.prose.paragraphs import find_paragraphs
 
 FIRST = (
     "The harbour board voted on Tuesday to close the old ferry pier, which carried its first "

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sources.plain.conventions import parts_of, url_in
+from reader.sources.prose.conventions import parts_of, url_in
 
 
 def parts(words: str, language: str | None = None) -> list[tuple[str | None, str]]:

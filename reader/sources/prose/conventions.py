@@ -7,8 +7,8 @@ from typing import NamedTuple
 from reader.article import BlockKind, When
 from reader.language.dates.parsing import parse_date
 from reader.language.dates.timestamps import find_timestamps, is_timestamp
-from reader.sources.plain.bylines import byline_label, is_name, names_in, signatories
-from reader.sources.plain.furniture import is_furniture, without_counters
+from reader.sources.prose.bylines import byline_label, is_name, names_in, signatories
+from reader.sources.prose.furniture import is_furniture, without_counters
 
 __all__ = ["Part", "filed_at", "parts_of", "source_in", "url_in"]
 

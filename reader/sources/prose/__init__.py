@@ -1,0 +1,1 @@
+"""News as prose, whatever file it stands in: paragraphs, bylines, datelines, furniture."""
