@@ -5,8 +5,6 @@ import json
 from reader.article import Article
 from reader.sources.records.restoring import record_of
 
-__all__ = ["as_jsonl"]
-
 
 def as_jsonl(article: Article) -> str:
     """Return *article* as a line of JSON, its spans as offsets in characters of its text."""

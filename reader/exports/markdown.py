@@ -14,8 +14,6 @@ from reader.sources.notes.layout import gaps_of
 from reader.sources.notes.markdown import APPENDIX, read_exported
 from reader.sources.records.restoring import record_of
 
-__all__ = ["as_markdown"]
-
 _SPECIAL = re.compile(r"[\\`*\[\]<|]|&(?=[#\w])|~(?=~)|(?<!\w)_|_(?!\w)")
 _OPENING = re.compile(r"([-+#>=:~])|(\d{1,9})([.)])")  # what would make a block of another kind
 _PUNCTUATION = frozenset(".,;:!?…)]”’»\"'")

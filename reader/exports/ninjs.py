@@ -10,8 +10,6 @@ from reader.article import Article, Block, BlockKind
 from reader.sources.records.ninjs import EXTENSION
 from reader.sources.records.restoring import record_of
 
-__all__ = ["as_ninjs"]
-
 _BODY: dict[BlockKind, str] = {
     "body": "p",
     "crosshead": "h2",

@@ -2,8 +2,6 @@
 
 import re
 
-__all__ = ["media_type", "parameter"]
-
 _LONGEST = 4000  # characters
 _PARAMETER = re.compile(
     r";\s*([\w!#$&.+^`{}~-]+)(?:\*(\d{1,3}))?(\*?)\s*=\s*"

@@ -9,8 +9,6 @@ import re
 
 from reader.cleaning import clean_line
 
-__all__ = ["FIELDS", "NAMES", "spelt"]
-
 # By field, the likeliest name first. "html" is text with tags, "fallback" stands in for a text;
 # "bodyText" of the Guardian is its "body" without the paragraphs. The dates in "european" columns,
 # which are called in languages that set it first, begin with the day.

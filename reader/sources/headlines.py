@@ -2,8 +2,6 @@
 
 import re
 
-__all__ = ["without_source"]
-
 _DIVIDERS = (" - ", " – ", " — ", " | ")
 _WORD = re.compile(r"\w+")
 

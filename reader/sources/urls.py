@@ -4,8 +4,6 @@ import re
 
 from reader.cleaning import clean
 
-__all__ = ["checked_url", "is_url", "resolved"]
-
 _SCHEMES = frozenset(["http", "https", "mailto"])
 _LONGEST = 2000  # characters; browsers and servers refuse more
 _ABSOLUTE = re.compile(r"\s*(?:#|[a-zA-Z][a-zA-Z0-9+.-]*:)")

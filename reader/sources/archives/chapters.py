@@ -20,8 +20,6 @@ from reader.sources.urls import is_url
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-__all__ = ["Chapter", "read_chapter"]
-
 _BAR = "calibre_navbar"  # begins the name of its class
 _CLOSED = re.compile(r"<([a-zA-Z][\w:-]{0,40})(\s[^<>]{0,1000})?/>")
 _EMPTY = frozenset(

@@ -13,8 +13,6 @@ from reader.sources.prose.conventions import parts_of
 from reader.sources.prose.paragraphs import find_paragraphs
 from reader.sources.records.record import metadata_of
 
-__all__ = ["RIGHTS", "Entry", "Passage", "body_end", "read_entries", "read_passages"]
-
 _LABEL = re.compile(r"[ \t]*+([^\W\d_][\w /&-]{0,40}):(?:[ \t]+|$)")
 RIGHTS = re.compile(r"[ \t]*+(?:copyright|©|\(c\))[^\n]{0,9}\d{4}", re.IGNORECASE)
 _SHARE = re.compile(r"\s*\(\d{1,3}\s?%\)")  # how much an article is about something

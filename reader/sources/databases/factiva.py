@@ -12,8 +12,6 @@ from reader.sources.databases.signs import FACTIVA_END, FACTIVA_LENGTH
 from reader.sources.document import Document
 from reader.sources.records.columns import language_of
 
-__all__ = ["parse"]
-
 _END = re.compile(FACTIVA_END)
 _COUNT = re.compile(FACTIVA_LENGTH, re.IGNORECASE)
 _TIME = re.compile(r"\d{1,2}:\d\d(?: ?[A-Z]{2,5})?")

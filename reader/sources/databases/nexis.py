@@ -24,8 +24,6 @@ from reader.sources.databases.entry import (
 from reader.sources.databases.signs import NEXIS_COUNT, NEXIS_END
 from reader.sources.document import Document
 
-__all__ = ["parse"]
-
 _COUNT = re.compile(NEXIS_COUNT, re.IGNORECASE)
 _END = re.compile(NEXIS_END, re.IGNORECASE)
 _HEADLINES = ("headline", "titre")

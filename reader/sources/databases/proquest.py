@@ -17,8 +17,6 @@ from reader.sources.databases.signs import PROQUEST_COUNT, PROQUEST_RULE
 from reader.sources.document import Document
 from reader.sources.records.persons import forward
 
-__all__ = ["parse"]
-
 _RULE = re.compile(PROQUEST_RULE)
 _COUNT = re.compile(PROQUEST_COUNT)
 _OPENS = re.compile(f"{PROQUEST_RULE}|{PROQUEST_COUNT}")

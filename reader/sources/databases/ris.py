@@ -16,8 +16,6 @@ from reader.sources.records.columns import Columns
 from reader.sources.records.persons import forward
 from reader.sources.records.record import article_of
 
-__all__ = ["parse"]
-
 _LINE = re.compile(r"([A-Z][A-Z\d])  ?-(?: (.*)|)")
 _DATE = re.compile(r"(\d{4})(?:/(\d\d)?(?:/(\d\d)?(?:/.{0,100})?)?)?")
 # By column, the tags that may hold it, the likeliest first.

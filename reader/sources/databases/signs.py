@@ -2,11 +2,6 @@
 
 import re
 
-__all__ = [
-    "FACTIVA_END", "FACTIVA_LENGTH", "NEXIS_COUNT", "NEXIS_END", "PROQUEST_COUNT", "PROQUEST_RULE",
-    "database_of",
-]  # fmt: skip
-
 # Patterns, by which the exports are also read.
 _WORDS = r"(?:words|wörter|mots|palabras|palavras|parole|woorden)"
 NEXIS_COUNT = r"\d{1,6} (?:of|von|de|van) \d{1,6} (?:documents?|dokumenten?)"

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 
-__all__ = ["as_in_a_feed", "is_export"]
-
 Element = dict[str, Any]  # feedparser's, in which nothing need be there
 
 _AUTHOR = re.compile(r"<wp:author>(.{0,4000}?)</wp:author>", re.DOTALL)

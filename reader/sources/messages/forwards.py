@@ -13,8 +13,6 @@ from typing import NamedTuple
 from reader.article import BlockKind
 from reader.sources.composing import Composer, Run
 
-__all__ = ["FORWARDED", "Held", "Original", "Passage", "find_original"]
-
 Passage = tuple[BlockKind, list[Run]]
 
 

@@ -11,8 +11,6 @@ attributes of headings (``{#next .wide}``); and what kind of callout a quotation
 import re
 from typing import NamedTuple
 
-__all__ = ["Callout", "read_callout", "without_directives", "without_links"]
-
 _TELLING = re.compile(r"^[ \t]{0,9}(?:\{[{%:]|%%|!\[\[|:::)", re.MULTILINE)
 _DIRECTIVE = re.compile(
     r"\{\{[<%][^{}]*[>%]\}\}|\{%[^{}]*%\}|\{:[^{}]*\}|%%[^%]*%%|!\[\[[^\[\]]*\]\]"

@@ -6,8 +6,6 @@ See https://joplinapp.org/help/dev/spec/. Folders, tags and pictures are files o
 import re
 from typing import NamedTuple
 
-__all__ = ["JoplinNote", "read_joplin"]
-
 _PROPERTY = re.compile(r"([a-z_]{1,40}):(?: (.*))?")
 _ID = re.compile(r"[0-9a-f]{32}")
 _LONGEST = 1 << 16  # characters of properties

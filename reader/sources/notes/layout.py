@@ -11,8 +11,6 @@ from typing import NamedTuple
 
 from reader.cleaning import clean
 
-__all__ = ["Gaps", "Laid", "gaps_of", "lay_out"]
-
 Gaps = Mapping[str, Sequence[int]]
 
 _WORD = re.compile(r"\S+")

@@ -22,8 +22,6 @@ from reader.sources.records.columns import Columns, lines_of, words_of
 from reader.sources.records.record import metadata_of
 from reader.sources.records.restoring import record_of, restore
 
-__all__ = ["APPENDIX", "parse", "read_exported"]
-
 APPENDIX = "<!-- reader: "  # begins the comment, which goes on with an object of JSON
 _NEXT = re.compile(rf"^{APPENDIX}.*-->\n(?=---\n)", re.MULTILINE)  # before another article
 

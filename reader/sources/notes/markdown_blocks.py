@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-__all__ = ["Signature", "add_markdown"]
-
 _KINDS = frozenset(get_args(BlockKind))
 _LABEL = re.compile(r"\s*<!--\s*([a-z]+)\s*-->\s*")
 _METADATA = re.compile(r"\s*<!--\s*metadata:(.*?)-->\s*", re.DOTALL)

@@ -6,8 +6,6 @@ from typing import NamedTuple
 from reader.cleaning import clean
 from reader.sources.plain.frontmatter import read_front_matter
 
-__all__ = ["Preamble", "read_preamble"]
-
 _FENCED = re.compile(r"\s*(---|\+\+\+)[ \t]*\n")
 _CLOSED = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE),

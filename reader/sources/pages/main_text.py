@@ -19,8 +19,6 @@ from reader.sources.prose.conventions import parts_of
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-__all__ = ["MainText", "find_main_text"]
-
 _DECAY = 0.9  # what an element counts in the one around it
 _NAMED = 1.3  # what a name that stands for the text counts
 _BEFORE = 0.3  # what prose counts above the headline

@@ -12,8 +12,6 @@ from reader.sources.urls import resolved
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-__all__ = ["LINE_BREAK", "BlockWriter", "OpenElement", "add_html", "raised"]
-
 LINE_BREAK = Run("\n")  # of one <br>, told from other white space by its identity
 
 

@@ -11,8 +11,6 @@ from reader.sources.prose.bylines import byline_label, is_caseless, names_in, si
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-__all__ = ["find_authors", "without_tags"]
-
 _AUTHORS = (
     "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
     "dc.creator.name", "parsely-author", "parsely-authors", "sailthru.author", "byl",

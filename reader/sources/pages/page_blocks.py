@@ -14,8 +14,6 @@ from reader.sources.prose.conventions import parts_of
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-__all__ = ["Box", "Passage", "read_blocks"]
-
 # Shares of the text of a page from which on it cannot be clutter, whatever its name says.
 _CLUTTER_UP_TO = 0.35
 _OTHERS_UP_TO = 0.9  # remarks and offers

@@ -9,8 +9,6 @@ import codecs
 from reader.sources.declared import declared_in_html, decode_declared
 from reader.sources.document import Document
 
-__all__ = ["decode_page"]
-
 # Where names mean more than they say (https://encoding.spec.whatwg.org/#names-and-labels).
 _MEANT = {
     "iso8859-9": "cp1254",

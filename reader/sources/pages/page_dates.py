@@ -16,8 +16,6 @@ from reader.sources.pages.structured_data import Thing, strings_of
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-__all__ = ["date_of_address", "find_published"]
-
 _PUBLISHED = (
     "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
     "article:published", "parsely-pub-date", "sailthru.date", "dc.date.issued",

@@ -26,8 +26,6 @@ from reader.sources.urls import is_url, resolved
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-__all__ = ["Metadata", "read_metadata"]
-
 _MOST_METAS = 500
 _MOST_SCRIPTS = 50
 _DESCRIPTIONS = (

@@ -16,8 +16,6 @@ from reader.sources.pages.structured_data import Thing, names_of
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-__all__ = ["find_site", "host_of"]
-
 _SITES = ("application-name", "dc.publisher", "dcterms.publisher", "cre", "source")
 _MARKED = "[itemprop=publisher] [itemprop=name], [property$=publisher] [property$=name]"
 _SHOWN = (

@@ -10,17 +10,6 @@ from reader.sources.pages.page_hints import is_elsewhere, names_in_markup
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-__all__ = [
-    "choose_title",
-    "folded",
-    "leads_to_front",
-    "marked_title",
-    "parts_of_title",
-    "title_of",
-    "without_site",
-    "words_of",
-]
-
 _DIVIDER = re.compile(r"\s+(?:[|·•»«>–—-]|::|//|\|\|)\s+|\s*\|\s*|:\s+(?=[^:]*$)")
 _CERTAIN = re.compile(r"\s*[|»]\s*|\s+::\s+")
 _LONGEST = 500  # characters of a title

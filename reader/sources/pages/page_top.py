@@ -11,8 +11,6 @@ from reader.sources.pages.page_blocks import Passage
 from reader.sources.prose.bylines import is_byline_label
 from reader.sources.prose.conventions import parts_of
 
-__all__ = ["SHORTEST_STANDFIRST", "PageTop", "parted", "read_top", "split_top"]
-
 SHORTEST_STANDFIRST = 40  # characters
 _LONGEST_STANDFIRST = 600
 _TOP = 10  # passages

@@ -13,8 +13,6 @@ from reader.sources.pages.page_blocks import Passage, read_blocks
 from reader.sources.pages.page_titles import folded
 from reader.sources.pages.structured_data import is_markup
 
-__all__ = ["is_there", "settled"]
-
 _LITTLE = 100  # characters of prose that an article hardly ever stays below
 _WORTHWHILE = range(4_000, 1_000_000)  # characters of a page to ask about of our own accord
 _MOST_TAGS = 15_000  # of a page to ask about of our own accord, for hardly any words

@@ -7,18 +7,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-__all__ = [
-    "Thing",
-    "body_of",
-    "find_article",
-    "is_markup",
-    "names_of",
-    "strings_of",
-    "things_in",
-    "types_of",
-    "urls_of",
-]
-
 Thing = dict[str, Any]
 
 _MOST_THINGS = 5_000

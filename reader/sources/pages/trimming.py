@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from reader.sources.pages.page_blocks import Passage
 from reader.sources.prose.furniture import is_furniture, is_related_heading
 
-__all__ = ["breaks_off", "trimmed"]
-
 _LONGEST_LINK = 250  # characters
 _LONGEST_MARKER = 70
 _LONGEST_BUTTON = 200

@@ -15,8 +15,6 @@ from reader.errors import SourceError
 from reader.sources.composing import Composer
 from reader.sources.document import Document
 
-__all__ = ["is_subtitles", "parse"]
-
 _TIME = r"(?:(\d{1,4}):)?(\d\d):(\d\d)[.,](\d{1,3})"
 _TIMING = re.compile(rf"[ \t]*{_TIME}[ \t]+-->[ \t]+{_TIME}", re.ASCII)
 _BEGINNING = re.compile(rf"WEBVTT(?!\S)|(?:\d{{1,6}}[ \t]*\r?\n)?{_TIMING.pattern}", re.ASCII)

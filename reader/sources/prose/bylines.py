@@ -3,16 +3,6 @@
 import re
 from unicodedata import category
 
-__all__ = [
-    "byline_label",
-    "is_byline_label",
-    "is_caseless",
-    "is_name",
-    "is_role",
-    "names_in",
-    "signatories",
-]
-
 _LABEL = re.compile(
     r"(?:(?:story|words|text|written|reported|analysis|opinion|review|posted|published)\s+)?"
     r"by\b:?\s*|"

@@ -10,8 +10,6 @@ from reader.language.dates.timestamps import find_timestamps, is_timestamp
 from reader.sources.prose.bylines import byline_label, is_name, names_in, signatories
 from reader.sources.prose.furniture import is_furniture, without_counters
 
-__all__ = ["Part", "filed_at", "parts_of", "source_in", "url_in"]
-
 
 def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())

@@ -3,8 +3,6 @@
 import re
 from typing import NamedTuple
 
-__all__ = ["Dateline", "find_dateline"]
-
 _LONGEST = 100  # characters
 _DASHES = (" - ", " -- ", " – ", " — ", "—")
 _OPENERS = "\"'“‘„«»(["

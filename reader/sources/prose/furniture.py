@@ -2,8 +2,6 @@
 
 import re
 
-__all__ = ["is_furniture", "is_related_heading", "without_counters"]
-
 _PHRASES = frozenset(
     phrase
     for line in """

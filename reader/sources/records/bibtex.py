@@ -16,8 +16,6 @@ from reader.sources.records.columns import Columns, Record
 from reader.sources.records.persons import upright
 from reader.sources.records.record import article_of
 
-__all__ = ["parse"]
-
 _ENTRY = re.compile(r"@[a-zA-Z]{3,30}\s{0,9}[{(]\s{0,9}[^\s,{}()\"=]{0,300}\s{0,9},")
 _FIELD = re.compile(r"[\s,]*+([\w-]{1,50})\s*+=\s*+")
 _BARE = re.compile(r"[^\s,{}()\"#]*+")

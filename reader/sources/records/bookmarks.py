@@ -20,8 +20,6 @@ from reader.sources.urls import checked_url, is_url
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-__all__ = ["parse"]
-
 
 def parse(document: Document) -> Iterator[Article | SourceError]:
     """Yield an article for each link to the web; SourceError where there is none."""

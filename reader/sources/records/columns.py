@@ -15,11 +15,6 @@ from reader.sources.prose.bylines import byline_label, signatories
 from reader.sources.records.persons import full_name
 from reader.sources.urls import checked_url, is_url
 
-__all__ = [
-    "Columns", "Record", "author_of", "holds_text", "language_of", "lines_of", "when_of",
-    "words_of", "zoned",
-]  # fmt: skip
-
 Record = Mapping[str, object]
 
 _PLACES: dict[str, tuple[tuple[str, int], ...]] = {}

@@ -12,8 +12,6 @@ from reader.sources.document import Document
 from reader.sources.records.columns import Columns
 from reader.sources.records.record import article_of, columns_for, told
 
-__all__ = ["parse"]
-
 _SEPARATORS = ",;\t|"
 _LARGEST = 32 << 20  # characters of a field; the library's own limit is for the whole process
 _MOST_AGAIN = 20  # times the length of the table that broken rows may make us read again

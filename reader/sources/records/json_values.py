@@ -9,8 +9,6 @@ from reader.errors import SourceError
 from reader.sources.decoding import decode
 from reader.sources.document import Document
 
-__all__ = ["Value", "read_values"]
-
 # NaN and Infinity, which Python writes and JSON does not know, stand for nothing; raw tabs and
 # line breaks within strings are let through.
 _DECODER = json.JSONDecoder(strict=False, parse_constant=lambda _: None)

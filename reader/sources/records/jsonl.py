@@ -11,8 +11,6 @@ from reader.sources.records.json_values import read_values
 from reader.sources.records.record import article_of, columns_for, told
 from reader.sources.records.restoring import restore
 
-__all__ = ["objects_in", "parse"]
-
 # Keys under which APIs and exports list what they found, also one below another.
 _LISTS = (
     "articles", "stories", "results", "items", "_items", "item", "docs", "hits", "posts", "entries",

@@ -20,8 +20,6 @@ from reader.sources.records.restoring import restore
 from reader.sources.urls import checked_url, is_url
 from reader.sources.wires.wire import remarks
 
-__all__ = ["EXTENSION", "parse"]
-
 EXTENSION = "article_reader"  # what the reader adds to the items that it exports
 _MOST_PICTURES = 100
 _MOST_BELOW = 5  # lesser headlines

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 
 from reader.sources.prose.bylines import is_name, is_role
 
-__all__ = ["forward", "full_name", "upright"]
-
 # Those of CSL, schema.org and services.
 _PARTS = (
     ("given", "family"),

@@ -24,8 +24,6 @@ from reader.sources.records.columns import (
 from reader.sources.records.persons import upright
 from reader.sources.urls import checked_url
 
-__all__ = ["Metadata", "article_of", "columns_for", "is_tagged", "metadata_of", "told"]
-
 _TAGGED = re.compile(
     r"</(?:p|div|h[1-6]|ul|ol|li|blockquote|figure|a|b|i|em|strong|span)>|<(?:p|br)[\s/>]",
     re.IGNORECASE,

@@ -11,8 +11,6 @@ from reader.sources.composing import identify
 from reader.sources.document import Document
 from reader.sources.urls import checked_url
 
-__all__ = ["record_of", "restore"]
-
 _BLOCK_KINDS = frozenset(get_args(BlockKind))
 _INLINE_KINDS = frozenset(get_args(InlineKind))
 _PRECISIONS = frozenset(get_args(Precision))

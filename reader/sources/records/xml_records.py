@@ -14,8 +14,6 @@ from reader.sources.records.columns import Columns, Record
 from reader.sources.records.record import article_of, columns_for
 from reader.sources.xml_tree import Element, parse_document
 
-__all__ = ["parse"]
-
 _MARKUP = frozenset(
     [
         *("p", "div", "br", "h1", "h2", "h3", "h4", "ul", "ol", "li", "blockquote"),

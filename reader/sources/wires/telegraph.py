@@ -18,8 +18,6 @@ from reader.sources.document import Document
 from reader.sources.wires.telegraph_text import read_text
 from reader.sources.wires.wire import Story, compose
 
-__all__ = ["is_telegraph", "parse"]
-
 _MESSAGE = re.compile(rb"\x01([^\x01\x02]{0,600})\x02([^\x01\x03\x04]*)(?:[\x03\x04]([^\x01]*))?")
 _FIRST = re.compile(  # a header without a word is no header
     rb"[\s\x00\x16\x7f]{0,64}\x01[^\w\x01\x02]{0,16}\w[^\x01\x02]{0,600}\x02"

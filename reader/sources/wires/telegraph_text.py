@@ -16,8 +16,6 @@ from reader.sources.prose.bylines import byline_label, is_role
 from reader.sources.prose.datelines import find_dateline
 from reader.sources.wires.wire import Passage, Story, author_in
 
-__all__ = ["read_text"]
-
 _PIECE = re.compile(
     r"(.*?)(?:([<=^])[ \t<=^]{0,9}(?:\n|\Z)|(<)[ \t]{0,9}(?=\^)|\n(?=[ \t]{2}|\t|\n|\^|==)|\Z)",
     re.DOTALL,

@@ -12,8 +12,6 @@ from reader.sources.composing import numbered
 from reader.sources.document import Document
 from reader.sources.plain.plaintext import read_text
 
-__all__ = ["is_telex", "parse"]
-
 _START = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,64}ZCZC\b")
 _BEGINNING = re.compile(r"^(?=ZCZC\b)", re.MULTILINE)
 
