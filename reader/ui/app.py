@@ -5,13 +5,12 @@ import gc
 import os
 import signal
 import sys
-from collections import deque
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.actions import ActionParseResult
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
@@ -35,19 +34,17 @@ from reader.ui.history import History
 from reader.ui.history import default_path as history_path
 from reader.ui.loading import Annotated, Failed, Indexed, Loaded, Loader
 from reader.ui.messages import Asked, Said
-from reader.ui.place import Place
 from reader.ui.prompt import Prompt
 from reader.ui.settings import Settings, read_settings
 from reader.ui.settings import default_path as settings_path
 from reader.ui.status_bar import SMALLEST, StatusBar
+from reader.ui.typing_ahead import TypingAhead
 from reader.ui.workbench import Workbench
 
 NOTICE = 60  # seconds that a notice stays, unless a key is pressed
 TROUBLE = 8  # seconds for what is wrong
 AT_START = 4  # and for what could not be read, when it lies over what one begins to read
 BY_SIGNAL = 128  # the status that shells give what a signal ended, less its number
-ROUNDS = 3  # from the focus up until a key is answered: its action, a message of that, the focus
-LONG = 1.0  # seconds that none of their steps takes
 NAMED = 3  # problems that a notice names; of the others it gives the number
 
 
@@ -57,7 +54,7 @@ def _reader_commands() -> type[Provider]:
     return ReaderCommands
 
 
-class ReaderApp(App[None]):
+class ReaderApp(TypingAhead):
     """Shows *library* while *loader* fills it; the rest is the person's own.
 
     Leaves by itself, with status 3 and the problems as message, when nothing could be read.
@@ -114,9 +111,7 @@ class ReaderApp(App[None]):
         self._history = History() if history is None else history
         self._wishes = wishes
         self._problems: list[SourceError] = []
-        self._marks: dict[str, Place] = {}
         self._noticed = False
-        self._ahead: deque[events.Event] | None = deque()  # typed before the last is answered
 
     def compose(self) -> ComposeResult:
         kept = self._notebook, self._queries, self._history
@@ -173,36 +168,7 @@ class ReaderApp(App[None]):
         if self.return_code is None:
             self._load()
             self._have_prompt()
-            self._answer_ahead()
-
-    async def on_event(self, event: events.Event) -> None:
-        """Let keys wait that come too early: they would mean something else to another pane."""
-        typed = isinstance(event, events.Key) and not event.is_forwarded
-        if typed and self._ahead is not None:
-            self._ahead.append(event)
-            return
-        if typed:
-            self._ahead = deque()
-        await super().on_event(event)
-        if typed:
-            self._answer_ahead()
-
-    @work(group="keys")
-    async def _answer_ahead(self) -> None:
-        await self._answered()
-        while self._ahead:
-            await super().on_event(self._ahead.popleft())
-            await self._answered()
-        self._ahead = None
-
-    async def _answered(self) -> None:
-        """Wait until what a key does is done: it goes up from the focus, and may move it."""
-        for _ in range(ROUNDS):
-            for node in (self.screen.focused or self.screen).ancestors_with_self:
-                done = asyncio.Event()
-                with suppress(TimeoutError):  # it may close before it comes to that
-                    if node.call_later(done.set):
-                        await asyncio.wait_for(done.wait(), LONG)
+            self.answer_ahead()
 
     @property
     def desk(self) -> Workbench:
@@ -350,21 +316,6 @@ class ReaderApp(App[None]):
 
     def action_say(self, text: str) -> None:
         self.status.say(text)
-
-    def action_set_mark(self, letter: str) -> None:
-        if (place := self.desk.view.place) is not None:
-            self._marks[letter] = place
-            self.status.say(f"Marked {letter}")
-
-    def action_go_to_mark(self, letter: str) -> None:
-        if letter not in self._marks:
-            self.status.say(f"No mark {letter}")
-            return
-        place = self._marks[letter]
-        if (article := self.desk.recall(place.article.id)) is not None:
-            self.desk.go_to(article, place)
-        else:
-            self.status.say(f"What was marked {letter} is no longer in the library")
 
 
 def run(worker: Worker, shelf: Shelf, wishes: Wishes) -> int:

@@ -38,7 +38,7 @@ class Chord(ModalScreen[str], inherit_bindings=False):
         action = self.action_of(event)
         if not action and event.key != "escape":
             said = f"{self.NAME} {display_key(event.key)} stands for nothing: {self.hint()}"
-            action = f"app.say({said!r})"
+            action = f"say({said!r})"
         self.dismiss(action)
 
     def action_of(self, event: events.Key) -> str:
@@ -107,7 +107,7 @@ class Mark(Chord):
 
     def action_of(self, event: events.Key) -> str:
         letter = event.character or " "
-        return f"app.{self.VERB}('{letter}')" if letter in string.ascii_lowercase else ""
+        return f"{self.VERB}('{letter}')" if letter in string.ascii_lowercase else ""
 
 
 class Return(Mark):
@@ -130,7 +130,7 @@ _OPENS = re.compile(r"chord\('(\w+)'\)")
 
 def owner_of(action: str, focused: DOMNode) -> DOMNode:
     """Return the nearest node, from *focused* up, that has *action*."""
-    name = "action_" + action.removeprefix("app.").split("(")[0]
+    name = "action_" + action.split("(")[0]
     return next((node for node in focused.ancestors_with_self if hasattr(node, name)), focused)
 
 

@@ -12,13 +12,15 @@ from reader.citation import cite_article, cite_quote, speaker_name, statement_wo
 from reader.errors import ReaderError
 from reader.library.notebook import Entry
 from reader.ui import outside
+from reader.ui.desk import Holdings
 from reader.ui.filing import Filing
 from reader.ui.messages import Said, telling
+from reader.ui.place import Place
 from reader.ui.search_pane import SearchPane
 
 
 class Workbench(Filing):
-    """The desk, with the person's notebook at hand too."""
+    """The desk, with the person's notebook and marks at hand too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "star", "Star, unstar", id="article.star"),
@@ -29,6 +31,10 @@ class Workbench(Filing):
         Binding("i", "why", "Who said it, and why we think so", id="quote.why"),
         Binding("equals_sign", "compare", "The same words in other articles", id="quote.compare"),
     ]
+
+    def __init__(self, holdings: Holdings, *, id: str | None = None) -> None:
+        super().__init__(holdings, id=id)
+        self._marks: dict[str, Place] = {}
 
     # The notebook
 
@@ -120,6 +126,23 @@ class Workbench(Filing):
         with telling(self):
             query = self._queries.forget(name)
             self.say(f"{_asked_by(name)} is forgotten; it stood for {query}")
+
+    # Marks
+
+    def action_set_mark(self, letter: str) -> None:
+        if (place := self.view.place) is not None:
+            self._marks[letter] = place
+            self.say(f"Marked {letter}")
+
+    def action_go_to_mark(self, letter: str) -> None:
+        if letter not in self._marks:
+            self.say(f"No mark {letter}")
+            return
+        place = self._marks[letter]
+        if (article := self.recall(place.article.id)) is not None:
+            self.go_to(article, place)
+        else:
+            self.say(f"What was marked {letter} is no longer in the library")
 
     # The current quote
 

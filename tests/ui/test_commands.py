@@ -76,7 +76,7 @@ async def test_what_takes_two_strokes_is_offered_in_the_palette(open_reader: Ope
         await pilot.press("a")
         await pilot.pause()
         assert pilot.app.desk.article is not None  # type: ignore[attr-defined]
-        assert "a" in pilot.app._marks  # type: ignore[attr-defined]
+        assert "a" in pilot.app.desk._marks  # type: ignore[attr-defined]
 
 
 async def test_the_palette_keeps_to_the_readers_own_commands(open_reader: OpenReader) -> None:
