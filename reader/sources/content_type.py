@@ -2,6 +2,8 @@
 
 import re
 
+PAGES = ("text/html", "application/xhtml+xml")
+
 _LONGEST = 4000  # characters
 _PARAMETER = re.compile(
     r";\s*([\w!#$&.+^`{}~-]+)(?:\*(\d{1,3}))?(\*?)\s*=\s*"

@@ -37,10 +37,7 @@ class Element:
 
     def find(self, *path: str) -> "Element | None":
         """The first element on a path of names below this one."""
-        here = [self]
-        for tag in path:
-            here = [child for element in here for child in element.elements(tag)]
-        return here[0] if here else None
+        return next(iter(self.find_all(*path)), None)
 
     def find_all(self, *path: str) -> "list[Element]":
         """All the elements on a path of names below this one."""

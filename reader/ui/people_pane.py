@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from reader.library import Library, fold, parse
+from reader.library.library import MOST_NAMES
 from reader.library.people import Person
 from reader.library.query.nodes import Query, Quotes
 from reader.ui.messages import Narrowed, telling
@@ -21,7 +22,6 @@ from reader.ui.narrowing import narrowed
 from reader.ui.overview import Overview
 from reader.ui.row_pane import RowPane, with_ellipsis
 
-MOST = 500  # names of each kind, the most frequent
 _BARS = "▁▂▃▄▅▆▇█"
 _FIELDS = {"person": "person", "organisation": "org", "place": "place", "speaker": "speaker"}
 _LOOKED_THROUGH = Query(Quotes(None, None))  # articles of which it is known how many they have
@@ -184,7 +184,7 @@ class PeoplePane(Overview):
         with telling(self):
             done = len(self._library.search(_LOOKED_THROUGH, wait=False))
             asked = parse(self._query, typing=True, saved=self._saved)
-            people = self._library.people(asked, MOST, wait=False)
+            people = self._library.people(asked, wait=False)
         self.app.call_from_thread(self._counted, people, done)
 
     def _counted(self, people: list[Person], done: int) -> None:
@@ -193,7 +193,7 @@ class PeoplePane(Overview):
 
     def _show(self) -> None:
         self.rows.show(sorted(self._people, key=ORDERS[self._order]))
-        cut = any(sum(role in one.roles for one in self._people) >= MOST for role in _FIELDS)
+        cut = any(sum(role in one.roles for one in self._people) >= MOST_NAMES for role in _FIELDS)
         which = "most frequent " if cut else ""
         title = f"{len(self._people):,} {which}names by {self._order}"
         if self._done < (total := len(self._library)):

@@ -9,11 +9,10 @@ from reader.article import Article
 from reader.errors import SourceError
 from reader.language.dates.parsing import parse_date
 from reader.sources.composing import numbered
-from reader.sources.content_type import media_type, parameter
+from reader.sources.content_type import PAGES, media_type, parameter
 from reader.sources.document import Document
 from reader.sources.pages.html import parse as parse_page
 
-_PAGES = ("text/html", "application/xhtml+xml")
 _LARGEST_PAGE = 32 << 20  # bytes, unpacked
 _LARGEST_RECORD = 512 << 20
 _BLOCK = 1 << 18
@@ -81,7 +80,7 @@ def _read_page(record: Any, document: Document) -> Document | None:
     else:
         is_answer = record.rec_type == "resource"
         content_type = record.rec_headers.get_header("Content-Type", "")
-    if not is_answer or media_type(content_type) not in _PAGES:
+    if not is_answer or media_type(content_type) not in PAGES:
         return None
     captured = parse_date(record.rec_headers.get_header("WARC-Date", ""))
     return Document(

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from reader.article import Article
 from reader.errors import SourceError
+from reader.sources.content_type import PAGES
 from reader.sources.document import Document
 from reader.sources.messages.mime import Part, read_part
 from reader.sources.pages import html
 from reader.sources.urls import is_url
 
 _DEEPEST = 4  # multiparts in each other
-_PAGES = ("text/html", "application/xhtml+xml")
 
 
 def parse(document: Document) -> Iterator[Article | SourceError]:
@@ -46,7 +46,7 @@ def _root(message: Part) -> Part | None:
 
 
 def _pages(part: Part, depth: int) -> Iterator[Part]:
-    if part.content_type in _PAGES:
+    if part.content_type in PAGES:
         yield part
     elif part.content_type.startswith("multipart/") and depth < _DEEPEST:
         for inner in part.parts():

@@ -5,6 +5,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from reader.sources.pages.page_hints import is_elsewhere, names_in_markup
+from reader.sources.pages.page_site import ADDRESS
 from reader.sources.pages.structured_data import Thing, names_of
 from reader.sources.prose.bylines import byline_label, is_caseless, names_in, signatories
 
@@ -29,7 +30,6 @@ _LINES = "[class*=submitted i], [class*=meta i]"
 _LONGEST = 120  # characters of a byline
 _BREAKS = frozenset(["br", "div", "p", "li", "td", "dd"])
 _TAG = re.compile(r"<[^<>]{0,300}>")
-_ADDRESS = re.compile(r"https?:|www\.|\S@\S|[/@]")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}", re.IGNORECASE)
 # As libraries catalogue them: ``Example, Ann``.
 _INVERTED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]+(?: [^\W\d_]\.)?)")
@@ -84,7 +84,7 @@ def _people(given: list[str], site: str | None) -> list[str]:
         words = without_tags(words[:300])
         words = _MAILED.sub(r"\1", words)
         words = words[_label(words) :].strip(" ,|")
-        if not words or _ADDRESS.search(words) or _HOST.fullmatch(words):
+        if not words or ADDRESS.search(words) or _HOST.fullmatch(words):
             continue
         if words.casefold() in _NOBODY:
             continue

@@ -26,7 +26,7 @@ _POINT = 20
 _LONGEST_CAPTION = 700
 _MOST_LINES = 6  # above a text that begins on the last of them
 _TOP = 200  # passages that may stand above the text
-_SENTENCE = re.compile(r"[.!?…:;,。！？，]")
+_MARKS = re.compile(r"[.!?…:;,。！？，]")
 # Signs of Chinese, Japanese and Korean, each of which says as much as two letters or more.
 _SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'“”’»』」)\]]{0,3}$")
@@ -66,6 +66,11 @@ class Passage(NamedTuple):
         return _SENTENCE_END.search(self.words) is not None
 
     @property
+    def has_marks(self) -> bool:
+        """Whether it has a mark of those that part or end sentences."""
+        return _MARKS.search(self.words) is not None
+
+    @property
     def is_prose(self) -> bool:
         """Whether it reads like running text."""
         if self.is_picture or self.kind == "crosshead" or 2 * self.linked > len(self.words):
@@ -73,7 +78,7 @@ class Passage(NamedTuple):
         if self.is_brief and self.is_sentence:
             return True
         is_long = len(self.words) + len(_SIGNS.findall(self.words)) >= _PROSE
-        return is_long and _SENTENCE.search(self.words) is not None
+        return is_long and self.has_marks
 
 
 class Box:

@@ -24,7 +24,7 @@ _SHOWN = (
 )
 _MOST_LINKS = 50
 _LONGEST = 60  # characters of a name
-_ADDRESS = re.compile(r"https?:|www\.|\S@\S|[/@]")
+ADDRESS = re.compile(r"https?:|www\.|\S@\S|[/@]")
 _AROUND = re.compile(r"^Published on | \([^()]{0,100}\)$")  # as print versions have it
 _HOST = re.compile(r"\s*https?://(?:www\.)?([^/:?#]+)", re.IGNORECASE)
 
@@ -40,7 +40,7 @@ def find_site(
     names = names_of(article.get("publisher")) + list(_marked(tree)) + metas.get("og:site_name", [])
     names += names_of([thing for thing in things if thing.get("@type") == "WebSite"])
     names += [name for key in _SITES for name in metas.get(key, []) if len(name) < _LONGEST]
-    stated = next((name for name in names if name and not _ADDRESS.search(name)), None)
+    stated = next((name for name in names if name and not ADDRESS.search(name)), None)
     return stated or _shown(tree) or host_of(url)
 
 
@@ -58,7 +58,7 @@ def _marked(tree: "LexborHTMLParser") -> Iterator[str]:
 def _shown(tree: "LexborHTMLParser") -> str | None:
     """What the page calls its site, if possible with words that are a part of its title, too."""
     called = [_AROUND.sub("", words_of(node)) for node in tree.css(_SHOWN)[:10]]
-    called = [name for name in called if 1 < len(name) < _LONGEST and not _ADDRESS.search(name)]
+    called = [name for name in called if 1 < len(name) < _LONGEST and not ADDRESS.search(name)]
     titled = {folded(part) for part in parts_of_title(title_of(tree))} - {""}
     in_title = (name for name in (*called, *_front_links(tree)) if folded(name) in titled)
     return next(in_title, None) or next(iter(called), None)

@@ -58,7 +58,6 @@ _NOT_ALL = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s_*=~•·.–—-]+")
-_SENTENCE = re.compile(r"[.!?…:;,。！？，]")
 
 
 def trimmed(passages: Iterable[Passage]) -> list[Passage]:
@@ -114,5 +113,4 @@ def _ends_nothing(passage: Passage) -> bool:
     """Whether nothing would be missed of the last passage: a heading, or a few words."""
     if passage.kind == "crosshead":
         return True
-    words = passage.words
-    return passage.kind == "body" and words.count(" ") < 3 and not _SENTENCE.search(words)
+    return passage.kind == "body" and passage.words.count(" ") < 3 and not passage.has_marks
