@@ -39,6 +39,7 @@ EntityLabel = Literal["PER", "ORG", "LOC", "MISC", "DATE"]
 Precision = Literal["year", "month", "day", "minute", "second"]
 DateOrigin = Literal["text", "file"]
 STANDARD_INPUT = "-"  # for a path
+_SURE = 0.7  # confidence below which a speaker is a guess
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,8 @@ class Quote(Span):
     ``direct`` is a quotation that stands by itself, ``mixed`` words quoted within a sentence of
     the article, ``term`` a title, nickname or scare quote, ``indirect`` reported speech without
     marks. Quotes with the same ``statement`` number are parts of one split statement.
-    ``confidence`` (0..1) is that of the speaker, and ``rule`` names what decided it.
+    ``confidence`` (0..1) is that of the speaker, mention and name, and ``rule`` names what decided
+    it.
     """
 
     kind: QuoteKind
@@ -97,6 +99,11 @@ class Quote(Span):
     statement: int
     confidence: float
     rule: str
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether somebody else may well have said it: more than three times in ten."""
+        return self.speaker is not None and self.confidence < _SURE
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Quotations and articles as people cite them, on one line of plain text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.article import Article, Quote, When
 from reader.language.dates.english import MONTHS
@@ -43,8 +43,15 @@ def statement_words(article: Article, parts: Iterable[Quote]) -> str:
 
 def cite_quote(article: Article, *parts: Quote) -> str:
     """Return the words of a statement, given as its *parts*, the speaker and the citation."""
-    speaker = speaker_among(article, parts) or "speaker unknown"
+    speaker = attribution(article, parts) or "speaker unknown"
     return f"{statement_words(article, parts)} — {speaker} ({cite_article(article)})"
+
+
+def attribution(article: Article, parts: Sequence[Quote]) -> str | None:
+    """Return who said a statement, given as its *parts*, with "?" behind a guess."""
+    speaker = speaker_among(article, parts)
+    guessed = all(part.is_guess for part in parts if part.speaker)
+    return f"{speaker}?" if speaker and guessed else speaker
 
 
 def speaker_among(article: Article, parts: Iterable[Quote]) -> str | None:

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from reader.article import Article, Block, Mention, Precision, Quote, When
-from reader.citation import cite_article, cite_quote, speaker_name, spoken_date
+from reader.citation import attribution, cite_article, cite_quote, speaker_name, spoken_date
 
 TEXT = "Rain in Rome\n\n“It is\nwet,” said Ada."
 QUOTE = Quote(14, 26, "direct", Mention(32, 35, "Ada Rossi"), None, 0, 0.9, "test")
@@ -41,6 +41,17 @@ def test_a_quote_is_cited_on_one_line_in_its_own_words() -> None:
     assert cite_quote(article(), QUOTE) == (
         "“It is wet,” — Ada Rossi (“Rain in Rome”, news/rain.txt)"
     )
+
+
+def test_a_guess_is_cited_with_a_question_mark() -> None:
+    speaker = Mention(28, 31, "Ada Rossi")
+    sure = Quote(14, 26, "direct", speaker, None, 0, 0.7, "test")
+    guess = Quote(14, 26, "direct", speaker, None, 0, 0.69, "test")
+    assert attribution(article(), [sure]) == "Ada Rossi"
+    assert attribution(article(), [guess, guess]) == "Ada Rossi?"
+    assert attribution(article(), [guess, sure]) == "Ada Rossi"
+    nobody = Quote(14, 26, "direct", None, None, 0, 0.5, "test")
+    assert attribution(article(), [nobody]) is None
 
 
 def test_a_speaker_without_a_name_is_cited_as_written() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.article import APART, Annotations, Article, Block, Quote, QuoteKind, Span, by_statement
-from reader.citation import speaker_among, statement_words
+from reader.citation import attribution, statement_words
 from reader.cli.output import Styled
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _attribution(article: Article, parts: Sequence[Quote]) -> str:
     kind = parts[0].kind
     if kind == "term":  # nobody in particular says it
         return kind
-    speaker = speaker_among(article, parts) or "unknown"
+    speaker = attribution(article, parts) or "unknown"
     return f"{speaker} ({kind})"
 
 

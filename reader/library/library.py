@@ -9,7 +9,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from reader.article import Annotations, Article, Quote, by_statement
-from reader.citation import speaker_among, statement_words
+from reader.citation import attribution, statement_words
 from reader.library.notebook import Entries
 from reader.library.query.nodes import Query, Sorting
 from reader.library.query.parsing import parse
@@ -265,7 +265,7 @@ class Library:
         return Quotation(
             self._shelf.summary(match.number),
             parts,
-            speaker_among(article, parts) or "unknown",
+            attribution(article, parts) or "unknown",
             statement_words(article, parts),
         )
 

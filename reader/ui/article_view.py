@@ -21,7 +21,7 @@ from reader.article import (
     QuoteKind,
     Span,
 )
-from reader.citation import speaker_name
+from reader.citation import attribution
 from reader.layout.highlights import Mark, runs_between
 from reader.layout.wrapping import Line, one_line
 from reader.ui.line_pane import LinePane
@@ -263,7 +263,7 @@ class ArticleView(LinePane):
             return f"❝ {len(page.statements)}" if page.statements else "no quotes"
         if isinstance(current, Quote):
             cue = page.article.text[current.cue.start : current.cue.end] if current.cue else ""
-            name = speaker_name(page.article, current)
+            name = attribution(page.article, [current]) or "speaker unknown"
             number = [one.statement for one in page.statements].index(current.statement) + 1
             place = f"❝ {number}/{len(page.statements)} {name}"
             return f"{place} · {one_line(cue)}" if cue else place

@@ -114,9 +114,18 @@ def with_names(found: Iterable[Found], people: People) -> tuple[Quote, ...]:
         if quote.kind == "indirect" or quote.statement != before:
             number += 1
         before = quote.statement
-        who = people.mention(speaker) if speaker else None
-        quotes.append(replace(quote, speaker=who, statement=number))
+        quote = replace(quote, statement=number)
+        quotes.append(_named(quote, speaker, people) if speaker else quote)
     return tuple(quotes)
+
+
+def _named(quote: Quote, speaker: Candidate, people: People) -> Quote:
+    """The *quote* with the name of its speaker, as sure as it is that both are right."""
+    who, chance = people.mention(speaker), people.chance(speaker)
+    if chance == 1:
+        return replace(quote, speaker=who)
+    rule = f"{quote.rule}; who that is: {chance:.0%}"
+    return replace(quote, speaker=who, confidence=round(quote.confidence * chance, 3), rule=rule)
 
 
 def _likely_statement(

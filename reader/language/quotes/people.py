@@ -63,6 +63,7 @@ class People:
         self._weights = weights or model()
         self._choose = choose
         self._known: dict[tuple[int, int], str | None] = {}  # by place of the mention
+        self._chances: dict[tuple[int, int], float] = {}  # of whom it means, likewise
 
     def mention(self, speaker: Candidate) -> Mention:
         """The mention of *speaker*, with the name of whom it means as far as that is known."""
@@ -74,6 +75,10 @@ class People:
         if speaker.tag != "J" and name:
             self._salience.hear(name, speaker.row.number)
         return Mention(span.start, span.end, name)
+
+    def chance(self, speaker: Candidate) -> float:
+        """The probability (0..1) that *speaker* is whom `mention` says; 1 where it names itself."""
+        return self._chances.get((speaker.span.start, speaker.span.end), 1.0)
 
     def _name(self, speaker: Candidate) -> str | None:
         span = speaker.span
@@ -112,8 +117,10 @@ class People:
         """The person whom "he" or "she" means."""
         found = candidates(speaker, pronoun, self._salience, self._mentions)
         name, chance = self._choose(found, self._weights.pronoun_trees)
-        if name and chance > _SURE:
-            self._salience.people[name].called(pronoun)
+        if name:
+            self._chances[speaker.span.start, speaker.span.end] = chance
+            if chance > _SURE:
+                self._salience.people[name].called(pronoun)
         return name
 
     def _body(self, speaker: Candidate) -> str | None:
@@ -188,7 +195,11 @@ class People:
         name, chance = self._choose(found, self._weights.nominal_trees)
         office = phrase.word
         borne = name and (office not in TITLES or self._nominals.is_called(name, office))
-        return name if chance > (_LIKELY if borne else _SURE) else None
+        meant = name if chance > (_LIKELY if borne else _SURE) else None
+        self._chances[speaker.span.start, speaker.span.end] = (
+            chance if meant == name else 1 - chance
+        )
+        return meant
 
     def _is_description(self, speaker: Candidate) -> bool:
         """Whether the words say what somebody is, not who."""
