@@ -126,6 +126,7 @@ class NamesPane(Overview):
     """Lists the names of an article beside it."""
 
     MODE = "-names"
+    HINTS = "? help", "/ find", "enter next mention", "J next article", "esc back"
     leads_to_articles = False  # the list goes from one article to the next
 
     def __init__(self, page: Page | None) -> None:

@@ -71,6 +71,7 @@ class PassagesPane(Overview):
     """Looks for the passages in the background, and lists them."""
 
     MODE = "-passages"
+    HINTS = "? help", "/ find", "enter read", "y copy", "esc back"
 
     def __init__(self, library: Library, article: Article, parts: Sequence[Quote]) -> None:
         super().__init__()

@@ -151,6 +151,7 @@ class PeoplePane(Overview):
     ]
 
     MODE = "-people"
+    HINTS = "? help", "/ find", "enter articles", "Q statements", "S sort", "esc back"
     shows_article = False
 
     def __init__(self, library: Library, saved: Mapping[str, str], query: str) -> None:

@@ -106,6 +106,7 @@ class QuotesPane(FilteredPane):
     ]
 
     MODE = "-quotes"
+    HINTS = "? help", "\\ search", "enter read", "S sort", "y copy", "= elsewhere", "esc back"
     ORDERS: ClassVar[dict[Sort, bool]] = {
         "date": True,
         "speaker": False,

@@ -26,6 +26,8 @@ class SearchPane(Input):
         Binding("ctrl+s", "keep", "Save the query, for query:name", id="search.save"),
     ]
 
+    HINTS = "enter shows results", "up earlier", "ctrl+s saves", "esc clears"
+
     @dataclass
     class Queried(Message):
         """The query changed; ``finished`` when Enter was pressed."""

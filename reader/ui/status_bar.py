@@ -1,16 +1,22 @@
-"""The last line of the screen: what just happened or may be pressed, and progress."""
+"""The foot of the screen: what just happened or may be pressed, and progress."""
+
+from collections.abc import Sequence
 
 from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
-from reader.ui.row_pane import with_ellipsis
+from reader.ui.row_pane import in_lines
 
-_HINTS = "? help", "\\ search", ") next quote", "]e name", "gq quotes", "gp people", "y copy"
-_LAST = "q quit"  # there as long as anything is
-HINTS = "  ".join([*_HINTS, _LAST])
+_GAP = "  "
+_HINTS = (
+    *("? help", "\\ search", ") next quote", "]e name", "gq quotes", "gp people", "y copy"),
+    "q quit",
+)
+HINTS = _GAP.join(_HINTS)
 SECONDS = 6.0
+MOST_LINES = 5  # of a message; below it the panes stay as they are
 BAR = 10
 SMALLEST = Size(40, 10)
 
@@ -18,15 +24,20 @@ SMALLEST = Size(40, 10)
 class StatusBar(Static):
     """A message for some seconds, else the hints; at the right the progress of long work.
 
+    The hints are those of what has the focus, or is around it, where it has ``HINTS``: the last of
+    them, which is shown as long as anything is, says how to get out. A message that is longer than
+    a line lies over the foot of the panes.
+
     On a screen that is too small for the panes it is all there is, and says so.
     """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._message = HINTS
+        self._message = ""
         self._progress = ""
 
     def on_mount(self) -> None:
+        self.watch(self.screen, "focused", self._show)
         self._timer = self.set_timer(SECONDS, self._rest, pause=True)
 
     def on_resize(self) -> None:
@@ -35,22 +46,27 @@ class StatusBar(Static):
     @property
     def message(self) -> str:
         """What is said at the moment."""
-        return self._message
+        return self._message or _GAP.join(self._hints())
+
+    def _hints(self) -> Sequence[str]:
+        focused = self.screen.focused
+        around = focused.ancestors_with_self if focused is not None else []
+        return next((node.HINTS for node in around if hasattr(node, "HINTS")), _HINTS)
 
     def say(self, text: str) -> None:
         """Show *text* for some seconds; without a word, the hints at once."""
-        self._message = " ".join(text.split()) or HINTS
+        self._message = " ".join(text.split())
         self._show()
         self._timer.stop()
         self._timer = self.set_timer(SECONDS, self._rest)
 
     def outlived(self) -> None:
         """Show the hints again where a message is about what was before this key."""
-        if self._message != HINTS:
+        if self._message:
             self.say("")
 
     def _rest(self) -> None:
-        self._message = HINTS
+        self._message = ""
         self._show()
 
     def progress(self, what: str, done: int, total: int) -> None:
@@ -65,18 +81,19 @@ class StatusBar(Static):
         if self.app.size.width < SMALLEST.width or self.app.size.height < SMALLEST.height:
             self.update(Content("Too small: the reader needs {}x{}".format(*SMALLEST)))
             return
-        room = self.content_size.width - cell_len(self._progress)
-        room = max(1, room - 2) if self._progress else room
-        message = (
-            hints_within(room) if self._message == HINTS else with_ellipsis(self._message, room)
-        )
-        gap = max(0, self.content_size.width - cell_len(self._progress) - cell_len(message))
-        self.update(Content(f"{message}{' ' * gap}{self._progress}"))
+        width, taken = self.content_size.width, cell_len(self._progress)
+        room = max(1, width - taken - len(_GAP) if taken else width)
+        if self._message:
+            first, *others = in_lines(self._message, room, MOST_LINES)
+        else:
+            first, others = hints_within(self._hints(), room), []
+        gap = max(0, width - taken - cell_len(first))
+        self.update(Content("\n".join([f"{first}{' ' * gap}{self._progress}", *others])))
 
 
-def hints_within(width: int) -> str:
-    """Return as many hints as there is room for, always with the way out."""
-    shown = list(_HINTS)
-    while shown and cell_len("  ".join([*shown, _LAST])) > width:
+def hints_within(hints: Sequence[str], width: int) -> str:
+    """Return as many *hints* as there is room for, always with the last, the way out."""
+    *shown, last = hints
+    while shown and cell_len(_GAP.join([*shown, last])) > width:
         shown.pop()
-    return "  ".join([*shown, _LAST])
+    return _GAP.join([*shown, last])

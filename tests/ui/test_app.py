@@ -25,7 +25,7 @@ from reader.ui.history import History
 from reader.ui.prompt import Prompt
 from reader.ui.search_pane import BORDER
 from reader.ui.settings import Settings
-from reader.ui.status_bar import HINTS
+from reader.ui.status_bar import HINTS, MOST_LINES
 from reader.ui.workbench import Workbench
 from tests.ui.conftest import BARE, CHESS, FLOOD, OpenReader, settle
 
@@ -1160,8 +1160,10 @@ async def test_the_way_out_is_named_on_a_slim_screen_and_long_messages_are_cut(
     async with open_reader(size=(60, 20)) as pilot:
         line = str(the_app(pilot).status.render())
         assert line.rstrip().endswith("q quit")
-        the_app(pilot).status.say("words " * 40)
-        line = str(the_app(pilot).status.render())
+        the_app(pilot).status.say("words " * 400)
+        *others, line = str(the_app(pilot).status.render()).splitlines()
+        assert len(others) == MOST_LINES - 1
+        assert max(map(len, others)) <= 58
         assert len(line) == 58
         assert line.endswith("…")
 
