@@ -195,6 +195,14 @@ class TestQuotes:
             main(["quotes", "--format", "csv", *limit, f"--speaker={name}", "zoo.txt"])
             assert capsys.readouterr().out.count("Feed them") == found
 
+    def test_a_name_that_nobody_utters_is_pointed_to_as_the_speaker(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["quotes", "--query", "Halloway", "bridge.txt"]) == 1
+        assert "; speaker:Halloway finds " in capsys.readouterr().err
+        assert main(["quotes", "--query", "Halloway", "--about", "zeppelins", "bridge.txt"]) == 1
+        assert "speaker:" not in capsys.readouterr().err
+
     @pytest.mark.parametrize("limit", [[], ["--limit", "9"]])
     def test_the_nearest_speakers_are_said_where_none_is_found(
         self, limit: list[str], capsys: pytest.CaptureFixture[str]

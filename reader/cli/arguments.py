@@ -183,7 +183,9 @@ def _quotes() -> _Parser:
     parser.add_argument("--speaker", metavar="NAME", help="only speakers with all words of NAME")
     parser.add_argument("--about", metavar="WORDS", help="only statements with or about WORDS")
     parser.add_argument("--query", metavar="QUERY", help="only statements that match")
-    parser.add_argument("--limit", type=_count, metavar="N", help="print at most N statements")
+    parser.add_argument(
+        "--limit", type=_count, metavar="N", help="print at most N statements, with all parts"
+    )
     parser.add_argument(
         "--all", action="store_true", help="titles, nicknames and reported speech as well"
     )

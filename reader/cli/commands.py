@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from reader.article import Annotations, Article, Quote, by_statement
 from reader.cleaning import clean_line
@@ -13,6 +14,9 @@ from reader.cli.reading import Reading, saved_queries
 from reader.cli.records import article_row, checked_row, person_row, quote_row, search_row
 from reader.cli.tables import hit_columns, person_columns, print_rows, quote_columns
 from reader.errors import ReaderError
+
+if TYPE_CHECKING:  # a command that searches nothing does not wait for the library
+    from reader.library import Library
 
 
 def list_articles(reading: Reading, options: Namespace) -> bool:
@@ -115,10 +119,21 @@ def _found_quotes(reading: Reading, options: Namespace, speakers: set[str]) -> F
     by = tuple(one for one in wanted if isinstance(one, Phrase) and one.field == "speaker")
     if by and not found and not library.statements(Query(And(by))):
         speakers.update(one.value for one in library.facets("", "speakers"))
+    if not (found or wanted):
+        _point_to_speaker(options.query or "", library)
     for quotation in (one for one in found if one.parts):
         if article := library.find(quotation.article.id):
             # The index looks for each word in the name or the mention, of whatever part.
             yield article, _of_speaker(quotation.parts, article, options.speaker)
+
+
+def _point_to_speaker(query: str, library: "Library") -> None:
+    """Say what is found where the words of *query* are those of a speaker's name."""
+    from reader.library.query.speaking import as_speaker
+
+    instead = as_speaker(query)
+    if instead and (said := library.statements(instead)):
+        complain(f"no statement with these words; {clean_line(instead)} finds {len(said):,}")
 
 
 def _by_statement(found: Found) -> Found:

@@ -48,6 +48,22 @@ async def test_every_statement_is_a_row_newest_first(open_reader: OpenReader) ->
         assert '"I saw the river of pawns too late,"' in said
 
 
+async def test_a_name_that_nobody_utters_is_pointed_to_as_the_speaker(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "g", "q", "backslash", *"okoro")
+        await rest(pilot)
+        search = the_quotes(pilot).search
+        assert str(search.border_subtitle) == "0 found · speaker:okoro finds 1"
+        search.value = "okoro -river"
+        await rest(pilot)
+        assert str(search.border_subtitle) == "0 found"
+        search.value = "nina okoro"
+        await rest(pilot)
+        assert str(search.border_subtitle) == "0 found · speaker:(nina okoro) finds 1"
+
+
 async def test_the_query_that_holds_starts_it_and_another_filters_it(
     open_reader: OpenReader,
 ) -> None:
