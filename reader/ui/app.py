@@ -70,8 +70,8 @@ class ReaderApp(TypingAhead):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1", "help", "Help", id="app.help"),
-        Binding("colon", "commands", "Commands", priority=True, id="app.commands"),
-        Binding("ctrl+p", "command_palette", "Commands", id="app.palette"),
+        Binding("colon", "commands", "Commands by name", priority=True, id="app.commands"),
+        Binding("ctrl+p", "command_palette", "Commands, from a line too", id="app.palette"),
         Binding("ctrl+l", "redraw", "Draw the screen anew", priority=True, id="app.redraw"),
         Binding("ctrl+z", "suspend_process", "To the shell", priority=True, id="app.suspend"),
         Binding("q", "close", "Close, then quit", priority=True, id="app.close"),
@@ -312,7 +312,7 @@ class ReaderApp(TypingAhead):
                 self.status.say("")
 
         # With priority, and until it is there: a second stroke that comes at once must find it.
-        await self.push_screen(CHORDS[name](), follow)
+        await self.push_screen(CHORDS[name](self.desk.marks), follow)
 
     def action_say(self, text: str) -> None:
         self.status.say(text)

@@ -19,6 +19,11 @@ class Chord(ModalScreen[str], inherit_bindings=False):
     NAME: ClassVar[str] = ""
     AUTO_FOCUS = ""  # with None it would be the app's
 
+    def __init__(self, marks: str = "") -> None:
+        """Wait for a second stroke, where *marks* are the letters by which places are marked."""
+        super().__init__()
+        self._marks = marks
+
     def compose(self) -> ComposeResult:
         yield Static(Content(self.hint()), id="chord-hint")
 
@@ -103,7 +108,8 @@ class Mark(Chord):
     VERB: ClassVar[str] = "set_mark"
 
     def hint(self) -> str:
-        return f"{self.NAME} …  a to z"
+        marked = f"   marked: {' '.join(self._marks)}" if self._marks else ""
+        return f"{self.NAME} …  a to z{marked}"
 
     def action_of(self, event: events.Key) -> str:
         letter = event.character or " "

@@ -26,8 +26,10 @@ from reader.ui.workbench import Workbench
 
 Section = tuple[str, Sequence[BindingType]]
 
-COLUMN = 24
-NARROW = 2 * COLUMN  # cells, below which what a key does stands below it
+COLUMN = 24  # for keys
+ROOMY = 60  # cells, below which that column is slim
+SLIM = 12
+NARROW = 40  # cells, below which what a key does stands below it
 WIDTH = 100  # cells, until it is known how many there are
 LEGEND = """\
 A quoted statement has ❝ at the line where it opens; the current one has ▌ and stands out, and its
@@ -47,9 +49,16 @@ def help_keys(bindings: Iterable[BindingType]) -> list[tuple[str, str]]:
         elif not chord.follows():
             rows.append((f"{binding.key} a-z", binding.description))
         else:
-            seconds = ((f"{binding.key} {one.key}", one.description) for one in chord.follows())
-            rows.extend((keys, f"{binding.description}: {what}") for keys, what in seconds)
+            rows += [(f"{binding.key} {one.key}", _both(binding, one)) for one in chord.follows()]
     return rows
+
+
+def _both(first: Binding, second: Binding) -> str:
+    """What the two strokes of a chord do; the words of the second may say it alone."""
+    said = second.description
+    if said.startswith(first.description.lower()):
+        return said[0].upper() + said[1:]
+    return f"{first.description}: {said}"
 
 
 def named_actions(anywhere: Sequence[BindingType]) -> dict[str, str]:
@@ -60,16 +69,19 @@ def named_actions(anywhere: Sequence[BindingType]) -> dict[str, str]:
     for binding in bindings:
         if (chord := chord_of(binding)) is not None:
             for second in chord.follows():
-                actions[second.id or ""] = f"{binding.description}: {second.description}"
+                actions[second.id or ""] = _both(binding, second)
     return actions
 
 
 def sections(anywhere: Sequence[BindingType]) -> list[Section]:
-    """Return the bindings by where they work; those of the app itself work *anywhere*."""
+    """Return the bindings by where they work, first those that one needs first.
+
+    Those of the app itself work *anywhere*.
+    """
     in_both = [*Desk.BINDINGS, *Workbench.BINDINGS, *Filing.BINDINGS]
     return [
-        ("Anywhere", [*App.BINDINGS, *anywhere]),
         ("In both panes", [*LinePane.BINDINGS, *in_both]),
+        ("Anywhere", [*anywhere, *App.BINDINGS]),
         ("In lists", RowPane.BINDINGS),
         ("In the list of articles", BrowsePane.BINDINGS),
         ("In the article", ArticleView.BINDINGS),
@@ -81,7 +93,7 @@ def sections(anywhere: Sequence[BindingType]) -> list[Section]:
 
 def places(anywhere: Sequence[BindingType]) -> list[list[Binding]]:
     """Return the bindings that one has at once: in each pane, and after each first stroke."""
-    everywhere, both, lists, browse, article, quotes, people, search = (
+    both, everywhere, lists, browse, article, quotes, people, search = (
         [one for one in bindings if isinstance(one, Binding)] for _, bindings in sections(anywhere)
     )
     panes = [article, *(lists + one for one in (browse, quotes, people))]
@@ -145,10 +157,12 @@ class Help(ModalScreen[None]):
 
 
 def _row(name: str, description: str, width: int) -> list[str]:
-    if width < NARROW:
-        return [
-            f"  {name}",
-            *wrap(description, width, initial_indent=" " * 4, subsequent_indent=" " * 4),
-        ]
-    first, *others = wrap(description, width - COLUMN - 2) or [""]
-    return [f"  {name:{COLUMN}}{first}", *(" " * (COLUMN + 2) + line for line in others)]
+    """One line where both have room beside each other, else what it does below its *name*."""
+    column = COLUMN if width >= ROOMY else SLIM
+    beside = f"  {name:{column - 1}} "
+    if width < NARROW or (len(name) >= column and len(beside + description) > width):
+        indent = " " * 4
+        below = wrap(description, width, initial_indent=indent, subsequent_indent=indent)
+        return [f"  {name}", *below]
+    first, *others = wrap(description, width - len(beside)) or [""]
+    return [beside + first, *(" " * len(beside) + line for line in others)]

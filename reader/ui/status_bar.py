@@ -18,6 +18,7 @@ HINTS = _GAP.join(_HINTS)
 SECONDS = 6.0
 MOST_LINES = 5  # of a message; below it the panes stay as they are
 BAR = 10
+ROOMY = 60  # cells, below which there is no bar, for the hints
 SMALLEST = Size(40, 10)
 
 
@@ -74,7 +75,8 @@ class StatusBar(Static):
         self._progress = ""
         if done < total:
             full = round(BAR * done / total)
-            self._progress = f"{what} {done:,}/{total:,} {'█' * full}{'░' * (BAR - full)}"
+            bar = f" {'█' * full}{'░' * (BAR - full)}" if self.app.size.width >= ROOMY else ""
+            self._progress = f"{what} {done:,}/{total:,}{bar}"
         self._show()
 
     def _show(self) -> None:

@@ -129,6 +129,11 @@ class Workbench(Filing):
 
     # Marks
 
+    @property
+    def marks(self) -> str:
+        """The letters by which places are marked."""
+        return "".join(sorted(self._marks))
+
     def action_set_mark(self, letter: str) -> None:
         if (place := self.view.place) is not None:
             self._marks[letter] = place

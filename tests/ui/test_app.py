@@ -10,7 +10,7 @@ from typing import Any, cast
 import pytest
 from textual import events
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from reader.article import Annotations, Entity, Quote
 from reader.errors import ReaderError
@@ -704,7 +704,9 @@ async def test_marks_go_back_to_a_place(open_reader: OpenReader) -> None:
         await press(pilot, "apostrophe", "a")
         assert shown(pilot) == FLOOD_HEADLINE
         assert the_view(pilot).scroll_offset.y == 3
-        await press(pilot, "apostrophe", "b")
+        await press(pilot, "apostrophe")
+        assert "marked: a" in str(pilot.app.screen.query_one("#chord-hint", Static).render())
+        await press(pilot, "b")
         assert "No mark b" in status(pilot)
 
 

@@ -49,6 +49,12 @@ def test_chords_say_what_may_follow() -> None:
     assert "a to z" in CHORDS["mark"]().hint()
 
 
+def test_a_chord_of_marks_shows_those_that_are_set() -> None:
+    assert CHORDS["mark"]("ak").hint() == "m …  a to z   marked: a k"
+    assert CHORDS["return"]("ak").hint().endswith("marked: a k")
+    assert "marked" not in CHORDS["return"]().hint()
+
+
 async def test_the_help_is_moved_through_as_any_pane(open_reader: OpenReader) -> None:
     async with open_reader(size=(80, 24)) as pilot:
         await pilot.press("question_mark")
@@ -79,6 +85,24 @@ def test_in_few_columns_what_a_key_does_stands_below_it() -> None:
     text = Help(ReaderApp.BINDINGS).text(36)
     assert max(map(len, text.splitlines())) <= 36
     assert "\n  ctrl+l\n    Draw the screen anew\n" in text
+
+
+def test_the_help_begins_with_moving_and_says_nothing_twice() -> None:
+    lines = Help(ReaderApp.BINDINGS).text().split("\n\n")[0].splitlines()
+    assert lines[1].split() == ["j", "down", "Down"]
+    rows = help_keys(ReaderApp.BINDINGS)
+    words = [what for _, what in rows]
+    assert len(set(words)) == len(words)
+    assert "Next name" in words
+    assert "Copy: text" in words
+
+
+def test_in_fifty_columns_a_key_takes_one_line_where_that_is_enough() -> None:
+    lines = Help(ReaderApp.BINDINGS).text(43).splitlines()
+    assert max(map(len, lines)) <= 43
+    assert "  ctrl+l      Draw the screen anew" in lines
+    assert "  space ctrl+f pagedown Page down" in lines
+    assert "              statements, terms, reported" in lines
 
 
 async def test_the_help_outlasts_a_screen_without_room(open_reader: OpenReader) -> None:

@@ -51,6 +51,17 @@ async def test_the_hints_are_those_of_the_pane_that_has_the_focus(
         assert status(pilot).endswith(f"  {way_out}")
 
 
+@pytest.mark.parametrize(("columns", "bar"), [(100, " █████░░░░░"), (50, "")])
+async def test_on_a_slim_screen_hints_have_the_room_of_the_bar(
+    open_reader: OpenReader, columns: int, bar: str
+) -> None:
+    async with open_reader(size=(columns, 24)) as pilot:
+        line = pilot.app.query_one(StatusBar)
+        line.progress("quotes", 14, 28)
+        assert str(line.render()).startswith("? help  \\ search  ")
+        assert str(line.render()).endswith(f"quotes 14/28{bar}")
+
+
 def test_in_few_columns_the_way_out_is_the_last_hint_to_stay() -> None:
     hints = "one here", "two there", "esc back"
     assert hints_within(hints, 20) == "one here  esc back"
