@@ -113,29 +113,38 @@ class ArticleList(RowPane[Summary]):
         self.post_message(self.Opened(row))
 
     def draw(self, row: Summary, part: int, width: int, base: Style) -> list[Segment]:
-        """Draw one of the row's lines: headline, its second half or the match, and the facts."""
+        """Draw one of the row's lines: headline, its second half or the match, and the facts.
+
+        Below the name of a file without a headline stands how its text begins.
+        """
         if part == self.ROW_LINES - 1:
             return self._facts(row, width, base)
-        if part == 1 and self.matcher is not None:
-            snippet = self._snippet(self.matcher, row, width)
+        has_snippet = self.matcher is not None or row.headline == row.path.rsplit("/", 1)[-1]
+        if part == 1 and has_snippet:
+            snippet = self._snippet(row, width)
             return self.marked(snippet.text, snippet.matches, base + self.style_of("snippet"))
         entry = self._notebook.entry(row.id)
         headline = ("★ " if entry.starred else "") + row.headline
-        lines = in_lines(headline, width, 1 if self.matcher else 2)
+        lines = in_lines(headline, width, 1 if has_snippet else 2)
         if part >= len(lines):
             return []
         matches = self.matcher.matches(lines[part]) if self.matcher else ()
         style = self.style_of("headline") if entry.read else self.style_of("headline", "unread")
         return self.marked(lines[part], matches, base + style)
 
-    def _snippet(self, matcher: Matcher, article: Summary, width: int) -> Snippet:
+    def _snippet(self, article: Summary, width: int) -> Snippet:
+        """Why *article* was found; how it begins, where nothing is looked for."""
         key = article.id, width
         if key not in self._snippets:
             whole = self._library.find(article.id)
             if whole is None:  # removed since the list was made
                 return Snippet("headline", "")
-            annotations = self._library.annotated(article.id)
-            self._snippets[key] = matcher.snippet(whole, width, annotations)
+            if self.matcher is None:
+                begins = (whole.first("body") or whole.text)[: width + 1]
+                self._snippets[key] = Snippet("body", with_ellipsis(begins, width))
+            else:
+                annotations = self._library.annotated(article.id)
+                self._snippets[key] = self.matcher.snippet(whole, width, annotations)
         return self._snippets[key]
 
     def _facts(self, article: Summary, width: int, base: Style) -> list[Segment]:

@@ -260,7 +260,7 @@ class ArticleView(LinePane):
         if current is None and self._seeks:
             return "looking for quotes …"
         if current is None:
-            return f"❝ {len(page.statements)}" if page.statements else "no quotes"
+            return self._count(page) if page.statements else "no quotes"
         if isinstance(current, Quote):
             cue = page.article.text[current.cue.start : current.cue.end] if current.cue else ""
             name = attribution(page.article, [current]) or "speaker unknown"
@@ -270,6 +270,11 @@ class ArticleView(LinePane):
         mentions = [one for one in page.annotations.entities if one.name == current.name]
         place = f"{mentions.index(current) + 1}/{len(mentions)}"
         return f"{current.name} · {LABELS[current.label]} · {place}"
+
+    def _count(self, page: Page) -> str:
+        """How many there are; of what, where more than statements count, as they do in lists."""
+        kinds = f" {KINDS[self._kinds][0]}" if self._kinds else ""
+        return f"❝ {len(page.statements)}{kinds}"
 
     # Layout
 

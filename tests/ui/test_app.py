@@ -743,6 +743,16 @@ async def test_kinds_of_quotes_go_round(open_reader: OpenReader) -> None:
             assert words in status(pilot)
 
 
+async def test_a_count_of_more_than_statements_says_of_what(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "l")
+        assert str(the_view(pilot).border_subtitle) == "❝ 1"
+        await press(pilot, "v")
+        assert str(the_view(pilot).border_subtitle) == "❝ 1 statements and terms"
+        await press(pilot, "v", "v")
+        assert str(the_view(pilot).border_subtitle) == "❝ 1"
+
+
 async def test_front_matter_unfolds_and_folds(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         before = [the_view(pilot).render_line(y).text for y in range(20)]
@@ -868,6 +878,7 @@ async def test_a_bare_paragraph_is_listed_by_its_file_name(
     path.write_text(BARE)
     async with open_reader(path) as pilot:
         assert "bare.txt" in the_list(pilot).render_line(0).text
+        assert the_list(pilot).render_line(1).text.startswith("▌Untitled words about a river")
         assert "file " in the_list(pilot).render_line(2).text
         assert "no quotes" in str(the_view(pilot).border_subtitle)
         assert "time of the file" in str(the_view(pilot).border_title)
