@@ -209,7 +209,7 @@ def test_a_folder_without_articles_is_left_again(tmp_path: Path) -> None:
     (tmp_path / "news").mkdir()
     with opened("news", folder=tmp_path) as terminal:
         assert terminal.wait_for_end() == 3
-    assert "reader: nothing to read" in str(terminal)
+    assert "reader: nothing to read in news" in str(terminal)
 
 
 def test_a_terminal_without_a_screen_gets_a_list(tmp_path: Path) -> None:

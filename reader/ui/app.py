@@ -260,7 +260,8 @@ class ReaderApp(TypingAhead):
         lines = [str(problem) for problem in self._problems[:most]]
         if more := len(self._problems) - len(lines):
             lines.append(f"and {more:,} more could not be read")
-        return "\n".join(lines) or "nothing to read"
+        where = f" in {self._loader.paths}" if self._loader.paths else ""
+        return "\n".join(lines) or f"nothing to read{where}"
 
     @on(Annotated)
     def _annotated(self, event: Annotated) -> None:

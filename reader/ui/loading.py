@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from textual.message import Message
 
+from reader.cleaning import clean_line
 from reader.errors import ReaderError, SourceError
 from reader.library import Library
 from reader.library.filling import progress
@@ -80,6 +81,11 @@ class Loader:
         self._source = source
         self._library = library
         self._stopped = False
+
+    @property
+    def paths(self) -> str:
+        """What was named to be read."""
+        return clean_line(" ".join(self._source.paths))
 
     def first(self) -> News | None:
         """Take in the first message, if it comes soon, for the first painting."""

@@ -41,6 +41,7 @@ class Worker:
         Raises ReaderError where no process can be had.
         """
         self.keeps_library = task.folder is not None
+        self.paths = task.paths
         try:
             self._child = Child(__name__, keeps_input=STANDARD_INPUT in task.paths)
         except OSError as error:
