@@ -22,6 +22,7 @@ from reader.sources.wires.wire import remarks
 
 EXTENSION = "article_reader"  # what the reader adds to the items that it exports
 _MOST_PICTURES = 100
+_STORIES = ("text", "composite", "planning", "event")  # of items, which have no captions
 _MOST_BELOW = 5  # lesser headlines
 _TAG = re.compile(r"<[^<>]*>")
 _BODIES = ("body_xhtml", "body_html", "body_html5", "body_text")
@@ -164,7 +165,8 @@ def _pictures(item: Item) -> list[Item]:
         associations = list(associations.values())
     if not isinstance(associations, list):
         return []
-    return [_lower(one) for one in associations[:_MOST_PICTURES]]
+    items = map(_lower, associations[:_MOST_PICTURES])
+    return [item for item in items if words_of(item.get("type")) not in _STORIES]
 
 
 def _url(item: Item) -> str | None:

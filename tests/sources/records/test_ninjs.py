@@ -86,6 +86,12 @@ def test_the_credit_of_a_picture_tells_both_who_made_it_and_for_whom(
     assert blocks(only({**THIRD, "associations": [picture]}))[-1] == ("credit", credit)
 
 
+def test_a_story_that_goes_with_another_is_no_picture_of_it() -> None:
+    other = {"type": "text", "headlines": [{"value": "A ferry returns"}]}
+    article = only({**THIRD, "associations": [*THIRD["associations"], other]})
+    assert [words for kind, words in blocks(article) if kind == "caption"] == ["The pier"]
+
+
 def test_version_1() -> None:
     article = only(FIRST)
     assert blocks(article) == [
