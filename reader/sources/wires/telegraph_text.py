@@ -24,7 +24,8 @@ _BELOW = re.compile(r"\n(?=#{1,3} \w|\* \* \*)")
 _NOTE = re.compile(r"\n(?=[-#*\n])")
 _FOR_EDITORS = re.compile(r"\(?(?:eds?\.?:|editors?'? note|[A-Z]{2,4} photos? )", re.IGNORECASE)
 _SLUG = re.compile(r"[A-Z]{2}-\S.*|.*\S,\s?\d{1,5}")  # may say how many words there are
-_KNOWN_AS = re.compile(r"\s*([\w,]{1,20}-[\w,-]{1,40})\n+(?=.)")  # to the desk, in one word
+# To the desk, in one word, or in several that each end with a stroke.
+_KNOWN_AS = re.compile(r"\s*([\w,]{1,20}-[\w,-]{1,40}|(?:[^\s/]{2,20}/){1,5})\n+(?=.)")
 _NUMBER = re.compile(r"\*?\d+")
 _MARKS = (("``", "“"), ("''", "”"), (" _ ", " — "))
 _HALF = re.compile(r"(?<![^\W_])\{|(?<=\d)\{")
@@ -64,7 +65,7 @@ def read_text(text: str, story: Story) -> None:
     """Fill *story* with what is in a message; its slug, if it has one, becomes the keyword."""
     text, *below = _BELOW.split(text, maxsplit=1)
     if known := _KNOWN_AS.match(text):
-        story.keywords, text = [known[1]], text[known.end() :]
+        story.keywords, text = [known[1].rstrip("/")], text[known.end() :]
     pieces = _pieces(text)
     length = next((at for at, piece in enumerate(pieces) if not piece.is_above), len(pieces))
     if not length and len(pieces) > 1 and _is_headline(pieces[0].words):

@@ -108,6 +108,14 @@ def test_one_word_above_a_headline_is_for_the_desk() -> None:
     assert (article.headline, article.keywords) == ("Kell opens bridge", ("Kell-bridge,lead",))
 
 
+def test_words_that_end_with_strokes_are_for_the_desk() -> None:
+    (article,) = read(
+        "\x01tst123 4 pl 089 tst 0456\r\n\x02Kell/Bridges/\r\nKell opens bridge =\r\n\r\n"
+        "   Kell (tst) - The bridge stands.\r\n\x03041112 Mrz 19\r\n"
+    )
+    assert (article.headline, article.keywords) == ("Kell opens bridge", ("Kell/Bridges",))
+
+
 def test_what_stands_above_a_text_is_told_apart() -> None:
     (article,) = read(SET)
     assert blocks(article) == [
