@@ -4,7 +4,6 @@ Element names of NewsML-G2 are those of https://www.iptc.org/std/NewsML-G2/speci
 """
 
 import re
-from base64 import b64decode
 from collections.abc import Iterator
 
 from reader.article import Article, When
@@ -16,7 +15,7 @@ from reader.sources.urls import checked_url
 from reader.sources.wires.newsml1 import read_newsml1
 from reader.sources.wires.nitf import read_nitf
 from reader.sources.wires.wire import Passage, Story, compose, in_language, remarks, wire_date
-from reader.sources.wires.wire_markup import passages
+from reader.sources.wires.wire_markup import passages, passages_in_base64
 from reader.sources.xml_tree import Element, parse_document
 
 _CAPTION = "caption"
@@ -105,11 +104,7 @@ def _read_data(inline: Element) -> Story:
     if not (inline.get("contenttype") or ("" if is_encoded else "text/")).startswith("text/"):
         return Story()
     if is_encoded:
-        try:
-            words = b64decode("".join(inline.text().split()), validate=True).decode()
-        except ValueError:
-            return Story()
-        return Story(body=passages(Element(inline.tag, {}, [words])))
+        return Story(body=passages_in_base64(inline))
     return Story(body=passages(inline))
 
 

@@ -6,7 +6,7 @@ from reader.article import When
 from reader.sources.composing import Run
 from reader.sources.wires.nitf import read_nitf
 from reader.sources.wires.wire import Passage, Story, in_language, remarks, wire_date
-from reader.sources.wires.wire_markup import passages
+from reader.sources.wires.wire_markup import passages, passages_in_base64
 from reader.sources.xml_tree import Element
 
 _NOT_TEXT = ("photo", "picture", "image", "graphic", "video", "audio", "icon")
@@ -88,6 +88,9 @@ def _read_contents(component: Element, story: Story, kind: str) -> None:
 
 
 def _read_content(item: Element, story: Story, kind: str) -> None:
+    for encoding in item.elements("Encoding"):
+        if encoding.get("Notation").lower() == "base64" and not _is_binary(item):
+            story.body += passages_in_base64(encoding.find("DataContent") or encoding)
     for data in item.elements("DataContent"):
         if nitf := next(data.descendants("nitf"), None):
             within = read_nitf(nitf)

@@ -4,6 +4,7 @@ The two have most of their elements in common, since NITF took them from HTML.
 """
 
 import re
+from base64 import b64decode
 from html import unescape
 
 from reader.article import BlockKind, InlineKind
@@ -87,12 +88,23 @@ def passages(element: Element) -> list[Passage]:
     return divided
 
 
+def passages_in_base64(element: Element) -> list[Passage]:
+    """Return the passages of a text that is sent in Base64; none where it is no text."""
+    try:
+        words = b64decode("".join(element.text().split()), validate=True).decode()
+    except ValueError:
+        return []
+    return passages(Element(element.tag, {}, [words]))
+
+
 def _holds_paragraphs(passage: Passage, *, is_alone: bool) -> bool:
     """Whether an element is a whole text, as some wires send it, and not a wrapped paragraph."""
     words = passage.words.strip()
     if passage.kind not in ("body", "code") or any(run.kind or run.url for run in passage.runs):
         return False
-    if passage.kind == "body" and (_ESCAPED.match(words) or _begins_by_indent(words)):
+    if passage.kind == "code":
+        return is_alone
+    if _ESCAPED.match(words) or _begins_by_indent(words):
         return True
     return is_alone and (words.count("\n") >= _LINES or _BLANK_LINE.search(words) is not None)
 

@@ -353,6 +353,18 @@ def test_newsml_1() -> None:
     assert found.keywords == ("piers", "ferries")
 
 
+def test_newsml_1_with_text_in_base64() -> None:
+    def item(medium: str, data: str) -> str:
+        return f"""<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>Pier</HeadLine></NewsLines>
+        <ContentItem><MediaType FormalName="{medium}"/><Encoding Notation="Base64"><DataContent>
+        {data}</DataContent></Encoding></ContentItem></NewsComponent></NewsItem></NewsML>"""
+
+    both = [("headline", "Pier"), ("body", LEAD), ("body", SECOND)]
+    assert list(blocks(article(item("Text", IN_BASE64)))) == both
+    assert list(blocks(article(item("Photo", IN_BASE64)))) == both[:1]
+    assert list(blocks(article(item("Text", "no Base64")))) == both[:1]
+
+
 def test_newsml_1_with_nitf_and_several_stories() -> None:
     def component(number: int) -> str:
         return f"""<NewsComponent><NewsLines><HeadLine>Story {number}</HeadLine></NewsLines>
