@@ -63,6 +63,8 @@ class Element:
             node = stack.pop()
             if isinstance(node, str):
                 pieces.append(node)
+            elif node.tag == "br":
+                pieces.append(" ")
             else:
                 stack.extend(reversed(node.children))
         return " ".join("".join(pieces).split())

@@ -10,6 +10,7 @@ from reader.article import Article, When
 from reader.errors import SourceError
 from reader.sources.composing import numbered
 from reader.sources.document import Document
+from reader.sources.prose.bylines import byline_label, is_role
 from reader.sources.urls import checked_url
 from reader.sources.wires.wire import Story, author_in, compose, remarks, wire_date
 from reader.sources.wires.wire_markup import passages
@@ -55,13 +56,7 @@ def _read_head(nitf: Element, story: Story) -> None:
     for head in nitf.find_all("body", "body.head"):
         if head.words_at("hedline", "hl1"):
             story.standfirst += [hl2.text() for hl2 in head.find_all("hedline", "hl2")]
-        bylines = _bylines(head)
-        story.byline = ", ".join(filter(None, (_printed(one, "byttl") for one in bylines)))
-        persons = [person.text() for byline in bylines for person in byline.elements("person")]
-        untitled = (_printed(one, without="byttl") for one in bylines)
-        story.author = ", ".join(filter(None, persons)) or ", ".join(
-            author_in(one) for one in untitled if one
-        )
+        story.byline, story.author = _signed(_bylines(head))
         datelines = (_printed(one, "story.date") for one in head.elements("dateline"))
         story.dateline = next(filter(None, datelines), "")
         story.description = " ".join(one.text() for one in head.find_all("abstract"))
@@ -77,6 +72,22 @@ def _bylines(head: Element) -> list[Element]:
     """The bylines but for what is one again, for an index: ``normalized_byline`` of an archive."""
     bylines = head.find_all("byline")
     return [one for one in bylines if "normalized" not in one.get("class")] or bylines
+
+
+def _signed(bylines: list[Element]) -> tuple[str, str]:
+    """The *bylines* in one, which begins with a ``By`` once, and the names alone."""
+    printed = [words for one in bylines if (words := _printed(one, "byttl"))]
+    printed[1:] = [words[byline_label(words) :] for words in printed[1:]]
+    found = [name for one in bylines for name in _names(one)]
+    names = [name for name in found if not is_role(name)] or found  # a job in one of its own
+    return ", ".join(printed), ", ".join(dict.fromkeys(names))
+
+
+def _names(byline: Element) -> list[str]:
+    """The persons who are marked in a byline, or else whom it names."""
+    persons = [words for person in byline.elements("person") if (words := person.text())]
+    words = _printed(byline, without="byttl")
+    return persons or ([author_in(words)] if words else [])
 
 
 def _drop_repeated_lead(content: Element) -> None:

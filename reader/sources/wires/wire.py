@@ -21,7 +21,7 @@ from reader.sources.xml_tree import Element
 _INITIALS = re.compile(r"[a-z]{1,6}(?:[-/.]{1,2}[a-z]{1,6}){1,7}")  # of those who edited it
 _SIGN_OFF = re.compile(  # the agency and such initials, or codes of where it is sent
     r"(?:[a-z]{2,5}|[A-Z]{2,5})(?: [a-z\d]{2,4}| [A-Z]{2,4}){1,6}"
-    r"|\([A-Z]{2,5}[\\/]{1,2}\w{1,6}(?: \w{1,6})?\)|==\w{2,20}|[/(]\w{2,20}[/)]"
+    r"|\([A-Z]{2,5}[\\/]{1,2}\w{1,6}(?: \w{1,6})?\)|==\w{2,20}|[/(]\w{2,20}[/)]\.?|[A-Z]{2,6}"
     r"|(?=.{0,20}\d)[A-Z\d]{2,8}(?: [A-Z\d]{2,8}){3,30}"
 )
 _MADE_BY = re.compile(r"(?:reporting by|autor/?(?:in)?)\s?:\s*", re.IGNORECASE)
@@ -150,7 +150,7 @@ def author_in(byline: str) -> str:
     """The names in a byline; all of it where nothing there looks like one."""
     words = clean_line(byline)
     words = words[byline_label(words) :]
-    first = re.split(r"\s*[,/|]\s*", words)[0]
+    first = re.split(r"\s*[,;/|]\s*", words)[0]
     return ", ".join(signatories(words) or names_in(first) or (words,))
 
 
@@ -202,7 +202,7 @@ def _take_top(story: Story) -> list[Passage]:
 
 def _is_dated(body: Sequence[Passage]) -> bool:
     """Whether the *body* opens with a dateline."""
-    return find_dateline(_opening(body[:1])) is not None
+    return any(find_dateline(words) for words in _openings(body[:1]))
 
 
 def _is_byline(words: str) -> bool:
@@ -225,10 +225,12 @@ def _new(standfirst: Sequence[str], headline: str, body: Sequence[Passage]) -> l
 def _missing_dateline(dateline: str, body: Sequence[Passage]) -> str:
     """The dateline with a dash, for printing before the body; "" where it is there already."""
     words = clean_line(dateline)
-    opening = _opening(body)
+    opening, *following = _openings(body) or [""]
     place = re.split(r"[,(]", words)[0].rstrip(_DASHES).casefold()
     if not words or not opening or find_dateline(opening):
         return ""
+    if any(one.casefold().startswith(place) and find_dateline(one) for one in following):
+        return ""  # below remarks or points
     if words[0].isdecimal() or is_timestamp(words):  # not where it was filed, but only when
         return ""
     if opening.casefold().startswith(place) and any(dash in opening[:100] for dash in "-–—"):
@@ -284,12 +286,14 @@ def _kind_of_line(words: str) -> BlockKind | None:
 
 
 def _agency(body: Sequence[Passage]) -> str:
-    found = find_dateline(_opening(body))
-    return (found.agency if found else None) or ""
+    found = (find_dateline(words) for words in _openings(body)[:1])
+    return next((one.agency for one in found if one and one.agency), "")
 
 
-def _opening(body: Sequence[Passage]) -> str:
-    """How the first paragraph begins."""
-    words = next((one.words for one in body if one.kind in ("body", "html")), "")
-    start = match.end() if (match := _LEADING_TAGS.match(words)) else 0
-    return clean_line(words[start : start + 300])
+def _openings(body: Sequence[Passage]) -> list[str]:
+    """How each of the first paragraphs begins."""
+    texts = [one.words for one in body if one.kind in ("body", "html")][:_TOP]
+    starts = (match.end() if (match := _LEADING_TAGS.match(words)) else 0 for words in texts)
+    return [
+        clean_line(words[start : start + 300]) for words, start in zip(texts, starts, strict=True)
+    ]

@@ -197,10 +197,25 @@ def test_the_date(docdata: str, date: str) -> None:
         ("<person>Ann Example</person><person>Bob Sample</person>", "Ann Example, Bob Sample"),
         ("By ANN EXAMPLE<byttl>Associated Wire</byttl>", "ANN EXAMPLE"),
         ("<byttl>Harbour Network</byttl>", "Harbour Network"),
+        ("By ANN EXAMPLE; Research was contributed by Bob Sample.", "ANN EXAMPLE"),
     ],
 )
 def test_the_author(byline: str, author: str) -> None:
     assert article(nitf(f"<byline>{byline}</byline>", f"<p>{LEAD}</p>")).author == author
+
+
+def test_several_bylines_are_one() -> None:
+    first = "<byline>By <person>Ann Example</person><byttl>Harbour Writer</byttl></byline>"
+    found = article(nitf(f"{first}<byline>By BOB SAMPLE</byline>", f"<p>{LEAD}</p>"))
+    assert found.author == "Ann Example, BOB SAMPLE"
+    assert found.first("byline") == "By Ann Example, Harbour Writer, BOB SAMPLE"
+    lines = "<byline>By BOB SAMPLE</byline><byline>Associated Press Writer</byline>"
+    assert article(nitf(lines, f"<p>{LEAD}</p>")).author == "BOB SAMPLE"
+
+
+def test_a_line_break_keeps_the_words_of_a_headline_apart() -> None:
+    head = "<hedline><hl1>Pier<br/>is closed</hl1></hedline>"
+    assert article(nitf(head, f"<p>{LEAD}</p>")).headline == "Pier is closed"
 
 
 def test_a_story_may_be_signed_in_its_first_line() -> None:
@@ -226,6 +241,7 @@ def test_what_ends_a_story_is_end_matter() -> None:
         f"{LEAD}\n\n{SECOND}",
         f"<p>\n    {LEAD}\n\n    {SECOND}\n</p>",
         f"<pre>{LEAD}\n\n{SECOND}</pre>",
+        f"<pre>{LEAD}\n{SECOND}</pre>",
         f"<p>{LEAD}<br/><br/>{SECOND}</p>",
         f"<![CDATA[<p>{LEAD}</p><p>{SECOND}</p>]]>",
         f"&lt;p&gt;{LEAD}&lt;/p&gt;&lt;p&gt;{SECOND}&lt;/p&gt;",
@@ -233,6 +249,19 @@ def test_what_ends_a_story_is_end_matter() -> None:
 )
 def test_paragraphs_however_they_are_divided(content: str) -> None:
     assert list(blocks(article(nitf("", content)))) == [("body", LEAD), ("body", SECOND)]
+
+
+@pytest.mark.parametrize("above", ["(Adds quotes)", "* Pier closes\n* Ferry goes"])
+def test_a_dateline_may_stand_below_remarks_and_points(above: str) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in above.split("\n"))
+    head = "<dateline>OLDPORT, Jan 28 (HN)</dateline>"
+    found = article(nitf(head, f"{lines}<p>OLDPORT, Jan 28 (HN) - {LEAD}</p><p>{SECOND}</p>"))
+    assert list(blocks(found)) == [
+        *(("body", line) for line in above.split("\n")),
+        ("body", f"OLDPORT, Jan 28 (HN) - {LEAD}"),
+        ("dateline", "OLDPORT, Jan 28 (HN) -"),
+        ("body", SECOND),
+    ]
 
 
 def test_a_wrapped_paragraph_is_one() -> None:
@@ -265,7 +294,9 @@ def test_fractions_and_powers_stay_numbers_of_their_own(content: str, words: str
     assert list(blocks(article(nitf("", f"<p>{content}</p>")))) == [("body", words)]
 
 
-@pytest.mark.parametrize("sign", ["==Kell", "/kell/", "(KellDesk)", "kel cis aha", "(KEL/mf ba)"])
+@pytest.mark.parametrize(
+    "sign", ["==Kell", "/kell/", "(KellDesk)", "kel cis aha", "(KEL/mf ba)", "HN", "(HN)."]
+)
 def test_who_signs_last_is_no_part_of_the_text(sign: str) -> None:
     found = list(blocks(article(nitf("", f"<p>{LEAD}</p><p>{sign}</p>"))))
     assert found == [("body", LEAD), ("endmatter", sign)]
