@@ -15,6 +15,7 @@ from io import BytesIO
 from typing import Any
 
 from reader.article import Article, When
+from reader.cleaning import clean_line
 from reader.errors import SourceError
 from reader.language.dates.parsing import parse_date
 from reader.sources.composing import Composer, numbered
@@ -23,7 +24,7 @@ from reader.sources.feeds.wordpress import as_in_a_feed, is_export
 from reader.sources.headlines import without_source
 from reader.sources.pages.markup import add_html
 from reader.sources.prose.bylines import signatories
-from reader.sources.urls import checked_url, resolved
+from reader.sources.urls import checked_url, is_url, resolved
 from reader.sources.xml_text import mended, without_doctype, xml_text
 
 Element = dict[str, Any]  # feedparser's, in which nothing need be there
@@ -40,6 +41,8 @@ _WHO = re.compile(  # and what follows until the next such tag
 )
 _ENDLESS = re.compile(r"((?:[\w.+-]|&#?\w{1,8};){400})(?:[\w.+-]|&#?\w{1,8};)++")
 _CAPTIONS = re.compile(r"<(/?)media:description\b[^<>]*(?<!/)>")
+_TRANSCRIPTS = re.compile(r"<(/?)media:text\b[^<>]*(?<!/)>")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _ESCAPED = re.compile(
     r"\s*&lt;(?:p|div|h[1-6]|br|span|a|ul|ol|img|b|i|em|strong)\b[^<>]{0,500}&gt;"
 )
@@ -54,6 +57,8 @@ _COLOPHON = re.compile(
 _LONGEST_COLOPHON = 4000  # characters
 _ADDRESS = re.compile(r"[(<]?[^\s<>()@]+@[^\s<>()@]+[)>]?")
 _LONGEST_AUTHOR = 300  # characters
+_LONGEST_NAMES = 2000  # with their markup
+_LISTED = re.compile(r"\s*[,;]\s*")
 # What expat says of a document that ends too early.
 _CUT_OFF = frozenset(["no element found", "unclosed token", "unclosed CDATA section"])
 _YEAR_FIRST = re.compile(r"\s*\d{4,}-")
@@ -82,6 +87,7 @@ def _parsed(document: Document) -> tuple[Element, int]:
 
     text = xml_text(document.data, document.path, document.wishes.encoding or document.charset)
     text = mended(*without_doctype(text, document.path))
+    text = _TRANSCRIPTS.sub(r"<\1media:transcript>", text)
     text = _CAPTIONS.sub(r"<\1media:text>", text)  # or feedparser took it for the entry's own
     # feedparser looks for an address in who wrote it, in quadratic time.
     text = _WHO.sub(lambda who: _ENDLESS.sub(lambda run: run[1], who[0]), text)
@@ -114,7 +120,8 @@ def _parsed(document: Document) -> tuple[Element, int]:
 def _article(entry: Element, feed: Element, document: Document, *, is_atom: bool) -> Article:
     composer = Composer()
     publisher = _words(entry.get("source") or {}, "title") or _words(feed, "title")
-    composer.add("headline", without_source(_words(entry, "title"), publisher))
+    headline = without_source(_words(entry, "title"), publisher)
+    composer.add("headline", headline)
     base = feed.get("link") or document.url
     url = resolved(entry.get("feedburner_origlink") or entry.get("link"), base)
     body, *others = sorted(_texts(entry), key=lambda text: -len(text["value"])) or [{}]
@@ -124,13 +131,14 @@ def _article(entry: Element, feed: Element, document: Document, *, is_atom: bool
     holders = (entry, entry.get("source") or {}, feed) if is_atom else (entry,)
     author = next(filter(None, map(_author, holders)), None)
     composer.add("byline", author or "")
-    _add_text(composer, body, base)
+    if not _only_names(body, headline, publisher):
+        _add_text(composer, body, base)
     if composer.has_body:
         composer.add("caption", caption)
         if caption:
             composer.add("credit", _credit(entry))
     else:  # a video has no other text
-        composer.add_paragraphs(caption)
+        composer.add_paragraphs(caption or _words(entry, "media_transcript"))
     if status := entry.get("status"):
         composer.add("endmatter", f"Status: {status}")
     summary = str(entry.get("summary") or "")
@@ -144,8 +152,21 @@ def _article(entry: Element, feed: Element, document: Document, *, is_atom: bool
         url=url,
         language=language,
         description=summary if others else None,
-        keywords=[tag.get("label") or tag.get("term") or "" for tag in entry.get("tags", ())],
+        keywords=_keywords(entry),
     )
+
+
+def _only_names(text: Element, headline: str, publisher: str) -> bool:
+    """Whether a text is nothing but the headline and who published it, as on Google News."""
+    words = clean_line(_without_tags(text.get("value", "")[:_LONGEST_NAMES]))
+    return words == clean_line(f"{headline} {publisher}") and bool(publisher)
+
+
+def _keywords(entry: Element) -> list[str]:
+    """What an entry is about; one word may be a list of several."""
+    tags = entry.get("tags", ())
+    found = [unescape(tag.get("label") or tag.get("term") or "") for tag in tags]
+    return _LISTED.split(found[0]) if len(found) == 1 else found
 
 
 def _credit(entry: Element) -> str:
@@ -174,6 +195,12 @@ def _add_text(composer: Composer, text: Element, base: str | None) -> None:
         html = text.get("value", "").replace("</br>", "")
         if _ESCAPED.match(html):
             html = unescape(html)
+        if _BLANK_LINE.search(html) and not _TAGS.search(
+            html
+        ):  # it is plain, whatever it is called
+            for paragraph in _BLANK_LINE.split(html):
+                composer.add("body", unescape(paragraph))
+            return
         end = _end(html)
         add_html(composer, html[:end], resolved(text.get("base"), base) or base)
         composer.add("endmatter", _without_tags(html[end:]))
@@ -202,10 +229,13 @@ def _without_tags(html: str) -> str:
 def _author(element: Element) -> str | None:
     """Who wrote it, without addresses where there are names; several of Atom by commas."""
     names = [str(author.get("name") or "") for author in element.get("authors", ())]
+    names = [name for name in names if not is_url(name)]
     if len(names) > 1:  # of "ann@paper.example (Ann Poe)" feedparser leaves "ple (Ann Poe"
         names = [name.rpartition("(")[2] if ")" not in name else name for name in names]
         return ", ".join(dict.fromkeys(filter(None, names)))
     author = str(element.get("author") or "")[:_LONGEST_AUTHOR]
+    if is_url(author):
+        return None
     name = _ADDRESS.sub(" ", author).strip()
     if name.startswith("(") and name.endswith(")"):
         name = name[1:-1]

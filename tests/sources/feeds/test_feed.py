@@ -301,6 +301,56 @@ def test_the_caption_of_a_picture_is_not_the_text() -> None:
     assert body(article) == ["A bridge of steel over a river."]
 
 
+def test_a_transcript_is_no_caption_but_the_text_where_there_is_none() -> None:
+    words = "<title>One</title><media:content>%s<media:text>It goes:</media:text></media:content>"
+    caption = "<media:description>A bridge of steel.</media:description>"
+    article = only(words % caption, "<description>It stands.</description>")
+    assert [article.words(one) for one in article.blocks_of("caption")] == ["A bridge of steel."]
+    assert body(only(words % "")) == ["It goes:"]
+
+
+def test_blank_lines_divide_a_description_without_markup() -> None:
+    plain = "The bridge of Kell\nstands.\n\n“At last,” said Ada Sill of Kell &amp;amp; Sons."
+    assert body(only(f"<description>{plain}</description>")) == [
+        "The bridge of Kell stands.",
+        "“At last,” said Ada Sill of Kell & Sons.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("elements", "keywords"),
+    [
+        ("<category><![CDATA[Bridges &amp; Roads]]></category>", ("Bridges & Roads",)),
+        ("<dc:subject>bridges, tolls; Kell</dc:subject>", ("bridges", "tolls", "Kell")),
+        (
+            "<category>Kell, Norland</category><category>Tolls</category>",
+            ("Kell, Norland", "Tolls"),
+        ),
+    ],
+)
+def test_keywords(elements: str, keywords: tuple[str, ...]) -> None:
+    assert only("<title>One</title>", elements).keywords == keywords
+
+
+def test_a_text_that_only_names_the_article_and_its_paper_is_none() -> None:
+    link = '&lt;a href="https://kell.example/1"&gt;Bridge opens&lt;/a&gt;&amp;nbsp;&amp;nbsp;'
+    source = '<source url="https://kell.example">Kell Courier</source>'
+    described = f"<description>{link}&lt;font&gt;Kell Courier&lt;/font&gt;</description>"
+    article = only("<title>Bridge opens - Kell Courier</title>", described, source)
+    assert (article.headline, article.publisher, article.text) == (
+        "Bridge opens",
+        "Kell Courier",
+        "Bridge opens",
+    )
+
+
+def test_an_address_is_no_author() -> None:
+    written = "<dc:creator>https://social.example/ada.sill</dc:creator>"
+    article = only("<title>One</title>", written, "<description>It stands.</description>")
+    assert article.author is None
+    assert [block.kind for block in article.blocks] == ["headline", "body"]
+
+
 def test_who_took_a_picture_stands_below_its_caption() -> None:
     caption = "<media:description>A bridge of steel.</media:description>"
     media = f"<media:content>{caption}<media:credit>Cy Tester/Kell</media:credit></media:content>"
