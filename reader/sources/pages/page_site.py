@@ -24,6 +24,10 @@ _SHOWN = (
 )
 _MOST_LINKS = 50
 _LONGEST = 60  # characters of a name
+_COMPANY = re.compile(
+    r"\b(?:S\.?L\.?U?|S\.?A|Ltd|Limited|Inc|LLC|GmbH|AG|plc|B\.?V|S\.?p\.?A|S\.?r\.?l|Pty|Corp)\.?$"
+)
+_SUFFIX = re.compile(r"\s*[-–—_|]\s*([^-–—_|]{2,60})")
 ADDRESS = re.compile(r"https?:|www\.|\S@\S|[/@]")
 _AROUND = re.compile(r"^Published on | \([^()]{0,100}\)$")  # as print versions have it
 _HOST = re.compile(r"\s*https?://(?:www\.)?([^/:?#]+)", re.IGNORECASE)
@@ -40,8 +44,27 @@ def find_site(
     names = names_of(article.get("publisher")) + list(_marked(tree)) + metas.get("og:site_name", [])
     names += names_of([thing for thing in things if thing.get("@type") == "WebSite"])
     names += [name for key in _SITES for name in metas.get(key, []) if len(name) < _LONGEST]
-    stated = next((name for name in names if name and not ADDRESS.search(name)), None)
-    return stated or _shown(tree) or host_of(url)
+    names = [name for name in names if name and not ADDRESS.search(name)]
+    stated = next((_paper_of(name, names) for name in names), None)
+    return stated or _shown(tree) or host_of(url) or _behind_heading(tree)
+
+
+def _paper_of(owner: str, names: list[str]) -> str:
+    """Which of the *names* is that of the paper of a company, *owner* if that is none."""
+    if not _COMPANY.search(owner):
+        return owner
+    whole = f" {folded(owner)} "
+    return next((one for one in names if one != owner and f" {folded(one)} " in whole), owner)
+
+
+def _behind_heading(tree: "LexborHTMLParser") -> str | None:
+    """What the title of a page has behind the words of its heading."""
+    title = title_of(tree)
+    for heading in map(words_of, tree.css("h1")[:10]):
+        if heading and title.startswith(heading):
+            match = _SUFFIX.fullmatch(title, len(heading))
+            return match[1] if match else None
+    return None
 
 
 def host_of(url: str | None) -> str | None:

@@ -14,6 +14,7 @@ _DIVIDER = re.compile(r"\s+(?:[|·•»«>–—-]|::|//|\|\|)\s+|\s*\|\s*|:\s+(
 _CERTAIN = re.compile(r"\s*[|»]\s*|\s+::\s+")
 _LONGEST = 500  # characters of a title
 _WORD = re.compile(r"\w+")
+_SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff]{6}")  # of scripts without spaces
 _CUT_OFF = ("…", "...")
 _HEADINGS = "h1, h2, h3, b, strong, font"  # as pages of all times have them
 _MOST_HEADINGS = 500
@@ -37,8 +38,12 @@ def choose_title(
     known = [folded(words) for words in (*named, whole)]
     for node, words in zip(headings, shown, strict=True):
         heading = folded(words)
-        is_one = heading.count(" ") > 0 and not _holds_front_link(node)
-        if is_one and any(_agree(heading, other) for other in known):
+        is_long = heading.count(" ") > 0 or _SIGNS.search(heading) is not None
+        if (
+            is_long
+            and not _holds_front_link(node)
+            and any(_agree(heading, other) for other in known)
+        ):
             return words
     complete = [words for words in named if not words.endswith(_CUT_OFF)] or named
     return (

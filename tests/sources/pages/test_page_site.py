@@ -43,6 +43,27 @@ def test_the_host_is_the_name_where_nothing_is_sure(html: str) -> None:
     assert site(html, None) is None
 
 
+def test_what_a_title_has_behind_the_heading_is_the_site_where_there_is_no_host() -> None:
+    html = "<title>港口明年春天将关闭-样本网</title><h1>港口明年春天将关闭</h1>"
+    assert site(html, None) == "样本网"
+    assert site(html) == "sample.example"
+    assert site("<title>Harbour closed - Bay - Sample</title><h1>Harbour closed</h1>", None) is None
+
+
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [
+        ("Ediciones La Muestra S.L.", "La Muestra"),
+        ("Harbour Press Ltd", "Harbour Press Ltd"),
+        ("The La Muestra Foundation", "The La Muestra Foundation"),
+    ],
+)
+def test_a_paper_comes_before_the_company_that_owns_it(owner: str, name: str) -> None:
+    article = {"publisher": {"name": owner}}
+    metas = {"og:site_name": ["La Muestra"]}
+    assert find_site(parse_tree(""), [], article, metas, None) == name
+
+
 def test_rdfa_names_the_publisher() -> None:
     name = "<meta property=schema:name content='The Daily Sample'>"
     assert site(f"<div property=schema:publisher typeof=Organization>{name}</div>") == (
