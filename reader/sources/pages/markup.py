@@ -176,7 +176,11 @@ class BlockWriter:
             text = raised(text)
         if within.tag == "sub" and _LOWERED.fullmatch(text) and self._is_below_stroke():
             text = text.translate(_TO_LOWERED)  # as the other half of a fraction is raised
-        if within.kind == "caption" and text[:1].isupper() and self._is_after_sentence():
+        if (
+            within.kind in ("caption", "credit")
+            and text[:1].isupper()
+            and self._is_after_sentence()
+        ):
             self._runs.append(Run(" "))  # what styles keep apart
         if within.url:
             self._runs.append(Run(text, within.inline or "link", within.url))

@@ -161,7 +161,9 @@ class _PageReader(BlockWriter):
 
     def kind_of(self, node: "LexborNode") -> BlockKind | None:
         if node.tag == "figure" and len(self._inside) < _DEEP:
-            return None if node.css_first("table, blockquote, pre") else "caption"
+            if node.css_first("table, blockquote, pre"):
+                return None
+            return "credit" if node.css_first("figcaption") else "caption"
         if self._hint in ("caption", "credit"):
             return "caption" if self._hint == "caption" else "credit"
         return super().kind_of(node) or ("standfirst" if self._hint == "standfirst" else None)
@@ -210,6 +212,8 @@ class _PageReader(BlockWriter):
         linked = sum(len(run.text.strip()) for run in runs if run.url)
         if kind in ("caption", "credit") and len(words) > _LONGEST_CAPTION:
             kind = "body"
+        elif kind == "credit" and len(words) >= _PROSE and _SENTENCE_END.search(words):
+            kind = "caption"  # whatever it is called or stands in
         passage = Passage(kind, runs, words, linked, self._open)
         is_entry = kind == "crosshead" and passage.is_linked and self._leads_on(runs)
         return passage._replace(is_entry=True) if is_entry else passage

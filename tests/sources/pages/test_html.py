@@ -212,6 +212,13 @@ def test_what_the_page_says_comes_before_what_it_shows() -> None:
     assert article.keywords == ("ports", "money")
 
 
+def test_a_credit_in_a_caption_is_kept_apart_from_it() -> None:
+    credit = "<span>A boat.</span><cite data-testid=credit>Cleo Test</cite>"
+    figure = f"<figure><img><figcaption><p>{credit}</p></figcaption></figure>"
+    article = read(page(f"<article><h1>Harbour</h1><p>{LEAD}</p>{figure}<p>{SECOND}</p></article>"))
+    assert article.first("caption") == "A boat. Cleo Test"
+
+
 def test_a_date_is_not_invented() -> None:
     article = read(page(f"<h1>Harbour to be dredged</h1><p>{LEAD}</p><p>{SECOND}</p>"))
     assert article.published is None
