@@ -15,6 +15,7 @@ from reader.sources.pages.page_titles import folded
 from reader.sources.pages.page_top import SHORTEST_STANDFIRST
 from reader.sources.pages.trimming import trimmed
 from reader.sources.prose.conventions import parts_of
+from reader.sources.prose.furniture import is_furniture, is_related_heading
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -29,6 +30,7 @@ _TEASER = 250  # characters of prose below a heading that leads to another page
 _ABOVE = 24  # passages between the headline and the text
 _LONGEST_STANDFIRST = 600  # characters
 _LISTS = frozenset(["ul", "ol", "dl", "menu"])
+_MOST_RELATED = 20  # passages below such a heading
 _WRAPPED = 3  # elements around each paragraph
 
 
@@ -61,6 +63,7 @@ def find_main_text(
     around = [box for box in boxes if not box.is_text]
     best = max([box for box in around if box.prose] or around, key=_merit)
     parts = _parts(boxes, best, passages)
+    _leave_out_related(passages, boxes)
     _spread_teasers(boxes, parts)
     chosen = [
         index
@@ -74,7 +77,8 @@ def find_main_text(
     post = max(_post_start(boxes, chosen, chosen[first]), top)
     first = min(first, bisect_left(chosen, post))
     first += _below_standfirst([passages[i] for i in chosen[first:]], boxes, description)
-    first -= _is_headed([passages[i] for i in chosen], first, boxes, 0 < top < chosen[first])
+    if not (first and _begins(passages[chosen[first - 1]], description)):
+        first -= _is_headed([passages[i] for i in chosen], first, boxes, 0 < top < chosen[first])
     before = [*range(max(0, chosen[0] - _ABOVE), chosen[0]), *chosen[:first]]
     described = [i for i in before if _begins(passages[i], description)][:1]
     start = min([_article_start(boxes, best, top), chosen[0], *described])
@@ -180,8 +184,10 @@ def _below_standfirst(text: list[Passage], boxes: list[Box], description: str | 
 def _begins(passage: Passage, description: str | None) -> bool:
     """Whether a passage begins as the page is described."""
     begin = folded((description or "")[:_LONGEST_STANDFIRST])[:_SAME]
-    is_known = len(begin) == _SAME and not passage.is_picture
-    return is_known and folded(passage.words).startswith(begin)
+    if not begin or passage.is_picture:
+        return False
+    words = folded(passage.words)
+    return words.startswith(begin) if len(begin) == _SAME else words == begin
 
 
 def _goes_before(above: Passage, below: Passage, boxes: list[Box]) -> bool:
@@ -226,10 +232,15 @@ def _post_start(boxes: list[Box], chosen: list[int], index: int) -> int:
 
 def _below(passages: list[Passage], headline: str | None) -> int:
     """The index of the first passage below the headline, 0 where that is not shown."""
-    wanted = folded(headline or "")
-    shown = [index for index, one in enumerate(passages) if folded(one.words) == wanted]
+    wanted = _joined(headline or "")
+    shown = [index for index, one in enumerate(passages) if _joined(one.words) == wanted]
     headings = [index for index in shown if passages[index].kind == "crosshead"]
     return next((index + 1 for index in headings + shown), 0)
+
+
+def _joined(words: str) -> str:
+    """The words without what only styles may keep apart, as kicker and title of a heading."""
+    return folded(words).replace(" ", "")
 
 
 def _worth(passage: Passage) -> float:
@@ -300,6 +311,17 @@ def _is_brief_post(passages: list[Passage]) -> bool:
         and any(one.is_sentence for one in passages)
         and not any(one.is_linked for one in passages)
     )
+
+
+def _leave_out_related(passages: list[Passage], boxes: list[Box]) -> None:
+    """Call an element a teaser that begins like a list of other articles, and holds no sentence."""
+    for box in boxes:
+        if box.prose or not 2 <= box.end - box.first <= _MOST_RELATED:
+            continue
+        heading, *others = passages[box.first : box.end]
+        is_heading = heading.kind == "crosshead" and is_furniture(heading.words)
+        if is_heading or is_related_heading(heading.words):
+            box.is_teaser = box.is_teaser or not any(one.is_sentence for one in others)
 
 
 def _spread_teasers(boxes: list[Box], parts: list[Box]) -> None:

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 Hint = Literal["text", "clutter", "offer", "remarks", "unseen", "standfirst", "caption", "credit"]
 
-_NAMING = ("class", "id", "data-testid", "data-component", "data-gu-name", "data-qa", "data-module")
+_NAMING = (
+    "class", "id", "data-testid", "data-component", "data-gu-name", "data-qa", "data-module",
+    "data-area", "data-app-el",
+)  # fmt: skip
 _LONGEST = 500  # characters of names
 _MOST = 20  # names
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -41,13 +44,15 @@ _CLUTTER = _words(
     "share shares sharing sharebar sharebox sharedaddy sharethis addthis addtoany social socials "
     "follow reactions rating ratings vote votes voting poll survey feedback likes "
     # other articles
-    "related relateds recommended recommendation recommendations recommends recirc recirculation "
+    "related relateds relatedposts relatedarticles relatedstories "
+    "recommended recommendation recommendations recommends recirc recirculation "
     "outbrain taboola zergnet revcontent mgid plista dianomi trending popular mostread mostpopular "
     "readmore readnext seealso alsoread moreon upnext morestories "
     # advertising and asking
     "promo promos promoted promotion promobox sponsor sponsored sponsors ad ads adv advert adverts "
     "advertising advertisement advertisements adsense adslot adunit adbox dfp banner banners "
-    "inread newsletter newsletters subscribe subscription subscriptions signup mailchimp paywall "
+    "affiliate affiliates inread "
+    "newsletter newsletters subscribe subscription subscriptions signup mailchimp paywall "
     "popup popover modal overlay lightbox tooltip cookie cookies consent gdpr onetrust donate "
     "donation donations login signin register registration "
     # about the article

@@ -10,6 +10,7 @@ from reader.language.dates.timestamps import find_timestamps
 from reader.sources.pages.page_blocks import Passage
 from reader.sources.prose.bylines import is_byline_label
 from reader.sources.prose.conventions import parts_of
+from reader.sources.prose.furniture import is_furniture
 
 SHORTEST_STANDFIRST = 40  # characters
 _LONGEST_STANDFIRST = 600
@@ -111,6 +112,10 @@ def _dates(passage: Passage, language: str | None) -> list[When]:
 def _is_standfirst(passage: Passage) -> bool:
     if passage.is_linked or len(passage.words) > _LONGEST_STANDFIRST:
         return False
+    if is_furniture(passage.words):
+        return False
+    if passage.kind == "standfirst" and passage.is_sentence:
+        return True
     if passage.kind in ("standfirst", "crosshead"):
         return len(passage.words) >= SHORTEST_STANDFIRST
     return passage.is_prose or (passage.is_sentence and len(passage.words) >= SHORTEST_STANDFIRST)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from reader.sources.pages.page_blocks import Passage
+from reader.sources.prose.conventions import parts_of
 from reader.sources.prose.furniture import is_furniture, is_related_heading
 
 _LONGEST_LINK = 250  # characters
@@ -27,7 +28,8 @@ _STARTS = (
     "view this post on", "view this photo on", "continue reading", "story continues",
     "article continues", "sign up to", "sign up for", "thank you for reading",
     "this content is not available", "see more on", "more on this story",
-    "explore more on",
+    "explore more on", "watch |", "listen |", "read |", "we are having trouble retrieving",
+    "please enable javascript",
 )  # fmt: skip
 _ADVERTISEMENT = (
     "advertisement", " ad", "anzeige", "werbung", "publicité", "publicidad", "publicidade",
@@ -56,6 +58,15 @@ _NOT_ALL = re.compile(
     r"|\byou(?: have|['’]ve) (?:reached|used) (?:all )?(?:your|the) [^.]{0,30}\bfree (?:art|stor)"
     r"|^this (?:article|story|content) is (?:\w+ ){0,2}(?:to|for) (?:\w+ )?subscribers\b",
     re.IGNORECASE,
+)
+# ``… Sign up for our morning newsletter.``: a sentence of its own that ends a paragraph.
+_TO_SIGN_UP = re.compile(
+    r"(?:^|[.!?…] )(?:Sign up|Subscribe|Register)\b[^.!?“”\"]{0,80}\bnewsletters?\b"
+    r"[^.!?“”\"]{0,40}[.!]?$"
+)
+# By whom a page was edited, and where to tell of mistakes, as Chinese sites have it.
+_EDITED = re.compile(
+    r"(?:[【\[(（]\s*(?:纠错|糾錯|责任编辑|責任編輯)[^】\])）]{0,30}[】\])）]\s*)+"
 )
 _RULE = re.compile(r"[\s_*=~•·.–—-]+")
 
@@ -91,6 +102,8 @@ def _is_clutter(passage: Passage) -> bool:
     if len(words) >= _LONGEST_CALL:
         return False
     folded = words.casefold().lstrip(" •·»>→-–*")
+    if _TO_SIGN_UP.search(words) or _EDITED.fullmatch(words):
+        return True
     if _RULE.fullmatch(words) or folded.startswith(_IN_PRINT):
         return True
     if len(words) < _LONGEST_MARKER and _is_marker(folded):
@@ -110,7 +123,9 @@ def _is_marker(folded: str) -> bool:
 
 
 def _ends_nothing(passage: Passage) -> bool:
-    """Whether nothing would be missed of the last passage: a heading, or a few words."""
+    """Whether nothing would be missed of the last passage: a heading, a date, or a few words."""
     if passage.kind == "crosshead":
+        return True
+    if passage.kind == "body" and all(p.kind == "timestamp" for p in parts_of(passage.words)):
         return True
     return passage.kind == "body" and passage.words.count(" ") < 3 and not passage.has_marks

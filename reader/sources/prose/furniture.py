@@ -39,12 +39,14 @@ _RELATED = frozenset(
     for line in """
     related|related articles|related stories|related topics|related content|related posts|read next
     you may also like|you might also like|recommended|recommended for you|most read|most popular
+    other news|related article|related story
     popular videos|trending|latest|latest news|top stories|recent stories|recent posts|more stories
     more from this author|more news|next article|previous article|editors' picks|editors’ picks
     zum thema|mehr zum thema|das könnte sie auch interessieren|meistgelesen|ähnliche artikel
     weitere artikel|lesen sie auch|verwandte artikel
     lire aussi|à lire aussi|sur le même sujet|les plus lus|articles liés
     relacionado|relacionados|te puede interesar|noticias relacionadas|lo más leído|más noticias
+    más información
     leia também|leia mais|mais lidas|notícias relacionadas
     leggi anche|articoli correlati|i più letti|potrebbe interessarti
     lees ook|meest gelezen|gerelateerde artikelen
@@ -69,6 +71,7 @@ _STARTS = (
     "press contact:", "media enquiries:", "press enquiries:", "press office:", "pressekontakt:",
     "sign up to ", "enter your email", "after newsletter promotion", "free daily newsletter",
     "free weekly newsletter", "privacy notice:", "this article is more than ",
+    "save articles for later", "add articles to your saved list",
     "contact presse :", "contact presse:", "eds:", "eds.:",
 )  # fmt: skip
 _COUNTER = re.compile(

@@ -123,11 +123,41 @@ def test_buttons_links_repetitions_and_last_headings_are_trimmed() -> None:
         "A version of this article appears in print on March 3, 2021. Order Reprints | Subscribe",
         "Explore more on these topics",
         "Ann covers the sea. <a href=/ann>More about Ann Example</a>",
+        "Start the day with the news of the bay. Sign up for our Morning Tide newsletter.",
+        "We are having trouble retrieving the article content.",
+        "WATCH | The harbour from above:",
+        "【纠错】 【责任编辑:张三】",
         "Puedes seguir a EL SAMPLE en <a href=/f>Facebook</a> y <a href=/x>X</a>.",
     ],
 )
 def test_markers_between_paragraphs_are_trimmed(marker: str) -> None:
     assert found(f"<div>{paragraphs(ONE, marker, TWO)}</div>") == [ONE, TWO]
+
+
+def test_a_list_of_other_articles_is_left_out_without_links_too() -> None:
+    others = "<div><h3>Read More</h3><h2>Ferry returns after years</h2></div>"
+    boxed = "<section><h3>Más información</h3><article><h2>El ferry vuelve</h2></article></section>"
+    assert found(f"<div>{paragraphs(ONE)}{others}{paragraphs(TWO)}{boxed}</div>") == [ONE, TWO]
+    html = "<div><h3>Related</h3><p>He asked for more.</p></div>"  # may as well be the text
+    assert "He asked for more." in found(f"<div>{paragraphs(ONE)}{html}{paragraphs(TWO)}</div>")
+
+
+def test_when_it_was_published_does_not_end_the_text() -> None:
+    line = "Published - March 04, 2021 09:55 pm IST"
+    assert found(f"<div>{paragraphs(ONE, TWO, line)}</div>") == [ONE, TWO]
+
+
+def test_words_beside_the_caption_of_a_picture_say_whose_it_is() -> None:
+    def kinds(loose: str) -> list[tuple[str, str]]:
+        figure = f"<figure><img>{loose}<figcaption>A boat</figcaption></figure>"
+        text = find_main_text(parse_tree(f"<div><p>{ONE}</p>{figure}<p>{TWO}</p></div>"))
+        return [(one.kind, one.words) for one in text.passages[1:-1]]
+
+    assert kinds("<span>Sample Images</span>") == [
+        ("credit", "Sample Images"),
+        ("caption", "A boat"),
+    ]
+    assert kinds(f"<p>{OTHER}</p>")[0] == ("caption", OTHER)
 
 
 def test_sentences_that_begin_like_a_call_are_not_trimmed() -> None:
@@ -378,6 +408,21 @@ def test_a_standfirst_within_the_element_of_the_text_is_one_if_it_is_called_so()
     assert parted(html) == ([OTHER], [ONE, TWO])
     html = f"<article><div class=abstract>{paragraphs(ONE, TWO)}</div></article>"
     assert parted(html) == ([], [ONE, TWO])
+
+
+def test_a_short_standfirst_is_no_heading_of_the_text() -> None:
+    short = "The vote came after six hours."
+    html = f"<main><h1>Harbour</h1><h2>{short}</h2><div>{paragraphs(ONE, TWO)}</div></main>"
+    text = find_main_text(parse_tree(html), None, "Harbour", short)
+    assert [(one.kind, one.words) for one in text.above] == [("standfirst", short)]
+    assert [one.words for one in text.passages] == [ONE, TWO]
+
+
+def test_a_headline_is_known_though_only_styles_part_its_words() -> None:
+    heading = "<h2><span>Bay</span><span>Harbour to be dredged in spring, they say</span></h2>"
+    html = f"<article><header>{heading}</header>{paragraphs(ONE, TWO)}</article>"
+    text = find_main_text(parse_tree(html), None, "Bay: Harbour to be dredged in spring, they say")
+    assert text.above == []
 
 
 def test_a_headline_that_reads_like_a_sentence_is_not_the_first_paragraph() -> None:

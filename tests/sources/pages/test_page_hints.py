@@ -27,6 +27,7 @@ from reader.sources.pages.page_hints import hint_of, is_elsewhere
         ("links-block", "clutter"),
         ("commentlist", "remarks"),
         ("disqus_thread", "remarks"),
+        ("jp-relatedposts", "clutter"),
         ("wp-caption-text", "caption"),
         ("image-credit", "credit"),
         ("article__standfirst", "standfirst"),
@@ -54,6 +55,8 @@ def test_elements_and_roles() -> None:
 def test_what_elements_are_called_for_tests_counts_too() -> None:
     assert hint_of("div", {"data-component": "byline-block", "class": "x1"}) == "clutter"
     assert hint_of("div", {"data-gu-name": "standfirst"}) == "standfirst"
+    assert hint_of("section", {"data-app-el": "newsletter"}) == "clutter"
+    assert hint_of("div", {"data-area": "related_articles"}) == "clutter"
 
 
 def test_elements_may_belong_elsewhere() -> None:

@@ -37,6 +37,13 @@ def test_a_standfirst_may_be_one_short_sentence() -> None:
     assert read_top([passage(words.rstrip(".")), passage("It is done.")], "en").standfirst == ""
 
 
+def test_what_a_button_does_is_no_standfirst() -> None:
+    words = "Add articles to your saved list and come back to them any time."
+    assert read_top([passage(words), passage(SUMMARY)], "en").standfirst == SUMMARY
+    short = passage("Two voted against it.", "standfirst")
+    assert read_top([short], "en").standfirst == short.words
+
+
 def test_a_bare_name_is_the_author_beside_a_date_only() -> None:
     assert read_top([passage("2 March 2021"), passage("Ann Example")], "en").author == "Ann Example"
     assert read_top([passage("Ann Example")], "en").author is None
