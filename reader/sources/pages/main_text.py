@@ -182,12 +182,14 @@ def _below_standfirst(text: list[Passage], boxes: list[Box], description: str | 
 
 
 def _begins(passage: Passage, description: str | None) -> bool:
-    """Whether a passage begins as the page is described."""
+    """Whether a passage begins as the page is described, or is just that if it is short."""
     begin = folded((description or "")[:_LONGEST_STANDFIRST])[:_SAME]
     if not begin or passage.is_picture:
         return False
     words = folded(passage.words)
-    return words.startswith(begin) if len(begin) == _SAME else words == begin
+    if len(begin) == _SAME:
+        return words.startswith(begin)
+    return words == begin and passage.is_sentence  # and not a motto in the head of the page
 
 
 def _goes_before(above: Passage, below: Passage, boxes: list[Box]) -> bool:

@@ -22,7 +22,7 @@ _CALLS = (
     "lesen sie", "mehr zum", "mehr dazu", "lire ", "à lire", "suivez", "abonnez", "inscrivez",
     "lea también", "lee también", "lea más", "sigue ", "síguenos", "suscr", "leia ", "siga ",
     "assine", "leggi ", "segui ", "iscriviti", "lees ook", "volg ",
-    "stay up to date ", "keep up to date ", "puedes seguir ",
+    "you can also check", "stay up to date ", "keep up to date ", "puedes seguir ",
 )  # fmt: skip
 _STARTS = (
     "view this post on", "view this photo on", "continue reading", "story continues",
@@ -52,6 +52,7 @@ _NOT_ALL = re.compile(
     r"\breste \d[\d.,]* ?% de cet article|\bréservée?s? (?:aux|à nos) abonnés"
     r"|\b(?:exklusiv|nur) für (?:unsere )?(?:Digital-?)?Abonnent|^lesen Sie weiter mit\b"
     r"|\bexclusiv[oa]s? para (?:nuestros |nossos )?(?:suscriptores|assinantes)"
+    r"|^suscríb(?:ete|ase) para (?:seguir|continuar) leyendo\b|^assine para continuar lendo\b"
     r"|\briservat[oaie] (?:agli|ai nostri) abbonati|^per continuare a leggere\b.*\b(?:abb|acc)"
     r"|^to (?:continue|keep) reading\b.*\b(?:subscribe|register|(?:log|sign) in)\b"
     r"|^to read the (?:rest|full)\b.*\b(?:subscribe|register|(?:log|sign) in)\b"

@@ -120,6 +120,7 @@ def test_what_is_said_of_the_article_below_it_is_no_part_of_the_body() -> None:
         "Lesen Sie weiter mit Probe Plus. Jetzt abonnieren und alle Artikel lesen.",
         "Dieser Artikel ist exklusiv für Abonnenten. Sie haben bereits ein Abo?",
         "Este contenido es exclusivo para suscriptores. Suscríbete para seguir leyendo.",
+        "Suscríbete para seguir leyendo",
         "Per continuare a leggere abbonati o accedi al tuo account.",
         "To read the rest of this article, please subscribe or log in to your account.",
         "You have reached your limit of free articles this month. Subscribe for more.",

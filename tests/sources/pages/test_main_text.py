@@ -126,6 +126,7 @@ def test_buttons_links_repetitions_and_last_headings_are_trimmed() -> None:
         "Start the day with the news of the bay. Sign up for our Morning Tide newsletter.",
         "We are having trouble retrieving the article content.",
         "WATCH | The harbour from above:",
+        "You Can Also Check: <a href=/w>Tides in Brackwater</a> | <a href=/h>Holidays</a>",
         "【纠错】 【责任编辑:张三】",
         "Puedes seguir a EL SAMPLE en <a href=/f>Facebook</a> y <a href=/x>X</a>.",
     ],
@@ -416,6 +417,10 @@ def test_a_short_standfirst_is_no_heading_of_the_text() -> None:
     text = find_main_text(parse_tree(html), None, "Harbour", short)
     assert [(one.kind, one.words) for one in text.above] == [("standfirst", short)]
     assert [one.words for one in text.passages] == [ONE, TWO]
+    motto = html.replace("<main>", "<main><div>News of the bay</div>").replace(
+        f"<h2>{short}</h2>", ""
+    )
+    assert find_main_text(parse_tree(motto), None, None, "News of the bay").above == []
 
 
 def test_a_headline_is_known_though_only_styles_part_its_words() -> None:
