@@ -6,7 +6,7 @@ The names are fragments where one name lies in another; see `fragments`.
 from collections.abc import Iterator, Sequence
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import fold, phrases, word_set, world
+from reader.language.gazetteer import fold, phrases, vocabulary, word_set, world
 from reader.language.names.bounds import MONTH_NAMES, Name, parted, trimmed
 from reader.language.names.canonical import Found
 from reader.language.names.datelines import with_dateline
@@ -50,7 +50,7 @@ def _overlooked(
 ) -> Iterator[Found]:
     """Surnames of the people of the article that stand alone and were not found."""
     named = zip(texts, found, strict=True)
-    surnames = {surname(text) for text, item in named if item.label == "PER" and _has_surname(text)}
+    surnames = {surname(text) for text, item in named if _is_full(text, item.label)}
     surnames = {name for name in surnames if len(name) > _INITIALS and name not in world()}
     surnames -= {word.title() for s in sentences for word in s.words if word.islower()}
     taken = {offset for item in found for offset in range(item.start, item.end)}
@@ -89,9 +89,19 @@ def _known_phrases(words: Sequence[str]) -> Iterator[Name]:
                 break
 
 
-def _has_surname(name: str) -> bool:
-    """Whether a person's name ends in one; a peer's, as in "Duke of Lund", is that of a place."""
-    return " " in name and " of " not in name
+def _is_full(name: str, label: EntityLabel) -> bool:
+    """Whether a person's name ends in a surname; a peer's, as in "Duke of Lund", is a place's."""
+    return label == "PER" and " " in name and " of " not in name
+
+
+def _short_forms(name: str) -> Iterator[str]:
+    """The ends and beginnings of a person's full name; of one word if no acronym and no city."""
+    words = name.split()
+    for i in range(len(words)):
+        yield " ".join(words[i:])
+        yield from [" ".join(words[:i])] if i > 1 else []
+    if not words[0].isupper() and "C" not in vocabulary().get(fold(words[0])).codes:
+        yield words[0]
 
 
 def _agreed(
@@ -100,16 +110,15 @@ def _agreed(
     placed: Sequence[bool],
     speaking: Sequence[bool],
 ) -> list[EntityLabel]:
-    """A person's surname alone is that person; metonyms and bodies are what the table says.
+    """A part of a person's name is that person; metonyms and bodies are what the table says.
 
     What stands as a place does, *placed* behind "in" and the like, stays one. A storm is called
     without the word for it too, and a country that is *speaking* may be a surname.
     """
-    surnames = {
-        fold(surname(text))
-        for text, item in zip(texts, found, strict=True)
-        if item.label == "PER" and _has_surname(text)
-    }
+    people = {text for text, item in zip(texts, found, strict=True) if _is_full(text, item.label)}
+    surnames = {fold(surname(text)) for text in people}
+    places = {fold(text) for text, is_place in zip(texts, placed, strict=True) if is_place}
+    parts = {fold(part) for text in people for part in _short_forms(text)} - places | surnames
     storms = {text.split()[-1] for text in texts if is_storm(text.split())}
     labels: list[EntityLabel] = []
     introduced: set[str] = set()
@@ -124,11 +133,11 @@ def _agreed(
             label = known.label  # also where its team plays
         elif known and known.label == "LOC" and label == "PER" and fold(text) not in introduced:
             label = known.label  # "Washington" before any "Ada Washington" is the city
-        elif not (known or is_place) and fold(text) in surnames:
+        elif not (known or is_place) and fold(text) in (surnames if label == "LOC" else parts):
             label = "PER"
         elif not (known or is_place) and text in storms:
             label = "MISC"
         labels.append(label)
-        if label == "PER" and _has_surname(text):
+        if _is_full(text, label):
             introduced.add(fold(surname(text)))
     return labels

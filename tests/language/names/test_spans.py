@@ -39,6 +39,27 @@ def test_a_country_that_speaks_is_the_person_called_so(text: str, label: str) ->
     assert labels(text, (person, "PER"), ("Holland", "LOC"))[1] == ("Holland", label)
 
 
+@pytest.mark.parametrize(
+    ("person", "short", "label"),
+    [
+        ("Kelile Abebe", "Kelile", "PER"),
+        ("Kelile Abebe", "Kelile Abebe", "PER"),
+        ("Ada Du Lac", "Du Lac", "PER"),
+        ("Milan Abebe", "Milan", "ORG"),  # is a city, and its club
+        ("IRK Abebe", "IRK", "ORG"),
+    ],
+)
+def test_a_part_of_a_name_is_the_person(person: str, short: str, label: str) -> None:
+    text = f"{person} spoke. {short} won."
+    assert labels(text, (person, "PER"), (short, "ORG"))[1] == (short, label)
+
+
+def test_where_a_given_name_is_a_place_it_stays_an_other_name() -> None:
+    text = "Orsa Lund spoke in Orsa. Orsa won."
+    names = labels(text, ("Orsa Lund", "PER"), ("Orsa", "LOC"), ("Orsa", "ORG"))
+    assert names[1:] == [("Orsa", "LOC"), ("Orsa", "ORG")]
+
+
 def test_a_storm_is_one_without_the_word_for_it() -> None:
     text = "Tropical Storm Ada came. Ada struck Lund."
     assert labels(text, ("Tropical Storm Ada", "ORG"), ("Ada", "PER"), ("Lund", "LOC")) == [
