@@ -6,6 +6,7 @@ from reader.article import EntityLabel
 from reader.language.dates.english import WEEKDAYS
 from reader.language.gazetteer import fold, vocabulary, word_set, world
 from reader.language.names.people import JUNIORS, NUMERALS
+from reader.language.names.places import is_place, is_region
 from reader.language.names.titles import is_office, is_personal, is_title
 from reader.language.tokens import Sentence
 
@@ -15,12 +16,20 @@ _LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MI
 _LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ",", "in", "federal", "'s"}) | {
     *("Según", "Selon", "Laut", "Volgens")  # according to
 }
-_TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "and"})
+_TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "and", "."})
 _PARTING = frozenset({"-", "--", "–", "—", "|", "/"})
 _POSTNOMINALS = word_set(  # of counsel, of members and of orders, behind a person's name
     "KC QC SC SAN MEP MSP OBE MBE CBE KBE DBE OM PhD PHD BEM FRS FBA"
 )
 _SAINTS = frozenset({"St", "St."})
+_KIN = word_set(
+    "wife husband widow widower partner son sons daughter daughters brother sister mother father "
+    "uncle aunt nephew niece cousin grandson granddaughter grandfather grandmother"
+)
+_WAYS = word_set(
+    "route routes road highway expressway motorway corridor railway railroad line flight flights "
+    "train trains ferry pipeline border"
+)
 _ELIDED = word_set("d l dell dall sull nell")
 _NUMERALS = frozenset(map(str.upper, NUMERALS))
 _NUMBERED = word_set("Highway Route Ruta Interstate Line Channel Canal Cadena Act Convention No.")
@@ -75,19 +84,38 @@ def parted(sentence: Sentence, tags: Sequence[str]) -> Iterator[Name]:
     for first, last, label in marked(tags):
         start = first
         for i in range(first + 1, last):
-            if _is_between(sentence, i, label):
+            if start < i and _is_between(sentence, (start, last, label), i):
                 yield start, i - 1, label
                 start = i + 1
+                while label == "PER" and start < last and sentence.words[start] in _KIN:
+                    start += 1
         yield start, last, label
 
 
-def _is_between(sentence: Sentence, i: int, label: EntityLabel) -> bool:
-    """Whether a word parts two names: a bar or a dash with spaces, of places "on" or ", in"."""
+def _is_between(sentence: Sentence, name: Name, i: int) -> bool:
+    """Whether a word parts two names: a semicolon, a dash with spaces, of places a comma."""
     words = sentence.words
-    if words[i] == ",":
-        return label == "LOC" and words[i + 1] == "in"
+    first, last, label = name
+    if words[i] == ";":
+        return True
+    if label == "LOC" and _parts_places(words, first, i, last):
+        return True
+    if label == "PER" and words[i] in ("'s", "'"):
+        return words[i + 1] in _KIN
     spaced = sentence.starts[i] > sentence.end(i - 1) and sentence.starts[i + 1] > sentence.end(i)
     return spaced and (words[i] in _PARTING or (label == "LOC" and words[i] == "on"))
+
+
+def _parts_places(words: Sequence[str], first: int, i: int, last: int) -> bool:
+    """Whether the word at *i* parts a place from one in it, from its like, or the two of a way."""
+    before, behind = " ".join(words[first:i]), " ".join(words[i + 1 : last + 1])
+    if words[i] == ",":
+        listed = words[last + 1 : last + 2] == ["and"] and is_region(before) and is_region(behind)
+        return words[i + 1] == "in" or listed
+    if words[i] == "'s":
+        return words[i + 1][0].isupper() and is_place(before)
+    is_way = not _WAYS.isdisjoint(words[last + 1 : last + 4])
+    return words[i] == "-" and is_way and is_place(before) and is_place(behind)
 
 
 def _two_peoples(words: Sequence[str]) -> bool:
@@ -105,6 +133,8 @@ def _exact(
         first += 1
     while first < last and words[last] in _TRAILING:
         last -= 1
+    if first < last and words[last] == "of" and words[last + 1 : last + 2]:
+        last -= words[last + 1].islower()
     while first < last and label == "PER" and words[last] in _POSTNOMINALS:
         last -= 1
     if label == "PER":

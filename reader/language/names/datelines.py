@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import fold, vocabulary, world
 from reader.language.names.bounds import Name
+from reader.language.names.places import is_region
 
 _WORD = r"[^\W\d_][^\s,()]{0,30}"
 _DATELINE = re.compile(  # words with a space between them
@@ -36,20 +36,10 @@ def _stated(words: Sequence[str], named: bool) -> Iterator[Name]:
     line = _DATELINE.match(" ".join(words[:_LONGEST]) + " ")
     if not line or not line["LOC"].isupper():
         return
-    region = line["region"] and _is_region(line["region"])
+    region = line["region"] and is_region(line["region"])
     if (line["region"] and not region) or not (region or line["date"] or (named and line["ORG"])):
         return
     for group, label in _GROUPS:
         if line[group]:
             first = line.string.count(" ", 0, line.start(group))
             yield first, first + line[group].count(" "), label
-
-
-def _is_region(name: str) -> bool:
-    """Whether a name is that of a country, a state, or is short for it, as in "N.S."."""
-    known = world().get(name) or world().get(name.title())
-    if known:
-        return known.label == "LOC"
-    return name.endswith((".", " Prefecture", " Province", " State")) or (
-        "R" in vocabulary().get(fold(name)).codes
-    )

@@ -3,14 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from reader.language.gazetteer import fold, vocabulary, word_set, world
+from reader.language.gazetteer import fold, vocabulary, word_set
+from reader.language.names.places import is_place
 
 _COMPANY = word_set(
     "ltd limited inc plc corp corporation co company llc gmbh ag group holdings airlines airways "
     "line lines"
 )
-_LIKELY = "3"  # of the digits 0 to 4
-_LOC = 3  # the place of the digit for locations
 
 
 class Organisations:
@@ -40,18 +39,9 @@ class Organisations:
 
     def is_company(self, surface: str) -> bool:
         """Whether what was taken for a place is the beginning of the name of one company."""
-        return len(self._companies.get(surface, ())) == 1 and not _is_place(surface)
+        return len(self._companies.get(surface, ())) == 1 and not is_place(surface)
 
 
 def _is_known(word: str) -> bool:
     """Whether the first word of a body is a name of its own: a place, or a known acronym."""
-    return _is_place(word) or (word.isupper() and "A" in vocabulary().get(fold(word)).codes)
-
-
-def _is_place(name: str) -> bool:
-    first, *further = fold(name).split()
-    entry = vocabulary().get(first)
-    if further:
-        return name in world() or not set("CRL").isdisjoint(entry.phrases.get(tuple(further), ""))
-    known = not set("CR").isdisjoint(entry.codes) or entry.kinds[_LOC:][:1] >= _LIKELY
-    return name in world() or known
+    return is_place(word) or (word.isupper() and "A" in vocabulary().get(fold(word)).codes)

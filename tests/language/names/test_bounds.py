@@ -25,6 +25,46 @@ def test_tags_mark_names() -> None:
 
 
 @pytest.mark.parametrize(
+    ("tagged", "behind", "label", "names"),
+    [
+        ("Hanko; Lund", " won", "PER", ["Hanko", "Lund"]),
+        ("Orr's daughter Ada", " won", "PER", ["Orr", "Ada"]),
+        ("Rawls' son Ben", " won", "PER", ["Rawls", "Ben"]),
+        ("Ada 'the axe' Lund", " won", "PER", ["Ada 'the axe' Lund"]),
+        ("Ankara's Tulip Square", " is full", "LOC", ["Ankara", "Tulip Square"]),
+        ("Hood's Bay", " is full", "LOC", ["Hood's Bay"]),
+        ("Kogi, Bayelsa", " and Imo voted", "LOC", ["Kogi", "Bayelsa"]),
+        ("Kogi, Bayelsa", " voted", "LOC", ["Kogi, Bayelsa"]),
+        ("Nairobi-London", " flights end", "LOC", ["Nairobi", "London"]),
+        ("Nairobi-London", " and Oslo routes end", "LOC", ["Nairobi", "London"]),
+        ("Dallas-Ashburn", " is large", "LOC", ["Dallas-Ashburn"]),
+    ],
+)
+def test_two_names_taken_for_one_are_parted(
+    tagged: str, behind: str, label: EntityLabel, names: list[str]
+) -> None:
+    text = tagged + behind
+    sentence = next(iter(sentences(text)))
+    last = max(i for i, start in enumerate(sentence.starts) if start < len(tagged))
+    tags = ["O"] * len(sentence.words)
+    tags[: last + 1] = [f"B-{label}", *[f"I-{label}"] * (last - 1), f"L-{label}"]
+    found = trimmed(sentence.words, parted(sentence, tags))
+    assert [text[sentence.starts[first] : sentence.end(last)] for first, last, _ in found] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "name"),
+    [
+        ("Congress of sleeping was said.", 1, "Congress"),
+        ("University of Lund was shut.", 2, "University of Lund"),
+        ("Lund.", 1, "Lund"),
+    ],
+)
+def test_a_name_ends_before_of_and_a_stop(text: str, last: int, name: str) -> None:
+    assert bounds(text, 0, last, "ORG") == name
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Ada d'Orsay spoke.", "Ada d'Orsay"),
