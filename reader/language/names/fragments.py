@@ -21,7 +21,7 @@ _GENERIC = ORGANISATIONS | word_set(
 )
 _LEGAL_FORMS = word_set("SRL SA SpA GmbH AG Ltd Ltd. Ltda Inc Inc. LLC PLC Bhd")
 _STATION = "Police Station"  # which says and does things
-_PREFIXES = word_set("Afro Anglo Indo Pan Sino Trans")  # of peoples and lands
+_PREFIXES = word_set("Afro Anglo Indo Inter Pan Sino Trans")  # of peoples and lands
 _MOST_PARTS = 6  # no name has more
 
 

@@ -1,27 +1,37 @@
-"""Party and state behind the name of a member of Congress: "Ann Coll, D-Ohio," "(R-La.)"."""
+"""Party and state behind the name of a member of Congress: "Ann Coll, D-Ohio," "(PT-SP)"."""
 
 from collections.abc import Iterator, Sequence
 
+from reader.language.gazetteer import word_set
 from reader.language.names.bounds import Name, overridden
 
-_PARTIES = frozenset({"D", "R", "I"})
+_PARTIES = frozenset({"D", "R", "I"})  # of the United States
+_STATES = word_set(  # of Brazil
+    "AC AL AM AP BA CE DF ES GO MA MG MS MT PA PB PE PI PR RJ RN RO RR RS SC SE SP TO"
+)
 _OPENERS = frozenset({",", "("})
 _CLOSERS = frozenset({",", ")", ";", ".", ":"})
 
 
 def with_seats(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
-    """The *names* of a sentence, with those of states that stand behind a party as places."""
+    """The *names* of a sentence, with parties and the states behind them; letters are no names."""
     for first, last in _seats(words):
         names = overridden(names, first, last, (first + 2, last, "LOC"))
+        if words[first] not in _PARTIES:
+            names = sorted([*names, (first, first, "ORG")])
     return list(names)
 
 
 def _seats(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The letter of the party and the last word of the state."""
+    """The party and the last word of the state."""
     for i in range(1, len(words) - 2):
-        if words[i] in _PARTIES and words[i + 1] == "-" and words[i - 1] in _OPENERS:
+        if words[i - 1] not in _OPENERS or words[i + 1] != "-":
+            continue
+        if words[i] in _PARTIES:
             last = i + 1
             while last + 1 < len(words) and words[last + 1][0].isupper():
                 last += 1
             if last > i + 1 and words[last + 1 : last + 2] and words[last + 1] in _CLOSERS:
                 yield i, last
+        elif words[i + 2] in _STATES and words[i + 3 : i + 4] == [")"]:
+            yield i, i + 2

@@ -71,6 +71,12 @@ def test_a_prefix_is_part_of_a_people_and_no_people() -> None:
     ]
 
 
+def test_a_prefix_begins_the_name_of_a_body() -> None:
+    text = "Inter-American Ferry Board"
+    joint = joined(text, [Found(0, 5, "ORG"), Found(6, 14, "MISC"), Found(15, 26, "ORG")])
+    assert joint == [Whole(Found(0, 26, "ORG"), 3)]
+
+
 def test_names_with_anything_between_them_are_two() -> None:
     text = "Lund, Airways"
     fragments = [Found(0, 4, "LOC"), Found(6, 13, "ORG")]
