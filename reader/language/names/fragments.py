@@ -17,7 +17,7 @@ _GENERIC = ORGANISATIONS | word_set(
     "embassy airways airlines journal tourism states forum chamber academy foundation mission "
     "cabinet dynasty electoral national international museum herald guardian star mail cross "
     "crescent exchange express corporation limited conference system military cricket nation "
-    "constabulary enterprise"
+    "constabulary enterprise cartel"
 )
 _LEGAL_FORMS = word_set("SRL SA SpA GmbH AG Ltd Ltd. Ltda Inc Inc. LLC PLC Bhd")
 _STATION = "Police Station"  # which says and does things

@@ -14,14 +14,18 @@ WORKS = word_set(
 )
 GROUNDS = word_set(
     "airport stadium highway prison avenue boulevard peninsula harbour harbor lagoon waterfall "
-    "expressway motorway street road bridge drive courts"
+    "expressway motorway street road bridge drive courts square hotel mosque creek desert "
+    "canal oblast krai"
 )
 _BODIES = word_set(
     "foods devices holdings holding airlines airways motors industries technologies "
     "pharmaceuticals ltd ltd. plc inc inc. corp corp. corporation limited labs laboratories "
     "semiconductors breweries brewery ministry commission federation confederation secretariat "
-    "directorate tribunal assembly tribe museum journal"
+    "directorate tribunal assembly tribe museum journal cartel sangham sabha gmbh pjsc a.ş. "
+    "a.s."
 )
+_HOUSES = word_set("bank banque banco banca board ministry department university institute")
+_OF = word_set("of de do di du for")
 
 
 def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
@@ -34,7 +38,8 @@ def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
         return "MISC"
     if last in GROUNDS or (first.casefold() in _NATURE and label != "ORG"):
         return "LOC"
-    return "ORG" if last in _BODIES else label
+    is_body = last in _BODIES or (first.casefold() in _HOUSES and words[1].casefold() in _OF)
+    return "ORG" if is_body else label
 
 
 def is_storm(words: Sequence[str]) -> bool:

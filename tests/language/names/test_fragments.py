@@ -20,6 +20,7 @@ def whole(*fragments: tuple[str, EntityLabel]) -> list[tuple[str, str, int]]:
 
 def test_a_place_and_what_kind_of_body_it_is_are_one_body() -> None:
     assert whole(("Lund", "LOC"), ("Airways", "ORG")) == [("Lund Airways", "ORG", 2)]
+    assert whole(("Lund", "LOC"), ("Cartel", "ORG")) == [("Lund Cartel", "ORG", 2)]
     assert whole(("Royal Navy of", "ORG"), ("Lund", "LOC")) == [("Royal Navy of Lund", "ORG", 2)]
     assert whole(("Ghanaian", "MISC"), ("Ministry of Health", "ORG")) == [
         ("Ghanaian Ministry of Health", "ORG", 2)

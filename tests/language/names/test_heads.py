@@ -27,6 +27,13 @@ from reader.language.names.heads import label_by_heads
         ("Lough Allen", "PER", "LOC"),
         ("Lake County Council", "ORG", "ORG"),
         ("Halcyon Foods", "MISC", "ORG"),
+        ("Halcyon Madencilik A.Ş.", "PER", "ORG"),
+        ("Otter Sangham", "PER", "ORG"),
+        ("Lund Oblast", "ORG", "LOC"),
+        ("Otter Hotel", "ORG", "LOC"),
+        ("Board of Revenue", "MISC", "ORG"),
+        ("Banco de Lund", "LOC", "ORG"),
+        ("Bank Lund", "LOC", "LOC"),
         ("Ada Lund", "PER", "PER"),
     ],
 )
