@@ -130,13 +130,13 @@ def _introduced(text: str, found: Sequence[Found], surfaces: Sequence[str]) -> d
         short, long = surfaces[i], surfaces[i - 1]
         end = found[i].end
         before, after = text[found[i - 1].end : found[i].start].split(), text[end : end + 1]
-        spells = _spells(short, long)
+        is_spelt = spells(short, long)
         behind = (before == ["("] and after == ")") or (
-            before == [",", "or"] and after == "," and spells
+            before == [",", "or"] and after == "," and is_spelt
         )
         labels = found[i - 1].label, found[i].label
         bodies = labels == ("ORG", "ORG")
-        if spells and labels[0] == labels[1] != "PER":
+        if is_spelt and labels[0] == labels[1] != "PER":
             fits = bodies or short.isupper()
         else:  # in another language, as are the ELN of Colombia
             capitals = sum(letter.isupper() for letter in short)
@@ -146,8 +146,8 @@ def _introduced(text: str, found: Sequence[Found], surfaces: Sequence[str]) -> d
     return {short: long.pop() for short, long in acronyms.items() if len(long) == 1}
 
 
-def _spells(short: str, long: str) -> bool:
-    """Whether the letters of an acronym stand in this order in the name, from the first on."""
+def spells(short: str, long: str) -> bool:
+    """Whether the letters of an acronym stand in this order in a *long* name, from the first on."""
     letters = iter(fold(long))
     same = fold(short)[0] == fold(long)[0]
     return same and " " not in short and all(letter in letters for letter in fold(short))

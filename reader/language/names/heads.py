@@ -29,10 +29,12 @@ _OF = word_set("of de do di du for")
 
 
 def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
-    """The label that a name of several *words* has; *label* where they say nothing of it.
+    """The label that a name has if it has several *words*; *label* where they say nothing of it.
 
     Mount and Lake say nothing of bodies, which are called after places.
     """
+    if len(words) == 1:
+        return label
     first, last = words[0], words[-1].casefold()
     if first in _SHIPS or is_storm(words) or last in WORKS:
         return "MISC"

@@ -4,11 +4,12 @@ The names are fragments where one name lies in another; see `fragments`.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.article import EntityLabel
 from reader.language.gazetteer import fold, phrases, vocabulary, word_set, world
 from reader.language.names.bounds import MONTH_NAMES, Name, parted, trimmed
-from reader.language.names.canonical import Found
+from reader.language.names.canonical import Found, spells
 from reader.language.names.datelines import with_dateline
 from reader.language.names.heads import is_storm, label_by_heads
 from reader.language.names.peers import with_peers
@@ -28,21 +29,34 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
     texts = []
     placed = []
     speaking = []
+    acronyms: dict[str, EntityLabel] = {}
     for sentence, row in zip(sentences, tags, strict=True):
         words = sentence.words
         names = _with_known(words, list(trimmed(words, parted(sentence, row))))
         names = with_peers(words, with_seats(words, with_dateline(words, names)))
+        names = [(a, b, label_by_heads(words[a : b + 1], label)) for a, b, label in names]
+        acronyms.update(_acronyms(words, names))
         for first, last, label in names:
             if any(c.isalnum() for c in words[first]):
-                if first < last:
-                    label = label_by_heads(words[first : last + 1], label)
                 found.append(Found(sentence.starts[first], sentence.end(last), label))
                 texts.append(" ".join(words[first : last + 1]))
                 placed.append(label == "LOC" and first > 0 and words[first - 1] in _PLACING)
                 speaking.append(last + 1 < len(words) and words[last + 1] in _SAYS)
     labels = _agreed(texts, found, placed, speaking)
+    labels = [acronyms.get(text, label) for text, label in zip(texts, labels, strict=True)]
     found = [item._replace(label=label) for item, label in zip(found, labels, strict=True)]
     return sorted([*found, *_overlooked(sentences, texts, found)])
+
+
+def _acronyms(words: Sequence[str], names: Sequence[Name]) -> Iterator[tuple[str, EntityLabel]]:
+    """Acronyms in brackets that the table does not know, with the label of the name before."""
+    for (start, end, label), (first, last, _) in pairwise(names):
+        short = words[first]
+        capitals = sum(letter.isupper() for letter in short)
+        if start < end and label != "PER" and capitals > 1 and short not in world():
+            in_brackets = words[end + 1 : first] == ["("] and words[last + 1 : last + 2] == [")"]
+            if in_brackets and first == last and spells(short, " ".join(words[start : end + 1])):
+                yield short, label
 
 
 def _overlooked(
