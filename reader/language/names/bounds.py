@@ -6,7 +6,7 @@ from reader.article import EntityLabel
 from reader.language.dates.english import WEEKDAYS
 from reader.language.gazetteer import fold, vocabulary, word_set, world
 from reader.language.names.people import JUNIORS, NUMERALS
-from reader.language.names.places import is_place, is_region
+from reader.language.names.places import is_place
 from reader.language.names.titles import is_office, is_personal, is_title
 from reader.language.tokens import Sentence
 
@@ -107,11 +107,10 @@ def _is_between(sentence: Sentence, name: Name, i: int) -> bool:
 
 
 def _parts_places(words: Sequence[str], first: int, i: int, last: int) -> bool:
-    """Whether the word at *i* parts a place from one in it, from its like, or the two of a way."""
+    """Whether the word at *i* parts a place from one in it, or the two ends of a way."""
     before, behind = " ".join(words[first:i]), " ".join(words[i + 1 : last + 1])
     if words[i] == ",":
-        listed = words[last + 1 : last + 2] == ["and"] and is_region(before) and is_region(behind)
-        return words[i + 1] == "in" or listed
+        return words[i + 1] == "in"
     if words[i] == "'s":
         return words[i + 1][0].isupper() and is_place(before)
     is_way = not _WAYS.isdisjoint(words[last + 1 : last + 4])

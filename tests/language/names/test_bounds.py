@@ -33,7 +33,6 @@ def test_tags_mark_names() -> None:
         ("Ada 'the axe' Lund", " won", "PER", ["Ada 'the axe' Lund"]),
         ("Ankara's Tulip Square", " is full", "LOC", ["Ankara", "Tulip Square"]),
         ("Hood's Bay", " is full", "LOC", ["Hood's Bay"]),
-        ("Kogi, Bayelsa", " and Imo voted", "LOC", ["Kogi", "Bayelsa"]),
         ("Kogi, Bayelsa", " voted", "LOC", ["Kogi, Bayelsa"]),
         ("Nairobi-London", " flights end", "LOC", ["Nairobi", "London"]),
         ("Nairobi-London", " and Oslo routes end", "LOC", ["Nairobi", "London"]),
