@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from reader.language.gazetteer import word_set
 from reader.language.quotes.candidates import Candidate, Quoted
-from reader.language.quotes.clauses import Relation
 from reader.language.quotes.evidence import claimant
 
 _CALLED = word_set("called calls calling termed terms dubbed branded labelled labeled described")
@@ -30,15 +29,6 @@ def corrected(likeliest: Candidate, quoted: Quoted, found: Sequence[Candidate]) 
     for correction in _CORRECTIONS:
         chosen = correction(chosen, case)
     return chosen
-
-
-def _of_headline(chosen: Candidate, case: Case) -> Candidate:
-    """Of whom a headline tells before a colon: Reyes leaves club: "…"."""
-    if not case.quoted.opens_text or chosen.relation.role != "label" or chosen.at < 2:
-        return chosen
-    first = [one for one in case.found if one.row is case.quoted.row and one.at == 0]
-    tells = first and first[0].relation == Relation("subject", 1) and chosen.at == 2
-    return first[0] if tells and case.quoted.row.phrases[1].tag in "Vvxe" else chosen
 
 
 def _antecedent(chosen: Candidate, case: Case) -> Candidate:
@@ -89,20 +79,6 @@ def _introducing(chosen: Candidate, case: Case) -> Candidate:
     return subjects[-1]
 
 
-def _adjacent(chosen: Candidate, case: Case) -> Candidate:
-    """The subject of the verb that brings whole sentences: another, who is a nurse, said, "…"."""
-    quoted = case.quoted
-    verb = quoted.at - 2
-    introduced = verb >= 0 and quoted.context[0] in ("V,", "V:") and quoted.shape[0] == "A"
-    if not introduced or chosen.relation.verb == verb or chosen.relation.role == "source":
-        return chosen
-    subject = Relation("subject", verb, "aside")
-    for one in case.found:
-        if one.row is quoted.row and one.relation == subject and one.tag in "Nn":
-            return one
-    return chosen
-
-
 def _cited(chosen: Candidate, case: Case) -> Candidate:
     """Who is quoted by *chosen*: the agency quoted its leader, Ana Reyes, as saying it was "…"."""
     for one in case.found:
@@ -140,20 +116,6 @@ def _following(chosen: Candidate, case: Case) -> Candidate:
         return chosen
     says = rival is not None and rival.verb is not None and rival.verb.tag == "V"
     return rival if rival is not None and says and rival.side == "R" else chosen
-
-
-def _sayer(chosen: Candidate, case: Case) -> Candidate:
-    """Who says of *chosen* what the words are: the firm said it “…”."""
-    row, at = case.quoted.row, chosen.at
-    tags = row.tags
-    if chosen.row is not row or at != case.quoted.at - 1 or tags[at - 1 : at + 1] != "VH":
-        return chosen
-    for one in case.found:
-        role, verb, _ = one.relation
-        says = one.row is row and role == "subject" and tags[verb] == "V"
-        if says and one.at < verb < at and "." not in tags[verb:at]:
-            return one
-    return chosen
 
 
 def _agent(chosen: Candidate, case: Case) -> Candidate:
@@ -223,15 +185,12 @@ def _interrupting(chosen: Candidate, case: Case) -> Candidate:
 
 
 _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their order
-    _of_headline,
     _antecedent,
     _head,
     _introducing,
-    _adjacent,
     _cited,
     _teller,
     _following,
-    _sayer,
     _agent,
     _inner,
     _namer,

@@ -83,7 +83,8 @@ class People:
     def _name(self, speaker: Candidate) -> str | None:
         span = speaker.span
         words = self._passages.words(span)
-        if speaker.row.phrases[speaker.at].word.startswith("@"):
+        phrase = speaker.row.phrases[speaker.at]
+        if phrase.word.startswith("@"):
             return words.rpartition(" ")[2]
         pronoun = words.lower()
         if pronoun in HE | SHE | _IT:
@@ -96,15 +97,18 @@ class People:
             return None
         named = self._apposed(speaker) or self._described(speaker)
         if not named and speaker.tag == "m":
-            named = self._meant(speaker, speaker.row.phrases[speaker.at].lead)  # its statement
+            named = self._meant(speaker, phrase.lead)  # its statement
         alone = words[:1].isupper() and " " not in words  # King, Baker, Pope
-        if not named and (speaker.tag in "Ns" or alone):
+        some = phrase.lead in ("a", "an")  # a defiant Ana Reyes has a name, a Labour MP none
+        if not named and some:
+            named = self._person_at(span)
+        elif not named and (speaker.tag in "Ns" or alone):
             named = self._name_in(span)
         if named:
             return named
-        if speaker.tag == "N":
+        if speaker.tag == "N" and not some:
             return words.removeprefix("the ").removeprefix("The ")
-        leads = speaker.row.phrases[speaker.at].lead and speaker.tag != "s"
+        leads = phrase.lead and speaker.tag != "s"
         return words[0].lower() + words[1:] if leads else words
 
     def _meant(self, speaker: Candidate, word: str) -> str | None:

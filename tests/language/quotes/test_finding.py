@@ -352,6 +352,8 @@ def test_descriptions_and_pronouns_get_the_name(text: str, name: str) -> None:
             "Sam Otto",
         ),
         ("“Sixty came,” said Deputy Commissioner of Police (Crimes) R. Rao.", "R. Rao"),
+        ("A Labour MP called it “a disgrace that went on for years”.", "a Labour MP"),
+        ("A defiant Donald Trump told reporters: “We will win this.”", "Donald Trump"),
         ("Mr Justice Lane ruled on Monday. “It was false,” the judge wrote.", "Lane"),
         (
             "A bench of Chief Justice Ana Reyes and Justice Bo Ek heard the case. “How many more?” "
