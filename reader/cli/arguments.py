@@ -356,7 +356,8 @@ def _count(word: str) -> int:
 
 
 def _encoding(word: str) -> str:
-    from reader.sources.decoding import GUESS, encoding_called
+    from reader.sources.decoding import GUESS
+    from reader.sources.labels import encoding_called
 
     if word != GUESS and encoding_called(word) is None:
         raise argparse.ArgumentTypeError(f"there is no encoding {word!r}")

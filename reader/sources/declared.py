@@ -3,7 +3,8 @@
 import codecs
 import re
 
-from reader.sources.decoding import decode, encoding_called, is_utf8
+from reader.sources.decoding import decode, is_utf8
+from reader.sources.labels import encoding_called
 
 # Seven-bit ones look like ASCII, so that only the declaration tells.
 _SEVEN_BIT = ("iso2022", "hz", "utf-7")

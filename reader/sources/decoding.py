@@ -4,6 +4,7 @@ import codecs
 import re
 
 from reader.errors import SourceError
+from reader.sources.labels import encoding_called
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -22,10 +23,6 @@ _FORMATS = (
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
-)
-# Codecs of Python that no file is in; the first takes time with the square of the length.
-_NOT_FOR_FILES = frozenset(
-    ["punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined"]
 )
 _CONTROLS = bytes(set(range(0x20)) - set(b"\a\b\t\n\v\f\r\x1b"))
 _CONTROL_CHARACTERS = frozenset(_CONTROLS.decode("ascii"))
@@ -92,21 +89,12 @@ def decode_head(head: bytes) -> str:
     return head.decode(encoding, "replace")
 
 
-def encoding_called(name: str) -> str | None:
-    """The canonical name of an encoding that files may be in, None if it is not one."""
-    try:
-        found = codecs.lookup(name)
-    except (LookupError, ValueError):  # ValueError: a NUL in the name
-        return None
-    is_text = getattr(found, "_is_text_encoding", True)
-    return found.name if is_text and found.name not in _NOT_FOR_FILES else None
-
-
 def _decode_as(data: bytes, path: str, encoding: str) -> str:
-    if encoding_called(encoding) is None:
+    codec = encoding_called(encoding)
+    if codec is None:
         raise SourceError(path, f"there is no encoding {encoding!r}")
     try:
-        return data.decode(encoding, "replace").removeprefix("\ufeff")
+        return data.decode(codec, "replace").removeprefix("\ufeff")
     except (UnicodeError, ValueError):  # a codec that has no replacement
         raise SourceError(path, f"not readable as {encoding}") from None
 

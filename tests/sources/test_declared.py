@@ -38,6 +38,11 @@ def test_encodings_of_several_bytes(encoding: str) -> None:
     assert decode_declared("桟橋が閉鎖".encode(encoding), "pier.eml", encoding) == "桟橋が閉鎖"
 
 
+@pytest.mark.parametrize("label", ["gb2312", "x-gbk"])
+def test_an_encoding_may_be_larger_than_its_name(label: str) -> None:
+    assert decode_declared("朱镕基".encode("gbk"), "pier.xml", label) == "朱镕基"
+
+
 def test_python_codecs_that_nobody_writes_in_are_not_believed() -> None:
     assert decode_declared(b"a-" + b"b" * 1_000_000, "pier.eml", "punycode")[:4] == "a-bb"
     assert decode_declared(b"\\x41", "pier.eml", "unicode_escape") == "\\x41"

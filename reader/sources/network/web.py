@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reader import __version__
 from reader.errors import SourceError
 from reader.sources.content_type import media_type, parameter
-from reader.sources.decoding import encoding_called
+from reader.sources.labels import encoding_called
 
 if TYPE_CHECKING:
     from reader.sources.network.exchange import Patience, Reply

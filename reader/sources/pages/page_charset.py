@@ -4,21 +4,10 @@ Unlike there, a page that is UTF-8 throughout is read as that, whatever it says:
 pages, and servers, leave stale declarations behind.
 """
 
-import codecs
-
 from reader.sources.declared import declared_in_html, decode_declared
 from reader.sources.document import Document
+from reader.sources.labels import encoding_called
 
-# Where names mean more than they say (https://encoding.spec.whatwg.org/#names-and-labels).
-_MEANT = {
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-    "big5": "big5hkscs",
-}
 # What a declaration that can be read byte by byte cannot be, or what may hide markup.
 _IMPOSSIBLE = ("utf-16", "utf-32", "utf-7")
 
@@ -27,14 +16,11 @@ def decode_page(document: Document) -> str:
     """The text of a page; SourceError where there is none."""
     if document.wishes.encoding:
         return document.text()
-    declared = _meant(document.charset) or _meant(declared_in_html(document.data))
+    declared = _possible(document.charset) or _possible(declared_in_html(document.data))
     return decode_declared(document.data, document.path, declared)
 
 
-def _meant(label: str | None) -> str | None:
-    """The encoding that a page means when it says *label*; None for what is none."""
-    try:
-        name = codecs.lookup(label.strip()).name if label else ""
-    except (LookupError, ValueError):
-        return None
-    return None if name.startswith(_IMPOSSIBLE) else _MEANT.get(name, name) or None
+def _possible(label: str | None) -> str | None:
+    """The encoding called *label*; None for what a page cannot be in."""
+    name = encoding_called(label or "")
+    return None if name is None or name.startswith(_IMPOSSIBLE) else name
