@@ -13,10 +13,10 @@ _MOST_ATTRIBUTES = 5_000  # in one tag
 _HARMLESS = 100_000  # characters that cannot hold enough attributes to matter
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+# It matches every tag, and so passes each character once; the group is one attribute too many.
+_ATTRIBUTE = r"[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>]++))?+"
 _CROWDED = re.compile(
-    r"<[a-zA-Z][^\s/>]*+"
-    r"(?:[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>]++))?+)"
-    f"{{{_MOST_ATTRIBUTES}}}"
+    rf"<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+({_ATTRIBUTE})?"
 )
 # Empty elements, and those that the next one of their kind closes.
 _NEVER_NESTED = frozenset(
@@ -36,7 +36,7 @@ def parse_tree(html: str) -> "LexborHTMLParser":
 
     if html.count("<") > _MOST and (reason := _slowness(html)):
         raise ValueError(reason)
-    if len(html) > _HARMLESS and _CROWDED.search(html):
+    if len(html) > _HARMLESS and any(tag[1] for tag in _CROWDED.finditer(html)):
         raise ValueError(f"a tag with more than {_MOST_ATTRIBUTES:,} attributes")
     return LexborHTMLParser(html.encode("utf-8", "replace"))
 

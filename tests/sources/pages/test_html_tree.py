@@ -1,5 +1,7 @@
 """What is kept from the parser of HTML, because it would take forever."""
 
+from time import process_time
+
 import pytest
 
 from reader.sources.pages.html_tree import parse_tree
@@ -38,3 +40,9 @@ def test_what_is_only_long_is_parsed(html: str) -> None:
     body = parse_tree(html).body
     assert body is not None
     assert "words" in body.text()
+
+
+def test_the_look_at_tags_that_never_end_is_quick() -> None:
+    started = process_time()
+    assert parse_tree("<p>words</p>" + "<script" * 20_000).body is not None
+    assert process_time() - started < 3  # seconds
