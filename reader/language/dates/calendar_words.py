@@ -77,7 +77,7 @@ _FOREIGN_CLOCK = _words(
 )
 _CLOCK_WORDS = _FOREIGN_CLOCK | _words(
     "time on at the of in as vom am um den der le l sur a el de del las los hora il di em do op "
-    "het om h hr hour hours t et ct mt pt local feira"
+    "het om h hr hour hours t et ct mt pt local feira 오전 오후 上午 下午 午前 午後"
 )
 # Any of these settles that 01/02 is not the English of the United States.
 FOREIGN = _FOREIGN_LABELS | _FOREIGN_CLOCK
@@ -95,7 +95,7 @@ _FURTHER_WEEKDAYS = _words(
     "pazartesi salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu "
     "luni marți miercuri joi vineri sâmbătă duminică "
     "hétfő kedd szerda csütörtök péntek szombat vasárnap "
-    "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή "
+    "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή δευ τρι τετ πεμ παρ σαβ κυρ "
     "الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد "
     "月 火 水 木 金 土 日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 "
     "星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日 "

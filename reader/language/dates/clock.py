@@ -41,10 +41,14 @@ TIME = re.compile(
     rf"|(?-i:(?!{'|'.join(_VERBS)}))(?:{'|'.join(ZONES)})(?-i:(?![a-zà-ÿ])))\)?)?",
     re.IGNORECASE,
 )
+_HALVES = re.compile(r"(오전|오후|上午|下午|午前|午後)\s?\Z")  # of the day, before the hour
+_AFTERNOON = ("오후", "下午", "午後")
 _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d\d?):?(\d\d)?", re.IGNORECASE)
 
 
-class _Time(NamedTuple):
+class Time(NamedTuple):
+    """A time of day as it was written; what is None was not."""
+
     hour: int
     minute: int
     second: int | None
@@ -56,7 +60,7 @@ def is_zone(word: str) -> bool:
     return word.upper() in ZONES and word not in _VERBS
 
 
-def take_time(text: str) -> tuple[_Time | None, str]:
+def take_time(text: str) -> tuple[Time | None, str]:
     """The time of day in *text*, if any, and the text without it."""
     match = TIME.search(text)
     if match is None:
@@ -67,8 +71,11 @@ def take_time(text: str) -> tuple[_Time | None, str]:
         if not 1 <= number <= 12:
             raise ValueError(text)
         number = number % 12 + (12 if (half or lone_half).lower() == "p" else 0)
+    before = _HALVES.search(text[: match.start()])
+    if before and number <= 12:
+        number = number % 12 + (12 if before[1] in _AFTERNOON else 0)
     known = _zone(zone) if zone else None
-    time = _Time(number, int(minute or 0), int(second) if second else None, known)
+    time = Time(number, int(minute or 0), int(second) if second else None, known)
     again, rest = text[match.end() :], text[: match.start()] + " "
     if (twin := TIME.search(again)) and twin.groups()[:5] == match.groups()[:5]:
         again = again[: twin.start()] + again[twin.end() :]
@@ -84,11 +91,18 @@ def _zone(name: str) -> tzinfo:
     return timezone(-offset if sign == "-" else offset)
 
 
-def when(day: datetime, precision: Precision, time: _Time | None, words: str) -> When:
-    """*day* at *time*, as precise as the two are."""
+def when(day: datetime, precision: Precision, time: Time | None, words: str) -> When:
+    """*day* at *time*, as precise as the two are; raises ValueError for no time of day.
+
+    24:00 is the midnight that ends the day, and a leap second is taken for the one before it.
+    """
     if time is None:
         return When(day, precision, words)
-    instant = day.replace(
-        hour=time.hour, minute=time.minute, second=time.second or 0, tzinfo=time.zone
-    )
+    second = time.second or 0
+    if (time.minute, second) == (59, 60):
+        second = 59
+    if is_midnight := (time.hour, time.minute, second) == (24, 0, 0):
+        day += timedelta(days=1)
+    hour = 0 if is_midnight else time.hour
+    instant = day.replace(hour=hour, minute=time.minute, second=second, tzinfo=time.zone)
     return When(instant, "minute" if time.second is None else "second", words)

@@ -12,13 +12,14 @@ from datetime import date, datetime
 
 from reader.article import When
 from reader.language.dates.calendar_words import FILLERS, LONGEST, TOKEN
-from reader.language.dates.clock import take_time, when
+from reader.language.dates.clock import is_zone, take_time, when
 from reader.language.dates.guessing import by_dateutil
 from reader.language.dates.iso import read_iso
 from reader.language.dates.relative import relative, year_before
 from reader.language.dates.scanning import scan, without
 
 _PARTIAL = re.compile(r"([12]\d{3})(?:-(\d\d))?")
+_NONE = re.compile(r"(?:\A|[./-]|[^\W\d_],? )0001\b")  # the year that programs write for no date
 
 
 def parse_date(
@@ -32,7 +33,7 @@ def parse_date(
     weekdays, times and zones may surround the date. Never raises.
     """
     words = " ".join(words[: LONGEST + 1].split())
-    if not words or len(words) > LONGEST:
+    if not words or len(words) > LONGEST or _NONE.search(words):
         return None
     try:
         return (
@@ -59,7 +60,10 @@ def written(words: str, reference: date | None, language: str | None) -> When | 
     if not dates or any(other[2:] != dates[0][2:] for other in dates):
         return None
     time, rest = take_time(without(words, dates))
-    if not all(word.lower() in FILLERS for word in TOKEN.findall(rest)):
+    again = time is not None and time.zone is not None  # as in "+0100 (CET)"
+    if not all(
+        word.lower() in FILLERS or (again and is_zone(word)) for word in TOKEN.findall(rest)
+    ):
         return None
     _, _, year, month, day = dates[0]
     if day is None and (time or year is None):

@@ -6,10 +6,7 @@ take for a file's name or a URL; and what it does to HTML and links is left to o
 
 import re
 import warnings
-from calendar import timegm
 from collections.abc import Iterator
-from contextlib import suppress
-from datetime import UTC, datetime
 from html import unescape
 from io import BytesIO
 from typing import Any
@@ -61,7 +58,6 @@ _LONGEST_NAMES = 2000  # with their markup
 _LISTED = re.compile(r"\s*[,;]\s*")
 # What expat says of a document that ends too early.
 _CUT_OFF = frozenset(["no element found", "unclosed token", "unclosed CDATA section"])
-_YEAR_FIRST = re.compile(r"\s*\d{4,}-")
 _FULL_TEXTS = ("yandex_full-text", "fulltext")  # beside a summary
 _DATES = ("published", "updated", "created")
 
@@ -245,16 +241,9 @@ def _author(element: Element) -> str | None:
 
 
 def _published(entry: Element, language: str | None) -> When | None:
-    """When the entry was published; what no date of ours is may be one of feedparser's.
-
-    Not where the year comes first: feedparser turns the 30th of February into the 1st of March.
-    """
+    """When the entry was published; feedparser's reading of it may have the month of today."""
     for name in _DATES:
         words = str(dict.get(entry, name) or "")  # its own ``get`` gives one for the other
         if when := parse_date(words, language=language):
             return when
-        with suppress(KeyError, TypeError, ValueError, OverflowError, OSError):
-            if ":" in words and not _YEAR_FIRST.match(words):
-                instant = datetime.fromtimestamp(timegm(entry[f"{name}_parsed"]), UTC)
-                return When(instant, "second", words)
     return None

@@ -401,7 +401,19 @@ def test_a_full_text_is_the_text(name: str) -> None:
     assert article.description == "The pier goes."
 
 
-def test_a_date_that_only_feedparser_reads_has_its_zone() -> None:
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("2004년 05월 28일  오후 01:31:15", "2004-05-28T13:31:15"),
+        ("Κυρ, 11 Ιούλ 2004 12:00:00 EST", "2004-07-11T12:00:00-05:00"),
+        ("Mon, 01 Jan 0001 00:00:00 +0000", "None"),
+    ],
+)
+def test_no_part_of_a_date_is_invented(words: str, iso: str) -> None:
+    assert str(only(f"<title>One</title><pubDate>{words}</pubDate>").published) == iso
+
+
+def test_a_date_in_greek_has_its_zone() -> None:
     article = only("<title>One</title><pubDate>Σαβ, 28 Ιαν 2017 10:00:00 +0200</pubDate>")
     assert article.published is not None
     assert article.published.instant == datetime(2017, 1, 28, 8, tzinfo=UTC)
