@@ -49,7 +49,9 @@ def _article(text: str, document: Document) -> Article:
         if appendix is None:
             return _read(text, document)
         return read_exported(text, appendix, document)
-    except (RecursionError, MemoryError, ValueError, IndexError) as error:
+    except RecursionError:
+        raise SourceError(document.path, "nested too deeply; skipped") from None
+    except (MemoryError, ValueError, IndexError) as error:
         reason = f"not readable as Markdown ({type(error).__name__})"
         raise SourceError(document.path, reason) from None
 

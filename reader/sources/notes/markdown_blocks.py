@@ -39,7 +39,8 @@ _MOST_MARKS = 10_000  # in a paragraph, if it is hardly more than marks
 _BRACKET = re.compile(r"[\[\]<>]")
 _MARKS = "*_~[]!<>`&\\\n"
 _MARK = re.compile(f"[{re.escape(_MARKS)}]")
-_DEEPEST = 100  # blocks or marks within each other
+_DEEPEST = 200  # blocks or marks within each other, of which Python can follow some more
+_HOLDERS = ("blockquote_open", "list_item_open")
 
 
 class Signature(NamedTuple):
@@ -56,10 +57,13 @@ def add_markdown(
 
     The first heading of the first level, or one that all begins with, is the headline if there
     is none. *exported* Markdown has a label for whatever does not speak for itself; in any other
-    bylines and dates are recognised by their words.
+    bylines and dates are recognised by their words. Raises RecursionError for what is nested so
+    deeply that the library leaves out what is in there.
     """
     writer = _Writer(composer, has_headline, exported)
     for token in _parser().parse(text, {"is_exported": exported}):
+        if token.level >= _DEEPEST - 1 and token.type in _HOLDERS:
+            raise RecursionError
         writer.write(token)
     return Signature(writer.names, writer.published)
 

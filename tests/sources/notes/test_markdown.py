@@ -300,3 +300,16 @@ def test_json_front_matter() -> None:
 def test_a_key_of_very_many_parts_is_no_front_matter() -> None:
     article = read(f"+++\n{'a.' * 20_000}a = 1\n+++\nIt is old.\n")
     assert article.text.endswith("It is old.")
+
+
+@pytest.mark.parametrize("quoted", [10, 150])
+def test_what_is_deep_is_kept(quoted: int) -> None:
+    assert blocks(">" * quoted + " It is old.\n") == [("blockquote", "It is old.")]
+    items = "".join(f"{'  ' * depth}- item {depth}\n" for depth in range(quoted // 2))
+    assert [words for _, words in blocks(items)] == [f"item {n}" for n in range(quoted // 2)]
+
+
+def test_what_is_too_deep_is_told() -> None:
+    for text in (">" * 300, "".join(f"{'  ' * depth}- item\n" for depth in range(150))):
+        with pytest.raises(SourceError, match="nested too deeply"):
+            read(text + " It is old.\n")
