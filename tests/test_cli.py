@@ -643,6 +643,16 @@ class TestPaths:
         assert capsys.readouterr().err.startswith("reader: ./picture.txt: ")
         assert main(["quotes", "picture.txt"]) == 3
 
+    def test_a_file_of_which_a_part_is_bad_was_read(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / "two.jsonl").write_text('{"text": "“It stands,” Ines Halloway said."}\n{"te\n')
+        assert main(["quotes", "two.jsonl"]) == 0
+        out, err = capsys.readouterr()
+        assert "It stands" in out
+        assert err.startswith("reader: two.jsonl: ")
+        assert main(["quotes", "two.jsonl", "missing.txt"]) == 3
+
     def test_a_folder_without_articles(
         self, folder: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

@@ -26,8 +26,8 @@ _COLLECTED = 50_000  # new objects; Python's 700 only look through lexicons agai
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line *argv* (without the program's name) and return the exit status.
 
-    0: done; 1: nothing found; 2: not understood; 3: something that was named could not be read,
-    or nothing could; 130: interrupted.
+    0: done; 1: nothing found; 2: not understood; 3: nothing could be read, of all or of something
+    that was named; 130: interrupted.
     """
     unseen = OK
     try:

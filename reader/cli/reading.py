@@ -45,9 +45,10 @@ class Reading:
     def __init__(self, options: Namespace, paths: Sequence[str]) -> None:
         self._options = options
         self._paths = list(paths)
-        self._named = {clean_line(path) for path in paths} | {"standard input"}
+        self._named = {clean_line(path) for path in paths}
         self._read = 0
-        self._named_failed = False
+        self._in_doubt: set[str] = set()  # of what was named, what something is wrong with
+        self._useful: set[str] = set()  # of what was named, what had articles
         self._beside: list[Reading] = []
 
     def __iter__(self) -> Iterator[Article]:
@@ -58,6 +59,8 @@ class Reading:
                 self._complain(item)
             else:
                 self._read += 1
+                if item.path in self._named:
+                    self._useful.add(item.path)
                 yield item
 
     def library(self, *, annotated: bool) -> "Library":
@@ -108,11 +111,11 @@ class Reading:
         return self._beside[-1]
 
     def failed(self) -> bool:
-        """Whether something that was named could not be read, or nothing at all could."""
+        """Whether nothing could be read, of all or of one that was named."""
         others = [other.failed() for other in self._beside]
-        if not self._read and not self._named_failed:
+        if not self._read and not self._in_doubt:
             self.complain_of("no articles in there")
-        return self._named_failed or not self._read or any(others)
+        return not self._read or not self._in_doubt <= self._useful or any(others)
 
     def found_some(self) -> bool:
         """Whether articles were read."""
@@ -125,7 +128,8 @@ class Reading:
 
     def _complain(self, error: SourceError) -> None:
         complain(error)
-        self._named_failed |= error.path in self._named
+        if error.path in self._named:
+            self._in_doubt.add(error.path)
 
 
 def _notebook() -> "Notebook":
