@@ -23,11 +23,14 @@ from reader.errors import SourceError
 from reader.sources.document import Document
 from reader.sources.formats import Format
 
-SECONDS = 10.0  # of work until the next article, and for all of them as much again for each MiB
+# Of the processor's time until the next article, and for all of them as much again for each MiB.
+SECONDS = 10.0
+_PATIENCE = 3  # times as much may pass by the clock, for others may be at work
 MEMORY = 1536 << 20  # bytes of address space
 
-# Exit statuses; the first is what faulthandler uses.
+# Exit statuses; the first is what faulthandler uses, the second a signal.
 _OUT_OF_TIME = 1
+_OUT_OF_WORK = -getattr(signal, "SIGPROF", 27)
 _OUT_OF_MEMORY = 3
 _BROKEN = 4
 
@@ -45,14 +48,15 @@ def parse(kind: Format, document: Document) -> Iterator[Article | SourceError]:
         process = _idle_process() or Child(__name__)
     except OSError as error:
         raise SourceError(document.path, f"no process to read it in: {error.strerror}") from None
-    finished = False
+    finished, what = False, ""
     try:
         process.send((kind, document, SECONDS))
         while (message := process.receive()) is not None:
+            what = "the rest is " if isinstance(message, Article) else what
             yield message if isinstance(message, Article) else SourceError(*message)
         finished = True
     except (EOFError, OSError):
-        yield SourceError(document.path, _fate(process))
+        yield SourceError(document.path, f"{_fate(process)}; {what}skipped")
     finally:
         if finished and not _idle:
             _idle.append(process)
@@ -76,11 +80,11 @@ def _idle_process() -> Child | None:
 def _fate(process: Child) -> str:
     """Why a process ended, in words for the person whose document it was."""
     status = process.wait(1.0)  # its pipes close just before it ends
-    if status == _OUT_OF_TIME:
-        return f"reading it took over {SECONDS:g} s; skipped"
+    if status in (_OUT_OF_TIME, _OUT_OF_WORK):
+        return f"reading it took over {SECONDS:g} s"
     if status == _OUT_OF_MEMORY:
-        return f"reading it took over {MEMORY >> 20} MiB of memory; skipped"
-    return "the parser crashed on it; skipped"
+        return f"reading it took over {MEMORY >> 20} MiB of memory"
+    return "the parser crashed on it"
 
 
 @atexit.register
@@ -109,24 +113,38 @@ def main() -> None:
 def _answer(request: Request, out: IO[bytes]) -> None:
     """Send what a document holds.
 
-    The clock runs only while we work, not while nobody takes what we send. It is a native one,
-    since the work may be native code that lets no other thread run; and since it ends this very
+    The clocks run only while we work, not while nobody takes what we send. They are native ones,
+    since the work may be native code that lets no other thread run; and since they end this very
     process, nothing is left behind when the one that asked is gone.
     """
     kind, document, seconds = request
-    left = seconds * (1 + len(document.data) / (1 << 20))
+    work = patience = seconds * (1 + len(document.data) / (1 << 20))
     items = kind.read(document)
     item: Article | SourceError | None
     while True:
-        started = time.monotonic()
-        faulthandler.dump_traceback_later(max(min(seconds, left), 0.001), exit=True)
+        worked, started = time.process_time(), time.monotonic()
+        _set_clocks(min(seconds, work), min(seconds, patience) * _PATIENCE)
         item = next(items, None)
-        faulthandler.cancel_dump_traceback_later()
-        left -= time.monotonic() - started
+        _stop_clocks()
+        work -= time.process_time() - worked
+        patience -= (time.monotonic() - started) / _PATIENCE
         message = (item.path, item.reason) if isinstance(item, SourceError) else item
         child.write(message, out)
         if item is None:
             return
+
+
+def _set_clocks(work: float, patience: float) -> None:
+    """End this process after so many seconds of the processor's time, or by the clock."""
+    if hasattr(signal, "setitimer"):  # not on Windows; its signal ends whoever handles it not
+        signal.setitimer(signal.ITIMER_PROF, max(work, 0.001))
+    faulthandler.dump_traceback_later(max(patience, 0.001), exit=True)
+
+
+def _stop_clocks() -> None:
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, 0)
+    faulthandler.cancel_dump_traceback_later()
 
 
 def _limit_memory() -> None:
