@@ -4,6 +4,8 @@ from reader.errors import SourceError
 
 _MARK = b"\x1f\x8b"
 _HARMLESS = 32 << 20  # bytes, unpacked, whatever the ratio
+_PIECE = 1 << 20  # bytes
+_NO_PART = "Not a gzipped file"  # says the library of what follows the last part
 _RATIO = 100  # unpacked to packed, above which nobody wrote it
 
 
@@ -25,17 +27,23 @@ def head_of(data: bytes, length: int) -> bytes:
 
 
 def unpacked(data: bytes, path: str, largest: int) -> bytes:
-    """What is packed in *data*, all parts of it; SourceError if it is damaged or over *largest*."""
+    """What is packed in *data*, all parts of it; SourceError if it is damaged or over *largest*.
+
+    What follows the last part is left out, as by gzip itself.
+    """
     import zlib
     from gzip import GzipFile
     from io import BytesIO
 
     largest = min(largest, max(_HARMLESS, _RATIO * len(data)))
+    content = bytearray()
     try:
         with GzipFile(fileobj=BytesIO(data)) as file:
-            content = file.read(largest + 1)
-    except (OSError, EOFError, zlib.error):
-        raise SourceError(path, "packed with gzip, and damaged or cut off") from None
+            while len(content) <= largest and (piece := file.read1(_PIECE)):
+                content += piece
+    except (OSError, EOFError, zlib.error) as error:
+        if not str(error).startswith(_NO_PART):
+            raise SourceError(path, "packed with gzip, and damaged or cut off") from None
     if len(content) > largest:
         raise SourceError(path, f"over {largest >> 20} MiB unpacked; not read")
-    return content
+    return bytes(content)

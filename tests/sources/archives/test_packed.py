@@ -24,6 +24,17 @@ def test_all_parts_come_out(parts: list[bytes]) -> None:
     assert head_of(gzip.compress(parts[0]), 4) == parts[0][:4]
 
 
+@pytest.mark.parametrize("rest", [b"\0" * 9, b"-- \nsent from afar", b"x"])
+def test_what_follows_the_last_part_is_left_out(rest: bytes) -> None:
+    assert unpacked(gzip.compress(b"The pier.") + rest, "a.gz", LARGEST) == b"The pier."
+
+
+def test_what_does_not_match_its_sum_is_damaged() -> None:
+    packed = gzip.compress(b"The pier.")
+    with pytest.raises(SourceError, match="damaged"):
+        unpacked(packed[:-8] + bytes(4) + packed[-4:], "a.gz", LARGEST)
+
+
 @given(st.binary())
 def test_anything_is_unpacked_or_an_error(rest: bytes) -> None:
     with suppress(SourceError):
