@@ -15,11 +15,15 @@ def is_url(words: str) -> bool:
 
 
 def checked_url(url: str | None) -> str | None:
-    """Return *url* without controls and spaces if a link may lead there, None if it may not."""
+    """Return *url* without controls and blanks if a link may lead there, None if it may not.
+
+    Blanks within a line are part of an address, if written badly; a line break is none.
+    """
     if not url or len(url) > _LONGEST:
         return None
-    url = "".join(clean(url).split())
-    return url if url.partition(":")[0].lower() in _SCHEMES else None
+    lines = ("%20".join(line.split()) for line in clean(url).splitlines())
+    url = "".join(lines)
+    return url if url.partition(":")[0].lower() in _SCHEMES and len(url) <= _LONGEST else None
 
 
 def resolved(url: str | None, base: str | None) -> str | None:

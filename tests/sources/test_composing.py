@@ -77,7 +77,7 @@ def test_marks_are_around_words() -> None:
             Run("The "),
             Run(" very ", "emphasis"),
             Run(" old ", "strong", within=("emphasis",)),
-            Run("pier", "code", "https://example.org/a b"),
+            Run("pier", "code", "https://example.org/a\nb"),
             Run(" is", None, "https://example.org/ab"),
             Run(" shut", "link", "javascript:alert(1)"),
         ],

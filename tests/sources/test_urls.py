@@ -28,6 +28,7 @@ def test_a_url_is_told_from_a_path(text: str, expected: bool) -> None:
     ("url", "checked"),
     [
         ("https://example.org/\n a", "https://example.org/a"),
+        (" https://example.org/a b/ü c ", "https://example.org/a%20b/ü%20c"),
         ("MAILTO:ann@example.org", "MAILTO:ann@example.org"),
         ("java\x00script:alert(1)", None),
         ("data:text/html,x", None),

@@ -43,6 +43,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _ESCAPED = re.compile(
     r"\s*&lt;(?:p|div|h[1-6]|br|span|a|ul|ol|img|b|i|em|strong)\b[^<>]{0,500}&gt;"
 )
+_HOME = re.compile(r"<link>\s*+(https?://[^\s<]{1,1000})")
 _LINK = r"<a\b[^<>]*>[^<>]*</a>"
 # What WordPress, Medium and Reddit put below every entry.
 _COLOPHON = re.compile(
@@ -92,8 +93,12 @@ def _parsed(document: Document) -> tuple[Element, int]:
     added = not text.startswith("\n")
     text = '<?xml version="1.0"?>' + "\n" * added + text
     headers = {"content-type": "application/xml; charset=utf-8"}
-    if document.url:
-        headers["content-location"] = document.url
+    home = document.url
+    if home is None and "xml:base" in text:  # or feedparser took an item's for the following ones
+        link = _HOME.search(text)
+        home = link[1] if link else None
+    if home:
+        headers["content-location"] = home
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

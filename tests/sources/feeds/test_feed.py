@@ -431,6 +431,19 @@ def test_no_date_is_made_of_an_impossible_one(words: str) -> None:
     assert only(f"<title>One</title><pubDate>{words}</pubDate>").published is None
 
 
+def test_the_base_of_an_item_is_not_that_of_the_next() -> None:
+    feed = (
+        "<rss version='2.0'><channel><title>The Kell Courier</title>"
+        "<link>https://kell.example/</link>"
+        "<item xml:base='https://other.example/dir/'><title>One</title><link>one</link></item>"
+        "<item><title>Two</title><link>/two</link></item></channel></rss>"
+    )
+    assert [article.url for article in read(feed)] == [
+        "https://other.example/dir/one",
+        "https://kell.example/two",
+    ]
+
+
 LAUGHS = (
     '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
     '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>' + rss("<title>&c;</title>")
