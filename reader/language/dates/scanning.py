@@ -47,10 +47,10 @@ def find_dates(text: str, *, language: str | None = None) -> Iterator[tuple[Span
 
 def scan(text: str, language: str | None) -> Iterator[_Found]:
     """Yield the unambiguous dates of *text* in order, whether or not they have a year."""
-    day_leads = _day_leads(text, language)
-    numeric = [
-        found for match in _NUMERIC.finditer(text) if (found := _from_numbers(match, day_leads))
-    ]
+    numeric = []
+    if matches := list(_NUMERIC.finditer(text)):
+        day_leads = _day_leads(text, language)
+        numeric = [found for one in matches if (found := _from_numbers(one, day_leads))]
     if compact := _COMPACT.match(text):
         numeric.append(_Found(*compact.span(), *map(int, compact.groups())))
     signed = (_Found(*date) for date in signs.find(text))

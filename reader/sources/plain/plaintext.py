@@ -11,10 +11,11 @@ from reader.sources.document import Document
 from reader.sources.plain.frontmatter import read_front_matter
 from reader.sources.plain.labelling import Piece, label
 from reader.sources.plain.provenance import find_provenance
-from reader.sources.prose.conventions import parts_of
+from reader.sources.prose.conventions import Part, parts_of
 from reader.sources.prose.datelines import find_dateline
 from reader.sources.prose.paragraphs import find_paragraphs
 
+_MOST_PARTED = 10_000  # paragraphs; no article has so many, and each takes a while
 _ENGLISH = frozenset(["the", "of", "and", "to", "that", "for", "is", "with"])
 
 
@@ -60,13 +61,14 @@ def _guess_language(text: str) -> str | None:
 
 
 def _pieces(text: str, start: int, language: str | None) -> list[Piece]:
-    """Divide *text* from *start* on into paragraphs and their parts, trimmed."""
-    pieces = []
+    """Divide *text* from *start* on into paragraphs and, as far as it may be news, their parts."""
+    pieces: list[Piece] = []
     for paragraph in find_paragraphs(text, start):
         words = text[paragraph.start : paragraph.end]
         opening = find_dateline(words)
         below = paragraph.below
-        for part in parts_of(words, language):
+        is_parted = len(pieces) < _MOST_PARTED
+        for part in parts_of(words, language) if is_parted else (Part(0, len(words), None),):
             raw = words[part.start : part.end]
             trimmed = raw.strip()
             if not trimmed:

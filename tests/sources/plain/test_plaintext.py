@@ -5,11 +5,13 @@ import subprocess
 import sys
 from datetime import datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Article, Block
 from reader.cleaning import clean
+from reader.sources.plain import plaintext
 from reader.sources.plain.plaintext import read_text
 
 LEAD = (
@@ -319,3 +321,14 @@ def test_who_signs_a_chinese_article_stands_below_a_short_headline() -> None:
     found = article(text)
     assert kinds(text) == ["headline", "sources", "byline", "body"]
     assert (found.author, found.publisher) == ("王小芳, 李文", "凯尔时报")
+
+
+def test_what_is_too_long_for_news_is_not_looked_at_line_by_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    line = "Published March 4, 2019 10:15\n\n"
+    assert {block.kind for block in read_text(line * 4, "a.txt").blocks} == {"timestamp"}
+    monkeypatch.setattr(plaintext, "_MOST_PARTED", 3)
+    kinds = [block.kind for block in read_text(line * 4, "a.txt").blocks]
+    assert kinds[:3] == ["timestamp"] * 3
+    assert kinds[3] != "timestamp"
