@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.article import Entity, EntityLabel
-from reader.language.gazetteer import TITLES, fold, word_set, world
+from reader.language.gazetteer import TITLES, fold, vocabulary, word_set, world
 from reader.language.names.given_names import is_given_name
 from reader.language.names.organisations import Organisations
 from reader.language.names.people import People, surname
@@ -24,6 +24,7 @@ _MEN = word_set("Mr Sir Lord Shri Herr Señor Monsieur")
 _WOMEN = word_set("Mrs Ms Miss Mme Lady Dame Smt Frau Señora Madame")
 _HONORIFIC = 10  # characters that it has at most, with a space behind it
 _CAPITALS = 4  # letters: a longer word in capitals is no acronym
+_ABBREVIATED = 2  # letters of states and countries: WA is not the city of Wa
 
 
 class Found(NamedTuple):
@@ -88,16 +89,25 @@ class _Cased:
         if not surface.isupper() or _known(surface):
             return surface
         usual = self._forms.get(fold(surface))
-        if usual is None and label in ("PER", "LOC") and len(surface) > _CAPITALS:
+        if usual is None and _is_spelt(surface, label):
             usual = surface.title()
         return usual or surface
+
+
+def _is_spelt(surface: str, label: EntityLabel) -> bool:
+    """Whether capitals are those of a headline or a dateline, and not of an acronym."""
+    if len(surface) > _CAPITALS:
+        return label in ("PER", "LOC")
+    is_city = not {"C", "R"}.isdisjoint(vocabulary().get(fold(surface)).codes)
+    return label == "LOC" and len(surface) > _ABBREVIATED and is_city
 
 
 def _known(surface: str) -> str | None:
     """The canonical form in the table of the world, also for capitals."""
     known = world().get(surface)
-    if known is None and surface.isupper() and len(surface) > _CAPITALS:
-        known = world().get(surface.title())
+    if known is None and surface.isupper():
+        spelt = world().get(surface.title())
+        known = spelt if spelt and (spelt.label == "LOC" or len(surface) > _CAPITALS) else None
     return known.name if known else None
 
 

@@ -131,6 +131,13 @@ def test_capitals_take_the_usual_case() -> None:
 
 
 @pytest.mark.parametrize(
+    ("place", "name"), [("OSLO", "Oslo"), ("PERU", "Peru"), ("OHIO", "Ohio"), ("WA", "WA")]
+)
+def test_a_place_in_capitals_takes_its_case_however_short_it_is(place: str, name: str) -> None:
+    assert named(f"{place}, March 3", (place, "LOC")) == [name]
+
+
+@pytest.mark.parametrize(
     ("mention", "name"),
     [
         ("President Ada Okonjo", "Ada Okonjo"),
