@@ -6,11 +6,16 @@ from typing import Literal
 from reader.language.dates.almanac import Tense
 from reader.language.dates.timex_words import (
     AHEAD,
+    ANNOUNCING,
     BACK,
     DETERMINERS,
+    FIXTURES,
     FROM_THEN_ON,
     GERUNDS,
+    MATCHES,
     MODIFIERS,
+    NOUNS,
+    OPENERS,
     PRESENT,
     PRESENT_OF_MANY,
     PRESENT_OR_NOUN,
@@ -22,7 +27,7 @@ from reader.language.dates.timex_words import (
 )
 
 _Sign = Tense | Literal["either"] | None  # None where a word says nothing, and others may
-_WINDOW = 12  # words that may tell
+_WINDOW = 16  # words that may tell
 _NEAR = 5  # words: what was done so near to a date was done then
 _OPENING = 3  # words: a date so early in its sentence comes before the verb
 _IS, _HAS = frozenset(["is", "are"]), frozenset(["has", "have"])
@@ -38,12 +43,26 @@ def tense_at(words: Sequence[str], i: int, timeless: bool = False) -> Tense | No
     led = words[i - 2].lower() if i > 1 and before == "on" else before
     if led in FROM_THEN_ON or (lone and before == "for"):
         return "future"
+    if lone and before == "from" and _is_announced(words, i):
+        return "future"
     if i == 0 and after in _IS and not timeless:
         return "future"
     sign = _sign_before(words, i, timeless)
     if sign is None and i < _OPENING:
         sign = _sign_behind(words, i, timeless or after == "'s")
     return None if sign == "either" else sign
+
+
+def _is_announced(words: Sequence[str], i: int) -> bool:
+    """Whether what goes on from a day is to come: "called a strike from", "is in Lund from"."""
+    for j in range(i - 2, max(i - _WINDOW, -1), -1):
+        if words[j] in ANNOUNCING:
+            return True
+        if words[j] in _IS:
+            return words[j + 1] in MODIFIERS
+        if words[j] in TELLING or _is_past(words[j]):
+            return False
+    return False
 
 
 def _sign_before(words: Sequence[str], i: int, timeless: bool) -> _Sign:
@@ -76,7 +95,7 @@ def _sign(words: Sequence[str], j: int, i: int, timeless: bool) -> _Sign:
         return "future"
     if word in AHEAD or (word.lower() == "ahead" and 0 < i - j <= _NEAR):
         return _sign_of_plan(word, before, after)
-    if not timeless and _is_present(word, before):
+    if not timeless and (_is_present(word, before) or _is_fixture(words, j, i)):
         return "future"
     if before == "be" or before in _IS or before in DETERMINERS:
         return None
@@ -92,6 +111,8 @@ def _sign_of_auxiliary(words: Sequence[str], j: int, i: int) -> _Sign:
         return "future"
     if words[j] in _HAS:
         return "past"
+    if after == "not":
+        return "future" if "".join(words[j + 2 : j + 3]).endswith("ing") else "either"
     between = [word for word in words[j + 1 : i] if word not in MODIFIERS]
     is_then = j < i and (not between or (len(between) == 1 and between[0] in STATES))
     return "future" if is_then or after in GERUNDS else "either"
@@ -118,6 +139,23 @@ def _is_present(word: str, before: str) -> bool:
         return before[:1].isupper() or before in ("he", "she", "it", "who", "which")
     many = before.endswith("s") and before != "'s"
     return word in PRESENT_OF_MANY and (many or before.lower() in ("they", "we", "people"))
+
+
+def _is_fixture(words: Sequence[str], j: int, i: int) -> bool:
+    """Whether a team or its manager is to do something on a weekday: "Lund host Tarn"."""
+    if not 0 < j < i - 1 or words[i] not in WEEKDAYS or words[j] not in FIXTURES:
+        return False
+    before, word, after = words[j - 1 : j + 2]
+    against = after[0].isupper()
+    if before == "to":
+        return word in MATCHES and against
+    subject = j
+    while subject and words[subject - 1][0].isupper():
+        subject -= 1
+    led = words[subject - 1] if subject else ","
+    is_team = subject < j and (led in OPENERS or not led.isalpha())
+    is_verb = against or (word not in NOUNS and after in DETERMINERS)
+    return is_verb and (is_team or before in ("they", "we"))
 
 
 def _is_past(word: str) -> bool:

@@ -77,12 +77,17 @@ PRESENT_OF_MANY = word_set(
     "open begin start resume reopen return arrive depart leave end close expire meet hold host go "
     "take fly travel continue visit vote play tour"
 )
+MATCHES = word_set("face play host tackle entertain")
+FIXTURES = MATCHES | word_set("meet visit welcome name take")  # of teams: "Lund name their side"
+OPENERS = word_set("the and but as when while where if because before after that so 's")
+NOUNS = word_set("play host visit")
 GERUNDS = word_set(
     "opening closing beginning starting ending returning arriving leaving going flying travelling "
     "traveling visiting meeting playing voting hosting holding launching"
 )
 STATES = word_set("open closed shut out back off free")
 PUT_OFF = word_set("adjourned postponed delayed deferred extended rescheduled suspended remanded")
+ANNOUNCING = word_set("announced called declared threatened ordered promised proposed")
 FROM_THEN_ON = word_set("coming starting beginning effective")
 MODIFIERS = word_set("on in at from until till by early late mid the")
 DETERMINERS = word_set(

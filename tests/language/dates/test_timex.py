@@ -99,6 +99,24 @@ def test_a_date_has_its_span_and_its_value(text: str, words: str, value: str) ->
         ("Two votes on Friday failed.", "2017-01-27"),
         ("Sunday's crash leaves the town without a bridge.", "2017-01-29"),
         ("A man is to be charged after a robbery on Friday.", "2017-01-27"),
+        ("Lund host Tarn on Friday.", "2017-02-03"),
+        ("Lund United take on Tarn on Friday.", "2017-02-03"),
+        ("They face Tarn on Friday.", "2017-02-03"),
+        ("The coach and Lund name their side on Friday.", "2017-02-03"),
+        ("She made four changes to face Tarn in the final on Friday.", "2017-02-03"),
+        ("He flew to Kell to meet Karl Vik on Friday.", "2017-01-27"),
+        ("Fans saw Lund play Tarn on Friday.", "2017-01-27"),
+        ("Crowds came for the Lund visit on Friday.", "2017-01-27"),
+        ("The union threatened a strike from Friday.", "2017-02-03"),
+        ("The fair is in Lund from Friday.", "2017-02-03"),
+        ("The fair was held in Lund from Friday.", "2017-01-27"),
+        ("Police searched the pier from Friday.", "2017-01-27"),
+        ("A picture from Friday shows the pier.", "2017-01-27"),
+        (
+            "The board will decide about the future of the old pier at its meeting in Kell "
+            "on Friday.",
+            "2017-02-03",
+        ),
     ],
 )
 def test_the_verb_tells_the_past_from_the_future(text: str, value: str) -> None:
@@ -114,6 +132,7 @@ def test_the_verb_tells_the_past_from_the_future(text: str, value: str) -> None:
         ("It is the first strike since March.", "2016-03"),
         ("He said the vote in March would be close.", "2017-03"),
         ("He announced a vote in March.", "2017-03"),
+        ("Ms Lund is not seeking the seat in April.", "2017-04"),
     ],
 )
 def test_what_was_done_in_a_month_is_not_to_come(text: str, value: str) -> None:
