@@ -13,7 +13,7 @@ from reader.language.dates.urls import date_in_url
 from reader.sources.plain.frontmatter import FrontMatter
 from reader.sources.plain.labelling import Piece
 from reader.sources.prose.bylines import byline_label, signatories
-from reader.sources.prose.conventions import filed_at, source_in, url_in
+from reader.sources.prose.conventions import filed_at, opens_with_paper, source_in, url_in
 from reader.sources.prose.datelines import find_dateline
 from reader.sources.urls import checked_url
 
@@ -101,6 +101,7 @@ def _dates(
     yield from (piece.when for piece in sorted(stamps, key=_is_revision))
     if pieces:
         yield filed_at(pieces[-1].words)
+        yield pieces[-1].when if opens_with_paper(pieces[-1].words) else None
     if len(pieces) > 1 and pieces[-1].words == _END_OF_MESSAGE:
         yield pieces[-2].when
 

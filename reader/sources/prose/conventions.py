@@ -17,7 +17,6 @@ def _words(words: str) -> frozenset[str]:
 
 _LONGEST_LABEL = 200  # characters; longer paragraphs are prose, whatever they begin with
 _LONGEST_CAPTION = 600
-_LONGEST_AGENCY = 5  # of those that are called by their letters
 
 _MADE_BY = re.compile(
     r"[(\[]?[-–—*•\s]*(?i:(?:additional |further )?"
@@ -87,6 +86,11 @@ _ROUTING = re.compile(  # how a wire numbers a story
     r"|AP (?:Photo|Graphic|Video)s? [A-Z]{2,6}\d{2,5}(?:(?:, ?|-)[A-Z]{0,6}\d{2,5}){0,20})(?:\n|\Z)"
 )
 _FILING_TIME = re.compile(r"(\d\d)(\d\d)(\d\d) ([^\W\d_]{3,9}) (?:20)?(\d\d)")
+_PAPER = re.compile(  # of which day it was: "Published in Dawn, …", "The Kell Times, …"
+    r"(?:(?:[Ff]irst |[Oo]riginally )?(?:[Pp]ublished|[Pp]rinted|[Aa]ppeared) in (?:the )?"
+    r"[A-Z][^,.|]{1,40}|(?:The )?(?:[A-Z][\w'-]{1,20} ){1,3}"
+    r"(?:Times|Post|Herald|Tribune|Express|Observer|Star|Mirror|Standard|Gazette|Telegraph)), ?"
+)
 _EMBARGO = re.compile(
     r"(?:strictly |under )?(?:embargo(?:ed)? ?(?:until|till|bis|:)"
     r"|not for (?:release|publication) (?:before|until)\b"
@@ -149,6 +153,11 @@ def source_in(words: str) -> str | None:
     """Who published it, by a line above a Chinese text: ``来源：Kell Times``."""
     match = _SOURCE_SIGNS.search(words)
     return match[1] if match else None
+
+
+def opens_with_paper(words: str) -> bool:
+    """Whether a date stands behind the name of the paper that printed the article that day."""
+    return _PAPER.match(words) is not None
 
 
 def _kind_of_line(words: str) -> BlockKind | None:
@@ -217,6 +226,8 @@ def _signer(words: str) -> Part | None:
     is_ago = words.count(" ") < 6 and is_timestamp(words.lstrip(_BETWEEN))
     if _is_marks(words) or is_furniture(words) or is_ago:  # counted from a day that is unknown
         return Part(0, whole, "furniture")
+    if _PAPER.fullmatch(words):
+        return Part(0, whole, "furniture")
     is_place = words.startswith(", ") and words.count(" ") == 1
     words = words.lstrip(_BETWEEN)
     if label := byline_label(words):
@@ -228,8 +239,8 @@ def _signer(words: str) -> Part | None:
     names = names_in(words)
     if names and is_place:
         return Part(0, whole, "furniture")
-    if len(names) == 1 and names[0].isupper() and len(names[0]) <= _LONGEST_AGENCY:
-        return Part(0, whole, "byline")  # which tells nobody's name
+    if len(names) == 1 and names[0].isupper() and " " not in names[0]:
+        return Part(0, whole, "byline")  # of an agency or a place, which tells nobody's name
     return Part(0, whole, None, names) if names else None
 
 

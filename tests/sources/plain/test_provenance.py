@@ -59,6 +59,8 @@ def article(text: str, modified: datetime | None = None) -> Article:
         ("(di Giovanna Esempio)", "Giovanna Esempio", None),
         ("Aired January 28, 2017 - 17:00   ET", None, "2017-01-28"),
         ("Source: Kell Times, 28 January 2017", None, "2017-01-28"),
+        ("TARNHOLM JAN 28, 2017 - 10:18 am GMT+3", None, "2017-01-28"),
+        ("ANSA - TARNHOLM - Jan 28, 2017", None, "2017-01-28"),
     ],
 )
 def test_lines_below_the_headline(lines: str, author: str | None, day: str | None) -> None:
@@ -79,6 +81,20 @@ def test_front_matter_is_trusted_most() -> None:
 def test_a_signature_below_the_body_counts_when_there_is_none_above() -> None:
     found = article(f"{HEADLINE}\n\n{BODY}\n\nAuthor: Ann42 on January 28, 2017")
     assert (found.author, str(found.published)) == ("Ann42", "2017-01-28")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published in Kell, January 28th, 2017",
+        "Sunday Times, 28 January 2017",
+        "The Kell Express, January 28, 2017",
+    ],
+)
+def test_the_paper_that_printed_an_article_dates_it_on_the_last_line(line: str) -> None:
+    long = "\n\n".join([HEADLINE, "By Ann Example", *[BODY] * 3])
+    assert str(article(f"{long}\n\n{line}").published) == "2017-01-28"
+    assert article(f"{long}\n\nBridge Opens to Cars, 28 January 2017").published is None
 
 
 def test_the_filing_time_that_ends_a_dispatch_dates_it() -> None:
