@@ -16,12 +16,17 @@ _HONORIFICS = word_set(  # that the recogniser was not told of
     "assemblyman assemblywoman assemblymember undersecretary commissioner sheriff trooper "
     "senators sens reps cde supt superintendent dsp asp ssp acp dcp igp dci dsi det insp pte "
     "pfc lcpl ssgt brig cpt subedar havildar msgr monsignor mgr fr fra padre père abbé deacon "
-    "canon apostle evangelist maulana moulana mufti maulvi sheikha"
+    "canon apostle evangelist maulana moulana mufti maulvi sheikha "
+    "commodore garda kagawad ozeki yokozuna sekiwake stablemaster maharaja syedna ooni kyai oc"
 )
 _PERSONAL = word_set(  # which no body or place is called after
     "smt shrimati engr barr coun cllr clr cr councillor councilor councilwoman councilman supt"
 )
-_DOUBTFUL = word_set("adi bo con don haji mela nana teh")  # given names or surnames elsewhere
+_DOUBTFUL = word_set(  # given names or surnames elsewhere
+    "adi bo con don haji mela nana teh lolo nawab raja pandit swami acharya makhdoom eze oba togbe "
+    "matua sayyid sayyed"
+)
+_KIN = word_set("bin ibn bint al")
 _OFFICES = word_set("sen sens rep reps mp mps mep meps mla mlas mpa mpas mna mnas msp msps td tds")
 
 
@@ -30,9 +35,21 @@ def is_title(words: Sequence[str], first: int, last: int) -> bool:
     title = words[first].casefold().rstrip(".")
     if title in _DOUBTFUL:
         return first + 1 < last and "G" in vocabulary().get(fold(words[first + 1])).codes
+    if _is_given(title, words, first, last):
+        return False
     return (
         is_personal(words, first) or title in _HONORIFICS or (title in TITLES and title not in KEPT)
     )
+
+
+def _is_given(title: str, words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a ruler's title is a given name: Sultan bin Omar, Emir Lund, Shah Rukh Khan."""
+    behind = words[first + 1].casefold()
+    if title == "sultan":
+        return behind in _KIN
+    if title == "emir":
+        return first + 1 == last and "G" not in vocabulary().get(fold(behind)).codes
+    return title == "shah" and first + 2 == last
 
 
 def is_personal(words: Sequence[str], first: int) -> bool:

@@ -28,6 +28,16 @@ def bounds(text: str, label: EntityLabel) -> str:
         ("Don Lund", "Don Lund"),
         ("Nana Lund", "Nana Lund"),
         ("Nana Kofi Lund", "Kofi Lund"),
+        ("Commodore Ada Lund", "Ada Lund"),
+        ("Garda Ada Lund", "Ada Lund"),
+        ("Lolo Lund", "Lolo Lund"),
+        ("Lolo Ada Lund", "Ada Lund"),
+        ("Sultan bin Omar Lund", "Sultan bin Omar Lund"),
+        ("Sultan Al Lund", "Sultan Al Lund"),
+        ("Sultan Omar Lund", "Omar Lund"),
+        ("Emir Lundovic", "Emir Lundovic"),
+        ("Emir Omar", "Omar"),
+        ("Shah Omar Lund", "Shah Omar Lund"),
     ],
 )
 def test_honorifics_of_all_the_world_are_no_part_of_a_name(text: str, name: str) -> None:
