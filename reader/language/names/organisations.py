@@ -10,6 +10,7 @@ _COMPANY = word_set(
     "ltd limited inc plc corp corporation co company llc gmbh ag group holdings airlines airways "
     "line lines"
 )
+_OF_PLACES = word_set("council police rugby cricket constabulary")  # behind the name of a place
 
 
 class Organisations:
@@ -26,9 +27,10 @@ class Organisations:
             if any(word.rstrip(".").casefold() in _COMPANY for word in words[1:]):
                 for short in beginnings:
                     self._companies[short].add(surface)
-            else:
-                beginnings = {short for short in beginnings if not _is_known(words[0])}
-            initials = "".join(word[0] for word in words if word[0].isupper())
+            elif _is_known(words[0]) or words[-1].casefold() in _OF_PLACES:
+                beginnings = set()
+            is_mixed = any(word[1:] != word[1:].lower() for word in words)  # VfL Lund is no VL
+            initials = surface if is_mixed else "".join(w[0] for w in words if w[0].isupper())
             for short in {initials, words[-1], *beginnings}:
                 self._long[short].add(surface)
 

@@ -75,6 +75,11 @@ class _Person:
         """Whether the words of *name* stand in a row in a longer form."""
         return any(_in_row(name.words, form.words) for form in self.forms)
 
+    def begins(self, name: _Name) -> bool:
+        """Whether the initial before the same surname is that of a given name."""
+        initial = name.words[0][0]
+        return name.words[-1] == self.family and any(word[0] == initial for word in self.given)
+
     def may_be(self, name: _Name) -> bool:
         """Whether generation and title of a short *name* are not those of others."""
         if name.title in CROWNS and self.family not in _REGNAL:
@@ -102,7 +107,7 @@ class People:
             counts[mention] += 1
             pronouns[mention] = pronouns.get(mention) or pronoun
         self._names = _compared({mention: _parsed(mention) for mention in counts})
-        for mention, name in sorted(self._names.items(), key=lambda item: -item[1].size):
+        for mention, name in sorted(self._names.items(), key=_by_size):
             if name.title and not name.is_full and not self._short(name):
                 name = name._replace(words=(name.title, *name.words), is_full=True)
             if name.is_full:
@@ -113,6 +118,9 @@ class People:
         """Those whom a full name can mean; longer names are entered before."""
         near = self._of_word[name.words[-1]]
         same = [one for one in near if one.is_called(name)]
+        begun = [one for one in near if one.begins(name)] if _has_initial(name) else []
+        if not same and len(begun) == 1:
+            return begun
         if not same and (longer := self._longer(name)):
             return longer
         same = same or [_Person(name)]
@@ -186,6 +194,16 @@ class People:
             given = is_given_name(name.words[0]) and name.words[0] not in _OF_FATHER
             return [] if given else family
         return longer if len(longer) == 1 else []
+
+
+def _by_size(item: tuple[str, _Name]) -> tuple[int, bool]:
+    """Those that tell most first, initials behind given names."""
+    return -item[1].size, _has_initial(item[1])
+
+
+def _has_initial(name: _Name) -> bool:
+    """Whether a name is an initial and a surname, as in a list of players: K. Lund."""
+    return len(name.words) == 2 and len(name.words[0].rstrip(".")) == 1
 
 
 @lru_cache(maxsize=1 << 12)

@@ -122,6 +122,12 @@ def test_a_place_is_not_the_body_whose_name_begins_with_it() -> None:
         "Dundee",
     ]
     assert named(text, ("PTI Ferries", "ORG"), ("PTI", "ORG")) == ["PTI Ferries", "PTI"]
+    mentions = ("Ozzu District Council", "Ozzu")
+    assert named(" ".join(mentions), *((name, "ORG") for name in mentions)) == list(mentions)
+
+
+def test_a_name_that_has_an_acronym_in_it_has_no_initials_besides() -> None:
+    assert named("VfL Tarn beat VT.", ("VfL Tarn", "ORG"), ("VT", "ORG")) == ["VfL Tarn", "VT"]
 
 
 def test_capitals_take_the_usual_case() -> None:
@@ -216,6 +222,16 @@ def test_a_namesake_does_not_take_a_surname_that_is_in_use() -> None:
 
 def test_a_nickname_is_a_given_name() -> None:
     assert people('William "Bo" Lund', "Bo Lund", "Bo", "William Lund") == ['William "Bo" Lund'] * 4
+
+
+def test_an_initial_is_the_given_name_of_the_one_who_has_the_surname() -> None:
+    assert people("K. Lund", "Lund", "Karl Lund", "Ada Lund") == [
+        "Karl Lund",
+        "Karl Lund",
+        "Karl Lund",
+        "Ada Lund",
+    ]
+    assert people("Karl Lund", "Kofi Lund", "K. Lund")[2:] == ["K. Lund"]
 
 
 def test_a_monarch_is_known_without_the_number() -> None:
