@@ -19,6 +19,7 @@ from reader.language.quotes.salience import INDEFINITE, Choices, Salience
 from reader.language.quotes.trees import Trees
 
 _PLURAL = re.compile(r"[^sui]s\Z")
+_NUMBER = re.compile(r"\s(\d{1,3}\b)(?![.,]\d|%)")  # behind a name that is nobody's: Article 3
 _IT = word_set("it they its their")
 _MEDIA = word_set("media newspaper paper website broadcaster")
 _SUBJECTS = ("subject", "inverted", "source")
@@ -107,6 +108,8 @@ class People:
         if named:
             return named
         if speaker.tag == "N" and not some:
+            number = _NUMBER.match(self._passages.text, span.end)
+            words += f" {number[1]}" if number else ""
             return words.removeprefix("the ").removeprefix("The ")
         leads = phrase.lead and speaker.tag != "s"
         return words[0].lower() + words[1:] if leads else words
@@ -227,9 +230,15 @@ class People:
         return speaker.row.number <= _OPENING_ROWS and lead in ("a", "an", "the")
 
     def _name_in(self, span: Span) -> str | None:
-        """The canonical name of the last entity that begins within *span*."""
+        """The canonical name of the last entity that begins within *span*.
+
+        A place is not what is called after it, as the Potsdam Declaration is.
+        """
         entity = self._named.within(span)
-        return entity.name if entity else self._salience.of_surname(self._passages.words(span))
+        if not entity:
+            return self._salience.of_surname(self._passages.words(span))
+        further = self._passages.text[entity.end : span.end].strip()
+        return None if entity.label == "LOC" and further[:1].isupper() else entity.name
 
     def _antecedent(self, speaker: Candidate) -> str | None:
         """Whom a relative pronoun refers to: the noun phrase before it."""

@@ -1,6 +1,7 @@
 import pytest
 
 from reader.article import Quote
+from reader.language import annotate
 from reader.language.entities import find_names_and_dates
 from reader.language.quotes.candidates import Passages
 from reader.language.quotes.finding import find_unnamed, with_names
@@ -40,3 +41,21 @@ def test_one_is_as_sure_of_a_speaker_as_of_the_mention_and_of_whom_it_means() ->
     assert half.rule == f"{sure.rule}; who that is: 50%"
     assert half.is_guess
     assert not sure.is_guess
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Geneva Declaration of July 26 had warned of “prompt and utter ruin”.",
+            "Geneva Declaration",
+        ),
+        ("“Nobody may close the pier,” says Article 3.", "Article 3"),
+    ],
+)
+def test_what_is_called_after_a_place_or_by_a_number_has_its_whole_name(
+    text: str, name: str
+) -> None:
+    (quote,) = annotate(text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
