@@ -16,6 +16,7 @@ from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.widget import AwaitMount
 from textual.widgets import Input
@@ -287,6 +288,10 @@ class ReaderApp(TypingAhead):
     def action_redraw(self) -> None:
         """Draw all anew: another program may have written over it."""
         self.refresh(layout=True)
+
+    @on(Driver.SignalResume)
+    def _came_back(self) -> None:
+        self.action_redraw()  # the terminal comes back empty, and Textual leaves it so
 
     async def action_commands(self) -> None:
         """Open the palette, so that what comes at once is typed in it."""

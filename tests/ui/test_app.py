@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import pytest
 from textual import events
+from textual.driver import Driver
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
@@ -1220,6 +1221,17 @@ async def test_keys_for_the_terminal_do_no_harm_where_there_is_none(
     async with open_reader() as pilot:
         await press(pilot, "ctrl+z", "ctrl+l", "j")
         assert the_list(pilot).cursor == 1
+
+
+async def test_the_whole_screen_is_drawn_when_one_comes_back_from_the_shell(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader(size=(80, 24)) as pilot:
+        painted: list[Any] = []
+        monkeypatch.setattr(pilot.app, "_display", lambda screen, update: painted.append(update))
+        pilot.app.post_message(Driver.SignalResume())
+        await settle(pilot)
+        assert pilot.app.screen.region in [getattr(one, "region", None) for one in painted]
 
 
 async def test_a_search_that_is_cleared_goes_back_to_where_it_began(
