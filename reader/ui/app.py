@@ -120,6 +120,7 @@ class ReaderApp(TypingAhead):
         yield StatusBar(id="status")
 
     def on_mount(self) -> None:
+        self._take_size()
         self._end_at_signals()
         if self._settings.keys or self._settings.strange:
             self._take_settings(self._settings)
@@ -136,6 +137,14 @@ class ReaderApp(TypingAhead):
         if self._library.told:
             self._tell(self._library.told)
         self.call_after_refresh(self._painted)
+
+    def _take_size(self) -> None:
+        """Have the layout for this size from the start: Textual first paints without any."""
+        for points, cells in (
+            (self.HORIZONTAL_BREAKPOINTS, self.size.width),
+            (self.VERTICAL_BREAKPOINTS, self.size.height),
+        ):
+            self.screen.add_class([name for least, name in points if least <= cells][-1])
 
     def _end_at_signals(self) -> None:
         """Leave the terminal in order, whoever ends the reader; Windows has no such signals."""

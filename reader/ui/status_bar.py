@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
-from textual.widgets import Static
+from textual.widget import Widget
 
 from reader.ui.row_pane import in_lines
 
@@ -22,7 +22,7 @@ ROOMY = 60  # cells, below which there is no bar, for the hints
 SMALLEST = Size(40, 10)
 
 
-class StatusBar(Static):
+class StatusBar(Widget):
     """A message for some seconds, else the hints; at the right the progress of long work.
 
     The hints are those of what has the focus, or is around it, where it has ``HINTS``: the last of
@@ -40,9 +40,6 @@ class StatusBar(Static):
     def on_mount(self) -> None:
         self.watch(self.screen, "focused", self._show)
         self._timer = self.set_timer(SECONDS, self._rest, pause=True)
-
-    def on_resize(self) -> None:
-        self._show()
 
     @property
     def message(self) -> str:
@@ -79,18 +76,27 @@ class StatusBar(Static):
             self._progress = f"{what} {done:,}/{total:,}{bar}"
         self._show()
 
-    def _show(self) -> None:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._lines(width))
+
+    def render(self) -> Content:
         if self.app.size.width < SMALLEST.width or self.app.size.height < SMALLEST.height:
-            self.update(Content("Too small: the reader needs {}x{}".format(*SMALLEST)))
-            return
-        width, taken = self.content_size.width, cell_len(self._progress)
+            return Content("Too small: the reader needs {}x{}".format(*SMALLEST))
+        return Content("\n".join(self._lines(self.content_size.width)))
+
+    def _lines(self, width: int) -> list[str]:
+        """What is shown in lines of *width* cells."""
+        taken = cell_len(self._progress)
         room = max(1, width - taken - len(_GAP) if taken else width)
         if self._message:
             first, *others = in_lines(self._message, room, MOST_LINES)
         else:
             first, others = hints_within(self._hints(), room), []
         gap = max(0, width - taken - cell_len(first))
-        self.update(Content("\n".join([f"{first}{' ' * gap}{self._progress}", *others])))
+        return [f"{first}{' ' * gap}{self._progress}", *others]
+
+    def _show(self) -> None:
+        self.refresh(layout=True)
 
 
 def hints_within(hints: Sequence[str], width: int) -> str:

@@ -825,6 +825,20 @@ async def test_too_small_a_screen_says_so_and_recovers(
         assert the_desk(pilot).display
 
 
+async def test_the_first_painting_has_the_layout_of_the_screen(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted = list[tuple[int, int]]()
+
+    def note(app: ReaderApp, *arguments: object) -> None:
+        if app.desk.browse.is_attached and app.status.size:
+            painted.append((app.desk.browse.outer_size.width, len(str(app.status.render()))))
+
+    monkeypatch.setattr(ReaderApp, "_display", note)
+    async with open_reader(size=(80, 24)):
+        assert set(painted) == {(32, 78)}
+
+
 async def test_resizing_keeps_the_text_at_the_top(open_reader: OpenReader) -> None:
     async with open_reader(size=(120, 14)) as pilot:
         await press(pilot, "J", "l", "right_curly_bracket", "right_curly_bracket")
