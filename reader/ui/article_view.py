@@ -25,7 +25,7 @@ from reader.citation import attribution
 from reader.layout.highlights import Mark, runs_between
 from reader.layout.wrapping import Line, one_line
 from reader.ui.line_pane import LinePane
-from reader.ui.messages import Said
+from reader.ui.messages import NO_ARTICLE, Said
 from reader.ui.page import Page, Stop, step_from
 from reader.ui.place import Place
 
@@ -86,7 +86,7 @@ class ArticleView(LinePane):
         Annotations that are not there yet are being looked for.
         """
         self.page = None
-        self._seeks = annotations is None
+        self._seeks = article is not None and annotations is None
         if article is not None:
             kinds, found = KINDS[self._kinds][1], annotations or Annotations()
             self.page = Page(article, found, self._text_width(), matches, kinds, self._unfolded)
@@ -187,7 +187,8 @@ class ArticleView(LinePane):
     def to_speaker(self, step: int) -> None:
         """Go to the next statement of the speaker of the current one."""
         if not isinstance(self.current, Quote) or self.current.speaker is None or not self.page:
-            self.post_message(Said("No quote with a known speaker is current"))
+            unknown = "No quote with a known speaker is current"
+            self.post_message(Said(unknown if self.page else NO_ARTICLE))
             return
         name = self.current.speaker.name
         self._step(self.page.quotes_of(name), step, f"quotes of {name or 'this speaker'}")
@@ -223,7 +224,9 @@ class ArticleView(LinePane):
 
     def _step(self, stops: Sequence[Stop], step: int, what: str) -> None:
         stop = step_from(stops, self.current, self.top_offset, step)
-        if stop is None and self._seeks:
+        if self.page is None:
+            self.post_message(Said(NO_ARTICLE))
+        elif stop is None and self._seeks:
             self.post_message(Said(f"The {what} of this article are still being looked for"))
         elif stop is None:
             self.post_message(Said(f"No more {what} in this article"))

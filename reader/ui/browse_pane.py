@@ -20,6 +20,8 @@ from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History
 from reader.ui.search_pane import SearchPane
 
+NOTHING = "No such article: \\ changes the search, esc clears it"
+
 
 class Similar(list[Summary]):
     """Articles that are like another, most alike first."""
@@ -128,6 +130,7 @@ class BrowsePane(FilteredPane):
             self._leave()
         else:
             back_to = self._come_back()
+        self.list.nothing = NOTHING if self.searching else ""
         self.list.show(found, self.matcher, follow=follow, back_to=back_to)
         self.list.border_title = Content(f"{len(found):,} by {self.sorting[0]}")
         self.report(len(found))

@@ -24,7 +24,7 @@ from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
 from reader.ui.history import History
-from reader.ui.messages import Answer, Asked, Said, telling
+from reader.ui.messages import NO_ARTICLE, Answer, Asked, Said, telling
 from reader.ui.overview import Overview
 from reader.ui.place import Place
 from reader.ui.row_pane import with_ellipsis
@@ -118,6 +118,12 @@ class Desk(Horizontal):
             return self._at_cursor()
         self.catch_up()
         return self.article if self.pane.shows_article else None
+
+    def article_in_hand(self) -> Article | None:
+        """The article in hand; without one that is said."""
+        if (article := self.in_hand) is None:
+            self.say(NO_ARTICLE)
+        return article
 
     def _at_cursor(self) -> Article | None:
         """The article at the cursor of the list; it may have gone from the library meanwhile."""
@@ -341,6 +347,7 @@ class Desk(Horizontal):
     def _read_at_cursor(self) -> None:
         article = self._at_cursor()
         if article is None:
+            self.say(NO_ARTICLE)
             return
         self.show(article)
         self.browse.list.touched = True
@@ -384,7 +391,7 @@ class Desk(Horizontal):
             pane.index_grew()
 
     def action_zen(self) -> None:
-        if self.in_hand is None:
+        if self.article_in_hand() is None:
             return
         if not self.screen.has_class("-zen"):
             self.action_read()

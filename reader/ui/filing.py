@@ -45,9 +45,10 @@ class Filing(Overviews):
     # Other programs
 
     def action_open_url(self) -> None:
-        article = self.in_hand
-        url = article.url if article is not None else None
-        if not url:
+        article = self.article_in_hand()
+        if article is None:
+            return
+        if not (url := article.url):
             self.say("This article has no URL")
         elif outside.browser_needs_terminal():
             self._leave_screen(lambda: outside.open_browser(url))
@@ -56,7 +57,7 @@ class Filing(Overviews):
                 outside.open_browser(url)
 
     def action_pipe(self) -> None:
-        if (article := self.in_hand) is not None:
+        if (article := self.article_in_hand()) is not None:
             self.ask("pipe to", lambda command: self._pipe(command, article.text))
 
     def _pipe(self, command: str, text: str) -> None:
@@ -77,8 +78,10 @@ class Filing(Overviews):
     # Files
 
     def action_edit(self) -> None:
-        article = self.in_hand
-        if article is None or article.path == STANDARD_INPUT or is_url(article.path):
+        article = self.article_in_hand()
+        if article is None:
+            return
+        if article.path == STANDARD_INPUT or is_url(article.path):
             self.say("This article is not from a file")
         elif self._is_there(article) and self._leave_screen(lambda: outside.edit(article.path)):
             self._read_again(article)
@@ -191,7 +194,7 @@ class Filing(Overviews):
             self.go_to(articles[0])
 
     def action_save(self) -> None:
-        if (article := self.in_hand) is not None:
+        if (article := self.article_in_hand()) is not None:
             name = "article" if article.path == STANDARD_INPUT else Path(article.path).stem
             self._ask_name(article, f"{name}.txt")
 

@@ -12,6 +12,8 @@ from reader.errors import ReaderError
 
 Answer = Callable[[str], None]
 
+NO_ARTICLE = "No article is in hand"
+
 
 @dataclass
 class Said(Message):

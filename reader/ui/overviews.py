@@ -11,7 +11,7 @@ from textual import on
 
 from reader.article import Quote, Span
 from reader.ui.desk import Desk, Holdings
-from reader.ui.messages import Narrowed, Pointed, telling
+from reader.ui.messages import NO_ARTICLE, Narrowed, Pointed, telling
 from reader.ui.overview import Overview
 from reader.ui.place import Place
 
@@ -49,7 +49,7 @@ class Overviews(Desk):
     async def action_names(self) -> None:
         from reader.ui.names_pane import NamesPane
 
-        if self.in_hand is not None:
+        if self.article_in_hand() is not None:
             self.catch_up()
             await self._open(NamesPane(self.view.page))
 
@@ -63,7 +63,7 @@ class Overviews(Desk):
         await self._open(PassagesPane(self._library, page.article, self.current_parts()))
 
     async def action_similar(self) -> None:
-        if (article := self.in_hand) is None:
+        if (article := self.article_in_hand()) is None:
             return
         if self.browse.show_similar(article):
             self._close_all()
@@ -190,7 +190,7 @@ class Overviews(Desk):
         current = self.view.current
         if self.article is not None and isinstance(current, Quote):
             return current
-        self.say("No quote is current: ) goes to the next")
+        self.say("No quote is current: ) goes to the next" if self.article else NO_ARTICLE)
         return None
 
     def current_parts(self) -> list[Quote]:

@@ -192,9 +192,10 @@ class RowPane(LinePane, Generic[R]):
         base = self.rich_style
         width = self.scrollable_content_region.width
         index, part = divmod(y + self.scroll_offset.y, self.ROW_LINES)
-        if y == 0 and not self.count():
-            said = with_ellipsis(self.nothing, max(0, width - 2))
-            return Strip([Segment(f" {said}", base)]).adjust_cell_length(width, base)
+        if not self.count() and self.nothing:
+            said = in_lines(self.nothing, max(1, width - 2), self.height_in_sight)
+            line = f" {said[y]}" if y < len(said) else ""
+            return Strip([Segment(line, base)]).adjust_cell_length(width, base)
         if index >= self.count():
             return Strip.blank(width, base)
         if index == self.cursor:

@@ -14,7 +14,7 @@ from reader.library.notebook import Entry
 from reader.ui import outside
 from reader.ui.desk import Holdings
 from reader.ui.filing import Filing
-from reader.ui.messages import Said, telling
+from reader.ui.messages import NO_ARTICLE, Said, telling
 from reader.ui.place import Place
 from reader.ui.search_pane import SearchPane
 
@@ -60,17 +60,17 @@ class Workbench(Filing):
             self._notebook.carry(replaced)
 
     def action_star(self) -> None:
-        if (article := self.in_hand) is not None:
+        if (article := self.article_in_hand()) is not None:
             starred = not self._notebook.entry(article.id).starred
             self._keep(article, "Starred" if starred else "No longer starred", starred=starred)
 
     def action_toggle_read(self) -> None:
-        if (article := self.in_hand) is not None:
+        if (article := self.article_in_hand()) is not None:
             read = not self._notebook.entry(article.id).read
             self._keep(article, "Marked as read" if read else "Marked as unread", read=read)
 
     def action_tag(self) -> None:
-        if (article := self.in_hand) is not None:
+        if (article := self.article_in_hand()) is not None:
             tags = " ".join(self._notebook.entry(article.id).tags)
             self.ask("tags, each a word", lambda line: self._tag(article, line), tags)
 
@@ -80,7 +80,7 @@ class Workbench(Filing):
         self._keep(article, f"Tagged {said}" if tags else "No tags", tags=tuple(tags))
 
     def action_note(self) -> None:
-        if (article := self.in_hand) is not None:
+        if (article := self.article_in_hand()) is not None:
             note = self._notebook.entry(article.id).note
             if cell_len(note) > self.size.width // 2:  # the line asked for may not show all
                 self.post_message(Said(note, notice=True))
@@ -135,7 +135,10 @@ class Workbench(Filing):
         return "".join(sorted(self._marks))
 
     def action_set_mark(self, letter: str) -> None:
-        if (place := self.view.place) is not None:
+        place = self.view.place
+        if place is None:
+            self.say(NO_ARTICLE)
+        else:
             self._marks[letter] = place
             self.say(f"Marked {letter}")
 
@@ -162,8 +165,8 @@ class Workbench(Filing):
         self.catch_up()
         article, parts = self.article, self.current_parts()
         if article is None:
-            return
-        if what == "quote" and not parts:
+            self.say(NO_ARTICLE)
+        elif what == "quote" and not parts:
             self.say("No quote is current: ) goes to the next")
         elif what == "quote":
             self._copy(cite_quote(article, *parts), what)

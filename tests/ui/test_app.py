@@ -23,6 +23,7 @@ from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.desk import Desk
 from reader.ui.history import History
+from reader.ui.messages import NO_ARTICLE
 from reader.ui.prompt import Prompt
 from reader.ui.search_pane import BORDER
 from reader.ui.settings import Settings
@@ -405,6 +406,23 @@ async def test_nothing_found_shows_nothing_and_can_be_cleared(open_reader: OpenR
         await press(pilot, "escape", "escape")
         await rest(pilot)
         assert len(headlines(pilot)) == 2
+
+
+async def test_where_nothing_is_found_that_is_said_and_no_key_is_silent(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader(size=(80, 24)) as pilot:
+        await press(pilot, "backslash", *"zebra", "enter")
+        await rest(pilot)
+        rows = [the_list(pilot).render_line(y).text.strip() for y in range(4)]
+        assert rows == ["No such article: \\ changes", "the search, esc clears it", "", ""]
+        for keys in (
+            *("l", "f", "t", "a", "r", "i", "=", "o", "e", "|", "s", "z", ")", "("),
+            *("]e", "[e", "]s", "gn", "gs", "yq", "yy", "yc", "yu", "ma"),
+        ):
+            the_app(pilot).status.say("")
+            await press(pilot, *keys)
+            assert status(pilot) == NO_ARTICLE, keys
 
 
 async def test_sorting_goes_round_and_offers_relevance_only_in_a_search(
