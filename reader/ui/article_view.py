@@ -200,12 +200,15 @@ class ArticleView(LinePane):
     def action_match(self, step: int) -> None:
         """Go to the next match of what was searched or found."""
         page = self.page
-        matches = page.matches if page else ()
+        if page is None:
+            self.post_message(Said(NO_ARTICLE))
+            return
+        matches = page.matches
         match = step_from(matches, self._match, self.top_offset, step)
         if match is None and matches and (self._match is None or self._ended == step):
             match = matches[0 if step > 0 else -1]
         self._ended = step if match is None else 0
-        if page is None or match is None:
+        if match is None:
             more = "No more matches in this article; once more goes round"
             self._say_match(more if matches else "No matches in this article")
             return

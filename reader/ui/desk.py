@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
@@ -27,7 +28,7 @@ from reader.ui.history import History
 from reader.ui.messages import NO_ARTICLE, Answer, Asked, Said, telling
 from reader.ui.overview import Overview
 from reader.ui.place import Place
-from reader.ui.row_pane import with_ellipsis
+from reader.ui.row_pane import RowPane, with_ellipsis
 from reader.ui.search_pane import BORDER
 
 PREVIEW = 0.08  # seconds the cursor rests on a row until its article is shown
@@ -77,6 +78,7 @@ class Desk(Horizontal):
         self._preview: Timer | None = None
         self._due: Callable[[], object] | None = None  # what is shown when the cursor rests
         self._had_focus: Widget | None = None
+        self._finds = History()  # what was found in any pane
         self._replaced: dict[str, str] = {}  # ids of articles, and of those in their places
 
     def compose(self) -> ComposeResult:
@@ -397,11 +399,36 @@ class Desk(Horizontal):
             self.action_read()
         self.screen.toggle_class("-zen")
 
-    def action_find(self) -> None:
-        if self.is_reading:
-            self.post_message(Asked("find", self.find_in_article, typed=self.find_in_article))
+    @on(RowPane.Stepped)
+    def _step_through(self, event: RowPane.Stepped) -> None:
+        """Step through what the list's search finds in the article beside it."""
+        event.stop()
+        self.catch_up()
+        if self.follows_list and self.browse.searching and self.view.display:
+            self.view.action_match(event.step)
         else:
-            self.pane.find()
+            self.say("Nothing is looked for here: / does that")
+
+    def action_find(self) -> None:
+        """Ask what to find in this pane: without a word the last again, and esc goes back."""
+        find, go_back = self.find_in_article, partial(self._return, self.view.place)
+        if not self.is_reading:
+            if self.pane.find():
+                return
+            rows = self.pane.rows
+            find, go_back = rows.find_words, partial(rows.return_to, rows.cursor)
+
+        def answered(words: str) -> None:
+            self._finds.add(words)
+            find(words or next(reversed(self._finds), ""))
+
+        self.post_message(Asked("find", answered, "", find, go_back, self._finds))
+
+    def _return(self, place: Place | None) -> None:
+        if place is not None:
+            self.view.mark_matches(self.view.page.matches if self.view.page else ())
+            self.view.select(place.current)
+            self.view.return_to(place)
 
     def find_in_article(self, words: str) -> None:
         """Highlight *words* in the article and go to the first of them in sight or below."""

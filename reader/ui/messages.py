@@ -1,6 +1,6 @@
 """What any pane may tell the app; what only one pane tells is a message of that pane."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -29,12 +29,17 @@ class Said(Message):
 
 @dataclass
 class Asked(Message):
-    """A line is wanted: *answered* gets it at Enter, *typed* what stands there at each key."""
+    """A line is wanted: *answered* gets it at Enter, *typed* what stands there at each key.
+
+    *refused* is told where none is given; *earlier* are lines that can be recalled.
+    """
 
     label: str
     answered: Answer
     value: str = ""
     typed: Answer | None = None
+    refused: Callable[[], object] | None = None
+    earlier: Sequence[str] = ()
 
 
 @dataclass

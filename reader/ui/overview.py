@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 from textual.containers import Vertical
 
 from reader.article import Article, Span
-from reader.ui.messages import Asked
 from reader.ui.page import Page
 from reader.ui.row_pane import RowPane
 
@@ -36,7 +35,6 @@ class Overview(Vertical):
         """Return what is highlighted in *article*; None where the list's search says it."""
         return None
 
-    def find(self) -> None:
-        """Let the person look for something in it."""
-        find = self.rows.find_words
-        self.post_message(Asked("find", find, typed=find))
+    def find(self) -> bool:
+        """Let the person look for something in a way of its own; whether it has one."""
+        return False

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from reader.ui.messages import Asked
+from reader.ui.recalling import RecallingInput
 
 
 class Prompt(Horizontal):
@@ -18,6 +19,8 @@ class Prompt(Horizontal):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Cancel", id="prompt.cancel"),
+        Binding("up", "recall(1)", "Earlier answer", id="prompt.earlier"),
+        Binding("down", "recall(-1)", "Later answer", id="prompt.later"),
     ]
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -27,21 +30,26 @@ class Prompt(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Static(id="prompt-label")
-        yield Input(id="prompt-input", select_on_focus=False, compact=True)
+        yield RecallingInput(id="prompt-input", compact=True)
 
     def ask(self, question: Asked, back: Widget | None) -> None:
         """Ask for a line; the focus goes *back* when it is given or refused."""
         self._question, self._back = question, back
         self.query_one("#prompt-label", Static).update(Content(question.label))
-        field = self.query_one(Input)
-        with field.prevent(Input.Changed):
-            field.value = question.value
-        field.cursor_position = len(question.value)
+        field = self.query_one(RecallingInput)
+        field.earlier = question.earlier
+        field.put(question.value)
         self.display = True
         field.focus()
 
     def action_cancel(self) -> None:
+        question = self._question
         self._close()
+        if question is not None and question.refused is not None:
+            question.refused()
+
+    def action_recall(self, step: int) -> None:
+        self.query_one(RecallingInput).recall(step)
 
     def _close(self) -> None:
         self._question = None

@@ -81,6 +81,12 @@ class StatementList(SayingList[Quotation]):
     def place(self, row: Quotation) -> tuple[str, Span] | None:
         return (row.article.id, row.parts[0]) if row.parts else None
 
+    def action_match(self, step: int) -> None:
+        if self._matcher is None:
+            super().action_match(step)
+        else:  # each row is what the search finds
+            self.action_move(step)
+
     def draw(self, row: Quotation, part: int, width: int, base: Style) -> list[Segment]:
         """Draw one of the row's lines: speaker, date and source, or words of the statement."""
         if part == 0:
@@ -102,7 +108,7 @@ class QuotesPane(FilteredPane):
     """Statements by date, speaker, source or relevance, with a search line of their own."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("backslash", "search", "Search the statements", id="quotes.search"),
+        Binding("backslash", "search", "Search the statements, as / does", id="quotes.search"),
         Binding("S", "sort", "Sort by date, speaker, source, relevance", id="quotes.sort"),
     ]
 
@@ -164,5 +170,6 @@ class QuotesPane(FilteredPane):
     def action_search(self) -> None:
         self.search.focus()
 
-    def find(self) -> None:
+    def find(self) -> bool:
         self.action_search()
+        return True

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from rich.cells import cell_len, set_cell_size
@@ -9,6 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events, work
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.strip import Strip
 
 from reader.article import Article, Span
@@ -33,6 +35,12 @@ class RowPane(LinePane, Generic[R]):
     ]
 
     ROW_LINES: ClassVar[int] = 1
+
+    @dataclass
+    class Stepped(Message):
+        """The next (*step* 1) or previous (-1) match is wanted, though no row is looked for."""
+
+        step: int
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -90,6 +98,11 @@ class RowPane(LinePane, Generic[R]):
         self._reveal()
         self.moved()
 
+    def return_to(self, index: int) -> None:
+        """Have the cursor on the row at *index* again, and look no further."""
+        self.workers.cancel_group(self, "find")
+        self.move_to(index)
+
     def find_words(self, words: str) -> None:
         """Go to the next row that has *words*, if any, as do ``n`` and ``N`` from then on."""
         if wanted := fold(words):
@@ -124,7 +137,7 @@ class RowPane(LinePane, Generic[R]):
 
     def _to_found(self, step: int) -> None:
         if self._found is None:
-            self.post_message(Said("Nothing is looked for here: / does that"))
+            self.post_message(self.Stepped(step))
             return
         looking = self._look(step, self._found)
         for _ in looking:  # it is none of the next few rows

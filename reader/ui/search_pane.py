@@ -11,12 +11,13 @@ from textual.widgets import Input
 
 from reader.errors import QueryError
 from reader.ui.history import History
+from reader.ui.recalling import RecallingInput
 from reader.ui.row_pane import with_ellipsis
 
 BORDER = 6  # cells that the border keeps for itself beside what stands in it
 
 
-class SearchPane(Input):
+class SearchPane(RecallingInput):
     """One line of query; the number of hits, or what is wrong, stands in its border."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,13 +47,9 @@ class SearchPane(Input):
         query: str
 
     def __init__(self, history: History, *, id: str | None = None) -> None:
-        super().__init__(
-            placeholder='words "phrase" speaker:name -not', id=id, select_on_focus=False
-        )
+        super().__init__(history, placeholder='words "phrase" speaker:name -not', id=id)
         self.border_title = "Search"
         self._history = history
-        self._back = 0  # how many queries one went back
-        self._draft = ""  # what stood here before
 
     @property
     def in_trouble(self) -> bool:
@@ -81,19 +78,13 @@ class SearchPane(Input):
         self.add_class("-trouble")
         return len(said) <= max(left, right)
 
-    def put(self, query: str) -> None:
-        """Let *query* stand there, as if it had been typed but without a word about it."""
-        with self.prevent(Input.Changed):
-            self.value = query
-        self.cursor_position = len(query)
-
     def clear_query(self) -> None:
         """Empty the query; a query that is empty already stays so without a message."""
         self.value = ""
 
     def remember(self, query: str) -> None:
         """Keep *query* among those that can be recalled; SourceError if it cannot be written."""
-        self._back = 0
+        self.back = 0
         self._history.add(query)
 
     def action_leave(self) -> None:
@@ -105,21 +96,14 @@ class SearchPane(Input):
 
     def action_recall(self, step: int) -> None:
         """Go back to an earlier query, or forward again to what was typed and to the results."""
-        if self._back == 0 and step < 0:
+        if self.back == 0 and step < 0:
             self.post_message(self.Left())
-        elif self._back == 0:
-            self._draft = self.value
-        back = max(0, min(self._back + step, len(self._history)))
-        if back != self._back:
-            self._back = back
-            self.value = self._history[-back] if back else self._draft
-            self.cursor_position = len(self.value)
+        else:
+            self.recall(step)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        if self._back and event.value != self._history[-self._back]:
-            self._back = 0
         self.post_message(self.Queried(event.value, finished=False))
 
     @on(Input.Submitted)

@@ -454,8 +454,36 @@ async def test_finding_in_the_article_and_stepping_through(open_reader: OpenRead
         await press(pilot, "n", "n", "n")
         assert "No more matches" in status(pilot)
         await press(pilot, "N")
-        await press(pilot, "slash", "enter")
+        await press(pilot, "slash", *"x", "backspace")
         assert page.matches == []
+        await press(pilot, "enter")
+        assert len(page.matches) == 3
+
+
+async def test_what_was_looked_for_is_looked_for_again_and_recalled(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "slash", "enter", "slash", *"flood", "enter", "slash", *"draw", "enter")
+        assert the_list(pilot).cursor == 0
+        await press(pilot, "j", "slash", "enter")
+        assert the_list(pilot).cursor == 0
+        await press(pilot, "slash", "up", "up", "down", "up", "enter")
+        assert the_list(pilot).cursor == 1
+
+
+async def test_escape_goes_back_to_where_one_began_to_find(open_reader: OpenReader) -> None:
+    async with open_reader(size=(70, 12)) as pilot:
+        await press(pilot, "slash", *"flood")
+        assert the_list(pilot).cursor == 1
+        await press(pilot, "escape")
+        assert the_list(pilot).cursor == 0
+        await press(pilot, "J", "l", "j", "slash", *"rain")
+        assert the_view(pilot).scroll_offset.y > 1
+        await press(pilot, "escape")
+        assert the_view(pilot).scroll_offset.y == 1
+        assert the_view(pilot).current is None
+        assert str(the_view(pilot).border_subtitle) == "❝ 4"
 
 
 async def test_finding_a_headline_in_the_list(open_reader: OpenReader) -> None:
@@ -474,8 +502,26 @@ async def test_a_step_without_anything_looked_for_says_what_comes_first(
     open_reader: OpenReader,
 ) -> None:
     async with open_reader() as pilot:
-        await press(pilot, "backslash", *"speaker:voss", "enter", "n")
+        await press(pilot, "n")
         assert status(pilot) == "Nothing is looked for here: / does that"
+
+
+async def test_what_a_speaker_said_is_stepped_through_from_the_list(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "backslash", *"speaker:voss", "enter")
+        await rest(pilot)
+        await press(pilot, "n")
+        await rest(pilot)
+        assert the_list(pilot).has_focus
+        assert current(pilot) == '"The water came up in an hour,"'
+        await press(pilot, "n")
+        await rest(pilot)
+        assert current(pilot) != '"The water came up in an hour,"'
+        await press(pilot, "slash", *"flood", "enter", "n")
+        await rest(pilot)
+        assert "Match" not in status(pilot)  # what is looked for in the list goes before
 
 
 async def test_many_rows_are_looked_through_while_keys_are_answered(

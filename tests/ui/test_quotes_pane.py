@@ -94,6 +94,18 @@ async def test_the_query_that_holds_starts_it_and_another_filters_it(
         assert headlines(pilot) == [CHESS_HEADLINE]  # the list's own query still holds
 
 
+async def test_what_is_found_is_stepped_through(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "g", "q", "n")
+        assert status(pilot) == "Nothing is looked for here: / does that"
+        await press(pilot, "slash", *"speaker:hale", "enter")
+        await rest(pilot)
+        await press(pilot, "n")
+        assert the_quotes(pilot).rows.cursor == 1
+        await press(pilot, "N")
+        assert the_quotes(pilot).rows.cursor == 0
+
+
 async def test_enter_opens_the_article_at_the_statement_and_escape_comes_back(
     open_reader: OpenReader,
 ) -> None:
