@@ -13,6 +13,7 @@ _CLOSED = {
 }
 # A key within keys, which take memory with the square of how many there are.
 _DEEP_KEY = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){50}")
+_DEEPEST = 20  # brackets within brackets of YAML
 _TITLED = re.compile(r"%(?:[ \t]+(\S.*(?:\n[ \t]+\S.*)*))?\n")  # and what is indented below
 _AUTHORS = re.compile(r"[ \t]*[;\n]\s*")
 _LARGEST = 1 << 16  # characters
@@ -81,8 +82,16 @@ def _yaml(text: str) -> dict[str, object] | None:
     """The mapping in *text*, every scalar as its words: no date, number or object is made."""
     import yaml  # type: ignore[import-untyped]
 
+    class Loader(yaml.BaseLoader):  # type: ignore[misc]
+        """One that goes only so deep: its time grows with the cube of the depth of brackets."""
+
+        def fetch_flow_collection_start(self, token: type) -> None:
+            if self.flow_level >= _DEEPEST:
+                raise yaml.YAMLError
+            super().fetch_flow_collection_start(token)
+
     try:
-        values = yaml.load(text, Loader=yaml.BaseLoader)
+        values = yaml.load(text, Loader=Loader)
     except (yaml.YAMLError, ValueError, RecursionError, TypeError):
         return None
     return {str(key): value for key, value in values.items()} if isinstance(values, dict) else None

@@ -302,6 +302,13 @@ def test_a_key_of_very_many_parts_is_no_front_matter() -> None:
     assert article.text.endswith("It is old.")
 
 
+def test_brackets_within_very_many_brackets_are_no_front_matter() -> None:
+    article = read("---\na: " + "{b: " * 2_000 + "c" + "}" * 2_000 + "\n---\nIt is old.\n")
+    assert article.text.endswith("It is old.")
+    nested = read("---\ntitle: Rain\nextra: {a: [{b: [c]}]}\n---\nIt is old.\n")
+    assert nested.headline == "Rain"
+
+
 @pytest.mark.parametrize("quoted", [10, 150])
 def test_what_is_deep_is_kept(quoted: int) -> None:
     assert blocks(">" * quoted + " It is old.\n") == [("blockquote", "It is old.")]
