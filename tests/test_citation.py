@@ -45,8 +45,8 @@ def test_a_quote_is_cited_on_one_line_in_its_own_words() -> None:
 
 def test_a_guess_is_cited_with_a_question_mark() -> None:
     speaker = Mention(28, 31, "Ada Rossi")
-    sure = Quote(14, 26, "direct", speaker, None, 0, 0.7, "test")
-    guess = Quote(14, 26, "direct", speaker, None, 0, 0.69, "test")
+    sure = Quote(14, 26, "direct", speaker, None, 0, 0.6, "test")
+    guess = Quote(14, 26, "direct", speaker, None, 0, 0.59, "test")
     assert attribution(article(), [sure]) == "Ada Rossi"
     assert attribution(article(), [guess, guess]) == "Ada Rossi?"
     assert attribution(article(), [guess, sure]) == "Ada Rossi"

@@ -270,7 +270,7 @@ class TestCheck:
             "    same: bridge.txt:5: Ines Halloway: We will build it",
             "draft.txt:1: Tom Brack (direct): “It is far too dear,”",
             "    altered: bridge.txt:7: Tom Brack: It is [-far-] too dear",
-            "draft.txt:1: Tom Brack? (mixed): “a folly.”",
+            "draft.txt:1: Tom Brack (mixed): “a folly.”",
             "    nowhere",
         ]
 
