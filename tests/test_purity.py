@@ -144,3 +144,12 @@ def test_quotes_load_nothing_slow(tmp_path: Path) -> None:
     code = "import sys; from reader.cli import main; assert main(sys.argv[1:]) == 0"
     loaded = loaded_after(code, "quotes", "--json", str(path))
     assert sorted(loaded & {"asyncio", "dateutil", "email", "logging", "rich", "tantivy"}) == []
+
+
+@pytest.mark.parametrize("word", ["--help", "--version"])
+def test_what_is_printed_of_the_program_itself_waits_for_no_command(word: str) -> None:
+    code = (
+        "import sys; from reader.cli import main; assert main(sys.argv[1:]) == 0; "
+        "assert not {'reader.article', 'reader.cli.commands'} & set(sys.modules)"
+    )
+    assert "argparse" in loaded_after(code, word)

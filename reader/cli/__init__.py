@@ -5,21 +5,11 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from reader.cli import commands, output
+from reader.cli import output
 from reader.cli.arguments import read_arguments
-from reader.cli.reading import Reading
 from reader.errors import QueryError, ReaderError, SourceError
 
 OK, NO_MATCH, USAGE, BAD_INPUT, INTERRUPTED = 0, 1, 2, 3, 130
-_FINDING = {
-    "open": commands.list_articles,
-    "search": commands.print_found,
-    "quotes": commands.print_quotes,
-    "people": commands.print_people,
-    "check": commands.print_checked,
-    "show": commands.print_articles,
-    "convert": commands.write_converted,
-}
 _COLLECTED = 50_000  # new objects; Python's 700 only look through lexicons again and again
 
 
@@ -67,12 +57,15 @@ def _run(options: Namespace) -> int:
             return open_screen(options)
         output.complain(f"{reason}: the articles are listed")
     gc.set_threshold(_COLLECTED)
+    from reader.cli import commands  # for which --help and mistakes do not wait
+    from reader.cli.reading import Reading
+
     if options.command == "formats":
         commands.print_formats(options)
         return OK
     reading = Reading(options, options.paths)
     try:
-        found = _FINDING[options.command](reading, options)
+        found = commands.FINDING[options.command](reading, options)
     except QueryError as error:
         output.point_at(options.query, error)
         return USAGE

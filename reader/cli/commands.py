@@ -267,3 +267,14 @@ def print_formats(options: Namespace) -> None:
         else:
             suffixes = " ".join(one.suffixes)
             print_line(f"{one.name:9} {one.title:{widest}} {suffixes:22} {missing or ''}".rstrip())
+
+
+FINDING = {
+    "open": list_articles,
+    "search": print_found,
+    "quotes": print_quotes,
+    "people": print_people,
+    "check": print_checked,
+    "show": print_articles,
+    "convert": write_converted,
+}
