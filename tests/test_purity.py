@@ -96,6 +96,20 @@ def test_every_room_knows_only_those_below_it(room: str) -> None:
     assert upwards == set()
 
 
+def test_no_two_folders_of_the_sources_know_each_other() -> None:
+    sources = ROOT / "sources"
+    folders = {path.name for path in sources.iterdir() if path.is_dir()}
+    known = {
+        (folder, name[2])
+        for folder in folders
+        for path in (sources / folder).rglob("*.py")
+        for name in names_imported(path)
+        if name[:2] == ("reader", "sources") and name[2] in folders - {folder}
+    }
+    assert ("messages", "pages") in known
+    assert {pair for pair in known if pair[::-1] in known} == set()
+
+
 def test_nothing_that_reads_knows_how_the_models_are_made() -> None:
     training = ROOT / "language" / "training"
     paths = [path for path in ROOT.rglob("*.py") if training not in path.parents]

@@ -13,8 +13,8 @@ from reader.sources.declared import declared_in_html, decode_declared
 from reader.sources.document import Document
 from reader.sources.messages.forwards import Held, find_original
 from reader.sources.messages.letters import add_letter, labelled, unflowed, without_armour
-from reader.sources.messages.mime import Part, read_part
 from reader.sources.messages.senders import find_sender
+from reader.sources.mime import Part, read_part
 from reader.sources.pages.markup import add_html
 
 _LARGEST = 16 << 20  # bytes of one text

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.cleaning import clean_line
 from reader.language.names.given_names import is_given_name
-from reader.sources.messages.mime import Part, decode_words
+from reader.sources.mime import Part, decode_words
 from reader.sources.prose.bylines import is_caseless, is_name, is_role
 
 _MAILBOX = re.compile(r"\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^<>\",]*))\s*<([^<>]*)>")

@@ -7,7 +7,7 @@ from reader.article import Article
 from reader.errors import SourceError
 from reader.sources.content_type import PAGES
 from reader.sources.document import Document
-from reader.sources.messages.mime import Part, read_part
+from reader.sources.mime import Part, read_part
 from reader.sources.pages import html
 from reader.sources.urls import is_url
 

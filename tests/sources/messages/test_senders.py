@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sources.messages.mime import Part
 from reader.sources.messages.senders import find_sender, read_mailbox
+from reader.sources.mime import Part
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sources.messages.mime import Part, decode_words, read_part
+from reader.sources.mime import Part, decode_words, read_part
 
 
 def test_headers_are_unfolded_and_the_first_counts() -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.errors import SourceError
 from reader.sources.content_type import media_type, parameter
 from reader.sources.declared import decode_declared
 from reader.sources.decoding import is_utf8
@@ -120,8 +121,6 @@ def _word(match: re.Match[str]) -> bytes:
 
 
 def _decoded(data: bytes, charset: str) -> str:
-    from reader.errors import SourceError
-
     try:
         return decode_declared(data, "", charset)
     except SourceError:  # a header is shown, whatever is in it
