@@ -38,6 +38,7 @@ MANY = 20  # from which its word is taken before that of Faker
 SURE, LEANING = 0.06, 0.3  # share of the other gender up to which a name tells, or leans
 TITLES_TOO = frozenset({"nana"})  # of chiefs in Ghana
 LEVELS = (2048, 256, 32)  # clusters, fine to coarse
+ROUNDS = 20  # of k-means
 LOCALES = """ar_AA ar_PS ar_SA az_AZ cs_CZ da_DK de_AT de_CH de_DE en en_GB en_IE en_IN en_KE en_NG
 en_NZ en_PK en_TH en_US es es_AR es_CL es_CO es_ES es_MX et_EE fi_FI fr_BE fr_CA fr_CH fr_DZ fr_FR
 ga_IE ha_NG hr_HR hu_HU id_ID ig_NG is_IS it_IT lt_LT lv_LV ne_NP nl_BE nl_NL no_NO pl_PL pt_BR
@@ -145,13 +146,13 @@ def _folded(name: str) -> str:
     return " ".join(fold(word) for sentence in sentences(name) for word in sentence.words)
 
 
-def k_means(np: Any, points: Any, weights: Any, k: int, rounds: int = 20) -> tuple[Any, Any]:
+def k_means(np: Any, points: Any, weights: Any, k: int) -> tuple[Any, Any]:
     """Spherical k-means of unit vectors: the cluster of each point, and the centres."""
     random = np.random.default_rng(1)
     chosen = random.choice(len(points), k, replace=False, p=weights / weights.sum())
     centres = points[np.sort(chosen)].copy()
     nearest = np.zeros(len(points), dtype=int)
-    for _ in range(rounds):
+    for _ in range(ROUNDS):
         for start in range(0, len(points), 8192):
             part = slice(start, start + 8192)
             nearest[part] = (points[part] @ centres.T).argmax(1)

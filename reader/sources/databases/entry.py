@@ -9,6 +9,7 @@ from reader.cleaning import clean
 from reader.errors import SourceError
 from reader.sources.composing import Composer, numbered
 from reader.sources.document import Document
+from reader.sources.plain.plaintext import parse as parse_plain
 from reader.sources.prose.conventions import parts_of
 from reader.sources.prose.paragraphs import find_paragraphs
 from reader.sources.records.record import metadata_of
@@ -42,9 +43,9 @@ class Entry:
             ends = len(parts) == 1 and parts[0].kind in ("endmatter", "sources")
             self._composer.add("endmatter" if ends else "body", words)
 
-    def add_subjects(self, words: str, divider: str = ";") -> None:
+    def add_subjects(self, words: str) -> None:
         """Take what an article is about, with or without how much, for its keywords."""
-        found = (_SHARE.sub("", subject).strip() for subject in words.split(divider))
+        found = (_SHARE.sub("", subject).strip() for subject in words.split(";"))
         self.fields.setdefault("keywords", [subject for subject in found if subject])
 
     def article(self, document: Document) -> Article:
@@ -83,9 +84,7 @@ def read_entries(
     articles = numbered(entry.article(document) for entry in entries if entry is not None)
     first = next(articles, None)
     if first is None:
-        from reader.sources.plain.plaintext import parse
-
-        yield from parse(document)
+        yield from parse_plain(document)
         return
     yield first
     yield from articles
