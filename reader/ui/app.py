@@ -106,7 +106,7 @@ class ReaderApp(TypingAhead):
         super().__init__(ansi_color=bool(os.environ.get("NO_COLOR")))
         self._loader = loader
         self._library = library
-        self._notebook = notebook
+        self.notebook = notebook
         self._settings = settings
         self._queries = Queries() if queries is None else queries
         self._history = History() if history is None else history
@@ -115,7 +115,7 @@ class ReaderApp(TypingAhead):
         self._noticed = False
 
     def compose(self) -> ComposeResult:
-        kept = self._notebook, self._queries, self._history
+        kept = self.notebook, self._queries, self._history
         yield Workbench(Holdings(self._library, *kept, self._wishes), id="panes")
         yield StatusBar(id="status")
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import pytest
 from textual import events
@@ -557,7 +557,7 @@ async def test_star_tag_note_read_and_undo(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         article = the_list(pilot).highlighted
         assert article is not None
-        notebook: Any = the_app(pilot)._notebook
+        notebook = the_app(pilot).notebook
         await press(pilot, "f")
         assert notebook.entry(article.id).starred
         assert "★" in the_list(pilot).render_line(0).text
@@ -577,7 +577,7 @@ async def test_star_tag_note_read_and_undo(open_reader: OpenReader) -> None:
 
 async def test_opening_marks_as_read_but_passing_over_does_not(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
-        notebook: Any = the_app(pilot)._notebook
+        notebook = the_app(pilot).notebook
         chess, flood = the_list(pilot).articles
         await press(pilot, "j")
         await rest(pilot)

@@ -198,7 +198,7 @@ async def test_a_statement_can_be_copied_and_its_article_starred(
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         flood = next(one for one in the_list(pilot).articles if one.headline == FLOOD_HEADLINE)
-        assert the_app(pilot)._notebook.entry(flood.id).starred
+        assert the_app(pilot).notebook.entry(flood.id).starred
         words = '"The water came up in an hour," … "We had no warning." — Clara Voss ('
         assert words in pilot.app.clipboard
 
