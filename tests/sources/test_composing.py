@@ -11,13 +11,10 @@ from reader.article import Article, BlockKind, When
 from reader.errors import SourceError
 from reader.sources.composing import Composer, Run, identify, numbered
 from reader.sources.document import Document
+from tests.sources.contents import blocks
 
 DOCUMENT = Document(b"", "notes/pier.json")
 KINDS: list[BlockKind] = ["headline", "body", "crosshead", "listitem", "code", "caption"]
-
-
-def blocks(article: Article) -> list[tuple[str, str]]:
-    return [(block.kind, article.text[block.start : block.end]) for block in article.blocks]
 
 
 def marks(article: Article) -> list[tuple[str, str, str | None]]:

@@ -8,6 +8,7 @@ from reader.article import Article
 from reader.errors import SourceError
 from reader.sources.document import Document, Wishes
 from reader.sources.feeds.feed import parse
+from tests.sources.contents import body
 
 SPACES = (
     'xmlns:content="http://purl.org/rss/1.0/modules/content/" '
@@ -37,10 +38,6 @@ def rss(*items: str, channel: str = "<title>The Kell Courier</title>") -> str:
 def only(*elements: str, channel: str = "<title>The Kell Courier</title>") -> Article:
     (article,) = read(rss("".join(elements), channel=channel))
     return article
-
-
-def body(article: Article) -> list[str]:
-    return [article.words(block) for block in article.blocks_of("body")]
 
 
 def test_an_item_with_its_full_text_is_a_whole_article() -> None:

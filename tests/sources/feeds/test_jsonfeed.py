@@ -8,6 +8,7 @@ from reader.article import Article
 from reader.errors import SourceError
 from reader.sources.document import Document
 from reader.sources.feeds.jsonfeed import parse
+from tests.sources.contents import body
 
 
 def read(feed: object, url: str | None = None) -> list[Article]:
@@ -23,10 +24,6 @@ def only(item: dict[str, object], **feed: object) -> Article:
     version = "https://jsonfeed.org/version/1.1"
     (article,) = read({"version": version, "title": "The Kell Courier", **feed, "items": [item]})
     return article
-
-
-def body(article: Article) -> list[str]:
-    return [article.words(block) for block in article.blocks_of("body")]
 
 
 def test_an_item_is_an_article() -> None:

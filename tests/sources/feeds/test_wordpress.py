@@ -4,6 +4,7 @@ from reader.article import Article
 from reader.sources.document import Document
 from reader.sources.feeds.feed import parse
 from reader.sources.recognition import recognise
+from tests.sources.contents import blocks
 
 SPACES = (
     'xmlns:content="http://purl.org/rss/1.0/modules/content/" '
@@ -36,10 +37,6 @@ def export(*posts: str) -> Document:
 
 def read(*posts: str) -> list[Article]:
     return [item for item in parse(export(*posts)) if isinstance(item, Article)]
-
-
-def blocks(article: Article) -> list[tuple[str, str]]:
-    return [(block.kind, article.words(block)) for block in article.blocks]
 
 
 def test_a_post_as_it_was_typed() -> None:

@@ -5,6 +5,7 @@ import pytest
 from reader.article import Article
 from reader.sources.document import Document
 from reader.sources.messages.mail import parse
+from tests.sources.contents import blocks
 
 LEAD = "The harbour board said on Saturday that it would close the old ferry pier."
 SECOND = "“Nobody has asked for a ferry since the spring,” said its chair, Ann Example."
@@ -21,10 +22,6 @@ def read(subject: str, text: str) -> Article:
     (article,) = parse(Document(message.encode(), "pier.eml"))
     assert isinstance(article, Article)
     return article
-
-
-def blocks(article: Article) -> list[tuple[str, str]]:
-    return [(block.kind, article.words(block)) for block in article.blocks]
 
 
 GMAIL = """\

@@ -4,6 +4,7 @@ from reader.article import Article
 from reader.sources.composing import Composer
 from reader.sources.document import Document
 from reader.sources.messages.letters import add_letter, labelled, unflowed
+from tests.sources.contents import blocks
 
 LEAD = "The harbour board said on Saturday that it would close the old ferry pier."
 SECOND = "“Nobody has asked for a ferry since the spring,” said its chair, Ann Example."
@@ -13,10 +14,6 @@ def letter(text: str) -> Article:
     composer = Composer()
     add_letter(composer, text)
     return labelled(composer.article(Document(b"", "pier.eml")))
-
-
-def blocks(article: Article) -> list[tuple[str, str]]:
-    return [(block.kind, article.words(block)) for block in article.blocks]
 
 
 def test_replies_and_signatures() -> None:

@@ -11,6 +11,7 @@ from reader.article import Article
 from reader.errors import SourceError
 from reader.sources.document import Document, Wishes
 from reader.sources.messages.mail import parse
+from tests.sources.contents import blocks
 
 LEAD = "The harbour board said on Saturday that it would close the old ferry pier."
 SECOND = "“Nobody has asked for a ferry since the spring,” said its chair, Ann Example."
@@ -43,10 +44,6 @@ def article(data: bytes | EmailMessage) -> Article:
     (found,) = read(data)
     assert isinstance(found, Article)
     return found
-
-
-def blocks(found: Article) -> list[tuple[str, str]]:
-    return [(block.kind, found.words(block)) for block in found.blocks]
 
 
 LETTER = [

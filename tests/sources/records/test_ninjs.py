@@ -12,6 +12,7 @@ from reader.errors import SourceError
 from reader.sources.document import Document
 from reader.sources.recognition import recognise
 from reader.sources.records.ninjs import parse
+from tests.sources.contents import blocks
 
 
 def read(*items: object) -> list[Article | SourceError]:
@@ -23,10 +24,6 @@ def only(item: object) -> Article:
     (article,) = read(item)
     assert isinstance(article, Article)
     return article
-
-
-def blocks(article: Article) -> list[tuple[str, str]]:
-    return [(block.kind, article.text[block.start : block.end]) for block in article.blocks]
 
 
 FIRST: dict[str, Any] = {

@@ -7,6 +7,7 @@ from reader.errors import SourceError
 from reader.sources.document import Document
 from reader.sources.recognition import recognise
 from reader.sources.records.xml_records import parse
+from tests.sources.contents import blocks
 
 STORY = """<KNews xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><NewsID>9a</NewsID>
 <PublishDate>2018-01-30T17:32:18.397</PublishDate><Topstory>0</Topstory>
@@ -23,10 +24,6 @@ def only(xml: str) -> Article:
     (article,) = read(xml)
     assert isinstance(article, Article)
     return article
-
-
-def blocks(article: Article) -> list[tuple[str, str]]:
-    return [(block.kind, article.words(block)) for block in article.blocks]
 
 
 def test_a_story_of_an_agency() -> None:

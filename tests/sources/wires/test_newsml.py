@@ -1,7 +1,6 @@
 """News items of both generations of NewsML become articles, with what they say of themselves."""
 
 from base64 import b64encode
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -11,6 +10,7 @@ from reader.article import Article
 from reader.errors import SourceError
 from reader.sources.document import Document
 from reader.sources.wires.newsml import parse
+from tests.sources.contents import blocks
 
 LEAD = "The harbour board said on Saturday that it would close the old ferry pier."
 SECOND = "“Nobody has asked for a ferry since the spring,” said its chair, Ann Example."
@@ -73,13 +73,9 @@ def article(xml: str) -> Article:
     return found
 
 
-def blocks(found: Article) -> Iterator[tuple[str, str]]:
-    return ((block.kind, found.text[block.start : block.end]) for block in found.blocks)
-
-
 def test_a_text_in_xhtml() -> None:
     found = article(item())
-    assert list(blocks(found)) == [
+    assert blocks(found) == [
         ("headline", "Board closes old pier"),
         ("byline", "By Bob Sample"),
         ("body", f"OLDPORT, Jan 28 (Harbour News) - {LEAD}"),
@@ -104,7 +100,7 @@ HEADER = f"""<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><head><title>
 
 def test_what_the_text_repeats_of_the_item_is_left_out() -> None:
     found = article(item(HEADER, meta="<contentMeta/>").replace("<title>A title</title>", ""))
-    assert list(blocks(found)) == [
+    assert blocks(found) == [
         ("headline", "Board closes old pier"),
         ("byline", "Von Ann Example"),
         ("standfirst", "The board gives up a ferry."),
@@ -118,7 +114,7 @@ def test_what_the_text_repeats_of_the_item_is_left_out() -> None:
      <by>By Bob Sample</by></contentMeta>"""
     top = "<h1>Board closes old pier</h1><h2>County not asked</h2><p>By Bob Sample</p>"
     text = f"<inlineXML><html><body>{top}<p>{LEAD}</p></body></html></inlineXML>"
-    assert list(blocks(article(item(text, meta)))) == [
+    assert blocks(article(item(text, meta))) == [
         ("headline", "Board closes old pier"),
         ("standfirst", "County not asked"),
         ("byline", "By Bob Sample"),
@@ -128,7 +124,7 @@ def test_what_the_text_repeats_of_the_item_is_left_out() -> None:
 
 def test_notes_to_editors_stand_below() -> None:
     note = "<edNote><section><h2>Notes</h2><p>Adds quote</p></section></edNote></itemMeta>"
-    found = list(blocks(article(item().replace("</itemMeta>", note))))
+    found = blocks(article(item().replace("</itemMeta>", note)))
     assert found[-2:] == [("endmatter", "Notes"), ("endmatter", "Adds quote")]
 
 
@@ -174,7 +170,7 @@ def test_what_the_item_does_not_say_the_text_does() -> None:
 )
 def test_paragraphs_however_they_are_sent(content: str) -> None:
     found = article(item(content, meta="<contentMeta><headline>Pier</headline></contentMeta>"))
-    assert list(blocks(found)) == [("headline", "Pier"), ("body", LEAD), ("body", SECOND)]
+    assert blocks(found) == [("headline", "Pier"), ("body", LEAD), ("body", SECOND)]
 
 
 @pytest.mark.parametrize(
@@ -218,7 +214,7 @@ def test_a_byline_below_points_is_found_by_the_dateline_that_follows() -> None:
      <description role="drol:caption">PIER/: Pier</description><headline>Pier</headline>
      </contentMeta>"""
     found = article(item(text, meta))
-    assert list(blocks(found)) == [
+    assert blocks(found) == [
         ("headline", "Pier"),
         ("byline", "By Cleo Sample"),
         ("body", "(Adds quote)"),
@@ -233,7 +229,7 @@ def test_words_above_a_text_sign_it_only_if_they_say_so() -> None:
     text = f"""<inlineXML><html><body><header><p class="genre">Extra</p><h1>Pier</h1></header>
     <p><span class="dateline">OLDPORT <b>(HN)</b></span>{LEAD}</p></body></html></inlineXML>"""
     found = article(item(text, "<contentMeta><headline>Pier</headline></contentMeta>"))
-    assert list(blocks(found)) == [("headline", "Pier"), ("body", f"OLDPORT (HN) {LEAD}")]
+    assert blocks(found) == [("headline", "Pier"), ("body", f"OLDPORT (HN) {LEAD}")]
 
 
 def test_whoever_reported_it_going_by_the_notes() -> None:
@@ -243,7 +239,7 @@ def test_whoever_reported_it_going_by_the_notes() -> None:
     meta = "<contentMeta><headline>Pier</headline></contentMeta>"
     found = article(item(meta=meta).replace("</itemMeta>", notes))
     assert found.author == "Bob Sample"
-    assert list(blocks(found))[-4:] == [
+    assert blocks(found)[-4:] == [
         ("endmatter", "hn bs cs"),
         ("endmatter", "Autor/in: Bob Sample (Oldport), desk@hn.example"),
         ("endmatter", "Status: withheld"),
@@ -260,7 +256,7 @@ def test_elements_of_an_agency_of_its_own() -> None:
     <BILD><BILDFIL>http://hn.example/</BILDFIL><BILDTEXT><P>The pier.</P></BILDTEXT></BILD></TEXT>
     </BODY></inlineXML>"""
     found = article(item(text, "<contentMeta><headline>Pier</headline></contentMeta>"))
-    assert list(blocks(found)) == [
+    assert blocks(found) == [
         ("headline", "Pier"),
         ("byline", "Bob Sample/HN"),
         ("metadata", "EU Oldport"),
@@ -279,7 +275,7 @@ def test_a_picture_is_its_caption() -> None:
      <creditline>Harbour News/Cleo Sample</creditline><headline>Old pier</headline>
      <description role="drol:caption">The pier on Friday.</description></contentMeta>"""
     remote = '<remoteContent href="pier.jpg" contenttype="image/jpeg" rendition="rnd:web"/>'
-    assert list(blocks(article(item(remote, meta)))) == [
+    assert blocks(article(item(remote, meta))) == [
         ("headline", "Old pier"),
         ("byline", "Cleo Sample"),
         ("caption", "The pier on Friday."),
@@ -296,7 +292,7 @@ def test_a_message_of_items_and_a_package_of_them() -> None:
     found = read(message)
     assert [one.part for one in found] == [1, 2]
     alone = article(package)
-    assert list(blocks(alone)) == [("headline", "Both"), ("listitem", "A")]
+    assert blocks(alone) == [("headline", "Both"), ("listitem", "A")]
 
 
 def test_a_message_dates_items_without_a_date() -> None:
@@ -339,7 +335,7 @@ NEWSML1 = f"""<?xml version="1.0" encoding="utf-8"?>
 
 def test_newsml_1() -> None:
     found = article(NEWSML1)
-    assert list(blocks(found)) == [
+    assert blocks(found) == [
         ("headline", "Board closes old pier"),
         ("byline", "By Bob Sample"),
         ("body", f"Oldport, Jan 8, 2017 (HN) - {LEAD}"),
@@ -360,9 +356,9 @@ def test_newsml_1_with_text_in_base64() -> None:
         {data}</DataContent></Encoding></ContentItem></NewsComponent></NewsItem></NewsML>"""
 
     both = [("headline", "Pier"), ("body", LEAD), ("body", SECOND)]
-    assert list(blocks(article(item("Text", IN_BASE64)))) == both
-    assert list(blocks(article(item("Photo", IN_BASE64)))) == both[:1]
-    assert list(blocks(article(item("Text", "no Base64")))) == both[:1]
+    assert blocks(article(item("Text", IN_BASE64))) == both
+    assert blocks(article(item("Photo", IN_BASE64))) == both[:1]
+    assert blocks(article(item("Text", "no Base64"))) == both[:1]
 
 
 def test_newsml_1_with_nitf_and_several_stories() -> None:
@@ -397,7 +393,7 @@ def test_newsml_1_in_two_languages_is_two_articles() -> None:
         "</NewsML>"
     )
     assert [(one.language, one.part) for one in found] == [("nl", 1), ("fr", 2)]
-    assert list(blocks(found[1])) == [
+    assert blocks(found[1]) == [
         ("headline", "Pier"),
         ("body", "Un is here."),
         ("endmatter", "HN"),
@@ -416,7 +412,7 @@ def test_newsml_1_tells_what_it_is_about_and_whether_it_may_be_published() -> No
     found = article(xml % (topics, "<SlugLine>PIER</SlugLine>"))
     assert found.keywords == ("Ferries",)
     assert article(xml % ("", "<SlugLine>PIER</SlugLine>")).keywords == ("PIER",)
-    assert list(blocks(found)) == [
+    assert blocks(found) == [
         ("headline", "Pier"),
         ("body", LEAD),
         ("endmatter", "Not before noon"),
@@ -464,7 +460,7 @@ def test_a_film_has_all_that_is_said_of_it() -> None:
      <description xml:lang="de">Ein Boot.</description></contentMeta>
      <partMeta><description>A wide view.</description></partMeta>"""
     remote = '<remoteContent href="pier.mp4" contenttype="video/mp4"/>'
-    assert list(blocks(article(item(remote, meta)))) == [
+    assert blocks(article(item(remote, meta))) == [
         ("headline", "Pier"),
         ("caption", "A boat."),
         ("caption", "The board voted."),

@@ -9,6 +9,7 @@ from reader.errors import SourceError
 from reader.sources.document import Document
 from reader.sources.recognition import recognise
 from reader.sources.wires.telegraph import is_telegraph, parse
+from tests.sources.contents import blocks
 
 IPTC = (
     "\x16\x16\x01kel0042 4 pol 70 Bridge/Kell\r\n\x02Bridge opens at last =\r\n\r\n"
@@ -63,10 +64,6 @@ def read(text: str) -> list[Article]:
     items = list(parse(Document(text.encode(), "wire.txt")))
     assert all(isinstance(item, Article) for item in items)
     return [item for item in items if isinstance(item, Article)]
-
-
-def blocks(article: Article) -> list[tuple[str, str]]:
-    return [(block.kind, article.words(block)) for block in article.blocks]
 
 
 def test_a_message_of_iptc_7901() -> None:
