@@ -25,7 +25,7 @@ _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class MimePart:
     """A message or one part of it: headers by their name in lower case, as they came, and body."""
 
     headers: dict[str, str]
@@ -51,7 +51,7 @@ class Part:
         """A header with its encoded words decoded, "" without it."""
         return decode_words(self.headers.get(name, ""))
 
-    def parts(self) -> "Iterator[Part]":
+    def parts(self) -> "Iterator[MimePart]":
         """Yield the parts of a multipart body, as many as there may be."""
         boundary = self.parameter("boundary").rstrip().encode("utf-8", "replace")
         if not boundary:
@@ -80,7 +80,7 @@ class Part:
         return self.body
 
 
-def read_part(data: bytes, default_type: str = "text/plain") -> Part:
+def read_part(data: bytes, default_type: str = "text/plain") -> MimePart:
     """Return the message or the part in *data*."""
     end = _END_OF_HEAD.search(data)
     head = data[: min(end.start() if end else len(data), _LARGEST_HEAD)]
@@ -90,7 +90,7 @@ def read_part(data: bytes, default_type: str = "text/plain") -> Part:
     # Old programs wrote their headers in the charset of the text.
     charset = parameter(_unfolded(raw.get("content-type", b"")), "charset")
     headers = {name: _unfolded(value, charset) for name, value in raw.items()}
-    return Part(headers, data[end.end() :] if end else b"", default_type)
+    return MimePart(headers, data[end.end() :] if end else b"", default_type)
 
 
 def decode_words(header: str) -> str:

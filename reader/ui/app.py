@@ -33,7 +33,7 @@ from reader.sources.document import AS_USUAL, Wishes
 from reader.ui.desk import Holdings
 from reader.ui.history import History
 from reader.ui.history import default_path as history_path
-from reader.ui.loading import Annotated, Failed, Indexed, Loaded, Loader
+from reader.ui.loading import Failed, Indexed, Loaded, Loader, Progressed
 from reader.ui.messages import Asked, Said
 from reader.ui.prompt import Prompt
 from reader.ui.settings import Settings, read_settings
@@ -273,8 +273,8 @@ class ReaderApp(TypingAhead):
         where = f" in {self._loader.paths}" if self._loader.paths else ""
         return "\n".join(lines) or f"nothing to read{where}"
 
-    @on(Annotated)
-    def _annotated(self, event: Annotated) -> None:
+    @on(Progressed)
+    def _annotated(self, event: Progressed) -> None:
         self.desk.browse.list.refresh()
         self.status.progress("quotes", event.done, event.total)
 

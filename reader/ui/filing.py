@@ -16,7 +16,7 @@ from reader.errors import SourceError
 from reader.exports import SUFFIXES
 from reader.sources import is_url
 from reader.ui import outside
-from reader.ui.loading import Annotated, pass_on
+from reader.ui.loading import Progressed, pass_on
 from reader.ui.messages import telling
 from reader.ui.overviews import Overviews
 
@@ -128,12 +128,12 @@ class Filing(Overviews):
         """Find quotes and names in *articles*, in a thread, so that they can be searched too."""
         worker = get_current_worker()
 
-        def found() -> Iterator[Annotated]:
+        def found() -> Iterator[Progressed]:
             for done, article in enumerate(articles, 1):
                 if worker.is_cancelled:  # the screen is being left
                     return
                 self._find_annotations(article)
-                yield Annotated(done, len(articles))
+                yield Progressed(done, len(articles))
 
         pass_on(found(), self._library, self.post_message)
 

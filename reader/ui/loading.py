@@ -33,7 +33,7 @@ class Loaded(Message):
 
 
 @dataclass
-class Annotated(Message):
+class Progressed(Message):
     """Quotes and names were found in *done* of *total* articles."""
 
     done: int
@@ -52,7 +52,7 @@ class Failed(Message):
     reason: str
 
 
-News = Loaded | Annotated | Failed
+News = Loaded | Progressed | Failed
 
 
 def pass_on(news: Iterable[News], library: Library, post: Callable[[Message], object]) -> None:
@@ -107,7 +107,7 @@ class Loader:
             if self._stopped:
                 return
             yield message
-            is_last = isinstance(message, Annotated) and message.done == message.total
+            is_last = isinstance(message, Progressed) and message.done == message.total
             finished = is_last or isinstance(message, Failed)
 
     def _next(self) -> News:
@@ -115,7 +115,7 @@ class Loader:
             message = self._source.receive()
             if isinstance(message, progress.Annotated):
                 self._library.keep(message.annotations)
-                return Annotated(message.done, message.total)
+                return Progressed(message.done, message.total)
             self._library.add(message.articles)
         except ReaderError as error:
             return Failed(str(error))

@@ -16,7 +16,7 @@ from reader.ui.overview import Overview
 from reader.ui.place import Place
 
 
-class Opened(NamedTuple):
+class Visit(NamedTuple):
     """An overview, and where one was when it was opened."""
 
     pane: Overview
@@ -29,7 +29,7 @@ class Overviews(Desk):
 
     def __init__(self, holdings: Holdings, *, id: str | None = None) -> None:
         super().__init__(holdings, id=id)
-        self._overviews: list[Opened] = []
+        self._overviews: list[Visit] = []
 
     # Opening and closing
 
@@ -72,7 +72,7 @@ class Overviews(Desk):
             self.say("No article is like this one")
 
     async def _open(self, pane: Overview) -> None:
-        before = Opened(pane, self.view.place, self.is_reading)
+        before = Visit(pane, self.view.place, self.is_reading)
         for other in [one for one in self._overviews if one.pane.MODE == pane.MODE]:
             self._drop(other)
         self._overviews.append(before)
@@ -81,10 +81,10 @@ class Overviews(Desk):
         pane.rows.focus()
         self.screen.remove_class("-reading")
 
-    def _drop(self, opened: Opened) -> None:
-        self._overviews.remove(opened)
-        self.screen.remove_class(opened.pane.MODE)
-        opened.pane.remove()
+    def _drop(self, visit: Visit) -> None:
+        self._overviews.remove(visit)
+        self.screen.remove_class(visit.pane.MODE)
+        visit.pane.remove()
 
     def _show_uppermost(self) -> None:
         for pane, *_ in self._overviews:

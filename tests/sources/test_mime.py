@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sources.mime import Part, decode_words, read_part
+from reader.sources.mime import MimePart, decode_words, read_part
 
 
 def test_headers_are_unfolded_and_the_first_counts() -> None:
@@ -77,13 +77,13 @@ def test_parts_of_a_message_of_the_standard_library() -> None:
     ],
 )
 def test_parameters(header: str, value: str) -> None:
-    part = Part({"content-type": header}, b"")
+    part = MimePart({"content-type": header}, b"")
     assert part.parameter("charset") == value
     assert part.content_type == "text/plain"
 
 
 def multipart(body: bytes) -> list[bytes]:
-    part = Part({"content-type": 'multipart/mixed; boundary="b"'}, body)
+    part = MimePart({"content-type": 'multipart/mixed; boundary="b"'}, body)
     return [one.body for one in part.parts()]
 
 
@@ -95,15 +95,15 @@ def test_boundaries() -> None:
     assert multipart(b"--b\n\ncut off") == [b"cut off"]
     assert multipart(b"--bc\n\nno\n x--b\n\nno") == []
     assert len(multipart(b"--b\n\n" * 5000)) == 1000
-    assert list(Part({"content-type": "multipart/mixed"}, b"--\n\n").parts()) == []
+    assert list(MimePart({"content-type": "multipart/mixed"}, b"--\n\n").parts()) == []
 
 
 @given(st.binary(max_size=60))
 def test_base64_gives_what_there_is(data: bytes) -> None:
     encoded = base64.encodebytes(data)
-    part = Part({"content-transfer-encoding": " Base64 "}, b"".join(encoded.split(b"\n")[:1]))
+    part = MimePart({"content-transfer-encoding": " Base64 "}, b"".join(encoded.split(b"\n")[:1]))
     assert data.startswith(part.data())
-    torn = Part({"content-transfer-encoding": "base64"}, encoded.replace(b"\n", b"!\n")[:-3])
+    torn = MimePart({"content-transfer-encoding": "base64"}, encoded.replace(b"\n", b"!\n")[:-3])
     assert data.startswith(torn.data())
 
 

@@ -10,7 +10,7 @@ from reader.library import Library
 from reader.library.filling import progress
 from reader.library.filling.progress import Read
 from reader.library.filling.worker import Worker
-from reader.ui.loading import Annotated, Failed, Indexed, Loaded, Loader
+from reader.ui.loading import Failed, Indexed, Loaded, Loader, Progressed
 
 ARTICLE = Article("1", "text", (), "a.txt")
 FOUND = Annotations((Quote(0, 4, "term", None, None, 0, 1.0, "test"),))
@@ -54,7 +54,7 @@ def test_articles_and_annotations_end_in_the_library() -> None:
     assert isinstance(indexed_again, Indexed)
     assert isinstance(loaded, Loaded)
     assert [str(problem) for problem in loaded.problems] == ["b.bin: binary"]
-    assert isinstance(annotated, Annotated)
+    assert isinstance(annotated, Progressed)
     assert (annotated.done, annotated.total) == (1, 1)
 
 

@@ -12,7 +12,7 @@ from reader.library.filling import worker
 from reader.library.notebook import Notebook
 from reader.sources.plain.plaintext import read_text
 from reader.ui.app import ReaderApp
-from reader.ui.loading import Annotated, Failed, Loaded, Loader
+from reader.ui.loading import Failed, Loaded, Loader, Progressed
 from reader.ui.settings import Settings
 from tests.ui.conftest import CHESS, FLOOD
 from tests.ui.test_app import rest
@@ -24,7 +24,7 @@ class Still(Loader):
     def __init__(self, library: Library) -> None:
         super().__init__(worker.Worker(worker.Task([])), library)
 
-    def first(self) -> Loaded | Annotated | Failed | None:
+    def first(self) -> Loaded | Progressed | Failed | None:
         flood, chess = read_text(FLOOD, "flood.txt", None), read_text(CHESS, "chess.txt", None)
         self._library.add([flood, chess])
         self._library.keep({flood.id: annotations(flood), chess.id: Annotations()})

@@ -14,7 +14,7 @@ from reader.sources.document import Document
 from reader.sources.messages.forwards import Held, find_original
 from reader.sources.messages.letters import add_letter, labelled, unflowed, without_armour
 from reader.sources.messages.senders import find_sender
-from reader.sources.mime import Part, read_part
+from reader.sources.mime import MimePart, read_part
 from reader.sources.pages.markup import add_html
 
 _LARGEST = 16 << 20  # bytes of one text
@@ -32,9 +32,9 @@ class _Letter:
     how deep they lie. ``spare`` is the plain text for mail programs that show no HTML.
     """
 
-    texts: list[Part] = field(default_factory=list)
-    spare: Part | None = None
-    attached: list[tuple[Part, int]] = field(default_factory=list)
+    texts: list[MimePart] = field(default_factory=list)
+    spare: MimePart | None = None
+    attached: list[tuple[MimePart, int]] = field(default_factory=list)
     problem: str = "a message without text"
 
 
@@ -60,7 +60,7 @@ def read_message(data: bytes, document: Document) -> Iterator[Article | SourceEr
     yield SourceError(document.path, f"over {_MOST} messages in one; the rest is skipped")
 
 
-def _open(message: Part, depth: int) -> _Letter:
+def _open(message: MimePart, depth: int) -> _Letter:
     """Find the texts of a message."""
     letter = _Letter()
     stack = [(message, depth)]
@@ -74,7 +74,7 @@ def _open(message: Part, depth: int) -> _Letter:
         elif kind in _ENCRYPTED:
             letter.problem = "encrypted; save it decrypted from your mail program"
         elif kind.startswith("multipart/"):
-            parts = list(part.parts()) or [Part({}, part.body)]
+            parts = list(part.parts()) or [MimePart({}, part.body)]
             if kind == "multipart/alternative":
                 letter.spare = next((p for p in parts if p.content_type == "text/plain"), None)
             stack += [(one, depth + 1) for one in reversed(_choose(kind, parts))]
@@ -85,7 +85,7 @@ def _open(message: Part, depth: int) -> _Letter:
     return letter
 
 
-def _choose(kind: str, parts: list[Part]) -> list[Part]:
+def _choose(kind: str, parts: list[MimePart]) -> list[MimePart]:
     """The parts of a multipart that are for reading."""
     if kind == "multipart/alternative":
         return _best(parts)
@@ -94,7 +94,7 @@ def _choose(kind: str, parts: list[Part]) -> list[Part]:
     return parts
 
 
-def _best(parts: list[Part]) -> list[Part]:
+def _best(parts: list[MimePart]) -> list[MimePart]:
     """The version with HTML, which keeps links and emphasis; else the last, which is the best."""
     for wanted in ("text/html", "multipart/", "text/plain"):
         found = [part for part in parts if part.content_type.startswith(wanted)]
@@ -103,7 +103,7 @@ def _best(parts: list[Part]) -> list[Part]:
     return parts[-1:]
 
 
-def _compose(message: Part, letter: _Letter, document: Document) -> Article:
+def _compose(message: MimePart, letter: _Letter, document: Document) -> Article:
     if not letter.texts:
         raise SourceError(document.path, letter.problem)
     article = _article(message, letter.texts, document)
@@ -116,14 +116,14 @@ def _compose(message: Part, letter: _Letter, document: Document) -> Article:
     return labelled(article)
 
 
-def _article(message: Part, texts: list[Part], document: Document) -> Article:
+def _article(message: MimePart, texts: list[MimePart], document: Document) -> Article:
     """The article in the *texts* of a message, or in one that they forward."""
     held = Held()
     for part in texts:
         _add(held, part, document)
     subject = message.line("subject")
     original = find_original(held.passages, subject)
-    sender = find_sender(Part({"from": original.sender}, b"") if original else message)
+    sender = find_sender(MimePart({"from": original.sender}, b"") if original else message)
     composer = Composer()
     for words in original.notes if original else ():
         composer.add("metadata", words)
@@ -143,7 +143,7 @@ def _article(message: Part, texts: list[Part], document: Document) -> Article:
     )
 
 
-def _add(composer: Composer, part: Part, document: Document) -> None:
+def _add(composer: Composer, part: MimePart, document: Document) -> None:
     text = _text(part, document)
     if part.content_type == "text/html":
         add_html(composer, text)
@@ -156,7 +156,7 @@ def _add(composer: Composer, part: Part, document: Document) -> None:
         add_letter(composer, text)
 
 
-def _text(part: Part, document: Document) -> str:
+def _text(part: MimePart, document: Document) -> str:
     """The text of a part, "" where there is none; HTML may say its encoding itself."""
     data = part.data()
     if not data.strip():
@@ -167,7 +167,7 @@ def _text(part: Part, document: Document) -> str:
     return decode_declared(data, document.path, declared, document.wishes.encoding)
 
 
-def _sent(message: Part) -> When | None:
+def _sent(message: MimePart) -> When | None:
     """When it was sent, or else received."""
     received = message.headers.get("received", "").rpartition(";")[2]
     for words in (message.headers.get("date", ""), received):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.cleaning import clean_line
 from reader.language.names.given_names import is_given_name
-from reader.sources.mime import Part, decode_words
+from reader.sources.mime import MimePart, decode_words
 from reader.sources.prose.bylines import is_caseless, is_name, is_role
 
 _MAILBOX = re.compile(r"\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^<>\",]*))\s*<([^<>]*)>")
@@ -28,7 +28,7 @@ class Sender(NamedTuple):
     publisher: str | None
 
 
-def find_sender(message: Part) -> Sender:
+def find_sender(message: MimePart) -> Sender:
     """Return who wrote and who sent a message, by the name it is from and that of its list."""
     name, address = read_mailbox(message.headers.get("from") or message.headers.get("sender", ""))
     organization = clean_line(message.line("organization")) or _list_name(message)
@@ -72,7 +72,7 @@ def _is_person(name: str, address: str, *, is_bulk: bool) -> bool:
     return not is_bulk and not is_office and " " in name
 
 
-def _list_name(message: Part) -> str | None:
+def _list_name(message: MimePart) -> str | None:
     """The words in ``List-Id``, if people wrote them: ``Harbour Weekly <weekly.example.org>``."""
     match = _LISTED.match(message.line("list-id"))
     name = clean_line(match[1]) if match else ""

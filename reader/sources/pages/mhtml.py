@@ -7,7 +7,7 @@ from reader.article import Article
 from reader.errors import SourceError
 from reader.sources.content_type import PAGES
 from reader.sources.document import Document
-from reader.sources.mime import Part, read_part
+from reader.sources.mime import MimePart, read_part
 from reader.sources.pages import html
 from reader.sources.urls import is_url
 
@@ -31,7 +31,7 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
     )
 
 
-def _root(message: Part) -> Part | None:
+def _root(message: MimePart) -> MimePart | None:
     """The page of which everything else is a part: the one that is named, or else the first."""
     pages = list(_pages(message, 0))
     start = message.parameter("start").strip("<>")
@@ -45,7 +45,7 @@ def _root(message: Part) -> Part | None:
     return pages[0] if pages else None
 
 
-def _pages(part: Part, depth: int) -> Iterator[Part]:
+def _pages(part: MimePart, depth: int) -> Iterator[MimePart]:
     if part.content_type in PAGES:
         yield part
     elif part.content_type.startswith("multipart/") and depth < _DEEPEST:
@@ -53,6 +53,6 @@ def _pages(part: Part, depth: int) -> Iterator[Part]:
             yield from _pages(inner, depth + 1)
 
 
-def _address(part: Part, header: str) -> str | None:
+def _address(part: MimePart, header: str) -> str | None:
     address = "".join(part.headers.get(header, "").split())
     return address if is_url(address) else None

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.sources.messages.senders import find_sender, read_mailbox
-from reader.sources.mime import Part
+from reader.sources.mime import MimePart
 
 
 @pytest.mark.parametrize(
@@ -67,10 +67,10 @@ def test_mailboxes(header: str, name: str, address: str) -> None:
 def test_who_wrote_and_who_sent(
     headers: dict[str, str], author: str | None, publisher: str | None
 ) -> None:
-    assert find_sender(Part(headers, b"")) == (author, publisher)
+    assert find_sender(MimePart(headers, b"")) == (author, publisher)
 
 
 @given(st.text(max_size=100), st.text(max_size=50))
 def test_nothing_is_raised(sender: str, name: str) -> None:
-    found = find_sender(Part({"from": sender, "list-id": name}, b""))
+    found = find_sender(MimePart({"from": sender, "list-id": name}, b""))
     assert all(one is None or one == " ".join(one.split()) for one in found)
