@@ -1305,7 +1305,7 @@ async def test_the_whole_screen_is_drawn_when_one_comes_back_from_the_shell(
     open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with open_reader(size=(80, 24)) as pilot:
-        painted: list[Any] = []
+        painted: list[object] = []
         monkeypatch.setattr(pilot.app, "_display", lambda screen, update: painted.append(update))
         pilot.app.post_message(Driver.SignalResume())
         await settle(pilot)
