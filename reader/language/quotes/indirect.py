@@ -59,8 +59,13 @@ _QUESTIONS = word_set("whether if how why what who")
 _CLAIMS = word_set(
     "charge claim allegation accusation assertion suggestion contention view notion figure position"
 )
-_DENIED = word_set("not never n't")
-_SUPPOSED = word_set("if unless whether")  # before somebody who need not have said it
+_DENYING = word_set("no not never cannot hardly scarcely barely rarely seldom")
+_NOBODY = word_set("none neither nobody")
+_SUPPOSED = word_set("if unless whether no not")  # before somebody who need not have said it
+_OF_SAYING = word_set(  # adverbs that may stand by a verb of saying: said again he would go
+    "also later then again earlier ago already afterward afterwards meanwhile twice repeatedly "
+    "separately jokingly however instead moreover"
+)
 
 
 class Reported(NamedTuple):
@@ -215,6 +220,8 @@ def _beginning(row: Row, place: int, end: int) -> int:
     if that:
         if tags[that.end() - 2] in "nmo" and tags[that.end()] in _DOING:
             return -1  # wrote a book that sold
+        if _is_denied(row, after, that.end()):
+            return -1  # said not that he lied but that he was wrong
         known = tags[place] in "VG" or word in _HOLDS or word in _FINDS or word in _HEARS
         return that.end() if known else -1
     if tags[place] == "v" and word not in _THINKS and word not in _HEARS:
@@ -222,16 +229,36 @@ def _beginning(row: Row, place: int, end: int) -> int:
     if word in _ASKS:
         asked = _WHETHER.match(tags, after, end)
         if asked and asked.end() < end and row.phrases[asked.end()].word in _QUESTIONS:
-            return asked.end()
+            return -1 if _is_denied(row, after, asked.end()) else asked.end()
     said = _TOLD if word in _TELLS else _OBJECT if word in _GIVES or word in _THINKS else _SAID
     match = said.match(tags, after, end)
-    return match.end() if match else -1
+    return _first_said(row, after, match.end()) if match else -1
+
+
+def _first_said(row: Row, after: int, begin: int) -> int:
+    """Where the words before the subject at *begin* begin that are part of what was said.
+
+    Only adverbs that surely go with the verb of saying are left out: without its "no", "hardly"
+    or "nearly" a clause says something else.
+    """
+    for at in range(after, begin):
+        tag, word = row.tags[at], row.phrases[at].word
+        dated = tag == "#" and row.tags[at - 1] in "PY"
+        if tag in "R#" and word not in _OF_SAYING and not dated:
+            return at
+    return begin
+
+
+def _is_denied(row: Row, start: int, end: int) -> bool:
+    """Whether one of the phrases ``row.phrases[start:end]`` denies."""
+    words = (phrase.word for phrase in row.phrases[start:end])
+    return any(word in _DENYING or word.endswith("n't") for word in words)
 
 
 def _teller(row: Row, start: int, place: int) -> int:
     """Whose verb is at *place*, -1 for nobody's."""
     tags, phrases = row.tags, row.phrases
-    if any(phrases[i].word in _DENIED for i in range(max(start, place - 3), place)):
+    if _is_denied(row, max(start, place - 3), place):
         return -1
     spoke = -1
     for at in range(start, place):
@@ -245,11 +272,13 @@ def _teller(row: Row, start: int, place: int) -> int:
             if tags[at] == "W":
                 named = at - 1 - (tags[at - 1] == ",")
                 return named if named >= start and tags[named] in "Nno" else -1
-            return -1 if at > start and phrases[at - 1].word in _SUPPOSED else at
+            supposed = at > start and phrases[at - 1].word in _SUPPOSED
+            return -1 if supposed or {phrases[at].word, phrases[at].lead} & _NOBODY else at
         if spoke < 0 and (subject or relation.role == "inverted") and tags[at] != "W":
             spoke = at
     if tags[place] == "G" or tags[place - 1] == "C":
-        return spoke
+        denied = phrases[place - 1].word == "or" and _is_denied(row, start, place)
+        return -1 if denied else spoke  # did not confirm it or say that …
     return start if tags[place - 1] in ",)-" and tags[start] in "NnoH" else -1
 
 

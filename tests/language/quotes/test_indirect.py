@@ -49,6 +49,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
          "the tower has no second staircase", "Campaigners"),
         ("The virus is spread by ticks, scientists believe.",
          "The virus is spread by ticks", "scientists"),
+        ("She fears no insurer will take her on.", "no insurer will take her on", "She"),
         ("The captain felt his side had been robbed.", "his side had been robbed", "The captain"),
         ("The union has threatened that its members will walk out.",
          "its members will walk out", "The union"),
@@ -66,6 +67,41 @@ def test_reported_speech_has_its_words_and_speaker(text: str, words: str, speake
     assert [text[q.start : q.end] for q in found] == [words]
     assert found[0].speaker
     assert text[found[0].speaker.start : found[0].speaker.end] == speaker
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no farmer had been asked",
+        "no one had asked",
+        "not everyone agreed",
+        "not a single house was safe",
+        "hardly anyone came",
+        "never again would he vote",
+        "no evidence of fraud was found and neither clerk was to blame",
+        "more rain was forecast",
+        "nearly half of the town had gone",
+        "perhaps the road was shut",
+    ],
+)
+@pytest.mark.parametrize(
+    "before",
+    ["The mayor said", "Ms Lund told reporters on Monday", "The bank said later"],
+)
+def test_what_is_said_keeps_the_words_that_deny_or_limit_it(before: str, words: str) -> None:
+    assert [said for said, _ in reported(f"{before} {words}.")] == [words]
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("The bank said again", "the road was shut"),
+        ("The bank said twice on Monday", "the road was shut"),
+        ("The bank said flatly that", "no road was shut"),
+    ],
+)
+def test_adverbs_of_saying_are_not_what_is_said(before: str, words: str) -> None:
+    assert [said for said, _ in reported(f"{before} {words}.")] == [words]
 
 
 def test_two_may_report_in_one_sentence() -> None:
@@ -86,6 +122,16 @@ def test_two_may_report_in_one_sentence() -> None:
         "The sisters wrote a book that sold a million copies.",
         "If the court says that the law is void, the vote will be held again.",
         "Unless the club admits that it broke the rules, it will lose points.",
+        "The mayor didn't say that the road was shut.",
+        "The mayor cannot say that the road is shut.",
+        "The mayor hardly said that the road was shut.",
+        "The mayor said not that the road was shut but that it was slow.",
+        "The mayor asked not whether the road was shut but why.",
+        "The mayor did not confirm the report or say that the road was shut.",
+        "No one said that the road was shut.",
+        "No minister said that the road was shut.",
+        "None of the ministers said that the road was shut.",
+        "Neither minister said that the road was shut.",
     ],
 )
 def test_not_everything_after_a_verb_of_saying_is_reported(text: str) -> None:
