@@ -11,7 +11,8 @@ from reader.language.quotes.lexicon import ABBREVIATIONS, PAST_FORMS, TAGS
 from reader.language.quotes.marks import Marked
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[’'](?:s|re|ve|ll|d|m)\b|[@#$£€]?\w+(?:[.’'&/-]\w+)*\+?|\.{2,}|--+|[^\w\s]"
+    r"(?:[A-Z]\.){2,}|[’'](?:s|re|ve|ll|d|m)\b"
+    r"|[@#$£€]?\w+(?:[.’'&/-]\w+|(?<=\d),\d{2,3}\b)*\+?|\.{2,}|--+|[^\w\s]"  # 61,000; 2,40,000
 )
 _DATELINE = re.compile(  # NAIROBI, Kenya (AP) —
     r"([A-Z][A-Z.’' -]+[A-Z])(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,? [A-Z][a-z]+\.? \d\d?)?"

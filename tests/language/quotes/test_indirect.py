@@ -49,6 +49,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
          "the tower has no second staircase", "Campaigners"),
         ("The virus is spread by ticks, scientists believe.",
          "The virus is spread by ticks", "scientists"),
+        ("The board says 61,000 homes are dark.", "61,000 homes are dark", "The board"),
         ("She fears no insurer will take her on.", "no insurer will take her on", "She"),
         ("The captain felt his side had been robbed.", "his side had been robbed", "The captain"),
         ("The union has threatened that its members will walk out.",

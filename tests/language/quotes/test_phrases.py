@@ -40,6 +40,20 @@ def test_words_are_tagged_in_context(text: str, tag: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("61,000 homes", "#w"),
+        ("the $185,000", "o"),
+        ("Rs 2,40,000", "N#"),
+        ("in 2019, 300 people", "P#,n"),
+        ("1,2", "#,#"),
+    ],
+)
+def test_a_number_with_commas_is_one_word(text: str, tags: str) -> None:
+    assert "".join([phrase.tag for phrase in read(text)]) == tags
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("It was late, Mr May said.", "Mr May"),
