@@ -17,7 +17,7 @@ _STEPS = 12  # reports of one sentence
 
 # Over tags. What may come between a verb and what was said: times, places, a recipient.
 _ADVERBIAL = r"(?:[RY#]|[PB][NnmohDY#w]F?(?:(?<=F)[Nnmo])?|,R,)*"
-_NOUNS = r"(?:[NnmoHJhD]|RS#w{0,3}|R?[#i]?w{1,4}|R(?=[ab]))"
+_NOUNS = r"(?:[NnmoHJhD]|R*#(?=[Fabx])|R*[#i]?w{1,4}|R(?=[ab]))"
 _WHOM = r"[NnmohH](?:[CF][Nnmo])*"
 _SUBJECT = rf"{_NOUNS}(?:[PFC]{_NOUNS})*(?:,[^,QV]{{1,12}},)?[RY]*"
 _THAT = re.compile(rf"{_ADVERBIAL}(?:{_WHOM}{_ADVERBIAL})?T(?=.)")

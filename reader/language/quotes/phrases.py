@@ -48,6 +48,12 @@ _MONTH_NAMES = word_set("jan april june august")  # that people are called
 _MODAL_NAMES = word_set("will may")
 _HONORIFICS = word_set("mr mrs ms miss mx dr sir dame lord lady")
 _GO_ON = (",", ";", ")")  # what follows a stop that ends no sentence
+_NUMBERS = word_set("two three four five six seven eight nine ten half dozens hundreds thousands")
+_LIMITS = (  # before a number
+    " more than", " less than", " fewer than", " at least", " at most", " up to", " as many as",
+    " as few as", " as much as", " as little as",
+)  # fmt: skip
+_ROUGHLY = word_set("about around over under")  # prepositions, but for a number that opens a clause
 _SOMEBODY = ("ist", "ists", "woman", "women", "ographer", "ographers")  # how their words end
 _NOBODY = word_set("list assist resist persist consist exist twist checklist playlist shortlist")
 _JUDGED = word_set("accused deceased")
@@ -283,6 +289,8 @@ def _join(words: Sequence[Phrase]) -> list[Phrase]:
     phrases: list[Phrase] = []
     at = 0
     while at < len(words):
+        if tags[at] == "#" or words[at].word in _NUMBERS:
+            _read_limit(phrases)
         match = None
         if tags[at] in _OPENS_NOUN_PHRASE:
             match = _NOUN_PHRASE.match(tags, at, at + _MAX_WORDS)
@@ -305,6 +313,16 @@ def _join(words: Sequence[Phrase]) -> list[Phrase]:
             phrase = phrase._replace(tag="n")  # said one
         phrases.append(phrase)
     return phrases
+
+
+def _read_limit(phrases: list[Phrase]) -> None:
+    """Tag the words before a number that only limit it as adverbs: up to 40, about 40."""
+    before = " ".join(["", *[phrase.word for phrase in phrases[-3:]]])
+    size = next((limit.count(" ") for limit in _LIMITS if before.endswith(limit)), 0)
+    if not size and phrases and phrases[-1].word in _ROUGHLY:
+        size = len(phrases) == 1 or phrases[-2].tag in ".:,VTC"
+    for at in range(len(phrases) - size, len(phrases)):
+        phrases[at] = phrases[at]._replace(tag="R")
 
 
 def _noun_phrase(words: Sequence[Phrase], tags: str) -> Phrase:

@@ -50,6 +50,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("The virus is spread by ticks, scientists believe.",
          "The virus is spread by ticks", "scientists"),
         ("The board says 61,000 homes are dark.", "61,000 homes are dark", "The board"),
+        ("The board said about 400 men had come.", "about 400 men had come", "The board"),
         ("She fears no insurer will take her on.", "no insurer will take her on", "She"),
         ("The captain felt his side had been robbed.", "his side had been robbed", "The captain"),
         ("The union has threatened that its members will walk out.",
@@ -83,6 +84,9 @@ def test_reported_speech_has_its_words_and_speaker(text: str, words: str, speake
         "more rain was forecast",
         "nearly half of the town had gone",
         "perhaps the road was shut",
+        "at least three houses had been hit",
+        "up to 300 people would lose their homes",
+        "only 12 of the 40 had voted",
     ],
 )
 @pytest.mark.parametrize(

@@ -54,6 +54,21 @@ def test_a_number_with_commas_is_one_word(text: str, tags: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("more than 40 men", "RRn"),
+        ("at least three men", "RRn"),
+        ("as many as 40", "RRR#"),
+        ("about 40 men", "Rn"),
+        ("a book about 40 men", "mPn"),
+        ("more than a man", "RSn"),
+    ],
+)
+def test_words_that_limit_a_number_are_adverbs(text: str, tags: str) -> None:
+    assert "".join([phrase.tag for phrase in read(text)]) == tags
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("It was late, Mr May said.", "Mr May"),
