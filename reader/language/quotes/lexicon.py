@@ -247,7 +247,7 @@ _DOUBLING = word_set(
 
 _NOUNS = word_set(  # that look like verbs or adverbs
     "state own last matter matters term terms reason reasons rest trade lack land wake voice issue "
-    "rally supply bully anomaly monopoly"
+    "rally supply bully anomaly monopoly nothing something anything everything"
 )
 
 
@@ -287,4 +287,5 @@ def _tags() -> dict[str, str]:
 
 
 TAGS = _tags()
+IRREGULAR_PASTS = frozenset(" ".join(_IRREGULAR.values()).split()) - _IRREGULAR.keys()
 PAST_FORMS = word_set("said told wrote thought spoke went saw found knew heard gave got")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reader.article import Span
 from reader.language.gazetteer import fold, vocabulary, word_set
 from reader.language.quotes.foreign import HAVE, SAID
-from reader.language.quotes.lexicon import ABBREVIATIONS, PAST_FORMS, TAGS
+from reader.language.quotes.lexicon import ABBREVIATIONS, IRREGULAR_PASTS, PAST_FORMS, TAGS
 from reader.language.quotes.marks import Marked
 
 _WORD = re.compile(
@@ -42,6 +42,9 @@ _NOUN_PHRASE = re.compile(
     r"|(?:D{1,2}h?|h)R?(?:#?[eig](?=[wnmN]))?(?:[wnmN#]+s)*[wnmN#]*[wnmN#]"
     r"|#?w{0,3}(?:[nmN]+w{0,2}(?=[nmNs])|[nmN]+s(?:[eiw]{0,2}[wnmN]+s)*[eiw]{0,2})*[wnmN]*[nmN]"
     r"|[DhT]"
+)
+_BARE_NOUN = re.compile(  # a verb in form, between one of saying and one that it is the subject of
+    r"(?<=V)[Vvx](?=(?:[PF][DhwnmN]+)?[abVvx])"
 )
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
 _MONTH_NAMES = word_set("jan april june august")  # that people are called
@@ -100,6 +103,7 @@ def read_phrases(text: str, paragraph: Span, runs: Sequence[Marked]) -> list[Phr
         words.append(Phrase(run.start, run.end, "Q", ""))
         at = run.end
     _read_words(text, at, paragraph.end, words, headline)
+    _read_bare_nouns(words)
     return _join(words)
 
 
@@ -313,6 +317,14 @@ def _join(words: Sequence[Phrase]) -> list[Phrase]:
             phrase = phrase._replace(tag="n")  # said one
         phrases.append(phrase)
     return phrases
+
+
+def _read_bare_nouns(words: list[Phrase]) -> None:
+    """Tag as nouns what only looks like a verb among *words*: said talks had failed."""
+    for match in _BARE_NOUN.finditer("".join([word.tag for word in words])):
+        word = words[match.start()]
+        if not word.word.endswith("ed") and word.word not in IRREGULAR_PASTS:
+            words[match.start()] = word._replace(tag="w")
 
 
 def _read_limit(phrases: list[Phrase]) -> None:

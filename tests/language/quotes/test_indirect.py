@@ -51,6 +51,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
          "The virus is spread by ticks", "scientists"),
         ("The board says 61,000 homes are dark.", "61,000 homes are dark", "The board"),
         ("The board said about 400 men had come.", "about 400 men had come", "The board"),
+        ("The envoy said talks would resume.", "talks would resume", "The envoy"),
+        ("The envoy said nothing had changed.", "nothing had changed", "The envoy"),
         ("She fears no insurer will take her on.", "no insurer will take her on", "She"),
         ("The captain felt his side had been robbed.", "his side had been robbed", "The captain"),
         ("The union has threatened that its members will walk out.",

@@ -69,6 +69,19 @@ def test_words_that_limit_a_number_are_adverbs(text: str, tags: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("said attacks remained rare", "Vwxw"),
+        ("said talks with them had failed", "VwPhax"),
+        ("said called was", "Vvb"),
+        ("said nothing had changed", "Vwax"),
+    ],
+)
+def test_a_verb_in_form_with_a_verb_of_its_own_is_a_noun(text: str, tags: str) -> None:
+    assert "".join([phrase.tag for phrase in read(text)]) == tags
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("It was late, Mr May said.", "Mr May"),
