@@ -20,7 +20,9 @@ _ADVERBIAL = r"(?:[RY#]|[PB][NnmohDY#w]F?(?:(?<=F)[Nnmo])?|,R,)*"
 _NOUNS = r"(?:[NnmoHJhD]|R*#(?=[Fabx])|R*[#i]?w{1,4}|R(?=[ab]))"
 _WHOM = r"[NnmohH](?:[CF][Nnmo])*"
 _SUBJECT = rf"{_NOUNS}(?:[PFC]{_NOUNS})*(?:,[^,QV]{{1,12}},)?[RY]*"
-_THAT = re.compile(rf"{_ADVERBIAL}(?:{_WHOM}{_ADVERBIAL})?T(?=.)")
+_ASIDE = r"(?:,[PWS][^,.:;QTV]{1,12},)?"
+_THAT = re.compile(rf"{_ADVERBIAL}(?:{_WHOM}{_ADVERBIAL})?{_ASIDE}T(?=.)")
+_TOLD_THAT = re.compile(rf"{_ADVERBIAL}(?:(?:{_WHOM}|w){_ADVERBIAL})?{_ASIDE}T(?=.)")
 _WHETHER = re.compile(rf"{_ADVERBIAL}(?:{_WHOM})?(?=[SW])")
 _OBJECT = re.compile(rf"{_ADVERBIAL}(?={_SUBJECT}[ab])")
 _SAID = re.compile(rf"{_ADVERBIAL}(?={_SUBJECT}[abVvxe])")
@@ -216,9 +218,9 @@ def _beginning(row: Row, place: int, end: int) -> int:
     after = place + 1
     if after < end and row.phrases[after].word == "out":
         after += 1  # points out that
-    that = _THAT.match(tags, after, end)
+    that = (_TOLD_THAT if word in _TELLS else _THAT).match(tags, after, end)
     if that:
-        if tags[that.end() - 2] in "nmo" and tags[that.end()] in _DOING:
+        if tags[that.end() - 2] in "nmow" and tags[that.end()] in _DOING:
             return -1  # wrote a book that sold
         if _is_denied(row, after, that.end()):
             return -1  # said not that he lied but that he was wrong
@@ -261,6 +263,7 @@ def _teller(row: Row, start: int, place: int) -> int:
     if _is_denied(row, max(start, place - 3), place):
         return -1
     spoke = -1
+    opening = tags.find(",", start, place) if tags[start] == "S" else start  # when he was done, …
     for at in range(start, place):
         if tags[at] not in "NnmoHWD":
             continue
@@ -274,8 +277,8 @@ def _teller(row: Row, start: int, place: int) -> int:
                 return named if named >= start and tags[named] in "Nno" else -1
             supposed = at > start and phrases[at - 1].word in _SUPPOSED
             return -1 if supposed or {phrases[at].word, phrases[at].lead} & _NOBODY else at
-        if spoke < 0 and (subject or relation.role == "inverted") and tags[at] != "W":
-            spoke = at
+        if spoke < 0 and at >= opening and tags[at] != "W":
+            spoke = at if subject or relation.role == "inverted" else -1
     if tags[place] == "G" or tags[place - 1] == "C":
         denied = phrases[place - 1].word == "or" and _is_denied(row, start, place)
         return -1 if denied else spoke  # did not confirm it or say that …
