@@ -194,8 +194,13 @@ def _beside(text: str, words: list[Phrase], word: Phrase) -> Phrase:
 def _is_given_name(words: Sequence[Phrase]) -> bool:
     """Whether the last of *words* before a name is one too: June Orr; its owner, Will Orr."""
     word = words[-1].word
-    apposed = words[-2:-1] and words[-2].tag in ",n"
-    return word in _MONTH_NAMES or (word in _MODAL_NAMES and bool(apposed))
+    if word in _MONTH_NAMES:
+        return True
+    before = words[-2].tag if len(words) > 1 else "."
+    if word in _MODAL_NAMES:
+        return before in ",n"
+    codes = vocabulary().get(word).codes if before in ".:Q" and words[-1].tag in "xvVMK" else ""
+    return "G" in codes and ("M" in codes or "F" in codes)  # Mark Orr, Rose Orr
 
 
 def _is_surname(text: str, words: Sequence[Phrase], verb: str) -> bool:

@@ -93,6 +93,19 @@ def test_a_modal_verb_may_be_a_name(text: str, name: str) -> None:
     assert name in [text[p.start : p.end] for p in read(text) if p.tag == "N"]
 
 
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("They left. Mark Ballantyne left.", "Hx.Nx."),
+        ("Rose Ballantyne left.", "Nx."),
+        ("Help Ballantyne now.", "xNR."),
+        ("They mark Ballantyne down.", "HxNP."),
+    ],
+)
+def test_a_given_name_that_is_a_verb_opens_a_sentence_as_a_name(text: str, tags: str) -> None:
+    assert "".join([phrase.tag for phrase in read(text)]) == tags
+
+
 def test_a_headline_is_not_one_long_name() -> None:
     phrases = read("Ana Reyes Says The Bank Will Never Close")
     assert [phrase.tag for phrase in phrases[:2]] == ["N", "V"]
