@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from reader.article import Span
 from reader.language.gazetteer import word_set, world
+from reader.language.names.canonical import bare
+from reader.language.names.given_names import leaning
 from reader.language.quotes.lexicon import TAGS
 
 _WORD = re.compile(r"[\w-]+")
@@ -46,6 +48,12 @@ _OFFICES = {
     "prof": ("professor",),
     "rev": ("reverend",),
 }
+# What a man and a woman are to those who are theirs.
+_PARENTS, _SPOUSES, _CHILDREN = ("father", "mother"), ("husband", "wife"), ("son", "daughter")
+_TO_KIN = dict.fromkeys(("son", "daughter", "child", "children", "baby"), _PARENTS)
+_TO_KIN |= dict.fromkeys(_SPOUSES, _SPOUSES) | dict.fromkeys(_PARENTS, _CHILDREN)
+_TO_KIN |= dict.fromkeys(("brother", "sister"), ("brother", "sister"))
+_WHOSE = re.compile(rf", whose (?:[a-z-]+ ){{0,2}}?({'|'.join(_TO_KIN)})\b")  # whose elder son Tom
 _PEOPLES = ("an", "ese", "ite", "ard", "man", "woman")
 
 # Words for somebody that the article has named already. Words for an office are none of them: the
@@ -89,13 +97,22 @@ def described(text: str, name: Span) -> Iterator[str]:
     if age := _AGE.match(after):
         yield f"{age.group(1)}-year-old"
         after = after[age.end() - 1 :]
-    if after[:2] == ", ":
+    if whose := _WHOSE.match(after):
+        yield from _to_kin(text[name.start : name.end], whose.group(1))
+    elif after[:2] == ", ":
         for word in _WORD.findall(after.split(",")[1])[:9]:
             tag = TAGS.get(word, "w")
             if tag == "n":
                 yield word
             if tag in "nVvxabGPFW":
                 break
+
+
+def _to_kin(name: str, kin: str) -> Iterator[str]:
+    """What the bearer of *name* is to *kin* of hers: a mother, whose daughter Ella is told of."""
+    whose = leaning(bare(name).partition(" ")[0])
+    if whose:
+        yield _TO_KIN[kin][whose < 0]
 
 
 def is_epithet(words: str) -> bool:

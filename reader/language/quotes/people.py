@@ -199,6 +199,8 @@ class People:
         if phrase.lead in INDEFINITE and not may_follow:
             return None
         found = self._nominals.candidates(speaker, may_follow=may_follow)
+        if owner := self._owner(speaker):
+            found.pop(owner, None)
         name, chance = self._choose(found, self._weights.nominal_trees)
         office = phrase.word
         borne = name and (office not in TITLES or self._nominals.is_called(name, office))
@@ -207,6 +209,18 @@ class People:
             chance if meant == name else 1 - chance
         )
         return meant
+
+    def _owner(self, speaker: Candidate) -> str | None:
+        """The person whom "her" means in "her mother": nobody who is called a mother."""
+        phrase = speaker.row.phrases[speaker.at]
+        if phrase.lead not in HE | SHE:
+            return None
+        pronoun = "he" if phrase.lead in HE else "she"
+        found = candidates(speaker, pronoun, self._salience, self._mentions)
+        for name, person in self._salience.people.items():
+            if phrase.word in person.words:
+                found.pop(name, None)
+        return likeliest(found, self._weights.pronoun_trees)[0]
 
     def _is_description(self, speaker: Candidate) -> bool:
         """Whether the words say what somebody is, not who."""

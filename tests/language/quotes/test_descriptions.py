@@ -68,3 +68,33 @@ def test_what_ends_a_quotation_or_a_sentence_is_no_title_of_who_comes_next() -> 
     assert words_beside('"Thank you, Mr. President," Ana Reyes said.', "Ana Reyes") == set()
     assert words_beside("She met the minister. Ana Reyes left.", "Ana Reyes") == set()
     assert "colonel" in words_beside("They saw Lt. Col. Ana Reyes.", "Ana Reyes")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nadia Shah is 17.\n\n“I tell her every day,” said her sister.", "her sister"),
+        (
+            "Leo Banda has died. His brother Mark Okell came.\n\n“He was shy,” said his brother.",
+            "Mark Okell",
+        ),
+    ],
+)
+def test_nobody_is_his_own_brother(text: str, name: str) -> None:
+    names = (one for one in ("Nadia Shah", "Leo Banda", "Mark Okell") if one in text)
+    assert speaker(text, *names) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "word"),
+    [
+        ("Ann Reyes, whose elder daughter Ella is 11, left.", "Ann Reyes", "mother"),
+        ("Mark Reyes, whose wife died, left.", "Mark Reyes", "husband"),
+    ],
+)
+def test_whose_daughter_somebody_is_tells_of_a_mother(text: str, name: str, word: str) -> None:
+    assert words_beside(text, name) == {word}
+
+
+def test_whoever_has_a_house_is_nobodys_mother() -> None:
+    assert words_beside("Ann Reyes, whose house burnt, left.", "Ann Reyes") == set()
