@@ -58,7 +58,7 @@ _PEOPLES = ("an", "ese", "ite", "ard", "man", "woman")
 
 # Words for somebody that the article has named already. Words for an office are none of them: the
 # officer who speaks after somebody's arrest is not the one arrested.
-_EPITHETS = word_set(
+EPITHETS = word_set(
     """
     front-runner frontrunner favourite favorite candidate nominee hopeful incumbent newcomer veteran
     billionaire millionaire tycoon mogul magnate politician lawmaker republican democrat native
@@ -119,7 +119,7 @@ def is_epithet(words: str) -> bool:
     """Whether the phrase *words*, "the" and what follows, stands for somebody named before."""
     _, *between, head = words.split()
     lower = head.lower()
-    if lower in _EPITHETS or _OF_AGE.fullmatch(lower):
+    if lower in EPITHETS or _OF_AGE.fullmatch(lower):
         return True
     if not between and head[:1].isupper():
         known = world().get(head)

@@ -9,7 +9,7 @@ from reader.language.gazetteer import TITLES, fold, word_set
 from reader.language.quotes.bodies import BODIES, INSTITUTIONS, Bodies
 from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.clauses import Row
-from reader.language.quotes.descriptions import is_epithet
+from reader.language.quotes.descriptions import EPITHETS, is_epithet
 from reader.language.quotes.named import Named
 from reader.language.quotes.nominals import Nominals
 from reader.language.quotes.persons import HE, SHE
@@ -202,8 +202,8 @@ class People:
         if owner := self._owner(speaker):
             found.pop(owner, None)
         name, chance = self._choose(found, self._weights.nominal_trees)
-        office = phrase.word
-        borne = name and (office not in TITLES or self._nominals.is_called(name, office))
+        is_office = phrase.word in TITLES and phrase.word not in EPITHETS
+        borne = name and (not is_office or self._nominals.is_called(name, phrase.word))
         meant = name if chance > (_LIKELY if borne else _SURE) else None
         self._chances[speaker.span.start, speaker.span.end] = (
             chance if meant == name else 1 - chance

@@ -58,6 +58,14 @@ def test_a_description_means_who_bears_it_or_is_spoken_of(text: str, name: str) 
     assert speaker(text, name) == name
 
 
+def test_a_striker_is_no_office_that_has_to_be_told_of_before() -> None:
+    text = (
+        "Rovers beat Town on Saturday. Leo Banda scored twice and Ian Foss once.\n\n"
+        "“I had a broken toe,” the striker told reporters."
+    )
+    assert speaker(text, "Leo Banda", "Ian Foss") == "Leo Banda"
+
+
 @pytest.mark.parametrize("said", ["an officer", "one officer", "another officer"])
 def test_somebody_of_several_stays_unnamed(said: str) -> None:
     text = f"Leo Banda was arrested on Friday. “He was armed,” {said} said."
