@@ -19,6 +19,8 @@ from reader.language.quotes.salience import DOERS, FAR, INDEFINITE, Choices, Sal
 
 _WORD = re.compile(r"[\w-]+")
 _AGE = re.compile(r"(\d\d)-year-old")
+_PRESENTED = re.compile(r",? \(?(?:aged )?\d\d\b|, (?:who|of|from)\b")  # Leo Banda, 51, …
+_COURT = word_set("judge magistrate coroner sheriff jury")
 _LEADS = {"the": 1, "his": 3, "her": 4, "their": 5, "its": 5}
 _LEADS |= dict.fromkeys(INDEFINITE, 2)
 _LOOK_AROUND = 60  # names before the description, and behind it
@@ -139,6 +141,29 @@ class Nominals:
             return names
         words = {asked.head, *asked.others}
         return [name for name in names if words <= self._surroundings[name].called] or names
+
+    def introduced(self, speaker: Candidate) -> str | None:
+        """Who is presented at the head of the next paragraph: A nurse has …; Ana Reyes, 51, …
+
+        Whoever opens the story so is meant, unless somebody else may be: a nurse told a student.
+        Of judges it tells whom they judge.
+        """
+        row, text = speaker.row, self._passages.text
+        following = self._passages.row(row.number + 1)
+        opening, *others = row.phrases
+        if speaker.at or opening.word in _COURT or not following or not following.phrases:
+            return None
+        rivals = (one.word for one in others if one.tag == "n" and one.lead in INDEFINITE)
+        if any(word not in _COURT | BODIES for word in rivals):
+            return None
+        entity = self._named.ending(following.phrases[0].span)
+        if not entity or entity.label != "PER" or " " not in entity.name:
+            return None
+        places = self._surroundings[entity.name].places
+        if any(row.phrases[0].start < place < entity.start for place in places):
+            return None
+        presented = following.tag(1) == "V" or _PRESENTED.match(text, entity.end)
+        return entity.name if presented else None
 
     def is_called(self, name: str, word: str) -> bool:
         """Whether *word* stands beside the name somewhere, as a title or a description."""

@@ -81,6 +81,10 @@ class People:
         """The probability (0..1) that *speaker* is whom `mention` says; 1 where it names itself."""
         return self._chances.get((speaker.span.start, speaker.span.end), 1.0)
 
+    def is_named(self, name: str) -> bool:
+        """Whether *name* is a name, and not what somebody is: a neighbour."""
+        return self._salience.people[name].named
+
     def _name(self, speaker: Candidate) -> str | None:
         span = speaker.span
         words = self._passages.words(span)
@@ -202,6 +206,8 @@ class People:
         if owner := self._owner(speaker):
             found.pop(owner, None)
         name, chance = self._choose(found, self._weights.nominal_trees)
+        if not name and may_follow and (presented := self._nominals.introduced(speaker)):
+            return presented
         is_office = phrase.word in TITLES and phrase.word not in EPITHETS
         borne = name and (not is_office or self._nominals.is_called(name, phrase.word))
         meant = name if chance > (_LIKELY if borne else _SURE) else None
@@ -236,12 +242,12 @@ class People:
 
     def _introduces(self, speaker: Candidate) -> bool:
         """Whether somebody may be named further on: judge rebukes brothers; a judge has ruled."""
-        if self._named.within(speaker.span):
-            return False
+        phrase = speaker.row.phrases[speaker.at]
         if speaker.span.start < self._passages.headline_end:
-            return not speaker.row.phrases[speaker.at].owner
-        lead = speaker.row.phrases[speaker.at].lead
-        return speaker.row.number <= _OPENING_ROWS and lead in ("a", "an", "the")
+            return not phrase.owner and not self._named.within(speaker.span)
+        if self._named.ending(speaker.span):
+            return False
+        return speaker.row.number <= _OPENING_ROWS and phrase.lead in ("a", "an", "the")
 
     def _name_in(self, span: Span) -> str | None:
         """The canonical name of the last entity that begins within *span*.
