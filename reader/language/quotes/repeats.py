@@ -32,14 +32,17 @@ def with_repeats(quotes: Sequence[Quote], text: str, headline_end: int) -> Itera
 def _told(quotes: Sequence[Quote], text: str, headline_end: int) -> Iterator[Quote]:
     """Each of the *quotes* as it is, or as the text has it."""
     end = min(headline_end, _HEADLINE)
-    below = [quote for quote in quotes if quote.start >= headline_end and quote.kind != "indirect"]
+    below = [quote for quote in quotes if quote.start >= headline_end]
+    below.sort(key=lambda quote: quote.kind == "indirect")  # what is only reported comes last
     said = [(_words(text, quote), quote) for quote in islice(below, _LATER)] if end else []
     for quote in quotes:
         if quote.start >= end or quote.kind == "indirect":
             yield quote
             continue
         words = _words(text, quote)
-        again = next((other for longer, other in said if words in longer), None)
+        is_term = quote.kind == "term"  # may be anybody's words, if they stand in no marks
+        found = (other for longer, other in said if words in longer)
+        again = next((one for one in found if not (is_term and one.kind == "indirect")), None)
         yield _as_told(quote, again) if again else quote
 
 

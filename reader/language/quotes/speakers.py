@@ -26,6 +26,15 @@ _JUDGED = word_set(
     "ridiculed compared likened charged lauded"
 )
 _ACCUSED = word_set("accused convicted suspected cleared acquitted charged")
+_AUDIENCES = word_set(
+    "court jury inquest inquiry tribunal hearing panel review commission committee mps peers house "
+    "parliament"
+)
+_HEAR = word_set("told hears heard")
+_MOODS = word_set(
+    "anger fury outrage outcry row joy delight relief fear fears shock concern concerns dismay "
+    "backlash uproar controversy"
+)
 _RULES: dict[Role, str] = {
     "source": "according to",
     "agent": "by the speaker",
@@ -78,6 +87,8 @@ def attribute(quoted: Quoted, earlier: Turn | None, model: Model) -> Attribution
     aside = chosen.relation.role == "complement"
     if any(_is_judged(one, quoted) for one in (found if aside else [chosen])):
         return Attribution(None, chances[best], None, "judged by nobody named")
+    if quoted.opens_text and _is_only_told_of(chosen, quoted.row):
+        return Attribution(None, chances[best], None, "headline without a speaker")
     if earlier and chosen.span == earlier.speaker.span:
         return Attribution(chosen, chances[best], earlier.cue, "same speaker as before")
     return Attribution(chosen, chances[best], find_cue(chosen, quoted), _rule(chosen))
@@ -175,6 +186,19 @@ def _is_judged(chosen: Candidate, quoted: Quoted) -> bool:
         return word in _JUDGED and not any(tag in "VvGgQ." for tag in after)
     accused = role == "subject" and not modified and word in _ACCUSED  # without its "is"
     return accused and after[:1] in ("F", "P")
+
+
+def _is_only_told_of(chosen: Candidate, headline: Row) -> bool:
+    """Whether the likeliest of a *headline* is a mood or an audience, or what these are told of.
+
+    Anger over “…”; Ferry “…”, jury told; but not: Nurse said “…”, jury told.
+    """
+    words = [phrase.word for phrase in headline.phrases]
+    if chosen.row is headline and words[chosen.at] in _MOODS:
+        return True
+    verb = chosen.verb
+    says = verb is not None and verb.tag in "VG" and verb is not headline.phrases[-1]
+    return not says and words[-1] in _HEAR and not _AUDIENCES.isdisjoint(words[-2:-1])
 
 
 def _rule(candidate: Candidate) -> str:

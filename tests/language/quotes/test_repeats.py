@@ -33,6 +33,28 @@ def test_a_term_of_the_text_is_one_in_the_headline_too() -> None:
     assert (quote.kind, name) == ("term", None)
 
 
+def test_what_a_headline_quotes_may_be_reported_below_without_marks() -> None:
+    body = "\n\nA vet, Ana Reyes, said that the hounds were never too tired to eat.\n"
+    assert of_headline("Hounds ‘never too tired to eat’, court hears", body)[1] == "Ana Reyes"
+    assert of_headline("A ‘tired’ hound", body)[0].kind == "term"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Hounds’ hall ‘should never have been built’, jury told",
+        "Hound ‘should never have been fed’, inquiry told",
+        "Anger as hall hours cut to ‘one and a half days’",
+    ],
+)
+def test_moods_and_audiences_of_a_headline_say_nothing(headline: str) -> None:
+    assert of_headline(headline)[1] is None
+
+
+def test_who_says_so_before_an_audience_is_told_of_does() -> None:
+    assert of_headline("Vet said hound ‘was a nuisance’, tribunal hears")[1] == "Vet"
+
+
 def test_words_of_the_headline_alone_keep_their_speaker() -> None:
     quote, name = of_headline("Hounds ‘a joy to have about’, says Bo Ek")
     assert name == "Bo Ek"
