@@ -91,11 +91,10 @@ def _is_title(text: str, quoted: Quoted) -> bool:
 
 
 def is_certainly_statement(text: str, quoted: Quoted) -> bool:
-    """Whether the words are a whole sentence of some length at the head of a paragraph.
+    """Whether several words are quoted by a headline, or told of at the head of a paragraph.
 
-    Alone in marks that the text seldom uses they may be a heading. Before a colon they may be
-    fewer, unless capitals make them a title: 'Not a penny more': firm told to pay. So they may
-    before a dash, where they are signed; and what is chanted is as short as a title.
+    Before a colon, unless capitals make them a title: 'Not a penny more': firm told to pay; or
+    before a dash, where they are signed. What is chanted may be as short as a title.
     """
     form = quoted.shape
     if _is_of_headline(text, quoted) or quoted.word_before in _CHANTS:
@@ -104,12 +103,10 @@ def is_certainly_statement(text: str, quoted: Quoted) -> bool:
         return True
     if quoted.at or form[0] != "A":
         return False
-    if quoted.context[1][0] == ":":
+    after = quoted.context[1][0]
+    if after == ":":
         return form[2] > "1" and not _is_title(text, quoted)
-    if quoted.context[1][0] == "-" and form[1] in ".!":
-        return form[2] > "1"
-    heading = quoted.minor and len(quoted.row.tags) == 1
-    return not heading and form[1] in ".,!" and form[2] in "34"
+    return after == "-" and form[1] in ".!" and form[2] > "1"
 
 
 def _is_of_headline(text: str, quoted: Quoted) -> bool:
