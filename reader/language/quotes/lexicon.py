@@ -247,7 +247,7 @@ _DOUBLING = word_set(
 
 _NOUNS = word_set(  # that look like verbs or adverbs
     "state own last matter matters term terms reason reasons rest trade lack land wake voice issue "
-    "rally supply bully anomaly monopoly nothing something anything everything"
+    "rally supply bully anomaly monopoly half thousands nothing something anything everything"
 )
 
 

@@ -30,9 +30,10 @@ _KICKER = re.compile(  # Exclusive: 'I saw it', says aide
 _CLITICS = frozenset(("s", "re", "ve", "ll", "d", "m"))
 
 _FIXED = frozenset("abDHhWTABFPCSRnmGg")  # tags that do not depend on the words before
-_TAGS_AT_ONCE = {word: tag for word, tag in TAGS.items() if tag in _FIXED} | {
-    mark: mark for mark in ",:;()"
-}
+_NUMBERS = word_set("two three four five six seven eight nine ten half dozens hundreds thousands")
+_TAGS_AT_ONCE = {
+    word: tag for word, tag in TAGS.items() if tag in _FIXED and word not in _NUMBERS
+} | {mark: mark for mark in ",:;()"}
 _QUANTIFIERS = word_set("another several most many some few both all two three four")
 _TIME_MODIFIERS = word_set("last next this that past late early each every same one")
 
@@ -43,20 +44,20 @@ _NOUN_PHRASE = re.compile(
     r"|#?w{0,3}(?:[nmN]+w{0,2}(?=[nmNs])|[nmN]+s(?:[eiw]{0,2}[wnmN]+s)*[eiw]{0,2})*[wnmN]*[nmN]"
     r"|[DhT]"
 )
-_BARE_NOUN = re.compile(  # a verb in form, between one of saying and one that it is the subject of
-    r"(?<=V)[Vvx](?=(?:[PF][DhwnmN]+)?[abVvx])"
+_BARE_NOUN = re.compile(  # behind a verb of saying, before the verb that it is the subject of
+    r"V(?=[Vvx](?:[PF][DhwnmN]+)?[abVvx])"
 )
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
 _MONTH_NAMES = word_set("jan april june august")  # that people are called
 _MODAL_NAMES = word_set("will may")
 _HONORIFICS = word_set("mr mrs ms miss mx dr sir dame lord lady")
 _GO_ON = (",", ";", ")")  # what follows a stop that ends no sentence
-_NUMBERS = word_set("two three four five six seven eight nine ten half dozens hundreds thousands")
 _LIMITS = (  # before a number
     " more than", " less than", " fewer than", " at least", " at most", " up to", " as many as",
     " as few as", " as much as", " as little as",
 )  # fmt: skip
 _ROUGHLY = word_set("about around over under")  # prepositions, but for a number that opens a clause
+_BEFORE_NUMBERS = _ROUGHLY.union([limit.split()[-1] for limit in _LIMITS])
 _SOMEBODY = ("ist", "ists", "woman", "women", "ographer", "ographers")  # how their words end
 _NOBODY = word_set("list assist resist persist consist exist twist checklist playlist shortlist")
 _JUDGED = word_set("accused deceased")
@@ -103,8 +104,7 @@ def read_phrases(text: str, paragraph: Span, runs: Sequence[Marked]) -> list[Phr
         words.append(Phrase(run.start, run.end, "Q", ""))
         at = run.end
     _read_words(text, at, paragraph.end, words, headline)
-    _read_bare_nouns(words)
-    return _join(words)
+    return _join(words, _read_bare_nouns(words))
 
 
 def _after_dateline(text: str, paragraph: Span) -> int:
@@ -177,6 +177,8 @@ def _read_word(text: str, start: int, end: int, words: list[Phrase], headline: b
 def _beside(text: str, words: list[Phrase], word: Phrase) -> Phrase:
     """*word* beside the last of *words*, either tagged anew if they are a name or time together."""
     last, tag = words[-1], word.tag
+    if (tag == "#" or word.word in _NUMBERS) and last.word in _BEFORE_NUMBERS:
+        _read_limit(words)
     if tag == "#" and last.word == "no" and text[last.start : word.end] in _NUMBER_TEN:
         words[-1] = last._replace(tag="N")
         return word._replace(tag="N")
@@ -189,6 +191,17 @@ def _beside(text: str, words: list[Phrase], word: Phrase) -> Phrase:
     elif tag == "Y" and last.word in _TIME_MODIFIERS:
         words[-1] = last._replace(tag="Y")
     return word
+
+
+def _read_limit(words: list[Phrase]) -> None:
+    """Tag the last of *words*, before a number, as adverbs if they limit it: up to 40, about 40."""
+    last = words[-1]
+    before = " ".join(["", *[word.word for word in words[-3:]]])
+    size = next((limit.count(" ") for limit in _LIMITS if before.endswith(limit)), 0)
+    if last.word in _ROUGHLY and (len(words) == 1 or words[-2].tag in ".:,VTC"):
+        size = 1
+    for at in range(len(words) - size, len(words)):
+        words[at] = words[at]._replace(tag="R")
 
 
 def _is_given_name(words: Sequence[Phrase]) -> bool:
@@ -292,14 +305,11 @@ def _shape(lower: str) -> str:
     return "R" if lower.endswith("ly") else "w"
 
 
-def _join(words: Sequence[Phrase]) -> list[Phrase]:
-    """Join the noun phrases among *words*."""
-    tags = "".join([word.tag for word in words])
+def _join(words: Sequence[Phrase], tags: str) -> list[Phrase]:
+    """Join the noun phrases among *words*, which have *tags*."""
     phrases: list[Phrase] = []
     at = 0
     while at < len(words):
-        if tags[at] == "#" or words[at].word in _NUMBERS:
-            _read_limit(phrases)
         match = None
         if tags[at] in _OPENS_NOUN_PHRASE:
             match = _NOUN_PHRASE.match(tags, at, at + _MAX_WORDS)
@@ -324,22 +334,15 @@ def _join(words: Sequence[Phrase]) -> list[Phrase]:
     return phrases
 
 
-def _read_bare_nouns(words: list[Phrase]) -> None:
-    """Tag as nouns what only looks like a verb among *words*: said talks had failed."""
-    for match in _BARE_NOUN.finditer("".join([word.tag for word in words])):
-        word = words[match.start()]
+def _read_bare_nouns(words: list[Phrase]) -> str:
+    """The tags of *words*, with what only looks like a verb now a noun: said talks had failed."""
+    tags = "".join([word.tag for word in words])
+    for match in _BARE_NOUN.finditer(tags):
+        at, word = match.end(), words[match.end()]
         if not word.word.endswith("ed") and word.word not in IRREGULAR_PASTS:
-            words[match.start()] = word._replace(tag="w")
-
-
-def _read_limit(phrases: list[Phrase]) -> None:
-    """Tag the words before a number that only limit it as adverbs: up to 40, about 40."""
-    before = " ".join(["", *[phrase.word for phrase in phrases[-3:]]])
-    size = next((limit.count(" ") for limit in _LIMITS if before.endswith(limit)), 0)
-    if not size and phrases and phrases[-1].word in _ROUGHLY:
-        size = len(phrases) == 1 or phrases[-2].tag in ".:,VTC"
-    for at in range(len(phrases) - size, len(phrases)):
-        phrases[at] = phrases[at]._replace(tag="R")
+            words[at] = word._replace(tag="w")
+            tags = f"{tags[:at]}w{tags[at + 1 :]}"
+    return tags
 
 
 def _noun_phrase(words: Sequence[Phrase], tags: str) -> Phrase:
