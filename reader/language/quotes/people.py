@@ -159,8 +159,9 @@ class People:
         row, at = speaker.row, speaker.at + 1
         if speaker.tag == "D" and row.tags[at : at + 2] not in ("FH", "Fh", "Fn"):
             return None  # but one of them, Ana Reyes
-        of = row.tag(at) in "FP" and row.tag(at + 1) in "NnmoHh"
-        if of or row.tags[at : at + 2] in ("Cn", "Co", "Cw"):  # her son and heir, Ana Reyes
+        if row.tag(at) in "FP" and row.tag(at + 1) in "NnmoHhw":  # the head of energy, Ana Reyes
+            at += 2
+        if row.tags[at : at + 2] in ("Cn", "Co", "Cw"):  # her son and heir, Ana Reyes
             at += 2
         if speaker.tag in "nN" and (name := self._of_office(row, speaker.at + 1)):
             return name

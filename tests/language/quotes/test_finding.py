@@ -354,6 +354,7 @@ def test_descriptions_and_pronouns_get_the_name(text: str, name: str) -> None:
         ("“Sixty came,” said Deputy Commissioner of Police (Crimes) R. Rao.", "R. Rao"),
         ("A Labour MP called it “a disgrace that went on for years”.", "a Labour MP"),
         ("A defiant Donald Trump told reporters: “We will win this.”", "Donald Trump"),
+        ("The club’s head of recruitment, Ian Foss, said: “We are late.”", "Ian Foss"),
         ("Mr Justice Lane ruled on Monday. “It was false,” the judge wrote.", "Lane"),
         (
             "A bench of Chief Justice Ana Reyes and Justice Bo Ek heard the case. “How many more?” "
