@@ -22,11 +22,14 @@ class Clues(NamedTuple):
     sentences: int  # since somebody was mentioned, as the next two
     paragraphs: int
     quotations: int
+    pronouns: int  # of the same kind since then, as subjects
+    beneath: int  # whether that was in a sentence with such a pronoun before it
     opens: int  # whether that was at the head of a sentence
     number: int  # among those whom the pronoun fits, the nearest first
     rank: int  # among all
     acted_sentences: int  # since somebody last did something, as the next
     acted_paragraphs: int
+    acted_pronouns: int
     acted_inner: int  # whether that was in a clause within another
     turn: int  # among those who did something
     mentions: int
@@ -45,11 +48,14 @@ DIRECTIONS = Clues(
     sentences=-1,
     paragraphs=-1,
     quotations=0,
+    pronouns=0,
+    beneath=-1,
     opens=1,
     number=-1,
     rank=-1,
     acted_sentences=-1,
     acted_paragraphs=-1,
+    acted_pronouns=0,
     acted_inner=-1,
     turn=-1,
     mentions=1,
@@ -71,7 +77,7 @@ def candidates(
 
     *mentions* is how often each is named in the whole text.
     """
-    seen, acting = salience.nearest(speaker)
+    seen, acting = salience.nearest(speaker, pronoun)
     nearest: dict[str, Sight | None] = {**seen}
     for name in (*islice(reversed(salience.spoke), _SPEAKERS), *sorted(salience.topics)):
         if name in salience.people:
@@ -103,16 +109,19 @@ def candidates(
     }
 
 
-def _nearness(sight: Sight | None) -> tuple[int, int, int, int]:
+def _nearness(sight: Sight | None) -> tuple[int, int, int, int, int, int]:
     """How far back somebody was mentioned last, and whether at the head of a sentence."""
     if sight is None:
-        return FAR, FAR, FAR, 0
-    away = min(sight.sentences, FAR), min(sight.paragraphs, FAR), min(sight.quotations, FAR)
-    return *away, sight.stance.opens
+        return FAR, FAR, FAR, FAR, 0, 0
+    away = sight.sentences, sight.paragraphs, sight.quotations, sight.pronouns
+    sentences, paragraphs, quotations, pronouns = (min(one, FAR) for one in away)
+    beneath = sight.is_beneath and not sight.stance.acts
+    return sentences, paragraphs, quotations, pronouns, beneath, sight.stance.opens
 
 
-def _action(sight: Sight | None) -> tuple[int, int, int]:
+def _action(sight: Sight | None) -> tuple[int, int, int, int]:
     """How far back somebody last did something, and whether in a clause within another."""
     if sight is None:
-        return FAR, FAR, -1
-    return min(sight.sentences, FAR), min(sight.paragraphs, FAR), sight.stance.is_inner
+        return FAR, FAR, FAR, -1
+    away = min(sight.sentences, FAR), min(sight.paragraphs, FAR), min(sight.pronouns, FAR)
+    return *away, sight.stance.is_inner

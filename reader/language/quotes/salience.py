@@ -48,6 +48,8 @@ class Sight(NamedTuple):
     paragraphs: int
     sentences: int
     quotations: int
+    pronouns: int  # of the kind that is to be understood, as the subject
+    is_beneath: bool  # after such a pronoun in the same sentence, which means somebody else
 
 
 class Stance(NamedTuple):
@@ -105,19 +107,24 @@ class Salience:
         """The first person with the surname with which *words* end."""
         return self._surnames.get(surname(words))
 
-    def nearest(self, speaker: Candidate) -> tuple[dict[str, Sight], dict[str, Sight]]:
-        """The last mention of each before *speaker*, and of each who acts there; nearest first."""
+    def nearest(
+        self, speaker: Candidate, pronoun: str = ""
+    ) -> tuple[dict[str, Sight], dict[str, Sight]]:
+        """The last mention of each before *speaker*, and of each who acts there; nearest first.
+
+        Where *speaker* is a *pronoun*, it is told how often it stands between.
+        """
         seen: dict[str, Sight] = {}
         acting: dict[str, Sight] = {}
-        for sight in self._sights(speaker):
+        for sight in self._sights(speaker, pronoun):
             seen.setdefault(sight.name, sight)
             if sight.stance.acts:
                 acting.setdefault(sight.name, sight)
         return seen, acting
 
-    def _sights(self, speaker: Candidate) -> Iterator[Sight]:
+    def _sights(self, speaker: Candidate, pronoun: str) -> Iterator[Sight]:
         """The people mentioned before *speaker*, nearest first."""
-        sentences = quotations = 0
+        sentences = quotations = pronouns = 0
         after_name = False  # and so nobody without one is meant
         number = speaker.row.number
         for row, at in self._passages.before(speaker, _PARAGRAPHS):
@@ -125,12 +132,14 @@ class Salience:
             sentences += (row.number != number) + (phrase.tag == ".")
             quotations += phrase.tag == "Q"
             number = row.number
+            pronouns += phrase.tag == "H" and phrase.word == pronoun
             if phrase.tag not in "NnoD" and not phrase.owner:
                 continue
             name, stance = self._mentioned(row, at)
             named = name is None or self.people[name].named
             if name and (named or not after_name):
-                yield Sight(name, stance, speaker.row.number - number, sentences, quotations)
+                away = speaker.row.number - number, sentences, quotations, pronouns
+                yield Sight(name, stance, *away, _is_beneath(row, at, pronoun))
                 after_name |= named and stance.acts
 
     def _mentioned(self, row: Row, at: int) -> tuple[str | None, Stance]:
@@ -198,7 +207,7 @@ class Salience:
         if tags[max(0, at - 2) : at] == "N," or (told and tags[at + 1 : at + 3] == ",N"):
             return None  # what somebody is who is named beside it
         relation = row.relation(at)
-        if relation.verb < 0 or relation.role != "subject":
+        if relation.verb < 0 or relation.role not in ("subject", "passive subject"):
             return None
         if told and (name := self._bearer(row, at)):
             return name
@@ -237,6 +246,15 @@ def _stance(row: Row, at: int) -> Stance:
         _ROLES.get(row.relation(at).role, 0),
         before[-1:] in ("S", "T", "W"),
         not any(tag in "NnomHVv" for tag in opening),
+    )
+
+
+def _is_beneath(row: Row, at: int, pronoun: str) -> bool:
+    """Whether *pronoun* stands before it in the sentence, for somebody else: he called Orr."""
+    before = row.sentence_before(at)
+    start = at - len(before)
+    return any(
+        tag == "H" and row.phrases[start + n].word == pronoun for n, tag in enumerate(before)
     )
 
 

@@ -240,6 +240,9 @@ class Pupil:
         said = self._text[gold["start"] : gold["end"]]
         nobody = _words(said) == _words(gold["name"])
         right = [name is None if nobody else _same(name, gold["name"]) for name in found]
+        if nobody and None not in found:  # a pronoun for the nearest of those without a name
+            nearest = next((n for n in found if n and not self._people.is_named(n)), None)
+            right = [name == nearest for name in found]
         if not any(right):
             return None, 0.0
         self.taken[span.start] = None not in found, Choice(list(found.values()), right)

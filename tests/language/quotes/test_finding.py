@@ -331,6 +331,16 @@ def test_a_pronoun_means_a_person_of_the_article() -> None:
             "Lim Soo-jin",
         ),
         (
+            "Colin Frew, the head teacher, spoke to parents on Monday.\n\nOne boy ran back into "
+            "the hall. “I could not leave him,” he said.",
+            "one boy",
+        ),
+        (
+            "Colin Frew, the head teacher, spoke to parents on Monday.\n\nA teaching assistant was "
+            "treated for smoke. “I could not leave him,” she said.",
+            "a teaching assistant",
+        ),
+        (
             "A mother of two told how she hid. Kelly Swann, 34, was at home when it broke. “I "
             "shook,” she said.",
             "Kelly Swann",
