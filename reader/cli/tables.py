@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.article import Article, Quote
-from reader.citation import speaker_among, statement_words
+from reader.citation import attribution, speaker_among, statement_words
 from reader.cli.output import is_terminal, print_line, width
 from reader.cli.plain import line_of, place_of, stated_date
 
@@ -61,10 +61,14 @@ def _inert(cell: str) -> str:
 def quote_columns(article: Article, parts: Sequence[Quote], form: str) -> Row:
     """A statement, of one or several parts: who said what, when and where.
 
-    In CSV all that a citation needs has columns of its own.
+    In CSV all that a citation needs has columns of its own, and so has how sure the speaker is.
     """
     place = {"path": place_of(article, parts[0])}
+    speaker, sure = attribution(article, parts), {}
     if form == "csv":
+        speaker = speaker_among(article, parts)
+        told = [part.confidence for part in parts if part.speaker]
+        sure = {"confidence": str(max(told)) if told else ""}
         place = {
             "author": article.author or "",
             "headline": article.headline,
@@ -74,9 +78,10 @@ def quote_columns(article: Article, parts: Sequence[Quote], form: str) -> Row:
             "line": str(line_of(article, parts[0])),
         }
     return {
-        "speaker": speaker_among(article, parts) or "unknown",
+        "speaker": speaker or "unknown",
         "verb": next((article.words(part.cue) for part in parts if part.cue), ""),
         "kind": parts[0].kind,
+        **sure,
         "date": stated_date(article),
         "source": article.publisher or "",
         **place,
