@@ -364,9 +364,9 @@ def test_ctrl_z_goes_to_the_shell_until_the_reader_is_called_back(tmp_path: Path
         terminal.wait_until_stopped()
         terminal.program.send_signal(signal.SIGCONT)
         terminal.type("?")
-        terminal.wait_for("To the shell")
+        terminal.wait_for("Half a page down")
         terminal.type("q")
-        terminal.wait_until_gone("To the shell")
+        terminal.wait_until_gone("Half a page down")
         terminal.type("q")
         assert terminal.wait_for_end() == 0
     assert terminal.sent.count(b"\x1b[?1049h") == 2
