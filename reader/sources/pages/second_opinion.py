@@ -16,7 +16,7 @@ from reader.sources.pages.structured_data import is_markup
 _LITTLE = 100  # characters of prose that an article hardly ever stays below
 _WORTHWHILE = range(4_000, 1_000_000)  # characters of a page to ask about of our own accord
 _MOST_TAGS = 15_000  # of a page to ask about of our own accord, for hardly any words
-_MANY = 8_000  # tags, in the square of whose number justext takes its time
+_MANY = 5_000  # tags, in the square of whose number justext takes its time
 _STATED = 250  # characters of a text that is more than a summary
 _ALIKE = 0.7  # share of common runs of words from which on two texts are the same
 _UNLIKE = 0.3
