@@ -25,6 +25,7 @@ LONG = 4  # letters of a word that tells something
 _LARGE = 20_000  # words of an article
 _LIKE = 0.7  # share of the letters of two words that are the same
 _SLACK = 25  # words that may stand between two that agree
+_LEAP = 200  # the same where the quotation says that it leaves something out
 _FAR = 3  # times as many words as agree may stand between them and the next that agree
 _ALIKE = 0.55  # share of the words that must be there, and one word more
 _LEAST = 4  # words that must be there
@@ -131,19 +132,22 @@ def _shared(ours: Words, theirs: Words) -> Shared | None:
     anchor = matcher.find_longest_match()
     if anchor.size < (_RUN if len(ours.words) > _SHORT else _SHORT_RUN):
         return None
-    blocks = _near(ours, _around(anchor, ours.words, theirs.words))
+    omitting = any(map(ours.omits_before, range(1, len(ours.words))))
+    slack = _LEAP if omitting else _SLACK
+    blocks = _near(ours, _around(anchor, ours.words, theirs.words, slack))
     return Shared(blocks, _moved(ours, theirs, blocks))
 
 
-def _around(anchor: Match, ours: Sequence[str], theirs: Sequence[str]) -> list[Match]:
-    """The runs of words that both have, before and behind *anchor*, no farther from it than ours.
+def _around(anchor: Match, ours: Sequence[str], theirs: Sequence[str], slack: int) -> list[Match]:
+    """The runs of words that both have, before and behind *anchor*.
 
-    Of words that stand there more than once those are taken that are nearest to it.
+    They are at most *slack* words farther from it than ours. Of words that stand there more than
+    once those are taken that are nearest to it.
     """
-    low = max(0, anchor.b - anchor.a - _SLACK)
+    low = max(0, anchor.b - anchor.a - slack)
     before = _matches(ours[: anchor.a][::-1], theirs[low : anchor.b][::-1])
     end, behind = anchor.a + anchor.size, anchor.b + anchor.size
-    rest = theirs[behind : anchor.b - anchor.a + len(ours) + _SLACK]
+    rest = theirs[behind : anchor.b - anchor.a + len(ours) + slack]
     return [
         *(Match(anchor.a - a - size, anchor.b - b - size, size) for a, b, size in before[::-1]),
         anchor,
@@ -199,7 +203,7 @@ def _crosses(one: Match, other: Match) -> bool:
 
 
 def _near(ours: Words, blocks: list[Match]) -> list[Match]:
-    """Without stray words at either end, far from the others and of the same part of ours."""
+    """Without stray words at either end, far from the others, where ours leave nothing out."""
     while len(blocks) > 1 and _strays(ours, blocks[0], blocks[1]):
         del blocks[0]
     while len(blocks) > 1 and _strays(ours, blocks[-1], blocks[-2]):
@@ -209,7 +213,7 @@ def _near(ours: Words, blocks: list[Match]) -> list[Match]:
 
 def _strays(ours: Words, end: Match, neighbour: Match) -> bool:
     first, second = sorted((end, neighbour))
-    apart = ours.parts[first.a] != ours.parts[second.a]
+    apart = any(map(ours.breaks_before, range(first.a + first.size, second.a + 1)))
     return not apart and _FAR * end.size < second.b - first.b - first.size
 
 

@@ -34,13 +34,16 @@ _WORD = re.compile(  # begins with a set of characters, which is what Python loo
     re.VERBOSE,
 )
 _IDLE = re.compile(r"[ ]|(?<=\d),(?=\d{3}(?!\d))")  # what changes no number
+_RECASED = re.compile(r"(?<!\w)\[([^\W\d_])\](?=[^\W\d_])")  # [T]hose who hate
 _BRACKETED = re.compile(r"\[[^\[\]]{0,200}\]")
-_BREAK = re.compile(r"…|\.\.\.|\[")
+_BREAK = re.compile(r"…|\.\.\.|(?!^)\[")  # not the letters of a wall[s]
 _TAIL = re.compile(r"[^\s\[]*+")  # of a word: the marks behind it
 
 
 class Words(NamedTuple):
     """The folded words of some spans of a text, without what stands in brackets.
+
+    A first letter in brackets, made large or small by who quotes, belongs to its word.
 
     ``places`` are where they stand in the text, ``parts`` the indices of their spans.
     """
@@ -54,6 +57,7 @@ class Words(NamedTuple):
     def of(cls, text: str, spans: Iterable[Span], most: int | None = None) -> "Words":
         """The first *most* words of *spans*."""
         folded = fold(text.replace("—", " ").replace("_", " "))  # or they would be a minus
+        folded = _RECASED.sub(rf"\1{MARK}{MARK}", folded)
         folded = _BRACKETED.sub(lambda match: " " * len(match[0]), folded)
         found = [
             (_compared(match[0]), match.span(), part)

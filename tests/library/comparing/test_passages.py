@@ -110,6 +110,33 @@ def test_what_is_left_out_or_put_in_makes_no_difference(opening: str) -> None:
     assert found.verdict == "same"
 
 
+@pytest.mark.parametrize("between", [3, 30])
+def test_words_that_are_left_out_at_dots_may_be_many(between: int) -> None:
+    source = f"“The old pier will go, {'and all of it, ' * between} for the sea is rising fast.”"
+    found = said("The old pier will go … the sea is rising fast", source)
+    assert found
+    assert (found.verdict, found.alike) == ("same", 1.0)
+    assert marked(found.pieces)[0] == "The old pier will go … the sea is rising fast"
+    missing = said("The old pier will go … the sun is rising fast", source)
+    assert missing
+    assert missing.verdict == "altered"
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("[T]hose who hate the sea shall have the hills", "same"),
+        ("those who hate the sea[,] [s]hall have the hills", "same"),
+        ("[C]hose who hate the sea shall have the hills", "altered"),
+        ("that wall[s] of the sea shall have the hills", "altered"),
+    ],
+)
+def test_a_letter_in_brackets_belongs_to_the_word_that_it_begins(words: str, verdict: str) -> None:
+    found = said(words, "“Let them be, but those who hate the sea shall have the hills,” she said.")
+    assert found
+    assert found.verdict == verdict
+
+
 def test_few_words_count_only_in_marks_and_one_only_of_the_same_speaker() -> None:
     known = library(draft=DRAFT, split=SPLIT, part=PART, plain="It was a matter of honour to us.")
     (found,) = passages(known, "matter of honour")
