@@ -25,14 +25,16 @@ _KINDS = (
 )
 
 
-def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str | SourceError]:
+def find_files(
+    paths: Iterable[str | os.PathLike[str]], apart: str | os.PathLike[str] | None = None
+) -> Iterator[str | SourceError]:
     """Yield the files that *paths* stand for, folders walked in sorted order, as they are found.
 
     Nothing is opened and only what was named is looked at, so this is cheap enough to count with.
     Within folders hidden names are skipped and links to folders followed once each; whatever
-    cannot be listed is yielded as an error.
+    cannot be listed is yielded as an error. The folder *apart*, which is there, is not walked.
     """
-    visited: set[tuple[int, int]] = set()
+    visited = set() if apart is None else {_identity(os.stat(apart))}  # noqa: PTH116
     for path in map(os.fsdecode, paths):
         if path != STANDARD_INPUT and os.path.isdir(path):  # noqa: PTH112 (bulk work)
             yield from _walk(path, visited)
@@ -69,8 +71,7 @@ def _walk(folder: str, visited: set[tuple[int, int]]) -> Iterator[str | SourceEr
             yield path
             continue
         try:
-            status = os.stat(path)  # noqa: PTH116
-            if (key := (status.st_dev, status.st_ino)) in visited:
+            if (key := _identity(os.stat(path))) in visited:  # noqa: PTH116
                 continue
             visited.add(key)
             with os.scandir(path) as entries:
@@ -81,6 +82,11 @@ def _walk(folder: str, visited: set[tuple[int, int]]) -> Iterator[str | SourceEr
             yield SourceError(path, _reason(path, error))
             continue
         stack.extend(sorted(found, reverse=True))
+
+
+def _identity(status: os.stat_result) -> tuple[int, int]:
+    """What tells a folder, by whatever name or link it is reached."""
+    return status.st_dev, status.st_ino
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

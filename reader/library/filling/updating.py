@@ -40,7 +40,8 @@ def update(folder: Path, paths: Iterable[str], wishes: Wishes) -> Iterator[Progr
     library = Library(shelf)
     try:
         sources = take_up(folder, paths)
-        yield from _Reading(library, Catalogue(shelf.database), sources, wishes).run()
+        files = list(find_files(sources, apart=folder))  # the library may be kept among them
+        yield from _Reading(library, Catalogue(shelf.database), sources, files, wishes).run()
         library.index()
         yield from _annotate(library, shelf)
     finally:
@@ -76,11 +77,16 @@ class _Reading:
     """Looks at every file of the sources, and takes in what changed."""
 
     def __init__(
-        self, library: Library, catalogue: Catalogue, sources: Sequence[str], wishes: Wishes
+        self,
+        library: Library,
+        catalogue: Catalogue,
+        sources: Sequence[str],
+        files: Sequence[str | SourceError],
+        wishes: Wishes,
     ) -> None:
         self._library = library
         self._catalogue = catalogue
-        self._files = list(find_files(sources))
+        self._files = files
         self._wishes = wishes
         self._known = catalogue.files()
         self._gone = self._known.keys() - self._there(sources)

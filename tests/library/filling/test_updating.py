@@ -195,6 +195,15 @@ def test_a_folder_that_is_out_of_reach_keeps_its_articles(desk: Desk) -> None:
     assert len(desk.headlines()) == 2
 
 
+def test_a_library_within_its_source_does_not_read_itself(desk: Desk) -> None:
+    desk.folder = desk.news / "library"
+    for _ in range(2):
+        (messages, _) = desk.update(str(desk.news))
+        assert isinstance(messages, Read)
+        assert messages.problems == []
+    assert len(desk.headlines()) == 3
+
+
 def test_the_articles_of_a_source_that_was_struck_off_go(desk: Desk) -> None:
     other = desk.news.with_name("news-of-old")
     other.mkdir()
