@@ -163,6 +163,18 @@ def _namer(chosen: Candidate, case: Case) -> Candidate:
     return inner if whom and role in ("subject", "inner subject") else chosen
 
 
+def _addressed(chosen: Candidate, case: Case) -> Candidate:
+    """Who is told to have said so, where *chosen* asks in an interview: LB: You said it was “…”."""
+    if chosen.relation.role != "label" or chosen.row is not case.quoted.row:
+        return chosen
+    for one in case.found:
+        says = one.verb is not None and one.verb.tag == "V" and one.relation.role == "subject"
+        within = one.side == "L" and not one.sentences
+        if says and within and one.row.phrases[one.at].word == "you":
+            return one
+    return chosen
+
+
 def _member(chosen: Candidate, case: Case) -> Candidate:
     """Whose party and state *chosen* is: Ana Reyes, D-Ohio, called it "…"."""
     beside = chosen.row.tag(chosen.at - 1) in ",("
@@ -194,6 +206,7 @@ _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their
     _agent,
     _inner,
     _namer,
+    _addressed,
     _member,
     _interrupting,
 )

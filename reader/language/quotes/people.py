@@ -20,6 +20,7 @@ from reader.language.quotes.trees import Trees
 
 _PLURAL = re.compile(r"[^sui]s\Z")
 _NUMBER = re.compile(r"\s(\d{1,3}\b)(?![.,]\d|%)")  # behind a name that is nobody's: Article 3
+_INITIALS = re.compile(r"[A-Z]{2,3}")
 _IT = word_set("it they its their")
 _MEDIA = word_set("media newspaper paper website broadcaster")
 _SUBJECTS = ("subject", "inverted", "source")
@@ -99,8 +100,8 @@ class People:
         if speaker.tag == "D":
             return self._apposed(speaker) or self._salience.unnamed(speaker.row, speaker.at)
         if speaker.tag in "Jh":
-            return None
-        named = self._apposed(speaker) or self._described(speaker)
+            return self._in_turn(speaker, words)
+        named = self._initialled(speaker) or self._apposed(speaker) or self._described(speaker)
         if not named and speaker.tag == "m":
             named = self._meant(speaker, phrase.lead)  # its statement
         alone = words[:1].isupper() and " " not in words  # King, Baker, Pope
@@ -117,6 +118,36 @@ class People:
             return words.removeprefix("the ").removeprefix("The ")
         leads = phrase.lead and speaker.tag != "s"
         return words[0].lower() + words[1:] if leads else words
+
+    def _in_turn(self, speaker: Candidate, word: str) -> str | None:
+        """Whom "I" or "you" means in an interview, by the labels of this turn and those beside it.
+
+        LB: You said … AR: … I said: “…”
+        """
+        row = speaker.row
+        mine = self._labelled(row, speaker)
+        if word == "I" or mine is None:
+            return mine if word == "I" else None
+        beside = (self._passages.row(row.number - 1), self._passages.row(row.number + 1))
+        others = (self._labelled(other, speaker) for other in beside if other)
+        return next((name for name in others if name), None) if word.lower() == "you" else None
+
+    def _labelled(self, row: Row, speaker: Candidate) -> str | None:
+        """The person whose label heads the *row*, read as the *speaker* would be there."""
+        if row.tags[:2] != "N:":
+            return None
+        span, relation = row.phrases[0].span, row.relation(0)
+        name = self._name(speaker._replace(span=span, row=row, at=0, tag="N", relation=relation))
+        return name if name in self._salience.people else None
+
+    def _initialled(self, speaker: Candidate) -> str | None:
+        """The person whose initials head the paragraph, unless they are known to be a body's."""
+        letters = self._passages.words(speaker.span).replace(".", "")
+        if speaker.at or speaker.row.tag(1) != ":" or not _INITIALS.fullmatch(letters):
+            return None
+        entity = self._named.within(speaker.span)
+        is_body = entity is not None and entity.label == "ORG" and entity.name != letters
+        return None if is_body else self._salience.of_initials(letters)
 
     def _meant(self, speaker: Candidate, word: str) -> str | None:
         """Whom a pronoun means, or an owner's: "its statement", "his letter"; None for others."""

@@ -107,6 +107,15 @@ class Salience:
         """The first person with the surname with which *words* end."""
         return self._surnames.get(surname(words))
 
+    def of_initials(self, letters: str) -> str | None:
+        """The only person with the initials *letters*, with or without those of middle names."""
+        borne = [
+            name
+            for name, person in self.people.items()
+            if person.named and letters in _initials(name)
+        ]
+        return borne[0] if len(borne) == 1 else None
+
     def nearest(
         self, speaker: Candidate, pronoun: str = ""
     ) -> tuple[dict[str, Sight], dict[str, Sight]]:
@@ -219,6 +228,12 @@ class Salience:
         name = words[0].lower() + words[1:] if phrase.lead or several else words
         self.people.setdefault(name, Person(name, [phrase.word], named=False, known=known))
         return name
+
+
+def _initials(name: str) -> tuple[str, str]:
+    """The initials of all words of *name*, and of the first and the surname alone."""
+    words = name.split()
+    return "".join(word[0] for word in words).upper(), (words[0][0] + surname(name)[0]).upper()
 
 
 def _topics(passages: Passages, entities: Sequence[Entity]) -> set[str]:

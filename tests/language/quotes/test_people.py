@@ -59,3 +59,53 @@ def test_what_is_called_after_a_place_or_by_a_number_has_its_whole_name(
     (quote,) = annotate(text).quotes
     assert quote.speaker is not None
     assert quote.speaker.name == name
+
+
+INTERVIEW = """Ana Reyes has kept bees for 20 years. She spoke with Leo M. Banda in Porto.
+
+LB: How does one begin?
+
+AR: {answer}
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [
+        ("My motto is “count every single bee, every single year”.", "Ana Reyes"),
+        ("A child asked me, “How old are they?” I said, “Six weeks old.”", "Ana Reyes"),
+        ("A neighbour of mine, Maria Lopez, said: “They are too loud for me.”", "Maria Lopez"),
+    ],
+)
+def test_initials_before_a_turn_and_i_within_it_are_the_person_of_the_text(
+    answer: str, name: str
+) -> None:
+    speaker = annotate(INTERVIEW.format(answer=answer)).quotes[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+def test_you_in_a_question_is_who_answers_it() -> None:
+    question = "LB: You’ve said the hive is “suspiciously calm”. Why?"
+    text = f"{INTERVIEW.format(answer='My neighbour does not.')}\n{question}\n"
+    speaker = annotate(text).quotes[-1].speaker
+    assert speaker is not None
+    assert speaker.name == "Ana Reyes"
+
+
+@pytest.mark.parametrize(
+    ("more", "name"),
+    [("Alma Rios, a keeper, was there.", "AR"), ("Alma Pike was there.", "Ana Reyes")],
+)
+def test_initials_of_two_people_are_nobodys(more: str, name: str) -> None:
+    text = f"{INTERVIEW.format(answer='“Count every bee.”')}\n{more}\n"
+    speaker = annotate(text).quotes[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+def test_initials_that_are_a_known_bodys_are_no_persons() -> None:
+    text = "Alan Pike spoke to reporters.\n\nAP: “The pier is closed for good, he told us.”\n"
+    speaker = annotate(text).quotes[-1].speaker
+    assert speaker is not None
+    assert speaker.name == "Associated Press"
