@@ -1,5 +1,6 @@
 """Who said a quotation: the likeliest candidate, with the cue and the reason."""
 
+import re
 from collections.abc import Sequence
 from math import log
 from typing import NamedTuple
@@ -31,6 +32,7 @@ _AUDIENCES = word_set(
     "parliament"
 )
 _HEAR = word_set("told hears heard")
+_LABEL = re.compile(r"[omvV](?:F[mnoDYw]{1,3})?:")  # that is nobody: quote of the day
 _MOODS = word_set(
     "anger fury outrage outcry row joy delight relief fear fears shock concern concerns dismay "
     "backlash uproar controversy"
@@ -136,16 +138,20 @@ def _second_round(
 
 
 def _signs(candidate: Candidate, quoted: Quoted) -> bool:
-    """Whether it is signed: a headline after a colon, or a whole paragraph after a dash."""
+    """Whether it is signed: a headline after a colon, or a whole paragraph after a dash.
+
+    The paragraph may have a label: The claim: “…” — Ana Reyes
+    """
     tags, at = quoted.row.tags, candidate.at
     if candidate.row is quoted.row and at == quoted.signature:
         return True
     if quoted.opens_text and quoted.at == 0 and tags[1:3] == "-N" and at == 2 and "." not in tags:
         role, _, modified = candidate.relation
         return candidate.row is quoted.row and role == "subject" and not modified
-    if quoted.at or at != 2 or candidate.side != "R" or candidate.tag not in "Nno":
+    heads = quoted.at == 0 or _LABEL.fullmatch(tags[: quoted.at])
+    if not heads or at != quoted.at + 2 or candidate.side != "R" or candidate.tag not in "Nno":
         return False
-    return tags[1] == "-" and quoted.row.tag(3) in ".,W$"
+    return tags[at - 1] == "-" and quoted.row.tag(at + 1) in ".,W$"
 
 
 def _is_quoted(candidate: Candidate, quoted: Quoted) -> bool:
