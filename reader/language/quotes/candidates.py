@@ -1,5 +1,6 @@
 """Who may have said a quotation: the noun phrases around it, nearest first on each side."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,9 @@ from reader.language.quotes.phrases import Phrase, read_phrases
 _LEFT, _RIGHT = 45, 32  # phrases to look at on either side
 _LOOK_BACK = 40  # phrases of a paragraph to look through for whom a pronoun means
 _SKIPPED = "RY#"
+_TIME = re.compile(  # a line of its own, which parts what a live blog tells
+    r"\s*(?:\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s[A-Z]{2,4})?\s*"
+)
 _AFTER_VERB = ("inverted", "source", "agent")
 
 
@@ -25,6 +29,7 @@ class Quoted(NamedTuple):
     before: Row | None
     after: Row | None
     context: tuple[str, str]  # two tags before it, "^" for none, and two after it, "$" for none
+    entry: int  # of a live blog, as the number of the paragraph that tells its time; -1 for none
 
     @property
     def opens_text(self) -> bool:
@@ -144,17 +149,21 @@ class Passages:
 
     def quoted(self) -> Iterator[Quoted]:
         """The marked runs in order, each in its place among the phrases."""
-        for number, (_, runs) in enumerate(self._parts):
+        entry = -1
+        for number, (part, runs) in enumerate(self._parts):
+            if not runs and _TIME.fullmatch(self.text, part.start, part.end):
+                entry = number
             row = self.row(number) if runs else None
             if not row:
                 continue
-            before, after = self.row(number - 1), self.row(number + 1)
+            before = self.row(number - 1) if number - 1 > entry else None
+            after = self.row(number + 1)
             places = (index for index, tag in enumerate(row.tags) if tag == "Q")
             for at, run in zip(places, runs, strict=True):
                 context = row.tags[max(0, at - 2) : at] or "^", row.tags[at + 1 : at + 3] or "$"
                 minor = _single(self.text, run) != self.singles
                 form = shape(self.text, run)
-                yield Quoted(row, at, run, form, minor, before, after, context)
+                yield Quoted(row, at, run, form, minor, before, after, context, entry)
 
 
 def _single(text: str, run: Marked) -> bool:
@@ -211,7 +220,8 @@ def find_candidates(quoted: Quoted, earlier: Turn | None) -> list[Candidate]:
         found += _walk(quoted.after, range(min(len(quoted.after.phrases), 12)), "A", 1)
     spoke = {"P": earlier.speaker, "O": earlier.other if alone else None} if earlier else {}
     for side, speaker in spoke.items():
-        if speaker and all(one.span.start != speaker.span.start for one in found):
+        in_entry = speaker is not None and speaker.row.number > quoted.entry
+        if speaker and in_entry and all(one.span.start != speaker.span.start for one in found):
             found.append(speaker._replace(side=side, path="", rank=0, sentences=0))
     return found
 

@@ -707,3 +707,22 @@ def test_who_tells_it_between_commas_speaks(aside: str) -> None:
     assert said(f"Reyes, {aside}, had been “a model of patience”.") == [
         ("“a model of patience”", "the mayor")
     ]
+
+
+LIVE = """Storm hits the coast
+
+Ana Reyes and Leo Banda were in Porto on Friday.
+
+17:20
+“The fund is empty and nobody knows who will pay,” the harbour company said.
+
+{entry}
+
+“The quay is under a foot of water. I have never seen the like.”
+"""
+
+
+@pytest.mark.parametrize("time", ["16:48", "4.48pm GMT", "11 a.m."])
+def test_who_spoke_before_a_time_on_a_line_does_not_go_on_after_it(time: str) -> None:
+    assert said(LIVE.format(entry="Rain"))[-1][1] == "the harbour company"
+    assert said(LIVE.format(entry=time))[-1][1] is None
