@@ -15,6 +15,7 @@ _SKIPPED = "RY#"
 _TIME = re.compile(  # a line of its own, which parts what a live blog tells
     r"\s*(?:\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s[A-Z]{2,4})?\s*"
 )
+_INTRODUCTION = re.compile(r"(?=.*N)(?=.*[abvxVM])[^.;Q]*:")  # a sentence that names somebody
 _AFTER_VERB = ("inverted", "source", "agent")
 
 
@@ -30,6 +31,11 @@ class Quoted(NamedTuple):
     after: Row | None
     context: tuple[str, str]  # two tags before it, "^" for none, and two after it, "$" for none
     entry: int  # of a live blog, as the number of the paragraph that tells its time; -1 for none
+
+    @property
+    def is_introduced(self) -> bool:
+        """Whether the paragraph before is a sentence that ends with a colon: here is Ana Reyes:"""
+        return self.before is not None and _INTRODUCTION.fullmatch(self.before.tags) is not None
 
     @property
     def opens_text(self) -> bool:
@@ -218,6 +224,8 @@ def find_candidates(quoted: Quoted, earlier: Turn | None) -> list[Candidate]:
         found += _walk(quoted.before, range(size - 1, max(-1, size - 25), -1), "B", 4)
     if quoted.after and alone:
         found += _walk(quoted.after, range(min(len(quoted.after.phrases), 12)), "A", 1)
+    if alone and quoted.is_introduced:
+        return found
     spoke = {"P": earlier.speaker, "O": earlier.other if alone else None} if earlier else {}
     for side, speaker in spoke.items():
         in_entry = speaker is not None and speaker.row.number > quoted.entry

@@ -726,3 +726,19 @@ Ana Reyes and Leo Banda were in Porto on Friday.
 def test_who_spoke_before_a_time_on_a_line_does_not_go_on_after_it(time: str) -> None:
     assert said(LIVE.format(entry="Rain"))[-1][1] == "the harbour company"
     assert said(LIVE.format(entry=time))[-1][1] is None
+
+
+@pytest.mark.parametrize(
+    ("entry", "speaker"),
+    [
+        ("Our reporter Leo Banda is in Porto:", "Our reporter Leo Banda"),
+        ("Our colleague Ana Reyes has more from the harbour:", "Our colleague Ana Reyes"),
+        ("Here is Leo Banda:", "Leo Banda"),
+        ("Leo Banda, our reporter, is in Porto. The rain goes on:", "Leo Banda"),
+        ("Then there is the weather:", "the harbour company"),
+    ],
+)
+def test_a_sentence_that_ends_with_a_colon_introduces_the_next_paragraph(
+    entry: str, speaker: str
+) -> None:
+    assert said(LIVE.format(entry=entry))[-1][1] == speaker
