@@ -272,6 +272,12 @@ class Desk(Horizontal):
         else:
             self.view.to_line(0)
 
+    def visit(self, article: Article, place: Place | None = None) -> None:
+        """Go to *article*; where a search leaves it out of the list, keys mean it nonetheless."""
+        self.go_to(article, place)
+        if self.follows_list and not self._shows_cursor():
+            self.view.focus()
+
     def _annotations(self, article: Article | None) -> Annotations | None:
         if article is None:
             return None

@@ -182,16 +182,20 @@ class Filing(Overviews):
         articles = self._articles_of(open_articles([path], self._wishes))
         with telling(self):
             new = self._library.add(articles)
-            self.app.call_from_thread(self._taken_in, articles, len(new))
+            self.app.call_from_thread(self._taken_in, articles, new)
             self._library.index()
             self.app.call_from_thread(self.index_grew)
             self._annotate_all(articles)
 
-    def _taken_in(self, articles: list[Article], new: int) -> None:
+    def _taken_in(self, articles: list[Article], new: list[str]) -> None:
+        """Go to the first of the *new* ones; without any stay, if one of *articles* is shown."""
         self.library_grew()
-        self.say(f"{new:,} new of {len(articles):,}" if articles else "")
-        if articles:
-            self.go_to(articles[0])
+        self.say(f"{len(new):,} new of {len(articles):,}" if articles else "")
+        by_id = {article.id: article for article in articles}
+        if new:
+            self.visit(by_id[new[0]])
+        elif articles and (self.article is None or self.article.id not in by_id):
+            self.visit(articles[0])
 
     def action_save(self) -> None:
         if (article := self.article_in_hand()) is not None:

@@ -148,7 +148,7 @@ class Workbench(Filing):
             return
         place = self._marks[letter]
         if (article := self.recall(place.article.id)) is not None:
-            self.go_to(article, place)
+            self.visit(article, place)
         else:
             self.say(f"What was marked {letter} is no longer in the library")
 

@@ -184,6 +184,39 @@ async def test_who_speaks_in_what_is_opened_later_is_found(
         assert len(the_library(pilot).statements("speaker:okoro", wait=False)) == 1
 
 
+async def test_opened_again_a_file_shows_what_is_new_or_what_was_shown(
+    open_reader: OpenReader, file: Path
+) -> None:
+    async with open_reader(file) as pilot:
+        await press(pilot, "j")
+        await rest(pilot)
+        before = shown(pilot)
+        await press(pilot, "O", *str(file), "enter")
+        await rest(pilot)
+        assert (shown(pilot), status(pilot)) == (before, "0 new of 2")
+        file.write_text(file.read_text() + row("Gamma"))
+        await press(pilot, "O", *str(file), "enter")
+        await rest(pilot)
+        assert (shown(pilot), status(pilot)) == ("Gamma", "1 new of 3")
+        assert the_list(pilot).has_focus
+
+
+async def test_keys_mean_what_was_opened_though_a_search_leaves_it_out(
+    open_reader: OpenReader, file: Path, folder: Path
+) -> None:
+    async with open_reader(folder) as pilot:
+        await press(pilot, "m", "a", "backslash", *"voss", "enter", "O", *str(file), "enter")
+        await rest(pilot)
+        assert headlines(pilot) == [FLOOD_HEADLINE]
+        assert shown(pilot) == "Alpha"
+        await press(pilot, "f")
+        desk = the_desk(pilot)
+        assert desk.in_hand is not None
+        assert desk.in_hand.headline == "Alpha"
+        await press(pilot, "h", "apostrophe", "a")
+        assert desk.in_hand is desk.article
+
+
 async def test_a_mark_leads_to_the_corrected_article(
     open_reader: OpenReader, file: Path, edit: Edit
 ) -> None:
