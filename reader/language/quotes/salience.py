@@ -148,7 +148,8 @@ class Salience:
             named = name is None or self.people[name].named
             if name and (named or not after_name):
                 away = speaker.row.number - number, sentences, quotations, pronouns
-                yield Sight(name, stance, *away, _is_beneath(row, at, pronoun))
+                beneath = bool(pronoun) and _is_beneath(row, at, pronoun)
+                yield Sight(name, stance, *away, beneath)
                 after_name |= named and stance.acts
 
     def _mentioned(self, row: Row, at: int) -> tuple[str | None, Stance]:
