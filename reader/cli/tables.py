@@ -64,9 +64,8 @@ def quote_columns(article: Article, parts: Sequence[Quote], form: str) -> Row:
     In CSV all that a citation needs has columns of its own, and so has how sure the speaker is.
     """
     place = {"path": place_of(article, parts[0])}
-    speaker, sure = attribution(article, parts), {}
+    sure = {}
     if form == "csv":
-        speaker = speaker_among(article, parts)
         told = [part.confidence for part in parts if part.speaker]
         sure = {"confidence": str(max(told)) if told else ""}
         place = {
@@ -77,8 +76,9 @@ def quote_columns(article: Article, parts: Sequence[Quote], form: str) -> Row:
             "part": str(article.part or ""),
             "line": str(line_of(article, parts[0])),
         }
+    named = speaker_among if form == "csv" else attribution
     return {
-        "speaker": speaker or "unknown",
+        "speaker": named(article, parts) or "unknown",
         "verb": next((article.words(part.cue) for part in parts if part.cue), ""),
         "kind": parts[0].kind,
         **sure,

@@ -143,8 +143,17 @@ class Told:
             self._names[speaker.span] = gold["speaker"]["name"]
 
 
-def speaker_groups(articles: Iterable[Article]) -> Iterator[Group]:
-    """Training cases for the speaker; who really spoke before is taken as known."""
+class Asked(NamedTuple):
+    """A statement and its candidates after the turn before; which made it, and last if nobody."""
+
+    quoted: Quoted
+    turn: Turn | None
+    found: Sequence[Candidate]
+    right: list[bool]
+
+
+def statements(articles: Iterable[Article]) -> Iterator[Asked]:
+    """The annotated statements in turn; who really spoke before is taken as known."""
     for article in articles:
         told = Told(article)
         for quoted, gold in aligned(article):
@@ -152,13 +161,18 @@ def speaker_groups(articles: Iterable[Article]) -> Iterator[Group]:
                 continue
             found = find_candidates(quoted, told.turn)
             right = told.right(gold, found)
-            if not any(right):
-                continue
-            rival = claimant(quoted, found)
-            features = [for_speaker(one, quoted, told.turn, rival) for one in found]
-            yield Group([*features, for_nobody(quoted)], right)
-            if gold["speaker"]:
+            yield Asked(quoted, told.turn, found, right)
+            if any(right[:-1]):
                 told.hear(quoted, gold, found[right.index(True)])
+
+
+def speaker_groups(articles: Iterable[Article]) -> Iterator[Group]:
+    """Training cases for the speaker, where the right one is among the candidates."""
+    for quoted, turn, found, right in statements(articles):
+        if any(right):
+            rival = claimant(quoted, found)
+            features = [for_speaker(one, quoted, turn, rival) for one in found]
+            yield Group([*features, for_nobody(quoted)], right)
 
 
 def final_choices(articles: Iterable[Article], weights: dict[str, int]) -> Iterator[Choice]:
@@ -166,19 +180,11 @@ def final_choices(articles: Iterable[Article], weights: dict[str, int]) -> Itera
 
     They are chosen by *weights* that have not seen the articles.
     """
-    for article in articles:
-        told = Told(article)
-        for quoted, gold in aligned(article):
-            if gold is None:
-                continue
-            found = find_candidates(quoted, told.turn)
-            right = told.right(gold, found)
-            chances = first_round(quoted, found, told.turn, weights)
-            likeliest = finalists(quoted, found, told.turn, chances)
-            if any(right[index] for index in likeliest):
-                yield Choice(list(likeliest.values()), [right[index] for index in likeliest])
-            if any(right[:-1]):
-                told.hear(quoted, gold, found[right.index(True)])
+    for quoted, turn, found, right in statements(articles):
+        chances = first_round(quoted, found, turn, weights)
+        likeliest = finalists(quoted, found, turn, chances)
+        if any(right[index] for index in likeliest):
+            yield Choice(list(likeliest.values()), [right[index] for index in likeliest])
 
 
 class Case(NamedTuple):
