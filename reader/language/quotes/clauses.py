@@ -31,6 +31,8 @@ _WHO_DID = re.compile(  # that parts a subject from its verb: who asked not to b
     r"W[abR]*[VvxeM](?:R?Pb[vxei]|[Rnw]*P[vx])?[^.,:;QTSWVvxabG]*"
     r"(?=[abR]*V|,[^,.Q]{1,9},[abR]*V)"
 )
+_ANOTHER = re.compile(r"[^,(:-]*?C(?=[NnmoH])[^C]")  # what joins another subject to the phrase
+_NOT_ALL = word_set("all every everyone everybody none nobody nothing")  # all but two said
 _DONE = re.compile(  # published in May by the firm said; accused of killing Orr said
     r"(?:[vxe]R*(?:[PB]|Fi?)|[ig])[NnmohDY#wFPB]+(?=,.{1,9},[abR]*[Vv]|[abR]*[VvM])"
 )
@@ -65,7 +67,7 @@ class Row:
         found = self._relations.get(at)
         if found is None:
             found = self._view(at) or _relation(self.tags, at)
-            if found.verb >= 0 and (self._merely_beside(at, found) or self._merely_saw(at, found)):
+            if found.verb >= 0 and self._is_apart(at, found):
                 found = Relation("complement", -1)
             self._relations[at] = found
         return found
@@ -82,6 +84,21 @@ class Row:
         if verdict in _VERDICTS and self.phrases[at - 1].word in ("of", "from"):
             return Relation("source", at - 2)
         return None
+
+    def _is_apart(self, at: int, relation: "Relation") -> bool:
+        """Whether what seems to be a *relation* is none."""
+        return (
+            self._merely_beside(at, relation)
+            or self._merely_saw(at, relation)
+            or self._merely_before(at, relation)
+        )
+
+    def _merely_before(self, at: int, relation: "Relation") -> bool:
+        """Whether "but" parts the phrase from the verb: after the attack but officials said."""
+        between = _ANOTHER.match(self.tags, at + 1, relation.verb)
+        if between is None or self.phrases[between.end() - 2].word != "but":
+            return False
+        return self.phrases[at].lead != "no" and self.phrases[at].word not in _NOT_ALL
 
     def _merely_beside(self, at: int, relation: "Relation") -> bool:
         """Whether a preposition parts the phrase from a participle: through Leeds chanting."""

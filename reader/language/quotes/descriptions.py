@@ -21,7 +21,8 @@ _APPOSED = re.compile(  # the new Emir of Gadau, Alhaji …
     r"(?:[\w-]+\s){0,3}?([A-Za-z-]+)(?:\sand\s([a-z-]+))?"
     r"(?:\s(?:of|for|to|at|in|on)\s[^,.;:\n\"“”]{1,40})?,\s(?:[A-Z][\w.]*\s){0,4}\Z"
 )
-_BEFORE = re.compile(r"(?:(?:[\w-]+|[A-Z][\w-]{0,4}\.)\s){1,4}\Z")  # of the same sentence
+_LAST_WORD = re.compile(r"(?:[\w-]+|[A-Z][\w-]{0,4}\.)\Z")
+_TITLE_LENGTH = 4  # words
 _OF_AGE = re.compile(r"\d\d-year-old")
 _WITHIN_TITLE = ("first", "prime")
 _BODIES = word_set("guardian vatican taliban sudan ottoman")
@@ -79,11 +80,10 @@ _OF_PEOPLE = word_set(  # what is said of somebody who has been spoken of: the o
 def described(text: str, name: Span) -> Iterator[str]:
     """The words for a person beside the name: titles before it, age and apposition after it."""
     before = text[max(0, name.start - _NEAR) : name.start].rpartition("\n")[2]
-    if apposed := _APPOSED.match(before):
+    if "," in before and (apposed := _APPOSED.match(before)):
         yield from (word.lower() for word in apposed.groups() if word)
     title = ""
-    beside = _BEFORE.search(before)
-    for word in reversed(_WORD.findall(beside.group()) if beside else ()):
+    for word in _words_back(before):
         lower = word.lower()
         within = lower in _WITHIN_TITLE or (title and word[0].isupper())
         if TAGS.get(lower, "n") not in ("nmw" if within else "nm"):
@@ -106,6 +106,17 @@ def described(text: str, name: Span) -> Iterator[str]:
                 yield word
             if tag in "nVvxabGPFW":
                 break
+
+
+def _words_back(before: str) -> Iterator[str]:
+    """The words of the same sentence at the end of *before*, which may be a title; last first."""
+    for run in reversed(before.split()[-_TITLE_LENGTH:] if before[-1:].isspace() else ()):
+        word = _LAST_WORD.search(run)
+        if word is None:
+            return
+        yield word.group().rstrip(".")
+        if word.start():
+            return
 
 
 def _to_kin(name: str, kin: str) -> Iterator[str]:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,7 +23,7 @@ def test_no_trees_say_nothing() -> None:
 
 @given(st.lists(SMALL, max_size=9))
 def test_trees_are_read_as_they_were_written(numbers: list[int]) -> None:
-    trees = TREES._replace(leaves=tuple(numbers))
+    trees = replace(TREES, leaves=tuple(numbers))
     assert Trees.parse(trees.written()) == trees
 
 
