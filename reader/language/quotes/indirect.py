@@ -66,7 +66,8 @@ _NOBODY = word_set("none neither nobody")
 _SUPPOSED = word_set("if unless whether no not")  # before somebody who need not have said it
 _OF_SAYING = word_set(  # adverbs that may stand by a verb of saying: said again he would go
     "also later then again earlier ago already afterward afterwards meanwhile twice repeatedly "
-    "separately jokingly however instead moreover"
+    "separately jokingly however instead moreover flatly bluntly plainly openly publicly privately "
+    "quietly calmly firmly angrily tearfully recently explicitly emphatically"
 )
 
 

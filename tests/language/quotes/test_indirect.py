@@ -113,6 +113,7 @@ def test_what_is_said_keeps_the_words_that_deny_or_limit_it(before: str, words: 
         ("The bank said again", "the road was shut"),
         ("The bank said twice on Monday", "the road was shut"),
         ("The bank said flatly that", "no road was shut"),
+        ("The bank said flatly", "it was not told"),
     ],
 )
 def test_adverbs_of_saying_are_not_what_is_said(before: str, words: str) -> None:
