@@ -14,7 +14,7 @@ from reader.sources.composing import numbered
 from reader.sources.document import Document
 from reader.sources.records.columns import Columns
 from reader.sources.records.persons import forward
-from reader.sources.records.record import article_of
+from reader.sources.records.record import articles_of
 
 _LINE = re.compile(r"([A-Z][A-Z\d])  ?-(?: (.*)|)")
 _DATE = re.compile(r"(\d{4})(?:/(\d\d)?(?:/(\d\d)?(?:/.{0,100})?)?)?")
@@ -34,16 +34,8 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
     """Yield the records as articles, and those that hold no words as errors; SourceError where the
     document is no text.
     """
-    return numbered(_articles(document, clean(document.text())))
-
-
-def _articles(document: Document, text: str) -> Iterator[Article | SourceError]:
-    columns = Columns({})
-    for number, tags in enumerate(_records(text), 1):
-        try:
-            yield article_of(_record(tags), document, columns)
-        except ValueError as error:
-            yield SourceError(document.path, f"record {number}: {error}")
+    records = map(_record, _records(clean(document.text())))
+    return numbered(articles_of(records, document, Columns({}), noun="record"))
 
 
 def _records(text: str) -> Iterator[_Tags]:

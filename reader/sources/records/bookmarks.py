@@ -14,7 +14,7 @@ from reader.sources.document import Document
 from reader.sources.pages.html_tree import parse_tree
 from reader.sources.pages.page_charset import decode_page
 from reader.sources.records.columns import Columns
-from reader.sources.records.record import article_of
+from reader.sources.records.record import articles_of
 from reader.sources.urls import checked_url, is_url
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
     found = [record for record in records if is_url(record["url"])]
     if not found:
         raise SourceError(document.path, "bookmarks without a link to the web")
-    columns = Columns({})
-    yield from numbered(article_of(record, document, columns) for record in found)
+    yield from numbered(articles_of(found, document, Columns({}), noun="link"))
 
 
 def _record(link: "LexborNode") -> dict[str, str]:

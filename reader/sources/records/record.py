@@ -68,6 +68,17 @@ def told(
         yield SourceError(document.path, f"{where}: too large or too deep")
 
 
+def articles_of(
+    records: Iterable[Record], document: Document, columns: Columns, *, noun: str
+) -> Iterator[Article | SourceError]:
+    """Yield the article in each of *records*, or what is wrong with the one of that number."""
+    for number, record in enumerate(records, 1):
+        try:
+            yield article_of(record, document, columns)
+        except ValueError as error:
+            yield SourceError(document.path, f"{noun} {number}: {error}")
+
+
 def article_of(record: Record, document: Document, columns: Columns) -> Article:
     """Return the article in *record*; raises ValueError, with words for people, without any."""
     fields = columns.fields(record)

@@ -11,7 +11,7 @@ from reader.errors import SourceError
 from reader.sources.composing import numbered
 from reader.sources.document import Document
 from reader.sources.records.columns import Columns, Record
-from reader.sources.records.record import article_of, columns_for
+from reader.sources.records.record import articles_of, columns_for
 from reader.sources.xml_tree import Element, parse_document
 
 _MARKUP = frozenset(
@@ -41,7 +41,7 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
     if not records:
         reason = f"XML that is no news, or in no known way ({tree.root.tag})"
         raise tree.error or SourceError(document.path, reason)
-    yield from numbered(article_of(record, document, columns) for record in records)
+    yield from numbered(articles_of(records, document, columns, noun="record"))
     if tree.error:
         yield tree.error
 

@@ -43,3 +43,14 @@ def test_a_title_that_cannot_be_seen_is_none() -> None:
         "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF='https://kell.example/a'>&#8238;</A></DL>"
     )
     assert one.headline == "https://kell.example/a"
+
+
+def test_a_link_without_a_title_does_not_stop_those_behind_it() -> None:
+    html = '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF="https://kell.example/a">NaN</A>'
+    html += '<DT><A HREF="https://kell.example/b">B</A>'
+    error, article = parse(Document(html.encode(), "bookmarks.html"))
+    assert (
+        str(error) == "bookmarks.html: link 1: no text or headline in title, url, tags, description"
+    )
+    assert isinstance(article, Article)
+    assert article.headline == "B"
