@@ -963,6 +963,24 @@ async def test_a_bare_paragraph_is_listed_by_its_file_name(
         assert "time of the file" in str(the_view(pilot).border_title)
 
 
+@pytest.mark.parametrize(
+    ("stated", "shown_as"),
+    [
+        ("2021-05-04T11:00:30+00:00", "2021-05-04 11:00 UTC"),
+        ("2021-05-04 11:00:30+05:30", "2021-05-04 11:00 +0530"),
+        ("2021-05-04 11:00", "2021-05-04 11:00"),
+        ("May 2021", "2021-05"),
+    ],
+)
+async def test_the_time_of_an_article_is_told_to_the_minute(
+    open_reader: OpenReader, tmp_path: Path, stated: str, shown_as: str
+) -> None:
+    path = tmp_path / "one.csv"
+    path.write_text(f"headline,text,date,source\nPier shut,The pier is shut.,{stated},Board News\n")
+    async with open_reader(path) as pilot:
+        assert str(the_view(pilot).border_title) == f"Board News · {shown_as}"
+
+
 async def test_bad_files_are_named_and_the_others_open(
     open_reader: OpenReader, folder: Path
 ) -> None:
