@@ -14,6 +14,7 @@ from reader.article import STANDARD_INPUT, Article
 from reader.atomic import write_atomically
 from reader.errors import SourceError
 from reader.exports import SUFFIXES
+from reader.library.folding import words
 from reader.sources import is_url
 from reader.ui import outside
 from reader.ui.loading import Progressed, pass_on
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from reader.library.filling.rereading import Changes
 
 MOST_PROBLEMS = 3  # that a notice names
+LONGEST_NAME = 60  # characters
 TEXT = ("", ".txt", ".text")
 FORM_OF_SUFFIX = {suffix: form for form, suffix in SUFFIXES.items()}
 
@@ -199,8 +201,7 @@ class Filing(Overviews):
 
     def action_save(self) -> None:
         if (article := self.article_in_hand()) is not None:
-            name = "article" if article.path == STANDARD_INPUT else Path(article.path).stem
-            self._ask_name(article, f"{name}.txt")
+            self._ask_name(article, f"{_file_name(article)}.txt")
 
     def _ask_name(self, article: Article, name: str) -> None:
         self.ask("save as", lambda line: self._save(article, line.strip()), name)
@@ -223,6 +224,13 @@ class Filing(Overviews):
             return
         self.tell(f"{name} {trouble}")
         self._ask_name(article, name)
+
+
+def _file_name(article: Article) -> str:
+    """A name for a file of its own: that of the file it is all of, or the words of its headline."""
+    if article.part or article.path == STANDARD_INPUT:
+        return "-".join(words(article.headline))[:LONGEST_NAME].rstrip("-") or "article"
+    return Path(article.path).stem
 
 
 def _written(article: Article, suffix: str) -> str:

@@ -673,6 +673,19 @@ async def test_saving_never_overwrites(
         assert "there already" in notices(pilot)
 
 
+async def test_an_article_of_a_file_of_several_is_saved_under_its_headline(
+    open_reader: OpenReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "board.csv"
+    path.write_text("headline,text\nPier ‘shut’ / Café open,Boats wait.\n日本,Boats left.\n")
+    async with open_reader(path) as pilot:
+        await press(pilot, "s", "enter")
+        assert (tmp_path / "pier-shut-cafe-open.txt").exists()
+        await press(pilot, "J", "s", "enter")
+        assert (tmp_path / "日-本.txt").exists()
+
+
 async def test_saving_in_a_form_keeps_everything(
     open_reader: OpenReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
