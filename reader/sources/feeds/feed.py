@@ -14,6 +14,7 @@ from typing import Any
 from reader.article import Article, When
 from reader.cleaning import clean_line
 from reader.errors import SourceError
+from reader.language.dates.epoch import parse_epoch
 from reader.language.dates.parsing import parse_date
 from reader.sources.composing import Composer, numbered
 from reader.sources.document import Document
@@ -249,6 +250,6 @@ def _published(entry: Element, language: str | None) -> When | None:
     """When the entry was published; feedparser's reading of it may have the month of today."""
     for name in _DATES:
         words = str(dict.get(entry, name) or "")  # its own ``get`` gives one for the other
-        if when := parse_date(words, language=language):
+        if when := parse_epoch(words) or parse_date(words, language=language):
             return when
     return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import When
 from reader.language.dates.calendar_words import LONGEST
+from reader.language.dates.epoch import parse_epoch
 from reader.language.dates.parsing import parse_date
 from reader.language.dates.timestamps import find_timestamps
 from reader.language.dates.urls import date_in_url
@@ -49,7 +50,6 @@ _PROSE = 80  # characters of a paragraph of the text
 _MOST_PROSE = 3  # paragraphs above the date of the article
 _MOST_LOOKED_AT = 2000  # elements
 _BOXES = 4  # around an element
-_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _NO_DATES = ("1970-01-01", "0001-01-01", "1900-01-01")  # what programs print instead of none
 _PRECISE = frozenset(["day", "minute", "second"])
 
@@ -86,8 +86,8 @@ def _stated(article: Thing, metas: dict[str, list[str]], language: str | None) -
 
 
 def _read(words: str, language: str | None) -> When | None:
-    if _EPOCH.fullmatch(words.strip()):
-        return When(datetime.fromtimestamp(int(words.strip()[:10]), UTC), "second", words)
+    if counted := parse_epoch(words):
+        return counted
     when = parse_date(words, language=language)
     if when is None or when.precision not in _PRECISE or str(when)[:10] in _NO_DATES:
         return None

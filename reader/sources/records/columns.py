@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import timedelta, timezone
 from functools import lru_cache
 from html import unescape
 from typing import get_args
 
 from reader.article import DateOrigin, When
 from reader.cleaning import clean
+from reader.language.dates.epoch import parse_epoch
 from reader.language.dates.parsing import parse_date
 from reader.sources.fields import FIELDS, NAMES, spelt
 from reader.sources.prose.bylines import byline_label, signatories
@@ -150,10 +151,7 @@ def when_of(value: object, language: str | None = None) -> When | None:
     """The date in a value: ISO 8601, seconds or milliseconds since 1970, or words."""
     words = _from_parts(value) if isinstance(value, dict) else ""
     words = words or words_of(value).strip()
-    try:
-        return _from_digits(words) or parse_date(words, language=language)
-    except (ValueError, OverflowError, OSError):
-        return parse_date(words, language=language)
+    return parse_epoch(words) or parse_date(words, language=language)
 
 
 def zoned(when: When | None, utc: object) -> When | None:
@@ -173,17 +171,6 @@ def _from_parts(value: Record) -> str:
     if not isinstance(parts, list) or not isinstance(first := next(iter(parts), None), list):
         return ""
     return "-".join(_raw(part).zfill(2) for part in first[:3])
-
-
-def _from_digits(words: str) -> When | None:
-    """Seconds or milliseconds since 1970."""
-    number = words.partition(".")[0]
-    if not (number.isascii() and number.isdigit()):
-        return None
-    if len(number) in (9, 10, 13):
-        seconds = int(number) // (1000 if len(number) == 13 else 1)
-        return When(datetime.fromtimestamp(seconds, UTC), "second", words)
-    return None
 
 
 def field_called(name: str) -> str:
