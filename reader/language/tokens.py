@@ -47,6 +47,13 @@ class Sentence(NamedTuple):
         """The offset after the word at *index*."""
         return self.starts[index] + len(self.words[index])
 
+    def written(self, first: int, last: int) -> str:
+        """The words from *first* to *last*, with one space where the text has any."""
+        text = self.words[first]
+        for i in range(first + 1, last + 1):
+            text += " " * (self.starts[i] > self.end(i - 1)) + self.words[i]
+        return text
+
 
 def plain_marks(text: str) -> str:
     """*text* with straight quotes and plain hyphens; the same length."""

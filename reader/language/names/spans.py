@@ -3,6 +3,7 @@
 The names are fragments where one name lies in another; see `fragments`.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -39,7 +40,7 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
         for first, last, label in names:
             if any(c.isalnum() for c in words[first]):
                 found.append(Found(sentence.starts[first], sentence.end(last), label))
-                texts.append(" ".join(words[first : last + 1]))
+                texts.append(sentence.written(first, last))
                 placed.append(label == "LOC" and first > 0 and words[first - 1] in _PLACING)
                 speaking.append(last + 1 < len(words) and words[last + 1] in _SAYS)
     labels = _agreed(texts, found, placed, speaking)
@@ -68,11 +69,19 @@ def _overlooked(
     surnames = {name for name in surnames if len(name) > _INITIALS and name not in world()}
     surnames -= {word.title() for s in sentences for word in s.words if word.islower()}
     taken = {offset for item in found for offset in range(item.start, item.end)}
+    begun: dict[str, list[str]] = defaultdict(list)  # by the first word, longest first
+    for name in sorted(surnames, reverse=True):
+        begun[name.partition("-")[0]].append(name)
     for sentence in sentences if surnames else ():
         words = sentence.words
-        for i, (word, start) in enumerate(zip(words, sentence.starts, strict=True)):
-            if word in surnames and start not in taken and not _is_month(words, i):
-                yield Found(start, start + len(word), "PER")
+        for i, word in enumerate(words):
+            for name in begun.get(word, ()) if not _is_month(words, i) else ():
+                start = sentence.starts[i]
+                last = min(i + 2 * name.count("-"), len(words) - 1)
+                is_free = taken.isdisjoint(range(start, sentence.end(last)))
+                if is_free and sentence.written(i, last) == name:
+                    yield Found(start, start + len(name), "PER")
+                    break
 
 
 def _is_month(words: Sequence[str], i: int) -> bool:

@@ -60,6 +60,28 @@ def test_where_a_given_name_is_a_place_it_stays_an_other_name() -> None:
     assert names[1:] == [("Orsa", "LOC"), ("Orsa", "ORG")]
 
 
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Min Ha-rest spoke. The rest slept.", []),
+        ("Ada Rest-Lund spoke. Rest was short.", []),
+        ("Ada Orr-Lund spoke. A hall in Lund burned.", []),
+        ("Ada Orr-Lund spoke. Then Orr-Lund slept.", ["Orr-Lund"]),
+        ("Ada Orr-Lund-Abebe spoke. Orr-Lund-Abebe slept.", ["Orr-Lund-Abebe"]),
+    ],
+)
+def test_a_surname_that_stands_alone_is_the_whole_of_it(text: str, others: list[str]) -> None:
+    name = text[: text.index(" spoke")]
+    found = labels(text, (name.replace("-", " - "), "PER"))
+    assert found == [(name, "PER"), *((other, "PER") for other in others)]
+
+
+def test_one_surname_may_begin_another() -> None:
+    text = "Ada Orr met Bo Orr-Lund. Then Orr left Orr-Lund."
+    found = labels(text, ("Ada Orr", "PER"), ("Bo Orr - Lund", "PER"))
+    assert [name for name, _ in found] == ["Ada Orr", "Bo Orr-Lund", "Orr", "Orr-Lund"]
+
+
 def test_a_storm_is_one_without_the_word_for_it() -> None:
     text = "Tropical Storm Ada came. Ada struck Lund."
     assert labels(text, ("Tropical Storm Ada", "ORG"), ("Ada", "PER"), ("Lund", "LOC")) == [
