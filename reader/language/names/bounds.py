@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.article import EntityLabel
 from reader.language.dates.english import WEEKDAYS
-from reader.language.gazetteer import fold, vocabulary, word_set, world
+from reader.language.gazetteer import TITLES, fold, vocabulary, word_set, world
 from reader.language.names.people import JUNIORS, NUMERALS
 from reader.language.names.places import is_place
 from reader.language.names.titles import is_office, is_personal, is_title
@@ -82,7 +82,7 @@ def _is_time(words: Sequence[str], first: int, last: int, label: EntityLabel) ->
 def parted(sentence: Sentence, tags: Sequence[str]) -> Iterator[Name]:
     """First and last word and label of each name, parted where two were taken for one."""
     for first, last, label in marked(tags):
-        start = first
+        start = _with_half(sentence, first) if label == "PER" else first
         for i in range(first + 1, last):
             if start < i and _is_between(sentence, (start, last, label), i):
                 yield start, i - 1, label
@@ -90,6 +90,16 @@ def parted(sentence: Sentence, tags: Sequence[str]) -> Iterator[Name]:
                 while label == "PER" and start < last and sentence.words[start] in _KIN:
                     start += 1
         yield start, last, label
+
+
+def _with_half(sentence: Sentence, first: int) -> int:
+    """The first word of a name, also where its first half is a title: Bishop-Lund."""
+    words = sentence.words
+    half = first - 1 - (words[first] != "-")
+    if half < 0 or words[half + 1] != "-" or " " in sentence.written(half, first):
+        return first
+    is_title = words[half][0].isupper() and words[half].casefold() in TITLES
+    return half if is_title else first
 
 
 def _is_between(sentence: Sentence, name: Name, i: int) -> bool:
@@ -138,7 +148,7 @@ def _exact(
         last -= 1
     if label == "PER":
         while first < last and is_title(words, first, last):
-            first += 1
+            first += 1 + (words[first + 1] == "-")
         while first > floor and len(words[first - 1]) == 2 and words[first - 1][1] == ".":
             first -= 1
         last += last + 1 < len(words) and words[last + 1].casefold() in JUNIORS

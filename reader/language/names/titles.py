@@ -33,6 +33,8 @@ _OFFICES = word_set("sen sens rep reps mp mps mep meps mla mlas mpa mpas mna mna
 def is_title(words: Sequence[str], first: int, last: int) -> bool:
     """Whether the word at *first* of a person's name is but a title; more words follow it."""
     title = words[first].casefold().rstrip(".")
+    if first + 2 <= last and words[first + 1] == "-":  # Bishop-Lund, Lieutenant-Colonel Lund
+        return first + 2 < last and is_title(words, first + 2, last)
     if title in _DOUBTFUL:
         return first + 1 < last and "G" in vocabulary().get(fold(words[first + 1])).codes
     if _is_given(title, words, first, last):

@@ -52,6 +52,26 @@ def test_two_names_taken_for_one_are_parted(
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "last", "name"),
+    [
+        ("Bishop-Lund left.", 0, 2, "Bishop-Lund"),
+        ("Bishop-Lund left.", 1, 2, "Bishop-Lund"),
+        ("Bishop-Lund left.", 2, 2, "Bishop-Lund"),
+        ("Maj-Lis Lund left.", 2, 3, "Maj-Lis Lund"),
+        ("The Bishop - Lund - left.", 3, 3, "Lund"),
+        ("The bishop-Lund left.", 3, 3, "Lund"),
+        ("Stop-Lund left.", 2, 2, "Lund"),
+        ("Brigadier-General Ada Lund left.", 0, 4, "Ada Lund"),
+        ("Brigadier-General Ada Lund left.", 2, 4, "Ada Lund"),
+    ],
+)
+def test_a_title_that_is_half_of_a_name_is_part_of_it(
+    text: str, first: int, last: int, name: str
+) -> None:
+    assert bounds(text, first, last, "PER") == name
+
+
+@pytest.mark.parametrize(
     ("text", "last", "name"),
     [
         ("Congress of sleeping was said.", 1, "Congress"),
