@@ -1,0 +1,34 @@
+"""People whose names have a particle in them, as in "João Batista do Carmo Lund"."""
+
+from collections.abc import Iterable, Sequence
+
+from reader.language.gazetteer import word_set
+from reader.language.names.bounds import Name
+
+_PARTICLES = word_set("do da dos das de du del della dal di")
+
+
+def with_particles(words: Sequence[str], names: Iterable[Name]) -> list[Name]:
+    """The *names* of a sentence, with given names and surnames joined over a particle.
+
+    What stands right behind such a name is part of it, even if it is called as a place is.
+    """
+    joined: list[Name] = []
+    for name in names:
+        if joined and _is_one(words, joined[-1], name):
+            name = (joined.pop()[0], name[1], "PER")
+        joined.append(name)
+    return joined
+
+
+def _is_one(words: Sequence[str], name: Name, other: Name) -> bool:
+    """Whether *other* goes on with the *name* before it."""
+    first, last, label = name
+    start, end, kind = other
+    if label != "PER" or kind not in ("PER", "LOC"):
+        return False
+    if last + 1 == start:
+        parts = words[first:start] if kind == "LOC" else words[start:end]
+        return not _PARTICLES.isdisjoint(parts)
+    is_verb = first == last and words[last + 1] == "do"  # "let Ada do Tom's job"
+    return kind == "PER" and not is_verb and _PARTICLES.issuperset(words[last + 1 : start])
