@@ -21,6 +21,7 @@ _PARTING = frozenset({"-", "--", "–", "—", "|", "/"})
 _POSTNOMINALS = word_set(  # of counsel, of members and of orders, behind a person's name
     "KC QC SC SAN MEP MSP OBE MBE CBE KBE DBE OM PhD PHD BEM FRS FBA"
 )
+_RETIRED = word_set("Rtd Retd RTD")  # in brackets behind a rank
 _SAINTS = frozenset({"St", "St."})
 _KIN = word_set(
     "wife husband widow widower partner son sons daughter daughters brother sister mother father "
@@ -61,7 +62,8 @@ def trimmed(words: Sequence[str], names: Iterable[Name]) -> Iterator[Name]:
         if start < end and is_personal(words, start):
             label = "PER"
         first, last = _exact(words, max(start, floor), end, label, floor)
-        is_name = not (first == floor and before == "PER" and words[last] in _POSTNOMINALS)
+        is_name = words[last] not in _RETIRED
+        is_name &= not (first == floor and before == "PER" and words[last] in _POSTNOMINALS)
         if first <= last and is_name and not _is_time(words, first, last, label):
             before = label
             floor = last + 1

@@ -13,6 +13,7 @@ from reader.language.names.bounds import MONTH_NAMES, Name, parted, trimmed
 from reader.language.names.canonical import Found, spells
 from reader.language.names.datelines import with_dateline
 from reader.language.names.heads import is_storm, label_by_heads
+from reader.language.names.members import with_members
 from reader.language.names.particles import with_particles
 from reader.language.names.peers import with_peers
 from reader.language.names.people import surname
@@ -34,7 +35,8 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
     acronyms: dict[str, EntityLabel] = {}
     for sentence, row in zip(sentences, tags, strict=True):
         words = sentence.words
-        names = _with_known(words, with_particles(words, trimmed(words, parted(sentence, row))))
+        names = list(trimmed(words, with_members(words, parted(sentence, row))))
+        names = _with_known(words, with_particles(words, names))
         names = with_peers(words, with_seats(words, with_dateline(words, names)))
         names = [(a, b, label_by_heads(words[a : b + 1], label)) for a, b, label in names]
         acronyms.update(_acronyms(words, names))

@@ -17,6 +17,7 @@ _HONORIFICS = word_set(  # that the recogniser was not told of
     "senators sens reps cde supt superintendent dsp asp ssp acp dcp igp dci dsi det insp pte "
     "pfc lcpl ssgt brig cpt subedar havildar msgr monsignor mgr fr fra padre père abbé deacon "
     "canon apostle evangelist maulana moulana mufti maulvi sheikha "
+    "afioga susuga capitão deputado deputada delegado delegada vereador vereadora coronel "
     "commodore garda kagawad ozeki yokozuna sekiwake stablemaster maharaja syedna ooni kyai oc"
 )
 _PERSONAL = word_set(  # which no body or place is called after
@@ -27,7 +28,9 @@ _DOUBTFUL = word_set(  # given names or surnames elsewhere
     "matua sayyid sayyed"
 )
 _KIN = word_set("bin ibn bint al")
-_OFFICES = word_set("sen sens rep reps mp mps mep meps mla mlas mpa mpas mna mnas msp msps td tds")
+_OFFICES = word_set(
+    "sen sens rep reps mp mps mep meps mla mlas mlc mlcs mpa mpas mna mnas msp msps td tds"
+)
 
 
 def is_title(words: Sequence[str], first: int, last: int) -> bool:

@@ -166,6 +166,11 @@ def test_letters_behind_a_name_are_no_part_of_it() -> None:
     assert found == [(0, 1, "PER"), (4, 4, "ORG")]
 
 
+def test_out_of_service_is_no_name() -> None:
+    words = ["Maj", "(", "Rtd", ")", "Ada", "Lund"]
+    assert list(trimmed(words, [(2, 2, "ORG"), (4, 5, "PER")])) == [(4, 5, "PER")]
+
+
 def test_according_to_is_no_part_of_a_name_in_other_languages() -> None:
     assert bounds("Según Juan Ruiz, no.", 0, 2, "PER") == "Juan Ruiz"
 

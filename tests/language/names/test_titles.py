@@ -30,6 +30,8 @@ def bounds(text: str, label: EntityLabel) -> str:
         ("Nana Kofi Lund", "Kofi Lund"),
         ("Commodore Ada Lund", "Ada Lund"),
         ("Garda Ada Lund", "Ada Lund"),
+        ("Deputado Capitão Ada Lund", "Ada Lund"),
+        ("Afioga Lund", "Lund"),
         ("Lolo Lund", "Lolo Lund"),
         ("Lolo Ada Lund", "Ada Lund"),
         ("Sultan bin Omar Lund", "Sultan bin Omar Lund"),
@@ -46,7 +48,7 @@ def test_honorifics_of_all_the_world_are_no_part_of_a_name(text: str, name: str)
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("Harvest Party MPA", "Harvest Party"), ("Lund TDs", "Lund"), ("Harvest MP3", "Harvest MP3")],
+    [("Harvest Party MPA", "Harvest Party"), ("Lund MLC", "Lund"), ("Harvest MP3", "Harvest MP3")],
 )
 def test_an_office_behind_a_party_is_no_part_of_its_name(text: str, name: str) -> None:
     assert bounds(text, "ORG") == name
