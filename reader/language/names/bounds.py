@@ -22,6 +22,7 @@ _POSTNOMINALS = word_set(  # of counsel, of members and of orders, behind a pers
     "KC QC SC SAN MEP MSP OBE MBE CBE KBE DBE OM PhD PHD BEM FRS FBA"
 )
 _RETIRED = word_set("Rtd Retd RTD")  # in brackets behind a rank
+_SHORTENED = word_set("Sk Md Mohd Mst")  # given names, of Bangladesh
 _SAINTS = frozenset({"St", "St."})
 _KIN = word_set(
     "wife husband widow widower partner son sons daughter daughters brother sister mother father "
@@ -59,7 +60,7 @@ def trimmed(words: Sequence[str], names: Iterable[Name]) -> Iterator[Name]:
     floor = 0
     before: EntityLabel | None = None
     for start, end, label in names:
-        if start < end and is_personal(words, start):
+        if start < end and (is_personal(words, start) or words[start] in _SHORTENED):
             label = "PER"
         first, last = _exact(words, max(start, floor), end, label, floor)
         is_name = words[last] not in _RETIRED
@@ -151,7 +152,7 @@ def _exact(
     if label == "PER":
         while first < last and is_title(words, first, last):
             first += 1 + (words[first + 1] == "-")
-        while first > floor and len(words[first - 1]) == 2 and words[first - 1][1] == ".":
+        while first > floor and _is_shortened(words[first - 1]):
             first -= 1
         last += last + 1 < len(words) and words[last + 1].casefold() in JUNIORS
         last += first == last and _is_full_with_month(words, last + 1)
@@ -162,6 +163,11 @@ def _exact(
     while last + 1 < len(words) and _goes_on(words, first, last, label):
         last += 1
     return first, last
+
+
+def _is_shortened(word: str) -> bool:
+    """Whether a word before the rest of a name is an initial or a given name that is cut short."""
+    return word in _SHORTENED or (len(word) == 2 and word[1] == ".")
 
 
 def _has_article(words: Sequence[str], first: int, floor: int) -> bool:

@@ -155,6 +155,13 @@ def test_what_is_called_after_a_saint_keeps_its_possessive(text: str, name: str)
     assert bounds(text, 0, 1, "LOC") == name
 
 
+@pytest.mark.parametrize(("first", "label"), [(1, "ORG"), (1, "PER"), (2, "PER")])
+def test_a_given_name_that_is_cut_short_begins_a_name(first: int, label: EntityLabel) -> None:
+    assert bounds("Then Sk Omar Lund left.", first, 3, label) == "Sk Omar Lund"
+    assert list(trimmed(["Sk", "Omar"], [(0, 1, label)])) == [(0, 1, "PER")]
+    assert list(trimmed(["SK", "Lund"], [(0, 1, "ORG")])) == [(0, 1, "ORG")]
+
+
 def test_federal_is_no_part_of_a_name() -> None:
     assert bounds("the federal Harvest Office", 1, 3, "ORG") == "Harvest Office"
 
