@@ -4,7 +4,7 @@ The names are fragments where one name lies in another; see `fragments`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from reader.article import EntityLabel
@@ -20,9 +20,11 @@ from reader.language.names.people import surname
 from reader.language.names.seats import with_seats
 from reader.language.tokens import Sentence
 
+_AGE = 2  # digits
 _INITIALS = 2  # letters: no surname is so short
 _PLACING = word_set("in at from near outside around to of")
 _SAYS = word_set("said says told")
+_APPOSED = word_set("who whose a an the of from said says was is has had")
 _ACTS = _SAYS | word_set("'s had has was is will would and who did")
 
 
@@ -32,6 +34,7 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
     texts = []
     placed = []
     speaking = []
+    aged = set()
     acronyms: dict[str, EntityLabel] = {}
     for sentence, row in zip(sentences, tags, strict=True):
         words = sentence.words
@@ -41,12 +44,15 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
         names = [(a, b, label_by_heads(words[a : b + 1], label)) for a, b, label in names]
         acronyms.update(_acronyms(words, names))
         for first, last, label in names:
+            if label != "PER" and _has_age(words, first, last):
+                label = "PER"
+                aged.add(fold(sentence.written(first, last)))
             if any(c.isalnum() for c in words[first]):
                 found.append(Found(sentence.starts[first], sentence.end(last), label))
                 texts.append(sentence.written(first, last))
                 placed.append(label == "LOC" and first > 0 and words[first - 1] in _PLACING)
                 speaking.append(last + 1 < len(words) and words[last + 1] in _SAYS)
-    labels = _agreed(texts, found, placed, speaking)
+    labels = _agreed(texts, found, placed, speaking, aged)
     labels = [acronyms.get(text, label) for text, label in zip(texts, labels, strict=True)]
     found = [item._replace(label=label) for item, label in zip(found, labels, strict=True)]
     return sorted([*found, *_overlooked(sentences, texts, found)])
@@ -115,6 +121,16 @@ def _known_phrases(words: Sequence[str]) -> Iterator[Name]:
                 break
 
 
+def _has_age(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a name is that of a person of whom age and more are told: "Lund, 24, who"."""
+    age = last + 2
+    if age + 2 >= len(words) or not words[age].isdecimal() or len(words[age]) > _AGE:
+        return False
+    before = words[first - 1].casefold() if first else ""
+    is_apart = words[age - 1] == words[age + 1] == "," and words[age + 2] in _APPOSED
+    return is_apart and before != "," and before not in _PLACING
+
+
 def _is_full(name: str, label: EntityLabel) -> bool:
     """Whether a person's name ends in a surname; a peer's, as in "Duke of Lund", is a place's."""
     return label == "PER" and " " in name and " of " not in name
@@ -135,19 +151,21 @@ def _agreed(
     found: Sequence[Found],
     placed: Sequence[bool],
     speaking: Sequence[bool],
+    aged: Set[str],
 ) -> list[EntityLabel]:
     """A part of a person's name is that person; metonyms and bodies are what the table says.
 
     What stands as a place does, *placed* behind "in" and the like, stays one. A storm is called
-    without the word for it too, and a country that is *speaking* may be a surname.
+    without the word for it too, and a country that is *speaking* may be a surname, or that of who
+    is *aged*.
     """
     people = {text for text, item in zip(texts, found, strict=True) if _is_full(text, item.label)}
-    surnames = {fold(surname(text)) for text in people}
+    surnames = {fold(surname(text)) for text in people} | aged
     places = {fold(text) for text, is_place in zip(texts, placed, strict=True) if is_place}
     parts = {fold(part) for text in people for part in _short_forms(text)} - places | surnames
     storms = {text.split()[-1] for text in texts if is_storm(text.split())}
     labels: list[EntityLabel] = []
-    introduced: set[str] = set()
+    introduced = set(aged)
     for text, item, is_place, speaks in zip(texts, found, placed, speaking, strict=True):
         known = world().get(text)
         label = item.label

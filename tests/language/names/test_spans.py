@@ -40,6 +40,21 @@ def test_a_country_that_speaks_is_the_person_called_so(text: str, label: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Orsa, 24, a cook, ran. Then Orsa wept.", "PER"),
+        ("Holland, 31, who ran, wept. It was over, Holland said.", "PER"),
+        ("In Orsa, 24, a cook, ran. Then Orsa wept.", "LOC"),
+        ("Orsa, 24, and Lund, 31, were next. Then Orsa wept.", "LOC"),
+        ("Ada, of Lund, Orsa, 24, a cook, ran. Then Orsa wept.", "LOC"),
+    ],
+)
+def test_who_has_an_age_is_a_person(text: str, label: str) -> None:
+    name = "Holland" if "Holland" in text else "Orsa"
+    assert labels(text, (name, "LOC"), (name, "LOC")) == [(name, label)] * 2
+
+
+@pytest.mark.parametrize(
     ("person", "short", "label"),
     [
         ("Kelile Abebe", "Kelile", "PER"),
