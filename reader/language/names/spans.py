@@ -131,6 +131,12 @@ def _has_age(words: Sequence[str], first: int, last: int) -> bool:
     return is_apart and before != "," and before not in _PLACING
 
 
+def _has_surname_of(name: str, people: Set[str]) -> bool:
+    """Whether a name is a given name and what one of the *people* is called."""
+    given, _, rest = name.partition(" ")
+    return rest in people and "G" in vocabulary().get(fold(given)).codes
+
+
 def _is_full(name: str, label: EntityLabel) -> bool:
     """Whether a person's name ends in a surname; a peer's, as in "Duke of Lund", is a place's."""
     return label == "PER" and " " in name and " of " not in name
@@ -161,6 +167,8 @@ def _agreed(
     """
     people = {text for text, item in zip(texts, found, strict=True) if _is_full(text, item.label)}
     surnames = {fold(surname(text)) for text in people} | aged
+    lone = {text for text, item in zip(texts, found, strict=True) if item.label == "PER"}
+    lone = {text for text in lone - people if fold(text) not in surnames}
     places = {fold(text) for text, is_place in zip(texts, placed, strict=True) if is_place}
     parts = {fold(part) for text in people for part in _short_forms(text)} - places | surnames
     storms = {text.split()[-1] for text in texts if is_storm(text.split())}
@@ -179,6 +187,8 @@ def _agreed(
             label = known.label  # "Washington" before any "Ada Washington" is the city
         elif not (known or is_place) and fold(text) in (surnames if label == "LOC" else parts):
             label = "PER"
+        elif not known and label == "ORG" and _has_surname_of(text, lone):
+            label = "PER"  # "India Lund", where "Lund" is nobody else
         elif not (known or is_place) and text in storms:
             label = "MISC"
         labels.append(label)

@@ -69,6 +69,15 @@ def test_a_part_of_a_name_is_the_person(person: str, short: str, label: str) -> 
     assert labels(text, (person, "PER"), (short, "ORG"))[1] == (short, label)
 
 
+def test_a_body_of_whom_the_article_speaks_by_surname_is_a_person() -> None:
+    text = "India Lund spoke. Lund left Orsa Board."
+    found = labels(text, ("India Lund", "ORG"), ("Lund", "PER"), ("Orsa Board", "ORG"))
+    assert [label for _, label in found] == ["PER", "PER", "ORG"]
+    text = "India Lund lent to Ada Lund. Lund left."
+    found = labels(text, ("India Lund", "ORG"), ("Ada Lund", "PER"), ("Lund", "PER"))
+    assert [label for _, label in found] == ["ORG", "PER", "PER"]
+
+
 def test_where_a_given_name_is_a_place_it_stays_an_other_name() -> None:
     text = "Orsa Lund spoke in Orsa. Orsa won."
     names = labels(text, ("Orsa Lund", "PER"), ("Orsa", "LOC"), ("Orsa", "ORG"))
