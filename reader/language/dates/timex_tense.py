@@ -12,6 +12,7 @@ from reader.language.dates.timex_words import (
     FIXTURES,
     FROM_THEN_ON,
     GERUNDS,
+    JOURNEYS,
     MATCHES,
     MODIFIERS,
     NOUNS,
@@ -20,6 +21,8 @@ from reader.language.dates.timex_words import (
     PRESENT_OF_MANY,
     PRESENT_OR_NOUN,
     PUT_OFF,
+    SIDE_OF,
+    SIDES,
     STATES,
     TELLING,
     UNFULFILLED,
@@ -146,11 +149,15 @@ def _is_fixture(words: Sequence[str], j: int, i: int) -> bool:
     if not 0 < j < i - 1 or words[i] not in WEEKDAYS or words[j] not in FIXTURES:
         return False
     before, word, after = words[j - 1 : j + 2]
+    if word in JOURNEYS and after == "to":
+        after = words[j + 2]
     against = after[0].isupper()
     if before == "to":
         return word in MATCHES and against
     subject = j
-    while subject and words[subject - 1][0].isupper():
+    while subject and (
+        words[subject - 1][0].isupper() or (before in SIDES and words[subject - 1] in SIDE_OF)
+    ):
         subject -= 1
     led = words[subject - 1] if subject else ","
     is_team = subject < j and (led in OPENERS or not led.isalpha())

@@ -78,9 +78,12 @@ PRESENT_OF_MANY = word_set(
     "take fly travel continue visit vote play tour"
 )
 MATCHES = word_set("face play host tackle entertain")
-FIXTURES = MATCHES | word_set("meet visit welcome name take")  # of teams: "Lund name their side"
+JOURNEYS = word_set("go travel fly head")
+FIXTURES = MATCHES | JOURNEYS | word_set("meet visit welcome name take")  # "Lund name their side"
+SIDES = word_set("side sides team squad women men")
+SIDE_OF = SIDES | word_set("the his her its their our 's")
 OPENERS = word_set("the and but as when while where if because before after that so 's")
-NOUNS = word_set("play host visit")
+NOUNS = word_set("play host visit head")
 GERUNDS = word_set(
     "opening closing beginning starting ending returning arriving leaving going flying travelling "
     "traveling visiting meeting playing voting hosting holding launching"
