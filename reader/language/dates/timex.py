@@ -53,6 +53,8 @@ class _TimeReader(DateReader):
                 found = None if self._is_part_of_title(i) else self._moment(i)
                 if found:
                     end = found.end
+                    if self.is_part(found.first):
+                        found = found._replace(first=found.first - 2)
                     self._remember_year(found)
                     yield found
 

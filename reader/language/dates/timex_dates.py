@@ -59,6 +59,10 @@ class DateReader:
         """The word at *index*, "" outside of the sentence."""
         return self.words[index] if 0 <= index < len(self.words) else ""
 
+    def is_part(self, i: int) -> bool:
+        """Whether only a part of the month or year at word *i* is meant, as in "mid-June"."""
+        return self.at(i - 1) == "-" and self.at(i - 2).lower() in ("early", "mid", "late")
+
     def read(self, i: int) -> Expression | None:
         """A date without a time of day."""
         word = self.at(i)
@@ -146,6 +150,8 @@ class DateReader:
         word, before, after = self.at(i), self.at(i - 1), self.at(i + 1)
         if word not in MONTHS or after in AS_A_NAME:
             return None
+        if self.is_part(i):
+            before = self.at(i - 2)
         led = before.lower() in BEFORE_MONTH
         led |= before in BEFORE_RANGE and self.at(i - 2) in MONTHS
         led |= word in SAFE and before == "the" and after[:1].islower()
