@@ -28,14 +28,14 @@ def with_members(words: Sequence[str], names: Iterable[Name]) -> list[Name]:
 
 
 def _office(words: Sequence[str], name: Name) -> int:
-    """The word that is the office of a person who is named with it, or right behind it; or -1."""
+    """The word that is the office of a person, in what was taken for the name or before; or -1."""
     first, last, label = name
     if label == "PER" and first and words[first - 1] in _OFFICES:
         return first - 1
     for i in range(first, last):
         if words[i] in _OFFICES and words[i + 1][0].isupper():
             is_party = all(word.isupper() or word == "-" for word in words[first:i])
-            is_person = label == "PER" or (i == first and _has_given_name(words[i + 1 : last + 1]))
+            is_person = label == "PER" or _has_given_name(words[i + 1 : last + 1])
             return i if is_party and is_person else -1
     return -1
 

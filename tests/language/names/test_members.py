@@ -15,6 +15,7 @@ Names = list[tuple[int, int, EntityLabel]]
         ("LFP MLC Orr left", [(0, 2, "PER")], [(0, 0, "ORG"), (2, 2, "PER")]),
         ("LFP - N MPA Orr", [(0, 0, "ORG"), (2, 4, "PER")], [(0, 2, "ORG"), (4, 4, "PER")]),
         ("the MPA Ada Orr left", [(1, 3, "ORG")], [(2, 3, "PER")]),
+        ("LFP MLA Ada Orr left", [(0, 3, "ORG")], [(0, 0, "ORG"), (2, 3, "PER")]),
         ("the MPA Ada Orr left", [(1, 1, "ORG"), (2, 3, "PER")], [(2, 3, "PER")]),
     ],
 )
