@@ -65,3 +65,9 @@ def test_every_word_is_in_its_place(text: str) -> None:
             assert start >= end
             assert flat[start : sentence.end(i)] == word
             end = sentence.end(i)
+
+
+def test_words_are_written_with_a_space_where_the_text_has_any() -> None:
+    (sentence,) = sentences("Ada   Orr-Lund's dog slept")
+    assert sentence.written(0, 3) == "Ada Orr-Lund"
+    assert sentence.written(3, 5) == "Lund's dog"
