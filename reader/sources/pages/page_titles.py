@@ -19,6 +19,7 @@ _CUT_OFF = ("…", "...")
 _HEADINGS = "h1, h2, h3, b, strong, font"  # as pages of all times have them
 _MOST_HEADINGS = 500
 _MOST_INNER = 20  # elements and texts in a heading
+_WORDED = ("-text", "br")
 _TELLING = 4  # letters
 _FRONT = re.compile(r"(?:https?://[^/?#]{1,100})?/?")
 _OF_SITE = re.compile(r"site-?_?(?:title|name|head)|logo|masthead|banner|brand", re.IGNORECASE)
@@ -76,8 +77,13 @@ def parts_of_title(words: str) -> list[str]:
 
 
 def words_of(node: "LexborNode") -> str:
-    """The words in an element with single spaces."""
-    return " ".join(node.text().split())
+    """The words in an element with single spaces, its lines apart."""
+    return _joined(node.traverse(include_text=True))
+
+
+def _joined(nodes: Iterable["LexborNode"]) -> str:
+    pieces = (" " if one.tag == "br" else one.text() for one in nodes if one.tag in _WORDED)
+    return " ".join("".join(pieces).split())
 
 
 def leads_to_front(node: "LexborNode") -> bool:
@@ -99,7 +105,7 @@ def _shown_part(tree: "LexborHTMLParser", whole: str, site: str | None) -> str |
     half = len(folded(whole)) // 2  # of two parts the longer one has so much
     for node in tree.css(_HEADINGS)[:_MOST_HEADINGS]:
         inner = islice(node.traverse(include_text=True), _MOST_INNER)
-        words = " ".join("".join([one.text() for one in inner if one.tag == "-text"]).split())
+        words = _joined(inner)
         part = folded(words[:_LONGEST])
         is_large = part.count(" ") > 0 and (node.tag == "h1" or len(part) >= half)
         if is_large and part in parts and not _is_of_site(node):

@@ -38,6 +38,11 @@ def test_the_heading_that_something_agrees_with_is_the_headline() -> None:
     assert chosen(html) == "Harbour to be Dredged"
 
 
+def test_the_lines_of_a_heading_are_apart() -> None:
+    html = "<title>Harbour to be dredged - Sample</title><h1>Harbour<br>to <i>be</i> dredged</h1>"
+    assert chosen(html) == "Harbour to be dredged"
+
+
 def test_a_heading_in_a_script_without_spaces_is_the_headline_too() -> None:
     html = "<title>港口明年春天将关闭-样本网</title><h1>港口明年春天将关闭</h1>"
     assert chosen(html, site=None) == "港口明年春天将关闭"
