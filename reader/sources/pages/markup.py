@@ -12,7 +12,9 @@ from reader.sources.urls import resolved
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-LINE_BREAK = Run("\n")  # of one <br>, told from other white space by its identity
+# Told from the same words elsewhere by their identity: one <br>, and what parts the cells of a row.
+LINE_BREAK = Run("\n")
+CELL_BREAK = Run(" | ")
 
 
 def _names(names: str) -> frozenset[str]:
@@ -44,7 +46,6 @@ _KINDS: dict[str, BlockKind] = {
 }
 _PARAGRAPHS = _names("p li dt dd h1 h2 h3 h4 h5 h6 figcaption")
 _PARTS_OF_PAGES = "p, div, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6, article, section, pre"
-_CELL_BREAK = " | "
 _LONGEST_CELL = 400  # characters; what is longer is no figure of a table
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
@@ -144,7 +145,7 @@ class BlockWriter:
         elif entered.is_block:
             self._flush(parent.kind)
         elif entered.tag in ("td", "th") and self._runs:
-            self._runs.append(Run(_CELL_BREAK))
+            self._runs.append(CELL_BREAK)
         elif entered.tag == "q":
             self._runs.append(Run("“"))
         return entered

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import BlockKind
 from reader.sources.composing import Run
-from reader.sources.pages.markup import LINE_BREAK, BlockWriter, OpenElement
+from reader.sources.pages.markup import CELL_BREAK, LINE_BREAK, BlockWriter, OpenElement
 from reader.sources.pages.page_hints import Hint, hint_of
 from reader.sources.pages.page_site import host_of
 from reader.sources.prose.conventions import parts_of
@@ -59,6 +59,11 @@ class Passage(NamedTuple):
     def is_point(self) -> bool:
         """Whether it is an item of a list that has words enough not to be a button or the like."""
         return self.kind == "listitem" and not self.linked and len(self.words) >= _POINT
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table that has several cells."""
+        return any(run is CELL_BREAK for run in self.runs)
 
     @property
     def is_sentence(self) -> bool:

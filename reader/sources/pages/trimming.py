@@ -129,4 +129,5 @@ def _ends_nothing(passage: Passage) -> bool:
         return True
     if passage.kind == "body" and all(p.kind == "timestamp" for p in parts_of(passage.words)):
         return True
-    return passage.kind == "body" and passage.words.count(" ") < 3 and not passage.has_marks
+    is_short = passage.words.count(" ") < 3 and not passage.has_marks
+    return passage.kind == "body" and is_short and not passage.is_row

@@ -105,6 +105,14 @@ def test_buttons_links_repetitions_and_last_headings_are_trimmed() -> None:
     assert found(html) == [ONE, TWO]
 
 
+def test_a_table_may_end_the_text_but_not_a_short_line_with_a_bar() -> None:
+    table = "<h3>Tides</h3><table><tr><td>High<td>3</tr><tr><td>Low<td>15</tr></table>"
+    assert found(f"<div>{paragraphs(ONE, TWO)}{table}</div>")[2:] == [
+        "Tides", "High | 3", "Low | 15",
+    ]  # fmt: skip
+    assert found(f"<div>{paragraphs(ONE, TWO)}<h3>Tides</h3><p>High | Low</div>")[2:] == []
+
+
 @pytest.mark.parametrize(
     "marker",
     [
