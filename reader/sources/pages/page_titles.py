@@ -21,6 +21,16 @@ _MOST_HEADINGS = 500
 _MOST_INNER = 20  # elements and texts in a heading
 _WORDED = ("-text", "br")
 _TELLING = 4  # letters
+_HOST = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}/?", re.IGNORECASE)
+_UNNAMED = frozenset(  # what programs call a page, and people the first one of a site
+    [
+        *("untitled", "untitled document", "untitled page", "no title", "new page", "new page 1"),
+        *("unbenanntes dokument", "document sans titre", "documento sin título"),
+        *("documento senza titolo", "documento sem título", "naamloos document"),
+        *("home", "home page", "homepage", "welcome", "index", "start", "startseite", "accueil"),
+        *("inicio", "início", "article", "news", "main"),
+    ]
+)
 _FRONT = re.compile(r"(?:https?://[^/?#]{1,100})?/?")
 _OF_SITE = re.compile(r"site-?_?(?:title|name|head)|logo|masthead|banner|brand", re.IGNORECASE)
 
@@ -39,9 +49,8 @@ def choose_title(
     known = [folded(words) for words in (*named, whole)]
     for node, words in zip(headings, shown, strict=True):
         heading = folded(words)
-        is_long = heading.count(" ") > 0 or _SIGNS.search(heading) is not None
         if (
-            is_long
+            _is_long(heading)
             and not _holds_front_link(node)
             and any(_agree(heading, other) for other in known)
         ):
@@ -50,9 +59,11 @@ def choose_title(
     return (
         next(iter(complete), "")
         or _shown_part(tree, whole, site)
-        or _akin(tree, whole, site)
-        or without_site(whole, site)
+        or _lone(tree, whole, site)
+        or _titled(whole, site)
         or next(filter(None, shown), None)
+        or whole
+        or None
     )
 
 
@@ -113,14 +124,41 @@ def _shown_part(tree: "LexborHTMLParser", whole: str, site: str | None) -> str |
     return None
 
 
-def _akin(tree: "LexborHTMLParser", whole: str, site: str | None) -> str | None:
-    """The only heading of the first degree, if it puts the title in other words."""
+def _lone(tree: "LexborHTMLParser", whole: str, site: str | None) -> str | None:
+    """The only heading of the first degree, if it puts the title in other words.
+
+    The title need not agree where it names nothing but the site, nor with the only one in the
+    article, unless a lesser heading has its words.
+    """
     nodes = [node for node in tree.css("h1")[:10] if words_of(node) and not _is_of_site(node)]
+    if len(nodes) != 1:
+        nodes = [node for node in nodes if _is_in_article(node)]
     if len(nodes) != 1:
         return None
     words = words_of(nodes[0])
     own = _telling(words) - _telling(site or "")
-    return words if words.count(" ") > 1 and own & _telling(whole) else None
+    if words.count(" ") > 1 and own & _telling(whole):
+        return words
+    title = folded(_titled(whole, site))
+    lesser = (folded(words_of(node)) for node in tree.css("h2, h3")[:_MOST_HEADINGS])
+    is_sure = not title or (_is_in_article(nodes[0]) and title not in lesser)
+    return words if is_sure and _is_long(folded(words)) and _titled(words, site) else None
+
+
+def _titled(whole: str, site: str | None) -> str:
+    """The headline in a title, "" if it is the site or its making that the title names."""
+    words = without_site(whole, site)
+    part = folded(words)
+    is_site = part in folded(site or "") or _HOST.fullmatch(words)
+    return "" if is_site or part in _UNNAMED else words
+
+
+def _is_in_article(node: "LexborNode") -> bool:
+    """Whether a heading stands in the article or the main part of a page, and in no margin."""
+    above: LexborNode | None = node
+    while above is not None and above.tag not in ("article", "main"):
+        above = above.parent
+    return above is not None and not is_elsewhere(node)
 
 
 def _telling(words: str) -> set[str]:
@@ -169,6 +207,11 @@ def _names(part: str, site: str) -> bool:
     """Whether a part of a title is the name of the site, or holds it, or is short for it."""
     part = folded(part).replace(" ", "")
     return bool(part and site) and (part in site or site in part) and len(part) < len(site) + 20
+
+
+def _is_long(heading: str) -> bool:
+    """Whether a heading is more than a word."""
+    return heading.count(" ") > 0 or _SIGNS.search(heading) is not None
 
 
 def _agree(heading: str, other: str) -> bool:

@@ -102,6 +102,24 @@ def test_a_heading_may_put_the_title_in_other_words() -> None:
     assert chosen(f"{title}<h1>{words}</h1>", shared="The harbour, shut") == "The harbour, shut"
 
 
+@pytest.mark.parametrize(
+    ("title", "shown", "headline"),
+    [
+        ("Untitled Document", "<h1>Ferries stop for good</h1>", "Ferries stop for good"),
+        ("Sample", "<h1><a href=/>Sample</a></h1><h1>Ferries stop</h1>", "Ferries stop"),
+        ("www.sample.example", "<h1>Ferries stop</h1>", "Ferries stop"),
+        ("Sample - Tides", "<main><h1>Ferries stop</h1></main><h1>More</h1>", "Ferries stop"),
+        ("Sample - Tides", "<h1>Ferries stop</h1>", "Tides"),
+        ("Sample - Tides", "<main><aside><h1>Ferries stop</h1></aside></main>", "Tides"),
+        ("Boats leave", "<main><h1>All news</h1><h2>Boats leave</h2></main>", "Boats leave"),
+        ("Sample", "<article><h1>The Sample</h1></article>", "The Sample"),
+        ("Sample", "<p>Ferries stop</p>", "Sample"),
+    ],
+)
+def test_a_title_may_name_nothing_but_the_site(title: str, shown: str, headline: str) -> None:
+    assert chosen(f"<title>{title}</title>{shown}") == headline
+
+
 def test_microdata_mark_a_headline() -> None:
     html = (
         "<aside><b itemprop=headline>Ferries stop</b></aside><p itemprop=headline>Harbour shut</p>"
