@@ -31,7 +31,7 @@ _CODES: dict[str, tuple[BlockKind, str | None]] = {
         ("metadata", None),
     ),
 }  # fmt: skip
-_CODE = re.compile(rf"({'|'.join(_CODES)})(?:[ \t\u00a0]{{2,}}(.*)|[ \t\u00a0]*)")
+_CODE = re.compile(rf"({'|'.join(_CODES)})(?:(?:[ \t\u00a0]{{2,}}|\t)(.*)|[ \t\u00a0]*)")
 _SECTION = 4  # words of one, at most
 _MOST_COUNTS = 20  # that are looked at: dates take long to read
 _CODED = 2  # letters of a language

@@ -6,10 +6,11 @@ import re
 _WORDS = r"(?:words|wörter|mots|palabras|palavras|parole|woorden)"
 NEXIS_COUNT = r"\d{1,6} (?:of|von|de|van) \d{1,6} (?:documents?|dokumenten?)"
 NEXIS_END = r"end of document"
-FACTIVA_END = r"Document [A-Z]\w{4,11}\d{8}\w{6,12}"
+FACTIVA_END = r"(?:AN[ \t\u00a0]++)?Document [A-Z]\w{4,11}\d{8}\w{6,12}"
 FACTIVA_LENGTH = rf"\d[\d.,]{{0,9}} {_WORDS}"
 PROQUEST_COUNT = r"Document \d{1,6} of \d{1,6}"
 PROQUEST_RULE = r"_{20,80}"
+_APART = r"(?:[ \t\u00a0]{2}|\t)"  # a code from what it stands for
 # A group is one sign, and lines of two signs are believed; each begins a line.
 _SIGNS = {
     "nexis": re.compile(
@@ -19,8 +20,8 @@ _SIGNS = {
         re.IGNORECASE | re.MULTILINE,
     ),
     "factiva": re.compile(
-        rf"^(?:({FACTIVA_END})|(HD(?:[ \t]{{2}}.*)?)|(SN(?:[ \t]{{2}}.*)?)"
-        rf"|(TD(?:[ \t]{{2}}.*)?)|({FACTIVA_LENGTH})|((?:\(c\)|©|Copyright) .*))[ \t]*$",
+        rf"^(?:({FACTIVA_END})|(HD(?:{_APART}.*)?)|(SN(?:{_APART}.*)?)"
+        rf"|(TD(?:{_APART}.*)?)|({FACTIVA_LENGTH})|((?:\(c\)|©|Copyright) .*))[ \t]*$",
         re.MULTILINE,
     ),
     "proquest": re.compile(

@@ -1,5 +1,7 @@
 """Exports of Factiva are parted into articles, be their fields called by codes or not."""
 
+import re
+
 import pytest
 
 from reader.article import Article
@@ -50,6 +52,16 @@ def test_codes_name_subjects_and_are_not_words_of_a_text() -> None:
     bridge, _ = articles(FACTIVA_CODES)
     assert bridge.keywords == ("Regulation", "Roads")
     assert words(bridge, "body")[2:] == ["IN 2011 it was shut."]
+
+
+@pytest.mark.parametrize("apart", ["   ", "\t"])
+def test_the_values_of_codes_may_stand_on_their_lines(apart: str) -> None:
+    text = re.sub(r"^([A-Z]{2})(?: {3}|\n)(?=.)", rf"\1{apart}", FACTIVA_CODES, flags=re.MULTILINE)
+    assert f"AN{apart}Document" in text
+    assert recognise(Document(text.encode(), "a.txt")).name == "factiva"
+    assert [(one.headline, one.published) for one in articles(text)] == [
+        (one.headline, one.published) for one in articles(FACTIVA_CODES)
+    ]
 
 
 def test_a_text_of_another_kind_is_read_as_one() -> None:
