@@ -6,6 +6,7 @@ Version 1 has ``headline``, ``body_xhtml`` and the like, versions 2 and 3 have l
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from reader.article import Article
 from reader.cleaning import clean_line
@@ -25,7 +26,7 @@ _MOST_PICTURES = 100
 _STORIES = ("text", "composite", "planning", "event")  # of items, which have no captions
 _MOST_BELOW = 5  # lesser headlines
 _TAG = re.compile(r"<[^<>]*>")
-_BODIES = ("body_xhtml", "body_html", "body_html5", "body_text")
+_OF_OTHERS = re.compile(r"nitf|xml|json")  # in the types of bodies that programs read
 _DATES = ("versioncreated", "firstpublished", "firstcreated", "contentcreated")
 _PUBLISHERS = ("infosource", "infosources", "provider", "source", "copyrightholder")
 _CREDIT = "description_creditline"
@@ -120,14 +121,36 @@ def _with_role(item: Item, name: str, role: str = "") -> list[str]:
     return [words for one in chosen if (words := words_of(one.get("value")))]
 
 
+class _Body(NamedTuple):
+    """One of several texts of an item; ``name`` is its role, ``kind`` its media type."""
+
+    name: str
+    kind: str
+    text: str
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool, int]:
+        """Ordered by how much speaks for it; of two that say the same that with tags is longer."""
+        is_tagged = "html" in self.kind
+        is_main = is_tagged and self.name.startswith("main")
+        is_known = is_tagged or not _OF_OTHERS.search(self.kind)
+        return bool(self.text.strip()), is_main, is_known, len(self.text)
+
+
 def _body(item: Item) -> str:
-    """The text, with tags where there is one with tags, since those tell its parts."""
-    bodies = [_lower(one) for one in value] if isinstance(value := item.get("bodies"), list) else []
-    ranked = sorted(bodies, key=lambda one: "html" not in words_of(one.get("contenttype")))
-    texts = [words_of(one.get("value")) for one in ranked]
-    names = [*_BODIES, *(key for key in item if key.startswith("body_"))]
-    texts += [words_of(item.get(name)) for name in names]
-    return next(filter(str.strip, texts), "")
+    """The text: the main one with tags, which tell its parts, else the longest."""
+    several = item.get("bodies")
+    bodies = [
+        _Body(
+            words_of(one.get("role")).lower(),
+            words_of(one.get("contenttype")).lower(),
+            words_of(one.get("value")),
+        )
+        for one in map(_lower, several if isinstance(several, list) else ())
+    ]
+    names = [name for name in item if name.startswith("body_")]
+    bodies += [_Body(name[len("body_") :], name, words_of(item.get(name))) for name in names]
+    return max(bodies, key=lambda body: body.rank).text if bodies else ""
 
 
 def _add(composer: Composer, body: str) -> None:

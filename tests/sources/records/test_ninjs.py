@@ -123,6 +123,31 @@ def test_version_3() -> None:
     assert str(article.published) == "2017-01-28T10:37:00+00:00"
 
 
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        {"body_summary_html": "<p>Shut.", "body_main_html": "<p>The pier is shut.</p>"},
+        {"body_summary_html": "<p>Shut.", "body_main": "The pier is shut."},
+        {"body_nitf": "<p><hl1>Pier</hl1>The pier.</p>", "body_xhtml": "<p>The pier is shut."},
+        {
+            "bodies": [
+                {"role": "summary", "contentType": "text/html", "value": "<p>Shut.</p>"},
+                {"role": "main", "contentType": "text/plain", "value": "The pier is shut."},
+            ]
+        },
+        {
+            "bodies": [
+                {"role": "extended", "contentType": "text/html", "value": "<p>No.</p>" * 9},
+                {"role": "Main", "contentType": "text/html", "value": "<p>The pier is shut.</p>"},
+            ]
+        },
+    ],
+)
+def test_the_main_one_of_several_bodies_is_the_text(bodies: dict[str, object]) -> None:
+    article = only({"type": "text", "headline": "Pier", **bodies})
+    assert blocks(article)[1:] == [("body", "The pier is shut.")]
+
+
 def test_a_picture_alone() -> None:
     article = only({"type": "picture", "headline": "Pier", "description_text": "The pier in 2016"})
     assert blocks(article) == [("headline", "Pier"), ("caption", "The pier in 2016")]
