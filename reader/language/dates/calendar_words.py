@@ -88,6 +88,8 @@ _SHORT_WEEKDAYS = _words(
 # They stand beside dates; by themselves they are not counted from.
 _FURTHER_WEEKDAYS = _words(
     "mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag "
+    "mån tis tors lör sön tirs lør søn wt śr czw pt niedz út čt št pá "
+    "pzt çar csüt pént szomb sâm пн вт ср чт пт сб вс нд "
     "понедельник вторник среда четверг пятница суббота воскресенье "
     "понеділок вівторок середа четвер п ятниця субота неділя "
     "poniedziałek wtorek środa czwartek piątek sobota niedziela "
@@ -101,7 +103,14 @@ _FURTHER_WEEKDAYS = _words(
     "星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日 "
     "월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일"
 )
+# Those that are words of texts elsewhere; not the Finnish "to" and the Hungarian letters, which may
+# mean something else even in a line with a date.
+_WORDLIKE_WEEKDAYS = _words(
+    "ons fre man tir tor dl dt dc dj dv ds dg pon sob nd po st pi so ne sal per cum cmt paz "
+    "sze cs szo vas mar joi vin dum"
+)
 FILLERS = LABELS | _CLOCK_WORDS | _SHORT_WEEKDAYS | _FURTHER_WEEKDAYS | frozenset(WEEKDAYS)
+COMPANIONS = FILLERS | _WORDLIKE_WEEKDAYS  # in a line that is a date and nothing else
 
 CONNECTORS = _words("de del of di st nd rd th er º ª")
 # A capital after a small letter begins a new word: web pages run "pm" and "November" together.

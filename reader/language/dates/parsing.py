@@ -11,7 +11,7 @@ import re
 from datetime import date, datetime
 
 from reader.article import When
-from reader.language.dates.calendar_words import FILLERS, LONGEST, TOKEN
+from reader.language.dates.calendar_words import COMPANIONS, LONGEST, TOKEN
 from reader.language.dates.clock import is_zone, take_time, when
 from reader.language.dates.guessing import by_dateutil
 from reader.language.dates.iso import read_iso
@@ -62,7 +62,7 @@ def written(words: str, reference: date | None, language: str | None) -> When | 
     time, rest = take_time(without(words, dates))
     again = time is not None and time.zone is not None  # as in "+0100 (CET)"
     if not all(
-        word.lower() in FILLERS or (again and is_zone(word)) for word in TOKEN.findall(rest)
+        word.lower() in COMPANIONS or (again and is_zone(word)) for word in TOKEN.findall(rest)
     ):
         return None
     _, _, year, month, day = dates[0]

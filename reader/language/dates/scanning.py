@@ -14,6 +14,9 @@ _NUMERIC = re.compile(
     r"(?<![\d.,/:-])(\d{1,4})([./-])(\s?)(\d{1,2})\2\3(\d{4}|\d{1,2})(?!\d|[./:-]\d)"
 )
 _COMPACT = re.compile(r"([12]\d{3})(\d\d)(\d\d)(?=$|T\d)")
+_TUESDAY = re.compile(  # in Spanish, French, Italian and Romanian
+    r"mar[.,]{0,2} \d{1,2}\.? (?:de )?([^\W\d_]+)\.? (?:del? )?\d{4}\b", re.IGNORECASE
+)
 _NEAR = re.compile(r"[\s.,/'’º°ª-]{0,3}")
 
 
@@ -110,7 +113,7 @@ def _named(text: str) -> Iterator[_Found]:
     used = -1
     for index, token in enumerate(tokens):
         month = MONTHS.get(token[0].lower())
-        if month is None:
+        if month is None or _is_tuesday(text, token):
             continue
         before = _neighbour(text, tokens, index, -1)
         if before is not None and (before <= used or _is_minute(text, tokens[before])):
@@ -127,6 +130,12 @@ def _named(text: str) -> Iterator[_Found]:
             last = _with_suffix(tokens, last)
         used = last
         yield _Found(tokens[first].start(), tokens[last].end(), year, month, day)
+
+
+def _is_tuesday(text: str, token: re.Match[str]) -> bool:
+    """Whether what may be short for March is a day before a date: ``Mar, 03 ene 2017``."""
+    following = _TUESDAY.match(text, token.start())
+    return following is not None and following[1].lower() in MONTHS
 
 
 def _around(

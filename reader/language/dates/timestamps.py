@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from reader.article import Span, When
-from reader.language.dates.calendar_words import DIGIT, FILLERS, LABELS, LONGEST, TOKEN
+from reader.language.dates.calendar_words import COMPANIONS, DIGIT, FILLERS, LABELS, LONGEST, TOKEN
 from reader.language.dates.clock import TIME, is_zone, take_time
 from reader.language.dates.parsing import written
 from reader.language.dates.relative import count_ago
@@ -96,4 +96,4 @@ def is_timestamp(words: str, *, language: str | None = None) -> bool:
         time, rest = take_time(without(words, dates))
     except ValueError:
         return False
-    return bool(dates or time) and all(word.lower() in FILLERS for word in TOKEN.findall(rest))
+    return bool(dates or time) and all(word.lower() in COMPANIONS for word in TOKEN.findall(rest))

@@ -97,6 +97,12 @@ def test_english(words: str, iso: str) -> None:
         ("28 gennaio 2017 alle ore 18:30", "2017-01-28T18:30"),
         ("zaterdag 28 januari 2017 om 18.30 uur", "2017-01-28T18:30"),
         ("mayo de 2017", "2017-05"),
+        ("mar, 31 ene 2017 10:05:00 +0100", "2017-01-31T10:05:00+01:00"),
+        ("Mar., 31 Gen. 2017", "2017-01-31"),
+        ("mar. 31 janv. 2017", "2017-01-31"),
+        ("Mar 7 de marzo de 2017", "2017-03-07"),
+        ("Mar 7, 2017", "2017-03-07"),
+        ("7 mar 2017", "2017-03-07"),
     ],
 )
 def test_other_languages(words: str, iso: str) -> None:
@@ -127,6 +133,11 @@ def test_other_languages(words: str, iso: str) -> None:
         ("2025. március 11. 16:35", "2025-03-11T16:35"),
         ("2025. okt. 5.", "2025-10-05"),
         ("март 2025", "2025-03"),
+        ("Вт, 11 мар 2025 16:35:00 +0300", "2025-03-11T16:35:00+03:00"),
+        ("tors, 13 mar 2025 16:35:00 +0100", "2025-03-13T16:35:00+01:00"),
+        ("czw, 13 Mar 2025 16:35:00 +0100", "2025-03-13T16:35:00+01:00"),
+        ("Çar, 12 Mart 2025 16:35", "2025-03-12T16:35"),
+        ("čt 13. března 2025", "2025-03-13"),
     ],
 )
 def test_further_languages(words: str, iso: str | None) -> None:
@@ -178,6 +189,12 @@ def test_what_is_no_date_in_further_languages(words: str) -> None:
 def test_the_day_is_read_beside_a_time_that_is_not() -> None:
     ((_, when),) = find_timestamps("2025年3月11日 夜7時35分")
     assert str(when) == "2025-03-11"
+
+
+def test_a_weekday_that_is_a_word_elsewhere_belongs_to_no_date_in_a_text() -> None:
+    assert is_timestamp("man 5. januar 2017")
+    ((span, _),) = find_timestamps("So sagt man am 5. Januar 2017")
+    assert span.start == len("So sagt man ")
 
 
 def test_midnight_may_end_a_day_and_a_zone_be_said_twice() -> None:
