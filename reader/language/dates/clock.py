@@ -15,7 +15,7 @@ ZONES = {
         -5: "CDT EST",
         -4: "EDT AST",
         -3: "ADT BRT ART",
-        0: "UTC GMT Z WET",
+        0: "UTC UT GMT Z WET",
         1: "BST CET MEZ WEST",
         2: "CEST MESZ EET SAST",
         3: "EEST MSK",
@@ -30,7 +30,7 @@ ZONES = {
     }.items()
     for name in names.split()
 }
-_VERBS = ("est", "ist")  # in small letters, in French and German
+_NO_ZONES = ("est", "ist", "ut")  # in small letters: French, German and Swedish words
 TIME = re.compile(
     r"(?<![\d.:,/-])(\d{1,2})"
     r"(?:\s?[:.h時时시]\s?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?(?![\d:])[分분]?(?:\s?([ap])\.?\s?m(?-i:(?![a-z]))\.?)?"
@@ -38,7 +38,7 @@ TIME = re.compile(
     r"|\s?(?:uhr|uur|h)\b)"
     r"(?:\s?(?:uhr|uur)\b)?"
     r"(?:\s?\(?([+-]\d\d:?\d\d|(?:UTC|GMT)[+-]\d\d?(?::?\d\d)?(?!\d)"
-    rf"|(?-i:(?!{'|'.join(_VERBS)}))(?:{'|'.join(ZONES)})(?-i:(?![a-zà-ÿ])))\)?)?",
+    rf"|(?-i:(?!(?:{'|'.join(_NO_ZONES)})\b))(?:{'|'.join(ZONES)})(?-i:(?![a-zà-ÿ])))\)?)?",
     re.IGNORECASE,
 )
 _HALVES = re.compile(r"(오전|오후|上午|下午|午前|午後)\s?\Z")  # of the day, before the hour
@@ -57,7 +57,7 @@ class Time(NamedTuple):
 
 def is_zone(word: str) -> bool:
     """Whether a word names a time zone."""
-    return word.upper() in ZONES and word not in _VERBS
+    return word.upper() in ZONES and word not in _NO_ZONES
 
 
 def take_time(text: str) -> tuple[Time | None, str]:
