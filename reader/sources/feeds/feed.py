@@ -54,6 +54,7 @@ _COLOPHON = re.compile(
     re.DOTALL,
 )
 _LONGEST_COLOPHON = 4000  # characters
+_AT = "\ue000"  # of private use, for "@" while feedparser reads
 _ADDRESS = re.compile(r"[(<]?[^\s<>()@]+@[^\s<>()@]+[)>]?")
 _LONGEST_AUTHOR = 300  # characters
 _LONGEST_NAMES = 2000  # with their markup
@@ -87,8 +88,7 @@ def _parsed(document: Document) -> tuple[Element, int]:
     text = mended(*without_doctype(text, document.path))
     text = _TRANSCRIPTS.sub(r"<\1media:transcript>", text)
     text = _CAPTIONS.sub(r"<\1media:text>", text)  # or feedparser took it for the entry's own
-    # feedparser looks for an address in who wrote it, in quadratic time.
-    text = _WHO.sub(lambda who: _ENDLESS.sub(lambda run: run[1], who[0]), text)
+    text = _WHO.sub(_without_addresses, text)
     text = _DECLARATION.sub("", text)
     # On a line of its own, for feedparser looks there for an encoding, in cubic time.
     added = not text.startswith("\n")
@@ -117,6 +117,16 @@ def _parsed(document: Document) -> tuple[Element, int]:
     if is_export(found["feed"]):
         found["entries"] = list(as_in_a_feed(found["entries"], text))
     return found, int(added)
+
+
+def _without_addresses(who: re.Match[str]) -> str:
+    """Who wrote it with nothing that feedparser takes for an address.
+
+    It looks for one in quadratic time, and of a domain that it does not know leaves the end.
+    """
+    words = _ENDLESS.sub(lambda run: run[1], who[0])
+    is_closed = who.string.startswith("</", who.end())
+    return words.replace("@", _AT) if is_closed else words
 
 
 def _article(entry: Element, feed: Element, document: Document, *, is_atom: bool) -> Article:
@@ -230,20 +240,22 @@ def _without_tags(html: str) -> str:
 
 def _author(element: Element) -> str | None:
     """Who wrote it, without addresses where there are names; several of Atom by commas."""
-    names = [str(author.get("name") or "") for author in element.get("authors", ())]
-    names = [name for name in names if not is_url(name)]
-    if len(names) > 1:  # of "ann@paper.example (Ann Poe)" feedparser leaves "ple (Ann Poe"
-        names = [name.rpartition("(")[2] if ")" not in name else name for name in names]
-        return ", ".join(dict.fromkeys(filter(None, names)))
-    author = str(element.get("author") or "")[:_LONGEST_AUTHOR]
-    if is_url(author):
-        return None
+    given = [author.get("name") or author.get("email") for author in element.get("authors", ())]
+    written = given if len(given) > 1 else [element.get("author")]
+    people = [str(one or "")[:_LONGEST_AUTHOR].replace(_AT, "@") for one in written]
+    people = [one for one in people if not is_url(one)]
+    names = [name for one in people if (name := _name_in(one))]
+    return ", ".join(dict.fromkeys(names or filter(None, people))) or None
+
+
+def _name_in(author: str) -> str:
+    """The name of an author without an address; "" if there is none."""
     name = _ADDRESS.sub(" ", author).strip()
     if name.startswith("(") and name.endswith(")"):
         name = name[1:-1]
     if name[:3].casefold() == "by ":
         name = ", ".join(signatories(name[3:])) or name
-    return name or author
+    return name
 
 
 def _published(entry: Element, language: str | None) -> When | None:

@@ -193,6 +193,12 @@ def test_titles_in_every_state(title: str, headline: str) -> None:
         ("<author>By Ada Sill and Ben Okafor</author>", "Ada Sill, Ben Okafor"),
         ("<author>By the river</author>", "By the river"),
         ("<author>desk@kell.example</author>", "desk@kell.example"),
+        ("<author>desk@kell.online</author><dc:creator>Ada Sill</dc:creator>", "Ada Sill"),
+        ("<dc:creator>Ada Sill</dc:creator><author>desk@kell.online</author>", "Ada Sill"),
+        (
+            "<author>a@kell.online</author><dc:creator>b@kell.media</dc:creator>",
+            "a@kell.online, b@kell.media",
+        ),
         ("<author>x@kell.example (Ada Sill)</author><dc:creator>Ada Sill</dc:creator>", "Ada Sill"),
         ("<title>x</title>", None),
     ],
@@ -573,6 +579,16 @@ def test_the_line_of_an_error_is_that_of_the_document(start: str) -> None:
     line = 2 + start.count("\n")
     with pytest.raises(SourceError, match=f"not well-formed XML at line {line}"):
         read(f"{start}<rss>\n<channel")
+
+
+def test_addresses_in_texts_are_left_alone() -> None:
+    author = "<author>a@kell.example</author>"
+    item = f"<title>Ferries</title>{author}<description>Write to b@kell.example.</description>"
+    for feed in (rss(item), rss(item.replace("</author>", ""), "<title>Tolls</title>")):
+        found = list(parse(document(feed)))
+        assert isinstance(found[0], Article)
+        assert "\ue000" not in f"{found[0].text}{found[0].author}"
+        assert "b@kell.example" in found[0].text
 
 
 def test_an_entry_taken_over_has_the_author_of_its_source() -> None:
