@@ -4,7 +4,7 @@ Of LaTeX in values only braces, escaped signs and letters with accents are read.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from unicodedata import normalize
 
 from reader.article import Article
@@ -16,9 +16,13 @@ from reader.sources.records.columns import Columns, Record
 from reader.sources.records.persons import upright
 from reader.sources.records.record import article_of
 
-_ENTRY = re.compile(r"@[a-zA-Z]{3,30}\s{0,9}[{(]\s{0,9}[^\s,{}()\"=]{0,300}\s{0,9},")
+_ENTRY = re.compile(  # or else an abbreviation for strings
+    r"@(?:((?i:string))\s{0,9}[{(]"
+    r"|[a-zA-Z]{3,30}\s{0,9}[{(]\s{0,9}[^\s,{}()\"=]{0,300}\s{0,9},)"
+)
 _FIELD = re.compile(r"[\s,]*+([\w-]{1,50})\s*+=\s*+")
 _BARE = re.compile(r"[^\s,{}()\"#]*+")
+_JOINT = re.compile(r"\s*+#\s*+")
 _SIGN = re.compile(r"\\.|[{}\"]", re.DOTALL)
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
 _ACCENTS = dict(  # by the signs that LaTeX has for them
@@ -39,6 +43,10 @@ _LETTERS = {
 _LETTER = re.compile(
     r"(?P<out>\{)?\\(?P<letter>aa|AA|ae|AE|oe|OE|ss|[oOlLi])(?![A-Za-z])[ \t]?(?:\{\})?(?(out)\})"
 )
+# Characters, or else a few abbreviations of one another would grow without end.
+_LONGEST_SHORT = 200
+_LONGEST_JOINED = 5000
+_PART_OF_DATE = re.compile(r"[^\W\d_]+|\d{1,2}")
 _PUBLISHERS = ("journaltitle", "journal", "newspaper", "publisher", "organization")
 
 
@@ -53,11 +61,16 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
 
 def _articles(document: Document, text: str) -> Iterator[Article | SourceError]:
     columns = Columns({})
+    short: dict[str, str] = {}
     at = count = 0
     while entry := _ENTRY.search(text, at):
         try:
-            values, at = _values(text, entry.end())
-            if _plain(values.get("title", "")).strip():
+            values, at = _values(text, entry.end(), short)
+            if entry[1]:
+                short |= {
+                    name: words for name, words in values.items() if len(words) <= _LONGEST_SHORT
+                }
+            elif _plain(values.get("title", "")).strip():
                 count += 1
                 yield article_of(_record(values), document, columns)
         except _OpenError:
@@ -70,20 +83,26 @@ def _articles(document: Document, text: str) -> Iterator[Article | SourceError]:
         raise SourceError(document.path, "no entry with a title")
 
 
-def _values(text: str, at: int) -> tuple[dict[str, str], int]:
+def _values(text: str, at: int, short: Mapping[str, str]) -> tuple[dict[str, str], int]:
     """The fields of an entry that go on at *at*, in small letters, and where they end."""
     values: dict[str, str] = {}
     while field := _FIELD.match(text, at):
-        value, at = _value(text, field.end())
+        value, at = _value(text, field.end(), short)
+        while joint := _JOINT.match(text, at):
+            piece, at = _value(text, joint.end(), short)
+            value += piece if len(value) < _LONGEST_JOINED else ""
         values.setdefault(field[1].lower(), value)
     return values, at
 
 
-def _value(text: str, at: int) -> tuple[str, int]:
-    """The value that begins at *at*, without what encloses it, and where it ends."""
+def _value(text: str, at: int, short: Mapping[str, str]) -> tuple[str, int]:
+    """The value that begins at *at*, without what encloses it, and where it ends.
+
+    A bare word may be *short* for another one.
+    """
     if text[at : at + 1] not in ("{", '"'):
         bare = _BARE.match(text, at)
-        return (bare[0], bare.end()) if bare else ("", at)
+        return (short.get(bare[0].lower(), bare[0]), bare.end()) if bare else ("", at)
     depth = 0
     for sign in _SIGN.finditer(text, at + 1):
         if depth == 0 and sign[0] == ("}" if text[at] == "{" else '"'):
@@ -93,15 +112,27 @@ def _value(text: str, at: int) -> tuple[str, int]:
 
 
 def _record(values: dict[str, str]) -> Record:
-    month, year = values.get("month", "").strip(". "), values.get("year", "")
-    number = MONTHS.get(month.lower(), month if month.isdecimal() else None)
+    date = _date(values)
     values = {name: value if name == "url" else _lettered(value) for name, value in values.items()}
     names = ("title", "url", "abstract", "keywords", "language")
     return {name: _plain(values.get(name, "")) for name in names} | {
         "author": _authors(" ".join(values.get("author", "").split())),
-        "date": values.get("date") or (f"{year}-{number:0>2}" if number else year),
+        "date": date,
         "publisher": next(filter(None, (_plain(values.get(one, "")) for one in _PUBLISHERS)), ""),
     }
+
+
+def _date(values: Mapping[str, str]) -> str:
+    """The date, the first day of several; the day may stand in the month: ``5~jan``."""
+    if date := values.get("date"):
+        return date.partition("/")[0]
+    parts = _PART_OF_DATE.findall(values.get("month", "").lower())
+    names = [str(MONTHS[part]) for part in parts if part in MONTHS]
+    numbers = [part for part in parts if part.isdecimal()]
+    month, *days = (names[:1] + numbers) if names else (numbers[:1] or [""])
+    day = next(iter([*_PART_OF_DATE.findall(values.get("day", "")), *days]), "")
+    known = [values.get("year", ""), month, day if month else ""]
+    return "-".join(part.zfill(2) for part in known if part) if known[0] else ""
 
 
 def _authors(words: str) -> list[str]:

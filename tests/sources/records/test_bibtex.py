@@ -76,10 +76,34 @@ def test_an_address_has_no_letters_of_latex() -> None:
         ("year = 2017, month = {1}", "2017-01"),
         ("year = 2017", "2017"),
         ("month = jan", "None"),
+        ("year = 2017, month = jan, day = 5", "2017-01-05"),
+        ('year = 2017, month = 5 # "~" # jan', "2017-01-05"),
+        ("year = 2017, month = {January 28}", "2017-01-28"),
+        ("year = 2017, month = {1--2}", "2017-01"),
+        ("year = 2017, day = 5", "2017"),
+        ("date = {2017-01-28/2017-02-01}", "2017-01-28"),
     ],
 )
 def test_dates(fields: str, date: str) -> None:
     assert str(only(f"@online{{a, title = {{A}}, {fields}}}").published) == date
+
+
+def test_values_are_put_together_from_strings() -> None:
+    one, two = read(
+        """@String{kc = {The Kell } # "Courier"}
+        @misc{a, title = {A}, Journal = KC, author = {Example, Ann}}
+        @misc{b, title = "On " # {B}, journal = kc # " Online", abstract = {It closed.}}"""
+    )
+    assert isinstance(one, Article)
+    assert isinstance(two, Article)
+    assert (one.publisher, two.publisher) == ("The Kell Courier", "The Kell Courier Online")
+    assert (one.author, two.text) == ("Ann Example", "On B\n\nIt closed.")
+
+
+def test_strings_of_strings_do_not_grow() -> None:
+    strings = "".join(f"@string{{a{n + 1} = a{n} # a{n}}}" for n in range(60))
+    article = only(f"@string{{a0 = {{word }}}}{strings}@misc{{a, title = {{A}} # a60 # a5}}")
+    assert len(article.text) < 1000
 
 
 def test_what_is_open_ends_the_list() -> None:
