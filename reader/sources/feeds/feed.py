@@ -18,6 +18,7 @@ from reader.language.dates.epoch import parse_epoch
 from reader.language.dates.parsing import parse_date
 from reader.sources.composing import Composer, numbered
 from reader.sources.document import Document
+from reader.sources.feeds.unclosed import closed
 from reader.sources.feeds.wordpress import as_in_a_feed, is_export
 from reader.sources.headlines import without_source
 from reader.sources.pages.markup import add_html
@@ -59,7 +60,8 @@ _ADDRESS = re.compile(r"[(<]?[^\s<>()@]+@[^\s<>()@]+[)>]?")
 _LONGEST_AUTHOR = 300  # characters
 _LONGEST_NAMES = 2000  # with their markup
 _LISTED = re.compile(r"\s*[,;]\s*")
-# What expat says of a document that ends too early.
+_MISMATCH = "mismatched tag"  # as expat says
+# What it says of a document that ends too early.
 _CUT_OFF = frozenset(["no element found", "unclosed token", "unclosed CDATA section"])
 _FULL_TEXTS = ("yandex_full-text", "fulltext")  # beside a summary
 _DATES = ("published", "updated", "created")
@@ -76,14 +78,12 @@ def parse(document: Document) -> Iterator[Article | SourceError]:
         raise SourceError(document.path, reason)
     is_atom = str(found.get("version")).startswith("atom")
     yield from numbered(_article(entry, feed, document, is_atom=is_atom) for entry in entries)
-    if str(getattr(found.get("bozo_exception"), "getMessage", str)()) in _CUT_OFF:
+    if _error_of(found) in _CUT_OFF:
         yield SourceError(document.path, "cut off; some of the last entry may be missing")
 
 
 def _parsed(document: Document) -> tuple[Element, int]:
     """What feedparser finds, and how many lines it was given above those of the document."""
-    import feedparser  # type: ignore[import-untyped]
-
     text = xml_text(document.data, document.path, document.wishes.encoding or document.charset)
     text = mended(*without_doctype(text, document.path))
     text = _TRANSCRIPTS.sub(r"<\1media:transcript>", text)
@@ -100,6 +100,18 @@ def _parsed(document: Document) -> tuple[Element, int]:
         home = link[1] if link else None
     if home:
         headers["content-location"] = home
+    found = _fed(text, headers, document)
+    if _error_of(found) == _MISMATCH and (again := closed(text)) != text:
+        found = _fed(again, headers, document)
+    if is_export(found["feed"]):
+        found["entries"] = list(as_in_a_feed(found["entries"], text))
+    return found, int(added)
+
+
+def _fed(text: str, headers: dict[str, str], document: Document) -> Element:
+    """What feedparser makes of *text*."""
+    import feedparser  # type: ignore[import-untyped]
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -114,9 +126,12 @@ def _parsed(document: Document) -> tuple[Element, int]:
     except Exception as error:  # it is made for feeds that are merely bad
         reason = f"not a feed that can be read ({type(error).__name__})"
         raise SourceError(document.path, reason) from None
-    if is_export(found["feed"]):
-        found["entries"] = list(as_in_a_feed(found["entries"], text))
-    return found, int(added)
+    return found
+
+
+def _error_of(found: Element) -> str:
+    """What expat said of the document, "" for nothing."""
+    return str(getattr(found.get("bozo_exception"), "getMessage", str)())
 
 
 def _without_addresses(who: re.Match[str]) -> str:

@@ -581,6 +581,25 @@ def test_the_line_of_an_error_is_that_of_the_document(start: str) -> None:
         read(f"{start}<rss>\n<channel")
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "<title>Tolls</title><description>They rise.",
+        "<title>Tolls<description>They rise.</description>",
+        "<title>Tolls</tilte><description>They rise.</description>",
+        "<title>Tolls</title><link>https://kell.example/<description>They rise.</description>",
+        "<title>Tolls</title><description>They <b>rise.<br></description>",
+        "<title>Tolls</title><guid/><description>They rise.</description></item><item>"
+        "<title>More</title><description><![CDATA[<title></item>]]>",
+    ],
+)
+def test_what_an_entry_leaves_open_loses_no_words(first: str) -> None:
+    last = "<title>Ferries</title><description>They stop.</description>"
+    tolls, *_, ferries = read(rss(first, last))
+    assert [tolls.headline, *body(tolls)] == ["Tolls", "They rise."]
+    assert [ferries.headline, *body(ferries)] == ["Ferries", "They stop."]
+
+
 def test_addresses_in_texts_are_left_alone() -> None:
     author = "<author>a@kell.example</author>"
     item = f"<title>Ferries</title>{author}<description>Write to b@kell.example.</description>"
