@@ -33,6 +33,7 @@ _ROOTS = {
     "catalogitem": "newsml",
     "html": "html",
 }
+_ATOM_ENTRY = re.compile(r"<[^<>]*\bhttp://(?:www\.w3\.org/2005/Atom|purl\.org/atom/ns#)")
 _STORY = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?(nitf|newsItem)[\s>]")
 _TAGS = re.compile(r"<(?:head|body|meta|title|article|div|p|h[1-6]|a|script)\b[^<>]*>", re.I)
 _BOOKMARKS = re.compile(r"<!doctype netscape-bookmark-file-1\b|<title>pocket export</title>", re.I)
@@ -152,6 +153,8 @@ def _as_markup(start: str, suffixes: frozenset[str]) -> str | None:
     if root := _ROOT.match(start, at):
         if known := _ROOTS.get(root[2].lower()):
             return known
+        if root[2] == "entry" and _ATOM_ENTRY.match(start, at):  # by itself
+            return "feed"
         if story := _STORY.search(start, at):  # a bundle of them
             return _ROOTS[story[1].lower()]
         is_xml = "html" not in suffixes and (start.startswith("<?xml") or "xml" in suffixes)

@@ -37,6 +37,8 @@ def kind(data: bytes, path: str = "pier") -> str:
         (b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "warc"),
         (gzip.compress(b"<rss version='2.0'><channel/></rss>", mtime=0), "feed"),
         (gzip.compress(b"The pier.", mtime=0), "text"),
+        (b"<?xml version='1.0'?><entry xmlns='http://www.w3.org/2005/Atom'><title>A", "feed"),
+        (b"<?xml version='1.0'?><entry><title>A</title></entry>", "xml"),
         (b"<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>", "bookmarks"),
         (b"<!DOCTYPE html><html><head><title>Pocket Export</title>", "bookmarks"),
         (b"@article{example2017,\n  title = {Pier},\n}\n", "bibtex"),

@@ -125,6 +125,16 @@ ATOM = """<?xml version="1.0" encoding="utf-8"?>
 Second.</content><updated>2017-02-02</updated></entry></feed>"""
 
 
+def test_an_entry_of_atom_may_stand_by_itself() -> None:
+    (article,) = read(
+        "<a:entry xmlns:a='http://www.w3.org/2005/Atom'><a:title>Pont</a:title><a:author><a:name>"
+        "Eva Hale</a:name></a:author><a:link href='https://kell.example/1'/><a:updated>2017-02-02"
+        "</a:updated><a:summary>Un.</a:summary></a:entry>"
+    )
+    assert (article.headline, article.author, body(article)) == ("Pont", "Eva Hale", ["Un."])
+    assert (article.url, str(article.published)) == ("https://kell.example/1", "2017-02-02")
+
+
 def test_atom() -> None:
     first, second = read(ATOM)
     assert first.headline == "Le pont & la ville"
