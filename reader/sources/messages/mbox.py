@@ -9,8 +9,13 @@ from reader.sources.composing import numbered
 from reader.sources.document import Document
 from reader.sources.messages.mail import read_message
 
-# A line of prose may begin with "From" too, but no header follows it.
-_SEPARATOR = re.compile(rb"^From [^\n]*\n(?=>?[!-9;-~]{1,80}:)", re.MULTILINE)
+# A line of prose may begin with "From" too, but has no time, nor a blank line above and a header
+# below it.
+_SEPARATOR = re.compile(
+    rb"(?:^(?=From [^\n]*\d:\d\d)|\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]*\n"
+    rb"(?=>?[!-9;-~]{1,80}:(?!//))",
+    re.MULTILINE,
+)
 _QUOTED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 
 

@@ -52,6 +52,22 @@ def test_lines_that_begin_with_from() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line", ["it was old, see\nhttps://kell.example/pier", "it was old.\nNote: it closed."]
+)
+def test_lines_within_paragraphs_begin_no_message(line: str) -> None:
+    (text,) = texts(letter(b"One", f"She left.\nFrom the start {line}".encode()))
+    assert "From the start it was old" in text
+    (text,) = texts(letter(b"One", b"She left.\n\nFrom the start, see\nhttps://kell.example/a"))
+    assert "From the start, see" in text
+
+
+@pytest.mark.parametrize("opening", [b"From ann at kell\n", b"From - Sat Jan 28 18:30:05 2017\n"])
+def test_messages_may_open_in_other_ways(opening: bytes) -> None:
+    data = letter(b"One", b"The pier.").replace(FROM, opening)
+    assert texts(data * 2) == ["One\n\nAnn Example\n\nThe pier."] * 2
+
+
 def test_lines_may_end_with_carriage_returns() -> None:
     data = (letter(b"One", b"The pier.") * 2).replace(b"\n", b"\r\n")
     assert texts(data) == ["One\n\nAnn Example\n\nThe pier."] * 2
