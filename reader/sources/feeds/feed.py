@@ -30,7 +30,7 @@ Element = dict[str, Any]  # feedparser's, in which nothing need be there
 
 _PLAIN = "text/plain"
 _TAGS = re.compile(r"<[!/?]?[a-zA-Z-][^<>]*>")
-_APART = re.compile(r"<(?=/?(?:p|div|br|li|h[1-6]|tr|blockquote)\b)", re.IGNORECASE)
+_APART = re.compile(r"<(?=/?(?:p|div|br|li|h[1-6]|tr|blockquote|pre)\b)", re.IGNORECASE)
 _SCRIPT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _SCRIPT_END = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A<\?xml\b[^<>]{0,500}\?>")
@@ -222,12 +222,8 @@ def _add_text(composer: Composer, text: Element, base: str | None) -> None:
         html = text.get("value", "").replace("</br>", "")
         if _ESCAPED.match(html):
             html = unescape(html)
-        if _BLANK_LINE.search(html) and not _TAGS.search(
-            html
-        ):  # it is plain, whatever it is called
-            for paragraph in _BLANK_LINE.split(html):
-                composer.add("body", unescape(paragraph))
-            return
+        if not _APART.search(html):  # and so plain, whatever it is called
+            html = _BLANK_LINE.sub("<p>", html)
         end = _end(html)
         add_html(composer, html[:end], resolved(text.get("base"), base) or base)
         composer.add("endmatter", _without_tags(html[end:]))

@@ -330,6 +330,13 @@ def test_blank_lines_divide_a_description_without_markup() -> None:
     ]
 
 
+def test_blank_lines_divide_a_text_whose_markup_is_within_lines() -> None:
+    html = "<![CDATA[It <em>stands</em>.\n\nThey <a href='/tolls'>pay</a>.%s]]>"
+    assert body(only(f"<description>{html % ''}</description>")) == ["It stands.", "They pay."]
+    (text,) = body(only(f"<description>{html % '<br>'}</description>"))
+    assert text == "It stands. They pay."
+
+
 @pytest.mark.parametrize(
     ("elements", "keywords"),
     [
