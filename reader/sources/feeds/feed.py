@@ -165,7 +165,8 @@ def _article(entry: Element, feed: Element, document: Document, *, is_atom: bool
         if caption:
             composer.add("credit", _credit(entry))
     else:  # a video has no other text
-        composer.add_paragraphs(caption or _words(entry, "media_transcript"))
+        heard = _words(entry, "media_transcript") or _words(entry, "subtitle")
+        composer.add_paragraphs(caption or heard)
     if status := entry.get("status"):
         composer.add("endmatter", f"Status: {status}")
     summary = str(entry.get("summary") or "")

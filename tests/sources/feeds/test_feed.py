@@ -297,6 +297,8 @@ def test_a_podcast_has_its_notes() -> None:
         '<enclosure url="https://kell.example/1.mp3" length="1" type="audio/mpeg"/>'
     )
     assert (article.headline, body(article), article.url) == ("Part 1", ["We talk."], None)
+    words = "<title>Part 2</title><description/><itunes:subtitle>Of tolls.</itunes:subtitle>"
+    assert body(only(words)) == ["Of tolls."]
 
 
 def test_the_caption_of_a_picture_is_not_the_text() -> None:
