@@ -23,6 +23,8 @@ WEEKDAYS = _numbered(
     "sunday sonntag dimanche domingo domenica zondag",
 )
 
+SHORT_WEEKDAYS = _numbered("Mon", "Tue Tues", "Wed", "Thu Thur Thurs", "Fri", "Sat", "Sun")
+
 DAYS_AWAY = {
     word: days
     for days, words in {

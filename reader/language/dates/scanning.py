@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from reader.article import Span, When
 from reader.language.dates import signs
-from reader.language.dates.calendar_words import CONNECTORS, FOREIGN, LONGEST, TOKEN, WORD
+from reader.language.dates.calendar_words import (
+    CONNECTORS,
+    FOREIGN,
+    LONGEST,
+    SHORT_WEEKDAYS,
+    TOKEN,
+    WORD,
+    weekdays,
+)
 from reader.language.dates.months import EVERYDAY, MONTHS, UNSTOPPED
 
 _NUMERIC = re.compile(
@@ -28,6 +36,14 @@ class _Found(NamedTuple):
     year: int | None
     month: int
     day: int | None
+
+    @property
+    def weekday(self) -> int | None:
+        """Monday is 0; None for what is no day."""
+        try:
+            return datetime(self.year or 0, self.month, self.day or 0).weekday()
+        except ValueError:
+            return None
 
 
 def find_dates(text: str, *, language: str | None = None) -> Iterator[tuple[Span, When]]:
@@ -53,7 +69,9 @@ def scan(text: str, language: str | None) -> Iterator[_Found]:
     numeric = []
     if matches := list(_NUMERIC.finditer(text)):
         day_leads = _day_leads(text, language)
-        numeric = [found for one in matches if (found := _from_numbers(one, day_leads))]
+        named = _weekdays(text) if day_leads is None else set()
+        read = (_from_numbers(one, day_leads) or _on_weekday(one, named) for one in matches)
+        numeric = [found for found in read if found]
     if compact := _COMPACT.match(text):
         numeric.append(_Found(*compact.span(), *map(int, compact.groups())))
     signed = (_Found(*date) for date in signs.find(text))
@@ -100,6 +118,21 @@ def _day_leads(text: str, language: str | None) -> bool | None:
     if code == "en":
         return {"": None, "us": False}.get(region, True)
     return True
+
+
+def _weekdays(text: str) -> set[int]:
+    """The days of the week that a short *text* names, in English also in short."""
+    if len(text) > LONGEST:
+        return set()
+    words = WORD.findall(text)
+    return weekdays(text) | {SHORT_WEEKDAYS[word] for word in words if word in SHORT_WEEKDAYS}
+
+
+def _on_weekday(match: re.Match[str], named: set[int]) -> _Found | None:
+    """Read day and month in the order that makes it a day of those *named*, if only one does."""
+    found = [_from_numbers(match, day_leads) for day_leads in (True, False)] if named else []
+    fitting = [one for one in found if one is not None and one.weekday in named]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def full_year(year: int) -> int:

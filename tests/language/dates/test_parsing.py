@@ -231,6 +231,20 @@ def test_what_is_no_date_by_itself_is_refused(words: str) -> None:
     assert parse_date(words) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Thu, 01/05/2017 - 07:08", "2017-01-05T07:08"),
+        ("Monday 01/05/2017", "2017-05-01"),
+        ("Fri, 01/05/2017", None),
+        ("Wed 04/01/2017", "2017-01-04"),
+        ("Sat 04/02/2017 or Sun", None),
+    ],
+)
+def test_the_weekday_settles_the_order_of_numbers(words: str, date: str | None) -> None:
+    assert said(words) == date
+
+
 @pytest.mark.parametrize("words", ["1/2/2026", "01/02/2026", "11/8/23 5:19pm", "01-02-2026"])
 def test_an_open_order_of_day_and_month_is_refused(words: str) -> None:
     assert parse_date(words) is None
