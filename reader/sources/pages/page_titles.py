@@ -19,7 +19,7 @@ _CUT_OFF = ("…", "...")
 _HEADINGS = "h1, h2, h3, b, strong, font"  # as pages of all times have them
 _MOST_HEADINGS = 500
 _MOST_INNER = 20  # elements and texts in a heading
-_WORDED = ("-text", "br")
+_WORDED = frozenset(["-text", "br", "div", "p"])  # what has words or parts them
 _TELLING = 4  # letters
 _HOST = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}/?", re.IGNORECASE)
 _UNNAMED = frozenset(  # what programs call a page, and people the first one of a site
@@ -93,7 +93,7 @@ def words_of(node: "LexborNode") -> str:
 
 
 def _joined(nodes: Iterable["LexborNode"]) -> str:
-    pieces = (" " if one.tag == "br" else one.text() for one in nodes if one.tag in _WORDED)
+    pieces = (one.text() if one.tag == "-text" else " " for one in nodes if one.tag in _WORDED)
     return " ".join("".join(pieces).split())
 
 
@@ -128,7 +128,7 @@ def _lone(tree: "LexborHTMLParser", whole: str, site: str | None) -> str | None:
     """The only heading of the first degree, if it puts the title in other words.
 
     The title need not agree where it names nothing but the site, nor with the only one in the
-    article, unless a lesser heading has its words.
+    article, unless that or a lesser heading has its words, too.
     """
     nodes = [node for node in tree.css("h1")[:10] if words_of(node) and not _is_of_site(node)]
     if len(nodes) != 1:
@@ -139,10 +139,11 @@ def _lone(tree: "LexborHTMLParser", whole: str, site: str | None) -> str | None:
     own = _telling(words) - _telling(site or "")
     if words.count(" ") > 1 and own & _telling(whole):
         return words
-    title = folded(_titled(whole, site))
+    title, heading = folded(_titled(whole, site)), folded(words)
     lesser = (folded(words_of(node)) for node in tree.css("h2, h3")[:_MOST_HEADINGS])
-    is_sure = not title or (_is_in_article(nodes[0]) and title not in lesser)
-    return words if is_sure and _is_long(folded(words)) and _titled(words, site) else None
+    is_other = title not in heading and title not in lesser
+    is_sure = not title or (is_other and _is_in_article(nodes[0]))
+    return words if is_sure and _is_long(heading) and _titled(words, site) else None
 
 
 def _titled(whole: str, site: str | None) -> str:
