@@ -6,7 +6,7 @@ Without that a feed loses the words of one entry, and the whole of the next.
 import re
 
 _WORDS = "title|link|guid|id|pubDate|published|updated|category|dc:creator|dc:date"
-_TEXTS = "description|summary|content:encoded|content"  # which may hold such elements
+_TEXTS = "description|summary|content:encoded|content"
 _TAG = re.compile(
     r"<!\[CDATA\[(?:.*?\]\]>|.*)|<!--(?:.*?-->|.*)"
     rf"|<(?P<end>/?)(?:(?P<words>{_WORDS})|(?P<text>{_TEXTS})|(?P<entry>item|entry))"
@@ -30,7 +30,7 @@ def closed(text: str) -> str:
         if opened and tag["end"] and name == _name_of(opened):
             opened = None
             continue
-        if opened and (tag["entry"] or (opened["words"] and not tag["end"])):
+        if opened and (tag["entry"] or (not tag["end"] and _ends(opened, tag))):
             pieces += [text[at : tag.start()], f"</{_name_of(opened)}>"]
             at, opened = tag.start(), None
         if tag["entry"]:
@@ -38,6 +38,11 @@ def closed(text: str) -> str:
         elif is_within and not opened and not tag["end"]:
             opened = tag
     return "".join([*pieces, text[at:]])
+
+
+def _ends(opened: re.Match[str], tag: re.Match[str]) -> bool:
+    """Whether what *opened* ends where *tag* begins: texts may be in HTML, which has titles."""
+    return bool(opened["words"]) or tag["words"] not in (None, "title")
 
 
 def _name_of(tag: re.Match[str]) -> str:

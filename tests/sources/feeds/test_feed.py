@@ -605,6 +605,7 @@ def test_the_line_of_an_error_is_that_of_the_document(start: str) -> None:
     [
         "<title>Tolls</title><description>They rise.",
         "<title>Tolls<description>They rise.</description>",
+        "<title>Tolls</title><description>They rise.<link>https://kell.example/</link>",
         "<title>Tolls</tilte><description>They rise.</description>",
         "<title>Tolls</title><link>https://kell.example/<description>They rise.</description>",
         "<title>Tolls</title><description>They <b>rise.<br></description>",
