@@ -128,7 +128,7 @@ def _lone(tree: "LexborHTMLParser", whole: str, site: str | None) -> str | None:
     """The only heading of the first degree, if it puts the title in other words.
 
     The title need not agree where it names nothing but the site, nor with the only one in the
-    article, unless that or a lesser heading has its words, too.
+    article, unless a lesser heading has its words.
     """
     nodes = [node for node in tree.css("h1")[:10] if words_of(node) and not _is_of_site(node)]
     if len(nodes) != 1:
@@ -136,14 +136,20 @@ def _lone(tree: "LexborHTMLParser", whole: str, site: str | None) -> str | None:
     if len(nodes) != 1:
         return None
     words = words_of(nodes[0])
+    title, heading = folded(_titled(whole, site)), folded(words)
+    if title and heading.endswith(title) and _has_parts(nodes[0]):
+        return None  # what stands above it is no part of the headline
     own = _telling(words) - _telling(site or "")
     if words.count(" ") > 1 and own & _telling(whole):
         return words
-    title, heading = folded(_titled(whole, site)), folded(words)
     lesser = (folded(words_of(node)) for node in tree.css("h2, h3")[:_MOST_HEADINGS])
-    is_other = title not in heading and title not in lesser
-    is_sure = not title or (is_other and _is_in_article(nodes[0]))
+    is_sure = not title or (title not in lesser and _is_in_article(nodes[0]))
     return words if is_sure and _is_long(heading) and _titled(words, site) else None
+
+
+def _has_parts(node: "LexborNode") -> bool:
+    """Whether the words in a heading are in elements of their own."""
+    return any(one.tag != "br" for one in node.iter())
 
 
 def _titled(whole: str, site: str | None) -> str:

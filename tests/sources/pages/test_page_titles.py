@@ -113,6 +113,8 @@ def test_a_heading_may_put_the_title_in_other_words() -> None:
         ("Sample - Tides", "<h1>Ferries stop</h1>", "Tides"),
         ("Sample - Tides", "<main><aside><h1>Ferries stop</h1></aside></main>", "Tides"),
         ("Boats leave", "<main><h1><i>Bay</i>Boats leave</h1></main>", "Boats leave"),
+        ("Boats leave", "<h1><div>The Bay</div><div>Boats leave</div></h1>", "Boats leave"),
+        ("Boats leave", "<h1>The Bay: Boats leave</h1>", "The Bay: Boats leave"),
         ("Boats leave", "<main><h1>All news</h1><h2>Boats leave</h2></main>", "Boats leave"),
         ("Sample", "<article><h1>The Sample</h1></article>", "The Sample"),
         ("Sample", "<p>Ferries stop</p>", "Sample"),
