@@ -133,6 +133,14 @@ def world() -> dict[str, Known]:
 
 
 @cache
+def country_codes() -> dict[str, str]:
+    """The countries of ``world.tsv`` by the codes that they have in sport: KEN is Kenya."""
+    lines = read_data("world.tsv").decode().splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    return {code: row[0] for row in rows for code in "|".join(row[4:]).split("|") if code}
+
+
+@cache
 def phrases() -> dict[str, list[tuple[tuple[str, ...], EntityLabel]]]:
     """The names of `world` that have several words by their first word, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], EntityLabel]]] = {}

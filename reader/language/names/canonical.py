@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.article import Entity, EntityLabel
-from reader.language.gazetteer import TITLES, fold, vocabulary, word_set, world
+from reader.language.gazetteer import TITLES, country_codes, fold, vocabulary, word_set, world
 from reader.language.names.given_names import is_given_name
 from reader.language.names.organisations import Organisations
 from reader.language.names.people import People, surname
@@ -67,6 +67,8 @@ def name_entities(text: str, found: Sequence[Found]) -> tuple[Entity, ...]:
             if item.label == "ORG" and name == surface and surface not in world():
                 name = longer.full_name(name)
             name = _known(name) or name
+        if item.label == "LOC":
+            name = country_codes().get(name, name)
         entities.append(Entity(item.start, item.end, item.label, name))
     return tuple(entities)
 

@@ -15,6 +15,7 @@ from reader.language.names.datelines import with_dateline
 from reader.language.names.heads import is_storm, label_by_heads
 from reader.language.names.members import with_members
 from reader.language.names.particles import with_particles
+from reader.language.names.nations import with_nations
 from reader.language.names.peers import with_peers
 from reader.language.names.people import surname
 from reader.language.names.seats import with_seats
@@ -41,6 +42,7 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
         names = list(trimmed(words, with_members(words, parted(sentence, row))))
         names = _with_known(words, with_particles(words, names))
         names = with_peers(words, with_seats(words, with_dateline(words, names)))
+        names = with_nations(words, names)
         names = [(a, b, label_by_heads(words[a : b + 1], label)) for a, b, label in names]
         acronyms.update(_acronyms(words, names))
         for first, last, label in names:
