@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import fold, phrases, vocabulary, word_set, world
+from reader.language.gazetteer import country_codes, fold, phrases, vocabulary, word_set, world
 from reader.language.names.bounds import MONTH_NAMES, Name, parted, trimmed
 from reader.language.names.canonical import Found, spells
 from reader.language.names.datelines import with_dateline
@@ -19,10 +19,13 @@ from reader.language.names.nations import with_nations
 from reader.language.names.peers import with_peers
 from reader.language.names.people import surname
 from reader.language.names.seats import with_seats
+from reader.language.names.teams import with_teams
 from reader.language.tokens import Sentence
 
 _AGE = 2  # digits
 _INITIALS = 2  # letters: no surname is so short
+_PER, _ORG = 1, 2  # the places of the digits for people and bodies
+_LIKELY = "3"  # of the digits 0 to 4
 _PLACING = word_set("in at from near outside around to of")
 _SAYS = word_set("said says told")
 _APPOSED = word_set("who whose a an the of from said says was is has had")
@@ -44,6 +47,7 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
         names = with_peers(words, with_seats(words, with_dateline(words, names)))
         names = with_nations(words, names)
         names = [(a, b, label_by_heads(words[a : b + 1], label)) for a, b, label in names]
+        names = with_teams(words, names)
         acronyms.update(_acronyms(words, names))
         for first, last, label in names:
             if label != "PER" and _has_age(words, first, last):
@@ -154,6 +158,12 @@ def _short_forms(name: str) -> Iterator[str]:
         yield words[0]
 
 
+def _is_only_person(text: str) -> bool:
+    """Whether a word is known as part of people's names and of no body's: not "Preston"."""
+    kinds = vocabulary().get(fold(text)).kinds
+    return kinds[_PER:][:1] >= _LIKELY and kinds[_ORG] == "0"
+
+
 def _agreed(
     texts: Sequence[str],
     found: Sequence[Found],
@@ -174,6 +184,9 @@ def _agreed(
     places = {fold(text) for text, is_place in zip(texts, placed, strict=True) if is_place}
     parts = {fold(part) for text in people for part in _short_forms(text)} - places | surnames
     storms = {text.split()[-1] for text in texts if is_storm(text.split())}
+    bodies = [text for text, item in zip(texts, found, strict=True) if item.label == "ORG"]
+    beginnings = {text.rsplit(None, n)[0] for text in bodies for n in range(1, text.count(" ") + 1)}
+    countries = set(country_codes().values())
     labels: list[EntityLabel] = []
     introduced = set(aged)
     for text, item, is_place, speaks in zip(texts, found, placed, speaking, strict=True):
@@ -183,7 +196,7 @@ def _agreed(
             label = known.label
         elif known and known.label == "LOC" and speaks and fold(text) in introduced:
             label = "PER"
-        elif known and known.label == "LOC" and label == "ORG":
+        elif known and known.name in countries and label == "ORG":
             label = known.label  # also where its team plays
         elif known and known.label == "LOC" and label == "PER" and fold(text) not in introduced:
             label = known.label  # "Washington" before any "Ada Washington" is the city
@@ -193,6 +206,8 @@ def _agreed(
             label = "PER"  # "India Lund", where "Lund" is nobody else
         elif not (known or is_place) and text in storms:
             label = "MISC"
+        elif label == "PER" and not (known or is_place) and text in beginnings:
+            label = label if _is_only_person(text) else "ORG"
         labels.append(label)
         if _is_full(text, label):
             introduced.add(fold(surname(text)))

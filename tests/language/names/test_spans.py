@@ -137,3 +137,27 @@ def test_an_acronym_is_of_the_kind_of_what_it_is_short_for(text: str, label: str
     short, long = text.split()[0], " ".join(text.split()[2:5])
     found = labels(text, (short, "MISC"), (long, "ORG"), (short, "MISC"))
     assert found == [(short, label), (long, "ORG"), (short, label)]
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "label"),
+    [
+        ("Orsa North End", "Orsa went home.", "ORG"),
+        ("North End Orsa", "Orsa went home.", "PER"),
+    ],
+)
+def test_the_beginning_of_a_body_is_no_person(body: str, text: str, label: str) -> None:
+    names = labels(f"{body} won. {text}", (body, "ORG"), ("Orsa", "PER"))
+    assert names[1] == ("Orsa", label)
+
+
+def test_it_is_one_where_the_word_is_known_for_people() -> None:
+    text = "The Biden Bridge Fund won. Biden went home."
+    assert labels(text, ("Biden Bridge Fund", "ORG"), ("Biden", "PER"))[1] == ("Biden", "PER")
+
+
+@pytest.mark.parametrize(("place", "label"), [("Mumbai", "ORG"), ("India", "LOC")])
+def test_a_country_is_a_place_where_its_team_plays_and_a_city_is_none(
+    place: str, label: str
+) -> None:
+    assert labels(f"{place} won.", (place, "ORG")) == [(place, label)]

@@ -1,0 +1,60 @@
+"""Teams that are called after a place: "Lund beat Orsa", "Lund 2-1 Orsa", "signed from Lund"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.language.gazetteer import country_codes, word_set
+from reader.language.names.bounds import Name
+
+_BEATS = word_set(
+    "beat beats bt v vs vs. thrash thrashed crush crushed edge edged rout routed thump thumped "
+    "host hosts"
+)
+_MOVES = ("on loan from", "signed from", "signing from")
+_OUTCOMES = frozenset({"drew with", "draw with", "lost to", "lose to", "fell to", "beaten by"})
+
+
+def with_teams(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The *names* of a sentence, with places that play as bodies, and those players come from.
+
+    A country is a place also where its team plays.
+    """
+    playing = {name for pair in pairwise(names) if _is_match(words, *pair) for name in pair}
+    playing |= {name for name in names if _text(words, name[0] - 3, name[0]).endswith(_MOVES)}
+    return [
+        (first, last, "ORG")
+        if (first, last, label) in playing and _is_team(words, (first, last, label))
+        else (first, last, label)
+        for first, last, label in names
+    ]
+
+
+def _text(words: Sequence[str], start: int, end: int) -> str:
+    return " ".join(words[max(start, 0) : end])
+
+
+def _is_team(words: Sequence[str], name: Name) -> bool:
+    """Whether a place can be a team: not "Rising Stars of Lund", nor a country."""
+    first, last, label = name
+    is_country = _text(words, first, last + 1) in country_codes().values()
+    return label == "LOC" and words[first - 1 : first] != ["of"] and not is_country
+
+
+def _is_match(words: Sequence[str], one: Name, other: Name) -> bool:
+    """Whether a body and another name, or two names with a score, play each other."""
+    if not {one[2], other[2]} <= {"ORG", "LOC"}:
+        return False
+    between = _text(words, one[1] + 1, other[0])
+    plays = between in _BEATS or between in _OUTCOMES
+    return _is_score(words, one, other) or (plays and "ORG" in (one[2], other[2]))
+
+
+def _is_score(words: Sequence[str], one: Name, other: Name) -> bool:
+    """Whether a score stands between two names, or a number behind each."""
+    between = words[one[1] + 1 : other[0]]
+    if len(between) == 3 and between[1] == "-":
+        return between[0].isdecimal() and between[2].isdecimal()
+    behind = words[other[1] + 1 : other[1] + 2]
+    numbers = [*between[:1], *behind]
+    is_pair = len(numbers) == 2 and all(number.isdecimal() for number in numbers)
+    return is_pair and list(between[1:]) in ([], [","])
