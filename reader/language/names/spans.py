@@ -15,6 +15,7 @@ from reader.language.names.datelines import with_dateline
 from reader.language.names.heads import is_storm, label_by_heads
 from reader.language.names.members import with_members
 from reader.language.names.particles import with_particles
+from reader.language.names.lineups import with_lineups
 from reader.language.names.nations import with_nations
 from reader.language.names.peers import with_peers
 from reader.language.names.people import surname
@@ -47,7 +48,7 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
         names = with_peers(words, with_seats(words, with_dateline(words, names)))
         names = with_nations(words, names)
         names = [(a, b, label_by_heads(words[a : b + 1], label)) for a, b, label in names]
-        names = with_teams(words, names)
+        names = with_lineups(words, with_teams(words, names))
         acronyms.update(_acronyms(words, names))
         for first, last, label in names:
             if label != "PER" and _has_age(words, first, last):
