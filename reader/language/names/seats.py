@@ -16,7 +16,9 @@ _CLOSERS = frozenset({",", ")", ";", ".", ":"})
 def with_seats(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The *names* of a sentence, with parties and the states behind them; letters are no names."""
     for first, last in _seats(words):
+        before = [(a, first - 2, label) for a, b, label in names if a < first - 1 and first <= b]
         names = overridden(names, first, last, (first + 2, last, "LOC"))
+        names = sorted([*names, *before])
         if words[first] not in _PARTIES:
             names = sorted([*names, (first, first, "ORG")])
     return list(names)

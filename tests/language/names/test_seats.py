@@ -28,6 +28,11 @@ def test_behind_a_party_stands_a_place(text: str, seat: Name, state: str) -> Non
     assert names(text, (1, 2, "PER"), seat) == [("Ada Lund", "PER"), (state, "LOC")]
 
 
+def test_a_person_who_was_taken_for_one_name_with_the_state_stays() -> None:
+    text = "Rep. Bo Lund, D-Ohio, left."
+    assert names(text, (1, 6, "PER")) == [("Bo Lund", "PER"), ("Ohio", "LOC")]
+
+
 @pytest.mark.parametrize("text", ["Ada drew a D-Ring, too.", "Ada, D-Ring maker, left."])
 def test_other_letters_are_no_party(text: str) -> None:
     assert names(text, (0, 0, "PER")) == [("Ada", "PER")]
