@@ -17,6 +17,8 @@ _TOKEN = re.compile(
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Sen|Rep|Gov|Rev|Hon|St|Sts|Mt|Ft"
     r"|Jr|Sr|Inc|Corp|Co|Ltd|Bros|No|vs|v|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Mass|Calif|Fla"
     r"|Va|Md|Pa|Conn|Ill|Wis|Minn|Tenn|Tex|Ariz|Wash|Ore|Mich|Ala|Ga|La|Okla|Penn)\."
+    r"|(?<=, |[RDI]-)(?:Ky|Colo|Nev|Neb|Kan|Wyo|Del|Ark|Mont|Mo|Ind|Miss|Vt|Man|Sask|Ont|Alta|Que)"
+    r"\.(?=,|\s[(-])"  # states and provinces that are other words too
     r"|(?:(?<=\bon )|(?<=\bto )|(?<=\bvia )|(?<=\bfrom ))X(?=\.\s)"  # where one posts
     r"|[A-Z]\.(?=\s?[A-Z])"  # initials
     r"|\d+(?:[.,:/]\d+)+"

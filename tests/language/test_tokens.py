@@ -26,6 +26,16 @@ def test_initials_and_abbreviations_keep_their_stop() -> None:
     ]
 
 
+def test_a_state_that_is_another_word_too_keeps_its_stop_behind_a_town() -> None:
+    assert words("A man of Lund, Man., left.") == [
+        ["A", "man", "of", "Lund", ",", "Man.", ",", "left", "."]
+    ]
+    assert words("LUND, Sask. — Ada left.")[0][2] == "Sask."
+    assert words("Ada (R-Ky.) left. So did Man. City won.")[0][2:5] == ["R", "-", "Ky"]
+    assert words("Ada, R-Ky., left.")[0][4] == "Ky."
+    assert len(words("He met a Man. He left.")) == 2
+
+
 def test_what_was_posted_on_x_ends_there() -> None:
     assert words("Ada wrote on X. Lund replied.") == [
         ["Ada", "wrote", "on", "X", "."],

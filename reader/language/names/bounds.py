@@ -6,7 +6,7 @@ from reader.article import EntityLabel
 from reader.language.dates.english import WEEKDAYS
 from reader.language.gazetteer import TITLES, fold, vocabulary, word_set, world
 from reader.language.names.people import JUNIORS, NUMERALS
-from reader.language.names.places import is_place
+from reader.language.names.places import STATES, is_place
 from reader.language.names.titles import is_office, is_personal, is_title
 from reader.language.tokens import Sentence
 
@@ -123,7 +123,7 @@ def _parts_places(words: Sequence[str], first: int, i: int, last: int) -> bool:
     """Whether the word at *i* parts a place from one in it, or the two ends of a way."""
     before, behind = " ".join(words[first:i]), " ".join(words[i + 1 : last + 1])
     if words[i] == ",":
-        return words[i + 1] == "in"
+        return words[i + 1] == "in" or not STATES.isdisjoint((words[i - 1], words[i + 1]))
     if words[i] == "'s":
         return words[i + 1][0].isupper() and is_place(before)
     is_way = not _WAYS.isdisjoint(words[last + 1 : last + 4])

@@ -1,6 +1,12 @@
 """What is known of places by their names alone."""
 
-from reader.language.gazetteer import fold, vocabulary, world
+from reader.language.gazetteer import fold, vocabulary, word_set, world
+
+STATES = word_set(  # and provinces of North America, as its papers shorten them
+    "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. "
+    "Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Vt. Va. Wash. Wis. Wyo. Alta. Man. Ont. "
+    "Que. Sask. N.B. N.C. N.D. N.H. N.J. N.L. N.M. N.S. N.Y. B.C. R.I. S.C. S.D. P.E.I. N.W.T."
+)
 
 _LIKELY = "3"  # of the digits 0 to 4
 _LOC = 3  # the place of the digit for locations

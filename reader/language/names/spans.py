@@ -20,6 +20,7 @@ from reader.language.names.nations import with_nations
 from reader.language.names.peers import with_peers
 from reader.language.names.people import surname
 from reader.language.names.seats import with_seats
+from reader.language.names.states import with_states
 from reader.language.names.teams import with_teams
 from reader.language.tokens import Sentence
 
@@ -46,7 +47,7 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
         names = list(trimmed(words, with_members(words, parted(sentence, row))))
         names = _with_known(words, with_particles(words, names))
         names = with_peers(words, with_seats(words, with_dateline(words, names)))
-        names = with_nations(words, names)
+        names = with_states(words, with_nations(words, names))
         names = [(a, b, label_by_heads(words[a : b + 1], label)) for a, b, label in names]
         names = with_lineups(words, with_teams(words, names))
         acronyms.update(_acronyms(words, names))

@@ -34,6 +34,7 @@ def test_tags_mark_names() -> None:
         ("Ankara's Tulip Square", " is full", "LOC", ["Ankara", "Tulip Square"]),
         ("Hood's Bay", " is full", "LOC", ["Hood's Bay"]),
         ("Kogi, Bayelsa", " voted", "LOC", ["Kogi, Bayelsa"]),
+        ("Lund, Ky., Orsa, Sask.", ", voted", "LOC", ["Lund", "Ky.", "Orsa", "Sask."]),
         ("Nairobi-London", " flights end", "LOC", ["Nairobi", "London"]),
         ("Nairobi-London", " and Oslo routes end", "LOC", ["Nairobi", "London"]),
         ("Dallas-Ashburn", " is large", "LOC", ["Dallas-Ashburn"]),
