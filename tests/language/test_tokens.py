@@ -36,6 +36,11 @@ def test_a_state_that_is_another_word_too_keeps_its_stop_behind_a_town() -> None
     assert len(words("He met a Man. He left.")) == 2
 
 
+def test_the_wing_of_a_party_is_part_of_its_name() -> None:
+    assert words("CPI(ML)'s Ada left JD(U).") == [["CPI(ML)", "'s", "Ada", "left", "JD(U)", "."]]
+    assert words("IBM(R) and CPI (M)")[0] == ["IBM", "(", "R", ")", "and", "CPI", "(", "M", ")"]
+
+
 def test_what_was_posted_on_x_ends_there() -> None:
     assert words("Ada wrote on X. Lund replied.") == [
         ["Ada", "wrote", "on", "X", "."],

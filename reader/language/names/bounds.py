@@ -17,6 +17,7 @@ _LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ",", "in", "feder
     *("Según", "Selon", "Laut", "Volgens")  # according to
 }
 _TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "and", "."})
+_KINDS = word_set("party movement group club faction militia team")  # behind a name, no part of it
 _PARTING = frozenset({"-", "--", "–", "—", "|", "/"})
 _POSTNOMINALS = word_set(  # of counsel, of members and of orders, behind a person's name
     "KC QC SC SAN MEP MSP OBE MBE CBE KBE DBE OM PhD PHD BEM FRS FBA"
@@ -156,7 +157,7 @@ def _exact(
             first -= 1
         last += last + 1 < len(words) and words[last + 1].casefold() in JUNIORS
         last += first == last and _is_full_with_month(words, last + 1)
-    elif first < last and is_office(words[last]):
+    elif first < last and (is_office(words[last]) or words[last] in _KINDS):
         last -= 1
     if label != "PER" and _has_article(words, first, floor):
         first -= 1

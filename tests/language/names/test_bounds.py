@@ -78,9 +78,11 @@ def test_a_title_that_is_half_of_a_name_is_part_of_it(
         ("Congress of sleeping was said.", 1, "Congress"),
         ("University of Lund was shut.", 2, "University of Lund"),
         ("Lund.", 1, "Lund"),
+        ("Lund Vox party won.", 2, "Lund Vox"),
+        ("Lund Party won.", 1, "Lund Party"),
     ],
 )
-def test_a_name_ends_before_of_and_a_stop(text: str, last: int, name: str) -> None:
+def test_a_name_ends_before_of_a_stop_and_what_it_is(text: str, last: int, name: str) -> None:
     assert bounds(text, 0, last, "ORG") == name
 
 
