@@ -112,14 +112,15 @@ def _with_known(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     known = [
         item
         for item in _known_phrases(words)
-        if item[0] not in owner or owner[item[0]][1] < item[1]
+        if (item[0] not in owner or owner[item[0]][1] < item[1])
+        and (item[1] not in owner or owner[item[1]][1] == item[1])
     ]
     replaced = {owner[i] for first, last, _ in known for i in range(first, last + 1) if i in owner}
     return sorted([*known, *(name for name in names if name not in replaced)])
 
 
 def _known_phrases(words: Sequence[str]) -> Iterator[Name]:
-    """Names of the table of the world that have several words, longest first, disjoint."""
+    """Names of the table that have several words, longest first, and of wings of parties."""
     end = 0
     for i, word in enumerate(words):
         for phrase, label in phrases().get(word, ()) if i >= end else ():
@@ -127,6 +128,8 @@ def _known_phrases(words: Sequence[str]) -> Iterator[Name]:
                 end = i + len(phrase)
                 yield i, end - 1, label
                 break
+        if i >= end and word.endswith(")") and word[0].isupper():
+            yield i, i, "ORG"
 
 
 def _has_age(words: Sequence[str], first: int, last: int) -> bool:
