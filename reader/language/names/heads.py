@@ -22,7 +22,7 @@ _BODIES = word_set(
     "pharmaceuticals ltd ltd. plc inc inc. corp corp. corporation limited labs laboratories "
     "semiconductors breweries brewery ministry commission federation confederation secretariat "
     "directorate tribunal assembly tribe museum journal cartel sangham sabha gmbh pjsc a.ş. "
-    "a.s."
+    "a.s. bros bros."
 )
 _HOUSES = word_set("bank banque banco banca board ministry department university institute")
 _OF = word_set("of de do di du for")
@@ -36,10 +36,12 @@ def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
     if len(words) == 1:
         return label
     first, last = words[0], words[-1].casefold()
-    if first in _SHIPS or is_storm(words) or last in WORKS:
+    if first in _SHIPS or first == "Operation" or is_storm(words) or last in WORKS:
         return "MISC"
     if last in GROUNDS or (first.casefold() in _NATURE and label != "ORG"):
         return "LOC"
+    if label == "PER" and last == "brothers":
+        return "ORG"
     is_body = last in _BODIES or (first.casefold() in _HOUSES and words[1].casefold() in _OF)
     return "ORG" if is_body else label
 

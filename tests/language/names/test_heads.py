@@ -34,6 +34,10 @@ from reader.language.names.heads import label_by_heads
         ("Board of Revenue", "MISC", "ORG"),
         ("Banco de Lund", "LOC", "ORG"),
         ("Bank Lund", "LOC", "LOC"),
+        ("Operation Otter", "ORG", "MISC"),
+        ("Orre Brothers", "PER", "ORG"),
+        ("Orre Brothers", "MISC", "MISC"),
+        ("Orre Bros", "PER", "ORG"),
         ("Ada Lund", "PER", "PER"),
     ],
 )
