@@ -17,6 +17,7 @@ from reader.language.names.members import with_members
 from reader.language.names.particles import with_particles
 from reader.language.names.lineups import with_lineups
 from reader.language.names.nations import with_nations
+from reader.language.names.neighbours import label_by_neighbours
 from reader.language.names.peers import with_peers
 from reader.language.names.people import surname
 from reader.language.names.seats import with_seats
@@ -48,6 +49,7 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
         names = _with_known(words, with_particles(words, names))
         names = with_peers(words, with_seats(words, with_dateline(words, names)))
         names = with_states(words, with_nations(words, names))
+        names = [(name[0], name[1], label_by_neighbours(words, name)) for name in names]
         names = [(a, b, label_by_heads(words[a : b + 1], label)) for a, b, label in names]
         names = with_lineups(words, with_teams(words, names))
         acronyms.update(_acronyms(words, names))

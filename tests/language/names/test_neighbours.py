@@ -1,0 +1,32 @@
+"""The words beside a name say what it is."""
+
+import pytest
+
+from reader.article import EntityLabel
+from reader.language.names.neighbours import label_by_neighbours
+from reader.language.tokens import sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "taken_for", "label"),
+    [
+        ("The Orrefallet reservoir is full.", "Orrefallet", "ORG", "LOC"),
+        ("The Orrefallet fault moved.", "Orrefallet", "MISC", "LOC"),
+        ("The Microsoft fault was mended.", "Microsoft", "ORG", "ORG"),
+        ("The Boeing fault was mended.", "Boeing", "ORG", "ORG"),
+        ("A Helsinki-based firm left.", "Helsinki", "MISC", "LOC"),
+        ("A Linux-based phone rang.", "Linux", "MISC", "MISC"),
+        ("They lost two Orre tanks.", "Orre", "PER", "MISC"),
+        ("They lost two Hamas rockets.", "Hamas", "ORG", "ORG"),
+        ("An analyst at Orrefallet left.", "Orrefallet", "LOC", "ORG"),
+        ("The head of research at Orrefallet left.", "Orrefallet", "PER", "ORG"),
+        ("An analyst at Helsinki left.", "Helsinki", "LOC", "LOC"),
+        ("They met at Orrefallet today.", "Orrefallet", "LOC", "LOC"),
+    ],
+)
+def test_a_name_is_what_the_words_beside_it_say(
+    text: str, name: str, taken_for: EntityLabel, label: EntityLabel
+) -> None:
+    (sentence,) = sentences(text)
+    at = sentence.words.index(name)
+    assert label_by_neighbours(sentence.words, (at, at, taken_for)) == label
