@@ -29,9 +29,10 @@ class Organisations:
                     self._companies[short].add(surface)
             elif _is_known(words[0]) or words[-1].casefold() in _OF_PLACES:
                 beginnings = set()
-            is_mixed = any(word[1:] != word[1:].lower() for word in words)  # VfL Lund is no VL
-            initials = surface if is_mixed else "".join(w[0] for w in words if w[0].isupper())
-            for short in {initials, words[-1], *beginnings}:
+            parts = [part for word in words for part in word.split("-") if part]
+            is_mixed = any(part[1:] != part[1:].lower() for part in parts)  # VfL Lund is no VL
+            initials = {surface} if is_mixed else {_initials(words), _initials(parts)}
+            for short in {*initials, words[-1], *beginnings}:
                 self._long[short].add(surface)
 
     def full_name(self, surface: str) -> str:
@@ -42,6 +43,10 @@ class Organisations:
     def is_company(self, surface: str) -> bool:
         """Whether what was taken for a place is the beginning of the name of one company."""
         return len(self._companies.get(surface, ())) == 1 and not is_place(surface)
+
+
+def _initials(words: Iterable[str]) -> str:
+    return "".join(word[0] for word in words if word[0].isupper())
 
 
 def _is_known(word: str) -> bool:

@@ -126,6 +126,15 @@ def test_a_place_is_not_the_body_whose_name_begins_with_it() -> None:
     assert named(" ".join(mentions), *((name, "ORG") for name in mentions)) == list(mentions)
 
 
+def test_an_acronym_may_take_both_parts_of_a_hyphened_word() -> None:
+    text = "The Agro-Forestry Trust of Lund, AFTL, and the Agro-Sea Trust met. AFTL and AST left."
+    long = ("Agro-Forestry Trust of Lund", "Agro-Sea Trust")
+    mentions = (long[0], "AFTL", long[1], "AFTL", "AST")
+    assert named(text, *((name, "ORG") for name in mentions)) == [
+        *(long[0], long[0], long[1], long[0], long[1])
+    ]
+
+
 def test_a_name_that_has_an_acronym_in_it_has_no_initials_besides() -> None:
     assert named("VfL Tarn beat VT.", ("VfL Tarn", "ORG"), ("VT", "ORG")) == ["VfL Tarn", "VT"]
 
