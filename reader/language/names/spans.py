@@ -69,14 +69,25 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
 
 
 def _acronyms(words: Sequence[str], names: Sequence[Name]) -> Iterator[tuple[str, EntityLabel]]:
-    """Acronyms in brackets that the table does not know, with the label of the name before."""
-    for (start, end, label), (first, last, _) in pairwise(names):
-        short = words[first]
+    """Acronyms in brackets that the table does not know, with the label of the name before.
+
+    What was taken for a person and has the initials of a body is that body.
+    """
+    for (start, end, label), (first, last, own) in pairwise(names):
+        short, long = words[first], " ".join(words[start : end + 1])
         capitals = sum(letter.isupper() for letter in short)
-        if start < end and label != "PER" and capitals > 1 and short not in world():
+        if start < end and capitals > 1 and first == last and short not in world():
             in_brackets = words[end + 1 : first] == ["("] and words[last + 1 : last + 2] == [")"]
-            if in_brackets and first == last and spells(short, " ".join(words[start : end + 1])):
+            if in_brackets and label != "PER" and spells(short, long):
                 yield short, label
+            elif in_brackets and own == "ORG" and _has_initials(short, words[start : end + 1]):
+                yield long, own
+
+
+def _has_initials(short: str, words: Sequence[str]) -> bool:
+    """Whether an acronym is the first letters of three words or more, no given name first."""
+    spelt = len(words) > _INITIALS and short == "".join(word[0] for word in words)
+    return spelt and "G" not in vocabulary().get(fold(words[0])).codes
 
 
 def _overlooked(

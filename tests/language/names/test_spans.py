@@ -175,3 +175,16 @@ def test_a_known_body_is_not_cut_out_of_a_longer_one() -> None:
     assert labels("Saudi Aramco won.", ("Saudi", "MISC"), ("Aramco", "ORG")) == [
         ("Saudi Aramco", "ORG")
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "acronym", "label"),
+    [
+        ("Orre Hed Askala", "OHA", "ORG"),
+        ("Orre Hed", "OH", "PER"),
+        ("Anna Hed Askala", "AHA", "PER"),
+    ],
+)
+def test_what_has_the_initials_of_a_body_is_no_person(name: str, acronym: str, label: str) -> None:
+    found = labels(f"The {name} ({acronym}) won.", (name, "PER"), (acronym, "ORG"))
+    assert found == [(name, label), (acronym, "ORG")]
