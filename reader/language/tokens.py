@@ -21,10 +21,10 @@ _TOKEN = re.compile(
     r"\.(?=,|\s[(-])"  # states and provinces that are other words too
     r"|(?:(?<=\bon )|(?<=\bto )|(?<=\bvia )|(?<=\bfrom ))X(?=\.\s)"  # where one posts
     r"|[A-Z]\.(?=\s?[A-Z])"  # initials
-    r"|[A-Z]{2,5}\((?!R\))[A-Z]{1,4}\)"  # a wing of a party: CPI(M)
     r"|\d+(?:[.,:/]\d+)+"
     r"|[a-z]+(?:-[a-z]+){1,4}(?![\w-])"
     r"|\w+(?:&\w+)*(?:'(?!(?:s|S|re|ve|ll|d|m)\b)\w+)*"
+    r"(?:(?<=[A-Z]{2})\((?!R\))[A-Z]{1,4}\))?"  # a wing of a party: CPI(M)
     r"|'(?:s|S|re|ve|ll|d|m)\b"
     r"|\.{2,}|-{2,}|[^\w\s]"
 )

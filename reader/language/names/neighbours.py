@@ -17,16 +17,17 @@ _ROLES = word_set("analyst analysts economist economists strategist strategists 
 def label_by_neighbours(words: Sequence[str], name: Name) -> EntityLabel:
     """The label that the name has in the sentence of *words*; its own where they say nothing."""
     first, last, label = name
-    behind, text = words[last + 1 : last + 3], " ".join(words[first : last + 1])
+    behind = " ".join(words[last + 1 : last + 2])
+    text = " ".join(words[first : last + 1])
     if text in world():
         return label
-    if behind[:1] and behind[0] in _GROUNDS:
+    if behind in _GROUNDS:
         return label if label == "ORG" and _is_known_body(words[first]) else "LOC"
-    if behind == ["-", "based"] and is_place(text):
-        return "LOC"
-    if label == "PER" and behind[:1] and behind[0] in _ARMS:
+    if behind in _ARMS and label == "PER":
         return "MISC"
-    is_employer = words[max(first - 1, 0) : first] == ["at"] and words[max(first - 2, 0)] in _ROLES
+    if behind == "-" and words[last + 2 : last + 3] == ["based"] and is_place(text):
+        return "LOC"
+    is_employer = first > 1 and words[first - 1] == "at" and words[first - 2] in _ROLES
     return "ORG" if is_employer and not is_place(text) else label
 
 

@@ -141,7 +141,7 @@ def _known_phrases(words: Sequence[str]) -> Iterator[Name]:
                 end = i + len(phrase)
                 yield i, end - 1, label
                 break
-        if i >= end and word.endswith(")") and word[0].isupper():
+        if word[-1] == ")" and i >= end and word[0].isupper():
             yield i, i, "ORG"
 
 

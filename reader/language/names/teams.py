@@ -11,6 +11,7 @@ _BEATS = word_set(
     "host hosts"
 )
 _MOVES = ("on loan from", "signed from", "signing from")
+_LONGEST_SCORE = 4  # words
 _OUTCOMES = frozenset({"drew with", "draw with", "lost to", "lose to", "fell to", "beaten by"})
 
 
@@ -20,7 +21,7 @@ def with_teams(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     A country is a place also where its team plays.
     """
     playing = {name for pair in pairwise(names) if _is_match(words, *pair) for name in pair}
-    playing |= {name for name in names if _text(words, name[0] - 3, name[0]).endswith(_MOVES)}
+    playing |= {name for name in names if _is_left(words, name)}
     return [
         (first, last, "ORG")
         if (first, last, label) in playing and _is_team(words, (first, last, label))
@@ -40,9 +41,16 @@ def _is_team(words: Sequence[str], name: Name) -> bool:
     return label == "LOC" and words[first - 1 : first] != ["of"] and not is_country
 
 
+def _is_left(words: Sequence[str], name: Name) -> bool:
+    """Whether a player comes from there."""
+    first = name[0]
+    is_from = first > 1 and words[first - 1] == "from"
+    return is_from and _text(words, first - 3, first).endswith(_MOVES)
+
+
 def _is_match(words: Sequence[str], one: Name, other: Name) -> bool:
     """Whether a body and another name, or two names with a score, play each other."""
-    if not {one[2], other[2]} <= {"ORG", "LOC"}:
+    if not {one[2], other[2]} <= {"ORG", "LOC"} or other[0] - one[1] > _LONGEST_SCORE:
         return False
     between = _text(words, one[1] + 1, other[0])
     plays = between in _BEATS or between in _OUTCOMES

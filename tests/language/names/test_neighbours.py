@@ -15,6 +15,7 @@ from reader.language.tokens import sentences
         ("The Microsoft fault was mended.", "Microsoft", "ORG", "ORG"),
         ("The Boeing fault was mended.", "Boeing", "ORG", "ORG"),
         ("A Helsinki-based firm left.", "Helsinki", "MISC", "LOC"),
+        ("A Swiss-based firm left.", "Swiss", "MISC", "MISC"),
         ("A Linux-based phone rang.", "Linux", "MISC", "MISC"),
         ("They lost two Orre tanks.", "Orre", "PER", "MISC"),
         ("They lost two Hamas rockets.", "Hamas", "ORG", "ORG"),
