@@ -13,11 +13,11 @@ from reader.language.names.bounds import MONTH_NAMES, Name, parted, trimmed
 from reader.language.names.canonical import Found, spells
 from reader.language.names.datelines import with_dateline
 from reader.language.names.heads import is_storm, label_by_heads
-from reader.language.names.members import with_members
-from reader.language.names.particles import with_particles
 from reader.language.names.lineups import with_lineups
+from reader.language.names.members import with_members
 from reader.language.names.nations import with_nations
 from reader.language.names.neighbours import label_by_neighbours
+from reader.language.names.particles import with_particles
 from reader.language.names.peers import with_peers
 from reader.language.names.people import surname
 from reader.language.names.seats import with_seats
