@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.article import EntityLabel
 from reader.language.gazetteer import word_set
 from reader.language.names.canonical import Found
-from reader.language.names.heads import GROUNDS, WORKS
+from reader.language.names.rules.heads import GROUNDS, WORKS
 from reader.language.names.words import ORGANISATIONS
 
 _GENERIC = ORGANISATIONS | word_set(

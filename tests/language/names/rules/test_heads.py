@@ -4,7 +4,7 @@ import pytest
 
 from reader.article import EntityLabel
 from reader.language.entities import find_names_and_dates
-from reader.language.names.heads import label_by_heads
+from reader.language.names.rules.heads import label_by_heads
 
 
 @pytest.mark.parametrize(

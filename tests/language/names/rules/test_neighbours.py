@@ -3,7 +3,7 @@
 import pytest
 
 from reader.article import EntityLabel
-from reader.language.names.neighbours import label_by_neighbours
+from reader.language.names.rules.neighbours import label_by_neighbours
 from reader.language.tokens import sentences
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.article import EntityLabel
-from reader.language.names.particles import with_particles
+from reader.language.names.rules.particles import with_particles
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.language.names.lineups import with_lineups
+from reader.language.names.rules.lineups import with_lineups
 from reader.language.tokens import sentences
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.language.names.bounds import Name
-from reader.language.names.teams import with_teams
+from reader.language.names.rules.teams import with_teams
 from reader.language.tokens import sentences
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.article import EntityLabel
-from reader.language.names.members import with_members
+from reader.language.names.rules.members import with_members
 
 Names = list[tuple[int, int, EntityLabel]]
 

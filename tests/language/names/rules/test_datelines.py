@@ -3,7 +3,7 @@
 import pytest
 
 from reader.language.names.bounds import Name
-from reader.language.names.datelines import with_dateline
+from reader.language.names.rules.datelines import with_dateline
 from reader.language.tokens import sentences
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.language.names.bounds import Name
-from reader.language.names.peers import with_peers
+from reader.language.names.rules.peers import with_peers
 from reader.language.tokens import sentences
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.language.names.bounds import Name
-from reader.language.names.states import with_states
+from reader.language.names.rules.states import with_states
 from reader.language.tokens import sentences
 
 

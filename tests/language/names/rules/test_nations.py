@@ -4,7 +4,7 @@ import pytest
 
 from reader.language.gazetteer import country_codes
 from reader.language.names.bounds import Name
-from reader.language.names.nations import with_nations
+from reader.language.names.rules.nations import with_nations
 from reader.language.tokens import sentences
 
 

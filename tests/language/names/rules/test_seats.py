@@ -3,7 +3,7 @@
 import pytest
 
 from reader.language.names.bounds import Name
-from reader.language.names.seats import with_seats
+from reader.language.names.rules.seats import with_seats
 from reader.language.tokens import sentences
 
 

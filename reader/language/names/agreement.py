@@ -1,0 +1,120 @@
+"""One label for one name throughout an article: what is sure in one place helps elsewhere."""
+
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from reader.article import EntityLabel
+from reader.language.gazetteer import Known, country_codes, fold, vocabulary, world
+from reader.language.names.people import surname
+from reader.language.names.rules.heads import is_storm
+
+_PER, _ORG = 1, 2  # the places of the digits for people and bodies
+_LIKELY = "3"  # of the digits 0 to 4
+
+
+class Mention(NamedTuple):
+    """A name where it stands, and what tells there what it is."""
+
+    text: str
+    label: EntityLabel
+    is_placed: bool  # behind "in" and the like
+    speaks: bool
+    is_aged: bool  # a person of whom the age is told
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it is a person's that ends in a surname; of a peer it is a place's."""
+        return self.label == "PER" and " " in self.text and " of " not in self.text
+
+
+def agreed(mentions: Sequence[Mention]) -> list[EntityLabel]:
+    """The labels of the *mentions* of an article, in order of the text."""
+    agreement = _Agreement(mentions)
+    return [agreement.label(mention) for mention in mentions]
+
+
+class _Agreement:
+    """What the mentions of an article say of one another; they are asked for in order."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        people = {mention.text for mention in mentions if mention.is_full}
+        aged = {fold(mention.text) for mention in mentions if mention.is_aged}
+        self._surnames = {fold(surname(text)) for text in people} | aged
+        places = {fold(mention.text) for mention in mentions if mention.is_placed}
+        parts = {fold(part) for text in people for part in _short_forms(text)}
+        self._parts = parts - places | self._surnames
+        lone = {mention.text for mention in mentions if mention.label == "PER"} - people
+        self._lone = {text for text in lone if fold(text) not in self._surnames}
+        words = [mention.text.split() for mention in mentions]
+        self._storms = {one[-1] for one in words if is_storm(one)}
+        bodies = [mention.text for mention in mentions if mention.label == "ORG"]
+        self._beginnings = {part for text in bodies for part in _beginnings(text)}
+        self._introduced = aged  # who was named in full so far, by surname
+
+    def label(self, mention: Mention) -> EntityLabel:
+        """The label of the *mention*, the next."""
+        known = world().get(mention.text)
+        label = self._by_table(mention, known) if known else self._by_article(mention)
+        if mention._replace(label=label).is_full:
+            self._introduced.add(fold(surname(mention.text)))
+        return label
+
+    def _by_table(self, mention: Mention, known: Known) -> EntityLabel:
+        """What the table calls a name: bodies, metonyms, and a country also where its team plays.
+
+        "Washington" before any "Ada Washington" is the city; who speaks behind her is a person.
+        """
+        text, label = mention.text, mention.label
+        is_introduced = fold(text) in self._introduced
+        if known.label == "ORG" or " " in text:
+            return known.label
+        if known.label == "LOC" and mention.speaks and is_introduced:
+            return "PER"
+        if label == "ORG" and known.name in country_codes().values():
+            return known.label
+        is_place = label == "PER" and known.label == "LOC" and not is_introduced
+        return known.label if is_place else label
+
+    def _by_article(self, mention: Mention) -> EntityLabel:
+        """What a name is elsewhere, unless it stands as a place does, behind "in" and the like.
+
+        A part of a person's name is that person, "India Lund" too where "Lund" is nobody else; a
+        storm is called without the word for it, and a body by the words that it begins with.
+        """
+        text, label, is_placed, *_ = mention
+        if not is_placed and fold(text) in (self._surnames if label == "LOC" else self._parts):
+            return "PER"
+        if label == "ORG" and _has_surname_of(text, self._lone):
+            return "PER"
+        if not is_placed and text in self._storms:
+            return "MISC"
+        if not is_placed and label == "PER" and text in self._beginnings:
+            return "PER" if _is_only_person(text) else "ORG"
+        return label
+
+
+def _short_forms(name: str) -> Iterator[str]:
+    """The ends and beginnings of a person's full name; of one word if no acronym and no city."""
+    words = name.split()
+    for i in range(len(words)):
+        yield " ".join(words[i:])
+        yield from [" ".join(words[:i])] if i > 1 else []
+    if not words[0].isupper() and "C" not in vocabulary().get(fold(words[0])).codes:
+        yield words[0]
+
+
+def _beginnings(text: str) -> Iterator[str]:
+    """What a name of several words begins with, without one, two and more of its words."""
+    yield from (text.rsplit(None, n)[0] for n in range(1, text.count(" ") + 1))
+
+
+def _has_surname_of(name: str, people: Set[str]) -> bool:
+    """Whether a name is a given name and what one of the *people* is called."""
+    given, _, rest = name.partition(" ")
+    return rest in people and "G" in vocabulary().get(fold(given)).codes
+
+
+def _is_only_person(text: str) -> bool:
+    """Whether a word is known as part of people's names and of no body's: not "Preston"."""
+    kinds = vocabulary().get(fold(text)).kinds
+    return kinds[_PER:][:1] >= _LIKELY and kinds[_ORG] == "0"
