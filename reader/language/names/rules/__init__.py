@@ -16,6 +16,7 @@ from reader.language.names.rules.nations import with_nations
 from reader.language.names.rules.neighbours import label_by_neighbours
 from reader.language.names.rules.particles import with_particles
 from reader.language.names.rules.peers import with_peers
+from reader.language.names.rules.results import with_results
 from reader.language.names.rules.seats import with_seats
 from reader.language.names.rules.states import with_states
 from reader.language.names.rules.teams import with_teams
@@ -42,5 +43,5 @@ def _labelled(words: Sequence[str], names: Iterable[Name]) -> Iterable[Name]:
 _RULES: tuple[Callable[[Sequence[str], Sequence[Name]], Iterable[Name]], ...] = (
     *(with_members, trimmed, with_particles, with_known),
     *(with_dateline, with_seats, with_peers, with_nations, with_states, _labelled),
-    *(with_teams, with_lineups),
+    *(with_results, with_teams, with_lineups),
 )
