@@ -4,6 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from reader.article import Article, Quote, When
 from reader.language.dates.english import MONTHS
+from reader.language.quotes.denial import denies_saying, is_of_nobody
+
+_SENTENCE = 100  # characters before a verb that its subject stands in
+_CLOSING = 2  # characters that end a quotation: a mark, and what closes it
 
 
 def spoken_date(when: When) -> str:
@@ -43,15 +47,37 @@ def statement_words(article: Article, parts: Iterable[Quote]) -> str:
 
 def cite_quote(article: Article, *parts: Quote) -> str:
     """Return the words of a statement, given as its *parts*, the speaker and the citation."""
-    speaker = attribution(article, parts) or "speaker unknown"
+    speaker = attribution(article, parts, "speaker unknown")
     return f"{statement_words(article, parts)} — {speaker} ({cite_article(article)})"
 
 
-def attribution(article: Article, parts: Sequence[Quote]) -> str | None:
-    """Return who said a statement, given as its *parts*, with "?" behind a guess."""
+def attribution(article: Article, parts: Sequence[Quote], unknown: str = "unknown") -> str:
+    """Return who said a statement, given as its *parts*, or *unknown*.
+
+    There is a "?" behind a guess, and "denied" where the article says that it was not said.
+    """
     speaker = speaker_among(article, parts)
-    guessed = all(part.is_guess for part in parts if part.speaker)
-    return f"{speaker}?" if speaker and guessed else speaker
+    guessed = speaker and all(part.is_guess for part in parts if part.speaker)
+    denied = ", denied" if is_denied(article, parts) else ""
+    return f"{speaker or unknown}{'?' if guessed else ''}{denied}"
+
+
+def is_denied(article: Article, parts: Iterable[Quote]) -> bool:
+    """Whether *article* says of a statement, given as its *parts*, that it was not said."""
+    return any(_is_denied(article, part) for part in parts if part.kind != "term")
+
+
+def _is_denied(article: Article, part: Quote) -> bool:
+    text, verb = article.text, part.cue or part
+    before = text[max(0, verb.start - _SENTENCE) : verb.start]
+    if is_of_nobody(before):
+        return True
+    if part.cue is None:
+        return False
+    precedes = part.end <= part.cue.start
+    last = part.end - _CLOSING
+    between = text[last : verb.start] if precedes else text[verb.end : part.start]
+    return denies_saying(before, article.words(part.cue), between, precedes=precedes)
 
 
 def speaker_among(article: Article, parts: Iterable[Quote]) -> str | None:

@@ -4,7 +4,15 @@ from typing import Any
 import pytest
 
 from reader.article import Article, Block, Mention, Precision, Quote, When
-from reader.citation import attribution, cite_article, cite_quote, speaker_name, spoken_date
+from reader.citation import (
+    attribution,
+    cite_article,
+    cite_quote,
+    is_denied,
+    speaker_name,
+    spoken_date,
+)
+from reader.language import annotate
 
 TEXT = "Rain in Rome\n\n“It is\nwet,” said Ada."
 QUOTE = Quote(14, 26, "direct", Mention(32, 35, "Ada Rossi"), None, 0, 0.9, "test")
@@ -51,7 +59,33 @@ def test_a_guess_is_cited_with_a_question_mark() -> None:
     assert attribution(article(), [guess, guess]) == "Ada Rossi?"
     assert attribution(article(), [guess, sure]) == "Ada Rossi"
     nobody = Quote(14, 26, "direct", None, None, 0, 0.5, "test")
-    assert attribution(article(), [nobody]) is None
+    assert attribution(article(), [nobody]) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ada Rossi never said “The pier is mine.”", "Ada Rossi, denied"),
+        ("“The pier is mine,” Ada Rossi did not say.", "Ada Rossi, denied"),
+        ("“The pier,” Ada Rossi never said, “is mine.”", "Ada Rossi, denied"),
+        ("Ada Rossi denied saying “the pier is mine”.", "Ada Rossi, denied"),
+        ("Nobody said “the pier is mine”.", "speaker unknown, denied"),
+        ("“The pier is mine,” Ada Rossi said.", "Ada Rossi"),
+        ("Ada Rossi denied it: “The pier is yours.”", "Ada Rossi"),
+        ("Ada Rossi denied the claim. “The pier is yours,” she said.", "Ada Rossi"),
+    ],
+)
+def test_what_was_not_said_is_cited_as_denied(text: str, who: str) -> None:
+    story = Article("id", text, (), "pier.txt")
+    parts = annotate(text).statements
+    assert attribution(story, parts, "speaker unknown") == who
+    assert f" — {who} (" in cite_quote(story, *parts)
+    assert is_denied(story, parts) == who.endswith("denied")
+
+
+def test_a_denial_without_marks_is_no_statement() -> None:
+    assert not annotate("Ada Rossi denied that the pier was hers.").statements
+    assert not annotate("Ada Rossi denied the claim.").quotes
 
 
 def test_a_speaker_without_a_name_is_cited_as_written() -> None:

@@ -112,7 +112,8 @@ class TestQuotes:
             *("published", "published_by", "quote"),
         ]
         assert list(row["quote"]) == [
-            *("start", "end", "text", "kind", "speaker", "cue", "statement", "confidence", "rule")
+            *("start", "end", "text", "kind", "speaker", "cue", "denied", "statement"),
+            *("confidence", "rule"),
         ]
 
     def test_a_table_is_whole_in_a_pipe_and_cut_to_a_screen(
@@ -148,6 +149,7 @@ class TestQuotes:
             "speaker": "Ben Sill",
             "verb": "said",
             "kind": "direct",
+            "denied": "",
             "date": "",
             "source": "Gazette",
             "author": "Al Orr",
@@ -162,6 +164,21 @@ class TestQuotes:
         one = rows(capsys.readouterr().out)[1]
         assert (one["part"], one["url"]) == (2, "https://news.example/Ben")
         assert (one["author"], one["publisher"]) == ("Al Orr", "Gazette")
+
+    def test_what_was_not_said_is_told_in_every_form(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / "pier.txt").write_text("Ada Sill never said “The pier is mine.”\n")
+        main(["quotes", "pier.txt"])
+        assert ": Ada Sill, denied (direct): “The" in capsys.readouterr().out
+        main(["quotes", "--format", "table", "pier.txt"])
+        assert "Ada Sill, denied  never said" in capsys.readouterr().out
+        main(["quotes", "--format", "csv", "pier.txt"])
+        head, cells = csv.reader(capsys.readouterr().out.splitlines())
+        row = dict(zip(head, cells, strict=True))
+        assert (row["speaker"], row["denied"]) == ("Ada Sill", "denied")
+        main(["quotes", "--json", "pier.txt"])
+        assert rows(capsys.readouterr().out)[0]["quote"]["denied"] is True
 
     def test_one_form_at_a_time(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["quotes", "--json", "--format", "csv", "bridge.txt"]) == 2

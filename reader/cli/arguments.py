@@ -177,7 +177,8 @@ def _quotes() -> _Parser:
     parser = _Parser(
         "reader quotes",
         "[PATH…]",
-        "Print who said what: a line for each statement.",
+        "Print who said what: a line for each statement.\n"
+        "One that was not said is listed as denied.",
         f"{_PATHS}\n\n{_QUERY}\n\n{_EXIT}",
     )
     parser.add_argument("--speaker", metavar="NAME", help="only speakers with all words of NAME")

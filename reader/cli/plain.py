@@ -123,8 +123,7 @@ def _attribution(article: Article, parts: Sequence[Quote]) -> str:
     kind = parts[0].kind
     if kind == "term":  # nobody in particular says it
         return kind
-    speaker = attribution(article, parts) or "unknown"
-    return f"{speaker} ({kind})"
+    return f"{attribution(article, parts)} ({kind})"
 
 
 def stated_date(article: "Article | Summary") -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from reader.article import Annotations, Article, Quote, Span
-from reader.citation import speaker_among
+from reader.citation import is_denied, speaker_among
 
 if TYPE_CHECKING:  # a command that searches nothing does not wait for the library
     from reader.library import Snippet
@@ -118,6 +118,7 @@ def _quote(article: Article, quote: Quote) -> Record:
         "kind": quote.kind,
         "speaker": {**_words(article, speaker), "name": speaker.name} if speaker else None,
         "cue": _words(article, quote.cue) if quote.cue else None,
+        "denied": is_denied(article, [quote]),
         "statement": quote.statement,
         "confidence": quote.confidence,
         "rule": quote.rule,

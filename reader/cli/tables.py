@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.article import Article, Quote
-from reader.citation import attribution, speaker_among, statement_words
+from reader.citation import attribution, is_denied, speaker_among, statement_words
 from reader.cli.output import is_terminal, print_line, width
 from reader.cli.plain import line_of, place_of, stated_date
 
@@ -61,13 +61,18 @@ def _inert(cell: str) -> str:
 def quote_columns(article: Article, parts: Sequence[Quote], form: str) -> Row:
     """A statement, of one or several parts: who said what, when and where.
 
-    In CSV all that a citation needs has columns of its own, and so has how sure the speaker is.
+    In CSV all that a citation needs has columns of its own, and so has whether the statement is
+    denied and how sure the speaker is.
     """
     place = {"path": place_of(article, parts[0])}
-    sure = {}
+    speaker, doubts = attribution(article, parts), {}
     if form == "csv":
         told = [part.confidence for part in parts if part.speaker]
-        sure = {"confidence": str(max(told)) if told else ""}
+        speaker = speaker_among(article, parts) or "unknown"
+        doubts = {
+            "denied": "denied" if is_denied(article, parts) else "",
+            "confidence": str(max(told)) if told else "",
+        }
         place = {
             "author": article.author or "",
             "headline": article.headline,
@@ -76,12 +81,11 @@ def quote_columns(article: Article, parts: Sequence[Quote], form: str) -> Row:
             "part": str(article.part or ""),
             "line": str(line_of(article, parts[0])),
         }
-    named = speaker_among if form == "csv" else attribution
     return {
-        "speaker": named(article, parts) or "unknown",
+        "speaker": speaker,
         "verb": next((article.words(part.cue) for part in parts if part.cue), ""),
         "kind": parts[0].kind,
-        **sure,
+        **doubts,
         "date": stated_date(article),
         "source": article.publisher or "",
         **place,

@@ -265,7 +265,7 @@ class Library:
         return Quotation(
             self._shelf.summary(match.number),
             parts,
-            attribution(article, parts) or "unknown",
+            attribution(article, parts),
             statement_words(article, parts),
         )
 

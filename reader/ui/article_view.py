@@ -269,7 +269,7 @@ class ArticleView(LinePane):
             return self._count(page) if page.statements else "no quotes"
         if isinstance(current, Quote):
             cue = page.article.text[current.cue.start : current.cue.end] if current.cue else ""
-            name = attribution(page.article, [current]) or "speaker unknown"
+            name = attribution(page.article, [current], "speaker unknown")
             number = [one.statement for one in page.statements].index(current.statement) + 1
             place = f"❝ {number}/{len(page.statements)} {name}"
             return f"{place} · {one_line(cue)}" if cue else place

@@ -13,6 +13,8 @@ from reader.ui.row_pane import RowPane, day_of, with_ellipsis
 
 S = TypeVar("S")
 
+_GAP = 6  # cells beside the day, below which there is no room for a source
+
 
 class SayingList(RowPane[S]):
     """Rows that each lead to a place in an article."""
@@ -39,7 +41,9 @@ class SayingList(RowPane[S]):
     def facts(self, who: str, article: Article | Summary, width: int, base: Style) -> list[Segment]:
         """Draw who says something, and when and where."""
         day = day_of(article)
-        where = with_ellipsis(f"{day} · {article.source}", max(len(day), width // 2))
+        room = min(width // 2, width - cell_len(who) - 2)
+        named = room > len(day) + _GAP
+        where = with_ellipsis(f"{day} · {article.source}", room) if named else day
         who = with_ellipsis(who, max(1, width - cell_len(where) - 2))
         gap = " " * (width - cell_len(who) - cell_len(where))
         return [

@@ -8,7 +8,7 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 
 from reader.article import Article, Quote
-from reader.citation import cite_article, cite_quote, speaker_name, statement_words
+from reader.citation import cite_article, cite_quote, is_denied, speaker_name, statement_words
 from reader.errors import ReaderError
 from reader.library.notebook import Entry
 from reader.ui import outside
@@ -211,6 +211,8 @@ def explain(article: Article, quote: Quote) -> str:
     if quote.speaker is not None:
         who += f", written “{article.text[quote.speaker.start : quote.speaker.end]}”"
     cue = article.text[quote.cue.start : quote.cue.end] if quote.cue else "none"
+    if is_denied(article, [quote]):
+        cue += ", denied"
     return "\n".join(
         [
             f"Speaker: {who}",

@@ -10,8 +10,7 @@ from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from reader.article import STATEMENTS, Annotations, Article, Quote, Span, by_statement
-from reader.citation import speaker_name
-from reader.language.quotes.denial import denies, is_of_nobody
+from reader.citation import attribution, is_denied
 from reader.library.comparing.alignment import (
     FEW,
     LONG,
@@ -45,7 +44,6 @@ _MOST_PLACES = 50  # in an article, of the same words
 _JOINING = 40  # characters between two who speak together
 _JOINED = re.compile(r"\s+and\s+(?:the\s+|[A-Z][\w.]*\s+){0,3}")
 _FOREIGN = "«»„‹›"  # opening marks that are not those of English
-_SENTENCE = 100  # characters before a verb that its subject stands in
 _ARTICLES = ("the ", "a ", "an ")  # names have capitals, "The Times" as well
 _MARKS: dict[Owner, tuple[str, str]] = {
     "both": ("", ""),
@@ -101,8 +99,8 @@ class Passage(NamedTuple):
 
     @property
     def said_by(self) -> str:
-        """Who says it there, in words."""
-        who = [speaker_name(self.article, self.told)] if self.told else []
+        """Who says it there, in words, or is said not to have said it."""
+        who = [attribution(self.article, [self.told], "speaker unknown")] if self.told else []
         return ", ".join([*who, *([] if self.quote else ["not in quotation marks"])])
 
 
@@ -185,7 +183,7 @@ def find_passages(
     is left out. A single word is compared with those of the same speaker alone.
     """
     ours = Words.of(article.text, parts, most=_MOST_WORDS)
-    said = _Said(_speaker(parts), is_denial(article, parts))
+    said = _Said(_speaker(parts), is_denied(article, parts))
     found = []
     for key in _candidates(library, article, ours.words, wait=wait):
         known = library.annotated(key)
@@ -306,7 +304,7 @@ def _passage(
         shared.size() / len(ours.words),
         attribution,
         tuple(alignment.pieces()),
-        is_denial(other, telling) != said.is_denied,
+        is_denied(other, telling) != said.is_denied,
         unquoted and attribution == "unknown" and bool(known.statements),
     )
 
@@ -316,17 +314,6 @@ class _Said(NamedTuple):
 
     by: str | None
     is_denied: bool
-
-
-def is_denial(article: Article, parts: Iterable[Quote]) -> bool:
-    """Whether the verb of a statement says that it was not made, or that nobody made it."""
-    for part in parts:
-        said = part.cue or part
-        if is_of_nobody(article.text[max(0, said.start - _SENTENCE) : said.start]):
-            return True
-        if part.cue and denies(article.words(part.cue).lower()):
-            return True
-    return False
 
 
 def _holder(quotes: Sequence[Quote], span: Span) -> Quote | None:
