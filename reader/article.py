@@ -159,6 +159,15 @@ class When:
             return self.instant.isoformat(timespec=f"{self.precision}s")
         return self.instant.date().isoformat()[: {"year": 4, "month": 7, "day": 10}[self.precision]]
 
+    @property
+    def readable(self) -> str:
+        """For people, to the minute at most: ``2017-01``, ``2017-01-28 18:05 +02:00``."""
+        if self.precision not in ("minute", "second"):
+            return str(self)
+        written = self.instant.isoformat(" ", "minutes")
+        minute, zone = written[:16], written[16:]
+        return f"{minute} {'UTC' if zone == '+00:00' else zone}".rstrip()
+
 
 @dataclass(frozen=True)
 class Article:
@@ -197,6 +206,11 @@ class Article:
         if self.publisher:
             return self.publisher
         return "standard input" if self.path == STANDARD_INPUT else self.path.rsplit("/", 1)[-1]
+
+    @property
+    def stated(self) -> When | None:
+        """When it was published by its own account; the time of a file is none."""
+        return self.published if self.published_by == "text" else None
 
     def instant(self) -> datetime:
         """When it was published, for ordering: without a time zone, and the unknown before all."""

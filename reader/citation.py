@@ -34,8 +34,8 @@ def cite_article(article: Article) -> str:
         parts.insert(0, article.author)
     if article.publisher:
         parts.append(article.publisher)
-    if article.published and article.published_by == "text":
-        parts.append(spoken_date(article.published))
+    if article.stated:
+        parts.append(spoken_date(article.stated))
     parts.append(article.url or article.path)
     return ", ".join(parts)
 

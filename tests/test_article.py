@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 import pytest
 
@@ -56,6 +56,29 @@ def test_instants_order_with_and_without_a_time_zone() -> None:
 )
 def test_a_date_is_written_to_its_precision(precision: Precision, words: str) -> None:
     assert str(When(datetime(2017, 1, 28, 18, 5, 9), precision, "")) == words
+
+
+@pytest.mark.parametrize(
+    ("precision", "zone", "words"),
+    [
+        ("month", UTC, "2017-01"),
+        ("day", UTC, "2017-01-28"),
+        ("second", None, "2017-01-28 18:05"),
+        ("minute", UTC, "2017-01-28 18:05 UTC"),
+        ("second", timezone(timedelta(hours=-3, minutes=-30)), "2017-01-28 18:05 -03:30"),
+    ],
+)
+def test_people_read_a_date_to_the_minute(
+    precision: Precision, zone: tzinfo | None, words: str
+) -> None:
+    when = When(datetime(2017, 1, 28, 18, 5, 9, tzinfo=zone), precision, "")
+    assert when.readable == words
+
+
+def test_the_time_of_a_file_is_not_stated() -> None:
+    when = When(datetime(2017, 1, 28), "day", "")
+    text, file = (Article("id", "", (), "a", when, origin) for origin in ("text", "file"))
+    assert (text.stated, file.stated) == (when, None)
 
 
 def test_spans() -> None:

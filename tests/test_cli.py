@@ -180,6 +180,19 @@ class TestQuotes:
         main(["quotes", "--json", "pier.txt"])
         assert rows(capsys.readouterr().out)[0]["quote"]["denied"] is True
 
+    def test_people_read_dates_to_the_minute_and_programs_in_iso_8601(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        row = "Pier shut,“It sank!” said Ada Sill.,2021-05-04T11:00:30+02:00"
+        (folder / "p.csv").write_text(f"headline,text,date\n{row}\n")
+        found, table = (["quotes"], ["search", "pier"]), ["--format", "table"]
+        for command in ([], ["show"], found[1], *([*one, *table] for one in found)):
+            main([*command, "p.csv"])
+            assert "2021-05-04 11:00 +02:00" in capsys.readouterr().out
+        for command in ([*one, *form] for one in found for form in (["--format=csv"], ["--json"])):
+            main([*command, "p.csv"])
+            assert "2021-05-04T11:00:30+02:00" in capsys.readouterr().out
+
     def test_one_form_at_a_time(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["quotes", "--json", "--format", "csv", "bridge.txt"]) == 2
         assert "not allowed with argument --json" in capsys.readouterr().err

@@ -153,7 +153,7 @@ def print_found(reading: Reading, options: Namespace) -> bool:
     found = ((hit, article) for hit in hits if (article := library.find(hit.article.id)))
     room = width() - 8  # for an indent and the kind of the passage, or most of it
     if in_columns:
-        return print_rows((hit_columns(*one) for one in found), options.form)
+        return print_rows((hit_columns(*one, options.form) for one in found), options.form)
     for hit, article in found:
         annotations = library.annotated(article.id)
         snippet = matcher.snippet(article, room, annotations)

@@ -128,4 +128,4 @@ def _attribution(article: Article, parts: Sequence[Quote]) -> str:
 
 def stated_date(article: "Article | Summary") -> str:
     """When it was published; a file's own time is no such date."""
-    return str(article.published) if article.published and article.published_by == "text" else ""
+    return article.stated.readable if article.stated else ""

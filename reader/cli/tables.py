@@ -86,17 +86,17 @@ def quote_columns(article: Article, parts: Sequence[Quote], form: str) -> Row:
         "verb": next((article.words(part.cue) for part in parts if part.cue), ""),
         "kind": parts[0].kind,
         **doubts,
-        "date": stated_date(article),
+        "date": _date(article, form),
         "source": article.publisher or "",
         **place,
         "statement": statement_words(article, parts),
     }
 
 
-def hit_columns(hit: "Hit", article: Article) -> Row:
+def hit_columns(hit: "Hit", article: Article, form: str) -> Row:
     """An article that was found."""
     return {
-        "date": stated_date(hit.article),
+        "date": _date(article, form),
         "source": article.publisher or "",
         "quotes": "" if hit.article.statements is None else str(hit.article.statements),
         "path": hit.article.path,
@@ -114,6 +114,11 @@ def person_columns(person: "Person") -> Row:
         "roles": " ".join(person.roles),
         "name": person.name,
     }
+
+
+def _date(article: Article, form: str) -> str:
+    """When it was published by its own account; in CSV for other programs, in ISO 8601."""
+    return str(article.stated or "") if form == "csv" else stated_date(article)
 
 
 def _widths(rows: Sequence[Row]) -> list[int]:

@@ -47,8 +47,8 @@ def _front_matter(article: Article) -> str:
     lines = ["---"]
     if headline := article.first("headline"):
         lines.append(f"title: {_scalar(headline)}")
-    if article.published and article.published_by == "text":
-        lines.append(f"date: {article.published}")
+    if article.stated:
+        lines.append(f"date: {article.stated}")
     for name in _FIELDS:
         if value := getattr(article, name):
             lines.append(f"{name}: {_scalar(value)}")

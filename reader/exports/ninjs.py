@@ -33,8 +33,8 @@ def as_ninjs(article: Article) -> str:
         "representationtype": "complete",
         "pubstatus": "usable",
     }
-    if article.published and article.published_by == "text":
-        item["versioncreated"] = article.published.instant.isoformat()
+    if article.stated:
+        item["versioncreated"] = article.stated.instant.isoformat()
     optional = {
         "headline": article.first("headline"),
         "byline": article.first("byline") or article.author,

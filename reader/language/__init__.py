@@ -27,5 +27,4 @@ def annotate_article(article: Article) -> Annotations:
 
     Dates count from the day that it states: the time of the file may be that of a copy.
     """
-    stated = article.published if article.published_by == "text" else None
-    return annotate(article.text, article.blocks, stated)
+    return annotate(article.text, article.blocks, article.stated)

@@ -21,6 +21,11 @@ class Summary:
     published_by: DateOrigin
     statements: int | None
 
+    @property
+    def stated(self) -> When | None:
+        """When it was published by its own account; the time of a file is none."""
+        return self.published if self.published_by == "text" else None
+
 
 GONE = Summary("", "(no longer in the library)", "", "", None, "text", None)
 

@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 
-from reader.article import Annotations, Article, Span, When
+from reader.article import Annotations, Article, Span
 from reader.cleaning import clean_line
 from reader.library import Library
 from reader.library.notebook import Notebook
@@ -463,17 +463,8 @@ def _title(article: Article) -> str:
     facts = [article.source]
     if article.published is None:
         facts.append("no date")
-    elif article.published_by == "file":
+    elif article.stated is None:
         facts.append(f"{str(article.published)[:10]} (time of the file)")
     else:
-        facts.append(_moment(article.published))
+        facts.append(article.stated.readable)
     return " · ".join(facts)
-
-
-def _moment(when: When) -> str:
-    """Day and minute, as far as they are known, and the zone where the source states one."""
-    if when.precision not in ("minute", "second"):
-        return str(when)
-    offset = when.instant.utcoffset()
-    zone = "" if offset is None else f" {when.instant:%z}" if offset else " UTC"
-    return when.instant.isoformat(" ", "minutes")[:16] + zone

@@ -240,7 +240,7 @@ def day_of(article: Article | Summary) -> str:
     if article.published is None:
         return "no date"
     day = str(article.published)[:10]
-    return f"file {day}" if article.published_by == "file" else day
+    return day if article.stated else f"file {day}"
 
 
 def with_ellipsis(text: str, width: int) -> str:

@@ -104,7 +104,7 @@ def documents(
     facts = _facts(number, article)
     spaced = _Spaced(article.text)
     whole = copy(facts)
-    if (when := article.published) and article.published_by == "text":
+    if when := article.stated:
         whole.add_text("years", f"{when.instant:%Y}")
         if when.precision != "year":
             whole.add_text("months", f"{when.instant:%Y-%m}")
@@ -147,14 +147,13 @@ def documents(
 
 def _facts(number: int, article: Article) -> tantivy.Document:
     """What a statement has in common with its article."""
-    published = article.published
-    instant = seconds(article.instant()) if published else NEVER
+    instant = seconds(article.instant()) if article.published else NEVER
     document = tantivy.Document()
     document.add_unsigned("number", number)
     document.add_text("source", _joined(article.source))
     document.add_text("sources", article.source)
     document.add_integer("instant", instant)
-    if published and article.published_by == "text":
+    if article.stated:
         document.add_integer("stated", instant)
     return document
 
