@@ -250,7 +250,11 @@ def _find(ours: Words, other: Article, quotes: Sequence[Quote]) -> tuple[Words, 
         theirs = theirs.without(gaps)
         if found := list(islice(wholes(ours, theirs), _MOST_PLACES)):
             return theirs, found
-    if not few and (shared := runs_of(ours, theirs) or fragment(ours, theirs, quotes)):
+    if not few and (shared := runs_of(ours, theirs)):
+        quoted = as_quoted(theirs, shared, quotes)
+        exact = Alignment(ours, theirs, quoted, quotes).verdict() != "altered"
+        return theirs, [quoted if exact else shared]
+    if not few and (shared := fragment(ours, theirs, quotes)):
         return theirs, [shared]
     if len(ours.words) <= NEARLY:
         theirs = Words.of(other.text, quotes)
@@ -289,7 +293,7 @@ def _passage(
     quote = _holder(known.statements, span) or _holder(quotes, span)
     told = quote or _holder([one for one in known.quotes if one.kind == "indirect"], span)
     telling = (told,) if told else ()
-    alignment = Alignment(ours, theirs, shared, quotes)
+    alignment = Alignment(ours, theirs.closing(quotes, span), shared, quotes)
     compared = {_attribution(said.by, name) for name in _speakers(telling, other, known)}
     attribution: Attribution = next((one for one in _ATTRIBUTIONS if one in compared), "unknown")
     if told is None and _attribution(said.by, other.author) == "same":

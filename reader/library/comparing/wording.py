@@ -83,6 +83,15 @@ class Words(NamedTuple):
         some = slice(first, end)
         return Words(self.text, self.words[some], self.places[some], self.parts[some])
 
+    def closing(self, quotes: Iterable[Span], part: Span) -> "Words":
+        """The same words, without those marks of *quotes* of which only one is in *part*."""
+        text = self.text
+        for quote in quotes:
+            for mark, other in ((quote.start, quote.end - 1), (quote.end - 1, quote.start)):
+                if mark in part and other not in part and not text[mark].isalnum():
+                    text = f"{text[:mark]} {text[mark + 1 :]}"
+        return self._replace(text=text)
+
     def within(self, span: Span) -> tuple[int, int]:
         """The index of the first word in *span*, and that behind the last."""
         return self._first_from(span.start), self._first_from(span.end)

@@ -400,6 +400,40 @@ def test_what_stands_between_two_quotations_was_not_quoted(
     assert shown is None or (found and marked(found.pieces)[0]) == shown
 
 
+FERRY = "Ada Nunn vowed to have “every ferry out of the mud by the last of June, come what may.”"
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict", "shown"),
+    [
+        (
+            "We must have every ferry out of the mud by the last of June",
+            "part",
+            "[-We must have-] every ferry out of the mud by the last of June",
+        ),
+        (
+            "We must have every ferry out of the mud by the first of June",
+            "altered",
+            "[-We must-] have every ferry out of the mud by the [-first-] {+last+} of June",
+        ),
+    ],
+)
+def test_a_shortened_quotation_begins_at_its_mark(words: str, verdict: str, shown: str) -> None:
+    found = said(words, FERRY)
+    assert found
+    assert (found.verdict, marked(found.pieces)[0]) == (verdict, shown)
+
+
+@pytest.mark.parametrize(
+    ("part", "shown"),
+    [(Span(0, 4), ["a", "b"]), (Span(3, 7), ["b", "c"]), (Span(0, 7), ["a", "“b”", "c"])],
+)
+def test_a_mark_without_the_other_is_not_shown(part: Span, shown: list[str]) -> None:
+    text = "a “b” c"
+    closed = Words.of(text, [Span(0, len(text))]).closing([Span(2, 5)], part)
+    assert closed.text[part.start : part.end].split() == shown
+
+
 def test_other_words_are_nowhere() -> None:
     other = "“We will not lower the price of milk, and the bread is stale,” said Ana Reyes."
     assert passages(library(draft=DRAFT, other=other), "We will not") == []
