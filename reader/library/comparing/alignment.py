@@ -30,6 +30,7 @@ _FAR = 3  # times as many words as agree may stand between them and the next tha
 _ALIKE = 0.55  # share of the words that must be there, and one word more
 _LEAST = 4  # words that must be there
 _RUN = 3  # words in a row that must be there
+_MOST = 0.7  # share of the words that must be there where fewer are in a row
 _SHORT, _SHORT_RUN = 6, 2  # the same for a quotation of no more words
 
 
@@ -119,18 +120,23 @@ def runs_of(ours: Words, theirs: Words) -> Shared | None:
     known = set(theirs.words)
     if sum(word in known or not word.isalpha() for word in ours.words) < least:
         return None
-    if (shared := _shared(ours, theirs)) is None:
+    if (shared := _shared(ours, theirs, _run(ours))) is None:
         return None
     enough = shared.size() + _resembling(ours, theirs, shared.blocks) >= least
     return shared if enough else None
 
 
-def _shared(ours: Words, theirs: Words) -> Shared | None:
-    """The runs of words that both have, around the longest, if that is long enough."""
+def _run(ours: Words) -> int:
+    """How many words in a row have to be there."""
+    return _RUN if len(ours.words) > _SHORT else _SHORT_RUN
+
+
+def _shared(ours: Words, theirs: Words, run: int) -> Shared | None:
+    """The runs of words that both have, around the longest, if that has *run* words."""
     large = len(theirs.words) > _LARGE  # where the commonest words would take too long
     matcher = SequenceMatcher(None, ours.words, theirs.words, autojunk=large)
     anchor = matcher.find_longest_match()
-    if anchor.size < (_RUN if len(ours.words) > _SHORT else _SHORT_RUN):
+    if anchor.size < run:
         return None
     omitting = any(map(ours.omits_before, range(1, len(ours.words))))
     slack = _LEAP if omitting else _SLACK
@@ -221,18 +227,22 @@ def nearest(ours: Words, theirs: Words, statements: Iterable[Sequence[Quote]]) -
     """What that one of *statements* has of our words that has the most, if it is half of them.
 
     It is for those of the same speaker, whose words are half remembered: there a word counts also
-    where one like it stands. Half of the telling words have to agree as well, and two at least.
+    where one like it stands. Of words of which too few are in a row there have to be more. Half of
+    the telling words have to agree as well, and two at least.
     """
     best, most = None, (len(ours.words) - 1) / 2
+    run = _run(ours)
     for parts in statements:
         first, end = theirs.within(Span(parts[0].start, parts[-1].end))
         said = theirs.part_of(first, end)
         known = set(said.words)
         if 3 * sum(word in known for word in ours.words) < len(ours.words):
             continue  # which takes no time, unlike what follows
-        if (shared := _shared(ours, said)) is None:
+        if (shared := _shared(ours, said, _SHORT_RUN)) is None:
             continue
         agree = list(_agreeing(ours, said, shared))
+        if max(run.size for run in shared.blocks) < run and len(agree) < _MOST * len(ours.words):
+            continue
         telling = _count_telling(agree)
         if len(agree) > most and telling >= max(2, _count_telling(ours.words) / 2):
             best, most = shared.moved_by(first), len(agree)

@@ -351,7 +351,7 @@ def test_what_both_have_around_words_that_are_left_out_is_no_difference() -> Non
 
 REMEMBERED = (
     "“The rumour of my ruin was an invention,” {} told the paper. “Harbour, we've seen a light. It "
-    "is in the middle of the sea.”"
+    "is in the middle of the sea. The only thing we had to sell was sale itself.”"
 )
 
 
@@ -363,6 +363,11 @@ REMEMBERED = (
             "The [-rumours-] {+rumour+} of my ruin [-are greatly invented-] {+was an invention+}",
         ),
         ("Harbour, we see a light", "Harbour, [-we see-] {+we've seen+} a light"),
+        (
+            "We had nothing to sell but sale itself",
+            "we had [-nothing-] to sell [-but-] {+was+} sale itself",
+        ),
+        ("We had nothing to sell but milk and bread", None),
         ("The cost of my ruin was a great surprise to me", None),
         ("It is in the best of health", None),
         ("We have a light meal in the evening", None),
