@@ -4,7 +4,6 @@ What is left out at "…" or between the parts of a split quotation, what stands
 what another article says between marks make no difference.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
@@ -27,24 +26,25 @@ from reader.library.comparing.alignment import (
     runs_of,
     wholes,
 )
+from reader.library.comparing.speakers import (
+    ATTRIBUTIONS,
+    Attribution,
+    attribute,
+    speaker_of,
+    speakers_of,
+)
 from reader.library.comparing.wording import Words
 from reader.library.folding import words
 from reader.library.library import Library
 from reader.library.query.nodes import Node, Or, Phrase, Query
 
-Attribution = Literal["same", "other", "unknown"]
-
 VERDICTS: tuple[Verdict, ...] = ("same", "part", "altered")  # the best first
 
-_ATTRIBUTIONS: tuple[Attribution, ...] = ("same", "other", "unknown")  # most telling first
 _MOST_WORDS = 400  # of a quotation that are compared
 _MOST_ASKED = 24  # words by which articles are looked for
 _CANDIDATES = 25  # statements, and as many articles, that share most words
 _MOST_PLACES = 50  # in an article, of the same words
-_JOINING = 40  # characters between two who speak together
-_JOINED = re.compile(r"\s+and\s+(?:the\s+|[A-Z][\w.]*\s+){0,3}")
 _FOREIGN = "«»„‹›"  # opening marks that are not those of English
-_ARTICLES = ("the ", "a ", "an ")  # names have capitals, "The Times" as well
 _MARKS: dict[Owner, tuple[str, str]] = {
     "both": ("", ""),
     "quotation": ("[-", "-]"),
@@ -183,7 +183,7 @@ def find_passages(
     is left out. A single word is compared with those of the same speaker alone.
     """
     ours = Words.of(article.text, parts, most=_MOST_WORDS)
-    said = _Said(_speaker(parts), is_denied(article, parts))
+    said = _Said(speaker_of(parts), is_denied(article, parts))
     found = []
     for key in _candidates(library, article, ours.words, wait=wait):
         known = library.annotated(key)
@@ -231,7 +231,7 @@ def _compare(ours: Words, said: "_Said", other: Article, known: Annotations) -> 
     theirs, found = _find(ours, other, [one for one in known.quotes if one.kind != "indirect"])
     if not found and len(ours.words) > FEW:
         parts = by_statement(known.statements)
-        mine = (one for one in parts if _attribution(said.by, _speaker(one)) == "same")
+        mine = (one for one in parts if attribute(said.by, speaker_of(one)) == "same")
         found = [shared] if (shared := nearest(ours, theirs, mine)) else []
     passages = (_passage(ours, theirs, shared, said, other, known) for shared in found)
     return min(passages, key=_order, default=None)
@@ -294,9 +294,9 @@ def _passage(
     told = quote or _holder([one for one in known.quotes if one.kind == "indirect"], span)
     telling = (told,) if told else ()
     alignment = Alignment(ours, theirs.closing(quotes, span), shared, quotes)
-    compared = {_attribution(said.by, name) for name in _speakers(telling, other, known)}
-    attribution: Attribution = next((one for one in _ATTRIBUTIONS if one in compared), "unknown")
-    if told is None and _attribution(said.by, other.author) == "same":
+    compared = {attribute(said.by, name) for name in speakers_of(telling, other, known)}
+    attribution: Attribution = next((one for one in ATTRIBUTIONS if one in compared), "unknown")
+    if told is None and attribute(said.by, other.author) == "same":
         attribution = "same"  # in a speech or a letter
     unquoted = told is None or told.kind == "term"
     return Passage(
@@ -328,44 +328,7 @@ def _holder(quotes: Sequence[Quote], span: Span) -> Quote | None:
 
 def _order(passage: Passage) -> tuple[int, bool]:
     """The most telling first: of the same speaker, of another, of nobody known, unquoted."""
-    return _ATTRIBUTIONS.index(passage.attribution), passage.quote is None
-
-
-def _speaker(parts: Iterable[Quote]) -> str | None:
-    """The name of who says *parts*; words like "he" are none."""
-    return next((part.speaker.name for part in parts if part.speaker and part.speaker.name), None)
-
-
-def _speakers(parts: Iterable[Quote], article: Article, known: Annotations) -> Iterator[str]:
-    """The names of all who say *parts*: the Kremlin and the White House said."""
-    mentions = {part.speaker for part in parts if part.speaker and part.speaker.name}
-    for who in mentions:
-        yield who.name or ""
-        for entity in known.entities:
-            first, second = sorted((who, entity), key=lambda span: span.start)
-            between = Span(first.end, second.start)
-            if 0 < between.end - between.start < _JOINING and _JOINED.fullmatch(
-                article.text, between.start, between.end
-            ):
-                yield entity.name
-
-
-def _attribution(one: str | None, other: str | None) -> Attribution:
-    """Whether both names mean the same: Reyes, Ana Reyes, A. Reyes.
-
-    Somebody who is only described, "the mayor", may be anybody with a name.
-    """
-    first, second = _names(one), _names(other)
-    if not (first and second):
-        return "same" if one and one == other else "unknown"
-    return "same" if first <= second or second <= first else "other"
-
-
-def _names(speaker: str | None) -> set[str]:
-    """The folded words of a speaker's name, without initials; none of a description."""
-    if speaker is None or speaker.islower() or speaker.startswith(_ARTICLES):
-        return set()
-    return {word for word in words(speaker) if len(word) > 1}
+    return ATTRIBUTIONS.index(passage.attribution), passage.quote is None
 
 
 def _shared(one: Span, other: Span) -> int:

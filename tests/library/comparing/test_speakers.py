@@ -1,0 +1,25 @@
+"""Whether two names are those of one speaker."""
+
+import pytest
+
+from reader.library.comparing.speakers import attribute
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Reyes", "Ana Reyes", "same"),
+        ("A. Reyes", "Ana Reyes", "same"),
+        ("Jim Cole", "James Cole", "same"),
+        ("Jim Cole", "Jimmy Cole", "same"),
+        ("Bob Cole", "Robert J. Cole", "same"),
+        ("Jim Cole", "John Cole", "other"),
+        ("Ted Cole", "James Cole", "other"),
+        ("James Cole", "James Nunn", "other"),
+        ("the mayor", "Ana Reyes", "unknown"),
+        ("the mayor", "the mayor", "same"),
+        (None, "Ana Reyes", "unknown"),
+    ],
+)
+def test_a_name_may_be_shortened(one: str | None, other: str | None, told: str) -> None:
+    assert attribute(one, other) == attribute(other, one) == told
