@@ -180,7 +180,8 @@ def find_passages(
     """Where other articles of *library* have the words of a statement, the most alike first.
 
     *parts* are the quotes of the statement, in *article*. Without *wait* what is not indexed yet
-    is left out. A single word is compared with those of the same speaker alone.
+    is left out. A single word is compared with those of the same speaker alone, and so are
+    two of which one is another there.
     """
     ours = Words.of(article.text, parts, most=_MOST_WORDS)
     said = _Said(speaker_of(parts), is_denied(article, parts))
@@ -190,10 +191,15 @@ def find_passages(
         if (other := library.find(key)) is None:
             continue
         passage = _compare(ours, said, other, known or Annotations())
-        alone = len(ours.words) == 1 and passage is not None and passage.is_stated
-        if passage and (not alone or passage.attribution == "same"):
+        if passage and (passage.attribution == "same" or not _says_little(ours, passage)):
             found.append(passage)
     return sorted(found, key=_rank)
+
+
+def _says_little(ours: Words, passage: Passage) -> bool:
+    """Whether these words are somebody's by chance: one word, or two and one of them another."""
+    size = len(ours.words)
+    return (size == 1 and passage.is_stated) or (size == 2 and passage.verdict == "altered")
 
 
 def _rank(passage: Passage) -> tuple[int, bool, float]:

@@ -439,6 +439,11 @@ def test_a_mark_without_the_other_is_not_shown(part: Span, shown: list[str]) -> 
     assert closed.text[part.start : part.end].split() == shown
 
 
+@pytest.mark.parametrize(("who", "found"), [("Ada Nunn", True), ("Tom Orr", False)])
+def test_two_words_of_somebody_else_are_not_altered(who: str, found: bool) -> None:
+    assert (said("Ever thirsty", f"“Never thirsty,” {who} said.") is not None) == found
+
+
 def test_other_words_are_nowhere() -> None:
     other = "“We will not lower the price of milk, and the bread is stale,” said Ana Reyes."
     assert passages(library(draft=DRAFT, other=other), "We will not") == []
