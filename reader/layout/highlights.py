@@ -21,12 +21,21 @@ Mark = Literal[
 ]
 Marked = tuple[int, int, Mark]
 
-ENTITY_MARKS: dict[EntityLabel, Mark] = {
-    "PER": "person",
-    "ORG": "organisation",
-    "LOC": "place",
-    "MISC": "misc",
-    "DATE": "date",
+
+class EntityKind(NamedTuple):
+    """How names of a kind are marked and called; ``short`` is for columns, and for queries."""
+
+    mark: Mark
+    word: str
+    short: str
+
+
+ENTITY_KINDS: dict[EntityLabel, EntityKind] = {
+    "PER": EntityKind("person", "person", "person"),
+    "ORG": EntityKind("organisation", "organisation", "org"),
+    "LOC": EntityKind("place", "place", "place"),
+    "MISC": EntityKind("misc", "other name", "other"),
+    "DATE": EntityKind("date", "date", "date"),
 }
 _QUOTE_MARKS: dict[QuoteKind, Mark] = {
     "direct": "quote",
@@ -53,7 +62,7 @@ def article_marks(
         if quote.kind in shown:
             yield quote.start, quote.end, _QUOTE_MARKS[quote.kind]
     for entity in annotations.entities:
-        yield entity.start, entity.end, ENTITY_MARKS[entity.label]
+        yield entity.start, entity.end, ENTITY_KINDS[entity.label].mark
     for match in matches:
         yield match.start, match.end, "match"
     for block in article.blocks_of("dateline"):

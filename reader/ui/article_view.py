@@ -16,13 +16,12 @@ from reader.article import (
     Annotations,
     Article,
     BlockKind,
-    EntityLabel,
     Quote,
     QuoteKind,
     Span,
 )
 from reader.citation import attribution
-from reader.layout.highlights import Mark, runs_between
+from reader.layout.highlights import ENTITY_KINDS, Mark, runs_between
 from reader.layout.wrapping import Line, one_line
 from reader.ui.line_pane import LinePane
 from reader.ui.messages import NO_ARTICLE, Said
@@ -31,13 +30,6 @@ from reader.ui.place import Place
 
 GUTTER = 2
 MEASURE = 88  # cells: longer lines are hard to read
-LABELS: dict[EntityLabel, str] = {
-    "PER": "person",
-    "ORG": "organisation",
-    "LOC": "place",
-    "MISC": "name",
-    "DATE": "date",
-}
 KINDS: tuple[tuple[str, tuple[QuoteKind, ...]], ...] = (
     ("statements", STATEMENTS),
     ("statements and terms", (*STATEMENTS, "term")),
@@ -275,7 +267,7 @@ class ArticleView(LinePane):
             return f"{place} · {one_line(cue)}" if cue else place
         mentions = [one for one in page.annotations.entities if one.name == current.name]
         place = f"{mentions.index(current) + 1}/{len(mentions)}"
-        return f"{current.name} · {LABELS[current.label]} · {place}"
+        return f"{current.name} · {ENTITY_KINDS[current.label].word} · {place}"
 
     def _count(self, page: Page) -> str:
         """How many there are; of what, where more than statements count, as they do in lists."""

@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.article import EntityLabel
+from reader.layout.highlights import ENTITY_KINDS
 from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
 from reader.ui.chords import CHORDS, chord_of, display_key
@@ -31,10 +33,17 @@ ROOMY = 60  # cells, below which that column is slim
 SLIM = 12
 NARROW = 40  # cells, below which what a key does stands below it
 WIDTH = 100  # cells, until it is known how many there are
-LEGEND = """\
+_LOOKS: dict[EntityLabel, str] = {
+    "PER": "underlined",
+    "ORG": "underlined and bold",
+    "LOC": "underlined and italic",
+    "MISC": "underlined and dim",
+    "DATE": "italic",
+}
+_NAMES = ", ".join(f"{ENTITY_KINDS[label].word} {look}" for label, look in _LOOKS.items())
+LEGEND = f"""\
 A quoted statement has ❝ at the line where it opens; the current one has ▌ and stands out, and its
-speaker and cue are named in the border. Names: person underlined, organisation underlined and bold,
-place underlined and italic, other names underlined and dim; dates are italic."""
+speaker and cue are named in the border. Names: {_NAMES}."""
 
 
 def help_keys(bindings: Iterable[BindingType]) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The names pane: the people, bodies and places of the open article, and where they stand in it."""
+"""The names pane: the names in the open article by kind, and where they stand in it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,21 +11,17 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.article import Article, Entity, EntityLabel, Span
-from reader.layout.highlights import ENTITY_MARKS
+from reader.layout.highlights import ENTITY_KINDS
 from reader.ui.messages import Pointed
 from reader.ui.overview import Overview
 from reader.ui.page import Page
 from reader.ui.row_pane import RowPane, with_ellipsis
 
-KINDS: dict[EntityLabel, str] = {
-    "PER": "People",
-    "ORG": "Bodies",
-    "LOC": "Places",
-    "MISC": "Others",
-}
+NAMES: tuple[EntityLabel, ...] = ("PER", "ORG", "LOC", "MISC")  # dates are none
 _KIND = 7  # cells of a column, as the next one
 _COUNT = 4
-_MARKS = {f"article-view--{mark}" for mark in ("quote", *ENTITY_MARKS.values())}
+_LEGEND = {"quote": "❝ quote"} | {kind.mark: kind.word for kind in ENTITY_KINDS.values()}
+_MARKS = {f"article-view--{mark}" for mark in _LEGEND}
 
 
 @dataclass(frozen=True)
@@ -44,7 +40,7 @@ def names_of(entities: Iterable[Entity]) -> list[Name]:
     for entity in entities:
         by_name.setdefault((entity.label, entity.name), []).append(entity)
     names: list[Name] = []
-    for label in KINDS:
+    for label in NAMES:
         alike = [(name, found) for (kind, name), found in by_name.items() if kind == label]
         alike.sort(key=lambda one: -len(one[1]))
         names += [Name(label, name, tuple(m), leads=not n) for n, (name, m) in enumerate(alike)]
@@ -95,11 +91,12 @@ class NamesList(RowPane[Name]):
 
     def draw(self, row: Name, part: int, width: int, base: Style) -> list[Segment]:
         """Draw the kind where it begins, the count, and the name as the article marks it."""
-        kind = KINDS[row.label] if row.leads else ""
+        kind = ENTITY_KINDS[row.label]
+        said = kind.short if row.leads else ""
         name = with_ellipsis(row.name, max(1, width - _KIND - _COUNT))
         return [
-            Segment(f"{kind:{_KIND}}{len(row.mentions):>{_COUNT - 1}} ", base + self._meta),
-            Segment(name, base + self.style_of(ENTITY_MARKS[row.label])),
+            Segment(f"{said:{_KIND}}{len(row.mentions):>{_COUNT - 1}} ", base + self._meta),
+            Segment(name, base + self.style_of(kind.mark)),
         ]
 
     @property
@@ -114,9 +111,7 @@ class Legend(Static):
 
     def render(self) -> Content:
         parts: list[Content] = []
-        marks = ("quote", *ENTITY_MARKS.values())
-        words = ("❝ quote", "person", "organisation", "place", "other", "date")
-        for mark, word in zip(marks, words, strict=True):
+        for mark, word in _LEGEND.items():
             style = self.get_visual_style(f"article-view--{mark}", partial=True)
             parts += [Content(word).stylize(style), Content("  ")]
         return Content("").join(parts).rstrip()

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from reader.layout.highlights import ENTITY_KINDS
 from reader.library import Library, fold, parse
 from reader.library.library import MOST_NAMES
 from reader.library.people import Person
@@ -23,7 +24,7 @@ from reader.ui.overview import Overview
 from reader.ui.row_pane import RowPane, with_ellipsis
 
 _BARS = "▁▂▃▄▅▆▇█"
-_FIELDS = {"person": "person", "organisation": "org", "place": "place", "speaker": "speaker"}
+_FIELDS = {kind.word: kind.short for kind in ENTITY_KINDS.values()} | {"speaker": "speaker"}
 _LOOKED_THROUGH = Query(Quotes(None, None))  # articles of which it is known how many they have
 _KIND = 8  # cells of a column, as the next ones are; each with a space before it
 _QUOTES = 7

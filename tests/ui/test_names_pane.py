@@ -3,6 +3,10 @@
 from textual.pilot import Pilot
 
 from reader.article import Entity
+from reader.layout.highlights import ENTITY_KINDS
+from reader.library.people import ROLES
+from reader.library.search.documents import FACETS
+from reader.ui.help import LEGEND
 from reader.ui.names_pane import Legend, NamesPane, names_of
 from tests.ui.conftest import OpenReader
 from tests.ui.test_app import current, press, rest, status, the_list, the_view
@@ -36,7 +40,7 @@ async def test_enter_and_n_go_through_the_mentions(open_reader: OpenReader) -> N
         rows = the_names(pilot).rows
         assert rows.has_focus
         row = rows.render_line(0).text
-        assert row.split() == ["▌People", str(len(rows.names[0].mentions)), "Clara", "Voss"]
+        assert row.split() == ["▌person", str(len(rows.names[0].mentions)), "Clara", "Voss"]
         mentions = rows.names[0].mentions
         await press(pilot, "enter")
         assert the_view(pilot).current == mentions[0]
@@ -99,9 +103,18 @@ async def test_a_name_is_found_and_the_kinds_are_explained(open_reader: OpenRead
             "organisation",
             "place",
             "other",
+            "name",
             "date",
         ]
         assert len(legend.spans) == 6
+
+
+def test_a_kind_of_names_is_called_alike_everywhere() -> None:
+    for kind in ENTITY_KINDS.values():
+        assert kind.word in LEGEND
+    assert set(ROLES) - {"speaker"} <= {kind.word for kind in ENTITY_KINDS.values()}
+    asked = {kind.short for kind in ENTITY_KINDS.values()} - {"other", "date"}
+    assert asked == set(FACETS)
 
 
 async def test_an_article_without_names_has_none(open_reader: OpenReader) -> None:
