@@ -197,14 +197,14 @@ def _quotes() -> _Parser:
 
 
 def _people() -> _Parser:
-    from reader.library.search.engine import MOST_BUCKETS  # the command needs it too
+    from reader.library.search.results import MOST_COUNTED  # for this command alone
 
     parser = _Parser(
         "reader people",
         "[PATH…]",
         "Print who speaks and who and what is named: how often, and from when to when.\n"
         "Of speakers, persons, organisations and places there are at most "
-        f"{MOST_BUCKETS:,} in all.",
+        f"{MOST_COUNTED:,} in all.",
         f"{_PATHS}\n\n{_QUERY}\n\n{_EXIT}",
     )
     parser.add_argument("--query", metavar="QUERY", default="", help="only in articles that match")

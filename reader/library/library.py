@@ -228,7 +228,7 @@ class Library:
     ) -> "list[Person]":
         """Who speaks and who and what is named in the articles that *query* finds.
 
-        The *most* frequent in each role, never more than MOST_BUCKETS of the engine in all.
+        The *most* frequent in each role, never more than MOST_COUNTED in all.
         """
         from reader.library.people import ROLES, gather
 

@@ -13,9 +13,7 @@ from tantivy import Filter, Order, Query, Searcher, TextAnalyzerBuilder, Tokeniz
 from reader.errors import ReaderError
 from reader.library.query.nodes import Sort, Sorting
 from reader.library.search.documents import NOTHING, WORDS, day_of
-from reader.library.search.results import FIRST, Results
-
-MOST_BUCKETS = 60_000  # a few less than the engine makes before it gives up
+from reader.library.search.results import FIRST, MOST_COUNTED, Results
 
 _HEAP = 50_000_000  # bytes that the writer fills before it makes a segment of them
 _WHOLE = TextAnalyzerBuilder(Tokenizer.raw()).build()
@@ -151,23 +149,23 @@ class Engine:
         hits = self.searcher.search(query, self.searcher.num_docs, count=False).hits
         return list(dict.fromkeys(_values(self.searcher, "number", hits)))
 
-    def values(self, query: Query, field: str, most: int = MOST_BUCKETS) -> list[str]:
-        """The *most* frequent values of *field* in what *query* finds, up to MOST_BUCKETS."""
+    def values(self, query: Query, field: str, most: int = MOST_COUNTED) -> list[str]:
+        """The *most* frequent values of *field* in what *query* finds, up to MOST_COUNTED."""
         if not self.searcher.num_docs:
             return []
-        terms = {"field": field, "size": min(most, MOST_BUCKETS)}
+        terms = {"field": field, "size": min(most, MOST_COUNTED)}
         return [bucket["key"] for bucket in self._buckets(query, terms, {})]
 
     def count(
-        self, query: Query, field: str, most: int = MOST_BUCKETS, among: Sequence[str] = ()
+        self, query: Query, field: str, most: int = MOST_COUNTED, among: Sequence[str] = ()
     ) -> list[Counted]:
         """The *most* frequent values of *field* in what *query* finds, or of those *among* them.
 
-        There are never more than MOST_BUCKETS.
+        There are never more than MOST_COUNTED.
         """
         if not self.searcher.num_docs:
             return []
-        terms = {"field": field, "size": min(most, MOST_BUCKETS)}
+        terms = {"field": field, "size": min(most, MOST_COUNTED)}
         if among:
             terms["include"] = among
         buckets = self._buckets(query, terms, _ENDS)
@@ -238,9 +236,9 @@ def _periods(span: dict[str, Any], values: int) -> tuple[str, int]:
     """
     first, last = span["first"]["value"], span["last"]["value"]
     months = 0 if first is None or last is None else (last - first) / _MONTH + 1
-    if values * months <= MOST_BUCKETS:
-        return "months", MOST_BUCKETS
-    return "years", max(1, int(MOST_BUCKETS / (months / 12 + 1)))
+    if values * months <= MOST_COUNTED:
+        return "months", MOST_COUNTED
+    return "years", max(1, int(MOST_COUNTED / (months / 12 + 1)))
 
 
 def _counted(bucket: dict[str, Any], times: dict[str, int]) -> Counted:

@@ -5,6 +5,7 @@ from typing import Generic, TypeVar, overload
 
 S = TypeVar("S")
 T = TypeVar("T")
+MOST_COUNTED = 60_000  # values, a few less than the engine makes before it gives up
 FIRST = 100  # that are fetched in one go, more than a screen shows
 
 
