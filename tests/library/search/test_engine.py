@@ -75,7 +75,7 @@ def test_of_many_values_the_times_are_counted_by_year(monkeypatch: pytest.Monkey
     add(one, "Ebb", "Dam", "Zoo")
     (dam,) = one.count(EVERYTHING, "sources", 9, ["Dam.txt"])
     assert (dam.value, dam.months) == ("Dam.txt", {"2031-01": 1})
-    monkeypatch.setattr(searching, "MOST_BUCKETS", 2)  # too few for all at once
+    monkeypatch.setattr(searching, "MOST_COUNTED", 2)  # too few for all at once
     assert [(value.value, value.months) for value in one.count(EVERYTHING, "sources", 3)] == [
         ("Dam.txt", {"2031": 1}),
         ("Ebb.txt", {"2031": 1}),
