@@ -34,6 +34,7 @@ _PAUSE = re.compile("[,Q]")
 _MAY_END = re.compile("[.Q]")
 _FINITE = re.compile("[abVvxe]")
 _DOING = frozenset("abVvxe")
+_MAIN_CLAUSE = re.compile("[^W]*[ab]")
 _LAST = re.compile(r"[^,QVT]{0,8}$")  # what may follow the verb of a sentence that ends with it
 _NEXT = re.compile(rf"(?:[,;][CS]?|[CS]){_SUBJECT}a?V|,CV|;")  # where somebody else is reported
 
@@ -164,7 +165,8 @@ def _by_last(row: Row, start: int, end: int) -> Reported | None:
         if aside:
             aside = False
             continue
-        verb = comma + 1 if _is_inverted(row, comma + 1, end) else _last_verb(row, comma + 1, end)
+        inverted = _is_inverted(row, comma + 1, end) and not _awaits(row, start, comma + 1)
+        verb = comma + 1 if inverted else _last_verb(row, comma + 1, end)
         if verb >= 0:
             cue = row.phrases[verb].span
             return _report(row, start, comma, comma + 1 + (verb == comma + 1), cue)
@@ -177,6 +179,16 @@ def _is_inverted(row: Row, verb: int, end: int) -> bool:
     if tags[verb] != "V" or tags[verb + 1] not in "NnH" or row.phrases[verb].word in _TELLS:
         return False
     return verb + 2 == end or tags[verb + 2] in ",PFYRC-("
+
+
+def _awaits(row: Row, start: int, verb: int) -> bool:
+    """Whether what precedes a verb is but its subject: the union, which is new, said she left."""
+    for at in range(start, verb):
+        if row.tags[at] in _DOING:
+            return False
+        if row.phrases[at].nominal and row.relation(at)[:2] == ("subject", verb):
+            return not _MAIN_CLAUSE.match(row.tags, at, verb)
+    return False
 
 
 def _last_verb(row: Row, who: int, end: int) -> int:

@@ -71,6 +71,12 @@ def reported(text: str) -> list[tuple[str, str | None]]:
          "the school would close", "A letter"),
         ("Rebels holding the town said they had no food.", "they had no food", "Rebels"),
         ("State media reported that the general had fled.", "the general had fled", "State media"),
+        ("The dockers, who run the port, said members in the north would strike.",
+         "members in the north would strike", "The dockers"),
+        ("Petra Lund, in a letter to the court, said she still slept badly.",
+         "she still slept badly", "Petra Lund"),
+        ("Petra Lund, her son and a cousin had left, said Rajiv Menezes, her neighbour.",
+         "Petra Lund, her son and a cousin had left", "Rajiv Menezes"),
         ("The sign says the shop is shut, but the lights are on.", "the shop is shut", "The sign"),
     ],
 )  # fmt: skip
