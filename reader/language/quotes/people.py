@@ -12,6 +12,7 @@ from reader.language.quotes.clauses import Row
 from reader.language.quotes.descriptions import EPITHETS, is_epithet
 from reader.language.quotes.named import Named
 from reader.language.quotes.nominals import Nominals
+from reader.language.quotes.offices import is_field
 from reader.language.quotes.persons import HE, SHE
 from reader.language.quotes.pronouns import candidates
 from reader.language.quotes.ranker import Model, model, softmax
@@ -22,6 +23,8 @@ _PLURAL = re.compile(r"[^sui]s\Z")
 _NUMBER = re.compile(r"\s(\d{1,3}\b)(?![.,]\d|%)")  # behind a name that is nobody's: Article 3
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 _IT = word_set("it they its their")
+_OF_FIELD = re.compile("(?:[FP]i?N)+")
+_OFFICES = TITLES | {"head"}
 _MEDIA = word_set("media newspaper paper website broadcaster")
 _SUBJECTS = ("subject", "inverted", "source")
 _OPENING_ROWS = 2  # paragraphs that may speak of somebody who is named only further on
@@ -190,7 +193,7 @@ class People:
         row, at = speaker.row, speaker.at + 1
         if speaker.tag == "D" and row.tags[at : at + 2] not in ("FH", "Fh", "Fn"):
             return None  # but one of them, Ana Reyes
-        if row.tag(at) in "FP" and row.tag(at + 1) in "NnmoHhw":  # the head of energy, Ana Reyes
+        while row.tag(at) in "FP" and row.tag(at + 1) in "NnmoHhw":  # the head of energy, Ana Reyes
             at += 2
         if row.tags[at : at + 2] in ("Cn", "Co", "Cw"):  # her son and heir, Ana Reyes
             at += 2
@@ -207,16 +210,16 @@ class People:
     def _of_office(self, row: Row, at: int) -> str | None:
         """Who holds an office that is said at length before the name: Minister of Mines Leo Banda.
 
-        What the office is of stands at index *at* + 1, in one phrase with the name.
+        What the office is of begins at index *at* + 1, and ends in one phrase with the name.
         """
-        if row.tags[at : at + 2] not in ("FN", "PN"):
+        match = _OF_FIELD.match(row.tags, at)
+        if not match or row.phrases[at - 1].word not in _OFFICES:
             return None
-        span = row.phrases[at + 1].span
-        entity = self._named.ending(span)
-        if not entity or entity.label != "PER" or row.phrases[at - 1].word not in TITLES:
+        entity = self._named.ending(row.phrases[match.end() - 1].span)
+        if not entity or entity.label != "PER":
             return None
-        before = self._passages.words(Span(span.start, entity.start)).split()
-        return entity.name if before and before[0].lower().rstrip(".") not in TITLES else None
+        field = self._passages.words(Span(row.phrases[at + 1].start, entity.start))
+        return entity.name if is_field(field) else None
 
     def _person_at(self, span: Span) -> str | None:
         """The person whose name begins last within *span*."""

@@ -9,6 +9,7 @@ from reader.language.gazetteer import fold, vocabulary, word_set
 from reader.language.quotes.foreign import HAVE, SAID
 from reader.language.quotes.lexicon import ABBREVIATIONS, IRREGULAR_PASTS, PAST_FORMS, TAGS
 from reader.language.quotes.marks import Marked
+from reader.language.quotes.offices import office_words
 
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|[’'](?:s|re|ve|ll|d|m)\b"
@@ -104,7 +105,11 @@ def read_phrases(text: str, paragraph: Span, runs: Sequence[Marked]) -> list[Phr
         words.append(Phrase(run.start, run.end, "Q", ""))
         at = run.end
     _read_words(text, at, paragraph.end, words, headline)
-    return _join(words, _read_bare_nouns(words))
+    tags = _read_bare_nouns(words)
+    for at, tag in office_words(text, words, tags):
+        words[at] = words[at]._replace(tag=tag)
+        tags = f"{tags[:at]}{tag}{tags[at + 1 :]}"
+    return _join(words, tags)
 
 
 def _after_dateline(text: str, paragraph: Span) -> int:

@@ -20,6 +20,9 @@ def read(text: str) -> list[Phrase]:
         ("Reyes' lawyer spoke.", ["Reyes' lawyer"]),
         ("Another said no.", ["Another"]),
         ("His campaign manager resigned.", ["His campaign manager"]),
+        ("The Crows bowling coach Leo Banda left.", ["The Crows bowling coach Leo Banda"]),
+        ("Its Liberal ranking member left.", ["Its Liberal ranking member"]),
+        ("Members seeking police left.", ["Members", "police"]),
     ],
 )
 def test_noun_phrases(text: str, names: list[str]) -> None:
