@@ -33,6 +33,10 @@ _WHO_DID = re.compile(  # that parts a subject from its verb: who asked not to b
 )
 _ANOTHER = re.compile(r"[^,(:-]*?C(?=[NnmoH])[^C]")  # what joins another subject to the phrase
 _NOT_ALL = word_set("all every everyone everybody none nobody nothing")  # all but two said
+_TOLD_OF = re.compile(  # between a name and "who": a nurse from Leeds; 54, of Mill Lane
+    r"N(?:,(?:#|(?:[no]|[FP]N)(?:[FP][Nno])*))+,\Z"
+)
+_REACH = 16  # phrases between a name and "who"
 _DONE = re.compile(  # published in May by the firm said; accused of killing Orr said
     r"(?:[vxe]R*(?:[PB]|Fi?)|[ig])[NnmohDY#wFPB]+(?=,.{1,9},[abR]*[Vv]|[abR]*[VvM])"
 )
@@ -71,6 +75,16 @@ class Row:
                 found = Relation("complement", -1)
             self._relations[at] = found
         return found
+
+    def antecedent(self, at: int) -> int:
+        """The index of what "who" at index *at* refers to: the name before all that is told of it.
+
+        But not a place before the subject: in Porto, the head of a bank, who …
+        """
+        told = _TOLD_OF.search(self.tags, max(0, at - _REACH), at)
+        if told and self.sentence_before(told.start()) not in ("P", "RP", "CP"):
+            return told.start()
+        return at - 1 - (self.tag(at - 1) == ",")
 
     def _view(self, at: int) -> "Relation | None":
         """The relation of a source whose words or view are spoken of: in the words of Ana Reyes."""

@@ -286,7 +286,7 @@ def _teller(row: Row, start: int, place: int) -> int:
             continue  # in Berlin, a spokesman said
         if subject and relation.verb == place:
             if tags[at] == "W":
-                named = at - 1 - (tags[at - 1] == ",")
+                named = row.antecedent(at)
                 return named if named >= start and tags[named] in "Nno" else -1
             supposed = at > start and phrases[at - 1].word in _SUPPOSED
             return -1 if supposed or {phrases[at].word, phrases[at].lead} & _NOBODY else at

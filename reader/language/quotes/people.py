@@ -297,12 +297,20 @@ class People:
 
     def _antecedent(self, speaker: Candidate) -> str | None:
         """Whom a relative pronoun refers to: the noun phrase before it."""
-        phrases = speaker.row.phrases
-        at = speaker.at
-        if speaker.row.tag(at - 1) == "C" and "W" in (sentence := speaker.row.sentence_before(at)):
+        row, at = speaker.row, speaker.at
+        if row.tag(at - 1) == "C" and "W" in (sentence := row.sentence_before(at)):
             at += sentence.rindex("W") - len(sentence)  # who lives there, and who says
-        for index in range(at - 1, max(-1, at - 6), -1):
-            if phrases[index].tag in "Nnmo":
-                span = phrases[index].span
-                return self._name_in(span) or self._passages.words(span)
-        return None
+        near = row.antecedent(at)
+        index = next((i for i in range(near, max(-1, at - 6), -1) if row.tags[i] in "Nnmo"), near)
+        if index < 0 or row.tags[index] not in "Nnmo":
+            return None
+        if row.phrases[speaker.at].word == "who" and self._is_no_person(row, index):
+            index -= 2
+        span = row.phrases[index].span
+        return self._name_in(span) or self._passages.words(span)
+
+    def _is_no_person(self, row: Row, at: int) -> bool:
+        """Whether it is a body or place at index *at*, which somebody is of: the mayor of Leeds."""
+        entity = self._named.ending(row.phrases[at].span)
+        of = at > 1 and row.tags[at - 1] in "FP" and row.tags[at - 2] in "Nn"
+        return of and entity is not None and entity.label != "PER"

@@ -58,6 +58,21 @@ def test_what_parts_a_subject_from_its_verb_is_no_part_of_its_role() -> None:
     assert (alone.name, parted.name) == ("inner subject", "inner subject+who")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They met Ana Reyes, 54, a nurse from Porto, who left.", "Ana Reyes"),
+        ("They met Ana Reyes, Leo Banda and Petra Lund, who left.", "Petra Lund"),
+        ("They met friends of Ana Reyes, who left.", "Ana Reyes"),
+        ("In Porto, the head of Lund, who left, slept.", "Lund"),
+    ],
+)
+def test_who_refers_to_the_name_before_what_is_told_of_it(text: str, words: str) -> None:
+    row = Row(read_phrases(text, Span(0, len(text)), []), 0)
+    phrase = row.phrases[row.antecedent(row.tags.index("W"))]
+    assert text[phrase.start : phrase.end] == words
+
+
 def test_nothing_stands_outside_a_row() -> None:
     whole = Span(0, 9)
     row = Row(read_phrases("They left", whole, []), 0)

@@ -77,6 +77,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
          "she still slept badly", "Petra Lund"),
         ("Petra Lund, her son and a cousin had left, said Rajiv Menezes, her neighbour.",
          "Petra Lund, her son and a cousin had left", "Rajiv Menezes"),
+        ("They met Petra Lund, 54, a nurse from Porto, who said the ward had no beds.",
+         "the ward had no beds", "Petra Lund"),
         ("The sign says the shop is shut, but the lights are on.", "the shop is shut", "The sign"),
     ],
 )  # fmt: skip

@@ -109,3 +109,19 @@ def test_initials_that_are_a_known_bodys_are_no_persons() -> None:
     speaker = annotate(text).quotes[-1].speaker
     assert speaker is not None
     assert speaker.name == "Associated Press"
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Ana Reyes, the leader of Porto Council", "Ana Reyes"),
+        ("Ana Reyes, 54, of Mill Lane", "Ana Reyes"),
+        ("Ana Reyes, a friend of Leo Banda", "Ana Reyes"),
+        ("the mayor of Leeds", "the mayor"),
+        ("friends of Leo Banda", "Leo Banda"),
+    ],
+)
+def test_who_is_the_person_before_what_is_told_of_him_or_her(who: str, name: str) -> None:
+    (quote,) = annotate(f"They met {who}, who called it “ugly”.").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
