@@ -34,6 +34,7 @@ _PAUSE = re.compile("[,Q]")
 _MAY_END = re.compile("[.Q]")
 _FINITE = re.compile("[abVvxe]")
 _DOING = frozenset("abVvxe")
+_OPENING = re.compile(r"(?:[RCY],?)*(?=([PSgGieVvxm]))(?:S[^,]*|[^,.;:QT]*),")
 _MAIN_CLAUSE = re.compile("[^W]*[ab]")
 _LAST = re.compile(r"[^,QVT]{0,8}$")  # what may follow the verb of a sentence that ends with it
 _NEXT = re.compile(rf"(?:[,;][CS]?|[CS]){_SUBJECT}a?V|,CV|;")  # where somebody else is reported
@@ -63,6 +64,7 @@ _CLAIMS = word_set(
     "charge claim allegation accusation assertion suggestion contention view notion figure position"
 )
 _DENYING = word_set("no not never cannot hardly scarcely barely rarely seldom")
+_ROUGHLY = word_set("over under around about")  # half, 52 per cent, say
 _NOBODY = word_set("none neither nobody")
 _SUPPOSED = word_set("if unless whether no not")  # before somebody who need not have said it
 _OF_SAYING = word_set(  # adverbs that may stand by a verb of saying: said again he would go
@@ -181,6 +183,22 @@ def _is_inverted(row: Row, verb: int, end: int) -> bool:
     return verb + 2 == end or tags[verb + 2] in ",PFYRC-("
 
 
+def _opening_end(row: Row, start: int, place: int) -> int:
+    """Where what opens a sentence ends: in Porto, …; speaking to sailors, …; when he was done, …"""
+    opening = _OPENING.match(row.tags, start, place)
+    if not opening:
+        return start
+    first = row.phrases[opening.start(1)]
+    spoken = first.tag != "m" or first.word.endswith("ing")  # briefing reporters, …
+    return opening.end() if spoken and first.word not in _ROUGHLY else start
+
+
+def _has_subject(row: Row, start: int, verb: int) -> bool:
+    """Whether a phrase from *start* on is the subject of the *verb*."""
+    nominal = (at for at in range(start, verb) if row.tags[at] in "NnmoHD")
+    return any(row.relation(at)[:2] == ("subject", verb) for at in nominal)
+
+
 def _awaits(row: Row, start: int, verb: int) -> bool:
     """Whether what precedes a verb is but its subject: the union, which is new, said she left."""
     for at in range(start, verb):
@@ -276,21 +294,20 @@ def _teller(row: Row, start: int, place: int) -> int:
     if _is_denied(row, max(start, place - 3), place):
         return -1
     spoke = -1
-    opening = tags.find(",", start, place) if tags[start] == "S" else start  # when he was done, …
-    for at in range(start, place):
+    opening = _opening_end(row, start, place)
+    first = opening if opening > start and _has_subject(row, opening, place) else start
+    for at in range(first, place):
         if tags[at] not in "NnmoHWD":
             continue
         relation = row.relation(at)
         subject = relation.role in ("subject", "inner subject")
-        if at == start + 1 and row.tags[start : at + 2] == f"P{tags[at]},":
-            continue  # in Berlin, a spokesman said
         if subject and relation.verb == place:
             if tags[at] == "W":
                 named = row.antecedent(at)
                 return named if named >= start and tags[named] in "Nno" else -1
             supposed = at > start and phrases[at - 1].word in _SUPPOSED
             return -1 if supposed or {phrases[at].word, phrases[at].lead} & _NOBODY else at
-        if spoke < 0 and at >= opening and tags[at] != "W":
+        if spoke < 0 and (at >= opening or tags[start] != "S") and tags[at] != "W":
             spoke = at if subject or relation.role == "inverted" else -1
     if tags[place] == "G" or tags[place - 1] == "C":
         denied = phrases[place - 1].word == "or" and _is_denied(row, start, place)
