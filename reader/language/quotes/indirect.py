@@ -66,6 +66,8 @@ _CLAIMS = word_set(
 _DENYING = word_set("no not never cannot hardly scarcely barely rarely seldom")
 _ROUGHLY = word_set("over under around about")  # half, 52 per cent, say
 _NOBODY = word_set("none neither nobody")
+_AGAINST = word_set("while although though whereas")  # before who says something else
+_GROUNDS = word_set("because than if unless")  # that belong to what is said, even after a comma
 _SUPPOSED = word_set("if unless whether no not")  # before somebody who need not have said it
 _OF_SAYING = word_set(  # adverbs that may stand by a verb of saying: said again he would go
     "also later then again earlier ago already afterward afterwards meanwhile twice repeatedly "
@@ -237,7 +239,7 @@ def _told(row: Row, start: int, place: int, end: int) -> tuple[Reported, int] | 
         word in _FINDS and row.tags[who] in "HJ"  # he found that the door was open
     ):
         return None
-    stop = _stop(row.tags, begin, _before_but(row, begin, end))
+    stop = _stop(row, begin, _before_but(row, begin, end))
     cue = row.phrases[place].span
     report = _report(row, begin, stop, who, cue)
     return (report, stop) if report else None
@@ -328,10 +330,22 @@ def _sets_against(phrase: Phrase) -> bool:
     return phrase.word == "but" or (phrase.lead in ("a", "an") and phrase.word in _CLAIMS)
 
 
-def _stop(tags: str, begin: int, end: int) -> int:
+def _next_speaker(row: Row, begin: int, end: int) -> int:
+    """Where somebody else speaks after the words from *begin* on; not in "than the firm said"."""
+    for match in _NEXT.finditer(row.tags, begin + 2, end):
+        at = match.start()
+        joins = at + (row.tags[at] in ",;")
+        if row.tag(joins) != "S":
+            return at
+        word = row.phrases[joins].word
+        if word in _AGAINST or (joins > at and word not in _GROUNDS):
+            return at
+    return end
+
+
+def _stop(row: Row, begin: int, end: int) -> int:
     """Where the words end that begin at *begin*: before marks, or before another speaker."""
-    other = _NEXT.search(tags, begin + 2, end)
-    stop = other.start() if other else end
+    tags, stop = row.tags, _next_speaker(row, begin, end)
     marked = tags.find("Q", begin, stop)
     if marked < 0:
         return stop

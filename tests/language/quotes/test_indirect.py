@@ -87,6 +87,12 @@ def reported(text: str) -> list[tuple[str, str | None]]:
          "the pier was shut", "the chairman"),
         ("A letter from Petra Lund, the captain, said it was over.", "it was over", "A letter"),
         ("Just over a quarter, 26 percent, say it is over.", "it is over", "a quarter"),
+        ("Holm said the river rose faster than the bank predicted.",
+         "the river rose faster than the bank predicted", "Holm"),
+        ("Holm said he left, because the bank told lies; others stayed.",
+         "he left, because the bank told lies", "Holm"),
+        ("Holm said the ship was late, as the bank announced its end.",
+         "the ship was late", "Holm"),
         ("The sign says the shop is shut, but the lights are on.", "the shop is shut", "The sign"),
     ],
 )  # fmt: skip
