@@ -11,6 +11,15 @@ from reader.language.quotes.evidence import claimant
 _CALLED = word_set("called calls calling termed terms dubbed branded labelled labeled described")
 _CALLING = 4  # phrases between such a verb and the quotation
 _ASIDE = re.compile(r",(?:V([NnHo])|([NnHo])V),(?=[abvxe])")  # before what goes on of the subject
+_HEARD = word_set("hear hears heard")
+_WITNESSED = _HEARD | word_set(
+    "recall recalls recalled remember remembers remembered describe describes described "
+    "show shows showed"
+)
+_BREAK = re.compile("[,.;Q]")
+_DOING = re.compile(r"[NnH]([FP]?)([Gg])[^,.;Q]*")  # between a verb and the quotation
+_DID_SO = word_set("of for")  # accused of saying, attacked for saying
+_CALLING_SO = word_set("calling branding dubbing terming labelling labeling describing")
 _PARTY = re.compile(r"[rdi]-[a-z][\w.]*")
 
 
@@ -163,6 +172,38 @@ def _namer(chosen: Candidate, case: Case) -> Candidate:
     return inner if whom and role in ("subject", "inner subject") else chosen
 
 
+def _doer(chosen: Candidate, case: Case) -> Candidate:
+    """Who did so by what *chosen* tells: she accused Leo Banda of calling it “…”."""
+    row, verb, at = case.quoted.row, chosen.relation.verb, case.quoted.at
+    if chosen.row is not row or verb < 0 or chosen.relation.role != "subject":
+        return chosen
+    doing = _DOING.fullmatch(row.tags, verb + 1, at)
+    if not doing or row.tag(at + 1) in "nmowv":  # of asking “rude” questions
+        return chosen
+    cause = row.phrases[doing.start(1)].word if doing[1] else ""
+    told = cause in _DID_SO if cause else row.phrases[verb].word in _WITNESSED
+    if not told or (doing[2] == "g" and row.phrases[doing.start(2)].word not in _CALLING_SO):
+        return chosen
+    whom = (one for one in case.found if one.row is row and one.at == verb + 1 and one.tag != "s")
+    return next(whom, chosen)
+
+
+def _heard(chosen: Candidate, case: Case) -> Candidate:
+    """Who said so, where *chosen* heard of it: the court heard Leo Banda shouted “…”."""
+    row, at = case.quoted.row, case.quoted.at
+    if chosen.verb is None or chosen.verb.word not in _HEARD or chosen.row is not row:
+        return chosen
+    for one in case.found:
+        role, verb, _ = one.relation
+        inner = one.row is row and chosen.relation.verb < one.at < verb < at and one.tag != "s"
+        if not inner or role not in ("subject", "inner subject"):
+            continue
+        says = row.tags[verb] == "V" or row.phrases[verb].word in _CALLED
+        if says and not _BREAK.search(row.tags, verb, at):
+            return one
+    return chosen
+
+
 def _addressed(chosen: Candidate, case: Case) -> Candidate:
     """Who is told to have said so, where *chosen* asks in an interview: LB: You said it was “…”."""
     if chosen.relation.role != "label" or chosen.row is not case.quoted.row:
@@ -206,6 +247,8 @@ _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their
     _agent,
     _inner,
     _namer,
+    _doer,
+    _heard,
     _addressed,
     _member,
     _interrupting,

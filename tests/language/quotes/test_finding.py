@@ -624,6 +624,15 @@ def test_who_is_named_further_on_or_in_the_headline_is_meant(text: str, name: st
         ("Coach Themba Ndlela was quoted by the website as saying: “He hid.”", "Ndlela"),
         ("Hollis quits Ravens: ‘The phone stopped’\n\nHe left on Monday.", "Hollis"),
         ("‘I was rubbish’ – Halloran survives scare\n\nIt rained.", "Halloran"),
+        ("The court heard Bo Ek told the crew: “Row on.”", "Bo Ek"),
+        ("Jurors heard Bo Ek, 43, shouted “row on” at the crew.", "Bo Ek"),
+        ("The court heard Bo Ek was “a broken man”.", "The court"),
+        ("Ana Reyes accused Bo Ek of calling her “a liar”.", "Bo Ek"),
+        ("Ana Reyes mocked Bo Ek for calling her “a liar”.", "Bo Ek"),
+        ("Ana Reyes recalled Bo Ek saying: “Row on.”", "Bo Ek"),
+        ("Ana Reyes accused Bo Ek of being “a liar”.", "Ana Reyes"),
+        ("Ana Reyes accused Bo Ek of asking “rude” questions.", "Ana Reyes"),
+        ("Ana Reyes attacked Bo Ek, calling him “a liar”.", "Ana Reyes"),
     ],
 )
 def test_the_nearest_clause_of_saying_is_that_of_the_speaker(text: str, speaker: str) -> None:
