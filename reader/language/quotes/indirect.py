@@ -10,6 +10,7 @@ from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.clauses import Row
 from reader.language.quotes.lexicon import inflections
 from reader.language.quotes.phrases import Phrase
+from reader.language.quotes.tellers import DOING, awaits_verb, is_denied, teller
 
 _LONGEST = 120  # phrases of a sentence that is looked at
 _SHORTEST = 2  # phrases of what was said
@@ -33,9 +34,6 @@ _CUE = re.compile("[VvG]")
 _PAUSE = re.compile("[,Q]")
 _MAY_END = re.compile("[.Q]")
 _FINITE = re.compile("[abVvxe]")
-_DOING = frozenset("abVvxe")
-_OPENING = re.compile(r"(?:[RCY],?)*(?=([PSgGieVvxm]))(?:S[^,]*|[^,.;:QT]*),")
-_MAIN_CLAUSE = re.compile("[^W]*[ab]")
 _LAST = re.compile(r"[^,QVT]{0,8}$")  # what may follow the verb of a sentence that ends with it
 _NEXT = re.compile(rf"(?:[,;][CS]?|[CS]){_SUBJECT}a?V|,CV|;")  # where somebody else is reported
 
@@ -63,12 +61,8 @@ _QUESTIONS = word_set("whether if how why what who")
 _CLAIMS = word_set(
     "charge claim allegation accusation assertion suggestion contention view notion figure position"
 )
-_DENYING = word_set("no not never cannot hardly scarcely barely rarely seldom")
-_ROUGHLY = word_set("over under around about")  # half, 52 per cent, say
-_NOBODY = word_set("none neither nobody")
 _AGAINST = word_set("while although though whereas")  # before who says something else
 _GROUNDS = word_set("because than if unless")  # that belong to what is said, even after a comma
-_SUPPOSED = word_set("if unless whether no not")  # before somebody who need not have said it
 _OF_SAYING = word_set(  # adverbs that may stand by a verb of saying: said again he would go
     "also later then again earlier ago already afterward afterwards meanwhile twice repeatedly "
     "separately jokingly however instead moreover flatly bluntly plainly openly publicly privately "
@@ -169,7 +163,7 @@ def _by_last(row: Row, start: int, end: int) -> Reported | None:
         if aside:
             aside = False
             continue
-        inverted = _is_inverted(row, comma + 1, end) and not _awaits(row, start, comma + 1)
+        inverted = _is_inverted(row, comma + 1, end) and not awaits_verb(row, start, comma + 1)
         verb = comma + 1 if inverted else _last_verb(row, comma + 1, end)
         if verb >= 0:
             cue = row.phrases[verb].span
@@ -183,32 +177,6 @@ def _is_inverted(row: Row, verb: int, end: int) -> bool:
     if tags[verb] != "V" or tags[verb + 1] not in "NnH" or row.phrases[verb].word in _TELLS:
         return False
     return verb + 2 == end or tags[verb + 2] in ",PFYRC-("
-
-
-def _opening_end(row: Row, start: int, place: int) -> int:
-    """Where what opens a sentence ends: in Porto, …; speaking to sailors, …; when he was done, …"""
-    opening = _OPENING.match(row.tags, start, place)
-    if not opening:
-        return start
-    first = row.phrases[opening.start(1)]
-    spoken = first.tag != "m" or first.word.endswith("ing")  # briefing reporters, …
-    return opening.end() if spoken and first.word not in _ROUGHLY else start
-
-
-def _has_subject(row: Row, start: int, verb: int) -> bool:
-    """Whether a phrase from *start* on is the subject of the *verb*."""
-    nominal = (at for at in range(start, verb) if row.tags[at] in "NnmoHD")
-    return any(row.relation(at)[:2] == ("subject", verb) for at in nominal)
-
-
-def _awaits(row: Row, start: int, verb: int) -> bool:
-    """Whether what precedes a verb is but its subject: the union, which is new, said she left."""
-    for at in range(start, verb):
-        if row.tags[at] in _DOING:
-            return False
-        if row.phrases[at].nominal and row.relation(at)[:2] == ("subject", verb):
-            return not _MAIN_CLAUSE.match(row.tags, at, verb)
-    return False
 
 
 def _last_verb(row: Row, who: int, end: int) -> int:
@@ -231,7 +199,7 @@ def _told(row: Row, start: int, place: int, end: int) -> tuple[Reported, int] | 
     begin = _beginning(row, place, end)
     if begin < 0:
         return None
-    who = _teller(row, start, place)
+    who = teller(row, start, place)
     if who < 0:
         return None
     word = row.phrases[place].word
@@ -253,9 +221,9 @@ def _beginning(row: Row, place: int, end: int) -> int:
         after += 1  # points out that
     that = (_TOLD_THAT if word in _TELLS else _THAT).match(tags, after, end)
     if that:
-        if tags[that.end() - 2] in "nmow" and tags[that.end()] in _DOING:
+        if tags[that.end() - 2] in "nmow" and tags[that.end()] in DOING:
             return -1  # wrote a book that sold
-        if _is_denied(row, after, that.end()):
+        if is_denied(row, after, that.end()):
             return -1  # said not that he lied but that he was wrong
         known = tags[place] in "VG" or word in _HOLDS or word in _FINDS or word in _HEARS
         return that.end() if known else -1
@@ -264,7 +232,7 @@ def _beginning(row: Row, place: int, end: int) -> int:
     if word in _ASKS:
         asked = _WHETHER.match(tags, after, end)
         if asked and asked.end() < end and row.phrases[asked.end()].word in _QUESTIONS:
-            return -1 if _is_denied(row, after, asked.end()) else asked.end()
+            return -1 if is_denied(row, after, asked.end()) else asked.end()
     said = _TOLD if word in _TELLS else _OBJECT if word in _GIVES or word in _THINKS else _SAID
     match = said.match(tags, after, end)
     return _first_said(row, after, match.end()) if match else -1
@@ -282,39 +250,6 @@ def _first_said(row: Row, after: int, begin: int) -> int:
         if tag in "R#" and word not in _OF_SAYING and not dated:
             return at
     return begin
-
-
-def _is_denied(row: Row, start: int, end: int) -> bool:
-    """Whether one of the phrases ``row.phrases[start:end]`` denies."""
-    words = (phrase.word for phrase in row.phrases[start:end])
-    return any(word in _DENYING or word.endswith("n't") for word in words)
-
-
-def _teller(row: Row, start: int, place: int) -> int:
-    """Whose verb is at *place*, -1 for nobody's."""
-    tags, phrases = row.tags, row.phrases
-    if _is_denied(row, max(start, place - 3), place):
-        return -1
-    spoke = -1
-    opening = _opening_end(row, start, place)
-    first = opening if opening > start and _has_subject(row, opening, place) else start
-    for at in range(first, place):
-        if tags[at] not in "NnmoHWD":
-            continue
-        relation = row.relation(at)
-        subject = relation.role in ("subject", "inner subject")
-        if subject and relation.verb == place:
-            if tags[at] == "W":
-                named = row.antecedent(at)
-                return named if named >= start and tags[named] in "Nno" else -1
-            supposed = at > start and phrases[at - 1].word in _SUPPOSED
-            return -1 if supposed or {phrases[at].word, phrases[at].lead} & _NOBODY else at
-        if spoke < 0 and (at >= opening or tags[start] != "S") and tags[at] != "W":
-            spoke = at if subject or relation.role == "inverted" else -1
-    if tags[place] == "G" or tags[place - 1] == "C":
-        denied = phrases[place - 1].word == "or" and _is_denied(row, start, place)
-        return -1 if denied else spoke  # did not confirm it or say that …
-    return start if tags[place - 1] in ",)-" and tags[start] in "NnoH" else -1
 
 
 def _before_but(row: Row, begin: int, end: int) -> int:
