@@ -9,6 +9,7 @@ from reader.language.gazetteer import TITLES, fold, word_set
 from reader.language.quotes.bodies import BODIES, INSTITUTIONS, Bodies
 from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.clauses import Row
+from reader.language.quotes.collectives import Collectives
 from reader.language.quotes.descriptions import EPITHETS, is_epithet
 from reader.language.quotes.named import Named
 from reader.language.quotes.nominals import Nominals
@@ -25,12 +26,10 @@ _INITIALS = re.compile(r"[A-Z]{2,3}")
 _IT = word_set("it they its their")
 _OF_FIELD = re.compile("(?:[FP]i?N)+")
 _OFFICES = TITLES | {"head"}
-_MEDIA = word_set("media newspaper paper website broadcaster")
-_SUBJECTS = ("subject", "inverted", "source")
 _OPENING_ROWS = 2  # paragraphs that may speak of somebody who is named only further on
-_NEAR_BY = 2  # paragraphs in which the body is named that "it" means
 _LIKELY = 0.5  # probability from which somebody named is meant by a description
 _SURE = 0.8  # probability from which a pronoun tells of him or her whom it means
+_COLLECTIVE = 0.85  # probability that "it" means the body that is found for it
 
 Choose = Callable[[Choices, Trees], tuple[str | None, float]]
 
@@ -64,6 +63,7 @@ class People:
         self._salience = Salience(passages, self._named, entities)
         self._bodies = Bodies(passages.text, entities)
         self._nominals = Nominals(passages, self._named, self._salience, self._bodies, entities)
+        self._collectives = Collectives(passages, self._named, self._salience, self._bodies)
         self._mentions = Counter(entity.name for entity in entities)
         self._weights = weights or model()
         self._choose = choose
@@ -78,7 +78,7 @@ class People:
             self._known[place] = self._name(speaker)
         name = self._known[place]
         if speaker.tag != "J" and name:
-            self._salience.hear(name, speaker.row.number)
+            self._salience.hear(name, speaker.row.number, speaker.at)
         return Mention(span.start, span.end, name)
 
     def chance(self, speaker: Candidate) -> float:
@@ -156,7 +156,7 @@ class People:
         """Whom a pronoun means, or an owner's: "its statement", "his letter"; None for others."""
         if word in HE | SHE:
             return self._person(speaker, "he" if word in HE else "she")
-        return self._body(speaker) if word in _IT else None
+        return self._body(speaker, word) if word in _IT else None
 
     def _person(self, speaker: Candidate, pronoun: str) -> str | None:
         """The person whom "he" or "she" means."""
@@ -168,22 +168,12 @@ class People:
                 self._salience.people[name].called(pronoun)
         return name
 
-    def _body(self, speaker: Candidate) -> str | None:
-        """The body that "it" means: who spoke last if that was one, else the last subject."""
-        name, _ = self._salience.last
-        if name and name not in self._salience.people:
-            return name
-        for row, at in self._passages.before(speaker, _NEAR_BY):
-            phrase = row.phrases[at]
-            if phrase.tag in "Nno" and (relation := row.relation(at)).role in _SUBJECTS:
-                entity = self._named.within(phrase.span)
-                if entity and entity.label in ("ORG", "LOC"):
-                    return entity.name
-                speaks = row.tags[relation.verb] == "V"
-                if not entity and (phrase.word in BODIES or (phrase.word in _MEDIA and speaks)):
-                    words = self._passages.words(phrase.span)
-                    return self._bodies.described(phrase.word, phrase.start) or words
-        return None
+    def _body(self, speaker: Candidate, pronoun: str) -> str | None:
+        """The body or the group that "it" or "they" means."""
+        name = self._collectives.meant(speaker, pronoun)
+        if name:
+            self._chances[speaker.span.start, speaker.span.end] = _COLLECTIVE
+        return name
 
     def _apposed(self, speaker: Candidate) -> str | None:
         """The person whose name follows the description between commas: her son, Leo Banda."""

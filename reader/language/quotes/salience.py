@@ -78,6 +78,7 @@ class Salience:
         self.spoke: dict[str, int] = {}  # in which paragraph each spoke last, the latest at the end
         self.times = Counter[str]()  # that each spoke
         self.turns = 0  # that anybody spoke
+        self.turn = 0, 0  # the paragraph, and the phrase of it, of who spoke last
         self.people: dict[str, Person] = {}
         self.topics = _topics(passages, entities)
         self._passages = passages
@@ -90,12 +91,13 @@ class Salience:
                 person = self.people.setdefault(entity.name, Person(entity.name))
                 person.words.update(described(passages.text, entity))
 
-    def hear(self, name: str, paragraph: int) -> None:
-        """Remember that somebody speaks."""
+    def hear(self, name: str, paragraph: int, at: int) -> None:
+        """Remember that somebody speaks, whose mention is the phrase *at* in the *paragraph*."""
         self.times[name] += 1
         self.turns += 1
         self.spoke.pop(name, None)
         self.spoke[name] = paragraph
+        self.turn = paragraph, at
 
     @property
     def last(self) -> tuple[str, int]:
