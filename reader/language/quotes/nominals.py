@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.article import Entity, Span
 from reader.language.gazetteer import TITLES, word_set
 from reader.language.names.words import word_form
-from reader.language.quotes.bodies import BODIES, Bodies
+from reader.language.quotes.bodies import BODIES, INSTITUTIONS, Bodies
 from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.descriptions import described, is_epithet
 from reader.language.quotes.named import Named
@@ -21,6 +21,7 @@ _WORD = re.compile(r"[\w-]+")
 _AGE = re.compile(r"(\d\d)-year-old")
 _PRESENTED = re.compile(r",? \(?(?:aged )?\d\d\b|, (?:who|of|from)\b")  # Leo Banda, 51, …
 _COURT = word_set("judge magistrate coroner sheriff jury")
+_NO_PERSON = _COURT | BODIES | INSTITUTIONS | word_set("trust family couple campaign board")
 _LEADS = {"the": 1, "his": 3, "her": 4, "their": 5, "its": 5}
 _LEADS |= dict.fromkeys(INDEFINITE, 2)
 _LOOK_AROUND = 60  # names before the description, and behind it
@@ -146,12 +147,12 @@ class Nominals:
         """Who is presented at the head of the next paragraph: A nurse has …; Ana Reyes, 51, …
 
         Whoever opens the story so is meant, unless somebody else may be: a nurse told a student.
-        Of judges it tells whom they judge.
+        Of judges it tells whom they judge, and a council is nobody.
         """
         row, text = speaker.row, self._passages.text
         following = self._passages.row(row.number + 1)
         opening, *others = row.phrases
-        if speaker.at or opening.word in _COURT or not following or not following.phrases:
+        if speaker.at or opening.word in _NO_PERSON or not following or not following.phrases:
             return None
         rivals = (one.word for one in others if one.tag == "n" and one.lead in INDEFINITE)
         if any(word not in _COURT | BODIES for word in rivals):

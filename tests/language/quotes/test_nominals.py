@@ -36,6 +36,8 @@ def test_nobody_has_as_many_numbers_as_everybody() -> None:
         ("A Labour MP", "Ana Reyes"),
         ("The head of a union", "Ana Reyes"),
         ("A senior judge", "a senior judge"),  # who may speak of Ana Reyes
+        ("The council", "the council"),
+        ("The family", "the family"),
     ],
 )
 def test_whoever_opens_a_story_is_named_in_the_next_paragraph(opening: str, name: str) -> None:
