@@ -23,6 +23,7 @@ _APPOSED = re.compile(  # the new Emir of Gadau, Alhaji …
 )
 _LAST_WORD = re.compile(r"(?:[\w-]+|[A-Z][\w-]{0,4}\.)\Z")
 _TITLE_LENGTH = 4  # words
+_ADDRESSES = word_set("mr ms mrs dr")  # which Montana Sen. is not short for
 _OF_AGE = re.compile(r"\d\d-year-old")
 _WITHIN_TITLE = ("first", "prime")
 _BODIES = word_set("guardian vatican taliban sudan ottoman")
@@ -91,7 +92,7 @@ def described(text: str, name: Span) -> Iterator[str]:
         yield lower
         yield from _OFFICES.get(lower, ())
         title = lower[0] + title
-        if len(title) > 1:
+        if len(title) > 1 and title not in _ADDRESSES:
             yield title  # the CM, for a Chief Minister
     after = text[name.end : name.end + _NEAR].partition("\n")[0]
     if age := _AGE.match(after):

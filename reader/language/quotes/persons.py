@@ -18,19 +18,21 @@ _FEMALE_KIN = word_set(
 )
 KIN = _MALE_KIN | _FEMALE_KIN | word_set("cousin partner fiancé fiancée")
 _MALE_WORDS = _MALE_KIN | word_set(
-    "mr sir lord king prince duke baron sheikh spokesman chairman congressman businessman "
-    "councilman imam ayatollah pope cardinal actor policeman boy man gentleman"
+    "mr sir lord king prince duke baron sheikh spokesman congressman businessman "
+    "councilman imam ayatollah pope cardinal policeman boy man gentleman"
 )
 _FEMALE_WORDS = _FEMALE_KIN | word_set(
     "mrs ms miss lady madam dame queen princess duchess baroness countess spokeswoman chairwoman "
     "congresswoman businesswoman councilwoman actress policewoman girl woman"
 )
+_MOSTLY_MEN = word_set("actor chairman")  # unless the given name tells otherwise
 
 _PLURALS = word_set("people men women children police")
 HE = word_set("he his him himself")
 SHE = word_set("she her hers herself")
 SURE = 3  # that is how well a pronoun fits which a title tells
 _TOLD = 2
+_LEANS = 1  # as a name that mostly men bear
 
 
 class Person:
@@ -64,9 +66,12 @@ class Person:
     def _leaning(self) -> int:
         """Asked for when all the words beside the name are known."""
         told = speaking_of(self.words.elements())
-        if told or " " not in self.name:
+        if told:
             return told
-        return leaning(bare(self.name).split()[0])
+        given = leaning(bare(self.name).split()[0]) if " " in self.name else 0
+        if self.words.keys() & _MOSTLY_MEN:
+            return SURE if given > 0 else given or _LEANS
+        return given
 
 
 def speaking_of(words: Iterable[str]) -> int:

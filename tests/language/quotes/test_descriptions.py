@@ -19,6 +19,10 @@ def test_titles_stand_before_a_name_and_descriptions_after_it() -> None:
     assert words_beside("Ana Reyes, a clerk and activist, left.", "Ana Reyes") == {"clerk"}
 
 
+def test_initials_of_a_title_are_no_form_of_address() -> None:
+    assert "ms" not in words_beside("Maine Sen. Leo Banda left.", "Leo Banda")
+
+
 def test_an_age_is_a_description_and_hides_none() -> None:
     found = words_beside("Leo Banda, 23, a striker, scored.", "Leo Banda")
     assert found == {"23-year-old", "striker"}

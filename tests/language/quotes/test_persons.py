@@ -10,6 +10,12 @@ def test_titles_tell_more_than_given_names() -> None:
     assert Person("Qwx Orr").fits("he") == 0
 
 
+def test_actors_and_chairmen_are_men_unless_their_names_tell_otherwise() -> None:
+    assert Person("Mary Orr", ["chairman"]).fits("she") == 2
+    assert Person("Leo Orr", ["chairman"]).fits("he") == 3
+    assert Person("Qwx Orr", ["actor"]).fits("she") == -1
+
+
 def test_a_name_that_mostly_women_bear_leans() -> None:
     assert Person("Lerato Orr").fits("she") == 1
     assert Person("Lerato Orr").fits("he") == -1
