@@ -11,10 +11,12 @@ from reader.language.quotes.candidates import Candidate, Passages
 from reader.language.quotes.clauses import Row
 from reader.language.quotes.collectives import Collectives
 from reader.language.quotes.descriptions import EPITHETS, is_epithet
+from reader.language.quotes.messages import is_message, is_said_in, sender
 from reader.language.quotes.named import Named
 from reader.language.quotes.nominals import Nominals
 from reader.language.quotes.offices import is_field
 from reader.language.quotes.persons import HE, SHE
+from reader.language.quotes.phrases import Phrase
 from reader.language.quotes.pronouns import candidates
 from reader.language.quotes.ranker import Model, model, softmax
 from reader.language.quotes.salience import INDEFINITE, Choices, Salience
@@ -29,6 +31,7 @@ _OFFICES = TITLES | {"head"}
 _OPENING_ROWS = 2  # paragraphs that may speak of somebody who is named only further on
 _LIKELY = 0.5  # probability from which somebody named is meant by a description
 _SURE = 0.8  # probability from which a pronoun tells of him or her whom it means
+_WRITER = 0.9  # probability that who wrote a letter is found for it
 _COLLECTIVE = 0.85  # probability that "it" means the body that is found for it
 
 Choose = Callable[[Choices, Trees], tuple[str | None, float]]
@@ -106,7 +109,7 @@ class People:
             return self._in_turn(speaker, words)
         named = self._initialled(speaker) or self._apposed(speaker) or self._described(speaker)
         if not named and speaker.tag == "m":
-            named = self._meant(speaker, phrase.lead)  # its statement
+            named = self._meant(speaker, phrase.lead) or self._writer(speaker)  # its statement
         alone = words[:1].isupper() and " " not in words  # King, Baker, Pope
         some = phrase.lead in ("a", "an")  # a defiant Ana Reyes has a name, a Labour MP none
         if not named and some:
@@ -157,6 +160,40 @@ class People:
         if word in HE | SHE:
             return self._person(speaker, "he" if word in HE else "she")
         return self._body(speaker, word) if word in _IT else None
+
+    def _writer(self, speaker: Candidate) -> str | None:
+        """Who says what a statement, a letter or a post says."""
+        row, at = speaker.row, speaker.at
+        index = sender(row, at) if is_message(row, at) else at
+        chance, name = _WRITER, None
+        if index is None:
+            name = self._owner_of(row.phrases[at]) or self._last_with(row.phrases[at])
+        elif row.tags[index] != "m":
+            span, tag, relation = row.phrases[index].span, row.tags[index], row.relation(index)
+            writer = speaker._replace(span=span, at=index, tag=tag, relation=relation)
+            name = self._name(writer)
+            chance *= self.chance(writer) if tag in "no" else 1
+        elif index > at:
+            name = self._owner_of(row.phrases[index])
+        if name:
+            self._chances[speaker.span.start, speaker.span.end] = chance
+        return name
+
+    def _owner_of(self, message: Phrase) -> str | None:
+        """Whose *message* it is by its words: Ana Reyes's letter, a club statement."""
+        entity = self._named.within(message.owner or message.span)
+        if entity and entity.label in ("ORG", "PER"):
+            return entity.name
+        words = fold(self._passages.words(message.span)).split()[:-1]
+        body = next((word for word in words if word in BODIES), None)
+        return self._bodies.described(body, message.start) if body else None
+
+    def _last_with(self, message: Phrase) -> str | None:
+        """Who spoke last, if it was in what "the" *message* goes on with."""
+        number, at = self._salience.turn
+        row = self._passages.row(number)
+        again = message.lead == "the" and row and is_said_in(row, at, message.word)
+        return self._salience.last[0] or None if again else None
 
     def _person(self, speaker: Candidate, pronoun: str) -> str | None:
         """The person whom "he" or "she" means."""

@@ -1,0 +1,25 @@
+import pytest
+
+from reader.language import annotate
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A statement from Porto Rail read: “We regret it all.”", "Porto Rail"),
+        ("A letter to parents from head teacher Ana Reyes said: “We are safe.”", "Ana Reyes"),
+        ("An e-mail sent on behalf of the family said: “We thank you all.”", "the family"),
+        ("Porto United FC lost. A club statement said: “We are sorry.”", "Porto United FC"),
+        ("A post on Porto Rail’s page read: “We regret it all.”", "Porto Rail"),
+        ("A Porto Rail statement read: “We regret it all.”", "Porto Rail"),
+        ("Porto Rail said it was “sad” in a statement. The statement added: “Wait.”", "Porto Rail"),
+        ("Ana Reyes sent a letter. The letter said: “We regret it all.”", "the letter"),
+        ("A letter seen by Porto Rail said: “We regret it all.”", "a letter"),
+        ("A report by Porto Rail said: “We regret it all.”", "a report"),
+    ],
+)
+def test_what_somebody_writes_is_said_by_the_writer(text: str, name: str) -> None:
+    quote = annotate(text).quotes[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
+    assert quote.confidence < 0.9 or name in ("a letter", "the letter", "a report")
