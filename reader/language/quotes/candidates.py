@@ -91,11 +91,15 @@ class Circumstances(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """A statement before: who made it, its cue and shape, and the *other* who spoke before that."""
+    """A statement before: who made it, its cue and shape, and its *paragraph*.
+
+    The *other* spoke before that, if the two may take turns: nothing was told since, or it asks.
+    """
 
     speaker: Candidate
     cue: Span | None
     shape: str
+    paragraph: int
     other: Candidate | None
 
 
@@ -105,10 +109,11 @@ def next_turn(
     """The turn that *quoted* is after the *earlier* one, which stays the last if nobody speaks."""
     if speaker is None:
         return earlier
-    other = earlier.speaker if earlier else None
-    if earlier and earlier.speaker.span == speaker.span:
-        other = earlier.other
-    return Turn(speaker, cue, quoted.shape, other)
+    number, other = quoted.row.number, None
+    if earlier and (number - earlier.paragraph <= 1 or quoted.shape[1] == "!"):
+        same = earlier.speaker.span == speaker.span
+        other = earlier.other if same else earlier.speaker
+    return Turn(speaker, cue, quoted.shape, number, other)
 
 
 class Passages:
