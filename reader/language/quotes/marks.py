@@ -30,6 +30,7 @@ _BRACKET = frozenset("([{")
 _ELIDED = word_set("twas tis em til till cause bout round cos n s d ll re ve")
 _LONGEST_ELIDED = 5  # letters
 
+_BEGINS = (": ", ", ", ". ", "? ", "! ")  # what stands before words that are said
 _ENDS = tuple(".!?\"”’'")  # of a sentence
 
 _HARD_WRAP = 100  # characters: no line of a hard-wrapped text is longer
@@ -93,8 +94,8 @@ def find_marked(text: str, prose: Sequence[Span]) -> list[Marked]:
     mark that is never closed runs to the end of its paragraph; a single one is an apostrophe.
     """
     found: list[Marked] = []
-    for paragraph in prose:
-        runs = _runs(text, paragraph)
+    for n, paragraph in enumerate(prose):
+        runs = _runs(text, paragraph, text[prose[n + 1].start] if n + 1 < len(prose) else "")
         if runs and found and _continues(text, found[-1], runs[0], paragraph):
             runs[0] = Marked(found.pop().start, runs[0].end, runs[0].closed)
         found.extend(runs)
@@ -118,8 +119,11 @@ def _continues(text: str, before: Marked, run: Marked, paragraph: Span) -> bool:
     return alike or _doubled(text, before) == _doubled(text, run)
 
 
-def _runs(text: str, paragraph: Span) -> list[Marked]:
-    """The outermost marked runs of one paragraph; only the last can be left open."""
+def _runs(text: str, paragraph: Span, follows: str) -> list[Marked]:
+    """The outermost marked runs of one paragraph; only the last can be left open.
+
+    *follows* is the first character of the next paragraph.
+    """
     marks = _marks(text, paragraph)
     ends = _single_ends(text, marks)
     end = paragraph.start + len(text[paragraph.start : paragraph.end].rstrip())
@@ -131,18 +135,22 @@ def _runs(text: str, paragraph: Span) -> list[Marked]:
         if close:
             runs.append(Marked(mark.start, marks[close].end, closed=True))
             at = close
-        elif _left_open(marks, at, paragraph):
+        elif _left_open(text, marks, at, paragraph, follows):
             runs.append(Marked(mark.start, end, closed=False))
             break
         at += 1
     return runs
 
 
-def _left_open(marks: Sequence[_Mark], at: int, paragraph: Span) -> bool:
-    """Whether the mark opens a run to the end of the paragraph, all that follow being inside."""
+def _left_open(text: str, marks: Sequence[_Mark], at: int, paragraph: Span, follows: str) -> bool:
+    """Whether the mark opens a run to the end of the paragraph, all that follow being inside.
+
+    A single one does at the start, or within a paragraph before another that begins with it.
+    """
     mark = marks[at]
     if mark.single:
-        if mark.start != paragraph.start:
+        begins = text[mark.start - 2 : mark.start] in _BEGINS and mark.may_open
+        if mark.start != paragraph.start and not (begins and follows == mark.glyph):
             return False
         rest = marks[at + 1 :]
         return len(rest) % 2 == 0 and not any(other.single for other in rest)

@@ -108,3 +108,10 @@ def test_runs_are_in_order_inside_the_text_and_disjoint(text: str) -> None:
     edges = [edge for run in runs for edge in (run.start, run.end)]
     assert edges == sorted(edges)
     assert all(0 <= run.start < run.end <= len(text) for run in runs)
+
+
+@pytest.mark.parametrize("mark", ["'", "‘"])
+def test_a_single_mark_within_a_paragraph_opens_if_the_next_one_goes_on(mark: str) -> None:
+    said = f"{mark}The pier is shut.\n\n{mark}It isn’t safe.’"
+    assert marked(f"Ana Reyes said: {said}") == [said]
+    assert marked(f"Ana Reyes said: {mark}The pier is shut.\n\nIt isn’t safe.") == []
