@@ -3,11 +3,14 @@
 The features are strings like those of ``evidence``, their weights learnt by ``training``.
 """
 
+import re
+
 from reader.language.gazetteer import word_set
 from reader.language.quotes.candidates import Candidate, Circumstances, Quoted
 from reader.language.quotes.evidence import CUES, nearest, verb_gap
 from reader.language.quotes.lexicon import TAGS
 
+_STOP = re.compile(r"\w\w[.?!]\s+\W*[A-Z]")  # with another sentence behind it
 _MARKS = "\"'“”‘’`«»„‟ "
 _EDGES = _MARKS + ",.?!;:()"
 _VERBS = frozenset("VvxabMKe")
@@ -94,7 +97,8 @@ def is_certainly_statement(text: str, quoted: Quoted) -> bool:
     """Whether several words are quoted by a headline, or told of at the head of a paragraph.
 
     Before a colon, unless capitals make them a title: 'Not a penny more': firm told to pay; or
-    before a dash, where they are signed. What is chanted may be as short as a title.
+    before a dash, where they are signed. What is chanted may be as short as a title. So are several
+    sentences that are all of a paragraph.
     """
     form = quoted.shape
     if _is_of_headline(text, quoted) or quoted.word_before in _CHANTS:
@@ -103,10 +107,17 @@ def is_certainly_statement(text: str, quoted: Quoted) -> bool:
         return True
     if quoted.at or form[0] != "A":
         return False
+    if len(quoted.row.tags) == 1 and form[1] in ".!" and _is_several_sentences(text, quoted):
+        return True
     after = quoted.context[1][0]
     if after == ":":
         return form[2] > "1" and not _is_title(text, quoted)
     return after == "-" and form[1] in ".!" and form[2] > "1"
+
+
+def _is_several_sentences(text: str, quoted: Quoted) -> bool:
+    """Whether a sentence ends within the marks, before another."""
+    return _STOP.search(text, quoted.span.start + 1, quoted.span.end) is not None
 
 
 def _is_of_headline(text: str, quoted: Quoted) -> bool:

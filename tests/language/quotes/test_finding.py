@@ -227,6 +227,19 @@ def test_several_words_in_a_headline_are_a_statement_unless_a_title(
     assert [quote.kind for quote in find_quotes(f"{headline}\n\nIt was cold.")] == [kind]
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("The keeper rang and nobody came. We thought it was a drill.", "direct"),
+        ("The Keeper of the Long Pier", "term"),
+    ],
+)
+def test_sentences_that_are_all_of_a_paragraph_are_a_statement(words: str, kind: str) -> None:
+    told = "Ana Reyes runs the pier. She was one of four keepers when it closed."
+    text = f"{told}\n\n“{words}”\n\nIt has rained.\n"
+    assert annotate(text).quotes[-1].kind == kind
+
+
 def test_short_paragraphs_are_no_wrapped_lines() -> None:
     text = (
         "“We were on the third floor when the alarm went off,” said Agnes Mutiso.\n"
