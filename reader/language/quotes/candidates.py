@@ -226,9 +226,11 @@ def find_candidates(quoted: Quoted, earlier: Turn | None) -> list[Candidate]:
     alone = not found  # a paragraph that is all quotation is introduced by its neighbours
     if quoted.before and alone:
         size = len(quoted.before.phrases)
-        found += _walk(quoted.before, range(size - 1, max(-1, size - 25), -1), "B", 4)
+        beside = _walk(quoted.before, range(size - 1, max(-1, size - 25), -1), "B", 4)
+        found += (one for one in beside if not _is_asked(one))
     if quoted.after and alone:
-        found += _walk(quoted.after, range(min(len(quoted.after.phrases), 12)), "A", 1)
+        beside = _walk(quoted.after, range(min(len(quoted.after.phrases), 12)), "A", 1)
+        found += (one for one in beside if not _is_asked(one))
     if alone and quoted.is_introduced:
         return found
     spoke = {"P": earlier.speaker, "O": earlier.other if alone else None} if earlier else {}
@@ -237,6 +239,12 @@ def find_candidates(quoted: Quoted, earlier: Turn | None) -> list[Candidate]:
         if speaker and in_entry and all(one.span.start != speaker.span.start for one in found):
             found.append(speaker._replace(side=side, path="", rank=0, sentences=0))
     return found
+
+
+def _is_asked(candidate: Candidate) -> bool:
+    """Whether it is "you" or "it" in an interviewer's question: Where did it come from?"""
+    row = candidate.row
+    return candidate.tag in "HJ" and row.phrases[-1].word == "?" and "Q" not in row.tags
 
 
 def _mention(row: Row, index: int, relation: Relation) -> Span:

@@ -26,3 +26,10 @@ def test_who_spoke_before_that_may_go_on_unless_something_was_told_between(
         sides = [one.side for one in find_candidates(quoted, turn)]
         turn = next_turn(turn, quoted, attribute(quoted, turn, model()).speaker)
     assert ("O" in sides) == takes_turns
+
+
+def test_it_and_you_of_an_unmarked_question_do_not_answer_it() -> None:
+    text = "Did you build it alone?\n\n“With my sister, who is a smith.”\n\nIs it done?\n"
+    prose = paragraphs(text)
+    (quoted,) = Passages(text, prose, find_marked(text, prose)).quoted()
+    assert find_candidates(quoted, None) == []
