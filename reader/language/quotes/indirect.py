@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from reader.article import Span
 from reader.language.gazetteer import word_set
-from reader.language.quotes.candidates import Candidate, Passages
-from reader.language.quotes.clauses import Row
-from reader.language.quotes.lexicon import inflections
-from reader.language.quotes.phrases import Phrase
+from reader.language.quotes.grammar.clauses import Row
+from reader.language.quotes.grammar.lexicon import inflections
+from reader.language.quotes.grammar.phrases import Phrase
+from reader.language.quotes.speakers.candidates import Candidate, Passages
 from reader.language.quotes.tellers import DOING, awaits_verb, is_denied, teller
 
 _LONGEST = 120  # phrases of a sentence that is looked at

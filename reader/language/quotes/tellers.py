@@ -3,7 +3,7 @@
 import re
 
 from reader.language.gazetteer import word_set
-from reader.language.quotes.clauses import Row
+from reader.language.quotes.grammar.clauses import Row
 
 DOING = frozenset("abVvxe")  # tags of verbs
 _OPENING = re.compile(r"(?:[RCY],?)*(?=([PSgGieVvxm]))(?:S[^,]*|[^,.;:QT]*),")

@@ -6,9 +6,9 @@ The features are strings like those of ``evidence``, their weights learnt by ``t
 import re
 
 from reader.language.gazetteer import word_set
-from reader.language.quotes.candidates import Candidate, Circumstances, Quoted
-from reader.language.quotes.evidence import CUES, nearest, verb_gap
-from reader.language.quotes.lexicon import TAGS
+from reader.language.quotes.grammar.lexicon import TAGS
+from reader.language.quotes.speakers.candidates import Candidate, Circumstances, Quoted
+from reader.language.quotes.speakers.evidence import CUES, nearest, verb_gap
 
 _STOP = re.compile(r"\w\w[.?!]\s+\W*[A-Z]")  # with another sentence behind it
 _MARKS = "\"'“”‘’`«»„‟ "

@@ -1,8 +1,8 @@
 import pytest
 
 from reader.article import Span
-from reader.language.quotes.clauses import Row
-from reader.language.quotes.phrases import read_phrases
+from reader.language.quotes.grammar.clauses import Row
+from reader.language.quotes.grammar.phrases import read_phrases
 from reader.language.quotes.tellers import awaits_verb, is_denied, teller
 
 

@@ -1,0 +1,15 @@
+"""Words for bodies, which speak as people do: the company, the government."""
+
+from reader.language.gazetteer import word_set
+
+BODIES = word_set(
+    "company firm group agency bank union party club network airline newspaper ministry charity "
+    "department regulator manufacturer maker retailer supplier operator consultancy school college "
+    "university hospital council association federation institute foundation watchdog body "
+    "court tribunal commission committee inquiry funder"
+)
+INSTITUTIONS = word_set(  # known by their names alone: no firm of the article is meant
+    "government administration military army navy police constabulary embassy consulate parliament "
+    "cabinet treasury regime airport hotel museum church board service mission senate congress "
+    "legislature prison report study survey"
+)

@@ -1,0 +1,78 @@
+"""What somebody is, told at length before a name: Bank of Porto governor Ana Reyes.
+
+Without that "of", or the -ing of a housing minister, to end a phrase, the bank itself would speak.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reader.language.gazetteer import TITLES, word_set
+from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
+from reader.language.quotes.grammar.lexicon import TAGS
+
+if TYPE_CHECKING:
+    from reader.language.quotes.grammar.phrases import Phrase
+
+_BODIES = word_set(  # that have "of", "for" or "on" within their names
+    "academy agency association bank bench board bureau centre center chamber church club college "
+    "commission committee council court department faculty federation foundation hall hospital "
+    "house institute institution ministry museum office school society trust union university"
+)
+_GROUPS = _BODIES | BODIES | INSTITUTIONS
+_WITHIN = word_set("of for on at")
+_TRADES = word_set(  # what offices and crafts are called after
+    "accounting acting advertising banking batting boxing bowling broadcasting catering coaching "
+    "commanding consulting counselling cycling engineering farming finishing fishing founding "
+    "fundraising gardening goalkeeping housing lobbying managing manufacturing marketing mining "
+    "motoring nursing parenting pitching planning polling presiding programming publishing ranking "
+    "rowing sailing shipping skating skiing surfing swimming"
+)
+_FIELDS = word_set("defence defense finance foreign interior justice")  # of ministers
+_ADDRESSED = word_set("mr mrs ms miss mx dr prof sir dame hon rev rep sen gov cllr")
+_OF_BODY = re.compile(
+    r"[nN](?:[FP]D?N+){1,4}(?:(?:,N+){0,4}CN+(?=[wm]{0,2}n))?(?:[wm]{0,2}n+N*)?(?![nmNws])"
+)
+_OF_TRADE = re.compile(r"i(?<=[nNw]i)(?=[wm]?n)")
+_CRAFT = re.compile(r"Ni(?=nN)")
+
+
+def office_words(text: str, words: Sequence["Phrase"], tags: str) -> Iterator[tuple[int, str]]:
+    """The indices of those *words* that join an office to what it is of, each with its new tag."""
+    for match in _OF_TRADE.finditer(tags):
+        at = match.start()
+        if words[at].word in _TRADES or _CRAFT.match(tags, at - 1):
+            yield at, "w"
+    for match in _OF_BODY.finditer(tags):
+        at, end = match.span()
+        if text[words[at].start].isupper() and _is_held(words, tags, at, end):
+            yield from ((i, "N") for i in range(at + 1, end) if tags[i] in "FPDC,")
+
+
+def _is_held(words: Sequence["Phrase"], tags: str, at: int, end: int) -> bool:
+    """Whether the body whose name goes on behind index *at* is followed by what somebody is."""
+    told = "n" in tags[at + 1 : end]
+    if words[at].word in _BODIES:
+        held = told or any(
+            words[i].word in TITLES and tags[i - 1] == "N" for i in range(at + 3, end)
+        )
+    else:
+        held = told and _is_indefinite(words, tags, at)
+    return held and all(words[i].word in _WITHIN for i in range(at, end) if tags[i] in "FP")
+
+
+def _is_indefinite(words: Sequence["Phrase"], tags: str, at: int) -> bool:
+    """Whether "a" begins the name that has a word at index *at*: a Friends of Porto donor."""
+    while at > 0 and tags[at] == "N":
+        at -= 1
+    return words[at].word in ("a", "an")
+
+
+def is_field(words: str) -> bool:
+    """Whether *words* are what an office is of, and nobody who has a spokesman: public health."""
+    what = [word.rstrip(".") for word in words.lower().split()]
+    if what[:1] == ["the"] and what[-1] in _ADDRESSED:  # Speaker of the House Rep. Ana Reyes
+        del what[-1]
+    if not what or any(word in TITLES - _FIELDS for word in what):
+        return False
+    return TAGS.get(what[-1]) != "n" or what[-1] in _GROUPS

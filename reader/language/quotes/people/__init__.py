@@ -1,0 +1,1 @@
+"""Whom a mention means: names, pronouns, descriptions, and bodies of an article."""

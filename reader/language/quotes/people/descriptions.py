@@ -1,0 +1,143 @@
+"""Descriptions of people: the words beside a name, and the phrases that stand for it later.
+
+"Leo Banda, 23, a striker" may come back as the striker, the 23-year-old or, if he is one, the
+Zambian.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reader.article import Span
+from reader.language.gazetteer import word_set, world
+from reader.language.names.canonical import bare
+from reader.language.names.given_names import leaning
+from reader.language.quotes.grammar.lexicon import TAGS
+
+_WORD = re.compile(r"[\w-]+")
+_NEAR = 60  # characters beside a name that may hold a title or a description
+_AGE = re.compile(r", (?:aged )?(\d\d),")
+_APPOSED = re.compile(  # the new Emir of Gadau, Alhaji …
+    r".*(?<!\bof\s)(?<!\bfor\s)\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s"
+    r"(?:[\w-]+\s){0,3}?([A-Za-z-]+)(?:\sand\s([a-z-]+))?"
+    r"(?:\s(?:of|for|to|at|in|on)\s[^,.;:\n\"“”]{1,40})?,\s(?:[A-Z][\w.]*\s){0,4}\Z"
+)
+_LAST_WORD = re.compile(r"(?:[\w-]+|[A-Z][\w-]{0,4}\.)\Z")
+_TITLE_LENGTH = 4  # words
+_ADDRESSES = word_set("mr ms mrs dr")  # which Montana Sen. is not short for
+_OF_AGE = re.compile(r"\d\d-year-old")
+_WITHIN_TITLE = ("first", "prime")
+_BODIES = word_set("guardian vatican taliban sudan ottoman")
+_OFFICES = {
+    "justice": ("judge",),
+    "det": ("officer", "detective"),
+    "detective": ("officer",),
+    "constable": ("officer",),
+    "sergeant": ("officer",),
+    "sgt": ("officer", "sergeant"),
+    "inspector": ("officer",),
+    "superintendent": ("officer",),
+    "supt": ("officer", "superintendent"),
+    "gov": ("governor",),
+    "sen": ("senator",),
+    "rep": ("representative",),
+    "col": ("colonel",),
+    "gen": ("general",),
+    "capt": ("captain",),
+    "lt": ("lieutenant",),
+    "cllr": ("councillor",),
+    "coun": ("councillor",),
+    "dr": ("doctor",),
+    "prof": ("professor",),
+    "rev": ("reverend",),
+}
+# What a man and a woman are to those who are theirs.
+_PARENTS, _SPOUSES, _CHILDREN = ("father", "mother"), ("husband", "wife"), ("son", "daughter")
+_TO_KIN = dict.fromkeys(("son", "daughter", "child", "children", "baby"), _PARENTS)
+_TO_KIN |= dict.fromkeys(_SPOUSES, _SPOUSES) | dict.fromkeys(_PARENTS, _CHILDREN)
+_TO_KIN |= dict.fromkeys(("brother", "sister"), ("brother", "sister"))
+_WHOSE = re.compile(rf", whose (?:[a-z-]+ ){{0,2}}?({'|'.join(_TO_KIN)})\b")  # whose elder son Tom
+_PEOPLES = ("an", "ese", "ite", "ard", "man", "woman")
+
+# Words for somebody that the article has named already. Words for an office are none of them: the
+# officer who speaks after somebody's arrest is not the one arrested.
+EPITHETS = word_set(
+    """
+    front-runner frontrunner favourite favorite candidate nominee hopeful incumbent newcomer veteran
+    billionaire millionaire tycoon mogul magnate politician lawmaker republican democrat native
+    star singer songwriter rapper musician guitarist pianist composer actor actress comedian author
+    novelist poet artist painter sculptor filmmaker playwright celebrity entrepreneur businessman
+    businesswoman philanthropist activist champion striker midfielder defender winger forward
+    skipper batsman bowler seamer spinner all-rounder opener fly-half sprinter swimmer cyclist
+    boxer golfer racer pensioner retiree grandmother grandfather widow widower mother-of-two
+    mother-of-three father-of-two father-of-three teenager
+    """
+)
+
+_OF_PEOPLE = word_set(  # what is said of somebody who has been spoken of: the old man
+    "former retired young younger old older elderly acquitted convicted bereaved grieving"
+)
+
+
+def described(text: str, name: Span) -> Iterator[str]:
+    """The words for a person beside the name: titles before it, age and apposition after it."""
+    before = text[max(0, name.start - _NEAR) : name.start].rpartition("\n")[2]
+    if "," in before and (apposed := _APPOSED.match(before)):
+        yield from (word.lower() for word in apposed.groups() if word)
+    title = ""
+    for word in _words_back(before):
+        lower = word.lower()
+        within = lower in _WITHIN_TITLE or (title and word[0].isupper())
+        if TAGS.get(lower, "n") not in ("nmw" if within else "nm"):
+            break
+        yield lower
+        yield from _OFFICES.get(lower, ())
+        title = lower[0] + title
+        if len(title) > 1 and title not in _ADDRESSES:
+            yield title  # the CM, for a Chief Minister
+    after = text[name.end : name.end + _NEAR].partition("\n")[0]
+    if age := _AGE.match(after):
+        yield f"{age.group(1)}-year-old"
+        after = after[age.end() - 1 :]
+    if whose := _WHOSE.match(after):
+        yield from _to_kin(text[name.start : name.end], whose.group(1))
+    elif after[:2] == ", ":
+        for word in _WORD.findall(after.split(",")[1])[:9]:
+            tag = TAGS.get(word, "w")
+            if tag == "n":
+                yield word
+            if tag in "nVvxabGPFW":
+                break
+
+
+def _words_back(before: str) -> Iterator[str]:
+    """The words of the same sentence at the end of *before*, which may be a title; last first."""
+    for run in reversed(before.split()[-_TITLE_LENGTH:] if before[-1:].isspace() else ()):
+        word = _LAST_WORD.search(run)
+        if word is None:
+            return
+        yield word.group().rstrip(".")
+        if word.start():
+            return
+
+
+def _to_kin(name: str, kin: str) -> Iterator[str]:
+    """What the bearer of *name* is to *kin* of hers: a mother, whose daughter Ella is told of."""
+    whose = leaning(bare(name).partition(" ")[0])
+    if whose:
+        yield _TO_KIN[kin][whose < 0]
+
+
+def is_epithet(words: str) -> bool:
+    """Whether the phrase *words*, "the" and what follows, stands for somebody named before."""
+    _, *between, head = words.split()
+    lower = head.lower()
+    if lower in EPITHETS or _OF_AGE.fullmatch(lower):
+        return True
+    if not between and head[:1].isupper():
+        known = world().get(head)
+        if known:
+            return known.label == "MISC"
+        return lower.endswith(_PEOPLES) and lower not in _BODIES
+    if TAGS.get(lower) != "n" or lower.endswith("s"):
+        return False
+    return any(word in _OF_PEOPLE or _OF_AGE.fullmatch(word) for word in between)

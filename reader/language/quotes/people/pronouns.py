@@ -1,0 +1,127 @@
+"""Whom "he" and "she" may mean: what `trees` look at for each person spoken of before.
+
+What counts is known since S. Lappin and H. Leass, An Algorithm for Pronominal Anaphora Resolution,
+1994: how near, in which part of a sentence, how often; and here also who has spoken before.
+"""
+
+from itertools import islice
+from typing import NamedTuple
+
+from reader.language.quotes.people.salience import FAR, Choices, Salience, Sight
+from reader.language.quotes.speakers.candidates import Candidate
+
+_SPEAKERS = 6  # the latest ones, who may be meant from afar
+_OFTEN = 15
+_MISFIT = -2  # how well the pronoun fits somebody who is surely not meant
+_LONG = 60  # phrases
+
+
+class Clues(NamedTuple):
+    """What tells whether somebody is meant, in the order in which the trees know it."""
+
+    sentences: int  # since somebody was mentioned, as the next two
+    paragraphs: int
+    quotations: int
+    pronouns: int  # of the same kind since then, as subjects
+    beneath: int  # whether that was in a sentence with such a pronoun before it
+    opens: int  # whether that was at the head of a sentence
+    number: int  # among those whom the pronoun fits, the nearest first
+    rank: int  # among all
+    acted_sentences: int  # since somebody last did something, as the next
+    acted_paragraphs: int
+    acted_pronouns: int
+    acted_inner: int  # whether that was in a clause within another
+    turn: int  # among those who did something
+    mentions: int
+    fits: int
+    times: int  # that somebody spoke
+    spoke: int  # paragraphs since then
+    named: int
+    known: int
+    topic: int  # whether the headline names somebody
+    fitting: int  # people whom the pronoun fits
+    stops: int  # before the pronoun in its paragraph
+
+
+# Whether more of each can only speak for somebody, 1, or against, -1; 0 for either.
+DIRECTIONS = Clues(
+    sentences=-1,
+    paragraphs=-1,
+    quotations=0,
+    pronouns=0,
+    beneath=-1,
+    opens=1,
+    number=-1,
+    rank=-1,
+    acted_sentences=-1,
+    acted_paragraphs=-1,
+    acted_pronouns=0,
+    acted_inner=-1,
+    turn=-1,
+    mentions=1,
+    fits=1,
+    times=1,
+    spoke=-1,
+    named=1,
+    known=-1,
+    topic=1,
+    fitting=0,
+    stops=0,
+)
+
+
+def candidates(
+    speaker: Candidate, pronoun: str, salience: Salience, mentions: dict[str, int]
+) -> Choices:
+    """The people whom the *pronoun* at *speaker* may mean, each with its numbers.
+
+    *mentions* is how often each is named in the whole text.
+    """
+    seen, acting = salience.nearest(speaker, pronoun)
+    nearest: dict[str, Sight | None] = {**seen}
+    for name in (*islice(reversed(salience.spoke), _SPEAKERS), *sorted(salience.topics)):
+        if name in salience.people:
+            nearest.setdefault(name, None)
+    fits = {name: salience.people[name].fits(pronoun) for name in nearest}
+    fitting = [name for name in nearest if fits[name] > _MISFIT]
+    row, at = speaker.row, speaker.at
+    before = row.tags[max(0, at - _LONG) : at]
+    rank = {name: n for n, name in enumerate(nearest)}
+    turn = {name: n for n, name in enumerate(acting)}
+    return {
+        name: Clues(
+            *_nearness(nearest[name]),
+            n,
+            rank[name],
+            *_action(acting.get(name)),
+            turn.get(name, FAR),
+            min(mentions.get(name, 0), _OFTEN),
+            fits[name],
+            min(salience.times[name], FAR),
+            min(row.number - salience.spoke[name], FAR) if name in salience.spoke else FAR,
+            salience.people[name].named,
+            salience.people[name].known,
+            name in salience.topics,
+            len(fitting),
+            before.count(".") + before.count("Q"),
+        )
+        for n, name in enumerate(fitting)
+    }
+
+
+def _nearness(sight: Sight | None) -> tuple[int, int, int, int, int, int]:
+    """How far back somebody was mentioned last, and whether at the head of a sentence."""
+    if sight is None:
+        return FAR, FAR, FAR, FAR, 0, 0
+    away = sight.sentences, sight.paragraphs, sight.quotations, sight.pronouns
+    sentences, paragraphs, quotations, pronouns = (min(one, FAR) for one in away)
+    beneath = sight.is_beneath and not sight.stance.acts
+    return sentences, paragraphs, quotations, pronouns, beneath, sight.stance.opens
+
+
+def _action(sight: Sight | None) -> tuple[int, int, int, int]:
+    """How far back somebody last did something, and whether in a clause within another."""
+    if sight is None:
+        return FAR, FAR, FAR, -1
+    away = min(sight.sentences, FAR), min(sight.paragraphs, FAR), min(sight.pronouns, FAR)
+    return *away, sight.stance.is_inner

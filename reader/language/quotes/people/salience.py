@@ -1,0 +1,282 @@
+"""Who is spoken of in an article, and how far before the words that are to be understood."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.article import Entity, Span
+from reader.language.names.canonical import bare
+from reader.language.names.people import surname
+from reader.language.quotes.grammar.clauses import Row
+from reader.language.quotes.grammar.lexicon import TAGS
+from reader.language.quotes.grammar.phrases import Phrase
+from reader.language.quotes.people.descriptions import described, is_epithet
+from reader.language.quotes.people.named import Named
+from reader.language.quotes.people.persons import KIN, SURE, Person
+from reader.language.quotes.speakers.candidates import Candidate, Passages
+
+DOERS = ("er", "or", "ant", "ian", "ee", "man")  # how words for people end
+INDEFINITE = ("a", "an", "another", "one")
+FAR = 30  # sentences or paragraphs, and more
+Choices = dict[str | None, Sequence[int]]  # by name, None for nobody named: what trees look at
+
+_WORD = re.compile(r"[\w-]+")
+_TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lady": "she"}
+_OWNERS = ("his", "her", "their", "its")
+_PARAGRAPHS = 6
+_LOOK_AROUND = 40  # names to look through for who was introduced so
+_ROLES = {
+    "object": 1,
+    "complement": 2,
+    "inner subject": 3,
+    "agent": 4,
+    "label": 5,
+    "source": 6,
+    "inverted": 7,
+    "passive subject": 8,
+    "subject": 9,
+}
+_ACTS = 3  # the least role of who does something
+
+
+class Sight(NamedTuple):
+    """A mention of somebody before the words that are to be understood, and how far back it is."""
+
+    name: str
+    stance: "Stance"
+    paragraphs: int
+    sentences: int
+    quotations: int
+    pronouns: int  # of the kind that is to be understood, as the subject
+    is_beneath: bool  # after such a pronoun in the same sentence, which means somebody else
+
+
+class Stance(NamedTuple):
+    """How a mention stands in its clause."""
+
+    role: int  # as in `_ROLES`; 0 for an owner, and for who stands alone
+    is_inner: bool  # in a clause within another: what Orr asked for
+    opens: bool  # whether it is the first noun of its sentence
+
+    @property
+    def acts(self) -> bool:
+        """Whether the sentence is about what somebody does or says."""
+        return self.role >= _ACTS
+
+
+_OWNER = Stance(0, is_inner=False, opens=False)
+
+
+class Salience:
+    """The people of one article: those named by *entities*, and those who speak without a name.
+
+    What is to be understood is asked for in order of the text; who spoke before helps.
+    """
+
+    def __init__(self, passages: Passages, named: Named, entities: Sequence[Entity]) -> None:
+        self.spoke: dict[str, int] = {}  # in which paragraph each spoke last, the latest at the end
+        self.times = Counter[str]()  # that each spoke
+        self.turns = 0  # that anybody spoke
+        self.turn = 0, 0  # the paragraph, and the phrase of it, of who spoke last
+        self.people: dict[str, Person] = {}
+        self.topics = _topics(passages, entities)
+        self._passages = passages
+        self._named = named
+        self._surnames: dict[str, str] = {}
+        self._found: dict[tuple[int, int], tuple[str | None, Stance]] = {}
+        for entity in entities:
+            if entity.label == "PER":
+                self._surnames.setdefault(surname(entity.name), entity.name)
+                person = self.people.setdefault(entity.name, Person(entity.name))
+                person.words.update(described(passages.text, entity))
+
+    def hear(self, name: str, paragraph: int, at: int) -> None:
+        """Remember that somebody speaks, whose mention is the phrase *at* in the *paragraph*."""
+        self.times[name] += 1
+        self.turns += 1
+        self.spoke.pop(name, None)
+        self.spoke[name] = paragraph
+        self.turn = paragraph, at
+
+    @property
+    def last(self) -> tuple[str, int]:
+        """Who spoke last, "" for nobody yet, and the number of the paragraph."""
+        name = next(reversed(self.spoke), "")
+        return name, self.spoke.get(name, 0)
+
+    def of_surname(self, words: str) -> str | None:
+        """The first person with the surname with which *words* end."""
+        return self._surnames.get(surname(words))
+
+    def of_initials(self, letters: str) -> str | None:
+        """The only person with the initials *letters*, with or without those of middle names."""
+        borne = [
+            name
+            for name, person in self.people.items()
+            if person.named and letters in _initials(name)
+        ]
+        return borne[0] if len(borne) == 1 else None
+
+    def nearest(
+        self, speaker: Candidate, pronoun: str = ""
+    ) -> tuple[dict[str, Sight], dict[str, Sight]]:
+        """The last mention of each before *speaker*, and of each who acts there; nearest first.
+
+        Where *speaker* is a *pronoun*, it is told how often it stands between.
+        """
+        seen: dict[str, Sight] = {}
+        acting: dict[str, Sight] = {}
+        for sight in self._sights(speaker, pronoun):
+            seen.setdefault(sight.name, sight)
+            if sight.stance.acts:
+                acting.setdefault(sight.name, sight)
+        return seen, acting
+
+    def _sights(self, speaker: Candidate, pronoun: str) -> Iterator[Sight]:
+        """The people mentioned before *speaker*, nearest first."""
+        sentences = quotations = pronouns = 0
+        after_name = False  # and so nobody without one is meant
+        number = speaker.row.number
+        for row, at in self._passages.before(speaker, _PARAGRAPHS):
+            phrase = row.phrases[at]
+            sentences += (row.number != number) + (phrase.tag == ".")
+            quotations += phrase.tag == "Q"
+            number = row.number
+            pronouns += phrase.tag == "H" and phrase.word == pronoun
+            if phrase.tag not in "NnoD" and not phrase.owner:
+                continue
+            name, stance = self._mentioned(row, at)
+            named = name is None or self.people[name].named
+            if name and (named or not after_name):
+                away = speaker.row.number - number, sentences, quotations, pronouns
+                beneath = bool(pronoun) and _is_beneath(row, at, pronoun)
+                yield Sight(name, stance, *away, beneath)
+                after_name |= named and stance.acts
+
+    def _mentioned(self, row: Row, at: int) -> tuple[str | None, Stance]:
+        """The person named by a phrase or by its owner, and how the mention stands."""
+        place = row.number, at
+        found = self._found.get(place)
+        if found is None:
+            phrase = row.phrases[at]
+            name = self._named_person(row, at, phrase.span) or self.unnamed(row, at)
+            if name:
+                found = name, _stance(row, _head(row, at))
+            else:
+                owner = self._named_person(row, at, phrase.owner) if phrase.owner else None
+                found = owner, _OWNER
+            self._found[place] = found
+        return found
+
+    def _bearer(self, row: Row, at: int) -> str | None:
+        """The last person before who was introduced by all that "the …" says: the chief justice."""
+        phrase = row.phrases[at]
+        words = [word.lower() for word in _WORD.findall(self._passages.words(phrase.span))][1:]
+        for entity in self._named.before(phrase.start, _LOOK_AROUND):
+            person = self.people.get(entity.name)
+            if person and all(word in person.words for word in words):
+                return entity.name
+        return None
+
+    def _named_person(self, row: Row, index: int, span: Span) -> str | None:
+        """The person whose name ends *span*; who speaks under an unknown name is taken for one."""
+        words = self._passages.words(span)
+        entity = self._named.ending(span)
+        if entity:
+            if entity.label != "PER":
+                return None
+            title = _TITLES.get(words.partition(" ")[0].rstrip(".").lower(), "")
+            if not title or self.people[entity.name].fits(title) > -SURE:
+                return entity.name
+            self.people.setdefault(words, Person(words, [_WORD.findall(words)[0].lower()]))
+            return words
+        words = bare(words)
+        name = self.of_surname(words)
+        relation = row.relation(index)
+        speaks = relation.verb >= 0 and row.tags[relation.verb] == "V"
+        if name or row.tags[index] != "N" or not speaks or relation.role not in _ROLES:
+            return name
+        if row.phrases[index].word in TAGS:
+            return None
+        self.people.setdefault(words, Person(words))
+        return words
+
+    def unnamed(self, row: Row, at: int) -> str | None:
+        """Somebody without a name who acts: a neighbour, one of the victims, her mother.
+
+        If somebody was introduced so, it is the name.
+        """
+        phrase = row.phrases[at]
+        tags = row.tags
+        several = phrase.tag == "D" and phrase.word == "one" and tags[at + 1 : at + 3] == "Fn"
+        known = phrase.lead == "the" and _is_known(phrase)
+        owned = phrase.owner is not None or phrase.lead in _OWNERS
+        told = known or (owned and (phrase.word in KIN or TAGS.get(phrase.word) == "n"))
+        another = phrase.tag in "no" and phrase.lead in INDEFINITE
+        if not (several or told or another):
+            return None
+        if tags[max(0, at - 2) : at] == "N," or (told and tags[at + 1 : at + 3] == ",N"):
+            return None  # what somebody is who is named beside it
+        relation = row.relation(at)
+        if relation.verb < 0 or relation.role not in ("subject", "passive subject"):
+            return None
+        if told and (name := self._bearer(row, at)):
+            return name
+        if known and is_epithet(self._passages.words(phrase.span)):
+            return None
+        if phrase.tag == "o" and not phrase.word.endswith(DOERS):
+            return None
+        words = self._passages.words(Span(phrase.start, row.phrases[at + 2 if several else at].end))
+        name = words[0].lower() + words[1:] if phrase.lead or several else words
+        self.people.setdefault(name, Person(name, [phrase.word], named=False, known=known))
+        return name
+
+
+def _initials(name: str) -> tuple[str, str]:
+    """The initials of all words of *name*, and of the first and the surname alone."""
+    words = name.split()
+    return "".join(word[0] for word in words).upper(), (words[0][0] + surname(name)[0]).upper()
+
+
+def _topics(passages: Passages, entities: Sequence[Entity]) -> set[str]:
+    """The people whom the headline names."""
+    end = passages.headline_end
+    return {entity.name for entity in entities if entity.start < end and entity.label == "PER"}
+
+
+def _head(row: Row, at: int) -> int:
+    """What a name between commas says anew: counsel for the accused, Mr Orr, said."""
+    tags = row.tags
+    if tags[at - 1 : at] != "," or tags[at + 1 : at + 2] != ",":
+        return at
+    head = at - 2
+    while head > 1 and tags[head - 1] in "PF":
+        head -= 2
+    return head if head >= 0 and tags[head] in "nmo" else at
+
+
+def _stance(row: Row, at: int) -> Stance:
+    """How the phrase at index *at* stands in its clause."""
+    before = row.tags[max(0, at - 6) : at]
+    opening = before[max(before.rfind("."), before.rfind("Q")) + 1 :]
+    return Stance(
+        _ROLES.get(row.relation(at).role, 0),
+        before[-1:] in ("S", "T", "W"),
+        not any(tag in "NnomHVv" for tag in opening),
+    )
+
+
+def _is_beneath(row: Row, at: int, pronoun: str) -> bool:
+    """Whether *pronoun* stands before it in the sentence, for somebody else: he called Orr."""
+    before = row.sentence_before(at)
+    start = at - len(before)
+    return any(
+        tag == "H" and row.phrases[start + n].word == pronoun for n, tag in enumerate(before)
+    )
+
+
+def _is_known(phrase: Phrase) -> bool:
+    """Whether what follows "the" may be somebody: the woman, the Chief Minister."""
+    somebody = phrase.tag == "n" or (phrase.tag == "N" and TAGS.get(phrase.word) == "n")
+    return somebody and not phrase.owner

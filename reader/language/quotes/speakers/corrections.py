@@ -1,0 +1,255 @@
+"""What the grammar of a sentence says against the likeliest speaker: who it is instead."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from reader.language.gazetteer import word_set
+from reader.language.quotes.speakers.candidates import Candidate, Quoted
+from reader.language.quotes.speakers.evidence import claimant
+
+_CALLED = word_set("called calls calling termed terms dubbed branded labelled labeled described")
+_CALLING = 4  # phrases between such a verb and the quotation
+_ASIDE = re.compile(r",(?:V([NnHo])|([NnHo])V),(?=[abvxe])")  # before what goes on of the subject
+_HEARD = word_set("hear hears heard")
+_WITNESSED = _HEARD | word_set(
+    "recall recalls recalled remember remembers remembered describe describes described "
+    "show shows showed"
+)
+_BREAK = re.compile("[,.;Q]")
+_DOING = re.compile(r"[NnH]([FP]?)([Gg])[^,.;Q]*")  # between a verb and the quotation
+_DID_SO = word_set("of for")  # accused of saying, attacked for saying
+_CALLING_SO = word_set("calling branding dubbing terming labelling labeling describing")
+_PARTY = re.compile(r"[rdi]-[a-z][\w.]*")
+
+
+class Case(NamedTuple):
+    """A quotation with its candidates, and the *rival* that has the best claim by grammar."""
+
+    quoted: Quoted
+    found: Sequence[Candidate]
+    rival: Candidate | None
+
+
+def corrected(likeliest: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
+    """Who of those *found* said *quoted*, where the *likeliest* is known by what stands around."""
+    case = Case(quoted, found, claimant(quoted, found))
+    chosen = likeliest
+    for correction in _CORRECTIONS:
+        chosen = correction(chosen, case)
+    return chosen
+
+
+def _antecedent(chosen: Candidate, case: Case) -> Candidate:
+    """Who governs the verb that brings the words, where *chosen* stands beside in who or which.
+
+    Her deputy, who spoke earlier, called it “…”; the crowd met Ana Reyes, who said it was “…”
+    """
+    related = chosen.tag == "W" or "W" in case.quoted.row.tags[: case.quoted.at]
+    rival = case.rival if related else None
+    if not rival or rival.row is not chosen.row or rival.relation.verb == chosen.relation.verb:
+        return chosen
+    if chosen.tag == "W":
+        return rival if 0 < chosen.at - rival.at <= 2 else chosen
+    tags, verb = case.quoted.row.tags, rival.verb
+    aside = rival.tag == "W" and tags[rival.at - 1] == "," and chosen.at < rival.at < case.quoted.at
+    return rival if aside and verb is not None and verb.tag == "V" else chosen
+
+
+def _head(chosen: Candidate, case: Case) -> Candidate:
+    """Who speaks for two, the second of whom is *chosen*: a spokesman for Fire and Rescue said."""
+    at = chosen.at - 4
+    if at >= 0 and chosen.row.tags[at + 1 : chosen.at] in ("PNC", "FNC"):
+        for one in case.found:
+            if one.row is chosen.row and one.at == at and one.tag == "n":
+                return one
+    return chosen
+
+
+def _introducing(chosen: Candidate, case: Case) -> Candidate:
+    """The subject of the clause that introduces a quotation, if *chosen* is of another one.
+
+    "We won," said Orr. His rival was unimpressed: "So what?"
+    """
+    apart = "." in chosen.path or "Q" in chosen.path
+    elsewhere = chosen.side in "PB" or (chosen.side == "L" and apart)
+    if not elsewhere or case.quoted.context[0][-1] != ":" or case.quoted.shape[0] != "A":
+        return chosen
+    subjects = [
+        one
+        for one in case.found
+        if one.side == "L"
+        and one.tag in "NnoH"
+        and not one.sentences
+        and one.relation.role in ("subject", "passive subject")
+    ]
+    if not subjects or "T" in case.quoted.row.sentence_before(subjects[-1].at):
+        return chosen
+    return subjects[-1]
+
+
+def _cited(chosen: Candidate, case: Case) -> Candidate:
+    """Who is quoted by *chosen*: the agency quoted its leader, Ana Reyes, as saying it was "…"."""
+    for one in case.found:
+        says = one.relation.verb
+        cites = chosen.row is one.row and chosen.relation.verb == one.at - 1 and one.tag in "NnoH"
+        if cites and one.side == "L" and not one.sentences and one.row.tag(says - 1) == "S":
+            return one
+    return chosen
+
+
+def _teller(chosen: Candidate, case: Case) -> Candidate:
+    """Who tells it right behind the quotation, where *chosen* is no person before it.
+
+    The ban will go on "for as long as it takes", the minister said.
+    """
+    tags, at = case.quoted.row.tags, case.quoted.at
+    if chosen.side != "L" or chosen.tag not in "om" or case.quoted.row.tag(at + 1) != ",":
+        return chosen
+    for one in case.found:
+        role, verb, _ = one.relation
+        near = one.side == "R" and one.at <= at + 3 and one.tag in "NnH" and tags[verb] == "V"
+        if near and role in ("subject", "inverted") and "Q" not in tags[at + 1 : verb]:
+            return one
+    return chosen
+
+
+def _following(chosen: Candidate, case: Case) -> Candidate:
+    """Who says it right behind whole sentences, where *chosen* is of a sentence before.
+
+    Ana Reyes said no. "We stay," Minister of Mines Leo Banda said.
+    """
+    rival, quoted = case.rival, case.quoted
+    apart = chosen.side == "L" and chosen.sentences and quoted.context[0][-1] == "."
+    if not apart or quoted.shape[0] + quoted.shape[1] not in ("A,", "A!"):
+        return chosen
+    says = rival is not None and rival.verb is not None and rival.verb.tag == "V"
+    return rival if rival is not None and says and rival.side == "R" else chosen
+
+
+def _agent(chosen: Candidate, case: Case) -> Candidate:
+    """Who told, where *chosen* was told by somebody."""
+    if chosen.relation.role != "passive subject":
+        return chosen
+    if chosen.verb is not None and chosen.verb.word == "quoted":  # by a paper as saying
+        return chosen
+    for other in case.found:
+        if other.relation.role == "agent" and other.relation.verb == chosen.relation.verb:
+            return other
+    return chosen
+
+
+def _inner(chosen: Candidate, case: Case) -> Candidate:
+    """Who is told to have said whole sentences, where *chosen* tells: he said she said: "…"."""
+    before = case.quoted.context[0][-1]
+    introduced = before == "V" or (before in ":," and case.quoted.shape[0] == "A")
+    if chosen.side != "L" or not introduced:
+        return chosen
+    inner = case.rival
+    if not inner or inner.at <= chosen.at or inner.relation.verb == chosen.relation.verb:
+        return chosen
+    role, _, modified = inner.relation
+    named = role == "inner subject" and not modified and inner.tag in "Nno"
+    verb, outer = inner.verb, chosen.verb
+    told = verb and outer and verb.tag == "V" and outer.tag == "V"
+    return inner if named and told and not chosen.sentences else chosen
+
+
+def _namer(chosen: Candidate, case: Case) -> Candidate:
+    """Who calls something so, where *chosen* tells of it: they said Ana Reyes called it “…”."""
+    at = case.quoted.at
+    near = case.quoted.row.phrases[max(0, at - _CALLING) : at]
+    if chosen.row is not case.quoted.row or not any(phrase.word in _CALLED for phrase in near):
+        return chosen
+    inner = case.rival
+    if not inner or inner.tag not in "Nn":
+        return chosen
+    role, verb, _ = inner.relation
+    calls = verb < at and case.quoted.row.phrases[verb].word in _CALLED
+    if verb == chosen.relation.verb or not calls or at - verb > _CALLING:
+        return chosen
+    whom = all(tag in "NnmoHJwSDh" for tag in case.quoted.row.tags[verb + 1 : at])
+    return inner if whom and role in ("subject", "inner subject") else chosen
+
+
+def _doer(chosen: Candidate, case: Case) -> Candidate:
+    """Who did so by what *chosen* tells: she accused Leo Banda of calling it “…”."""
+    row, verb, at = case.quoted.row, chosen.relation.verb, case.quoted.at
+    if chosen.row is not row or verb < 0 or chosen.relation.role != "subject":
+        return chosen
+    doing = _DOING.fullmatch(row.tags, verb + 1, at)
+    if not doing or row.tag(at + 1) in "nmowv":  # of asking “rude” questions
+        return chosen
+    cause = row.phrases[doing.start(1)].word if doing[1] else ""
+    told = cause in _DID_SO if cause else row.phrases[verb].word in _WITNESSED
+    if not told or (doing[2] == "g" and row.phrases[doing.start(2)].word not in _CALLING_SO):
+        return chosen
+    whom = (one for one in case.found if one.row is row and one.at == verb + 1 and one.tag != "s")
+    return next(whom, chosen)
+
+
+def _heard(chosen: Candidate, case: Case) -> Candidate:
+    """Who said so, where *chosen* heard of it: the court heard Leo Banda shouted “…”."""
+    row, at = case.quoted.row, case.quoted.at
+    if chosen.verb is None or chosen.verb.word not in _HEARD or chosen.row is not row:
+        return chosen
+    for one in case.found:
+        role, verb, _ = one.relation
+        inner = one.row is row and chosen.relation.verb < one.at < verb < at and one.tag != "s"
+        if not inner or role not in ("subject", "inner subject"):
+            continue
+        says = row.tags[verb] == "V" or row.phrases[verb].word in _CALLED
+        if says and not _BREAK.search(row.tags, verb, at):
+            return one
+    return chosen
+
+
+def _addressed(chosen: Candidate, case: Case) -> Candidate:
+    """Who is told to have said so, where *chosen* asks in an interview: LB: You said it was “…”."""
+    if chosen.relation.role != "label" or chosen.row is not case.quoted.row:
+        return chosen
+    for one in case.found:
+        says = one.verb is not None and one.verb.tag == "V" and one.relation.role == "subject"
+        within = one.side == "L" and not one.sentences
+        if says and within and one.row.phrases[one.at].word == "you":
+            return one
+    return chosen
+
+
+def _member(chosen: Candidate, case: Case) -> Candidate:
+    """Whose party and state *chosen* is: Ana Reyes, D-Ohio, called it "…"."""
+    beside = chosen.row.tag(chosen.at - 1) in ",("
+    if not beside or not _PARTY.fullmatch(chosen.row.phrases[chosen.at].word):
+        return chosen
+    for one in case.found:
+        if one.row is chosen.row and one.at == chosen.at - 2 and one.tag in "Nn":
+            return one
+    return chosen
+
+
+def _interrupting(chosen: Candidate, case: Case) -> Candidate:
+    """Who tells it between commas, where *chosen* is told of: the Wall, said Orr, was “…”."""
+    aside = _ASIDE.match(chosen.row.tags, chosen.at + 1)
+    if not aside or chosen.row is not case.quoted.row or aside.end() > case.quoted.at:
+        return chosen
+    teller = next(at for at in (1, 2) if aside.start(at) >= 0)
+    beside = (one for one in case.found if one.row is chosen.row)
+    return next((one for one in beside if one.at == aside.start(teller)), chosen)
+
+
+_CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their order
+    _antecedent,
+    _head,
+    _introducing,
+    _cited,
+    _teller,
+    _following,
+    _agent,
+    _inner,
+    _namer,
+    _doer,
+    _heard,
+    _addressed,
+    _member,
+    _interrupting,
+)

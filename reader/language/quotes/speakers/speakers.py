@@ -1,0 +1,242 @@
+"""Who said a quotation: the likeliest candidate, with the cue and the reason."""
+
+import re
+from collections.abc import Sequence
+from math import log
+from typing import NamedTuple
+
+from reader.article import Span
+from reader.language.gazetteer import word_set
+from reader.language.quotes.denial import DENYING, REFUSING, denies
+from reader.language.quotes.grammar.clauses import Role, Row
+from reader.language.quotes.speakers.candidates import Candidate, Quoted, Turn, find_candidates
+from reader.language.quotes.speakers.corrections import corrected
+from reader.language.quotes.speakers.evidence import claimant, for_nobody, for_speaker
+from reader.language.quotes.speakers.measures import of_candidate, of_nobody
+from reader.language.quotes.speakers.ranker import Model, score, softmax
+from reader.language.quotes.speakers.trees import Trees
+
+_SIGNED = 0.98  # probability of a speaker whose name signs the quotation
+_TINY = 1e-9
+_SURE = 0.96  # probability from which the trees are not asked
+_FINALISTS = 4  # candidates that the trees choose among
+_CUE_PATH = 12  # phrases between speaker and quotation that may hold the cue
+_JUDGED = word_set(
+    "accused called described dubbed branded labelled labeled hailed said told known regarded "
+    "criticised criticized condemned denounced praised nicknamed termed deemed considered mocked "
+    "ridiculed compared likened charged lauded"
+)
+_ACCUSED = word_set("accused convicted suspected cleared acquitted charged")
+_AUDIENCES = word_set(
+    "court jury inquest inquiry tribunal hearing panel review commission committee mps peers house "
+    "parliament"
+)
+_HEAR = word_set("told hears heard")
+_LABEL = re.compile(r"[omvV](?:F[mnoDYw]{1,3})?:")  # that is nobody: quote of the day
+_MOODS = word_set(
+    "anger fury outrage outcry row joy delight relief fear fears shock concern concerns dismay "
+    "backlash uproar controversy"
+)
+_RULES: dict[Role, str] = {
+    "source": "according to",
+    "agent": "by the speaker",
+    "inverted": "verb before speaker",
+    "label": "colon after speaker",
+    "subject": "subject of the verb",
+    "passive subject": "subject of a passive verb",
+    "inner subject": "subject of an inner clause",
+    "object": "object of the verb",
+    "complement": "named in the sentence",
+    "bare": "named beside the quotation",
+}
+_PLACES = {
+    "L": "before",
+    "R": "after",
+    "B": "in the paragraph before",
+    "A": "in the paragraph after",
+    "P": "who spoke before",
+    "O": "who spoke before that",
+}
+
+
+class Attribution(NamedTuple):
+    """The likeliest speaker of a quotation, None for nobody, and its probability (0..1)."""
+
+    speaker: Candidate | None
+    chance: float
+    cue: Span | None
+    rule: str
+
+
+def attribute(quoted: Quoted, earlier: Turn | None, model: Model) -> Attribution:
+    """Choose who said *quoted*, after the *earlier* turn if there was one."""
+    found = find_candidates(quoted, earlier)
+    for candidate in found:
+        if _signs(candidate, quoted):
+            return Attribution(candidate, _SIGNED, None, "name after a dash or colon")
+        if candidate.relation.role == "source" and _is_quoted(candidate, quoted):
+            return Attribution(candidate, _SIGNED, find_cue(candidate, quoted), _rule(candidate))
+    chances = first_round(quoted, found, earlier, model.speaker)
+    if max(chances) < _SURE:
+        chances = _second_round(quoted, found, earlier, chances, model.speaker_trees)
+    best = max(range(len(chances)), key=chances.__getitem__)
+    if best == len(found):
+        return Attribution(None, chances[best], None, "no speaker named")
+    likeliest = found[best]
+    if earlier and (_goes_on(likeliest, quoted) or _is_aside_of(likeliest, earlier.speaker)):
+        return Attribution(earlier.speaker, chances[best], earlier.cue, "same speaker as before")
+    chosen = corrected(likeliest, quoted, found)
+    aside = chosen.relation.role == "complement"
+    if any(_is_judged(one, quoted) for one in (found if aside else [chosen])):
+        return Attribution(None, chances[best], None, "judged by nobody named")
+    if quoted.opens_text and _is_only_told_of(chosen, quoted.row):
+        return Attribution(None, chances[best], None, "headline without a speaker")
+    if earlier and chosen.span == earlier.speaker.span:
+        return Attribution(chosen, chances[best], earlier.cue, "same speaker as before")
+    return Attribution(chosen, chances[best], find_cue(chosen, quoted), _rule(chosen))
+
+
+def first_round(
+    quoted: Quoted, found: Sequence[Candidate], earlier: Turn | None, weights: dict[str, int]
+) -> list[float]:
+    """The probabilities of the candidates, and last of nobody, by the log-linear model."""
+    rival = claimant(quoted, found)
+    scores = [score(weights, for_speaker(one, quoted, earlier, rival)) for one in found]
+    return softmax([*scores, score(weights, for_nobody(quoted))])
+
+
+def finalists(
+    quoted: Quoted,
+    found: Sequence[Candidate],
+    earlier: Turn | None,
+    chances: Sequence[float],
+) -> dict[int, list[int]]:
+    """The likeliest candidates by index, with what the trees look at."""
+    indices = sorted(range(len(chances)), key=chances.__getitem__, reverse=True)[:_FINALISTS]
+    top = log(chances[indices[0]])
+    numbers: dict[int, list[int]] = {}
+    for index in indices:
+        odds = log(chances[index] + _TINY)
+        if index < len(found):
+            numbers[index] = of_candidate(found[index], quoted, earlier, odds, top - odds)
+        else:
+            numbers[index] = of_nobody(odds, top - odds)
+    return numbers
+
+
+def _second_round(
+    quoted: Quoted,
+    found: Sequence[Candidate],
+    earlier: Turn | None,
+    chances: Sequence[float],
+    trees: Trees,
+) -> list[float]:
+    """The probabilities anew, by the trees."""
+    numbers = finalists(quoted, found, earlier, chances)
+    again = dict(zip(numbers, softmax([trees.score(n) for n in numbers.values()]), strict=True))
+    return [again.get(index, 0.0) for index in range(len(chances))]
+
+
+def _signs(candidate: Candidate, quoted: Quoted) -> bool:
+    """Whether it is signed: a headline after a colon, or a whole paragraph after a dash.
+
+    The paragraph may have a label: The claim: “…” — Ana Reyes
+    """
+    tags, at = quoted.row.tags, candidate.at
+    if candidate.row is quoted.row and at == quoted.signature:
+        return True
+    if quoted.opens_text and quoted.at == 0 and tags[1:3] == "-N" and at == 2 and "." not in tags:
+        role, _, modified = candidate.relation
+        return candidate.row is quoted.row and role == "subject" and not modified
+    heads = quoted.at == 0 or _LABEL.fullmatch(tags[: quoted.at])
+    if not heads or at != quoted.at + 2 or candidate.side != "R" or candidate.tag not in "Nno":
+        return False
+    return tags[at - 1] == "-" and quoted.row.tag(at + 1) in ".,W$"
+
+
+def _is_quoted(candidate: Candidate, quoted: Quoted) -> bool:
+    """Whether the words are those of a source: in the words of …, “…” was the verdict of …"""
+    if candidate.row is not quoted.row or quoted.row.tags[candidate.relation.verb] == "A":
+        return False
+    if candidate.row.phrases[candidate.at].owner:  # in her words
+        return False
+    low, high = sorted((candidate.at, quoted.at))
+    return not any(tag in "V.Q;" for tag in quoted.row.tags[low + 1 : high])
+
+
+def _is_aside_of(likeliest: Candidate, spoke: Candidate) -> bool:
+    """Whether it is what is told of who spoke before: said Ana Reyes, who sells tea, “…”"""
+    if likeliest.tag != "W" or likeliest.row is not spoke.row:
+        return False
+    verb = likeliest.verb
+    return 0 < likeliest.at - spoke.at <= 2 and verb is not None and verb.tag not in "VvGM"
+
+
+def _goes_on(likeliest: Candidate, quoted: Quoted) -> bool:
+    """Whether a quotation goes on with one before it, and the *likeliest* says the next.
+
+    "It was late," said Orr. "We left." Ana Reyes said: "We stayed."
+    """
+    if quoted.shape[1] != "." or likeliest.side != "R" or likeliest.row is not quoted.row:
+        return False
+    return likeliest.relation.role == "subject" and "Q" in quoted.row.tags[: quoted.at]
+
+
+def _is_judged(chosen: Candidate, quoted: Quoted) -> bool:
+    """Whether others, who are not named, say it of the likeliest: he was accused of "…"."""
+    role, verb, modified = chosen.relation
+    if chosen.row is not quoted.row or verb > quoted.at:
+        return False
+    after, word = quoted.row.tags[verb + 1 : quoted.at], quoted.row.phrases[verb].word
+    if role == "passive subject":
+        return word in _JUDGED and not any(tag in "VvGgQ." for tag in after)
+    accused = role == "subject" and not modified and word in _ACCUSED  # without its "is"
+    return accused and after[:1] in ("F", "P")
+
+
+def _is_only_told_of(chosen: Candidate, headline: Row) -> bool:
+    """Whether the likeliest of a *headline* is a mood or an audience, or what these are told of.
+
+    Anger over “…”; Ferry “…”, jury told; but not: Nurse said “…”, jury told.
+    """
+    words = [phrase.word for phrase in headline.phrases]
+    if chosen.row is headline and words[chosen.at] in _MOODS:
+        return True
+    verb = chosen.verb
+    says = verb is not None and verb.tag in "VG" and verb is not headline.phrases[-1]
+    return not says and words[-1] in _HEAR and not _AUDIENCES.isdisjoint(words[-2:-1])
+
+
+def _rule(candidate: Candidate) -> str:
+    return f"{_RULES[candidate.relation.role]}, {_PLACES[candidate.side]}"
+
+
+def find_cue(candidate: Candidate, quoted: Quoted) -> Span | None:
+    """The words that attribute *quoted* to *candidate*: a verb, "according to", or a colon."""
+    row, relation = candidate.row, candidate.relation
+    phrases, tags = row.phrases, row.tags
+    if relation.role == "source":
+        return Span(phrases[relation.verb].start, phrases[relation.verb + 1].end)
+    places = [relation.verb] if relation.verb >= 0 else []
+    if row is quoted.row and abs(candidate.at - quoted.at) <= _CUE_PATH * 4:
+        low, high = sorted((candidate.at, quoted.at))
+        between = range(low + 1, high)
+        places += [place for place in between if tags[place] in "VGvg"]
+    if not places:
+        return None
+    if row is not quoted.row or tags[places[0]] == "V":
+        return _whole(row, places[0])
+    strong = [place for place in places if tags[place] in "VG"] or places
+    best = min(strong, key=lambda place: abs(place - quoted.at))
+    return _whole(row, best)
+
+
+def _whole(row: Row, verb: int) -> Span:
+    """The verb with the words before it that deny it: never said, did not say, denied saying."""
+    phrases, first = row.phrases, verb
+    before = phrases[verb - 1].word if verb else ""
+    if before == "to" and verb > 1 and phrases[verb - 2].word in REFUSING:
+        first -= 2
+    elif denies(before):
+        first -= 2 if before in DENYING and row.tags[max(0, verb - 2)] in "abx" else 1
+    return Span(phrases[max(0, first)].start, phrases[verb].end)

@@ -1,0 +1,58 @@
+import pytest
+
+from reader.article import Span
+from reader.language import annotate
+from reader.language.quotes.grammar.offices import is_field
+from reader.language.quotes.grammar.phrases import read_phrases
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("Bank of Porto governor Ana Reyes left.", "Nx."),
+        ("University of the West of Porto law professor Ana Reyes left.", "Nx."),
+        ("Council on Rural Affairs President Ana Reyes left.", "Nx."),
+        ("A Department for Mines spokesman left.", "nx."),
+        ("A Department for Work, Food and Mines spokesman left.", "nx."),
+        ("An Alliance for Porto donor left.", "nx."),
+        ("The University of Porto left.", "NFNx."),
+        ("The spokesman for Porto mayor Ana Reyes left.", "nPNx."),
+        ("The Bank of Porto in Leeds lawyer Ana Reyes left.", "NFNPNx."),
+        ("Friends of Porto mayor Ana Reyes left.", "nFNx."),
+    ],
+)
+def test_an_office_of_a_body_is_one_phrase_with_the_name(text: str, tags: str) -> None:
+    phrases = read_phrases(text, Span(0, len(text)), ())
+    assert "".join([phrase.tag for phrase in phrases]) == tags
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Finance", True),
+        ("State for Health", True),
+        ("police", True),
+        ("the House Rep.", True),
+        ("Porto mayor", False),
+        ("former Porto", False),
+        ("", False),
+    ],
+)
+def test_an_office_is_of_a_field_and_not_of_somebody(words: str, expected: bool) -> None:
+    assert is_field(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Minister of Finance Leo Banda", "Leo Banda"),
+        ("Secretary of State for Health Leo Banda", "Leo Banda"),
+        ("Porto Council head of planning Leo Banda", "Leo Banda"),
+        ("The head of the Bureau of Mines, Leo Banda,", "Leo Banda"),
+        ("A spokesman for Porto mayor Leo Banda", "a spokesman"),
+    ],
+)
+def test_who_holds_an_office_speaks(who: str, name: str) -> None:
+    (quote,) = annotate(f"{who} called it “ugly”.").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name

@@ -1,0 +1,127 @@
+import pytest
+
+from reader.article import Quote
+from reader.language import annotate
+from reader.language.entities import find_names_and_dates
+from reader.language.quotes.finding import find_unnamed, with_names
+from reader.language.quotes.marks import find_marked, paragraphs
+from reader.language.quotes.people.people import Choose, People
+from reader.language.quotes.people.salience import Choices
+from reader.language.quotes.speakers.candidates import Passages
+from reader.language.quotes.speakers.ranker import model
+from reader.language.quotes.speakers.trees import Trees
+
+TEXT = "Ana Reyes met Maria Lopez in Porto on Friday.\n\n“The pier is safe,” she said.\n"
+
+
+def said(choose: Choose) -> Quote:
+    prose = paragraphs(TEXT)
+    passages = Passages(TEXT, prose, find_marked(TEXT, prose))
+    people = People(passages, find_names_and_dates(TEXT)[0], choose=choose)
+    (quote,) = with_names(find_unnamed(passages, model()), people)
+    return quote
+
+
+@pytest.mark.parametrize("name", ["Ana Reyes", "Maria Lopez"])
+def test_who_is_meant_can_be_chosen_otherwise_than_by_trees(name: str) -> None:
+    def choose(found: Choices, trees: Trees) -> tuple[str | None, float]:
+        assert set(found) == {"Ana Reyes", "Maria Lopez"}
+        assert trees is model().pronoun_trees
+        return name, 1.0
+
+    speaker = said(choose).speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+def test_one_is_as_sure_of_a_speaker_as_of_the_mention_and_of_whom_it_means() -> None:
+    sure = said(lambda found, trees: ("Ana Reyes", 1.0))
+    half = said(lambda found, trees: ("Ana Reyes", 0.5))
+    assert half.confidence == pytest.approx(sure.confidence / 2, abs=0.001)
+    assert half.rule == f"{sure.rule}; who that is: 50%"
+    assert half.is_guess
+    assert not sure.is_guess
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Geneva Declaration of July 26 had warned of “prompt and utter ruin”.",
+            "Geneva Declaration",
+        ),
+        ("“Nobody may close the pier,” says Article 3.", "Article 3"),
+    ],
+)
+def test_what_is_called_after_a_place_or_by_a_number_has_its_whole_name(
+    text: str, name: str
+) -> None:
+    (quote,) = annotate(text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
+
+
+INTERVIEW = """Ana Reyes has kept bees for 20 years. She spoke with Leo M. Banda in Porto.
+
+LB: How does one begin?
+
+AR: {answer}
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [
+        ("My motto is “count every single bee, every single year”.", "Ana Reyes"),
+        ("A child asked me, “How old are they?” I said, “Six weeks old.”", "Ana Reyes"),
+        ("A neighbour of mine, Maria Lopez, said: “They are too loud for me.”", "Maria Lopez"),
+    ],
+)
+def test_initials_before_a_turn_and_i_within_it_are_the_person_of_the_text(
+    answer: str, name: str
+) -> None:
+    speaker = annotate(INTERVIEW.format(answer=answer)).quotes[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+def test_you_in_a_question_is_who_answers_it() -> None:
+    question = "LB: You’ve said the hive is “suspiciously calm”. Why?"
+    text = f"{INTERVIEW.format(answer='My neighbour does not.')}\n{question}\n"
+    speaker = annotate(text).quotes[-1].speaker
+    assert speaker is not None
+    assert speaker.name == "Ana Reyes"
+
+
+@pytest.mark.parametrize(
+    ("more", "name"),
+    [("Alma Rios, a keeper, was there.", "AR"), ("Alma Pike was there.", "Ana Reyes")],
+)
+def test_initials_of_two_people_are_nobodys(more: str, name: str) -> None:
+    text = f"{INTERVIEW.format(answer='“Count every bee.”')}\n{more}\n"
+    speaker = annotate(text).quotes[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+def test_initials_that_are_a_known_bodys_are_no_persons() -> None:
+    text = "Alan Pike spoke to reporters.\n\nAP: “The pier is closed for good, he told us.”\n"
+    speaker = annotate(text).quotes[-1].speaker
+    assert speaker is not None
+    assert speaker.name == "Associated Press"
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Ana Reyes, the leader of Porto Council", "Ana Reyes"),
+        ("Ana Reyes, 54, of Mill Lane", "Ana Reyes"),
+        ("Ana Reyes, a friend of Leo Banda", "Ana Reyes"),
+        ("the mayor of Leeds", "the mayor"),
+        ("friends of Leo Banda", "Leo Banda"),
+    ],
+)
+def test_who_is_the_person_before_what_is_told_of_him_or_her(who: str, name: str) -> None:
+    (quote,) = annotate(f"They met {who}, who called it “ugly”.").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name

@@ -1,0 +1,36 @@
+from collections.abc import Sequence
+
+from reader.language.entities import find_names_and_dates
+from reader.language.quotes.marks import find_marked, paragraphs
+from reader.language.quotes.people.named import Named
+from reader.language.quotes.people.pronouns import Clues, candidates
+from reader.language.quotes.people.salience import Salience
+from reader.language.quotes.speakers.candidates import Passages, find_candidates
+
+TEXT = "Leo Banda left. Ana Reyes, who knew Leo Banda, met him.\n\n“It was late,” he said."
+
+
+def meant(text: str) -> dict[str | None, Sequence[int]]:
+    entities, _ = find_names_and_dates(text)
+    prose = paragraphs(text)
+    passages = Passages(text, prose, find_marked(text, prose))
+    (quoted,) = passages.quoted()
+    he = next(one for one in find_candidates(quoted, None) if one.tag == "H" and one.side == "R")
+    salience = Salience(passages, Named(entities), entities)
+    return candidates(he, "he", salience, {"Leo Banda": 2})
+
+
+def test_what_tells_for_somebody_has_names() -> None:
+    found = meant(TEXT)
+    leo = found["Leo Banda"]
+    assert isinstance(leo, Clues)
+    assert (leo.mentions, leo.paragraphs, leo.named, leo.fitting) == (2, 1, True, len(found))
+
+
+def test_who_is_named_after_a_pronoun_in_its_sentence_is_somebody_else() -> None:
+    found = meant("Leo Banda left. He called Sam Orr twice.\n\n“It was late,” he said.")
+    leo, sam = found["Leo Banda"], found["Sam Orr"]
+    assert isinstance(leo, Clues)
+    assert isinstance(sam, Clues)
+    assert (leo.pronouns, leo.acted_pronouns, leo.beneath) == (1, 1, False)
+    assert (sam.pronouns, sam.beneath) == (0, True)
