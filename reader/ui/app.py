@@ -30,9 +30,12 @@ from reader.library.saved_queries import Queries
 from reader.library.saved_queries import default_path as queries_path
 from reader.library.storage.shelf import Shelf
 from reader.sources.document import AS_USUAL, Wishes
+from reader.ui.chords import CHORDS, owner_of
 from reader.ui.desk import Holdings
+from reader.ui.help import Help, named_bindings, places
 from reader.ui.history import History
 from reader.ui.history import default_path as history_path
+from reader.ui.keymap import key_of, keys_in_force, read_keymap, shared_keys
 from reader.ui.loading import Failed, Indexed, Loaded, Loader, Progressed
 from reader.ui.messages import Asked, Said
 from reader.ui.prompt import Prompt
@@ -111,6 +114,9 @@ class ReaderApp(TypingAhead):
         self._queries = Queries() if queries is None else queries
         self._history = History() if history is None else history
         self._wishes = wishes
+        bindings = named_bindings(self.BINDINGS)
+        self._keymap_set, self._strange_keys = read_keymap(settings.keys, bindings)
+        self.keys = keys_in_force(bindings, self._keymap_set)
         self._problems: list[SourceError] = []
         self._noticed = False
 
@@ -123,12 +129,14 @@ class ReaderApp(TypingAhead):
         self._take_size()
         self._end_at_signals()
         if self._settings.keys or self._settings.strange:
-            self._take_settings(self._settings)
+            self.set_keymap(self._keymap_set)
+            self._tell_what_is_strange()
         theme = self._settings.theme
         if theme in self.available_themes:
             self.theme = str(theme)
         elif theme is not None:
-            self._tell(f"No theme {theme!r}: among the commands (:) Theme shows those there are")
+            commands = f"among the commands ({key_of(self, 'app.commands')})"
+            self._tell(f"No theme {theme!r}: {commands} Theme shows those there are")
         first = self._loader.first()
         if isinstance(first, Loaded):
             self._loaded(first)  # so that the first painting has the list
@@ -159,17 +167,14 @@ class ReaderApp(TypingAhead):
             asyncio.get_running_loop().remove_signal_handler(number)
             signal.raise_signal(number)
 
-    def _take_settings(self, settings: Settings) -> None:
-        """Use the keys that were set, and name what in the settings means nothing or two things."""
-        from reader.ui.help import named_actions, places  # most people set no keys
-        from reader.ui.keymap import read_keymap, shared_keys
-
-        keymap, strange = read_keymap(settings.keys, named_actions(self.BINDINGS))
-        self.set_keymap(keymap)
-        strange = [*(f"no setting {name!r}" for name in settings.strange), *strange]
-        strange += shared_keys(keymap, places(self.BINDINGS))
+    def _tell_what_is_strange(self) -> None:
+        """Name what in the settings means nothing, or two things."""
+        strange = [f"no setting {name!r}" for name in self._settings.strange]
+        strange += self._strange_keys
+        strange += shared_keys(self._keymap_set, places(self.BINDINGS))
         if strange:
-            self._tell(f"config.toml: {', '.join(strange)}; ? lists the actions")
+            lists = f"{key_of(self, 'app.help')} lists the actions"
+            self._tell(f"config.toml: {', '.join(strange)}; {lists}")
 
     def _painted(self) -> None:
         """Do what the first painting did not have to wait for."""
@@ -281,9 +286,7 @@ class ReaderApp(TypingAhead):
     # Keys that work anywhere
 
     def action_help(self) -> None:
-        from reader.ui.help import Help  # not needed to paint the first screen
-
-        self.push_screen(Help(self.BINDINGS))
+        self.push_screen(Help(self.BINDINGS, self.keys))
 
     def action_close(self) -> None:
         if not self.desk.close():
@@ -316,21 +319,16 @@ class ReaderApp(TypingAhead):
         return (moves or not self.screen.is_modal) and not isinstance(self.focused, Input)
 
     async def action_chord(self, name: str) -> None:
-        from reader.ui.chords import CHORDS, owner_of  # nor is this
-
         focused = self.screen.focused or self.desk
 
         async def follow(action: str | None) -> None:
             if action:
                 await self.run_action(action, owner_of(action, focused))
-            else:
-                self.status.say("")
 
+        first = f"chord.{name}"
+        chord = CHORDS[first](key_of(self, first), self.keys, self.desk.marks)
         # With priority, and until it is there: a second stroke that comes at once must find it.
-        await self.push_screen(CHORDS[name](self.desk.marks), follow)
-
-    def action_say(self, text: str) -> None:
-        self.status.say(text)
+        await self.push_screen(chord, follow)
 
 
 def run(worker: Worker, shelf: Shelf, wishes: Wishes) -> int:

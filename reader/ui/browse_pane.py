@@ -18,9 +18,8 @@ from reader.library.query.nodes import Sort
 from reader.ui.article_list import ArticleList
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History
+from reader.ui.keymap import key_of
 from reader.ui.search_pane import SearchPane
-
-NOTHING = "No such article: \\ changes the search, esc clears it"
 
 
 class Similar(list[Summary]):
@@ -111,7 +110,7 @@ class BrowsePane(FilteredPane):
         self.query_text, self._sort = "", "date"
         self.list.show(alike, None, follow=False)
         self.list.border_title = Content(f"{len(alike):,} like “{article.headline}”")
-        self.search.report("esc shows all again")
+        self.search.report(f"{key_of(self, 'pane.leave')} shows all again")
         self.post_message(self.Searched(None))
         return True
 
@@ -130,7 +129,8 @@ class BrowsePane(FilteredPane):
             self._leave()
         else:
             back_to = self._come_back()
-        self.list.nothing = NOTHING if self.searching else ""
+        keys = f"{key_of(self, 'library.search')} changes the search, {key_of(self, 'pane.leave')}"
+        self.list.nothing = f"No such article: {keys} clears it" if self.searching else ""
         self.list.show(found, self.matcher, follow=follow, back_to=back_to)
         self.list.border_title = Content(f"{len(found):,} by {self.sorting[0]}")
         self.report(len(found))

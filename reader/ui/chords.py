@@ -1,7 +1,7 @@
 """Keys of two strokes: the first opens a line that shows what may follow."""
 
-import re
 import string
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events
@@ -12,16 +12,24 @@ from textual.dom import DOMNode
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.ui.keymap import display_key
+from reader.ui.messages import Said
+
 
 class Chord(ModalScreen[str], inherit_bindings=False):
     """Waits for the second stroke, and returns the action that it stands for, "" for none."""
 
-    NAME: ClassVar[str] = ""
     AUTO_FOCUS = ""  # with None it would be the app's
 
-    def __init__(self, marks: str = "") -> None:
-        """Wait for a second stroke, where *marks* are the letters by which places are marked."""
+    def __init__(self, first: str, keys: Mapping[str, str], marks: str = "") -> None:
+        """Wait for a second stroke after the *first*, which is called so in what it shows.
+
+        *keys* are those in force, by the ids of what they do, and *marks* the letters by which
+        places are marked.
+        """
         super().__init__()
+        self._first = first
+        self._keys = keys
         self._marks = marks
 
     def compose(self) -> ComposeResult:
@@ -34,16 +42,16 @@ class Chord(ModalScreen[str], inherit_bindings=False):
 
     def hint(self) -> str:
         """Return a line that says what may follow."""
-        strokes = (f"{display_key(one.key)} {one.description}" for one in self.follows())
-        return f"{self.NAME} …  " + "   ".join(strokes)
+        strokes = (f"{self._keys[one.id or '']} {one.description}" for one in self.follows())
+        return f"{self._first} …  " + "   ".join(strokes)
 
     def on_key(self, event: events.Key) -> None:
         """Return what the stroke stands for; of one that stands for nothing that is said."""
         event.stop()
         action = self.action_of(event)
         if not action and event.key != "escape":
-            said = f"{self.NAME} {display_key(event.key)} stands for nothing: {self.hint()}"
-            action = f"say({said!r})"
+            strokes = f"{self._first} {display_key(event.key)}"
+            self.app.post_message(Said(f"{strokes} stands for nothing: {self.hint()}"))
         self.dismiss(action)
 
     def action_of(self, event: events.Key) -> str:
@@ -55,7 +63,6 @@ class Chord(ModalScreen[str], inherit_bindings=False):
 class GoTo(Chord):
     """``g``: places in a pane, and other panes."""
 
-    NAME = "g"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("g", "first", "top", id="go.first"),
         Binding("e", "last", "end", id="go.last"),
@@ -69,7 +76,6 @@ class GoTo(Chord):
 class Next(Chord):
     """``]``: the next of a kind."""
 
-    NAME = "]"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "entity(1)", "next name", id="next.entity"),
         Binding("s", "speaker(1)", "next of speaker", id="next.speaker"),
@@ -80,7 +86,6 @@ class Next(Chord):
 class Previous(Chord):
     """``[``: the previous of a kind."""
 
-    NAME = "["
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "entity(-1)", "previous name", id="previous.entity"),
         Binding("s", "speaker(-1)", "previous of speaker", id="previous.speaker"),
@@ -91,7 +96,6 @@ class Previous(Chord):
 class Copy(Chord):
     """``y``: what to copy."""
 
-    NAME = "y"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "copy('quote')", "quote, cited", id="copy.quote"),
         Binding("y", "copy('text')", "text", id="copy.text"),
@@ -103,13 +107,12 @@ class Copy(Chord):
 class Mark(Chord):
     """``m`` and a letter: remember this place."""
 
-    NAME = "m"
     BINDINGS: ClassVar[list[BindingType]] = []  # any letter
     VERB: ClassVar[str] = "set_mark"
 
     def hint(self) -> str:
         marked = f"   marked: {' '.join(self._marks)}" if self._marks else ""
-        return f"{self.NAME} …  a to z{marked}"
+        return f"{self._first} …  a to z{marked}"
 
     def action_of(self, event: events.Key) -> str:
         letter = event.character or " "
@@ -119,19 +122,17 @@ class Mark(Chord):
 class Return(Mark):
     """``'`` and a letter: go back to a remembered place."""
 
-    NAME = "'"
     VERB = "go_to_mark"
 
 
-CHORDS: dict[str, type[Chord]] = {
-    "go": GoTo,
-    "next": Next,
-    "previous": Previous,
-    "copy": Copy,
-    "mark": Mark,
-    "return": Return,
+CHORDS: dict[str, type[Chord]] = {  # by the id of the first stroke
+    "chord.go": GoTo,
+    "chord.next": Next,
+    "chord.previous": Previous,
+    "chord.copy": Copy,
+    "chord.mark": Mark,
+    "chord.return": Return,
 }
-_OPENS = re.compile(r"chord\('(\w+)'\)")
 
 
 def owner_of(action: str, focused: DOMNode) -> DOMNode:
@@ -142,27 +143,4 @@ def owner_of(action: str, focused: DOMNode) -> DOMNode:
 
 def chord_of(binding: Binding) -> type[Chord] | None:
     """Return the chord that *binding* is the first stroke of."""
-    opens = _OPENS.fullmatch(binding.action)
-    return CHORDS[opens[1]] if opens else None
-
-
-_SHOWN = {
-    "right_parenthesis": ")",
-    "left_parenthesis": "(",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "right_curly_bracket": "}",
-    "left_curly_bracket": "{",
-    "question_mark": "?",
-    "vertical_line": "|",
-    "backslash": "\\",
-    "slash": "/",
-    "apostrophe": "'",
-    "colon": ":",
-    "equals_sign": "=",
-}
-
-
-def display_key(keys: str) -> str:
-    """Return the comma-separated *keys* of a binding as people write them."""
-    return " ".join(_SHOWN.get(key, key) for key in keys.split(","))
+    return CHORDS.get(binding.id or "")

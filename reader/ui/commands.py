@@ -10,7 +10,8 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 
-from reader.ui.chords import chord_of, display_key, owner_of
+from reader.ui.chords import chord_of, owner_of
+from reader.ui.keymap import display_key, key_of
 from reader.ui.overviews import Overviews
 
 RECENT = 5  # queries that are offered again
@@ -48,12 +49,13 @@ class ReaderCommands(Provider):
             chord = chord_of(binding)
             if chord is None:
                 continue
+            first = key_of(self.app, binding.id or "")
             for second in chord.follows():
                 words = f"{binding.description}: {second.description}"
-                keys = f"{chord.NAME} {display_key(second.key)}"
+                keys = f"{first} {key_of(self.app, second.id or '')}"
                 yield Command(words, keys, second.action, owner_of(second.action, focused))
             if not chord.follows():
-                yield Command(binding.description, f"{chord.NAME} a-z", binding.action, self.app)
+                yield Command(binding.description, f"{first} a-z", binding.action, self.app)
 
     def _queries(self) -> Iterator[Command]:
         """Yield the saved queries and those that were used last."""

@@ -25,6 +25,7 @@ from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
 from reader.ui.history import History
+from reader.ui.keymap import key_of
 from reader.ui.messages import NO_ARTICLE, Answer, Asked, Said, telling
 from reader.ui.overview import Overview
 from reader.ui.place import Place
@@ -32,7 +33,6 @@ from reader.ui.row_pane import RowPane, with_ellipsis
 from reader.ui.search_pane import BORDER
 
 PREVIEW = 0.08  # seconds the cursor rests on a row until its article is shown
-REST = " a: all"  # how to read a note that has no room
 LARGE = 20_000  # characters above which quotes and names are found in a thread
 
 
@@ -241,7 +241,8 @@ class Desk(Horizontal):
         title = _title(article) + (f" · ✎ {clean_line(note)}" if note else "")
         room = self.view.outer_size.width - BORDER
         if note and 0 < room < cell_len(title):
-            title = with_ellipsis(title, room - cell_len(REST)) + REST
+            rest = f" {key_of(self, 'article.note')}: all"  # how to read a note without room
+            title = with_ellipsis(title, room - cell_len(rest)) + rest
         self.view.border_title = Content(title)
 
     def show_soon(self, show: Callable[[], object]) -> None:
@@ -413,7 +414,7 @@ class Desk(Horizontal):
         if self.follows_list and self.browse.searching and self.view.display:
             self.view.action_match(event.step)
         else:
-            self.say("Nothing is looked for here: / does that")
+            self.say(f"Nothing is looked for here: {key_of(self, 'pane.find')} does that")
 
     def action_find(self) -> None:
         """Ask what to find in this pane: without a word the last again, and esc goes back."""

@@ -12,11 +12,12 @@ from textual.worker import get_current_worker
 
 from reader.article import STANDARD_INPUT, Article
 from reader.atomic import write_atomically
-from reader.errors import SourceError
+from reader.errors import ReaderError, SourceError
 from reader.exports import SUFFIXES
 from reader.library.folding import words
 from reader.sources import is_url
 from reader.ui import outside
+from reader.ui.keymap import key_of
 from reader.ui.loading import Progressed, pass_on
 from reader.ui.messages import telling
 from reader.ui.overviews import Overviews
@@ -85,8 +86,14 @@ class Filing(Overviews):
             return
         if article.path == STANDARD_INPUT or is_url(article.path):
             self.say("This article is not from a file")
-        elif self._is_there(article) and self._leave_screen(lambda: outside.edit(article.path)):
+        elif self._is_there(article) and self._leave_screen(lambda: self._edit(article)):
             self._read_again(article)
+
+    def _edit(self, article: Article) -> None:
+        """Open the file of *article* in the editor; ReaderError where that fails."""
+        if status := outside.edit(article.path):
+            again = f"{key_of(self, 'article.fetch')} reads the file again"
+            raise ReaderError(f"the editor ended with status {status}; {again}")
 
     def _is_there(self, article: Article) -> bool:
         """Whether there is still the file of *article*; without it that is said."""
@@ -167,13 +174,14 @@ class Filing(Overviews):
         if article is None:
             self.say("No article is in hand to be read again")
         elif article.path == STANDARD_INPUT:
-            self.say("This article was not fetched: O opens a URL")
+            opens = f"{key_of(self, 'library.open')} opens a URL"
+            self.say(f"This article was not fetched: {opens}")
         elif is_url(article.path):
             self._take_in(article.path)
         elif self._is_there(article):
             name = Path(article.path).name
-            unchanged = f"{name} was not fetched and holds nothing new: O opens its folder again"
-            self._read_again(article, f"{name} is read again", unchanged)
+            opens = f"{key_of(self, 'library.open')} opens its folder for new files"
+            self._read_again(article, f"{name} is read again", f"{name} is unchanged; {opens}")
 
     @work(thread=True, group="open")
     def _take_in(self, path: str) -> None:

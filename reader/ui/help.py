@@ -1,6 +1,7 @@
-"""The help: every key there is, read from the bindings themselves."""
+"""The help: every key there is and what it does, read from the bindings and the keys in force."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from textwrap import wrap
 from typing import ClassVar
 
@@ -15,9 +16,10 @@ from reader.article import EntityLabel
 from reader.layout.highlights import ENTITY_KINDS
 from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
-from reader.ui.chords import CHORDS, chord_of, display_key
+from reader.ui.chords import CHORDS, chord_of
 from reader.ui.desk import Desk
 from reader.ui.filing import Filing
+from reader.ui.keymap import display_key, key_of
 from reader.ui.line_pane import LinePane
 from reader.ui.people_pane import PeoplePane
 from reader.ui.prompt import Prompt
@@ -46,19 +48,23 @@ A quoted statement has ❝ at the line where it opens; the current one has ▌ a
 speaker and cue are named in the border. Names: {_NAMES}."""
 
 
-def help_keys(bindings: Iterable[BindingType]) -> list[tuple[str, str]]:
-    """Return ``(key, description)`` of each binding; a first stroke with each second one."""
+def help_keys(bindings: Iterable[BindingType], keys: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return the keys and the description of each binding; a first stroke with each second one.
+
+    *keys* are those in force by the ids of bindings; one without an id has its own.
+    """
     rows = []
     for binding in bindings:
         if not isinstance(binding, Binding) or not binding.description:
             continue
-        chord = chord_of(binding)
+        chord, first = chord_of(binding), keys.get(binding.id or "") or display_key(binding.key)
         if chord is None:
-            rows.append((binding.key, binding.description))
+            rows.append((first, binding.description))
         elif not chord.follows():
-            rows.append((f"{binding.key} a-z", binding.description))
+            rows.append((f"{first} a-z", binding.description))
         else:
-            rows += [(f"{binding.key} {one.key}", _both(binding, one)) for one in chord.follows()]
+            both = [(one, f"{first} {keys[one.id or '']}") for one in chord.follows()]
+            rows += [(strokes, _both(binding, one)) for one, strokes in both]
     return rows
 
 
@@ -70,16 +76,20 @@ def _both(first: Binding, second: Binding) -> str:
     return f"{first.description}: {said}"
 
 
-def named_actions(anywhere: Sequence[BindingType]) -> dict[str, str]:
-    """Return what each id of a binding does, by which other keys can be set for it."""
+def named_bindings(anywhere: Sequence[BindingType]) -> dict[str, Binding]:
+    """Return each binding by its id, by which other keys can be set for it.
+
+    A second stroke says what it does after the first.
+    """
     listed = [one for _, bindings in sections(anywhere) for one in bindings]
-    bindings = [one for one in (*listed, *Prompt.BINDINGS) if isinstance(one, Binding)]
-    actions = {one.id: one.description for one in bindings if one.id}
+    elsewhere = *Prompt.BINDINGS, *Help.BINDINGS
+    bindings = [one for one in (*listed, *elsewhere) if isinstance(one, Binding)]
+    named = {one.id: one for one in bindings if one.id}
     for binding in bindings:
         if (chord := chord_of(binding)) is not None:
             for second in chord.follows():
-                actions[second.id or ""] = _both(binding, second)
-    return actions
+                named[second.id or ""] = replace(second, description=_both(binding, second))
+    return named
 
 
 def sections(anywhere: Sequence[BindingType]) -> list[Section]:
@@ -110,23 +120,30 @@ def places(anywhere: Sequence[BindingType]) -> list[list[Binding]]:
     return [*(everywhere + both + pane for pane in panes), everywhere + search, *seconds]
 
 
+def _moves(binding: BindingType) -> bool:
+    """Whether *binding* of a pane moves in text, whatever it is that one reads."""
+    return isinstance(binding, Binding) and not binding.action.startswith("match(")
+
+
 class Help(ModalScreen[None]):
     """Lists the keys by where they work, and what the highlighting means."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "dismiss", "Close", id="help.close"),
-        *(one for one in LinePane.BINDINGS if "match" not in str(one)),
+        *(one for one in LinePane.BINDINGS if _moves(one)),
     ]
 
-    def __init__(self, anywhere: Sequence[BindingType]) -> None:
+    def __init__(self, anywhere: Sequence[BindingType], keys: Mapping[str, str]) -> None:
+        """List the bindings that work *anywhere*, and the others, with the *keys* in force."""
         super().__init__()
         self._sections = sections(anywhere)
-        self._actions = named_actions(anywhere)
+        self._named = named_bindings(anywhere)
+        self._keys = keys
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help") as box:
             box.border_title = "Help"
-            box.border_subtitle = "esc closes"
+            box.border_subtitle = Content(f"{key_of(self, 'help.close')} closes")
             yield Static()
 
     def on_resize(self) -> None:
@@ -142,13 +159,12 @@ class Help(ModalScreen[None]):
         lines = []
         for title, bindings in self._sections:
             lines += [title.upper()]
-            for keys, description in help_keys(bindings):
-                shown = " ".join(display_key(stroke) for stroke in keys.split(" "))
-                lines += _row(shown, description, width)
+            for keys, description in help_keys(bindings, self._keys):
+                lines += _row(keys, description, width)
             lines.append("")
         lines += [*wrap(LEGEND, width), "", "FOR OTHER KEYS, IN THE SETTINGS"]
-        for name, description in self._actions.items():
-            lines += _row(name, description, width)
+        for name, binding in self._named.items():
+            lines += _row(name, binding.description, width)
         return "\n".join(lines)
 
     def action_move(self, lines: int) -> None:

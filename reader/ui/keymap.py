@@ -1,11 +1,18 @@
-"""Keys that a person set, under the names that Textual gives them."""
+"""The keys in force: those that a person set, as Textual names them, and as people write them."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, cast
 
 from textual.binding import Binding
 from textual.keys import Keys, key_to_character
+from textual.message_pump import MessagePump
 
-from reader.ui.chords import display_key
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+
+# What may be pressed in some place: the ids of the keys, one after the other, and what they do.
+# A key that is no binding's, and always the same, stands in the words.
+Hints = Sequence[tuple[str, str]]
 
 _NAMES = {  # that people and other programs use
     "period": "full_stop",
@@ -24,6 +31,31 @@ _NAMES = {  # that people and other programs use
 }
 _MODIFIERS = {"ctrl", "alt", "shift", "meta", "super", "hyper"}
 _SPECIAL = {key.value for key in Keys}
+_WRITTEN = {"escape": "esc", "backslash": "\\", "slash": "/", "minus": "-"}
+
+
+def key_of(pane: MessagePump, name: str) -> str:
+    """Return the key in force for the binding with the id *name*, the first of several."""
+    return cast("ReaderApp", pane.app).keys[name].split()[0]
+
+
+def keys_in_force(bindings: Mapping[str, Binding], keymap: Mapping[str, str]) -> dict[str, str]:
+    """Return the keys of each of *bindings* by its id, as people write them, with spaces between.
+
+    *keymap* has other keys for some of the ids.
+    """
+    return {name: display_key(keymap.get(name, one.key)) for name, one in bindings.items()}
+
+
+def display_key(keys: str) -> str:
+    """Return the comma-separated *keys* of a binding as people write them, each once."""
+    return " ".join(dict.fromkeys(map(_written, keys.split(","))))
+
+
+def _written(key: str) -> str:
+    key = _NAMES.get(key, key)
+    character = key_to_character(key) or " "
+    return _WRITTEN.get(key, character if character.isprintable() and character != " " else key)
 
 
 def read_keymap(keys: Mapping[str, str], ids: Container[str]) -> tuple[dict[str, str], list[str]]:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from reader.article import Article, Entity, EntityLabel, Span
 from reader.layout.highlights import ENTITY_KINDS
+from reader.ui.keymap import Hints, key_of
 from reader.ui.messages import Pointed
 from reader.ui.overview import Overview
 from reader.ui.page import Page
@@ -121,7 +122,13 @@ class NamesPane(Overview):
     """Lists the names of an article beside it."""
 
     MODE = "-names"
-    HINTS = "? help", "/ find", "enter next mention", "J next article", "esc back"
+    HINTS: ClassVar[Hints] = (
+        ("app.help", "help"),
+        ("pane.find", "find"),
+        ("list.open", "next mention"),
+        ("article.next", "next article"),
+        ("pane.leave", "back"),
+    )
     leads_to_articles = False  # the list goes from one article to the next
 
     def __init__(self, page: Page | None) -> None:
@@ -134,7 +141,7 @@ class NamesPane(Overview):
         yield Legend(id="legend")
 
     def on_mount(self) -> None:
-        self.rows.border_subtitle = "enter: next mention"
+        self.rows.border_subtitle = Content(f"{key_of(self, 'list.open')}: next mention")
         self.article_shown(self._page)
 
     @property

@@ -71,8 +71,11 @@ def browser_needs_terminal() -> bool:
     return waits and not isinstance(browser, webbrowser.BackgroundBrowser)
 
 
-def edit(path: str) -> None:
-    """Open *path* in ``$VISUAL``, ``$EDITOR`` or vi; ReaderError without one, or when it fails."""
+def edit(path: str) -> int:
+    """Open *path* in ``$VISUAL``, ``$EDITOR`` or vi, and return its exit status.
+
+    Raises ReaderError where there is no such editor.
+    """
     import shlex
 
     wanted = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
@@ -82,10 +85,7 @@ def edit(path: str) -> None:
         raise ReaderError(f"EDITOR cannot be read: {wanted} ({error})") from error
     if not command or shutil.which(command[0]) is None:
         raise ReaderError(f"no editor {wanted!r}; set EDITOR to one")
-    if status := _run([*command, str(Path(path).absolute())]):
-        raise ReaderError(
-            f"the editor {wanted!r} ended with status {status}; R reads the file again"
-        )
+    return _run([*command, str(Path(path).absolute())])
 
 
 def pipe(command: str, text: str) -> None:

@@ -11,6 +11,7 @@ from textual import on
 
 from reader.article import Quote, Span
 from reader.ui.desk import Desk, Holdings
+from reader.ui.keymap import key_of
 from reader.ui.messages import NO_ARTICLE, Narrowed, Pointed, telling
 from reader.ui.overview import Overview
 from reader.ui.place import Place
@@ -190,7 +191,8 @@ class Overviews(Desk):
         current = self.view.current
         if self.article is not None and isinstance(current, Quote):
             return current
-        self.say("No quote is current: ) goes to the next" if self.article else NO_ARTICLE)
+        goes = f"{key_of(self, 'quote.next')} goes to the next"
+        self.say(f"No quote is current: {goes}" if self.article else NO_ARTICLE)
         return None
 
     def current_parts(self) -> list[Quote]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,6 +15,7 @@ from reader.cleaning import clean_line
 from reader.layout.wrapping import wrap
 from reader.library import Library
 from reader.library.comparing.passages import Passage, find_passages, marked
+from reader.ui.keymap import Hints, key_of
 from reader.ui.messages import telling
 from reader.ui.overview import Overview
 from reader.ui.row_pane import with_ellipsis
@@ -71,7 +73,13 @@ class PassagesPane(Overview):
     """Looks for the passages in the background, and lists them."""
 
     MODE = "-passages"
-    HINTS = "? help", "/ find", "enter read", "y copy", "esc back"
+    HINTS: ClassVar[Hints] = (
+        ("app.help", "help"),
+        ("pane.find", "find"),
+        ("list.open", "read"),
+        ("chord.copy", "copy"),
+        ("pane.leave", "back"),
+    )
 
     def __init__(self, library: Library, article: Article, parts: Sequence[Quote]) -> None:
         super().__init__()
@@ -107,7 +115,8 @@ class PassagesPane(Overview):
         words = self._article.words(self._parts[0])
         count = f"{len(found):,} elsewhere" if found else "nowhere else"
         self.rows.border_title = Content(f"{count}: {words}")
-        self.rows.nothing = "No other article has these words: esc goes back"
+        back = f"{key_of(self, 'pane.leave')} goes back"
+        self.rows.nothing = f"No other article has these words: {back}"
         self.rows.show(found)
 
     def matches_in(self, article: Article) -> list[Span]:

@@ -18,6 +18,7 @@ from reader.library import Library, fold, parse
 from reader.library.library import MOST_NAMES
 from reader.library.people import Person
 from reader.library.query.nodes import Query, Quotes
+from reader.ui.keymap import Hints
 from reader.ui.messages import Narrowed, telling
 from reader.ui.narrowing import narrowed
 from reader.ui.overview import Overview
@@ -152,7 +153,14 @@ class PeoplePane(Overview):
     ]
 
     MODE = "-people"
-    HINTS = "? help", "/ find", "enter articles", "Q statements", "S sort", "esc back"
+    HINTS: ClassVar[Hints] = (
+        ("app.help", "help"),
+        ("pane.find", "find"),
+        ("list.open", "articles"),
+        ("people.statements", "statements"),
+        ("people.sort", "sort"),
+        ("pane.leave", "back"),
+    )
     shows_article = False
 
     def __init__(self, library: Library, saved: Mapping[str, str], query: str) -> None:

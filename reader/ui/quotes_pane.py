@@ -16,13 +16,13 @@ from reader.library.query.nodes import And, Query, Sort
 from reader.library.query.speaking import as_speaker
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History
+from reader.ui.keymap import Hints, key_of
 from reader.ui.row_pane import in_lines
 from reader.ui.saying_list import SayingList
 from reader.ui.search_pane import SearchPane
 
 _SEEN = 500  # rows that are remembered, for each is read from where articles are kept
 _NEAR = 250  # rows either side among which the one at the cursor is looked for
-NOTHING = "No such statement: \\ changes the search, esc goes back"
 _EVERYTHING = Query(And(()))
 
 
@@ -108,12 +108,20 @@ class QuotesPane(FilteredPane):
     """Statements by date, speaker, source or relevance, with a search line of their own."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("backslash", "search", "Search the statements, as / does", id="quotes.search"),
+        Binding("backslash", "search", "Search the statements", id="quotes.search"),
         Binding("S", "sort", "Sort by date, speaker, source, relevance", id="quotes.sort"),
     ]
 
     MODE = "-quotes"
-    HINTS = "? help", "\\ search", "enter read", "S sort", "y copy", "= elsewhere", "esc back"
+    HINTS: ClassVar[Hints] = (
+        ("app.help", "help"),
+        ("quotes.search", "search"),
+        ("list.open", "read"),
+        ("quotes.sort", "sort"),
+        ("chord.copy", "copy"),
+        ("quote.compare", "elsewhere"),
+        ("pane.leave", "back"),
+    )
     ORDERS: ClassVar[dict[Sort, bool]] = {
         "date": True,
         "speaker": False,
@@ -150,7 +158,8 @@ class QuotesPane(FilteredPane):
         found = self._library.statements(
             self._asked or _EVERYTHING, sorting=self.sorting, wait=False
         )
-        self.rows.nothing = NOTHING if self.searching else ""
+        keys = f"{key_of(self, 'quotes.search')} changes the search, {key_of(self, 'pane.leave')}"
+        self.rows.nothing = f"No such statement: {keys} goes back" if self.searching else ""
         self.rows.show(found, self.matcher, follow=follow)
         self.rows.border_title = Content(f"{self.rows.count():,} by {self.sorting[0]}")
         self.report(len(found))

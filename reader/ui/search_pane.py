@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from reader.errors import QueryError
 from reader.ui.history import History
+from reader.ui.keymap import Hints
 from reader.ui.recalling import RecallingInput
 from reader.ui.row_pane import with_ellipsis
 
@@ -27,7 +28,12 @@ class SearchPane(RecallingInput):
         Binding("ctrl+s", "keep", "Save the query, for query:name", id="search.save"),
     ]
 
-    HINTS = "enter shows results", "up earlier", "ctrl+s saves", "esc clears"
+    HINTS: ClassVar[Hints] = (
+        ("", "enter shows results"),
+        ("search.earlier", "earlier"),
+        ("search.save", "saves"),
+        ("search.clear", "clears"),
+    )
 
     @dataclass
     class Queried(Message):

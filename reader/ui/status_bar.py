@@ -7,14 +7,20 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from reader.ui.keymap import Hints, key_of
 from reader.ui.row_pane import in_lines
 
 _GAP = "  "
-_HINTS = (
-    *("? help", "\\ search", ") next quote", "]e name", "gq quotes", "gp people", "y copy"),
-    "q quit",
+HINTS: Hints = (
+    ("app.help", "help"),
+    ("library.search", "search"),
+    ("quote.next", "next quote"),
+    ("chord.next next.entity", "name"),
+    ("chord.go go.quotes", "quotes"),
+    ("chord.go go.people", "people"),
+    ("chord.copy", "copy"),
+    ("app.close", "quit"),
 )
-HINTS = _GAP.join(_HINTS)
 SECONDS = 6.0
 MOST_LINES = 5  # of a message; below it the panes stay as they are
 BAR = 10
@@ -49,7 +55,13 @@ class StatusBar(Widget):
     def _hints(self) -> Sequence[str]:
         focused = self.screen.focused
         around = focused.ancestors_with_self if focused is not None else []
-        return next((node.HINTS for node in around if hasattr(node, "HINTS")), _HINTS)
+        hints: Hints = next((node.HINTS for node in around if hasattr(node, "HINTS")), HINTS)
+        return [f"{self._strokes(names)} {words}".strip() for names, words in hints]
+
+    def _strokes(self, names: str) -> str:
+        """How the keys with these ids are written, characters close together."""
+        keys = [key_of(self, name) for name in names.split()]
+        return ("" if all(len(key) == 1 for key in keys) else " ").join(keys)
 
     def say(self, text: str) -> None:
         """Show *text* for some seconds; without a word, the hints at once."""

@@ -166,10 +166,9 @@ class Workbench(Filing):
         article, parts = self.article, self.current_parts()
         if article is None:
             self.say(NO_ARTICLE)
-        elif what == "quote" and not parts:
-            self.say("No quote is current: ) goes to the next")
         elif what == "quote":
-            self._copy(cite_quote(article, *parts), what)
+            if self.quote_in_hand() is not None:
+                self._copy(cite_quote(article, *parts), what)
         elif what == "citation":
             self._copy(cite_article(article), what)
         elif what == "text":

@@ -27,7 +27,7 @@ from reader.ui.messages import NO_ARTICLE
 from reader.ui.prompt import Prompt
 from reader.ui.search_pane import BORDER
 from reader.ui.settings import Settings
-from reader.ui.status_bar import HINTS, MOST_LINES
+from reader.ui.status_bar import MOST_LINES
 from reader.ui.workbench import Workbench
 from tests.ui.conftest import BARE, CHESS, FLOOD, OpenReader, settle
 
@@ -87,6 +87,7 @@ def refuse(*arguments: object, **options: object) -> None:
     raise ReaderError("the library is locked")
 
 
+HINTS = "? help  \\ search  ) next quote  ]e name  gq quotes  gp people  y copy  q quit"
 FLOOD_HEADLINE = "River Floods the Lower Town"
 CHESS_HEADLINE = "A Draw in Eighty Moves"
 
@@ -772,7 +773,7 @@ async def test_only_what_was_fetched_is_fetched_again(open_reader: OpenReader) -
     async with open_reader() as pilot:
         await press(pilot, "R")
         await settle(pilot)
-        assert "was not fetched" in status(pilot)
+        assert "is unchanged" in status(pilot)
 
 
 async def test_marks_go_back_to_a_place(open_reader: OpenReader) -> None:
@@ -1414,7 +1415,7 @@ async def test_a_file_that_changed_is_read_again(open_reader: OpenReader, folder
         assert "★" in the_list(pilot).render_line(0).text
         await press(pilot, "R")
         await settle(pilot)
-        assert "holds nothing new: O opens its folder again" in status(pilot)
+        assert status(pilot) == "chess.txt is unchanged; O opens its folder for new files"
         (folder / "chess.txt").unlink()
         await press(pilot, "R")
         assert status(pilot).startswith("There is no file ")
@@ -1441,7 +1442,7 @@ async def test_what_was_kept_is_said(open_reader: OpenReader) -> None:
     [
         (("g", "x"), "g x stands for nothing: g … g top"),
         (("m", "A"), "m A stands for nothing: m … a to z"),
-        (("apostrophe", "full_stop"), "' full_stop stands for nothing: ' …"),
+        (("apostrophe", "full_stop"), "' . stands for nothing: ' …"),
         (("g", "escape"), HINTS),
     ],
 )

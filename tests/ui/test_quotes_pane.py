@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from reader.ui.quotes_pane import NOTHING, QuotesPane
+from reader.ui.quotes_pane import QuotesPane
 from tests.ui.conftest import OpenReader
 from tests.ui.test_app import (
     CHESS_HEADLINE,
@@ -91,7 +91,8 @@ async def test_the_query_that_holds_starts_it_and_another_filters_it(
         assert '"as safe as a house,"' in words(pilot)[0] + words(pilot)[1]
         search.value = "speaker:hale speaker:okoro"
         await rest(pilot)
-        assert lines(pilot, 1)[0].strip() == NOTHING
+        nothing = "No such statement: \\ changes the search, esc goes back"
+        assert lines(pilot, 1)[0].strip() == nothing
         search.value = "speaker:hale"
         await rest(pilot)
         search.value = "speaker:hale nobody:x"

@@ -60,9 +60,11 @@ def edit(file: Path, monkeypatch: pytest.MonkeyPatch) -> Edit:
     monkeypatch.setattr(ReaderApp, "suspend", lambda _: nullcontext())
 
     def sets(change: Callable[[str], str]) -> None:
-        monkeypatch.setattr(
-            "reader.ui.outside.edit", lambda path: file.write_text(change(file.read_text()))
-        )
+        def run(path: str) -> int:
+            file.write_text(change(file.read_text()))
+            return 0
+
+        monkeypatch.setattr("reader.ui.outside.edit", run)
 
     sets(corrected)
     return sets
@@ -127,7 +129,7 @@ async def test_a_row_that_cannot_be_read_is_told_and_does_not_count(
     async with open_reader(file) as pilot:
         await press(pilot, "escape", "j", "R")
         await rest(pilot)
-        assert "holds nothing new" in status(pilot)
+        assert "is unchanged" in status(pilot)
         assert headlines(pilot) == ["Alpha", "Beta"]
         assert "stories.jsonl" in notices(pilot)
         file.write_text(corrected(file.read_text()))
@@ -147,6 +149,16 @@ async def test_a_file_of_which_nothing_can_be_read_keeps_its_articles(
         await rest(pilot)
         assert "stories.jsonl" in notices(pilot)
         assert headlines(pilot) == ["Alpha", "Beta"]
+
+
+async def test_an_editor_that_fails_is_told_and_how_to_read_the_file_again(
+    open_reader: OpenReader, file: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.outside.edit", lambda path: 3)
+    async with open_reader(file) as pilot:
+        await press(pilot, "e")
+        await rest(pilot)
+        assert notices(pilot) == "the editor ended with status 3; R reads the file again"
 
 
 def quotes(pilot: Pilot[None]) -> list[str]:
