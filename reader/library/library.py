@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader.article import Annotations, Article, Quote, by_statement
 from reader.citation import attribution, statement_words
 from reader.library.notebook import Entries
-from reader.library.query.nodes import Query, Sorting
+from reader.library.query.nodes import Query, Quotes, Sorting
 from reader.library.query.parsing import parse
 from reader.library.search.indexing import Indexing
 from reader.library.search.results import Rows
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.library.search.engine import Counted, Match
     from reader.library.search.index import Facet
 
+_LOOKED_THROUGH = Query(Quotes(None, None))
 MOST_NAMES = 500  # of each kind, those that most articles have
 _FAR = 20_000  # rows: how far down a list one article is looked for
 
@@ -215,6 +216,10 @@ class Library:
             number, self._shelf.article(number), self._shelf.annotations(number)
         )
         return Rows(found, lambda match: Hit(self._shelf.summary(match.number), match.score))
+
+    def looked_through(self) -> int:
+        """In how many articles it is known by now what they quote, as far as searches find it."""
+        return len(self.search(_LOOKED_THROUGH, wait=False))
 
     def facets(
         self, query: str | Query, facet: "Facet", most: int = MOST_NAMES, *, wait: bool = True

@@ -129,11 +129,10 @@ class BrowsePane(FilteredPane):
             self._leave()
         else:
             back_to = self._come_back()
-        keys = f"{key_of(self, 'library.search')} changes the search, {key_of(self, 'pane.leave')}"
-        self.list.nothing = f"No such article: {keys} clears it" if self.searching else ""
         self.list.show(found, self.matcher, follow=follow, back_to=back_to)
         self.list.border_title = Content(f"{len(found):,} by {self.sorting[0]}")
-        self.report(len(found))
+        keys = f"{key_of(self, 'library.search')} changes the search, {key_of(self, 'pane.leave')}"
+        self.report(len(found), "article", f"{keys} clears it")
 
     def _leave(self) -> None:
         """Remember where the cursor is, as long as the whole library is listed."""

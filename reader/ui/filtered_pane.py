@@ -121,12 +121,22 @@ class FilteredPane(Overview):
             return False
         return asked is not None and asked == (asked_before or nothing)
 
-    def report(self, count: int) -> None:
-        """Say beside the query how much it finds, as far as it is known what it asks."""
+    def report(self, count: int, what: str, then: str) -> None:
+        """Say beside the query how much it finds, as far as it is known what it asks.
+
+        Where there is no such thing as *what*, the person is told so in place of rows, and to do
+        *then*; but that some may yet be found, as long as quotes are looked for.
+        """
+        so_far = self.searching and self._library.looked_through() < len(self._library)
+        self.rows.nothing = f"No such {what}: {then}" if self.searching else ""
+        if so_far:
+            self.rows.nothing = f"No such {what} so far: quotes are still being found"
         if self._is_unfinished:
             self.search.report("unfinished")
+        elif self.searching:
+            self.search.report(f"{count:,} found so far" if so_far else f"{count:,} found")
         else:
-            self.search.report(f"{count:,} found" if self.searching else "")
+            self.search.report("")
 
     @on(SearchPane.Queried)
     def _queried(self, event: SearchPane.Queried) -> None:

@@ -158,11 +158,10 @@ class QuotesPane(FilteredPane):
         found = self._library.statements(
             self._asked or _EVERYTHING, sorting=self.sorting, wait=False
         )
-        keys = f"{key_of(self, 'quotes.search')} changes the search, {key_of(self, 'pane.leave')}"
-        self.rows.nothing = f"No such statement: {keys} goes back" if self.searching else ""
         self.rows.show(found, self.matcher, follow=follow)
         self.rows.border_title = Content(f"{self.rows.count():,} by {self.sorting[0]}")
-        self.report(len(found))
+        keys = f"{key_of(self, 'quotes.search')} changes the search, {key_of(self, 'pane.leave')}"
+        self.report(len(found), "statement", f"{keys} goes back")
         if self.searching and not found:
             self._point_to_speaker()
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from reader.article import Article
+from reader.ui.filtered_pane import FilteredPane
 from reader.ui.quotes_pane import QuotesPane
 from tests.ui.conftest import OpenReader
 from tests.ui.test_app import (
@@ -17,6 +19,7 @@ from tests.ui.test_app import (
     shown,
     status,
     the_app,
+    the_desk,
     the_list,
     the_view,
 )
@@ -75,6 +78,31 @@ async def test_a_name_that_nobody_utters_is_pointed_to_as_the_speaker(
         search.value = "nina okoro"
         await rest(pilot)
         assert str(search.border_subtitle) == "0 found · speaker:(nina okoro) finds 1"
+
+
+async def test_as_long_as_quotes_are_looked_for_nothing_is_called_all_there_is(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        library = the_desk(pilot)._library
+        late = Article("late", "The pump held, and nobody said so.", (), "late.txt")
+        library.add([late])
+        for keys, what, found in (
+            (("backslash", *"speaker:okoro"), "article", 1),
+            (("backslash", "ctrl+u", *"speaker:nobody", "enter"), "article", 0),
+            (("g", "q"), "statement", 0),
+        ):
+            await press(pilot, *keys)
+            await rest(pilot)
+            pane = the_desk(pilot).pane
+            assert isinstance(pane, FilteredPane)
+            assert str(pane.search.border_subtitle) == f"{found} found so far"
+            nothing = f"No such {what} so far: quotes are still being found"
+            assert pane.rows.nothing == nothing
+        library.annotations(late.id)
+        library.index()
+        the_desk(pilot).index_grew()
+        assert str(the_quotes(pilot).search.border_subtitle) == "0 found"
 
 
 async def test_the_query_that_holds_starts_it_and_another_filters_it(
