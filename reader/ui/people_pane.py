@@ -1,6 +1,8 @@
 """The people pane: who speaks and what is named, how often, since when and in which months."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import combinations
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
@@ -15,9 +17,9 @@ from textual.widgets import Static
 
 from reader.layout.highlights import ENTITY_KINDS
 from reader.library import Library, fold, parse
+from reader.library.folding import words
 from reader.library.library import MOST_NAMES
 from reader.library.people import Person
-from reader.library.query.nodes import Query, Quotes
 from reader.ui.keymap import Hints
 from reader.ui.messages import Narrowed, telling
 from reader.ui.narrowing import narrowed
@@ -26,7 +28,6 @@ from reader.ui.row_pane import RowPane, with_ellipsis
 
 _BARS = "▁▂▃▄▅▆▇█"
 _FIELDS = {kind.word: kind.short for kind in ENTITY_KINDS.values()} | {"speaker": "speaker"}
-_LOOKED_THROUGH = Query(Quotes(None, None))  # articles of which it is known how many they have
 _KIND = 8  # cells of a column, as the next ones are; each with a space before it
 _QUOTES = 7
 _ARTICLES = 9
@@ -39,6 +40,17 @@ ORDERS: dict[str, Callable[[Person], Any]] = {
     "name": lambda one: fold(one.name),
     "last date": lambda one: (-one.last.toordinal() if one.last else 0, fold(one.name)),
 }
+
+
+def namesakes(people: Sequence[Person]) -> list[Person]:
+    """Return the speakers whose names are part of names of others: a query for them finds both."""
+    speakers = [(one, words(one.name)) for one in people if one.statements]
+    borne = Counter(
+        tuple(name[start:end])
+        for _, name in speakers
+        for start, end in combinations(range(len(name) + 1), 2)
+    )
+    return [one for one, name in speakers if borne[tuple(name)] > 1]
 
 
 def months_between(people: Sequence[Person]) -> tuple[int, int] | None:
@@ -129,13 +141,13 @@ class PeopleList(RowPane[Person]):
     def draw(self, row: Person, part: int, width: int, base: Style) -> list[Segment]:
         """Draw who it is, the counts, and the rest as far as there is room."""
         name, dates, spark = self.widths()
-        words = with_ellipsis(row.name, name)
+        shown = with_ellipsis(row.name, name)
         kind = next((_FIELDS[role] for role in _FIELDS if role in row.roles), "")
         facts = f" {kind:{_KIND - 1}}{row.statements or '':>{_QUOTES}}{row.articles:>{_ARTICLES},}"
         if dates:
             facts += "".join(f"{date or '':>{_DATE}}" for date in map(str, (row.first, row.last)))
         segments = [
-            Segment(words + " " * (name - cell_len(words)), base + self.style_of("name")),
+            Segment(shown + " " * (name - cell_len(shown)), base + self.style_of("name")),
             Segment(facts, base + self.style_of("meta")),
         ]
         if spark and self._months is not None:
@@ -192,10 +204,17 @@ class PeoplePane(Overview):
         people: list[Person] = []
         done = 0
         with telling(self):
-            done = len(self._library.search(_LOOKED_THROUGH, wait=False))
+            done = self._library.looked_through()
             asked = parse(self._query, typing=True, saved=self._saved)
             people = self._library.people(asked, wait=False)
+            self._count_namesakes(people)
         self.app.call_from_thread(self._counted, people, done)
+
+    def _count_namesakes(self, people: list[Person]) -> None:
+        """Count for a name that others bear, too, what is found by it: that is what it opens."""
+        for person in namesakes(people):
+            asked = parse(self._narrowed("speaker", person), saved=self._saved)
+            person.statements = len(self._library.statements(asked, wait=False))
 
     def _counted(self, people: list[Person], done: int) -> None:
         self._people, self._done = people, done

@@ -1,6 +1,7 @@
 """Who speaks and what is named, as rows with counts, dates and months."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -140,6 +141,42 @@ async def test_their_statements_open_above_and_close_again(open_reader: OpenRead
         await press(pilot, "q")
         assert the_articles(pilot).has_focus
         assert shown(pilot) == CHESS_HEADLINE
+
+
+TWO_OF_A_NAME = """\
+Pumps Held
+
+PORT ANSA (TST) - "The pumps held," said Tunde Okoro. "We slept," Tunde Okoro said.
+
+"We were lucky," said Clara Voss, who was out all night.
+"""
+ONE_BY_SURNAME = """\
+Pumps Again
+
+PORT ANSA (TST) - "They will hold again," said Okoro.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [("Okoro", 4), ("Nina Okoro", 1), ("Tunde Okoro", 2), ("Clara Voss", 3)]
+)
+async def test_a_row_opens_as_many_statements_as_it_says(
+    open_reader: OpenReader, folder: Path, name: str, count: int
+) -> None:
+    (folder / "pumps.txt").write_text(TWO_OF_A_NAME)
+    (folder / "again.txt").write_text(ONE_BY_SURNAME)
+    async with open_reader(size=(140, 30)) as pilot:
+        await open_people(pilot)
+        await go_to(pilot, name)
+        rows = the_people(pilot).rows
+        row = rows.highlighted
+        assert row is not None
+        assert (
+            row.statements == {"Okoro": 4, "Nina Okoro": 1, "Tunde Okoro": 2, "Clara Voss": 3}[name]
+        )
+        await press(pilot, "Q")
+        await rest(pilot)
+        assert pilot.app.screen.query_one(QuotesPane).rows.count() == count
 
 
 async def test_a_name_is_found_and_no_article_is_touched(open_reader: OpenReader) -> None:
