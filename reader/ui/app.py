@@ -279,7 +279,7 @@ class ReaderApp(TypingAhead):
         return "\n".join(lines) or f"nothing to read{where}"
 
     @on(Progressed)
-    def _annotated(self, event: Progressed) -> None:
+    def _progressed(self, event: Progressed) -> None:
         self.desk.browse.list.refresh()
         self.status.progress("quotes", event.done, event.total)
 

@@ -89,7 +89,7 @@ def seconds(instant: datetime) -> int:
     return round((instant - _EPOCH).total_seconds())
 
 
-def day_of(seconds: float) -> date:
+def date_of(seconds: float) -> date:
     """The day on which so many seconds since 1970 are over."""
     return (_EPOCH + timedelta(seconds=round(seconds))).date()
 

@@ -12,7 +12,7 @@ from tantivy import Filter, Order, Query, Searcher, TextAnalyzerBuilder, Tokeniz
 
 from reader.errors import ReaderError
 from reader.library.query.nodes import Sort, Sorting
-from reader.library.search.documents import NOTHING, WORDS, day_of
+from reader.library.search.documents import NOTHING, WORDS, date_of
 from reader.library.search.results import FIRST, MOST_COUNTED, Results
 
 _HEAP = 50_000_000  # bytes that the writer fills before it makes a segment of them
@@ -246,7 +246,7 @@ def _counted(bucket: dict[str, Any], times: dict[str, int]) -> Counted:
     return Counted(
         bucket["key"],
         bucket["doc_count"],
-        None if first is None else day_of(first),
-        None if last is None else day_of(last),
+        None if first is None else date_of(first),
+        None if last is None else date_of(last),
         times,
     )
