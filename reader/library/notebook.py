@@ -103,6 +103,11 @@ class Notebook:
         self._undo.append((article_id, self._store(article_id, fields)))
         return self.entry(article_id)
 
+    def note_reading(self, article_id: str) -> None:
+        """Mark the article as read, which is nothing to be undone: nobody asked for it."""
+        if not self.entry(article_id).read:
+            self._store(article_id, {"read": True})
+
     def undo(self) -> str | None:
         """Take the last change back; return the id of its article, None when there is none.
 

@@ -41,16 +41,16 @@ class Workbench(Filing):
     @on(Filing.Reading)
     def _mark_as_read(self, event: Filing.Reading) -> None:
         event.stop()
-        if not self._notebook.entry(event.article.id).read:
-            self._keep(event.article, read=True)
+        with telling(self):
+            self._notebook.note_reading(event.article.id)
+        self._notebook_changed()
 
-    def _keep(self, article: Article, said: str = "", **fields: Any) -> None:
+    def _keep(self, article: Article, said: str, **fields: Any) -> None:
         """Keep *fields* of the entry about *article*, and say so in the words *said*."""
         article = self.recall(article.id) or article  # of long ago, where a line was asked for
         with telling(self):
             self._notebook.change(article.id, **fields)
-            if said:
-                self.say(said)
+            self.say(said)
         self._notebook_changed()
 
     def carry(self, replaced: Mapping[str, str]) -> None:
@@ -95,9 +95,11 @@ class Workbench(Filing):
             undone = self._notebook.undo()
             if undone is None:
                 self.say("Nothing to undo")
-            elif article := self._library.find(undone):
+            else:
+                article = self.recall(undone)
                 what = _difference(before.get(undone, Entry()), self._notebook.entry(undone))
-                self.say(f"Undone: {what} of {article.headline}")
+                whose = article.headline if article else "an article that has left the library"
+                self.say(f"Undone: {what} of {whose}")
         self._notebook_changed()
 
     def _notebook_changed(self) -> None:

@@ -36,6 +36,16 @@ def test_undo_goes_back_step_by_step(path: Path) -> None:
     assert Notebook(path).entry("a") == Entry()
 
 
+def test_that_an_article_was_read_is_noted_and_nothing_to_undo(path: Path) -> None:
+    notebook = Notebook(path)
+    notebook.change("a", starred=True)
+    notebook.note_reading("b")
+    notebook.note_reading("b")
+    assert Notebook(path).entry("b").read
+    assert (notebook.undo(), notebook.undo()) == ("a", None)
+    assert notebook.entry("b").read
+
+
 def test_two_readers_do_not_undo_each_other(path: Path) -> None:
     one, two = Notebook(path), Notebook(path)
     one.change("a", starred=True)

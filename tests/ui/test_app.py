@@ -588,6 +588,33 @@ async def test_opening_marks_as_read_but_passing_over_does_not(open_reader: Open
         assert not notebook.entry(chess.id).read
 
 
+async def test_what_opening_marked_as_read_is_not_undone(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "f", "j", "enter", "K", "u")
+        assert status(pilot) == f"Undone: star of {CHESS_HEADLINE}"
+        entries = [the_app(pilot).notebook.entry(one.id) for one in the_list(pilot).articles]
+        assert [one.read for one in entries] == [True, True]
+        await press(pilot, "u")
+        assert status(pilot) == "Nothing to undo"
+
+
+async def test_a_change_is_undone_though_its_article_was_corrected_or_has_left(
+    open_reader: OpenReader, folder: Path
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "f", "t", *"draw", "enter", "a", *"ask", "enter")
+        (folder / "chess.txt").write_text(CHESS.replace("Eighty", "Ninety"))
+        await press(pilot, "R")
+        await rest(pilot)
+        await press(pilot, "u")
+        assert status(pilot) == "Undone: note of A Draw in Ninety Moves"
+        article = the_desk(pilot).article
+        assert article is not None
+        the_desk(pilot)._library.remove(article.id)
+        await press(pilot, "u")
+        assert status(pilot) == "Undone: tags of an article that has left the library"
+
+
 @pytest.mark.parametrize(
     ("second", "copied"),
     [
