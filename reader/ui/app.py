@@ -37,7 +37,7 @@ from reader.ui.history import History
 from reader.ui.history import default_path as history_path
 from reader.ui.keymap import key_of, keys_in_force, read_keymap, shared_keys
 from reader.ui.loading import Failed, Indexed, Loaded, Loader, Progressed
-from reader.ui.messages import Asked, Said
+from reader.ui.messages import Asked, Said, problems_in_lines
 from reader.ui.prompt import Prompt
 from reader.ui.settings import Settings, read_settings
 from reader.ui.settings import default_path as settings_path
@@ -49,7 +49,6 @@ NOTICE = 60  # seconds that a notice stays, unless a key is pressed
 TROUBLE = 8  # seconds for what is wrong
 AT_START = 4  # and for what could not be read, when it lies over what one begins to read
 BY_SIGNAL = 128  # the status that shells give what a signal ended, less its number
-NAMED = 3  # problems that a notice names; of the others it gives the number
 
 
 def _reader_commands() -> type[Provider]:
@@ -257,10 +256,11 @@ class ReaderApp(TypingAhead):
             return
         gc.freeze()  # articles stay too
         if not len(self._library):
-            problems = self._describe_problems(len(self._problems)).splitlines()
+            where = f" in {self._loader.paths}" if self._loader.paths else ""
+            problems = list(map(str, self._problems)) or [f"nothing to read{where}"]
             self.exit(return_code=3, message="\n".join(f"reader: {one}" for one in problems))
         elif self._problems:
-            self._tell(self._describe_problems(NAMED), AT_START)
+            self._tell(problems_in_lines(self._problems), AT_START)
 
     @on(Indexed)
     def _indexed(self, event: Indexed) -> None:
@@ -270,13 +270,6 @@ class ReaderApp(TypingAhead):
     def _failed(self, event: Failed) -> None:
         self._tell(event.reason)
         self.status.progress("", 0, 0)
-
-    def _describe_problems(self, most: int) -> str:
-        lines = [str(problem) for problem in self._problems[:most]]
-        if more := len(self._problems) - len(lines):
-            lines.append(f"and {more:,} more could not be read")
-        where = f" in {self._loader.paths}" if self._loader.paths else ""
-        return "\n".join(lines) or f"nothing to read{where}"
 
     @on(Progressed)
     def _progressed(self, event: Progressed) -> None:

@@ -19,13 +19,12 @@ from reader.sources import is_url
 from reader.ui import outside
 from reader.ui.keymap import key_of
 from reader.ui.loading import Progressed, pass_on
-from reader.ui.messages import telling
+from reader.ui.messages import problems_in_lines, telling
 from reader.ui.overviews import Overviews
 
 if TYPE_CHECKING:
     from reader.library.filling.rereading import Changes
 
-MOST_PROBLEMS = 3  # that a notice names
 LONGEST_NAME = 60  # characters
 TEXT = ("", ".txt", ".text")
 FORM_OF_SUFFIX = {suffix: form for form, suffix in SUFFIXES.items()}
@@ -148,14 +147,14 @@ class Filing(Overviews):
 
     def _articles_of(self, items: Iterable[Article | SourceError]) -> list[Article]:
         """Return the articles among *items*, and tell what could not be read."""
-        articles, problems = list[Article](), list[str]()
+        articles, problems = list[Article](), list[SourceError]()
         for item in items:
             if isinstance(item, Article):
                 articles.append(item)
             else:
-                problems.append(str(item))
+                problems.append(item)
         if problems:
-            self.tell("\n".join(problems[:MOST_PROBLEMS]))
+            self.tell(problems_in_lines(problems))
         return articles
 
     def action_open(self) -> None:

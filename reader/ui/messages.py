@@ -13,6 +13,7 @@ from reader.errors import ReaderError
 Answer = Callable[[str], None]
 
 NO_ARTICLE = "No article is in hand"
+NAMED = 3  # problems that a notice names; of the others it gives the number
 
 
 @dataclass
@@ -61,6 +62,14 @@ class Narrowed(Message):
 
     query: str
     statements: bool = False
+
+
+def problems_in_lines(problems: Sequence[object]) -> str:
+    """Return the first *problems* with what could not be read, a line each, and how many more."""
+    lines = [str(problem) for problem in problems[:NAMED]]
+    if more := len(problems) - len(lines):
+        lines.append(f"and {more:,} more could not be read")
+    return "\n".join(lines)
 
 
 @contextmanager

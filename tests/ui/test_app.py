@@ -1037,6 +1037,20 @@ async def test_bad_files_are_named_and_the_others_open(
         assert said.timeout == AT_START  # it lies over the article
 
 
+async def test_of_a_folder_that_is_opened_all_that_cannot_be_read_is_counted(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    for number in range(5):
+        (other / f"{number}.txt").write_bytes(b"\x00\x01\x02")
+    async with open_reader() as pilot:
+        await press(pilot, "O", *str(other), "enter")
+        await rest(pilot)
+        assert notices(pilot).count(".txt") == 3
+        assert notices(pilot).endswith("and 2 more could not be read")
+
+
 async def test_nothing_to_read_leaves_with_status_3(
     open_reader: OpenReader, tmp_path: Path
 ) -> None:
