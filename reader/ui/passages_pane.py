@@ -1,6 +1,7 @@
 """The passages pane: where the words of one statement stand in other articles, and what differs."""
 
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import ClassVar
 
@@ -22,20 +23,28 @@ from reader.ui.row_pane import with_ellipsis
 from reader.ui.saying_list import SayingList
 
 _CONTEXT = 6  # words that are shown beside a difference
+_MOST = 3  # lines of the words of a passage
 
 
 class PassageList(SayingList[Passage]):
     """Verdict and speaker, when and where, over the words with what differs, and the headline."""
 
-    ROW_LINES = 5
-
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._passages: Sequence[Passage] = ()
+        self._words_lines = 1, 0  # that the longest words take, and in how many cells
+
+    @property
+    def row_lines(self) -> int:
+        width = max(1, self.scrollable_content_region.width - 2)
+        if self._words_lines[1] != width:
+            taken = (len(_lines(marked(one.pieces, _CONTEXT)[0], width)) for one in self._passages)
+            self._words_lines = max(taken, default=1), width
+        return self._words_lines[0] + 2
 
     def show(self, passages: Sequence[Passage]) -> None:
         """Show *passages* in this order."""
-        self._passages = passages
+        self._passages, self._words_lines = passages, (1, 0)
         self.rows_changed()
         self.moved()
 
@@ -55,14 +64,18 @@ class PassageList(SayingList[Passage]):
         """Draw one of the row's lines."""
         if part == 0:
             return self.facts(_title(row), row.article, width, base)
-        if part == self.ROW_LINES - 1:
+        if part == self.row_lines - 1:
             where = f"{row.article.headline} · {clean_line(Path(row.article.path).name)}"
             return [Segment(with_ellipsis(where, width), base + self.style_of("meta"))]
         text, changes = marked(row.pieces, _CONTEXT)
-        lines = list(wrap(text, 0, len(text), width))[: self.ROW_LINES - 2]
+        lines = _lines(text, width)
         if part > len(lines):
             return []
         return self.marked(text, changes, base + self.style_of("words"), lines[part - 1])
+
+
+def _lines(text: str, width: int) -> list[tuple[int, int]]:
+    return list(islice(wrap(text, 0, len(text), width), _MOST))
 
 
 def _title(passage: Passage) -> str:

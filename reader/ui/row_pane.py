@@ -28,7 +28,7 @@ AT_ONCE = 50  # rows that are looked through until keys are answered again
 
 
 class RowPane(LinePane, Generic[R]):
-    """Moves through rows that its subclass fetches and draws, each of ``ROW_LINES`` lines."""
+    """Moves through rows that its subclass fetches and draws, each of ``row_lines`` lines."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open what the cursor is on", id="list.open"),
@@ -50,6 +50,11 @@ class RowPane(LinePane, Generic[R]):
         self._found: Callable[[R], bool] | None = None  # which rows are looked for
 
     # What a subclass says of its rows
+
+    @property
+    def row_lines(self) -> int:
+        """How many lines each row has."""
+        return self.ROW_LINES
 
     def count(self) -> int:
         """Return how many rows there are."""
@@ -93,7 +98,7 @@ class RowPane(LinePane, Generic[R]):
         if index == self.cursor or not self.count():
             return
         for changed in (self.cursor, index):  # painting all would hold up the next key
-            self.refresh_lines(changed * self.ROW_LINES, self.ROW_LINES)
+            self.refresh_lines(changed * self.row_lines, self.row_lines)
         self.cursor = index
         self._reveal()
         self.moved()
@@ -123,7 +128,7 @@ class RowPane(LinePane, Generic[R]):
         self.move_to(self.cursor + steps)
 
     def action_move_pages(self, pages: float) -> None:
-        rows = self.height_in_sight // self.ROW_LINES
+        rows = self.height_in_sight // self.row_lines
         self.move_to(self.cursor + round(pages * max(1, rows - 1)))
 
     def action_first(self) -> None:
@@ -172,14 +177,14 @@ class RowPane(LinePane, Generic[R]):
             self.opened(row)
 
     def _fit(self) -> None:
-        self.set_lines(self.count() * self.ROW_LINES)
+        self.set_lines(self.count() * self.row_lines)
         self._reveal()
 
     def _reveal(self) -> None:
         if not self.size:
             return  # not laid out yet: the resize that comes with it reveals the row
         height = self.height_in_sight
-        first, last = self.cursor * self.ROW_LINES, (self.cursor + 1) * self.ROW_LINES
+        first, last = self.cursor * self.row_lines, (self.cursor + 1) * self.row_lines
         top = self.scroll_offset.y
         if first < top:
             self.to_line(first)
@@ -192,7 +197,7 @@ class RowPane(LinePane, Generic[R]):
     def on_click(self, event: events.Click) -> None:
         if (offset := event.get_content_offset(self)) is None:
             return
-        index = (offset.y + self.scroll_offset.y) // self.ROW_LINES
+        index = (offset.y + self.scroll_offset.y) // self.row_lines
         if index < self.count():
             with telling(self):
                 self.move_to(index)
@@ -204,7 +209,7 @@ class RowPane(LinePane, Generic[R]):
     def render_line(self, y: int) -> Strip:
         base = self.rich_style
         width = self.scrollable_content_region.width
-        index, part = divmod(y + self.scroll_offset.y, self.ROW_LINES)
+        index, part = divmod(y + self.scroll_offset.y, self.row_lines)
         if not self.count() and self.nothing:
             said = in_lines(self.nothing, max(1, width - 2), self.height_in_sight)
             line = f" {said[y]}" if y < len(said) else ""

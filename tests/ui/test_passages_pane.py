@@ -47,7 +47,7 @@ async def test_the_words_of_the_current_quote_are_listed_and_gone_to(
         head, words = lines(pilot, 2)
         assert head.startswith("▌same · Tom Hale")
         assert words == "▌If the rain stops, so will the river"
-        assert lines(pilot, 5)[4] == "▌Dam Called Safe · echo.txt"
+        assert lines(pilot, 3)[2] == "▌Dam Called Safe · echo.txt"
         await press(pilot, "enter")
         await rest(pilot)
         assert shown(pilot) == "Dam Called Safe"
@@ -69,6 +69,21 @@ async def test_a_difference_and_another_speaker_are_named(open_reader: OpenReade
         assert head.startswith("▌altered, other speaker · Nina Okoro")
         assert words == "▌As safe as a [-house-] {+barn+}"
         assert shown(pilot) == "Dam Called Safe"
+
+
+@pytest.mark.parametrize(("width", "height"), [(140, 3), (50, 3), (24, 4)])
+async def test_a_row_is_as_high_as_the_longest_words(
+    open_reader: OpenReader, width: int, height: int
+) -> None:
+    async with open_reader(size=(140, 30)) as pilot:
+        await press(pilot, "G", "l", *[")"] * 3, "equals_sign")
+        await rest(pilot)
+        rows = the_passages(pilot).rows
+        rows.styles.width = width
+        await pilot.pause()
+        assert rows.row_lines == height
+        *_, last = lines(pilot, height)
+        assert last.startswith("▌Dam Called Safe")
 
 
 async def test_nowhere_else_and_no_quote(open_reader: OpenReader) -> None:
