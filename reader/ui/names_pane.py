@@ -157,6 +157,8 @@ class NamesPane(Overview):
             return
         self._shown = entities
         names = names_of(page.names if page else ())
+        back = f"{key_of(self, 'pane.leave')} goes back"
+        self.rows.nothing = f"No names are known in this article: {back}"
         self.rows.show(article, names)
         self.rows.border_title = Content(f"{len(names):,} names in this article")
 

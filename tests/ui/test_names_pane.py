@@ -1,5 +1,7 @@
 """The names of an article beside it, and the way through their mentions."""
 
+from pathlib import Path
+
 from textual.pilot import Pilot
 
 from reader.article import Entity
@@ -58,6 +60,19 @@ async def test_enter_and_n_go_through_the_mentions(open_reader: OpenReader) -> N
         assert the_view(pilot).has_focus
         assert the_view(pilot).current == mentions[-1]
         assert page.matches == []
+
+
+async def test_an_article_without_names_says_the_way_out(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    path = tmp_path / "bare.txt"
+    path.write_text("Words about a river that nobody named, in one paragraph of prose.\n")
+    async with open_reader(path) as pilot:
+        await press(pilot, "g", "n")
+        assert the_names(pilot).rows.nothing == (
+            "No names are known in this article: esc goes back"
+        )
+        assert the_names(pilot).rows.render_line(0).text.startswith(" No names are known")
 
 
 async def test_in_the_article_n_and_enter_go_on(open_reader: OpenReader) -> None:
