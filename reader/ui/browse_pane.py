@@ -130,7 +130,7 @@ class BrowsePane(FilteredPane):
         else:
             back_to = self._come_back()
         self.list.show(found, self.matcher, follow=follow, back_to=back_to)
-        self.list.border_title = Content(f"{len(found):,} by {self.sorting[0]}")
+        self.list.border_title = Content(f"{len(found):,} by {self.order}")
         keys = f"{key_of(self, 'library.search')} changes the search, {key_of(self, 'pane.leave')}"
         self.report(len(found), "article", f"{keys} clears it")
 

@@ -16,6 +16,7 @@ from reader.ui.messages import Said, telling
 from reader.ui.overview import Overview
 from reader.ui.search_pane import SearchPane
 
+_FIRST: dict[Sort, str] = {"date": "oldest", "quotes": "fewest"}  # of an order that ascends
 DEBOUNCE = 0.05  # seconds without a key until the query runs
 
 
@@ -66,6 +67,14 @@ class FilteredPane(Overview):
         if self._asked is not None and self._asked.sort is not None:
             return self._asked.sort
         return self._sort, self.ORDERS[self._sort]
+
+    @property
+    def order(self) -> str:
+        """The order that holds, in words, and its direction where it is not that of the pane."""
+        key, descends = self.sorting
+        if descends == self.ORDERS.get(key, False):
+            return key
+        return f"{key}, {'last' if descends else _FIRST.get(key, 'least')} first"
 
     def matches_in(self, article: Article) -> list[Span]:
         """Return where the words of the query that holds stand in *article*."""

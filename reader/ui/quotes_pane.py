@@ -159,7 +159,7 @@ class QuotesPane(FilteredPane):
             self._asked or _EVERYTHING, sorting=self.sorting, wait=False
         )
         self.rows.show(found, self.matcher, follow=follow)
-        self.rows.border_title = Content(f"{self.rows.count():,} by {self.sorting[0]}")
+        self.rows.border_title = Content(f"{self.rows.count():,} by {self.order}")
         keys = f"{key_of(self, 'quotes.search')} changes the search, {key_of(self, 'pane.leave')}"
         self.report(len(found), "statement", f"{keys} goes back")
         if self.searching and not found:
