@@ -200,6 +200,7 @@ class ReaderApp(TypingAhead):
     def _said(self, event: Said) -> None:
         if event.trouble:
             self._tell(event.text)
+            self._noticed |= event.notice
         elif event.notice:
             self.notify(event.text, markup=False, timeout=NOTICE)
             self._noticed = True

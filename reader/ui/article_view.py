@@ -12,6 +12,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.article import (
+    APART,
     STATEMENTS,
     Annotations,
     Article,
@@ -239,6 +240,9 @@ class ArticleView(LinePane):
         self.post_message(Said(f"Showing {name}"))
 
     def action_unfold(self) -> None:
+        if self.page and not any(block.kind in APART for block in self.page.article.blocks):
+            self.post_message(Said("This article has no front matter"))
+            return
         self._unfolded = not self._unfolded
         self._lay_out()
 

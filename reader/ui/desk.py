@@ -148,9 +148,9 @@ class Desk(Horizontal):
         """Show *text* for a while."""
         self.post_message(Said(text))
 
-    def tell(self, text: str) -> None:
-        """Show a notice that something is wrong."""
-        self.post_message(Said(text, trouble=True))
+    def tell(self, text: str, *, passing: bool = False) -> None:
+        """Show a notice that something is wrong; one that is *passing* goes at the next key."""
+        self.post_message(Said(text, trouble=True, notice=passing))
 
     def ask(self, label: str, answered: Answer, value: str = "") -> None:
         """Ask for a line of text."""

@@ -229,7 +229,7 @@ class Filing(Overviews):
         else:
             self.say(f"Saved {name}")
             return
-        self.tell(f"{name} {trouble}")
+        self.tell(f"{name} {trouble}", passing=True)
         self._ask_name(article, name)
 
 

@@ -20,7 +20,8 @@ NAMED = 3  # problems that a notice names; of the others it gives the number
 class Said(Message):
     """Something to show for a while, on a line or, where *notice* is set, on several.
 
-    *trouble* is a notice that something is wrong.
+    *trouble* is a notice that something is wrong; where *notice* is set as well it goes at the next
+    key that does something, as other notices do.
     """
 
     text: str

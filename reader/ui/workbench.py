@@ -118,7 +118,7 @@ class Workbench(Filing):
         try:
             before = self._queries.save(name, query)
         except ReaderError as error:
-            self.tell(str(error))
+            self.tell(str(error), passing=True)
             self._ask_query_name(name, query)
         else:
             instead = f", instead of {before}" if before not in (None, query) else ""

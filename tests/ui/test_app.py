@@ -444,6 +444,26 @@ async def test_sorting_goes_round_and_offers_relevance_only_in_a_search(
         assert headlines(pilot) == [CHESS_HEADLINE, FLOOD_HEADLINE]
 
 
+@pytest.mark.parametrize(
+    ("order", "title"),
+    [
+        ("-quotes", "2 by quotes"),
+        ("quotes", "2 by quotes, fewest first"),
+        ("headline", "2 by headline"),
+        ("-headline", "2 by headline, last first"),
+        ("date", "2 by date, oldest first"),
+    ],
+)
+async def test_an_order_the_other_way_round_is_called_so(
+    open_reader: OpenReader, order: str, title: str
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "backslash")
+        the_desk(pilot).browse.search.value = f"river sort:{order}"
+        await rest(pilot)
+        assert the_list(pilot).border_title == title
+
+
 async def test_finding_in_the_article_and_stepping_through(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         await press(pilot, "J", "l", "slash", *"voss", "enter")
@@ -868,6 +888,8 @@ async def test_front_matter_unfolds_and_folds(open_reader: OpenReader) -> None:
         assert any("board.example" in line for line in after)
         await press(pilot, "F")
         assert [the_view(pilot).render_line(y).text for y in range(20)] == before
+        await press(pilot, "J", "F")
+        assert status(pilot) == "This article has no front matter"
 
 
 @pytest.mark.parametrize("key", ["question_mark", "f1"])
@@ -1268,6 +1290,10 @@ async def test_a_name_that_cannot_be_saved_under_is_asked_for_again(
         assert notices(pilot) == f"{name} {trouble}"
         assert field.has_focus
         assert field.value == name
+        await press(pilot, "enter")
+        assert notices(pilot) == f"{name} {trouble}"  # once, however often
+        await press(pilot, "backspace")
+        assert notices(pilot) == ""
         await press(pilot, "escape")
         assert the_list(pilot).has_focus
         assert not (tmp_path / "x.pdf").exists()
