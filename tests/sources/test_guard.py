@@ -73,7 +73,7 @@ def test_one_process_reads_all_documents_and_is_not_this_one() -> None:
 def test_articles_come_before_the_document_is_read_to_its_end() -> None:
     items = guard.parse(FORMAT, document("article one", "sleep 60"))
     assert process_of(items) > 0
-    items.close()  # type: ignore[attr-defined]
+    items.close()  # type: ignore[attr-defined]  # they are from a generator
 
 
 def test_nothing_found_is_nothing_yielded() -> None:

@@ -4,6 +4,7 @@ from textual.pilot import Pilot
 from reader.ui.commands import ReaderCommands
 from reader.ui.people_pane import PeoplePane
 from tests.ui.conftest import OpenReader
+from tests.ui.test_app import the_app
 
 
 async def test_every_action_is_offered_once_with_all_its_keys(open_reader: OpenReader) -> None:
@@ -27,7 +28,7 @@ async def test_chosen_commands_run_where_the_focus_was(open_reader: OpenReader) 
         quote = next(hit for hit in hits if str(hit.text) == "Next: next quote")
         await quote.command()
         await pilot.pause()
-        assert pilot.app.desk.view.current is not None  # type: ignore[attr-defined]
+        assert the_app(pilot).desk.view.current is not None
 
 
 async def test_saved_and_recent_queries_are_offered(open_reader: OpenReader) -> None:
@@ -38,7 +39,7 @@ async def test_saved_and_recent_queries_are_offered(open_reader: OpenReader) -> 
         hits = {str(hit.text): hit async for hit in provider.search("board")}
         await hits["Saved query: board"].command()
         await pilot.pause()
-        browse = pilot.app.desk.browse  # type: ignore[attr-defined]
+        browse = the_app(pilot).desk.browse
         assert browse.search.value == 'query:"board"'
         assert len(browse.list.articles) == 1
         hits = {str(hit.text): hit async for hit in provider.search("again")}
@@ -58,7 +59,7 @@ async def test_a_saved_query_is_forgotten_unless_another_asks_for_it(
             hits = {str(hit.text): hit async for hit in provider.search("forget")}
             await hits[f"Forget query: {name}"].command()
             await pilot.pause()
-            assert set(pilot.app.desk.saved) == left  # type: ignore[attr-defined]
+            assert set(the_app(pilot).desk.saved) == left
 
 
 async def ask(pilot: Pilot[None], *keys: str) -> None:
@@ -75,8 +76,8 @@ async def test_what_takes_two_strokes_is_offered_in_the_palette(open_reader: Ope
         await ask(pilot, *"mark this")
         await pilot.press("a")
         await pilot.pause()
-        assert pilot.app.desk.article is not None  # type: ignore[attr-defined]
-        assert "a" in pilot.app.desk._marks  # type: ignore[attr-defined]
+        assert the_app(pilot).desk.article is not None
+        assert "a" in the_app(pilot).desk.marks
 
 
 async def test_the_palette_keeps_to_the_readers_own_commands(open_reader: OpenReader) -> None:

@@ -63,7 +63,7 @@ def _ago(words: str, reference: date) -> When | None:
     moment = datetime(reference.year, reference.month, reference.day)
     if isinstance(reference, datetime):
         moment = reference.replace(tzinfo=None)
-    moment -= relativedelta(**{unit: count})  # type: ignore[arg-type]
+    moment -= relativedelta(**{unit: count})  # type: ignore[arg-type]  # a unit is a keyword of it
     if unit in ("seconds", "minutes"):
         return When(moment.replace(second=0, microsecond=0), "minute", words)
     precision: Precision = "day"

@@ -130,8 +130,9 @@ class Translator:
 
     def _sequence(self, field: TextField, first: Phrase, second: Phrase, slop: int) -> Query:
         """Both in this order, with at most so many other words between them."""
-        patterns = [*self._patterns(field, first), *self._patterns(field, second)]
-        return Query.regex_phrase_query(self._schema, field, patterns, slop)  # type: ignore[arg-type]
+        patterns: list[str | tuple[int, str]] = []
+        patterns += [*self._patterns(field, first), *self._patterns(field, second)]
+        return Query.regex_phrase_query(self._schema, field, patterns, slop)
 
     def _patterns(self, field: TextField, phrase: Phrase) -> Sequence[str]:
         """A pattern for each word; words are letters and digits, so nothing needs escaping."""

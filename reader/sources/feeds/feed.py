@@ -110,7 +110,7 @@ def _parsed(document: Document) -> tuple[Element, int]:
 
 def _fed(text: str, headers: dict[str, str], document: Document) -> Element:
     """What feedparser makes of *text*."""
-    import feedparser  # type: ignore[import-untyped]
+    import feedparser  # type: ignore[import-untyped]  # it has none
 
     try:
         with warnings.catch_warnings():

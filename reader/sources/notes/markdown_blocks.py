@@ -74,7 +74,8 @@ def _parser() -> "MarkdownIt":
     from markdown_it.token import Token
 
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
-    # Addresses stay as they are written, and are checked when they come into an article.
+    # Addresses stay as they are written, and are checked when they come into an article. The
+    # parser has these methods to be replaced, which types cannot say.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = parser.normalizeLinkText = str  # type: ignore[method-assign,assignment]
     blocks = {rule.name: rule.fn for rule in parser.block.ruler.__rules__}

@@ -80,9 +80,9 @@ def _json(text: str) -> Preamble | None:
 
 def _yaml(text: str) -> dict[str, object] | None:
     """The mapping in *text*, every scalar as its words: no date, number or object is made."""
-    import yaml  # type: ignore[import-untyped]
+    import yaml  # type: ignore[import-untyped]  # it has no types of its own
 
-    class Loader(yaml.BaseLoader):  # type: ignore[misc]
+    class Loader(yaml.BaseLoader):  # type: ignore[misc]  # nor has this
         """One that goes only so deep: its time grows with the cube of the depth of brackets."""
 
         def fetch_flow_collection_start(self, token: type) -> None:

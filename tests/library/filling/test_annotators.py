@@ -92,7 +92,7 @@ def test_who_stops_looking_leaves_no_process_and_no_thread(started: list[Child])
     before = threading.enumerate()
     running = annotate_all(articles(MANY), 2)
     next(running)
-    running.close()  # type: ignore[attr-defined]
+    running.close()  # type: ignore[attr-defined]  # they are from a generator
     assert not any(child.is_alive() for child in started)
     ours = [thread for thread in threading.enumerate() if thread not in before]
     for thread in ours:

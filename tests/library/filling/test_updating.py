@@ -259,7 +259,7 @@ def test_the_annotating_that_was_broken_off_is_taken_up(desk: Desk) -> None:
     running = update(desk.folder, [], AS_USUAL)
     desk.annotated.clear()
     assert isinstance(next(running), Read)
-    running.close()  # type: ignore[attr-defined]
+    running.close()  # type: ignore[attr-defined]  # they are from a generator
     assert desk.annotated == []
     assert "Dam Built" in desk.headlines()
     desk.update()

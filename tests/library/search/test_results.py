@@ -1,4 +1,4 @@
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -68,7 +68,11 @@ def test_a_walk_through_many_fetches_few_times() -> None:
 
 def test_rows_are_turned_when_one_looks() -> None:
     turned: list[int] = []
-    turn: Callable[[int], str] = lambda number: turned.append(number) or str(number)  # type: ignore[func-returns-value]  # noqa: E731
+
+    def turn(number: int) -> str:
+        turned.append(number)
+        return str(number)
+
     rows = Rows(range(5), turn)
     assert turned == []
     assert rows[2] == "2"
