@@ -3,7 +3,7 @@
 import codecs
 
 import pytest
-from hypothesis import given
+from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
@@ -112,9 +112,11 @@ def test_any_bytes_decode_or_are_refused(data: bytes) -> None:
 def test_utf_8_is_read_exactly(text: str) -> None:
     for data in (text.encode(), codecs.BOM_UTF8 + text.encode()):
         try:
-            assert decode(data, "a") == text
+            read = decode(data, "a")
         except SourceError as error:
             assert "not plain text" in error.reason  # noqa: PT017 (it begins like another format)
+            reject()  # of which there may be few
+        assert read == text
 
 
 def test_numbers_of_four_bytes_are_no_wide_text() -> None:
@@ -160,16 +162,6 @@ def test_guessing_leaves_alone_what_is_told_without_it() -> None:
         ("cp932", "桟橋は28日に閉鎖され、バーもなくなりました。"),
         ("gbk", "码头于28日关闭，上面的酒吧也关了，没有人去。"),
         ("euc-kr", "부두는 토요일에 폐쇄되었고 술집도 문을 닫았다."),
-    ],
-)
-def test_another_alphabet_is_no_words_in_that_of_the_west(encoding: str, text: str) -> None:
-    assert is_garbled(decode(text.encode(encoding), "pier.txt"))
-    assert not is_garbled(text)
-
-
-@pytest.mark.parametrize(
-    ("encoding", "text"),
-    [
         ("cp1250", "Rada miasta zdecydowała o zamknięciu mostu. Urząd zgłosił to we wtorek."),
         ("latin2", "Rada miasta zdecydowała we wtorek o zamknięciu mostu. Część się sprzeciwia."),
         ("cp1250", "Rada města v úterý rozhodla o uzavření mostu, řekla hlavní inženýrka."),
@@ -179,7 +171,7 @@ def test_another_alphabet_is_no_words_in_that_of_the_west(encoding: str, text: s
         ("mac-roman", "L’été où le pont fermé déplaît à l’évêque, très fâché."),
     ],
 )
-def test_letters_that_lie_elsewhere_are_missed_within_words(encoding: str, text: str) -> None:
+def test_letters_of_another_encoding_are_no_words(encoding: str, text: str) -> None:
     assert is_garbled(decode(text.encode(encoding), "pier.txt"))
     assert not is_garbled(text)
 

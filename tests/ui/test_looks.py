@@ -66,12 +66,13 @@ def app(tmp_path: Path) -> ReaderApp:
     return ReaderApp(Still(library), library, Notebook(tmp_path / "notebook.json"), Settings())
 
 
+async def jump(pilot: Pilot[None]) -> None:
+    await pilot.press("J", "l", "right_parenthesis")
+    await pilot.pause()
+
+
 @pytest.mark.parametrize("size", [(80, 24), (140, 40), (50, 20)])
 def test_a_quote_is_current(app: ReaderApp, snap_compare: Any, size: tuple[int, int]) -> None:
-    async def jump(pilot: Pilot[None]) -> None:
-        await pilot.press("J", "l", "right_parenthesis")
-        await pilot.pause()
-
     assert snap_compare(app, terminal_size=size, run_before=jump)
 
 
@@ -128,9 +129,5 @@ def test_without_colour(
     monkeypatch.setenv("NO_COLOR", "1")
     library = Library()
     plain = ReaderApp(Still(library), library, Notebook(tmp_path / "n.json"), Settings())
-
-    async def jump(pilot: Pilot[None]) -> None:
-        await pilot.press("J", "l", "right_parenthesis")
-        await pilot.pause()
 
     assert snap_compare(plain, terminal_size=(80, 24), run_before=jump)

@@ -116,7 +116,9 @@ def test_ctrl_d_and_ctrl_c_go_back_as_well(
         raise end
 
     monkeypatch.setattr("builtins.input", ask)
+    before = signal.getsignal(signal.SIGINT)
     outside.pipe("true", "words")
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_ctrl_c_ends_the_command_and_not_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
