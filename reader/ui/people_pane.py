@@ -35,7 +35,7 @@ _DATE = 11
 _NAME = 16, 32  # at least and at most
 _SPARK = 8, 60
 ORDERS: dict[str, Callable[[Person], Any]] = {
-    "statements": lambda one: (-one.statements, -one.articles, fold(one.name)),
+    "quotes": lambda one: (-one.statements, -one.articles, fold(one.name)),
     "articles": lambda one: (-one.articles, -one.statements, fold(one.name)),
     "name": lambda one: fold(one.name),
     "last date": lambda one: (-one.last.toordinal() if one.last else 0, fold(one.name)),
@@ -160,8 +160,8 @@ class PeoplePane(Overview):
     """Lists who and what the articles of the search that holds are about."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("S", "sort", "Sort by statements, articles, name, last date", id="people.sort"),
-        Binding("Q", "statements", "Their statements", id="people.statements"),
+        Binding("S", "sort", "Sort by quotes, articles, name, last date", id="people.sort"),
+        Binding("Q", "statements", "Their quotes", id="people.statements"),
     ]
 
     MODE = "-people"
@@ -169,7 +169,7 @@ class PeoplePane(Overview):
         ("app.help", "help"),
         ("pane.find", "find"),
         ("list.open", "articles"),
-        ("people.statements", "statements"),
+        ("people.statements", "quotes"),
         ("people.sort", "sort"),
         ("pane.leave", "back"),
     )
@@ -181,7 +181,7 @@ class PeoplePane(Overview):
         self._library = library
         self._saved = saved
         self._query = query
-        self._order = "statements"
+        self._order = "quotes"
         self._people: list[Person] = []
         self._done = 0
 

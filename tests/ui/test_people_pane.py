@@ -53,7 +53,7 @@ async def test_names_with_counts_dates_and_months(
     async with open_reader(size=(width, 24)) as pilot:
         await open_people(pilot)
         rows = the_people(pilot).rows
-        assert str(rows.border_title) == f"{len(names(pilot))} names by statements"
+        assert str(rows.border_title) == f"{len(names(pilot))} names by quotes"
         assert names(pilot)[0] == "Clara Voss"
         line = rows.render_line(0).text
         assert "Clara Voss" in line
@@ -77,7 +77,7 @@ async def test_orders_go_round(open_reader: OpenReader) -> None:
         last = [str(rows.row(index).last) for index in range(rows.count())]
         assert last == sorted(last, reverse=True)
         await press(pilot, "S")
-        assert "by statements" in str(rows.border_title)
+        assert "by quotes" in str(rows.border_title)
 
 
 async def test_enter_filters_the_list_by_a_speaker(open_reader: OpenReader) -> None:
@@ -102,7 +102,7 @@ async def test_a_part_of_the_articles_is_not_shown_as_all(open_reader: OpenReade
         the_people(pilot).library_grew()
         await rest(pilot)
         title = str(the_people(pilot).rows.border_title)
-        assert title.endswith("names by statements so far: 2 of 3 articles")
+        assert title.endswith("names by quotes so far: 2 of 3 articles")
 
 
 async def test_what_a_speaker_said_is_stepped_through(open_reader: OpenReader) -> None:

@@ -32,7 +32,7 @@ async def test_a_long_message_is_shown_whole_and_moves_nothing(
         ((), ") next quote", "q quit"),
         (("l",), ") next quote", "q quit"),
         (("backslash",), "ctrl+s saves", "esc clears"),
-        (("g", "p"), "Q statements", "esc back"),
+        (("g", "p"), "Q quotes", "esc back"),
         (("g", "q"), "enter read", "esc back"),
         (("g", "q", "l"), ") next quote", "q quit"),
         (("g", "n"), "enter next mention", "esc back"),
