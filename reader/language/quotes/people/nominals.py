@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from reader.article import Entity, Span
@@ -152,9 +153,10 @@ class Nominals:
         """
         row, text = speaker.row, self._passages.text
         following = self._passages.row(row.number + 1)
-        opening, *others = row.phrases
+        opening = row.phrases[speaker.at]
         if speaker.at or opening.word in _NO_PERSON or not following or not following.phrases:
             return None
+        others = islice(row.phrases, 1, None)
         rivals = (one.word for one in others if one.tag == "n" and one.lead in INDEFINITE)
         if any(word not in _COURT | BODIES for word in rivals):
             return None
