@@ -88,7 +88,7 @@ def _marked(passages: Passages, weights: Model, names: Named) -> Iterator[Found]
             continue
         if not (last and _same_statement(last, (quoted, found))):
             statement += 1
-        sure = round(weights.confidence(found.chance), 3)
+        sure = round(weights.confidence(found.named), 3)
         quote = Quote(start, end, _kind(quoted), None, found.cue, statement, sure, found.rule)
         yield Found(quote, found.speaker)
         last = quoted, found if found.speaker or not last else last[1]

@@ -764,3 +764,12 @@ def test_a_sentence_that_ends_with_a_colon_introduces_the_next_paragraph(
     entry: str, speaker: str
 ) -> None:
     assert said(LIVE.format(entry=entry))[-1][1] == speaker
+
+
+def test_a_speaker_who_is_named_on_both_sides_is_no_guess() -> None:
+    text = "Lund Bank described the talks as “positive.” It was “good,” according to {}, to begin."
+    same, other = (find_quotes(text.format(name))[0] for name in ("Lund Bank", "Orsa Steel"))
+    assert same.speaker
+    assert other.speaker
+    assert same.speaker.name == other.speaker.name == "Lund Bank"
+    assert same.confidence > other.confidence

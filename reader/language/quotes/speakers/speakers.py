@@ -60,12 +60,16 @@ _PLACES = {
 
 
 class Attribution(NamedTuple):
-    """The likeliest speaker of a quotation, None for nobody, and its probability (0..1)."""
+    """The likeliest speaker of a quotation, None for nobody, and its probability (0..1).
+
+    ``named`` is that of its name, by whatever mention.
+    """
 
     speaker: Candidate | None
     chance: float
     cue: Span | None
     rule: str
+    named: float
 
 
 def attribute(quoted: Quoted, earlier: Turn | None, model: Model) -> Attribution:
@@ -73,27 +77,46 @@ def attribute(quoted: Quoted, earlier: Turn | None, model: Model) -> Attribution
     found = find_candidates(quoted, earlier)
     for candidate in found:
         if _signs(candidate, quoted):
-            return Attribution(candidate, _SIGNED, None, "name after a dash or colon")
+            return Attribution(candidate, _SIGNED, None, "name after a dash or colon", _SIGNED)
         if candidate.relation.role == "source" and _is_quoted(candidate, quoted):
-            return Attribution(candidate, _SIGNED, find_cue(candidate, quoted), _rule(candidate))
+            return Attribution(
+                candidate, _SIGNED, find_cue(candidate, quoted), _rule(candidate), _SIGNED
+            )
     chances = first_round(quoted, found, earlier, model.speaker)
     if max(chances) < _SURE:
         chances = _second_round(quoted, found, earlier, chances, model.speaker_trees)
     best = max(range(len(chances)), key=chances.__getitem__)
     if best == len(found):
-        return Attribution(None, chances[best], None, "no speaker named")
+        return Attribution(None, chances[best], None, "no speaker named", chances[best])
     likeliest = found[best]
+    named = sum([chances[i] for i, one in enumerate(found) if _is_same(one, likeliest)])
     if earlier and (_goes_on(likeliest, quoted) or _is_aside_of(likeliest, earlier.speaker)):
-        return Attribution(earlier.speaker, chances[best], earlier.cue, "same speaker as before")
+        return Attribution(
+            earlier.speaker, chances[best], earlier.cue, "same speaker as before", named
+        )
     chosen = corrected(likeliest, quoted, found)
     aside = chosen.relation.role == "complement"
     if any(_is_judged(one, quoted) for one in (found if aside else [chosen])):
-        return Attribution(None, chances[best], None, "judged by nobody named")
+        return Attribution(None, chances[best], None, "judged by nobody named", chances[best])
     if quoted.opens_text and _is_only_told_of(chosen, quoted.row):
-        return Attribution(None, chances[best], None, "headline without a speaker")
+        return Attribution(None, chances[best], None, "headline without a speaker", chances[best])
     if earlier and chosen.span == earlier.speaker.span:
-        return Attribution(chosen, chances[best], earlier.cue, "same speaker as before")
-    return Attribution(chosen, chances[best], find_cue(chosen, quoted), _rule(chosen))
+        return Attribution(chosen, chances[best], earlier.cue, "same speaker as before", named)
+    return Attribution(chosen, chances[best], find_cue(chosen, quoted), _rule(chosen), named)
+
+
+def _is_same(one: Candidate, other: Candidate) -> bool:
+    """Whether two mentions are of one name, in full or by its last word."""
+    if one is other:
+        return True
+    if not one.tag == other.tag == "N" or _last_word(one) != _last_word(other):
+        return False
+    sizes = {one.span.end - one.span.start, other.span.end - other.span.start}
+    return len(sizes) == 1 or len(_last_word(one)) in sizes
+
+
+def _last_word(candidate: Candidate) -> str:
+    return candidate.row.phrases[candidate.at].word
 
 
 def first_round(
