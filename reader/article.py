@@ -39,7 +39,7 @@ EntityLabel = Literal["PER", "ORG", "LOC", "MISC", "DATE"]
 Precision = Literal["year", "month", "day", "minute", "second"]
 DateOrigin = Literal["text", "file"]
 STANDARD_INPUT = "-"  # for a path
-_SURE = 0.6  # confidence below which a speaker is a guess
+SURE = 0.6  # confidence below which a speaker is a guess
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class Quote(Span):
     @property
     def is_guess(self) -> bool:
         """Whether it is hardly likelier that the speaker said it than that somebody else did."""
-        return self.speaker is not None and self.confidence < _SURE
+        return self.speaker is not None and self.confidence < SURE
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from reader.article import Block, Entity, Quote, QuoteKind, Span
+from reader.article import SURE, Block, Entity, Quote, QuoteKind, Span
 from reader.language.quotes.indirect import find_reported
 from reader.language.quotes.marks import find_marked, paragraphs
 from reader.language.quotes.people.capitals import full_names
@@ -120,7 +120,13 @@ def with_names(found: Iterable[Found], people: People) -> tuple[Quote, ...]:
 
 
 def _named(quote: Quote, speaker: Candidate, people: People) -> Quote:
-    """The *quote* with the name of its speaker, as sure as it is that both are right."""
+    """The *quote* with the name of its speaker, as sure as it is that both are right.
+
+    A place that would be a guess is nobody: where it stands near, it seldom speaks.
+    """
+    if quote.confidence < SURE and people.is_place(speaker):
+        sure = round(1 - quote.confidence, 3)
+        return replace(quote, cue=None, confidence=sure, rule="a place, hardly who speaks")
     who, chance = people.mention(speaker), people.chance(speaker)
     if chance == 1:
         return replace(quote, speaker=who)

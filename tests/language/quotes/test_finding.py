@@ -5,9 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article import Block, Entity, Quote
+from reader.article import Block, Entity, Quote, Span
 from reader.language import annotate
-from reader.language.quotes.finding import find_quotes
+from reader.language.quotes.finding import Found, find_quotes, with_names
+from reader.language.quotes.people.people import People
+from reader.language.quotes.speakers.candidates import Candidate, Passages
 
 ANY_TEXT = st.text(alphabet="abS sn'’‘\"“”„«»`.,!?:\n-(0", max_size=200)
 SENTENCES = st.lists(
@@ -773,3 +775,16 @@ def test_a_speaker_who_is_named_on_both_sides_is_no_guess() -> None:
     assert other.speaker
     assert same.speaker.name == other.speaker.name == "Lund Bank"
     assert same.confidence > other.confidence
+
+
+@pytest.mark.parametrize(("confidence", "speaker"), [(0.5, None), (0.9, "Orsa")])
+def test_a_place_is_nobodys_guess(confidence: float, speaker: str | None) -> None:
+    text = "Orsa called it “late”."
+    passages = Passages(text, [Span(0, len(text))], [])
+    row = passages.row(0)
+    assert row is not None
+    place = Candidate(Span(0, 4), row, 0, "N", "L", "", 0, row.relation(0), 0)
+    quote = Quote(15, 21, "mixed", None, Span(5, 11), 0, confidence, "subject of the verb")
+    people = People(passages, [Entity(0, 4, "LOC", "Orsa")])
+    (named,) = with_names([Found(quote, place)], people)
+    assert (named.speaker and named.speaker.name) == speaker

@@ -89,6 +89,11 @@ class People:
         """The probability (0..1) that *speaker* is whom `mention` says; 1 where it names itself."""
         return self._chances.get((speaker.span.start, speaker.span.end), 1.0)
 
+    def is_place(self, speaker: Candidate) -> bool:
+        """Whether the mention is the name of a place, or of what is no person and no body."""
+        entity = self._named.ending(speaker.span)
+        return entity is not None and entity.label in ("LOC", "MISC")
+
     def is_named(self, name: str) -> bool:
         """Whether *name* is a name, and not what somebody is: a neighbour."""
         return self._salience.people[name].named
