@@ -53,7 +53,10 @@ def _antecedent(chosen: Candidate, case: Case) -> Candidate:
         return rival if 0 < chosen.at - rival.at <= 2 else chosen
     tags, verb = case.quoted.row.tags, rival.verb
     aside = rival.tag == "W" and tags[rival.at - 1] == "," and chosen.at < rival.at < case.quoted.at
-    return rival if aside and verb is not None and verb.tag == "V" else chosen
+    if not aside or verb is None:
+        return chosen
+    goes_on = "," in tags[rival.relation.verb : case.quoted.at]  # behind what is told of somebody
+    return rival if verb.tag == "V" or (verb.tag == "v" and not goes_on) else chosen
 
 
 def _head(chosen: Candidate, case: Case) -> Candidate:
