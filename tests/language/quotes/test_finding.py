@@ -648,6 +648,7 @@ def test_who_is_named_further_on_or_in_the_headline_is_meant(text: str, name: st
         ("Ana Reyes accused Bo Ek of being “a liar”.", "Ana Reyes"),
         ("Ana Reyes accused Bo Ek of asking “rude” questions.", "Ana Reyes"),
         ("Ana Reyes attacked Bo Ek, calling him “a liar”.", "Ana Reyes"),
+        ("State media quoted him as saying: “We will go.”", "him"),
         ("Ana Reyes said the club had fined Bo Ek, who had blamed “a bad knee”.", "who"),
         ("Ana Reyes said she would write to the bank, which described it as “a slip”.", "which"),
     ],

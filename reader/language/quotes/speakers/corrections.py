@@ -95,7 +95,7 @@ def _cited(chosen: Candidate, case: Case) -> Candidate:
     """Who is quoted by *chosen*: the agency quoted its leader, Ana Reyes, as saying it was "…"."""
     for one in case.found:
         says = one.relation.verb
-        cites = chosen.row is one.row and chosen.relation.verb == one.at - 1 and one.tag in "NnoH"
+        cites = chosen.row is one.row and chosen.relation.verb == one.at - 1 and one.tag in "NnoHh"
         if cites and one.side == "L" and not one.sentences and one.row.tag(says - 1) == "S":
             return one
     return chosen
