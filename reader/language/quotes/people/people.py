@@ -17,7 +17,7 @@ from reader.language.quotes.people.messages import is_message, is_said_in, sende
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.nominals import Nominals
 from reader.language.quotes.people.persons import HE, SHE
-from reader.language.quotes.people.pronouns import candidates
+from reader.language.quotes.people.pronouns import candidates, steps_in
 from reader.language.quotes.people.salience import INDEFINITE, Choices, Salience
 from reader.language.quotes.speakers.candidates import Candidate, Passages
 from reader.language.quotes.speakers.ranker import Model, model, softmax
@@ -32,6 +32,7 @@ _OFFICES = TITLES | {"head"}
 _OPENING_ROWS = 2  # paragraphs that may speak of somebody who is named only further on
 _LIKELY = 0.5  # probability from which somebody named is meant by a description
 _SURE = 0.8  # probability from which a pronoun tells of him or her whom it means
+_DOUBTFUL = 0.55  # that is a pronoun where somebody else has just stepped in
 _WRITER = 0.9  # probability that who wrote a letter is found for it
 _COLLECTIVE = 0.85  # probability that "it" means the body that is found for it
 
@@ -206,9 +207,12 @@ class People:
         found = candidates(speaker, pronoun, self._salience, self._mentions)
         name, chance = self._choose(found, self._weights.pronoun_trees)
         if name:
+            person = self._salience.people[name]
+            if person.named and steps_in(speaker.row, speaker.at, pronoun, person):
+                chance = min(chance, _DOUBTFUL)
             self._chances[speaker.span.start, speaker.span.end] = chance
             if chance > _SURE:
-                self._salience.people[name].called(pronoun)
+                person.called(pronoun)
         return name
 
     def _body(self, speaker: Candidate, pronoun: str) -> str | None:

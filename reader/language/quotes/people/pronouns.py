@@ -4,16 +4,24 @@ What counts is known since S. Lappin and H. Leass, An Algorithm for Pronominal A
 1994: how near, in which part of a sentence, how often; and here also who has spoken before.
 """
 
+import re
 from itertools import islice
 from typing import NamedTuple
 
-from reader.language.quotes.people.salience import FAR, Choices, Salience, Sight
+from reader.language.gazetteer import word_set
+from reader.language.quotes.grammar.clauses import Row
+from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
+from reader.language.quotes.people.persons import HE, SHE, Person, is_plural
+from reader.language.quotes.people.salience import FAR, INDEFINITE, Choices, Salience, Sight
 from reader.language.quotes.speakers.candidates import Candidate
 
 _SPEAKERS = 6  # the latest ones, who may be meant from afar
 _OFTEN = 15
 _MISFIT = -2  # how well the pronoun fits somebody who is surely not meant
 _LONG = 60  # phrases
+_ACTS = re.compile(r"(?:DFn|n(?:P[NnoHh]|W[^,]*?)?)R?[abxeVv]")  # somebody, and what he or she does
+_ASK = word_set("ask asks asked wonder wonders wondered want wants wanted")
+_NO_PERSON = BODIES | INSTITUTIONS
 
 
 class Clues(NamedTuple):
@@ -107,6 +115,41 @@ def candidates(
         )
         for n, name in enumerate(fitting)
     }
+
+
+def steps_in(row: Row, at: int, pronoun: str, person: Person) -> bool:
+    """Whether somebody unnamed acts in the sentence before that of the *pronoun* at *at*.
+
+    "It was late," said Orr. The woman beside him nodded. "We waited," she said. It is nobody who
+    asks, or who does something to the *person* that the pronoun would mean else.
+    """
+    before = row.sentence_before(at)
+    start = at - len(before)
+    while row.tag(start - 1) == "Q":
+        start -= 1
+    end = start - 1
+    if row.tag(end) != "." or "N" in before:
+        return False
+    start = end - len(row.sentence_before(end))
+    acts = _ACTS.match(row.tags, start, end)
+    if not acts or not _is_another(row, start, pronoun):
+        return False
+    words = [phrase.word for phrase in row.phrases[acts.end() - 1 : end]]
+    them = {person.name.split()[-1].lower(), *(HE if pronoun == "he" else SHE)}
+    return words[0] not in _ASK and them.isdisjoint(words)
+
+
+def _is_another(row: Row, at: int, pronoun: str) -> bool:
+    """Whether the phrase at *at* is for one person of whom nothing was told: a nurse, her boss."""
+    phrase = row.phrases[at]
+    if phrase.tag == "D":
+        return phrase.word == "one"
+    new = phrase.lead in INDEFINITE or phrase.lead in HE | SHE
+    if not new and not (phrase.lead == "the" and row.tag(at + 1) in "PW"):
+        return False
+    if is_plural(phrase.word) or phrase.word in _NO_PERSON:
+        return False
+    return Person("", [phrase.word]).fits(pronoun) > _MISFIT
 
 
 def _nearness(sight: Sight | None) -> tuple[int, int, int, int, int, int]:

@@ -1,5 +1,8 @@
 from collections.abc import Sequence
 
+import pytest
+
+from reader.language import annotate
 from reader.language.entities import find_names_and_dates
 from reader.language.quotes.marks import find_marked, paragraphs
 from reader.language.quotes.people.named import Named
@@ -34,3 +37,29 @@ def test_who_is_named_after_a_pronoun_in_its_sentence_is_somebody_else() -> None
     assert isinstance(sam, Clues)
     assert (leo.pronouns, leo.acted_pronouns, leo.beneath) == (1, 1, False)
     assert (sam.pronouns, sam.beneath) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_doubtful"),
+    [
+        ("The boy beside him nodded.", True),
+        ("Another farmer disagreed.", True),
+        ("One of his friends was less sure.", True),
+        ("His brother disagreed.", True),
+        ("A nurse took notes.", True),
+        ("His wife disagreed.", False),
+        ("A nurse treated him.", False),
+        ("A nurse treated Ek.", False),
+        ("A reporter asked for more.", False),
+        ("A company bought the pier.", False),
+        ("The pier stood empty.", False),
+    ],
+)
+def test_who_is_meant_is_doubtful_where_somebody_unnamed_steps_in(
+    sentence: str, is_doubtful: bool
+) -> None:
+    quotes = annotate(f"“It stood,” said Bo Ek. {sentence} “It fell,” he said.").quotes
+    last = quotes[-1]
+    assert last.speaker
+    assert last.speaker.name == "Bo Ek"
+    assert (last.confidence < 0.6) is is_doubtful
