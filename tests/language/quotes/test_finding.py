@@ -650,6 +650,7 @@ def test_who_is_named_further_on_or_in_the_headline_is_meant(text: str, name: st
         ("Ana Reyes attacked Bo Ek, calling him “a liar”.", "Ana Reyes"),
         ("State media quoted him as saying: “We will go.”", "him"),
         ("Ana Reyes said the club had fined Bo Ek, who had blamed “a bad knee”.", "who"),
+        ("Ana Reyes said Jo Ek, the wife of Bo Ek, who died in May is “wrong”.", "Reyes"),
         ("Ana Reyes said she would write to the bank, which described it as “a slip”.", "which"),
     ],
 )

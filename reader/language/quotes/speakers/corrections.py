@@ -17,6 +17,7 @@ _WITNESSED = _HEARD | word_set(
     "show shows showed"
 )
 _BREAK = re.compile("[,.;Q]")
+_ANOTHER_VERB = re.compile("[,abvVx]")
 _DOING = re.compile(r"[NnH]([FP]?)([Gg])[^,.;Q]*")  # between a verb and the quotation
 _DID_SO = word_set("of for")  # accused of saying, attacked for saying
 _CALLING_SO = word_set("calling branding dubbing terming labelling labeling describing")
@@ -55,7 +56,7 @@ def _antecedent(chosen: Candidate, case: Case) -> Candidate:
     aside = rival.tag == "W" and tags[rival.at - 1] == "," and chosen.at < rival.at < case.quoted.at
     if not aside or verb is None:
         return chosen
-    goes_on = "," in tags[rival.relation.verb : case.quoted.at]  # behind what is told of somebody
+    goes_on = _ANOTHER_VERB.search(tags, rival.relation.verb + 1, case.quoted.at)
     return rival if verb.tag == "V" or (verb.tag == "v" and not goes_on) else chosen
 
 
