@@ -12,6 +12,7 @@ from reader.language.gazetteer import word_set, world
 from reader.language.names.canonical import bare
 from reader.language.names.given_names import leaning
 from reader.language.quotes.grammar.lexicon import TAGS
+from reader.language.quotes.speakers.candidates import Candidate
 
 _WORD = re.compile(r"[\w-]+")
 _NEAR = 60  # characters beside a name that may hold a title or a description
@@ -21,6 +22,12 @@ _APPOSED = re.compile(  # the new Emir of Gadau, Alhaji …
     r"(?:[\w-]+\s){0,3}?([A-Za-z-]+)(?:\sand\s([a-z-]+))?"
     r"(?:\s(?:of|for|to|at|in|on)\s[^,.;:\n\"“”]{1,40})?,\s(?:[A-Z][\w.]*\s){0,4}\Z"
 )
+_NAMES_ITSELF = re.compile(  # a driver, who gave his name as Leo; who goes by Leo
+    r",? who [a-z -]{0,50}?\b(?:(?:name|surname|pseudonym|nickname|nom de guerre|(?:him|her)self"
+    r"|known|named|identified)(?: (?:only|simply|just))?(?: as|(?<= name),|(?<=guerre),)|goes by)"
+    r" (?=[A-Z])"
+)
+_CALLED = word_set("called named nicknamed")
 _LAST_WORD = re.compile(r"(?:[\w-]+|[A-Z][\w-]{0,4}\.)\Z")
 _TITLE_LENGTH = 4  # words
 _ADDRESSES = word_set("mr ms mrs dr")  # which Montana Sen. is not short for
@@ -107,6 +114,20 @@ def described(text: str, name: Span) -> Iterator[str]:
                 yield word
             if tag in "nVvxabGPFW":
                 break
+
+
+def own_name(text: str, speaker: Candidate) -> int | None:
+    """Where the name begins that is told right behind a description: a baker called Ana said."""
+    row, at = speaker.row, speaker.at + 1
+    if row.tag(at) in "vx" and row.tag(at + 1) == "N" and row.phrases[at].word in _CALLED:
+        own = row.tag(at + 2) in "abvxV," or speaker.relation.role in (
+            "inverted",
+            "source",
+            "agent",
+        )
+        return row.phrases[at + 1].start if own else None
+    told = _NAMES_ITSELF.match(text, row.phrases[speaker.at].end)
+    return told.end() if told else None
 
 
 def _words_back(before: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from reader.language.quotes.grammar.offices import is_field
 from reader.language.quotes.grammar.phrases import Phrase
 from reader.language.quotes.people.bodies import Bodies
 from reader.language.quotes.people.collectives import Collectives
-from reader.language.quotes.people.descriptions import EPITHETS, is_epithet
+from reader.language.quotes.people.descriptions import EPITHETS, is_epithet, own_name
 from reader.language.quotes.people.messages import is_message, is_said_in, sender
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.nominals import Nominals
@@ -25,6 +25,7 @@ from reader.language.quotes.speakers.trees import Trees
 
 _PLURAL = re.compile(r"[^sui]s\Z")
 _NUMBER = re.compile(r"\s(\d{1,3}\b)(?![.,]\d|%)")  # behind a name that is nobody's: Article 3
+_HANDLE = re.compile(r"@\w+")
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 _IT = word_set("it they its their")
 _OF_FIELD = re.compile("(?:[FP]i?N)+")
@@ -114,7 +115,8 @@ class People:
             return self._apposed(speaker) or self._salience.unnamed(speaker.row, speaker.at)
         if speaker.tag in "Jh":
             return self._in_turn(speaker, words)
-        named = self._initialled(speaker) or self._apposed(speaker) or self._described(speaker)
+        named = self._initialled(speaker) or self._apposed(speaker) or self._called(speaker)
+        named = named or self._described(speaker)
         if not named and speaker.tag == "m":
             named = self._meant(speaker, phrase.lead) or self._writer(speaker)  # its statement
         alone = words[:1].isupper() and " " not in words  # King, Baker, Pope
@@ -243,6 +245,14 @@ class People:
         entity = self._named.within(row.phrases[at + 1].span)
         body = entity and entity.label == "ORG" and row.phrases[speaker.at].word in BODIES
         return entity.name if entity and (entity.label == "PER" or body) else None
+
+    def _called(self, speaker: Candidate) -> str | None:
+        """Whose name is told behind what he or she is: a baker called Ana; a user called @ana."""
+        start = own_name(self._passages.text, speaker) if speaker.tag in "no" else None
+        if start is None:
+            return None
+        handle = _HANDLE.match(self._passages.text, start)
+        return handle.group() if handle else self._person_at(Span(start, start + 1))
 
     def _of_office(self, row: Row, at: int) -> str | None:
         """Who holds an office that is said at length before the name: Minister of Mines Leo Banda.

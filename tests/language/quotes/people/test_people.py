@@ -125,3 +125,23 @@ def test_who_is_the_person_before_what_is_told_of_him_or_her(who: str, name: str
     (quote,) = annotate(f"They met {who}, who called it “ugly”.").quotes
     assert quote.speaker is not None
     assert quote.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A farmer called Leila said: {}", "Leila"),
+        ("{} said a baker named Otto.", "Otto"),
+        ("{} said a man who gave his name as Otto.", "Otto"),
+        ("A porter, who gave his name only as Otto, said: {}", "Otto"),
+        ("A tenant, who wished to be known only as Leila, said: {}", "Leila"),
+        ("A woman who would give only her first name, Leila, said: {}", "Leila"),
+        ("A user called @leila_v replied: {}", "@leila_v"),
+        ("A farmer called Otto after that. He said: {}", "Otto"),
+        ("A tenant, who had identified Otto, said: {}", "a tenant"),
+    ],
+)
+def test_who_is_called_by_a_name_bears_it(text: str, name: str) -> None:
+    quote = annotate(text.format("“We ran for the pier,”")).quotes[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
