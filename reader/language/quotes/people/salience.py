@@ -191,6 +191,8 @@ class Salience:
                 return entity.name
             self.people.setdefault(words, Person(words, [_WORD.findall(words)[0].lower()]))
             return words
+        if row.phrases[index].word.startswith("@"):
+            return self._handle(row, index, words.rpartition(" ")[2])
         words = bare(words)
         name = self.of_surname(words)
         relation = row.relation(index)
@@ -201,6 +203,13 @@ class Salience:
             return None
         self.people.setdefault(words, Person(words))
         return words
+
+    def _handle(self, row: Row, at: int, handle: str) -> str | None:
+        """The user of a *handle* who does something: user @ana was kinder."""
+        if row.relation(at).role not in ("subject", "inverted", "source", "label"):
+            return None
+        self.people.setdefault(handle, Person(handle))
+        return handle
 
     def unnamed(self, row: Row, at: int) -> str | None:
         """Somebody without a name who acts: a neighbour, one of the victims, her mother.

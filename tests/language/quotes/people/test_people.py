@@ -145,3 +145,13 @@ def test_who_is_called_by_a_name_bears_it(text: str, name: str) -> None:
     quote = annotate(text.format("“We ran for the pier,”")).quotes[-1]
     assert quote.speaker is not None
     assert quote.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [("User @leo_b was kinder.", "@leo_b"), ("Few had heard of @leo_b before.", "@ana_r")],
+)
+def test_a_pronoun_may_mean_the_user_of_a_handle(sentence: str, name: str) -> None:
+    quote = annotate(f"“Wrong,” wrote @ana_r. {sentence} “I like it,” he posted.").quotes[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
