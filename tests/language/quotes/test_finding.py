@@ -188,6 +188,8 @@ def test_speakers_take_turns() -> None:
         "The minister Colin Drabble has been accused of ‘playing to the gallery’ over the plan.",
         "Minister accused of ‘burying’ report",
         "Her friend Jay Rudd is said to be “staying out of it”.",
+        "Leo Banda left the hall to cries of “Coward!” from the crowd.",
+        "Leo Banda sat down, amid shouts of “Out with him!”",
     ],
 )
 def test_who_is_judged_is_no_speaker(text: str) -> None:

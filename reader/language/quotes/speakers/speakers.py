@@ -32,6 +32,8 @@ _AUDIENCES = word_set(
     "parliament"
 )
 _HEAR = word_set("told hears heard")
+_SHOUTS = word_set("shouts shout cries cry cheers chants calls jeers screams yells boos heckles")
+_AMID = word_set("to amid amidst over against")
 _LABEL = re.compile(r"[omvV](?:F[mnoDYw]{1,3})?:")  # that is nobody: quote of the day
 _MOODS = word_set(
     "anger fury outrage outcry row joy delight relief fear fears shock concern concerns dismay "
@@ -89,6 +91,8 @@ def attribute(quoted: Quoted, earlier: Turn | None, model: Model) -> Attribution
     if best == len(found):
         return Attribution(None, chances[best], None, "no speaker named", chances[best])
     likeliest = found[best]
+    if likeliest.side != "R" and _is_shouted(quoted):
+        return Attribution(None, chances[best], None, "shouted by nobody named", chances[best])
     named = sum([chances[i] for i, one in enumerate(found) if _is_same(one, likeliest)])
     if earlier and (_goes_on(likeliest, quoted) or _is_aside_of(likeliest, earlier.speaker)):
         return Attribution(
@@ -215,6 +219,14 @@ def _is_judged(chosen: Candidate, quoted: Quoted) -> bool:
         return word in _JUDGED and not any(tag in "VvGgQ." for tag in after)
     accused = role == "subject" and not modified and word in _ACCUSED  # without its "is"
     return accused and after[:1] in ("F", "P")
+
+
+def _is_shouted(quoted: Quoted) -> bool:
+    """Whether others shout it at whom the sentence tells of: he sat down to cries of "…"."""
+    row, at = quoted.row, quoted.at
+    if row.tag(at - 1) != "F" or row.phrases[at - 2].word not in _SHOUTS:
+        return False
+    return row.tag(at - 3) == "P" and row.phrases[at - 3].word in _AMID
 
 
 def _is_only_told_of(chosen: Candidate, headline: Row) -> bool:
