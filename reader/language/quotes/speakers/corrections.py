@@ -21,6 +21,14 @@ _ANOTHER_VERB = re.compile("[,abvVx]")
 _DOING = re.compile(r"[NnH]([FP]?)([Gg])[^,.;Q]*")  # between a verb and the quotation
 _DID_SO = word_set("of for")  # accused of saying, attacked for saying
 _CALLING_SO = word_set("calling branding dubbing terming labelling labeling describing")
+_CITE = word_set("quoted quotes cited cites")
+_READ = _CITE | word_set("read reads recited recites shown")
+_WRITINGS = word_set("letter email e-mail text message note diary poem statement tweet post")
+_WRITTEN = (
+    re.compile(  # between a verb of reading and the words: a letter from Orr: a note Orr sent:
+        r"P?n?(m)(?:P([Nn])|[TW]?([Nn])a?[vVxe][PNnHhoYR#w]*):"
+    )
+)
 _PARTY = re.compile(r"[rdi]-[a-z][\w.]*")
 
 
@@ -192,6 +200,23 @@ def _doer(chosen: Candidate, case: Case) -> Candidate:
     return next(whom, chosen)
 
 
+def _writer(chosen: Candidate, case: Case) -> Candidate:
+    """Whose words *chosen* reads out: she quoted Leo Banda: "…"; she read a note he sent: "…"."""
+    row, verb, at = case.quoted.row, chosen.relation.verb, case.quoted.at
+    if chosen.row is not row or chosen.verb is None or chosen.verb.word not in _READ:
+        return chosen
+    if row.tags[verb + 1 : at] in ("N:", "n:") and chosen.verb.word in _CITE:
+        place = verb + 1
+    else:
+        written = _WRITTEN.fullmatch(row.tags, verb + 1, at)
+        if not written or row.phrases[written.start(1)].word not in _WRITINGS:
+            return chosen
+        place = written.start(2 if written[2] else 3)
+        if written[2] and row.phrases[place - 1].word not in ("from", "by"):
+            return chosen
+    return next((one for one in case.found if one.row is row and one.at == place), chosen)
+
+
 def _heard(chosen: Candidate, case: Case) -> Candidate:
     """Who said so, where *chosen* heard of it: the court heard Leo Banda shouted “…”."""
     row, at = case.quoted.row, case.quoted.at
@@ -252,6 +277,7 @@ _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their
     _inner,
     _namer,
     _doer,
+    _writer,
     _heard,
     _addressed,
     _member,
