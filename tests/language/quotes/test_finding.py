@@ -655,6 +655,7 @@ def test_who_is_named_further_on_or_in_the_headline_is_meant(text: str, name: st
         ("The court was read a letter to Ana Reyes: “I am sorry.”", "The court"),
         ("Bo Ek read out a note that Ana Reyes had sent her son: “Burn it.”", "Ana Reyes"),
         ("Bo Ek read Ana Reyes the rules: “Nobody dives here.”", "Bo Ek"),
+        ("Asked of it, he roused the fans to chants of “Lock the gate!”", "the fans"),
         ("State media quoted him as saying: “We will go.”", "him"),
         ("Ana Reyes said the club had fined Bo Ek, who had blamed “a bad knee”.", "who"),
         ("Ana Reyes said Jo Ek, the wife of Bo Ek, who died in May is “wrong”.", "Reyes"),

@@ -91,7 +91,7 @@ def attribute(quoted: Quoted, earlier: Turn | None, model: Model) -> Attribution
     if best == len(found):
         return Attribution(None, chances[best], None, "no speaker named", chances[best])
     likeliest = found[best]
-    if likeliest.side != "R" and _is_shouted(quoted):
+    if _is_shouted(likeliest, quoted):
         return Attribution(None, chances[best], None, "shouted by nobody named", chances[best])
     named = sum([chances[i] for i, one in enumerate(found) if _is_same(one, likeliest)])
     if earlier and (_goes_on(likeliest, quoted) or _is_aside_of(likeliest, earlier.speaker)):
@@ -221,12 +221,16 @@ def _is_judged(chosen: Candidate, quoted: Quoted) -> bool:
     return accused and after[:1] in ("F", "P")
 
 
-def _is_shouted(quoted: Quoted) -> bool:
-    """Whether others shout it at whom the sentence tells of: he sat down to cries of "…"."""
+def _is_shouted(likeliest: Candidate, quoted: Quoted) -> bool:
+    """Whether others shout it at whom the sentence tells of: he sat down to cries of "…".
+
+    But: he roused the crowd to cries of "…"; to cries of "…" from the crowd.
+    """
     row, at = quoted.row, quoted.at
     if row.tag(at - 1) != "F" or row.phrases[at - 2].word not in _SHOUTS:
         return False
-    return row.tag(at - 3) == "P" and row.phrases[at - 3].word in _AMID
+    crowd = likeliest.row is row and likeliest.at in (at - 4, at + 2)
+    return row.tag(at - 3) == "P" and row.phrases[at - 3].word in _AMID and not crowd
 
 
 def _is_only_told_of(chosen: Candidate, headline: Row) -> bool:
