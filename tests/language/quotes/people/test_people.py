@@ -155,3 +155,17 @@ def test_a_pronoun_may_mean_the_user_of_a_handle(sentence: str, name: str) -> No
     quote = annotate(f"“Wrong,” wrote @ana_r. {sentence} “I like it,” he posted.").quotes[-1]
     assert quote.speaker is not None
     assert quote.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("The director of Ana Reyes's charity", "the director"),
+        ("The hero of Ana Reyes's novel", "the hero"),
+        ("The widow of Leo Banda", "the widow"),
+    ],
+)
+def test_who_is_of_what_is_somebodys_is_somebody_else(who: str, name: str) -> None:
+    (quote,) = annotate(f"{who} said: “The pier is safe.”").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
