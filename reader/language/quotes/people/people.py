@@ -23,7 +23,7 @@ from reader.language.quotes.speakers.candidates import Candidate, Passages
 from reader.language.quotes.speakers.ranker import Model, model, softmax
 from reader.language.quotes.speakers.trees import Trees
 
-_PLURAL = re.compile(r"[^sui]s\Z")
+_PLURAL = re.compile(r"[^sui]s\Z|\A(?:couple|pair|duo|trio)\Z")
 _NUMBER = re.compile(r"\s(\d{1,3}\b)(?![.,]\d|%)")  # behind a name that is nobody's: Article 3
 _HANDLE = re.compile(r"@\w+")
 _INITIALS = re.compile(r"[A-Z]{2,3}")
@@ -230,6 +230,8 @@ class People:
         if speaker.tag not in "nmoND" or (named and named.label == "PER"):
             return None
         row, at = speaker.row, speaker.at + 1
+        if row.tag(at) == "," and _PLURAL.search(row.phrases[speaker.at].word):
+            return None
         if speaker.tag == "D" and row.tags[at : at + 2] not in ("FH", "Fh", "Fn"):
             return None  # but one of them, Ana Reyes
         while row.tag(at) in "FP" and row.tag(at + 1) in "NnmoHhw":  # the head of energy, Ana Reyes

@@ -29,6 +29,10 @@ _WRITTEN = (
         r"P?n?(m)(?:P([Nn])|[TW]?([Nn])a?[vVxe][PNnHhoYR#w]*):"
     )
 )
+_ALL = re.compile(  # the couple, Ana Reyes and Leo Banda, said; the judges - … (chair), … - said
+    r"(?<![PF])([no])([,-])(?:N(?:\(\w+\))?,?)+CN(?:\(\w+\))?\2(?=[abR]*[vVxeM])"
+)
+_GROUP = word_set("couple pair duo trio twins")
 _PARTY = re.compile(r"[rdi]-[a-z][\w.]*")
 
 
@@ -256,6 +260,19 @@ def _member(chosen: Candidate, case: Case) -> Candidate:
     return chosen
 
 
+def _together(chosen: Candidate, case: Case) -> Candidate:
+    """Those of whom *chosen* is one between commas: the couple, Ana Reyes and Leo Banda, said."""
+    if chosen.tag != "N" or "C" not in chosen.row.tags:
+        return chosen
+    for one in case.found:
+        word = one.row.phrases[one.at].word
+        if one.row is chosen.row and one.at < chosen.at and (word in _GROUP or word.endswith("s")):
+            names = _ALL.match(one.row.tags, one.at)
+            if names and chosen.at < names.end():
+                return one
+    return chosen
+
+
 def _interrupting(chosen: Candidate, case: Case) -> Candidate:
     """Who tells it between commas, where *chosen* is told of: the Wall, said Orr, was “…”."""
     aside = _ASIDE.match(chosen.row.tags, chosen.at + 1)
@@ -281,5 +298,6 @@ _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their
     _heard,
     _addressed,
     _member,
+    _together,
     _interrupting,
 )

@@ -163,9 +163,11 @@ def test_a_pronoun_may_mean_the_user_of_a_handle(sentence: str, name: str) -> No
         ("The director of Ana Reyes's charity", "the director"),
         ("The hero of Ana Reyes's novel", "the hero"),
         ("The widow of Leo Banda", "the widow"),
+        ("The couple, Ana Reyes and Leo Banda,", "the couple"),
+        ("Three keepers, Jo Ek, Ana Reyes and Leo Banda,", "three keepers"),
     ],
 )
-def test_who_is_of_what_is_somebodys_is_somebody_else(who: str, name: str) -> None:
+def test_neither_whose_it_is_nor_one_of_several_is_who_is_meant(who: str, name: str) -> None:
     (quote,) = annotate(f"{who} said: “The pier is safe.”").quotes
     assert quote.speaker is not None
     assert quote.speaker.name == name
