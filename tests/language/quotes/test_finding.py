@@ -183,6 +183,21 @@ def test_speakers_take_turns() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“Was it dark?” Mr Ek asked Ms Reyes.\n\n“It was.”", ["Mr Ek", "Ms Reyes"]),
+        ("“Was it dark?” Mr Ek asked.\n\n“It was.”", ["Mr Ek", "Mr Ek"]),
+        (
+            "“What was it?” Mr Ek asked. “A bell,” Ms Reyes said. “How loud was it?” “Very loud.”",
+            ["Mr Ek", "Ms Reyes", "Mr Ek", "Ms Reyes"],
+        ),
+    ],
+)
+def test_who_is_asked_answers(text: str, speakers: list[str]) -> None:
+    assert [who for _, who in said(text)] == speakers
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The minister Colin Drabble has been accused of ‘playing to the gallery’ over the plan.",

@@ -19,6 +19,7 @@ from reader.language.quotes.speakers.trees import Trees
 _SIGNED = 0.98  # probability of a speaker whose name signs the quotation
 _TINY = 1e-9
 _SURE = 0.96  # probability from which the trees are not asked
+_TURN = 0.8  # probability that who is asked says what follows a question
 _FINALISTS = 4  # candidates that the trees choose among
 _CUE_PATH = 12  # phrases between speaker and quotation that may hold the cue
 _JUDGED = word_set(
@@ -34,6 +35,7 @@ _AUDIENCES = word_set(
 _HEAR = word_set("told hears heard")
 _SHOUTS = word_set("shouts shout cries cry cheers chants calls jeers screams yells boos heckles")
 _AMID = word_set("to amid amidst over against")
+_ASKED = word_set("asked asks")
 _LABEL = re.compile(r"[omvV](?:F[mnoDYw]{1,3})?:")  # that is nobody: quote of the day
 _MOODS = word_set(
     "anger fury outrage outcry row joy delight relief fear fears shock concern concerns dismay "
@@ -94,6 +96,10 @@ def attribute(quoted: Quoted, earlier: Turn | None, model: Model) -> Attribution
     if _is_shouted(likeliest, quoted):
         return Attribution(None, chances[best], None, "shouted by nobody named", chances[best])
     named = sum([chances[i] for i, one in enumerate(found) if _is_same(one, likeliest)])
+    if earlier and (other := _in_turn(likeliest, quoted, found, earlier)):
+        return Attribution(
+            other, chances[best], None, "in turn with who spoke before", named * _TURN
+        )
     if earlier and (_goes_on(likeliest, quoted) or _is_aside_of(likeliest, earlier.speaker)):
         return Attribution(
             earlier.speaker, chances[best], earlier.cue, "same speaker as before", named
@@ -197,6 +203,27 @@ def _is_aside_of(likeliest: Candidate, spoke: Candidate) -> bool:
         return False
     verb = likeliest.verb
     return 0 < likeliest.at - spoke.at <= 2 and verb is not None and verb.tag not in "VvGM"
+
+
+def _in_turn(
+    likeliest: Candidate, quoted: Quoted, found: Sequence[Candidate], earlier: Turn
+) -> Candidate | None:
+    """Who answers, where the *likeliest* has just asked: "Was it late?" Orr asked Ms Reyes. "No."
+
+    Within a paragraph it is the other of two: Ms Reyes said. "How late?" "Very."
+    """
+    tags, at, asked = quoted.row.tags, quoted.at, earlier.shape[1] == "!"
+    if likeliest.span != earlier.speaker.span:
+        return None
+    asks = quoted.shape[1] == "!" and quoted.row.tag(at + 1) == "Q"
+    if asks or (asked and quoted.row.tag(at - 1) == "Q"):
+        return earlier.other
+    verb = earlier.speaker.verb
+    if len(tags) > 1 or not asked or verb is None or verb.word not in _ASKED:
+        return None
+    role = ("object", earlier.speaker.relation.verb, "")
+    objects = (one for one in found if one.side == "B" and one.relation == role)
+    return next((one for one in objects if one.tag == "N"), None)
 
 
 def _goes_on(likeliest: Candidate, quoted: Quoted) -> bool:
