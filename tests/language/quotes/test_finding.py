@@ -665,6 +665,7 @@ def test_who_is_named_further_on_or_in_the_headline_is_meant(text: str, name: st
         ("Ana Reyes accused Bo Ek of being “a liar”.", "Ana Reyes"),
         ("Ana Reyes accused Bo Ek of asking “rude” questions.", "Ana Reyes"),
         ("Ana Reyes attacked Bo Ek, calling him “a liar”.", "Ana Reyes"),
+        ("The paper quoted him as calling it “a joke”.", "him"),
         ("The judge quoted the poet Ana Reyes: “Laugh, and the hill laughs.”", "Ana Reyes"),
         ("The court was read a letter from Ana Reyes: “I am sorry.”", "Ana Reyes"),
         ("The court was read a letter to Ana Reyes: “I am sorry.”", "The court"),

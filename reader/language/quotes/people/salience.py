@@ -25,6 +25,7 @@ _WORD = re.compile(r"[\w-]+")
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lady": "she"}
 _OWNERS = ("his", "her", "their", "its")
 _PARAGRAPHS = 6
+_CLAUSE = 6  # phrases before a verb that may hold its subject
 _LOOK_AROUND = 40  # names to look through for who was introduced so
 _ROLES = {
     "object": 1,
@@ -132,6 +133,15 @@ class Salience:
             if sight.stance.acts:
                 acting.setdefault(sight.name, sight)
         return seen, acting
+
+    def subject_before(self, speaker: Candidate) -> str | None:
+        """Who does something to "him" at *speaker*, and so is somebody else: Orr quoted him."""
+        row, verb = speaker.row, speaker.at - 1
+        for at in range(verb - 1, max(-1, verb - _CLAUSE), -1):
+            if row.phrases[at].nominal and row.relation(at).verb == verb:
+                name, stance = self._mentioned(row, at)
+                return name if stance.acts else None
+        return None
 
     def _sights(self, speaker: Candidate, pronoun: str) -> Iterator[Sight]:
         """The people mentioned before *speaker*, nearest first."""

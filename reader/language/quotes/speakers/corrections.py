@@ -109,7 +109,8 @@ def _cited(chosen: Candidate, case: Case) -> Candidate:
     for one in case.found:
         says = one.relation.verb
         cites = chosen.row is one.row and chosen.relation.verb == one.at - 1 and one.tag in "NnoHh"
-        if cites and one.side == "L" and not one.sentences and one.row.tag(says - 1) == "S":
+        says_so = one.row.tag(says - 1) == "S" or one.row.tags[one.at + 1 : one.at + 3] == "Sg"
+        if cites and one.side == "L" and not one.sentences and says_so:
             return one
     return chosen
 

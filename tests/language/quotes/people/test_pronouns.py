@@ -63,3 +63,10 @@ def test_who_is_meant_is_doubtful_where_somebody_unnamed_steps_in(
     assert last.speaker
     assert last.speaker.name == "Bo Ek"
     assert (last.confidence < 0.6) is is_doubtful
+
+
+@pytest.mark.parametrize("subject", ["Orr", "Mr Orr", "Orr later"])
+def test_the_object_of_a_verb_is_not_its_subject(subject: str) -> None:
+    quote = annotate(f"Kim Orr met Bo Ek. {subject} quoted him as saying it was “odd”.").quotes[-1]
+    assert quote.speaker
+    assert quote.speaker.name == "Bo Ek"
