@@ -210,7 +210,8 @@ class People:
         name, chance = self._choose(found, self._weights.pronoun_trees)
         if name:
             person = self._salience.people[name]
-            if person.named and steps_in(speaker.row, speaker.at, pronoun, person):
+            last = self._passages.row(speaker.row.number - 1)
+            if person.named and steps_in(speaker.row, speaker.at, last, pronoun, person):
                 chance = min(chance, _DOUBTFUL)
             self._chances[speaker.span.start, speaker.span.end] = chance
             if chance > _SURE:

@@ -119,8 +119,10 @@ def candidates(
     }
 
 
-def steps_in(row: Row, at: int, pronoun: str, person: Person) -> bool:
+def steps_in(row: Row, at: int, last: Row | None, pronoun: str, person: Person) -> bool:
     """Whether somebody unnamed acts in the sentence before that of the *pronoun* at *at*.
+
+    That may be in the *last* row.
 
     "It was late," said Orr. The woman beside him nodded. "We waited," she said. It is nobody who
     asks, or who does something to the *person* that the pronoun would mean else.
@@ -129,6 +131,8 @@ def steps_in(row: Row, at: int, pronoun: str, person: Person) -> bool:
     start = at - len(before)
     while row.tag(start - 1) == "Q":
         start -= 1
+    if not start and last:
+        row, start = last, len(last.phrases)
     end = start - 1
     if row.tag(end) != "." or "N" in before:
         return False

@@ -47,6 +47,7 @@ def test_who_is_named_after_a_pronoun_in_its_sentence_is_somebody_else() -> None
         ("One of his friends was less sure.", True),
         ("His brother disagreed.", True),
         ("A nurse took notes.", True),
+        ("\n\nIt rained. Another farmer disagreed.\n\n", True),
         ("His wife disagreed.", False),
         ("A nurse treated him.", False),
         ("A nurse treated Ek.", False),
