@@ -204,6 +204,8 @@ def test_who_is_asked_answers(text: str, speakers: list[str]) -> None:
         "Minister accused of ‘burying’ report",
         "Her friend Jay Rudd is said to be “staying out of it”.",
         "Leo Banda left the hall to cries of “Coward!” from the crowd.",
+        "Leo Banda was met with shouts of “Out with him!” as he spoke.",
+        "To cries of “Coward!”, Leo Banda left the hall.",
         "Leo Banda sat down, amid shouts of “Out with him!”",
     ],
 )

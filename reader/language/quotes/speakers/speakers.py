@@ -34,6 +34,7 @@ _AUDIENCES = word_set(
 )
 _HEAR = word_set("told hears heard")
 _SHOUTS = word_set("shouts shout cries cry cheers chants calls jeers screams yells boos heckles")
+_MET = word_set("met greeted received")
 _AMID = word_set("to amid amidst over against")
 _ASKED = word_set("asked asks")
 _LABEL = re.compile(r"[omvV](?:F[mnoDYw]{1,3})?:")  # that is nobody: quote of the day
@@ -254,10 +255,13 @@ def _is_shouted(likeliest: Candidate, quoted: Quoted) -> bool:
     But: he roused the crowd to cries of "…"; to cries of "…" from the crowd.
     """
     row, at = quoted.row, quoted.at
-    if row.tag(at - 1) != "F" or row.phrases[at - 2].word not in _SHOUTS:
+    if at < 3 or row.tags[at - 1] != "F" or row.phrases[at - 2].word not in _SHOUTS:
         return False
-    crowd = likeliest.row is row and likeliest.at in (at - 4, at + 2)
-    return row.tag(at - 3) == "P" and row.phrases[at - 3].word in _AMID and not crowd
+    behind = row.tag(at + 1) == "P" and row.phrases[at + 1].word == "from"
+    crowd = likeliest.row is row and (likeliest.at == at - 4 or (behind and likeliest.at == at + 2))
+    amid = row.phrases[at - 3].word
+    met = amid == "with" and at > 3 and row.phrases[at - 4].word in _MET
+    return (amid in _AMID or met) and not crowd
 
 
 def _is_only_told_of(chosen: Candidate, headline: Row) -> bool:
