@@ -673,6 +673,7 @@ def test_who_is_named_further_on_or_in_the_headline_is_meant(text: str, name: st
         ("The court was read a letter to Ana Reyes: “I am sorry.”", "The court"),
         ("Bo Ek read out a note that Ana Reyes had sent her son: “Burn it.”", "Ana Reyes"),
         ("Bo Ek read Ana Reyes the rules: “Nobody dives here.”", "Bo Ek"),
+        ("Bo Ek was met with shouts of “Out!” on Monday, according to Ana Reyes.", "Ana Reyes"),
         ("Asked of it, he roused the fans to chants of “Lock the gate!”", "the fans"),
         ("The couple, Ana Reyes and Bo Ek, said: “We are happy.”", "The couple"),
         ("The judges - Jo Ek (chair), Ana Reyes and Bo Ek - called it “a tin hat”.", "The judges"),

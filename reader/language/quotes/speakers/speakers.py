@@ -257,6 +257,8 @@ def _is_shouted(likeliest: Candidate, quoted: Quoted) -> bool:
     row, at = quoted.row, quoted.at
     if at < 3 or row.tags[at - 1] != "F" or row.phrases[at - 2].word not in _SHOUTS:
         return False
+    if likeliest.relation.role == "source":
+        return False
     behind = row.tag(at + 1) == "P" and row.phrases[at + 1].word == "from"
     crowd = likeliest.row is row and (likeliest.at == at - 4 or (behind and likeliest.at == at + 2))
     amid = row.phrases[at - 3].word
