@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reader.article import Entity, Span
+from reader.language.quotes.grammar.clauses import Row
 
 _EDGE = 2  # characters after a name that a phrase may have: a full stop, an apostrophe
 
@@ -25,6 +26,15 @@ class Named:
         """The entity with which *span* ends."""
         entity = self.within(span)
         return entity if entity and entity.end >= span.end - _EDGE else None
+
+    def owner_behind(self, row: Row, at: int) -> str | None:
+        """The name of whose it is what somebody at *at* is of: the head of Ana Reyes's firm."""
+        at += 2
+        if row.tag(at - 1) not in "FP" or row.tag(at) == "$":
+            return None
+        span = row.phrases[at].owner or (row.phrases[at].span if row.tag(at + 1) == "s" else None)
+        entity = self.within(span) if span else None
+        return entity.name if entity else None
 
     def surrounds(self, span: Span) -> bool:
         """Whether *span* is a part within a name, as the nickname of Ana “Bo” Reyes is."""

@@ -288,7 +288,7 @@ class People:
         if phrase.lead in INDEFINITE and not may_follow:
             return None
         found = self._nominals.candidates(speaker, may_follow=may_follow)
-        for owner in (self._owner(speaker), self._owner_behind(speaker)):
+        for owner in (self._owner(speaker), self._named.owner_behind(speaker.row, speaker.at)):
             found.pop(owner or "", None)
         name, chance = self._choose(found, self._weights.nominal_trees)
         if not name and may_follow and (presented := self._nominals.introduced(speaker)):
@@ -312,16 +312,6 @@ class People:
             if phrase.word in person.words:
                 found.pop(name, None)
         return likeliest(found, self._weights.pronoun_trees)[0]
-
-    def _owner_behind(self, speaker: Candidate) -> str | None:
-        """Whose it is what somebody is of: the head of Ana Reyes's firm is not Ana Reyes."""
-        row, at = speaker.row, speaker.at + 2
-        if row.tag(at - 1) not in "FP" or row.tag(at) == "$":
-            return None
-        owner = row.phrases[at].owner
-        if not owner and row.tag(at + 1) == "s":
-            owner = row.phrases[at].span
-        return self._person_at(owner) if owner else None
 
     def _is_description(self, speaker: Candidate) -> bool:
         """Whether the words say what somebody is, not who."""
