@@ -26,7 +26,8 @@ _THAT = re.compile(rf"{_ADVERBIAL}(?:{_WHOM}{_ADVERBIAL})?{_ASIDE}T(?=.)")
 _TOLD_THAT = re.compile(rf"{_ADVERBIAL}(?:(?:{_WHOM}|w){_ADVERBIAL})?{_ASIDE}T(?=.)")
 _WHETHER = re.compile(rf"{_ADVERBIAL}(?:{_WHOM})?(?=[SW])")
 _OBJECT = re.compile(rf"{_ADVERBIAL}(?={_SUBJECT}[ab])")
-_SAID = re.compile(rf"{_ADVERBIAL}(?={_SUBJECT}[abVvxe])")
+_IN_ING = rf"[ig](?:{_NOUNS})?(?:[PFC]{_NOUNS})*"  # going to law, raising taxes
+_SAID = re.compile(rf"{_ADVERBIAL}(?={_SUBJECT}[abVvxe])|(?={_IN_ING}[abx])")
 _TOLD = re.compile(rf"{_ADVERBIAL}{_WHOM}{_ADVERBIAL}(?={_SUBJECT}[abVvxe])")
 _TELLING = re.compile("[VvGgT]")
 _REPORTS = re.compile("[VvGA]")
@@ -56,7 +57,9 @@ _GIVES = _forms(  # that more often have a noun than a clause beside them
     "recite answer post write charge demand urge lament protest share hail hint laugh email text"
 )
 _HEARS = _forms("hear")
-_COURTS = word_set("court inquest tribunal inquiry jury hearing panel")
+_COURTS = word_set(
+    "court inquest tribunal inquiry jury hearing panel meeting council committee assembly"
+)
 _QUESTIONS = word_set("whether if how why what who")
 _CLAIMS = word_set(
     "charge claim allegation accusation assertion suggestion contention view notion figure position"

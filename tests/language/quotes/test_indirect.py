@@ -94,6 +94,12 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Holm said the ship was late, as the bank announced its end.",
          "the ship was late", "Holm"),
         ("The sign says the shop is shut, but the lights are on.", "the shop is shut", "The sign"),
+        ("Bo Ek said the wedding cost too much.", "the wedding cost too much", "Bo Ek"),
+        ("Bo Ek told the council meeting that no bus ran.", "no bus ran", "Bo Ek"),
+        ("The meeting heard that no bus ran.", "no bus ran", "The meeting"),
+        ("Bo Ek said in his Monday update that no bus ran.", "no bus ran", "Bo Ek"),
+        ("Bo Ek said fishing had stopped.", "fishing had stopped", "Bo Ek"),
+        ("Bo Ek said raising fares would hurt.", "raising fares would hurt", "Bo Ek"),
     ],
 )  # fmt: skip
 def test_reported_speech_has_its_words_and_speaker(text: str, words: str, speaker: str) -> None:

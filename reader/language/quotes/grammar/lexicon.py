@@ -78,7 +78,7 @@ _IRREGULAR = {
     "swing": "swung", "uphold": "upheld", "wind": "wound",
     "overcome": "overcame", "overtake": "overtook overtaken", "undergo": "underwent undergone",
     "drink": "drank drunk",
-    "cut": "cut", "beat": "beat", "deal": "dealt", "sleep": "slept",
+    "cut": "cut", "cost": "cost", "beat": "beat", "deal": "dealt", "sleep": "slept",
     "label": "labeled labelled", "signal": "signaled signalled", "travel": "traveled travelled",
     "learn": "learned learnt", "dream": "dreamed dreamt",
 }  # fmt: skip
@@ -287,5 +287,7 @@ def _tags() -> dict[str, str]:
 
 
 TAGS = _tags()
-IRREGULAR_PASTS = frozenset(" ".join(_IRREGULAR.values()).split()) - _IRREGULAR.keys()
+_PASTS = frozenset(" ".join(_IRREGULAR.values()).split())
+IRREGULAR_PASTS = _PASTS - _IRREGULAR.keys()
+BASE_FORMS = frozenset(_STRONG | _WEAK | _OTHER_VERBS) - _PASTS  # of verbs, and never past
 PAST_FORMS = word_set("said told wrote thought spoke went saw found knew heard gave got")

@@ -19,14 +19,14 @@ _BODIES = word_set(  # that have "of", "for" or "on" within their names
     "commission committee council court department faculty federation foundation hall hospital "
     "house institute institution ministry museum office school society trust union university"
 )
-_GROUPS = _BODIES | BODIES | INSTITUTIONS
+GROUPS = _BODIES | BODIES | INSTITUTIONS
 _WITHIN = word_set("of for on at")
 _TRADES = word_set(  # what offices and crafts are called after
-    "accounting acting advertising banking batting boxing bowling broadcasting catering coaching "
+    "accounting acting advertising banking batting bowling boxing broadcasting catering coaching "
     "commanding consulting counselling cycling engineering farming finishing fishing founding "
     "fundraising gardening goalkeeping housing lobbying managing manufacturing marketing mining "
-    "motoring nursing parenting pitching planning polling presiding programming publishing ranking "
-    "rowing sailing shipping skating skiing surfing swimming"
+    "motoring nursing parenting pitching planning polling presiding programming "
+    "publishing ranking rowing sailing shipping skating skiing surfing swimming"
 )
 _FIELDS = word_set("defence defense finance foreign interior justice")  # of ministers
 _ADDRESSED = word_set("mr mrs ms miss mx dr prof sir dame hon rev rep sen gov cllr")
@@ -75,4 +75,4 @@ def is_field(words: str) -> bool:
         del what[-1]
     if not what or any(word in TITLES - _FIELDS for word in what):
         return False
-    return TAGS.get(what[-1]) != "n" or what[-1] in _GROUPS
+    return TAGS.get(what[-1]) != "n" or what[-1] in GROUPS

@@ -7,8 +7,14 @@ from typing import NamedTuple
 from reader.article import Span
 from reader.language.gazetteer import fold, vocabulary, word_set
 from reader.language.quotes.grammar.foreign import HAVE, SAID
-from reader.language.quotes.grammar.lexicon import ABBREVIATIONS, IRREGULAR_PASTS, PAST_FORMS, TAGS
-from reader.language.quotes.grammar.offices import office_words
+from reader.language.quotes.grammar.lexicon import (
+    ABBREVIATIONS,
+    BASE_FORMS,
+    IRREGULAR_PASTS,
+    PAST_FORMS,
+    TAGS,
+)
+from reader.language.quotes.grammar.offices import GROUPS, office_words
 from reader.language.quotes.marks import Marked
 
 _WORD = re.compile(
@@ -36,18 +42,26 @@ _TAGS_AT_ONCE = {
     word: tag for word, tag in TAGS.items() if tag in _FIXED and word not in _NUMBERS
 } | {mark: mark for mark in ",:;()"}
 _QUANTIFIERS = word_set("another several most many some few both all two three four")
+_ARE_DOING = (
+    _QUANTIFIERS
+    | _NUMBERS
+    | word_set(  # those living here, them working
+        "those these such one him them me us himself herself themselves itself"
+    )
+)
 _TIME_MODIFIERS = word_set("last next this that past late early each every same one")
 
 # A noun phrase over tags: a determiner or owner, modifiers, then nouns or a name.
 _NOUN_PHRASE = re.compile(
     r"[HJW]"
-    r"|(?:D{1,2}h?|h)R?(?:#?[eig](?=[wnmN]))?(?:[wnmN#]+s)*[wnmN#]*[wnmN#]"
+    r"|(?:D{1,2}h?|h)R?(?:#?[eig](?=[wnmN])|Y(?=[wm]))?(?:[wnmN#]+s)*[wnmN#]*[wnmN#]"
     r"|#?w{0,3}(?:[nmN]+w{0,2}(?=[nmNs])|[nmN]+s(?:[eiw]{0,2}[wnmN]+s)*[eiw]{0,2})*[wnmN]*[nmN]"
     r"|[DhT]"
 )
 _BARE_NOUN = re.compile(  # behind a verb of saying, before the verb that it is the subject of
     r"V(?=[Vvx](?:[PF][DhwnmN]+)?[abVvx])"
 )
+_COMPOUND = re.compile(r"[Dhs][wmnN]*[wmn]i(?=[TabVvx.])")  # the council meeting
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
 _MONTH_NAMES = word_set("jan april june august")  # that people are called
 _MODAL_NAMES = word_set("will may")
@@ -148,11 +162,19 @@ def _read_words(text: str, start: int, end: int, words: list[Phrase], headline: 
         if not tag:
             _read_word(text, match.start(), match.end(), words, headline)
             continue
-        if tag == "G" and words and words[-1].tag in "Dhs":
-            tag = "m"  # the warning
-        elif tag == "g" and words and words[-1].tag in "Dhs":
-            tag = "w"  # the finding
+        if tag in "Ggi" and words and words[-1].tag in "Dhs":
+            tag = _noun_in_ing(tag, words[-1])
         words.append(Phrase(*match.span(), tag, form))
+
+
+def _noun_in_ing(tag: str, last: Phrase) -> str:
+    """The tag of a word in -ing behind a determiner or owner: the warning, the finding, a wedding.
+
+    What those, or them, are doing remains a participle.
+    """
+    if tag == "i":
+        return "i" if last.word in _ARE_DOING else "w"
+    return "m" if tag == "G" else "w"
 
 
 def _read_word(text: str, start: int, end: int, words: list[Phrase], headline: bool) -> None:
@@ -276,8 +298,8 @@ def _tag(text: str, start: int, lower: str, words: Sequence[Phrase], headline: b
         return "n"
     if lower in SAID and words and words[-1].word in HAVE:
         return "V"
-    if tag in "VvxMK" and last in "Dhs" and not _stays_verb(lower, words[-1]):
-        return "e" if lower.endswith("ed") else "m" if tag in "MK" else "w"
+    if tag in "VvxMKi" and last in "Dhsw":
+        tag = _as_noun(tag, lower, words[-1])
     if tag in "MK":
         noun = last in "wFPev#" or (last == "R" and words[-2:-1] and words[-2].tag in "Dh")
         return "m" if noun else "V" if tag == "M" else "v"
@@ -287,6 +309,19 @@ def _tag(text: str, start: int, lower: str, words: Sequence[Phrase], headline: b
 def _is_titled(text: str, words: Sequence[Phrase]) -> bool:
     """Whether the last of *words* makes a name of what follows: Mr May, Mrs. Will."""
     return bool(words) and words[-1].word in _HONORIFICS and text[words[-1].start].isupper()
+
+
+def _as_noun(tag: str, lower: str, last: Phrase) -> str:
+    """The tag of what may be a verb, as that of a noun if *last* makes it one."""
+    if last.tag == "w":
+        return (
+            "w" if lower in BASE_FORMS and last.word.endswith("ing") else tag
+        )  # growing influence
+    if tag == "i":
+        return _noun_in_ing(tag, last)
+    if _stays_verb(lower, last):
+        return tag
+    return "e" if lower.endswith("ed") else "m" if tag in "MK" else "w"
 
 
 def _stays_verb(lower: str, last: Phrase) -> bool:
@@ -346,6 +381,11 @@ def _read_bare_nouns(words: list[Phrase]) -> str:
         at, word = match.end(), words[match.end()]
         if not word.word.endswith("ed") and word.word not in IRREGULAR_PASTS:
             words[at] = word._replace(tag="w")
+            tags = f"{tags[:at]}w{tags[at + 1 :]}"
+    for match in _COMPOUND.finditer(tags):
+        at = match.end() - 1
+        if tags[at - 1] != "n" or words[at - 1].word in GROUPS:
+            words[at] = words[at]._replace(tag="w")
             tags = f"{tags[:at]}w{tags[at + 1 :]}"
     return tags
 

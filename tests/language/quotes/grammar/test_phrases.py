@@ -36,7 +36,16 @@ def test_the_owner_is_known_within_the_phrase() -> None:
 
 @pytest.mark.parametrize(
     ("text", "tag"),
-    [("Reyes reports", "V"), ("the reports", "m"), ("saying", "G"), ("quickly", "R")],
+    [
+        ("Reyes reports", "V"),
+        ("the reports", "m"),
+        ("saying", "G"),
+        ("quickly", "R"),
+        ("a wedding", "o"),
+        ("those living", "i"),
+        ("him working", "i"),
+        ("a growing influence", "o"),
+    ],
 )
 def test_words_are_tagged_in_context(text: str, tag: str) -> None:
     assert read(text)[-1].tag == tag
