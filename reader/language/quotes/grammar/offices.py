@@ -25,7 +25,7 @@ _TRADES = word_set(  # what offices and crafts are called after
     "accounting acting advertising banking batting bowling boxing broadcasting catering coaching "
     "commanding consulting counselling cycling engineering farming finishing fishing founding "
     "fundraising gardening goalkeeping housing lobbying managing manufacturing marketing mining "
-    "motoring nursing parenting pitching planning polling presiding programming "
+    "motoring nursing operating parenting pitching planning polling presiding programming "
     "publishing ranking rowing sailing shipping skating skiing surfing swimming"
 )
 _FIELDS = word_set("defence defense finance foreign interior justice")  # of ministers

@@ -50,6 +50,7 @@ def test_an_office_is_of_a_field_and_not_of_somebody(words: str, expected: bool)
         ("Porto Council head of planning Leo Banda", "Leo Banda"),
         ("The head of the Bureau of Mines, Leo Banda,", "Leo Banda"),
         ("A spokesman for Porto mayor Leo Banda", "a spokesman"),
+        ("Chief operating officer Leo Banda", "Leo Banda"),
     ],
 )
 def test_who_holds_an_office_speaks(who: str, name: str) -> None:
