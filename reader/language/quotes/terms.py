@@ -15,9 +15,9 @@ _MARKS = "\"'“”‘’`«»„‟ "
 _EDGES = _MARKS + ",.?!;:()"
 _VERBS = frozenset("VvxabMKe")
 _VOICE = word_set("i i'm i've i'll i'd we we're our my me you you're your")
-_ARTS = word_set("film movie book novel album song sitcom musical opera podcast magazine")
-_NAMED = _ARTS | word_set("name nickname nicknamed so-called self-styled alias aka")
-_WORKS = _ARTS | word_set(
+_NAMED = word_set("name nickname nicknamed so-called self-styled alias aka")
+_WORKS = word_set(
+    "film movie book novel album song sitcom musical opera podcast magazine "
     "debut single track memoir autobiography biography documentary play poem series thriller drama "
     "comedy painting"
 )

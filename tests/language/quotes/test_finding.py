@@ -722,6 +722,11 @@ def test_an_institution_is_nobody_but_itself(text: str, name: str) -> None:
     assert last.speaker.name == name
 
 
+def test_what_a_film_is_called_is_no_title() -> None:
+    (quote,) = find_quotes("Ana Reyes called the film “a waste of an evening”.")
+    assert quote.kind == "mixed"
+
+
 def test_words_at_the_end_of_a_paragraph_are_no_term_for_what_would_follow() -> None:
     (quote,) = annotate("The minister insisted on a “fair and open process for all.”").quotes
     assert (quote.kind, quote.speaker is not None) == ("mixed", True)
