@@ -78,6 +78,7 @@ _NOBODY = word_set("list assist resist persist consist exist twist checklist pla
 _JUDGED = word_set("accused deceased")
 _HEADLINE = 200  # characters: no headline is longer
 _NUMBER_TEN = ("No 10", "No. 10", "No 11")  # the house, for who governs from it
+_NUMBERED = word_set("article section rule clause paragraph regulation schedule amendment chapter")
 _FINITE = ("V", "v", "x")
 _MAX_WORDS = 12  # of a noun phrase
 
@@ -206,7 +207,8 @@ def _beside(text: str, words: list[Phrase], word: Phrase) -> Phrase:
     last, tag = words[-1], word.tag
     if (tag == "#" or word.word in _NUMBERS) and last.word in _BEFORE_NUMBERS:
         _read_limit(words)
-    if tag == "#" and last.word == "no" and text[last.start : word.end] in _NUMBER_TEN:
+    number_ten = last.word == "no" and text[last.start : word.end] in _NUMBER_TEN
+    if tag == "#" and (number_ten or (last.word in _NUMBERED and text[last.start].isupper())):
         words[-1] = last._replace(tag="N")
         return word._replace(tag="N")
     if (tag == "N" and text[last.start].isupper() and _is_given_name(words)) or (
@@ -278,20 +280,8 @@ def _tag(text: str, start: int, lower: str, words: Sequence[Phrase], headline: b
         return "#"
     tag = TAGS.get(lower)
     last = words[-1].tag if words else "."
-    if (
-        first.isupper()
-        and (lower != "i")
-        and (len(lower) == 1 and text[start + 1 : start + 2] == ".")
-    ):
+    if first.isupper() and _is_name(text, start, lower, words, headline):
         return "N"
-    within = last == "N" and tag and tag in "DPRFhw"
-    if first.isupper() and not headline and (within or _is_titled(text, words)):
-        return "N"
-    if first.isupper() and not (tag and tag in "abDHJhWTABFPCSRY"):
-        opens = last in ".:Q-" or headline
-        shouted = len(lower) > 2 and text[start : start + len(lower)].isupper() and not headline
-        if not (opens and tag) or (shouted and tag in "Vvx"):
-            return "N"
     if tag is None:
         return _shape(lower)
     if lower in _JUDGED and last in "Dh":
@@ -304,6 +294,24 @@ def _tag(text: str, start: int, lower: str, words: Sequence[Phrase], headline: b
         noun = last in "wFPev#" or (last == "R" and words[-2:-1] and words[-2].tag in "Dh")
         return "m" if noun else "V" if tag == "M" else "v"
     return tag
+
+
+def _is_name(text: str, start: int, lower: str, words: Sequence[Phrase], headline: bool) -> bool:
+    """Whether the capitalised word at *start* is of a name."""
+    tag = TAGS.get(lower)
+    last = words[-1].tag if words else "."
+    if len(lower) == 1 and lower != "i" and text[start + 1 : start + 2] == ".":
+        return True
+    within = last == "N" and tag and tag in "DPRFhw"
+    if not headline and (within or _is_titled(text, words)):
+        return True
+    if tag and tag in "abDHJhWTABFPCSRY":
+        return False
+    opens = last in ".:Q-" or headline
+    if tag is None:
+        return True
+    shouted = len(lower) > 2 and text[start : start + len(lower)].isupper() and not headline
+    return not opens or (shouted and tag in "Vvx")
 
 
 def _is_titled(text: str, words: Sequence[Phrase]) -> bool:

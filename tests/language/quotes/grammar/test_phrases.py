@@ -118,6 +118,16 @@ def test_a_given_name_that_is_a_verb_opens_a_sentence_as_a_name(text: str, tags:
     assert "".join([phrase.tag for phrase in read(text)]) == tags
 
 
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("Rule 12 says no.", "NVR."),
+    ],
+)
+def test_a_participle_opens_a_sentence_and_a_number_ends_a_name(text: str, tags: str) -> None:
+    assert "".join([phrase.tag for phrase in read(text)]) == tags
+
+
 def test_a_headline_is_not_one_long_name() -> None:
     phrases = read("Ana Reyes Says The Bank Will Never Close")
     assert [phrase.tag for phrase in phrases[:2]] == ["N", "V"]
