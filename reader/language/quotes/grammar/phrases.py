@@ -75,6 +75,7 @@ _ROUGHLY = word_set("about around over under")  # prepositions, but for a number
 _BEFORE_NUMBERS = _ROUGHLY.union([limit.split()[-1] for limit in _LIMITS])
 _SOMEBODY = ("ist", "ists", "woman", "women", "ographer", "ographers")  # how their words end
 _NOBODY = word_set("list assist resist persist consist exist twist checklist playlist shortlist")
+_TAKEN_UP = re.compile(r" (?:to|up|out|the|an?|his|her|its|their) [a-z]")
 _JUDGED = word_set("accused deceased")
 _HEADLINE = 200  # characters: no headline is longer
 _NUMBER_TEN = ("No 10", "No. 10", "No 11")  # the house, for who governs from it
@@ -309,9 +310,19 @@ def _is_name(text: str, start: int, lower: str, words: Sequence[Phrase], headlin
         return False
     opens = last in ".:Q-" or headline
     if tag is None:
-        return True
+        return not (last in ".:Q" and _is_doing(text, start, lower))
     shouted = len(lower) > 2 and text[start : start + len(lower)].isupper() and not headline
     return not opens or (shouted and tag in "Vvx")
+
+
+def _is_doing(text: str, start: int, lower: str) -> bool:
+    """Whether a sentence opens with an unlisted participle: Contributing to the debate, …
+
+    Only what follows tells it from a name: Schilling told …
+    """
+    if not lower.endswith("ing") or vocabulary().get(lower).codes:
+        return False
+    return _shape(lower) == "i" and _TAKEN_UP.match(text, start + len(lower)) is not None
 
 
 def _is_titled(text: str, words: Sequence[Phrase]) -> bool:

@@ -121,6 +121,8 @@ def test_a_given_name_that_is_a_verb_opens_a_sentence_as_a_name(text: str, tags:
 @pytest.mark.parametrize(
     ("text", "tags"),
     [
+        ("Tidying up the quay, they left.", "iPo,Hx."),
+        ("Ebeling left.", "Nx."),
         ("Rule 12 says no.", "NVR."),
     ],
 )
