@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.article import Span
-from reader.language.gazetteer import fold, vocabulary, word_set
+from reader.language.gazetteer import vocabulary, word_set
+from reader.language.quotes.grammar.datelines import after_dateline
 from reader.language.quotes.grammar.foreign import HAVE, SAID
 from reader.language.quotes.grammar.lexicon import (
     ABBREVIATIONS,
@@ -20,19 +21,6 @@ from reader.language.quotes.marks import Marked
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|[’'](?:s|re|ve|ll|d|m)\b"
     r"|[@#$£€]?\w+(?:[.’'&/-]\w+|(?<=\d),\d{2,3}\b)*\+?|\.{2,}|--+|[^\w\s]"  # 61,000; 2,40,000
-)
-_DATELINE = re.compile(  # NAIROBI, Kenya (AP) —
-    r"([A-Z][A-Z.’' -]+[A-Z])(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,? [A-Z][a-z]+\.? \d\d?)?"
-    r"(?: \([\w/ ]+\))?\s?(:|--?|[–—])\s"
-)
-_DATED = re.compile(  # Mumbai, Jan 9 (IANS)
-    r"[A-Z][\w’' -]+(?:, [A-Z][\w.’' -]+)?, [A-Z][a-z]{2,8}\.? \d\d? \([A-Z][\w/ -]+\)"
-    r"(?:\s?(?:[:–—]|--?))?\s"
-)
-_KICKER = re.compile(  # Exclusive: 'I saw it', says aide
-    r"(?:exclusive|breaking|watch|video|listen|live|updated?|revealed|opinion|comment|analysis"
-    r"|editorial|explainer|factbox|fact check|timeline|profile|review|obituary)(?: news)?\s*[:|]\s",
-    re.IGNORECASE,
 )
 _CLITICS = frozenset(("s", "re", "ve", "ll", "d", "m"))
 
@@ -114,7 +102,7 @@ class Phrase(NamedTuple):
 def read_phrases(text: str, paragraph: Span, runs: Sequence[Marked]) -> list[Phrase]:
     """The phrases of *paragraph* in order, each of the marked *runs* within it as one."""
     words: list[Phrase] = []
-    at = _after_dateline(text, paragraph)
+    at = after_dateline(text, paragraph)
     headline = _is_title_case(text[at : min(paragraph.end, at + _HEADLINE + 1)])
     for run in runs:
         _read_words(text, at, run.start, words, headline)
@@ -126,31 +114,6 @@ def read_phrases(text: str, paragraph: Span, runs: Sequence[Marked]) -> list[Phr
         words[at] = words[at]._replace(tag=tag)
         tags = f"{tags[:at]}{tag}{tags[at + 1 :]}"
     return _join(words, tags)
-
-
-def _after_dateline(text: str, paragraph: Span) -> int:
-    """Where *paragraph* begins once its kicker, or the place that it was sent from, is left out.
-
-    Capitals before a colon are a place only if they are known for one; else somebody speaks.
-    """
-    end = min(paragraph.end, paragraph.start + 80)
-    kicker = _KICKER.match(text, paragraph.start, end)
-    if kicker:
-        return kicker.end()
-    dated = _DATED.match(text, paragraph.start, end)
-    if dated:
-        return dated.end()
-    match = _DATELINE.match(text, paragraph.start, end)
-    if not match or (match.group(2) == ":" and not _is_place(match.group(1))):
-        return paragraph.start
-    return match.end()
-
-
-def _is_place(name: str) -> bool:
-    first, *rest = fold(name).split()
-    entry = vocabulary().get(first)
-    codes = entry.phrases.get(tuple(rest), "") if rest else entry.codes
-    return "C" in codes and "S" not in codes
 
 
 def _read_words(text: str, start: int, end: int, words: list[Phrase], headline: bool) -> None:
