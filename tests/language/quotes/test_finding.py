@@ -722,6 +722,12 @@ def test_an_institution_is_nobody_but_itself(text: str, name: str) -> None:
     assert last.speaker.name == name
 
 
+def test_a_firm_is_named_with_the_end_of_an_owner() -> None:
+    (quote,) = find_quotes("Orrel’s called the tax “a blow to trade”.")
+    assert quote.speaker
+    assert quote.speaker.name == "Orrel’s"
+
+
 def test_what_a_film_is_called_is_no_title() -> None:
     (quote,) = find_quotes("Ana Reyes called the film “a waste of an evening”.")
     assert quote.kind == "mixed"

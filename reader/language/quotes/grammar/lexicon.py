@@ -287,7 +287,7 @@ def _tags() -> dict[str, str]:
 
 
 TAGS = _tags()
-_PASTS = frozenset(" ".join(_IRREGULAR.values()).split())
-IRREGULAR_PASTS = _PASTS - _IRREGULAR.keys()
-BASE_FORMS = frozenset(_STRONG | _WEAK | _OTHER_VERBS) - _PASTS  # of verbs, and never past
+PASTS = frozenset(" ".join(_IRREGULAR.values()).split())
+IRREGULAR_PASTS = PASTS - _IRREGULAR.keys()
+BASE_FORMS = frozenset(_STRONG | _WEAK | _OTHER_VERBS) - PASTS  # of verbs, and never past
 PAST_FORMS = word_set("said told wrote thought spoke went saw found knew heard gave got")

@@ -50,6 +50,9 @@ def likeliest(found: Choices, trees: Trees) -> tuple[str | None, float]:
     return names[best], chances[best]
 
 
+_FIRM = ("'s", "’s")  # how a name may end that is no owner: Orr’s said
+
+
 class People:
     """The people and bodies named in one article, to say whom a speaker's mention means.
 
@@ -343,6 +346,8 @@ class People:
         if not entity:
             return self._salience.of_surname(self._passages.words(span))
         further = self._passages.text[entity.end : span.end].strip()
+        if further in _FIRM:
+            return self._passages.words(Span(entity.start, span.end))
         return None if entity.label == "LOC" and further[:1].isupper() else entity.name
 
     def _antecedent(self, speaker: Candidate) -> str | None:

@@ -130,6 +130,22 @@ def test_a_participle_opens_a_sentence_and_a_number_ends_a_name(text: str, tags:
     assert "".join([phrase.tag for phrase in read(text)]) == tags
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Orrel’s said it was late.", ["Orrel’s", "it"]),
+        ("Orrel’s says it slowed.", ["Orrel’s", "it"]),
+        ("Orrel’s cut the price.", ["Orrel’s", "the price"]),
+        ("Orrel’s opened a shop.", ["Orrel’s", "a shop"]),
+        ("Orrel’s has left, said Orrel’s.", ["Orrel’s", "Orrel’s"]),
+        ("Orrel’s broken leg hurts.", ["Orrel"]),
+        ("Orrel’s been late.", ["Orrel"]),
+    ],
+)
+def test_a_name_that_ends_as_an_owner_may_be_a_firm(text: str, names: list[str]) -> None:
+    assert [text[p.start : p.end] for p in read(text) if p.nominal] == names
+
+
 def test_a_headline_is_not_one_long_name() -> None:
     phrases = read("Ana Reyes Says The Bank Will Never Close")
     assert [phrase.tag for phrase in phrases[:2]] == ["N", "V"]
