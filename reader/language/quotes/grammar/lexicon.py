@@ -250,6 +250,8 @@ _NOUNS = word_set(  # that look like verbs or adverbs
     "rally supply bully anomaly monopoly half thousands nothing something anything everything"
 )
 
+BEHIND_NOUNS = word_set("familiar aware privy unaware conversant acquainted unknown")  # as briefed
+
 
 def _plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2] not in "aeiou":
@@ -282,7 +284,7 @@ def _tags() -> dict[str, str]:
     put(ACCORDING_TO, "A")
     for tag, words in _CLOSED.items():
         put(words.split(), tag)
-    put(_NOUNS, "w")
+    put(_NOUNS | BEHIND_NOUNS, "w")
     return tags
 
 

@@ -11,6 +11,7 @@ from reader.language.quotes.grammar.foreign import HAVE, SAID
 from reader.language.quotes.grammar.lexicon import (
     ABBREVIATIONS,
     BASE_FORMS,
+    BEHIND_NOUNS,
     IRREGULAR_PASTS,
     PAST_FORMS,
     PASTS,
@@ -186,6 +187,8 @@ def _beside(text: str, words: list[Phrase], word: Phrase) -> Phrase:
         words[-1] = last._replace(tag="N")
     elif word.word in SAID and last.word in HAVE:
         words[-1] = last._replace(tag="a")  # a déclaré
+    elif word.word in BEHIND_NOUNS and last.tag == "n":
+        return word._replace(tag="e")
     elif tag == "Y" and last.word in _TIME_MODIFIERS:
         words[-1] = last._replace(tag="Y")
     return word

@@ -23,6 +23,7 @@ def read(text: str) -> list[Phrase]:
         ("The Crows bowling coach Leo Banda left.", ["The Crows bowling coach Leo Banda"]),
         ("Its Liberal ranking member left.", ["Its Liberal ranking member"]),
         ("Members seeking police left.", ["Members", "police"]),
+        ("A banker privy to it left.", ["A banker", "it"]),
     ],
 )
 def test_noun_phrases(text: str, names: list[str]) -> None:
