@@ -35,7 +35,10 @@ _CUE = re.compile("[VvG]")
 _PAUSE = re.compile("[,Q]")
 _MAY_END = re.compile("[.Q]")
 _FINITE = re.compile("[abVvxe]")
-_LAST = re.compile(r"[^,QVT]{0,8}$")  # what may follow the verb of a sentence that ends with it
+_LAST = re.compile(  # what may follow the verb that ends a sentence, or what "and" goes on
+    r"[^,QVT]{0,8}$|(?:[RY]|P[YNnmoH])*,(?=C)"
+)
+_APPOSITION = re.compile(",[NnRFP]*[Nn],")  # his lawyer, Ana Reyes, said
 _NEXT = re.compile(rf"(?:[,;][CS]?|[CS]){_SUBJECT}a?V|,CV|;")  # where somebody else is reported
 
 
@@ -129,7 +132,7 @@ def _in_sentence(row: Row, start: int, end: int) -> Iterator[Reported]:
     found = _by_source(row, start, end) or _by_last(row, start, end)
     if found:
         yield found
-        return
+        start = _joined(row, found.cue, end)
     at = start
     for _ in range(_STEPS):
         cue = _CUE.search(row.tags, at, end)
@@ -140,6 +143,12 @@ def _in_sentence(row: Row, start: int, end: int) -> Iterator[Reported]:
         if told:
             report, at = told
             yield report
+
+
+def _joined(row: Row, cue: Span, end: int) -> int:
+    """Where what is joined by "and" to a clause that ends with its *cue* begins, else *end*."""
+    behind = next((at for at in range(end) if row.phrases[at].start >= cue.end), end)
+    return behind + 2 if row.tags[behind : min(behind + 2, end)] == ",C" else end
 
 
 def _by_source(row: Row, start: int, end: int) -> Reported | None:
@@ -188,6 +197,9 @@ def _last_verb(row: Row, who: int, end: int) -> int:
     verb = who + 1
     if verb + 2 < end and tags[verb] in "CFP" and tags[verb + 1] in "Nnmo":
         verb += 2  # witnesses and officials
+    beside = _APPOSITION.match(tags, verb, end - 1)
+    if beside and tags[who] == "n":
+        verb = beside.end()
     while verb < end - 1 and tags[verb] in "aRY":
         verb += 1
     if tags[who] not in "NnmoH" or not _LAST.match(tags, verb + 1, end):

@@ -98,6 +98,9 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Bo Ek told the council meeting that no bus ran.", "no bus ran", "Bo Ek"),
         ("The meeting heard that no bus ran.", "no bus ran", "The meeting"),
         ("Bo Ek said in his Monday update that no bus ran.", "no bus ran", "Bo Ek"),
+        ("The pier would shut, Bo Ek said on Monday, and it would be sold.",
+         "The pier would shut", "Bo Ek"),
+        ("The pier had shut, his lawyer, Ana Reyes, said.", "The pier had shut", "his lawyer"),
         ("Bo Ek said fishing had stopped.", "fishing had stopped", "Bo Ek"),
         ("Bo Ek said raising fares would hurt.", "raising fares would hurt", "Bo Ek"),
     ],
@@ -157,6 +160,7 @@ def test_two_may_report_in_one_sentence() -> None:
     "text",
     [
         "The committee said goodbye to its clerk.",
+        "To be sure, he said goodbye, and she was gone.",
         "She told her story to a full house.",
         "The Post reported a profit and announced 300 job cuts.",
         "The minister did not say whether he would resign.",
@@ -181,6 +185,11 @@ def test_two_may_report_in_one_sentence() -> None:
 )
 def test_not_everything_after_a_verb_of_saying_is_reported(text: str) -> None:
     assert reported(text) == []
+
+
+def test_what_and_joins_to_a_report_may_be_one_too() -> None:
+    text = "The pier would shut, Bo Ek said, and the bank said it would pay."
+    assert reported(text) == [("The pier would shut", "Bo Ek"), ("it would pay", "the bank")]
 
 
 def test_who_reports_is_named_in_order_of_the_text() -> None:
