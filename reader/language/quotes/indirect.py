@@ -39,6 +39,7 @@ _LAST = re.compile(  # what may follow the verb that ends a sentence, or what "a
     r"[^,QVT]{0,8}$|(?:[RY]|P[YNnmoH])*,(?=C)"
 )
 _APPOSITION = re.compile(",[NnRFP]*[Nn],")  # his lawyer, Ana Reyes, said
+_WHAT_IS_SAID = re.compile("S[NnmoHJ]a*V,?$")
 _NEXT = re.compile(rf"(?:[,;][CS]?|[CS]){_SUBJECT}a?V|,CV|;")  # where somebody else is reported
 
 
@@ -64,6 +65,7 @@ _COURTS = word_set(
     "court inquest tribunal inquiry jury hearing panel meeting council committee assembly"
 )
 _QUESTIONS = word_set("whether if how why what who")
+_TEXTS = word_set("message letter text book article story post tweet email e-mail note poem diary")
 _CLAIMS = word_set(
     "charge claim allegation accusation assertion suggestion contention view notion figure position"
 )
@@ -158,6 +160,8 @@ def _by_source(row: Row, start: int, end: int) -> Reported | None:
         return None
     cue = Span(row.phrases[at].start, row.phrases[at + 1].end)
     if at > start:
+        if _WHAT_IS_SAID.match(row.tags, start, at) and row.phrases[start].word == "what":
+            return None
         stop = at - (row.tags[at - 1] == ",")
         return _report(row, start, stop, at + 2, cue)
     comma = row.tags.find(",", at, end)
@@ -240,6 +244,8 @@ def _beginning(row: Row, place: int, end: int) -> int:
             return -1  # wrote a book that sold
         if is_denied(row, after, that.end()):
             return -1  # said not that he lied but that he was wrong
+        if tags[after : that.end()] == "mT" and row.phrases[after].word in _TEXTS:
+            return -1  # read out a letter that she had sent
         known = tags[place] in "VG" or word in _HOLDS or word in _FINDS or word in _HEARS
         return that.end() if known else -1
     if tags[place] == "v" and word not in _THINKS and word not in _HEARS:

@@ -160,6 +160,9 @@ def test_two_may_report_in_one_sentence() -> None:
     "text",
     [
         "The committee said goodbye to its clerk.",
+        "A widely shared picture was made up.",
+        "The usher read out a letter that she had sent.",
+        "What he said, according to the clerk, was a lie.",
         "To be sure, he said goodbye, and she was gone.",
         "She told her story to a full house.",
         "The Post reported a profit and announced 300 job cuts.",

@@ -262,6 +262,8 @@ def _tag(text: str, start: int, lower: str, words: Sequence[Phrase], headline: b
         return "V"
     if tag in "VvxMKi" and last in "Dhsw":
         tag = _as_noun(tag, lower, words[-1])
+    elif tag in "Vvx" and last == "R" and lower.endswith("ed") and _is_of_noun(words):
+        return "e"  # a widely shared image
     if tag in "MK":
         noun = last in "wFPev#" or (last == "R" and words[-2:-1] and words[-2].tag in "Dh")
         return "m" if noun else "V" if tag == "M" else "v"
@@ -312,6 +314,11 @@ def _as_noun(tag: str, lower: str, last: Phrase) -> str:
     if _stays_verb(lower, last):
         return tag
     return "e" if lower.endswith("ed") else "m" if tag in "MK" else "w"
+
+
+def _is_of_noun(words: Sequence[Phrase]) -> bool:
+    """Whether the last of *words*, an adverb, stands behind an article."""
+    return len(words) > 1 and words[-2].word in ("a", "an", "the")
 
 
 def _stays_verb(lower: str, last: Phrase) -> bool:
