@@ -250,6 +250,7 @@ _NOUNS = word_set(  # that look like verbs or adverbs
     "rally supply bully anomaly monopoly half thousands nothing something anything everything"
 )
 
+ON_AIR = word_set("television radio tv")  # a body only as one of the state
 BEHIND_NOUNS = word_set("familiar aware privy unaware conversant acquainted unknown")  # as briefed
 
 
@@ -284,7 +285,7 @@ def _tags() -> dict[str, str]:
     put(ACCORDING_TO, "A")
     for tag, words in _CLOSED.items():
         put(words.split(), tag)
-    put(_NOUNS | BEHIND_NOUNS, "w")
+    put(_NOUNS | BEHIND_NOUNS | ON_AIR, "w")
     return tags
 
 

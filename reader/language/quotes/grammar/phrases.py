@@ -13,6 +13,7 @@ from reader.language.quotes.grammar.lexicon import (
     BASE_FORMS,
     BEHIND_NOUNS,
     IRREGULAR_PASTS,
+    ON_AIR,
     PAST_FORMS,
     PASTS,
     TAGS,
@@ -72,6 +73,7 @@ _JUDGED = word_set("accused deceased")
 _HEADLINE = 200  # characters: no headline is longer
 _NUMBER_TEN = ("No 10", "No. 10", "No 11")  # the house, for who governs from it
 _NUMBERED = word_set("article section rule clause paragraph regulation schedule amendment chapter")
+_STATE = word_set("state army national")
 _FINITE = ("V", "v", "x")
 _MAX_WORDS = 12  # of a noun phrase
 
@@ -187,6 +189,8 @@ def _beside(text: str, words: list[Phrase], word: Phrase) -> Phrase:
         words[-1] = last._replace(tag="N")
     elif word.word in SAID and last.word in HAVE:
         words[-1] = last._replace(tag="a")  # a déclaré
+    elif word.word in ON_AIR and last.word in _STATE:
+        return word._replace(tag="n")
     elif word.word in BEHIND_NOUNS and last.tag == "n":
         return word._replace(tag="e")
     elif tag == "Y" and last.word in _TIME_MODIFIERS:

@@ -45,6 +45,9 @@ def test_the_owner_is_known_within_the_phrase() -> None:
         ("a wedding", "o"),
         ("those living", "i"),
         ("him working", "i"),
+        ("Samoan state television", "n"),
+        ("Samoan state TV", "n"),
+        ("Samoan television", "w"),
         ("a growing influence", "o"),
     ],
 )
