@@ -21,7 +21,8 @@ _WORKS = word_set(
     "debut single track memoir autobiography biography documentary play poem series thriller drama "
     "comedy painting"
 )
-_DUBBED = word_set("dubbed nicknamed christened renamed")
+_DUBBED = word_set("dubbed nicknamed christened renamed voted crowned")
+_RATES = word_set("rate rates rated")
 _EXPRESSIONS = word_set("term word phrase expression")
 _PRESENTS = word_set("host hosts hosted hosting starred directed")
 _OCCASIONS = word_set("in at on during after before")
@@ -67,6 +68,10 @@ def is_certainly_term(text: str, quoted: Quoted) -> bool:
     after = quoted.row.tag(at + 1)
     if before in _EXPRESSIONS and quoted.row.tag(at - 2) in "^.Q":
         return after in "abVvxe"  # the term "…" has no meaning
+    if quoted.shape[2] == "1" and before in ("a", "an") and quoted.row.tag(at - 2) in "HmowN":
+        return any(phrase.word in _RATES for phrase in phrases[max(0, at - 4) : at])
+    if quoted.shape[2] == "1" and _is_of_words(quoted):
+        return True
     if before == "as" and _is_known(quoted):
         return True
     if phrases[max(0, at - 2)].word in _DUBBED or before in _DUBBED:
@@ -77,6 +82,18 @@ def is_certainly_term(text: str, quoted: Quoted) -> bool:
         return True
     occasion = tags[max(0, at - 3) : at] in ("VPD", "VPh") and after in "wnmNoi"
     return occasion and phrases[at - 2].word in _OCCASIONS
+
+
+def _is_of_words(quoted: Quoted) -> bool:
+    """Whether words are told of that do something: the words “…” and “…” do not appear."""
+    tags, first, last = quoted.row.tags, quoted.at, quoted.at + 1
+    while tags[max(0, first - 2) : first] == "QC":
+        first -= 2
+    while tags[last : last + 2] == "CQ":
+        last += 2
+    opens = first > 0 and quoted.row.tag(first - 2) in "^.Q"
+    told = opens and quoted.row.phrases[first - 1].word in ("words", "terms", "phrases")
+    return told and quoted.row.tag(last) in "abVvxe"
 
 
 def _is_known(quoted: Quoted) -> bool:

@@ -296,6 +296,8 @@ def test_the_cue_is_the_verb_of_saying() -> None:
     "text",
     [
         "He was in the film “Night Boat” last year.",
+        "Bo Ek, of the bank, rates the share a “hold”.",
+        "The inn was voted “Best Place to Doze” by a guide.",
         "A woman by the nickname “Shorty” left.",
         "Ana Reyes said in a “frank” meeting on Monday that the road would close.",
         "The so-called “reform” was a cut.",
@@ -726,6 +728,11 @@ def test_a_firm_is_named_with_the_end_of_an_owner() -> None:
     (quote,) = find_quotes("Orrel’s called the tax “a blow to trade”.")
     assert quote.speaker
     assert quote.speaker.name == "Orrel’s"
+
+
+def test_words_that_are_told_of_are_no_statements() -> None:
+    text = "“No,” said Bo Ek. The words “ferry” and “sorry” did not appear in his letter."
+    assert [quote.kind for quote in find_quotes(text)] == ["direct", "term", "term"]
 
 
 def test_what_a_film_is_called_is_no_title() -> None:
