@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.article import Span
 from reader.language.gazetteer import vocabulary, word_set
 from reader.language.quotes.grammar.datelines import after_dateline
+from reader.language.quotes.grammar.firms import join_firms
 from reader.language.quotes.grammar.foreign import HAVE, SAID
 from reader.language.quotes.grammar.lexicon import (
     ABBREVIATIONS,
@@ -15,7 +16,6 @@ from reader.language.quotes.grammar.lexicon import (
     IRREGULAR_PASTS,
     ON_AIR,
     PAST_FORMS,
-    PASTS,
     TAGS,
 )
 from reader.language.quotes.grammar.offices import GROUPS, office_words
@@ -53,8 +53,6 @@ _BARE_NOUN = re.compile(  # behind a verb of saying, before the verb that it is 
     r"V(?=[Vvx](?:[PF][DhwnmN]+)?[abVvx])"
 )
 _COMPOUND = re.compile(r"[Dhs][wmnN]*[wmn]i(?=[TabVvx.])")  # the council meeting
-_FIRM = re.compile(r"N(s)(?:(V|w(?=[DhHT])|e(?=[DhH])|[ab])|(?<=[VPB]Ns)(?=[.,;)TPY]))")
-_SHORT_FOR_HAS = word_set("been being had got")
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
 _MONTH_NAMES = word_set("jan april june august")  # that people are called
 _MODAL_NAMES = word_set("will may")
@@ -117,7 +115,7 @@ def read_phrases(text: str, paragraph: Span, runs: Sequence[Marked]) -> list[Phr
     _read_words(text, at, paragraph.end, words, headline)
     tags = _read_bare_nouns(words)
     if "Ns" in tags:
-        tags = _join_firms(words, tags)
+        tags = join_firms(words, tags)
     for at, tag in office_words(text, words, tags):
         words[at] = words[at]._replace(tag=tag)
         tags = f"{tags[:at]}{tag}{tags[at + 1 :]}"
@@ -389,27 +387,6 @@ def _read_bare_nouns(words: list[Phrase]) -> str:
             words[at] = words[at]._replace(tag="w")
             tags = f"{tags[:at]}w{tags[at + 1 :]}"
     return tags
-
-
-def _join_firms(words: list[Phrase], tags: str) -> str:
-    """The tags of *words*, with a name in ’s that owns nothing made one: Orr’s said; by Orr’s."""
-    for match in reversed(list(_FIRM.finditer(tags))):
-        at, verb = match.start(1), words[match.end() - 1]
-        if match.group(2):
-            if not _does(verb):
-                continue
-            words[at + 1] = verb._replace(tag=TAGS.get(verb.word, verb.tag))
-        words[at - 1 : at + 1] = [words[at - 1]._replace(end=words[at].end)]
-        tags = "".join([word.tag for word in words])
-    return tags
-
-
-def _does(verb: Phrase) -> bool:
-    """Whether *verb*, behind a name in ’s, is surely its verb; but Holm’s been, Holm’s hopes."""
-    word, tag = verb.word, TAGS.get(verb.word, verb.tag)
-    if tag in "ab":
-        return word not in _SHORT_FOR_HAS
-    return word == "says" or (tag in "Vvxe" and (word in PASTS or word.endswith("ed")))
 
 
 def _noun_phrase(words: Sequence[Phrase], tags: str) -> Phrase:
