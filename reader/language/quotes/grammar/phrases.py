@@ -177,8 +177,7 @@ def _beside(text: str, words: list[Phrase], word: Phrase) -> Phrase:
     last, tag = words[-1], word.tag
     if (tag == "#" or word.word in _NUMBERS) and last.word in _BEFORE_NUMBERS:
         _read_limit(words)
-    number_ten = last.word == "no" and text[last.start : word.end] in _NUMBER_TEN
-    if tag == "#" and (number_ten or (last.word in _NUMBERED and text[last.start].isupper())):
+    if tag == "#" and _is_numbered(text[last.start : word.end], last.word):
         words[-1] = last._replace(tag="N")
         return word._replace(tag="N")
     if (tag == "N" and text[last.start].isupper() and _is_given_name(words)) or (
@@ -194,6 +193,11 @@ def _beside(text: str, words: list[Phrase], word: Phrase) -> Phrase:
     elif tag == "Y" and last.word in _TIME_MODIFIERS:
         words[-1] = last._replace(tag="Y")
     return word
+
+
+def _is_numbered(form: str, word: str) -> bool:
+    """Whether a *word* and the number behind it, together *form*, are a name: No 10, Article 14."""
+    return form in _NUMBER_TEN or (word in _NUMBERED and form[0].isupper())
 
 
 def _read_limit(words: list[Phrase]) -> None:
@@ -381,7 +385,7 @@ def _read_bare_nouns(words: list[Phrase]) -> str:
         if not word.word.endswith("ed") and word.word not in IRREGULAR_PASTS:
             words[at] = word._replace(tag="w")
             tags = f"{tags[:at]}w{tags[at + 1 :]}"
-    for match in _COMPOUND.finditer(tags):
+    for match in _COMPOUND.finditer(tags) if "i" in tags else ():
         at = match.end() - 1
         if tags[at - 1] != "n" or words[at - 1].word in GROUPS:
             words[at] = words[at]._replace(tag="w")
