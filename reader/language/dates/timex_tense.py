@@ -7,16 +7,21 @@ from reader.language.dates.almanac import Tense
 from reader.language.dates.timex_words import (
     AHEAD,
     ANNOUNCING,
+    ATTRIBUTES,
     BACK,
+    BEHIND_PREDICATE,
     DETERMINERS,
     FIXTURES,
     FROM_THEN_ON,
     GERUNDS,
+    HOPES_OF_ONE,
+    HOPING,
     JOURNEYS,
     MATCHES,
     MODIFIERS,
     NOUNS,
     OPENERS,
+    PREDICATING,
     PRESENT,
     PRESENT_OF_MANY,
     PRESENT_OR_NOUN,
@@ -127,9 +132,21 @@ def _sign_of_plan(word: str, before: str, after: str) -> _Sign:
         return "past"
     if word == "set":
         return "future" if after in ("to", "for") else None
-    if word in UNFULFILLED and (before in DETERMINERS or _is_past(before)):
-        return None  # a noun
-    return "future"
+    if word == "expected" and before not in DETERMINERS:
+        return None if before in ("than", "as") else "future"
+    if word in ATTRIBUTES and before not in PREDICATING and after.islower():
+        return "future" if after in BEHIND_PREDICATE else None  # due on Friday, but due diligence
+    return None if word in UNFULFILLED and _is_noun(word, before, after) else "future"
+
+
+def _is_noun(word: str, before: str, after: str) -> bool:
+    """Whether a word such as "plan" is no verb: "its plan", "a rescue plan", "plans for"."""
+    if before in DETERMINERS or _is_past(before):
+        return True
+    if word in HOPES_OF_ONE:
+        return word in ("plans", "needs") and after in ("for", "on", "of", "in", "by")
+    many = before.endswith("s") and before not in ("'s", "this", "us")
+    return not many and after != "to" and before.lower() not in HOPING
 
 
 def _is_present(word: str, before: str) -> bool:

@@ -53,12 +53,24 @@ COUNTED = word_set(
     "hectares acres calories mg ml cases deaths hours days years times % percent"
 )
 EVENTS = word_set("attack attacks massacre uprising revolution riot riots coup bombings movement")
-UNFULFILLED = word_set(
-    "plans plan hopes hope wants want intends intend aims aim needs need forecast"
+HOPES_OF_ONE = word_set("plans hopes wants intends aims needs")
+UNFULFILLED = HOPES_OF_ONE | word_set("plan hope want intend aim need forecast")
+HOPING = word_set("they we i you who people men women police to and also that both still not n't")
+ATTRIBUTES = word_set("scheduled upcoming due expected planned likely")  # also before a noun
+PREDICATING = word_set(
+    "is are was were be been being 's 're not now widely also still all both so very only first"
 )
-AHEAD = UNFULFILLED | word_set(
-    "will 'll wo shall would won't must can may might should could scheduled upcoming due expected "
-    "planned planning preparing slated set likely"
+BEHIND_PREDICATE = word_set(
+    "to on in at for by until till from later next this early late back before after within around "
+    "between tomorrow today tonight soon as and or that a the any no"
+)
+AHEAD = (
+    UNFULFILLED
+    | ATTRIBUTES
+    | word_set(
+        "will 'll wo shall would won't must can may might should could planning preparing slated "
+        "set"
+    )
 )
 BACK = word_set(
     "was were had did came went took began left made met won lost held 'd 've became broke brought "

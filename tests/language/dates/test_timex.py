@@ -126,6 +126,14 @@ def test_a_date_has_its_span_and_its_value(text: str, words: str, value: str) ->
             "on Friday.",
             "2017-02-03",
         ),
+        ("They unveiled a rescue plan on Monday.", "2017-01-23"),
+        ("The bank cut its growth forecast on Monday.", "2017-01-23"),
+        ("Unions plan a strike on Monday.", "2017-01-30"),
+        ("It fell more than expected on Monday.", "2017-01-23"),
+        ("They called off a planned strike on Monday.", "2017-01-23"),
+        ("They completed due diligence on Monday.", "2017-01-23"),
+        ("The report, due Monday, is long.", "2017-01-30"),
+        ("It expected trains to be back by Monday.", "2017-01-30"),
     ],
 )
 def test_the_verb_tells_the_past_from_the_future(text: str, value: str) -> None:
