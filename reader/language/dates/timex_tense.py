@@ -11,6 +11,8 @@ from reader.language.dates.timex_words import (
     BACK,
     BEHIND_PREDICATE,
     DETERMINERS,
+    EXPECTING,
+    FIXED,
     FIXTURES,
     FROM_THEN_ON,
     GERUNDS,
@@ -19,6 +21,7 @@ from reader.language.dates.timex_words import (
     JOURNEYS,
     MATCHES,
     MODIFIERS,
+    MONTHS,
     NOUNS,
     OPENERS,
     PREDICATING,
@@ -31,6 +34,7 @@ from reader.language.dates.timex_words import (
     STATES,
     TELLING,
     UNFULFILLED,
+    UP_TO,
     WEEKDAYS,
 )
 
@@ -58,6 +62,8 @@ def tense_at(words: Sequence[str], i: int, timeless: bool = False) -> Tense | No
     sign = _sign_before(words, i, timeless)
     if sign is None and i < _OPENING:
         sign = _sign_behind(words, i, timeless or after == "'s")
+    if led in UP_TO and not timeless and words[i] not in WEEKDAYS:
+        return "future" if sign in (None, "future") else None  # "closed it until May", or last May
     return None if sign == "either" else sign
 
 
@@ -79,8 +85,15 @@ def _sign_before(words: Sequence[str], i: int, timeless: bool) -> _Sign:
             return "either"  # what led to something is past, whatever the verb before it
         sign = _sign(words, j, i, timeless)
         if sign:
-            return "either" if sign == "past" and i - j > _NEAR else sign
+            is_far = i - j > _NEAR and not _is_month_of_deed(words, i)
+            return "either" if sign == "past" and is_far else sign
     return None
+
+
+def _is_month_of_deed(words: Sequence[str], i: int) -> bool:
+    """Whether a month, as in "took 90 of the 120 seats in May", is when something was done."""
+    is_bare = words[i] in MONTHS and not "".join(words[i + 1 : i + 2])[:1].isdecimal()
+    return is_bare and words[i - 1] == "in"
 
 
 def _sign_behind(words: Sequence[str], i: int, timeless: bool) -> _Sign:
@@ -99,8 +112,10 @@ def _sign(words: Sequence[str], j: int, i: int, timeless: bool) -> _Sign:
         return "either"
     if word in _IS or word in _HAS:
         return _sign_of_auxiliary(words, j, i)
-    if word in PUT_OFF and words[i - 1] in ("to", "until", "till", "for"):
+    if _is_put_off(words, j, i):
         return "future"
+    if word in EXPECTING:
+        return "future" if j < i else None  # what comes behind may be the day of the report
     if word in AHEAD or (word.lower() == "ahead" and 0 < i - j <= _NEAR):
         return _sign_of_plan(word, before, after)
     if not timeless and (_is_present(word, before) or _is_fixture(words, j, i)):
@@ -110,6 +125,15 @@ def _sign(words: Sequence[str], j: int, i: int, timeless: bool) -> _Sign:
     if word in TELLING:
         return "either"
     return "past" if _is_past(word) else None
+
+
+def _is_put_off(words: Sequence[str], j: int, i: int) -> bool:
+    """Whether the verb at word *j* puts something off to the date at *i*, or fixes it for then."""
+    word, before = words[j], words[i - 1]
+    if word in FIXED:
+        return "for" in (before, *words[j + 1 : j + 2]) or (word == "fixed" and j == i - 1)
+    is_put_off = word in PUT_OFF or (word == "put" and "off" in words[j + 1 : i])
+    return is_put_off and before in ("to", "until", "till", "for")
 
 
 def _sign_of_auxiliary(words: Sequence[str], j: int, i: int) -> _Sign:

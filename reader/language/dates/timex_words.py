@@ -102,6 +102,9 @@ GERUNDS = word_set(
 )
 STATES = word_set("open closed shut out back off free")
 PUT_OFF = word_set("adjourned postponed delayed deferred extended rescheduled suspended remanded")
+EXPECTING = word_set("expects expect predicts predict anticipates foresees")
+FIXED = word_set("fixed listed")  # by courts, for a day
+UP_TO = word_set("until till through")
 ANNOUNCING = word_set("announced called declared threatened ordered promised proposed")
 FROM_THEN_ON = word_set("coming starting beginning effective")
 MODIFIERS = word_set("on in at from until till by early late mid the")

@@ -150,6 +150,15 @@ def test_the_verb_tells_the_past_from_the_future(text: str, value: str) -> None:
         ("He said the vote in March would be close.", "2017-03"),
         ("He announced a vote in March.", "2017-03"),
         ("Ms Lund is not seeking the seat in April.", "2017-04"),
+        ("The party took 90 of the 120 seats in November.", "2016-11"),
+        ("The mayor closed all schools until Feb. 12.", "2017-02-12"),
+        ("The bill pays for the ferry through Jan. 20.", "2018-01-20"),
+        ("The judge put off the trial until Jan. 20.", "2018-01-20"),
+        ("The case was fixed for Jan. 20.", "2018-01-20"),
+        ("In January the bridge was fixed", "2017-01"),
+        ("Traders expect a cut in January.", "2017-01"),
+        ("Ms Lund expects a cut in December.", "2017-12"),
+        ("LUND, Jan. 20 - Mills expect more rain.", "2017-01-20"),
     ],
 )
 def test_what_was_done_in_a_month_is_not_to_come(text: str, value: str) -> None:
