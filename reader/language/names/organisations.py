@@ -1,7 +1,7 @@
 """The organisations of an article: which of them a short form means."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.language.gazetteer import fold, vocabulary, word_set
 from reader.language.names.places import is_place
@@ -10,6 +10,8 @@ _COMPANY = word_set(
     "ltd limited inc plc corp corporation co company llc gmbh ag group holdings airlines airways "
     "line lines"
 )
+_PARTICLES = word_set("of for and on")
+_FEWEST = 3  # words of a name that has initials with a particle
 _OF_PLACES = word_set("council police rugby cricket constabulary")  # behind the name of a place
 
 
@@ -31,7 +33,11 @@ class Organisations:
                 beginnings = set()
             parts = [part for word in words for part in word.split("-") if part]
             is_mixed = any(part[1:] != part[1:].lower() for part in parts)  # VfL Lund is no VL
-            initials = {surface} if is_mixed else {_initials(words), _initials(parts)}
+            initials = (
+                {surface}
+                if is_mixed
+                else {*_with_particles(words), _initials(words), _initials(parts)}
+            )
             for short in {*initials, words[-1], *beginnings}:
                 self._long[short].add(surface)
 
@@ -47,6 +53,15 @@ class Organisations:
 
 def _initials(words: Iterable[str]) -> str:
     return "".join(word[0] for word in words if word[0].isupper())
+
+
+def _with_particles(words: Sequence[str]) -> set[str]:
+    """The initials that count the small words too, as written and in capitals: BoJ and BOJ."""
+    counted = [word for word in words if word.casefold() != "the"]
+    if len(counted) < _FEWEST or _PARTICLES.isdisjoint(counted):
+        return set()
+    initials = "".join(word[0] for word in counted)
+    return {initials, initials.upper()}
 
 
 def _is_known(word: str) -> bool:

@@ -92,6 +92,21 @@ def test_an_acronym_need_not_be_in_capitals(text: str, long: str, short: str, jo
     assert named(text, (long, "ORG"), (short, "ORG")) == [long, long if joined else short]
 
 
+@pytest.mark.parametrize(
+    ("long", "short", "joined"),
+    [
+        ("Board of Tarn", "BOT", True),
+        ("Board of Tarn", "BoT", True),
+        ("Board of Tarn", "BT", True),
+        ("Ministry of the Sea", "MOS", True),
+        ("Lund Ferry Board", "LOB", False),
+    ],
+)
+def test_an_acronym_may_count_the_small_words(long: str, short: str, joined: bool) -> None:
+    text = f"The {long} met. The {short} said no."
+    assert named(text, (long, "ORG"), (short, "ORG")) == [long, long if joined else short]
+
+
 def test_an_acronym_of_two_bodies_is_neither() -> None:
     text = "Lund United (SWE) beat Tarn United (SWE)."
     mentions = ("Lund United", "SWE", "Tarn United", "SWE")
