@@ -53,6 +53,22 @@ def test_languages_and_peoples_are_no_places(language: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Two Papua New Guineans rowed home.", "Papua New Guineans", "MISC"),
+        ("Most Solomon Islanders voted.", "Solomon Islanders", "MISC"),
+        ("Houthi rebels held the port.", "Houthi", "ORG"),
+        ("YouTube said so.", "YouTube", "ORG"),
+        ("They fined TikTok again.", "TikTok", "ORG"),
+    ],
+)
+def test_what_the_table_knows_is_what_it_says(text: str, name: str, label: str) -> None:
+    assert [(text[e.start : e.end], e.label) for e in find_names_and_dates(text)[0]] == [
+        (name, label)
+    ]
+
+
 def test_a_programme_of_the_united_nations_is_a_body() -> None:
     text = "The United Nations Development Programme agreed."
     assert [(text[e.start : e.end], e.label) for e in find_names_and_dates(text)[0]] == [
