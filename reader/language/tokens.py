@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"|Va|Md|Pa|Conn|Ill|Wis|Minn|Tenn|Tex|Ariz|Wash|Ore|Mich|Ala|Ga|La|Okla|Penn)\."
     r"|(?<=, |[RDI]-)(?:Ky|Colo|Nev|Neb|Kan|Wyo|Del|Ark|Mont|Mo|Ind|Miss|Vt|Man|Sask|Ont|Alta|Que)"
     r"\.(?=,|\s[(-])"  # states and provinces that are other words too
-    r"|(?:(?<=\bon )|(?<=\bto )|(?<=\bvia )|(?<=\bfrom ))X(?=\.\s)"  # where one posts
+    r"|(?:(?<=\b(?:on|to|or) )|(?<=\b(?:via|and) )|(?<=\bfrom ))X(?=\.\s)"  # where one posts
     r"|[A-Z]\.(?=\s?[A-Z])"  # initials
     r"|\d+(?:[.,:/]\d+)+"
     r"|[a-z]+(?:-[a-z]+){1,4}(?![\w-])"

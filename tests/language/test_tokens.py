@@ -46,6 +46,7 @@ def test_what_was_posted_on_x_ends_there() -> None:
         ["Ada", "wrote", "on", "X", "."],
         ["Lund", "replied", "."],
     ]
+    assert len(words("They closed Orre, Tarn and X. Lund replied.")) == 2
     assert words("Francis X. Lund replied.") == [["Francis", "X.", "Lund", "replied", "."]]
 
 
