@@ -89,11 +89,24 @@ def parted(sentence: Sentence, tags: Sequence[str]) -> Iterator[Name]:
         start = _with_half(sentence, first) if label == "PER" else first
         for i in range(first + 1, last):
             if start < i and _is_between(sentence, (start, last, label), i):
-                yield start, i - 1, label
+                yield start, i - 1, _label_of_part(sentence.words[start:i], label)
                 start = i + 1
                 while label == "PER" and start < last and sentence.words[start] in _KIN:
                     start += 1
+        if start > first:
+            label = _label_of_part(sentence.words[start : last + 1], label)
         yield start, last, label
+
+
+def _label_of_part(words: Sequence[str], label: EntityLabel) -> EntityLabel:
+    """What a part of a *label* is: a people if the table calls it so."""
+    return "MISC" if _are_peoples(words) else label
+
+
+def _are_peoples(*names: Sequence[str]) -> bool:
+    """Whether the table knows each of the *names* as a people."""
+    known = [world().get(" ".join(words)) for words in names]
+    return all(name is not None and name.label == "MISC" for name in known)
 
 
 def _with_half(sentence: Sentence, first: int) -> int:
@@ -116,6 +129,8 @@ def _is_between(sentence: Sentence, name: Name, i: int) -> bool:
         return True
     if label == "PER" and words[i] in ("'s", "'"):
         return words[i + 1] in _KIN
+    if words[i] == "and" and _are_peoples(words[first:i], words[i + 1 : last + 1]):
+        return True
     spaced = sentence.starts[i] > sentence.end(i - 1) and sentence.starts[i + 1] > sentence.end(i)
     return spaced and (words[i] in _PARTING or (label == "LOC" and words[i] == "on"))
 
@@ -133,9 +148,7 @@ def _parts_places(words: Sequence[str], first: int, i: int, last: int) -> bool:
 
 def _two_peoples(words: Sequence[str]) -> bool:
     """Whether words such as "Israeli - Arab" are two names."""
-    left, mark, right = words
-    peoples = (world().get(left), world().get(right))
-    return mark == "-" and all(known is not None and known.label == "MISC" for known in peoples)
+    return words[1] == "-" and _are_peoples(words[:1], words[2:])
 
 
 def _exact(

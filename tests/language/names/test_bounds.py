@@ -33,6 +33,8 @@ def test_tags_mark_names() -> None:
         ("Ada 'the axe' Lund", " won", "PER", ["Ada 'the axe' Lund"]),
         ("Ankara's Tulip Square", " is full", "LOC", ["Ankara", "Tulip Square"]),
         ("Hood's Bay", " is full", "LOC", ["Hood's Bay"]),
+        ("Sri Lankans and New Zealanders", " won", "ORG", ["Sri Lankans", "New Zealanders"]),
+        ("Trinidad and Tobago", " won", "LOC", ["Trinidad and Tobago"]),
         ("Kogi, Bayelsa", " voted", "LOC", ["Kogi, Bayelsa"]),
         ("Lund, Ky., Orsa, Sask.", ", voted", "LOC", ["Lund", "Ky.", "Orsa", "Sask."]),
         ("Nairobi-London", " flights end", "LOC", ["Nairobi", "London"]),

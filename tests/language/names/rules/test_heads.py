@@ -56,8 +56,8 @@ def test_languages_and_peoples_are_no_places(language: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "label"),
     [
-        ("Two Papua New Guineans rowed home.", "Papua New Guineans", "MISC"),
-        ("Most Solomon Islanders voted.", "Solomon Islanders", "MISC"),
+        ("He saw Papua New Guineans row home.", "Papua New Guineans", "MISC"),
+        ("A vote of Solomon Islanders was held.", "Solomon Islanders", "MISC"),
         ("Houthi rebels held the port.", "Houthi", "ORG"),
         ("YouTube said so.", "YouTube", "ORG"),
         ("They fined TikTok again.", "TikTok", "ORG"),
