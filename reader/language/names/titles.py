@@ -21,7 +21,8 @@ _HONORIFICS = word_set(  # that the recogniser was not told of
     "commodore garda kagawad ozeki yokozuna sekiwake stablemaster maharaja syedna ooni kyai oc"
 )
 _PERSONAL = word_set(  # which no body or place is called after
-    "smt shrimati engr barr coun cllr clr cr councillor councilor councilwoman councilman supt"
+    "smt shrimati engr barr coun cllr clr cr councillor councilor councilwoman councilman supt "
+    "patriarch catholicos archimandrite"
 )
 _DOUBTFUL = word_set(  # given names or surnames elsewhere
     "adi bo con don haji mela nana teh lolo nawab raja pandit swami acharya makhdoom eze oba togbe "
@@ -59,6 +60,9 @@ def _is_given(title: str, words: Sequence[str], first: int, last: int) -> bool:
 
 def is_personal(words: Sequence[str], first: int) -> bool:
     """Whether what follows the word at *first* is a person, as in "Cr Lund"."""
+    if words[first] == "Metropolitan":  # of the Orthodox, or else of a city
+        codes = vocabulary().get(fold("".join(words[first + 1 : first + 2]))).codes
+        return "M" in codes and "C" not in codes
     if words[first] == "State":
         return first > 1 and words[first - 1] == "of" and words[first - 2] == "Secretary"
     return words[first].casefold().rstrip(".") in _PERSONAL

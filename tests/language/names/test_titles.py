@@ -21,6 +21,9 @@ def bounds(text: str, label: EntityLabel) -> str:
         ("Coun Ada Lund", "Ada Lund"),
         ("Councilwoman Ada Lund", "Ada Lund"),
         ("Supt Ada Lund", "Ada Lund"),
+        ("Patriarch Kyrill", "Kyrill"),
+        ("Catholicos Aram II", "Aram II"),
+        ("Archimandrite Sava Lund", "Sava Lund"),
         ("Ratu Seru Lund", "Seru Lund"),
         ("Doña Ada", "Ada"),
         ("Datuk Seri Ada Lund", "Ada Lund"),
@@ -52,3 +55,18 @@ def test_honorifics_of_all_the_world_are_no_part_of_a_name(text: str, name: str)
 )
 def test_an_office_behind_a_party_is_no_part_of_its_name(text: str, name: str) -> None:
     assert bounds(text, "ORG") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Metropolitan Tikhon", "Tikhon", "PER"),
+        ("Metropolitan Police", "Metropolitan Police", "ORG"),
+        ("Metropolitan Houston", "Metropolitan Houston", "ORG"),
+        ("Patriarch Kyrill", "Kyrill", "PER"),
+    ],
+)
+def test_a_title_of_the_church_makes_a_person(text: str, name: str, label: EntityLabel) -> None:
+    (sentence,) = sentences(text)
+    (found,) = found_names([sentence], [["B-ORG", "L-ORG"]])
+    assert (text[found.start : found.end], found.label) == (name, label)
