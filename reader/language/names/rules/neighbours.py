@@ -13,6 +13,18 @@ _ORG = 2  # the place of the digit for bodies
 _LIKELY = "2"  # of the digits 0 to 4
 _ROLES = word_set("analyst analysts economist economists strategist strategists research")
 
+_OF_CITIES = word_set("mayor schools roads streets airport residents")  # and of no club
+_OWNED = (["shares", "in"], ["shares", "of"], ["Shares", "in"], ["Shares", "of"])
+_BY_STATE = (["state-owned"], ["state-run"])
+_ARTICLES = (["a"], ["an"])
+_MOST_ADJECTIVES = 3
+_FURTHER = word_set("led based run founded owned in of that which who near on")
+_NOUNS: dict[str, EntityLabel] = {
+    **dict.fromkeys(word_set("company firm charity newspaper lender retailer startup"), "ORG"),
+    **dict.fromkeys(word_set("slum suburb town village hamlet neighbourhood neighborhood"), "LOC"),
+    **dict.fromkeys(word_set("ship vessel tanker ferry trawler"), "MISC"),
+}
+
 
 def label_by_neighbours(words: Sequence[str], name: Name) -> EntityLabel:
     """The label that the name has in the sentence of *words*; its own where they say nothing."""
@@ -27,8 +39,27 @@ def label_by_neighbours(words: Sequence[str], name: Name) -> EntityLabel:
         return "MISC"
     if behind == "-" and words[last + 2 : last + 3] == ["based"] and is_place(text):
         return "LOC"
+    if label == "ORG":
+        is_city = behind == "'s" and words[last + 2 : last + 3] and words[last + 2] in _OF_CITIES
+        return "LOC" if is_city and is_place(text) else label
+    if is_place(text):
+        return label
+    kind = _apposition(words, last + 1)
+    if kind and (kind == "LOC" or words[first - 1] not in ("in", "In")):
+        return kind  # but "In Orre, a firm" is about a firm there
     is_employer = first > 1 and words[first - 1] == "at" and words[first - 2] in _ROLES
-    return "ORG" if is_employer and not is_place(text) else label
+    is_owned = words[max(first - 2, 0) : first] in _OWNED or words[first - 1 : first] in _BY_STATE
+    return "ORG" if is_employer or is_owned else label
+
+
+def _apposition(words: Sequence[str], i: int) -> EntityLabel | None:
+    """What a name is by the noun behind it: "Orre, a mining company,"."""
+    if words[i : i + 1] != [","] or words[i + 1 : i + 2] not in _ARTICLES:
+        return None
+    for j in range(i + 2, min(i + 3 + _MOST_ADJECTIVES, len(words) - 1)):
+        if words[j] in _NOUNS and (words[j + 1] in _FURTHER or not words[j + 1][0].isalnum()):
+            return _NOUNS[words[j]]
+    return None
 
 
 def _is_known_body(word: str) -> bool:

@@ -23,6 +23,16 @@ from reader.language.tokens import sentences
         ("The head of research at Orrefallet left.", "Orrefallet", "PER", "ORG"),
         ("An analyst at Helsinki left.", "Helsinki", "LOC", "LOC"),
         ("They met at Orrefallet today.", "Orrefallet", "LOC", "LOC"),
+        ("Orrefallet, a small mining company, left.", "Orrefallet", "PER", "ORG"),
+        ("Orrefallet, a charity led by Ada, left.", "Orrefallet", "LOC", "ORG"),
+        ("Orrefallet, a company nurse, left.", "Orrefallet", "PER", "PER"),
+        ("In Orrefallet, a private firm, Tarn, left.", "Orrefallet", "LOC", "LOC"),
+        ("Orrefallet, a slum.", "Orrefallet", "PER", "LOC"),
+        ("Orrefallet, a", "Orrefallet", "PER", "PER"),
+        ("Shares in Orrefallet or shares of Orre fell.", "Orre", "PER", "ORG"),
+        ("The state-owned Orrefallet left.", "Orrefallet", "PER", "ORG"),
+        ("Milwaukee's schools shut.", "Milwaukee", "ORG", "LOC"),
+        ("Milwaukee's goal was late.", "Milwaukee", "ORG", "ORG"),
     ],
 )
 def test_a_name_is_what_the_words_beside_it_say(
