@@ -8,6 +8,7 @@ from reader.language.gazetteer import word_set
 _SHIPS = frozenset({"HMS", "HMAS", "HMCS", "HMNZS", "USS", "USNS", "MV", "RMS", "RVS", "RRS"})
 _STORMS = word_set("hurricane cyclone typhoon storm superstorm")
 _NATURE = word_set("mount mt lake lough loch cape fort port river")
+_STREETS = word_set("quai rue rua piazza")
 WORKS = word_set(
     "act treaty convention festival championship championships olympics trophy award awards prize "
     "marathon biennale carnival cup games program programme d'or d'oro d'argent"
@@ -22,10 +23,15 @@ _BODIES = word_set(
     "pharmaceuticals ltd ltd. plc inc inc. corp corp. corporation limited labs laboratories "
     "semiconductors breweries brewery ministry commission federation confederation secretariat "
     "directorate tribunal assembly tribe museum journal cartel sangham sabha gmbh pjsc a.ş. "
-    "a.s. bros bros."
+    "a.s. bros bros. "
+    "therapeutics biotherapeutics biosciences carriers committees"
 )
-_HOUSES = word_set("bank banque banco banca board ministry department university institute")
-_OF = word_set("of de do di du for")
+_COURTS = word_set("district high supreme crown county magistrates federal appeals")
+_HOUSES = word_set(
+    "bank banque banco banca board ministry department university institute commission committee "
+    "xunta junta generalitat diputación"
+)
+_OF = word_set("of de do di du for to on")
 
 
 def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
@@ -38,9 +44,15 @@ def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
     first, last = words[0], words[-1].casefold()
     if first in _SHIPS or first == "Operation" or is_storm(words) or last in WORKS:
         return "MISC"
-    if last in GROUNDS or (first.casefold() in _NATURE and label != "ORG"):
+    if (
+        last in GROUNDS
+        or first.casefold() in _STREETS
+        or (first.casefold() in _NATURE and label != "ORG")
+    ):
         return "LOC"
     if label == "PER" and last == "brothers":
+        return "ORG"
+    if last == "court" and words[-2].casefold() in _COURTS:
         return "ORG"
     is_body = last in _BODIES or (first.casefold() in _HOUSES and words[1].casefold() in _OF)
     return "ORG" if is_body else label

@@ -38,6 +38,12 @@ from reader.language.names.rules.heads import label_by_heads
         ("Orre Brothers", "PER", "ORG"),
         ("Orre Brothers", "MISC", "MISC"),
         ("Orre Bros", "PER", "ORG"),
+        ("District Court", "LOC", "ORG"),
+        ("Orre Court", "LOC", "LOC"),
+        ("Orre Biosciences", "LOC", "ORG"),
+        ("Commission to Count Otters", "MISC", "ORG"),
+        ("Diputación de Orre", "LOC", "ORG"),
+        ("Rua Ada Lund", "PER", "LOC"),
         ("Ada Lund", "PER", "PER"),
     ],
 )
