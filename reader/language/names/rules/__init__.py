@@ -21,6 +21,7 @@ from reader.language.names.rules.results import with_results
 from reader.language.names.rules.seats import with_seats
 from reader.language.names.rules.states import with_states
 from reader.language.names.rules.teams import with_teams
+from reader.language.names.rules.wings import with_wings
 
 __all__ = ["mended"]
 
@@ -42,7 +43,7 @@ def _labelled(words: Sequence[str], names: Iterable[Name]) -> Iterable[Name]:
 
 # Bounds come first, then what a name is by its own words, then what the sentence is about.
 _RULES: tuple[Callable[[Sequence[str], Sequence[Name]], Iterable[Name]], ...] = (
-    *(with_members, trimmed, with_particles, with_known, with_numbered),
+    *(with_members, trimmed, with_particles, with_known, with_numbered, with_wings),
     *(with_dateline, with_seats, with_peers, with_nations, with_states, _labelled),
     *(with_results, with_teams, with_lineups),
 )

@@ -1,0 +1,29 @@
+"""Wings of parties in brackets, which are part of the name: Janata Dal (United)."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.language.gazetteer import word_set
+from reader.language.names.bounds import Name, overridden
+
+_WINGS = word_set(
+    "United Secular Marxist Maoist Socialist Marxist-Leninist Maoist-Centre Unified-Socialist "
+    "Unified-Marxist-Leninist"
+)
+_MOST_WORDS = 4  # between the brackets
+
+
+def with_wings(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The *names* of a sentence, with the wings of the parties."""
+    for first, last in list(_wings(words, names)):
+        names = overridden(names, first, last, (first, last, "ORG"))
+    return list(names)
+
+
+def _wings(words: Sequence[str], names: Sequence[Name]) -> Iterator[tuple[int, int]]:
+    """The first word of a party, and the bracket behind its wing."""
+    for first, last, label in names:
+        inner = words[last + 2 : last + 3 + _MOST_WORDS]
+        if label == "ORG" and words[last + 1 : last + 2] == ["("] and ")" in inner:
+            size = inner.index(")")
+            if "-".join(word for word in inner[:size] if word != "-") in _WINGS:
+                yield first, last + 2 + size
