@@ -208,6 +208,10 @@ def _goes_on(words: Sequence[str], first: int, last: int, label: EntityLabel) ->
         return not further[:1].isupper()
     if label == "PER" and end == ".":
         return first < last and len(word) == 1 and word.isupper() and further == ","
+    if label == "LOC" and (end, further) == ("'s", "County"):
+        return not words[last + 3 : last + 4] or not words[last + 3][0].isupper()
+    if label == "LOC" and (word, end) == ("'s", "County"):
+        return True
     return word in _NUMBERED and end.isdecimal()
 
 

@@ -211,3 +211,15 @@ def test_behind_what_only_people_are_called_stands_a_person(words: str, name: Na
     split = words.split()
     first = 2 if "of" in split else 0
     assert list(trimmed(split, [(first, len(split) - 2, "LOC")])) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Orre Lund's County is dry.", "Orre Lund's County"),
+        ("Orre Lund's County Board met.", "Orre Lund"),
+        ("Orre Lund's county is dry.", "Orre Lund"),
+    ],
+)
+def test_a_county_may_be_called_after_somebody(text: str, name: str) -> None:
+    assert bounds(text, 0, 1, "LOC") == name
