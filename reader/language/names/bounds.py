@@ -17,6 +17,7 @@ _LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ",", "in", "feder
     *("Según", "Selon", "Laut", "Volgens")  # according to
 }
 _TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "and", "."})
+_COMMAS = frozenset({",", "and"})
 _KINDS = word_set("party movement group club faction militia team")  # behind a name, no part of it
 _PARTING = frozenset({"-", "--", "–", "—", "|", "/"})
 _POSTNOMINALS = word_set(  # of counsel, of members and of orders, behind a person's name
@@ -87,15 +88,25 @@ def parted(sentence: Sentence, tags: Sequence[str]) -> Iterator[Name]:
     """First and last word and label of each name, parted where two were taken for one."""
     for first, last, label in marked(tags):
         start = _with_half(sentence, first) if label == "PER" else first
+        commas = _COMMAS if label == "ORG" and _is_list(sentence.words[first : last + 1]) else ()
+        skipped = _KIN if label == "PER" else commas
         for i in range(first + 1, last):
-            if start < i and _is_between(sentence, (start, last, label), i):
+            is_part = sentence.words[i] in commas or _is_between(sentence, (start, last, label), i)
+            if start < i and is_part:
                 yield start, i - 1, _label_of_part(sentence.words[start:i], label)
                 start = i + 1
-                while label == "PER" and start < last and sentence.words[start] in _KIN:
+                while start < last and sentence.words[start] in skipped:
                     start += 1
         if start > first:
             label = _label_of_part(sentence.words[start : last + 1], label)
         yield start, last, label
+
+
+def _is_list(words: Sequence[str]) -> bool:
+    """Whether what was taken for one body is a list of which the table knows one as a body."""
+    members = " ".join(words).replace(" , and ", " and ").replace(" , ", " and ").split(" and ")
+    known = (world().get(member) for member in members)
+    return any(name is not None and name.label == "ORG" for name in known)
 
 
 def _label_of_part(words: Sequence[str], label: EntityLabel) -> EntityLabel:
