@@ -13,7 +13,9 @@ from reader.language.tokens import Sentence
 Name = tuple[int, int, EntityLabel]  # first and last word and label
 
 _LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
-_LEADING = frozenset({"the", "The", "THE", '"', "'", "-", "(", ",", "in", "federal", "'s"}) | {
+_LEADING = frozenset(
+    {"the", "The", "THE", '"', "'", "-", "(", ",", "in", "for", "federal", "'s"}
+) | {
     *("Según", "Selon", "Laut", "Volgens")  # according to
 }
 _TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "and", "."})

@@ -59,16 +59,19 @@ def _mention(sentence: Sentence, name: Name) -> Mention:
 
 
 def _acronyms(words: Sequence[str], names: Sequence[Name]) -> Iterator[tuple[str, EntityLabel]]:
-    """Acronyms in brackets that the table does not know, with the label of the name before.
+    """Acronyms that the table does not know, with the label of the name that they are short for.
 
-    What was taken for a person and has the initials of a body is that body.
+    They stand behind it in brackets, or between "or" and a comma. What was taken for a person and
+    has the initials of a body is that body.
     """
     for (start, end, label), (first, last, own) in pairwise(names):
         short, long = words[first], " ".join(words[start : end + 1])
         capitals = sum(letter.isupper() for letter in short)
         if start < end and capitals > 1 and first == last and short not in world():
-            in_brackets = words[end + 1 : first] == ["("] and words[last + 1 : last + 2] == [")"]
-            if in_brackets and label != "PER" and spells(short, long):
+            between, behind = words[end + 1 : first], words[last + 1 : last + 2]
+            in_brackets = (between, behind) == (["("], [")"])
+            is_told = in_brackets or (between, behind) == ([",", "or"], [","])
+            if is_told and label != "PER" and spells(short, long):
                 yield short, label
             elif in_brackets and own == "ORG" and _has_initials(short, words[start : end + 1]):
                 yield long, own

@@ -85,6 +85,7 @@ def test_a_title_that_is_half_of_a_name_is_part_of_it(
         ("Lund.", 1, "Lund"),
         ("Lund Vox party won.", 2, "Lund Vox"),
         ("Lund Party won.", 1, "Lund Party"),
+        ("for Lund Party.", 2, "Lund Party"),
     ],
 )
 def test_a_name_ends_before_of_a_stop_and_what_it_is(text: str, last: int, name: str) -> None:

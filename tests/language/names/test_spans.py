@@ -128,13 +128,14 @@ def test_the_state_behind_a_party_is_a_place() -> None:
     ("text", "label"),
     [
         ("LFB left. Lund Ferry Board (LFB) met.", "ORG"),
+        ("LFB left. Lund Ferry Board, or LFB, met.", "ORG"),
         ("LFB left. Lund Ferry Board of LFB met.", "MISC"),
         ("UN left. United Nations Board (UN) met.", "ORG"),
         ("QRS left. Lund Ferry Board (QRS) met.", "MISC"),
     ],
 )
 def test_an_acronym_is_of_the_kind_of_what_it_is_short_for(text: str, label: str) -> None:
-    short, long = text.split()[0], " ".join(text.split()[2:5])
+    short, long = text.split()[0], " ".join(text.split()[2:5]).rstrip(",")
     found = labels(text, (short, "MISC"), (long, "ORG"), (short, "MISC"))
     assert found == [(short, label), (long, "ORG"), (short, label)]
 
