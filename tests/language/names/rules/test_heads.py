@@ -66,6 +66,7 @@ def test_languages_and_peoples_are_no_places(language: str) -> None:
         ("A vote of Solomon Islanders was held.", "Solomon Islanders", "MISC"),
         ("Houthi rebels held the port.", "Houthi", "ORG"),
         ("YouTube said so.", "YouTube", "ORG"),
+        ("It won the Nobel Prize in Physics.", "Nobel Prize in Physics", "MISC"),
         ("He left Newfoundland and Labrador.", "Newfoundland and Labrador", "LOC"),
         ("They fined TikTok again.", "TikTok", "ORG"),
     ],
