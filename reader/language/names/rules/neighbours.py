@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import fold, vocabulary, word_set, world
+from reader.language.gazetteer import TITLES, fold, vocabulary, word_set, world
 from reader.language.names.bounds import Name
 from reader.language.names.places import is_place
 
@@ -39,6 +39,8 @@ def label_by_neighbours(words: Sequence[str], name: Name) -> EntityLabel:
         return "MISC"
     if behind == "-" and words[last + 2 : last + 3] == ["based"] and is_place(text):
         return "LOC"
+    if first and first < last and _held_office(words[first - 1]):
+        return "PER"
     if label == "ORG":
         is_city = behind == "'s" and words[last + 2 : last + 3] and words[last + 2] in _OF_CITIES
         return "LOC" if is_city and is_place(text) else label
@@ -50,6 +52,12 @@ def label_by_neighbours(words: Sequence[str], name: Name) -> EntityLabel:
     is_employer = first > 1 and words[first - 1] == "at" and words[first - 2] in _ROLES
     is_owned = words[max(first - 2, 0) : first] in _OWNED or words[first - 1 : first] in _BY_STATE
     return "ORG" if is_employer or is_owned else label
+
+
+def _held_office(word: str) -> bool:
+    """Whether a word is an office that somebody held, as in "ex-president"."""
+    prefix, _, office = word.partition("-")
+    return prefix in ("ex", "Ex") and office in TITLES
 
 
 def _apposition(words: Sequence[str], i: int) -> EntityLabel | None:

@@ -41,3 +41,16 @@ def test_a_name_is_what_the_words_beside_it_say(
     (sentence,) = sentences(text)
     at = sentence.words.index(name)
     assert label_by_neighbours(sentence.words, (at, at, taken_for)) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("An ex-president Petro Orre left.", "PER"),
+        ("An ex-ship Petro Orre left.", "ORG"),
+        ("A president Petro Orre left.", "ORG"),
+    ],
+)
+def test_who_held_an_office_is_a_person(text: str, label: EntityLabel) -> None:
+    (sentence,) = sentences(text)
+    assert label_by_neighbours(sentence.words, (2, 3, "ORG")) == label
