@@ -14,6 +14,7 @@ _LIKELY = "2"  # of the digits 0 to 4
 _ROLES = word_set("analyst analysts economist economists strategist strategists research")
 
 _OF_CITIES = word_set("mayor schools roads streets airport residents")  # and of no club
+_PEOPLES = word_set("peoples tribes tribesmen clans clansmen")
 _OWNED = (["shares", "in"], ["shares", "of"], ["Shares", "in"], ["Shares", "of"])
 _BY_STATE = (["state-owned"], ["state-run"])
 _ARTICLES = (["a"], ["an"])
@@ -39,6 +40,8 @@ def label_by_neighbours(words: Sequence[str], name: Name) -> EntityLabel:
         return "MISC"
     if behind == "-" and words[last + 2 : last + 3] == ["based"] and is_place(text):
         return "LOC"
+    if _are_peoples(words[last + 1 : last + 4]) and not is_place(text):
+        return "MISC"
     if first and first < last and _held_office(words[first - 1]):
         return "PER"
     if label == "ORG":
@@ -52,6 +55,12 @@ def label_by_neighbours(words: Sequence[str], name: Name) -> EntityLabel:
     is_employer = first > 1 and words[first - 1] == "at" and words[first - 2] in _ROLES
     is_owned = words[max(first - 2, 0) : first] in _OWNED or words[first - 1 : first] in _BY_STATE
     return "ORG" if is_employer or is_owned else label
+
+
+def _are_peoples(words: Sequence[str]) -> bool:
+    """Whether the *words* behind a name call it a people, or it and the next one."""
+    is_one_of_two = len(words) > 2 and words[0] == "and" and words[1][0].isupper()
+    return not _PEOPLES.isdisjoint(words[2:] if is_one_of_two else words[:1])
 
 
 def _held_office(word: str) -> bool:
