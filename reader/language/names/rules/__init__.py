@@ -12,6 +12,7 @@ from reader.language.names.rules.heads import label_by_heads
 from reader.language.names.rules.known import with_known
 from reader.language.names.rules.lineups import with_lineups
 from reader.language.names.rules.members import with_members
+from reader.language.names.rules.ministries import with_ministries
 from reader.language.names.rules.nations import with_nations
 from reader.language.names.rules.neighbours import label_by_neighbours
 from reader.language.names.rules.numbered import with_numbered
@@ -43,7 +44,8 @@ def _labelled(words: Sequence[str], names: Iterable[Name]) -> Iterable[Name]:
 
 # Bounds come first, then what a name is by its own words, then what the sentence is about.
 _RULES: tuple[Callable[[Sequence[str], Sequence[Name]], Iterable[Name]], ...] = (
-    *(with_members, trimmed, with_particles, with_known, with_numbered, with_wings),
+    *(with_members, trimmed, with_particles),
+    *(with_known, with_ministries, with_numbered, with_wings),
     *(with_dateline, with_seats, with_peers, with_nations, with_states, _labelled),
     *(with_results, with_teams, with_lineups),
 )
