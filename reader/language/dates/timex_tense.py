@@ -29,6 +29,7 @@ from reader.language.dates.timex_words import (
     PRESENT_OF_MANY,
     PRESENT_OR_NOUN,
     PUT_OFF,
+    RECKONED,
     SIDE_OF,
     SIDES,
     STATES,
@@ -63,7 +64,8 @@ def tense_at(words: Sequence[str], i: int, timeless: bool = False) -> Tense | No
     if sign is None and i < _OPENING:
         sign = _sign_behind(words, i, timeless or after == "'s")
     if led in UP_TO and not timeless and words[i] not in WEEKDAYS:
-        return "future" if sign in (None, "future") else None  # "closed it until May", or last May
+        lasts = sign == "future" or (sign is None and not _is_reckoned(words, i))
+        return "future" if lasts else None  # "closed it until May", or last May
     return None if sign == "either" else sign
 
 
@@ -77,6 +79,11 @@ def _is_announced(words: Sequence[str], i: int) -> bool:
         if words[j] in TELLING or _is_past(words[j]):
             return False
     return False
+
+
+def _is_reckoned(words: Sequence[str], i: int) -> bool:
+    """Whether a date ends what was counted, as in "in the year through May"."""
+    return any(word.lower() in RECKONED for word in words[max(i - _WINDOW, 0) : i])
 
 
 def _sign_before(words: Sequence[str], i: int, timeless: bool) -> _Sign:
@@ -131,7 +138,10 @@ def _is_put_off(words: Sequence[str], j: int, i: int) -> bool:
     """Whether the verb at word *j* puts something off to the date at *i*, or fixes it for then."""
     word, before = words[j], words[i - 1]
     if word in FIXED:
-        return "for" in (before, *words[j + 1 : j + 2]) or (word == "fixed" and j == i - 1)
+        is_lone = words[i + 1 : i + 2] != ["'s"]
+        return "for" in (before, *words[j + 1 : j + 2]) or (
+            word == "fixed" and j == i - 1 and is_lone
+        )
     is_put_off = word in PUT_OFF or (word == "put" and "off" in words[j + 1 : i])
     return is_put_off and before in ("to", "until", "till", "for")
 

@@ -104,6 +104,10 @@ STATES = word_set("open closed shut out back off free")
 PUT_OFF = word_set("adjourned postponed delayed deferred extended rescheduled suspended remanded")
 EXPECTING = word_set("expects expect predicts predict anticipates foresees")
 FIXED = word_set("fixed listed")  # by courts, for a day
+RECKONED = word_set(
+    "from between year years months weeks quarter quarters half period season data figures sales "
+    "results profit profits revenue earnings"
+)
 UP_TO = word_set("until till through")
 ANNOUNCING = word_set("announced called declared threatened ordered promised proposed")
 FROM_THEN_ON = word_set("coming starting beginning effective")

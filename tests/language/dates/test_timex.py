@@ -153,6 +153,8 @@ def test_the_verb_tells_the_past_from_the_future(text: str, value: str) -> None:
         ("The party took 90 of the 120 seats in November.", "2016-11"),
         ("The mayor closed all schools until Feb. 12.", "2017-02-12"),
         ("The bill pays for the ferry through Jan. 20.", "2018-01-20"),
+        ("In the year through November, prices were flat.", "2016-11"),
+        ("Sales through Jan. 20 are poor.", "2017-01-20"),
         ("The judge put off the trial until Jan. 20.", "2018-01-20"),
         ("The case was fixed for Jan. 20.", "2018-01-20"),
         ("In January the bridge was fixed", "2017-01"),
