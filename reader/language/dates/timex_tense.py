@@ -177,6 +177,8 @@ def _is_noun(word: str, before: str, after: str) -> bool:
     """Whether a word such as "plan" is no verb: "its plan", "a rescue plan", "plans for"."""
     if before in DETERMINERS or _is_past(before):
         return True
+    if word in ("want", "intend"):
+        return False
     if word in HOPES_OF_ONE:
         return word in ("plans", "needs") and after in ("for", "on", "of", "in", "by")
     many = before.endswith("s") and before not in ("'s", "this", "us")
