@@ -18,6 +18,7 @@ from reader.language.dates.timex_words import (
     GERUNDS,
     HOPES_OF_ONE,
     HOPING,
+    HOPING_AS_ONE,
     JOURNEYS,
     MATCHES,
     MODIFIERS,
@@ -182,6 +183,7 @@ def _is_noun(word: str, before: str, after: str) -> bool:
     if word in HOPES_OF_ONE:
         return word in ("plans", "needs") and after in ("for", "on", "of", "in", "by")
     many = before.endswith("s") and before not in ("'s", "this", "us")
+    many |= before in HOPING_AS_ONE and after in ("a", "an", "the", "their")
     return not many and after != "to" and before.lower() not in HOPING
 
 

@@ -55,10 +55,8 @@ COUNTED = word_set(
 EVENTS = word_set("attack attacks massacre uprising revolution riot riots coup bombings movement")
 HOPES_OF_ONE = word_set("plans hopes wants intends aims needs")
 UNFULFILLED = HOPES_OF_ONE | word_set("plan hope want intend aim need forecast")
-HOPING = word_set(
-    "they we i you who people men women police to and also that both still not n't couple team "
-    "club side family government council union party staff"
-)
+HOPING = word_set("they we i you who people men women police to and also that both still not n't")
+HOPING_AS_ONE = word_set("couple team club side family government council union party staff")
 ATTRIBUTES = word_set("scheduled upcoming due expected planned likely")  # also before a noun
 PREDICATING = word_set(
     "is are was were be been being 's 're not now widely also still all both so very only first"

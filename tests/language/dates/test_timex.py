@@ -130,6 +130,7 @@ def test_a_date_has_its_span_and_its_value(text: str, words: str, value: str) ->
         ("The bank cut its growth forecast on Monday.", "2017-01-23"),
         ("Unions plan a strike on Monday.", "2017-01-30"),
         ("The couple plan a party on Monday.", "2017-01-30"),
+        ("They approved the council plan on Monday.", "2017-01-23"),
         ("Half the town want a vote on Monday.", "2017-01-30"),
         ("It fell more than expected on Monday.", "2017-01-23"),
         ("They called off a planned strike on Monday.", "2017-01-23"),
