@@ -47,14 +47,18 @@ def label_by_neighbours(words: Sequence[str], name: Name) -> EntityLabel:
     if label == "ORG":
         is_city = behind == "'s" and words[last + 2 : last + 3] and words[last + 2] in _OF_CITIES
         return "LOC" if is_city and is_place(text) else label
-    if is_place(text):
-        return label
+    told = _told(words, first, last)
+    return told if told and not is_place(text) else label
+
+
+def _told(words: Sequence[str], first: int, last: int) -> EntityLabel | None:
+    """What a name is by what is told of it: "Orre, a firm", "an analyst at Orre"."""
     kind = _apposition(words, last + 1)
     if kind and (kind == "LOC" or words[first - 1] not in ("in", "In")):
         return kind  # but "In Orre, a firm" is about a firm there
     is_employer = first > 1 and words[first - 1] == "at" and words[first - 2] in _ROLES
     is_owned = words[max(first - 2, 0) : first] in _OWNED or words[first - 1 : first] in _BY_STATE
-    return "ORG" if is_employer or is_owned else label
+    return "ORG" if is_employer or is_owned else None
 
 
 def _are_peoples(words: Sequence[str]) -> bool:

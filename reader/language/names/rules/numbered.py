@@ -25,6 +25,8 @@ def with_numbered(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
 
 def _units(words: Sequence[str]) -> Iterator[Name]:
     """Units of an army, from the number to what they are."""
+    if _UNITS.isdisjoint(words):
+        return
     for first, word in enumerate(words):
         if not _ordinal(word):
             continue
@@ -38,6 +40,8 @@ def _units(words: Sequence[str]) -> Iterator[Name]:
 
 def _aircraft(words: Sequence[str]) -> Iterator[Name]:
     """Aircraft by maker, model and series."""
+    if _MAKERS.isdisjoint(words):
+        return
     for first in range(len(words) - 1):
         if words[first] not in _MAKERS or not _model(words[first + 1]):
             continue
