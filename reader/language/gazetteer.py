@@ -8,7 +8,7 @@ their peoples, world bodies, metonyms, and the other names that they go by.
 """
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -38,6 +38,10 @@ TITLES = word_set(
 )
 
 
+_KINDS: tuple[EntityLabel | None, ...] = (None, "PER", "ORG", "LOC", "MISC")  # of a likely word
+_FIELDS = 5  # of a line of world.tsv, of which the last may be left out
+
+
 class Known(NamedTuple):
     """A name of ``world.tsv``: its canonical form and its label."""
 
@@ -59,6 +63,11 @@ class Entry(NamedTuple):
     phrases: Mapping[tuple[str, ...], str] = MappingProxyType({})
     longest: int = 0
     kinds: str = ""
+
+    def likelihood(self, label: EntityLabel) -> int:
+        """How likely (0 to 4) the word is part of a name with that label; 0 for an unknown one."""
+        place = _KINDS.index(label)
+        return int(self.kinds[place : place + 1] or 0)
 
 
 class Vocabulary:
@@ -120,10 +129,7 @@ def vocabulary() -> Vocabulary:
 def world() -> dict[str, Known]:
     """Every form of the names of ``world.tsv``; a people is called by its own form."""
     known: dict[str, Known] = {}
-    for line in read_data("world.tsv").decode().splitlines():
-        if line.startswith("#"):
-            continue
-        name, label, aliases, peoples, *_ = [*line.split("\t"), "", ""]
+    for name, label, aliases, peoples, _ in _rows():
         canonical = Known(name, _LABELS[label])
         for form in (name, *filter(None, aliases.split("|"))):
             known.setdefault(form, canonical)
@@ -135,9 +141,20 @@ def world() -> dict[str, Known]:
 @cache
 def country_codes() -> dict[str, str]:
     """The countries of ``world.tsv`` by the codes that they have in sport: KEN is Kenya."""
-    lines = read_data("world.tsv").decode().splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    return {code: row[0] for row in rows for code in "|".join(row[4:]).split("|") if code}
+    return {code: name for name, *_, codes in _rows() for code in codes.split("|") if code}
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Those that have such a code."""
+    return frozenset(country_codes().values())
+
+
+def _rows() -> Iterator[list[str]]:
+    """The fields of ``world.tsv``: name, label, aliases, peoples and codes."""
+    for line in read_data("world.tsv").decode().splitlines():
+        if not line.startswith("#"):
+            yield [*line.split("\t"), "", "", ""][:_FIELDS]
 
 
 @cache

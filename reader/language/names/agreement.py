@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import Known, country_codes, fold, vocabulary, world
+from reader.language.gazetteer import Known, countries, fold, vocabulary, world
 from reader.language.names.people import surname
 from reader.language.names.rules.heads import is_storm
 
-_PER, _ORG = 1, 2  # the places of the digits for people and bodies
-_LIKELY = "3"  # of the digits 0 to 4
+_LIKELY = 3  # of 0 to 4
 
 
 class Mention(NamedTuple):
@@ -70,7 +69,7 @@ class _Agreement:
             return known.label
         if known.label == "LOC" and mention.speaks and is_introduced:
             return "PER"
-        if label == "ORG" and known.name in country_codes().values():
+        if label == "ORG" and known.name in countries():
             return known.label
         is_place = label == "PER" and known.label == "LOC" and not is_introduced
         return known.label if is_place else label
@@ -116,5 +115,5 @@ def _has_surname_of(name: str, people: Set[str]) -> bool:
 
 def _is_only_person(text: str) -> bool:
     """Whether a word is known as part of people's names and of no body's: not "Preston"."""
-    kinds = vocabulary().get(fold(text)).kinds
-    return kinds[_PER:][:1] >= _LIKELY and kinds[_ORG] == "0"
+    entry = vocabulary().get(fold(text))
+    return entry.likelihood("PER") >= _LIKELY and not entry.likelihood("ORG")

@@ -1,6 +1,6 @@
 """The exact bounds of names: without title, article and marks, and with what a tag left out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.article import EntityLabel
 from reader.language.dates.english import WEEKDAYS
@@ -41,6 +41,28 @@ _NUMERALS = frozenset(map(str.upper, NUMERALS))
 _NUMBERED = word_set("Highway Route Ruta Interstate Line Channel Canal Cadena Act Convention No.")
 _HALVES = frozenset({"a.m.", "p.m.", "am", "pm"})
 MONTH_NAMES = frozenset({"May", "March", "August"})  # and surnames
+
+
+def overlaid(names: Sequence[Name], others: Iterable[Name]) -> list[Name]:
+    """The *names*, with each of the *others* in the place of all with one of its words."""
+    for other in others:
+        names = overridden(names, other[0], other[1], other)
+    return list(names)
+
+
+def linked(
+    words: Sequence[str],
+    names: Iterable[Name],
+    goes_on: Callable[[Sequence[str], Name, Name], bool],
+    label: EntityLabel,
+) -> list[Name]:
+    """The *names* of a sentence, one with that *label* where the next *goes_on* with one."""
+    whole: list[Name] = []
+    for name in names:
+        if whole and goes_on(words, whole[-1], name):
+            name = (whole.pop()[0], name[1], label)
+        whole.append(name)
+    return whole
 
 
 def overridden(names: Sequence[Name], first: int, last: int, name: Name) -> list[Name]:

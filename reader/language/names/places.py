@@ -8,8 +8,7 @@ STATES = word_set(  # and provinces of North America, as its papers shorten them
     "Que. Sask. N.B. N.C. N.D. N.H. N.J. N.L. N.M. N.S. N.Y. B.C. R.I. S.C. S.D. P.E.I. N.W.T."
 )
 
-_LIKELY = "3"  # of the digits 0 to 4
-_LOC = 3  # the place of the digit for locations
+_LIKELY = 3  # of 0 to 4
 
 
 def is_place(name: str) -> bool:
@@ -18,7 +17,7 @@ def is_place(name: str) -> bool:
     entry = vocabulary().get(first)
     if further:
         return name in world() or not set("CRL").isdisjoint(entry.phrases.get(tuple(further), ""))
-    known = not set("CR").isdisjoint(entry.codes) or entry.kinds[_LOC:][:1] >= _LIKELY
+    known = not set("CR").isdisjoint(entry.codes) or entry.likelihood("LOC") >= _LIKELY
     return name in world() or known
 
 

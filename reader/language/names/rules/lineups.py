@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reader.language.gazetteer import word_set
-from reader.language.names.bounds import Name, overridden
+from reader.language.names.bounds import Name, overlaid
 from reader.language.names.places import is_place
 
 _HEADS = frozenset(
@@ -27,9 +27,7 @@ Player = tuple[int, int]  # first and last word
 
 def with_lineups(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The *names* of a sentence, with each player of a line-up, all of whom are people."""
-    for first, last in _players(words):
-        names = overridden(names, first, last, (first, last, "PER"))
-    return list(names)
+    return overlaid(names, ((first, last, "PER") for first, last in _players(words)))
 
 
 def _players(words: Sequence[str]) -> list[Player]:

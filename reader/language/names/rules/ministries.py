@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.language.gazetteer import word_set, world
-from reader.language.names.bounds import Name
+from reader.language.names.bounds import Name, linked
 from reader.language.names.words import ORGANISATIONS
 
 _MINISTRIES = word_set("Ministry Department")
@@ -12,12 +12,7 @@ _HEADS = ORGANISATIONS - {"government", "administration"}  # which are affairs t
 
 def with_ministries(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The *names* of a sentence, with the affairs of a ministry that were taken for a body."""
-    joined: list[Name] = []
-    for name in names:
-        if joined and _goes_on(words, joined[-1], name):
-            name = (joined.pop()[0], name[1], "ORG")
-        joined.append(name)
-    return joined
+    return linked(words, names, _goes_on, "ORG")
 
 
 def _goes_on(words: Sequence[str], name: Name, other: Name) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reader.language.gazetteer import country_codes
-from reader.language.names.bounds import Name, overridden
+from reader.language.names.bounds import Name, overlaid
 
 _OPENERS = frozenset({"(", ","})
 _CLOSERS = frozenset({")", ",", ";", "/"})
@@ -11,13 +11,11 @@ _CLOSERS = frozenset({")", ",", ";", "/"})
 
 def with_nations(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The *names* of a sentence, with the codes that stand behind people."""
-    for i in list(_codes(words, names)):
-        names = overridden(names, i, i, (i, i, "LOC"))
-    return list(names)
+    return overlaid(names, _codes(words, names))
 
 
-def _codes(words: Sequence[str], names: Sequence[Name]) -> Iterator[int]:
-    """Their places; one in small letters may be a nickname where no full name is before it."""
+def _codes(words: Sequence[str], names: Sequence[Name]) -> Iterator[Name]:
+    """The codes; one in small letters may be a nickname where no full name is before it."""
     for first, last, label in names:
         i = last + 2
         if label != "PER" or i >= len(words) or words[i] not in country_codes():
@@ -25,4 +23,4 @@ def _codes(words: Sequence[str], names: Sequence[Name]) -> Iterator[int]:
         is_plain = words[i].isupper() or (words[i - 1] == "(" and first < last)
         is_marked = words[i - 1] in _OPENERS and (i + 1 == len(words) or words[i + 1] in _CLOSERS)
         if is_plain and is_marked:
-            yield i
+            yield i, i, "LOC"

@@ -9,8 +9,7 @@ from reader.language.names.places import is_place
 
 _GROUNDS = word_set("reservoir reservoirs barrage fault volcano crater glacier")
 _ARMS = word_set("drones missiles tanks vehicles jets helicopters rifles rockets")
-_ORG = 2  # the place of the digit for bodies
-_LIKELY = "2"  # of the digits 0 to 4
+_LIKELY = 2  # of 0 to 4
 _ROLES = word_set("analyst analysts economist economists strategist strategists research")
 
 _OF_CITIES = word_set("mayor schools roads streets airport residents")  # and of no club
@@ -86,4 +85,4 @@ def _apposition(words: Sequence[str], i: int) -> EntityLabel | None:
 def _is_known_body(word: str) -> bool:
     """Whether a body in the news is called so, whose fault it may be."""
     entry = vocabulary().get(fold(word))
-    return not {"B", "A"}.isdisjoint(entry.codes) or entry.kinds[_ORG:][:1] >= _LIKELY
+    return not {"B", "A"}.isdisjoint(entry.codes) or entry.likelihood("ORG") >= _LIKELY

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.language.gazetteer import word_set
-from reader.language.names.bounds import Name, overridden
+from reader.language.names.bounds import Name, overlaid
 
 _UNITS = word_set("Battalion Brigade Regiment Division Corps Squadron")
 _MAKERS = word_set("Boeing Airbus ATR Embraer Bombardier Antonov Tupolev Ilyushin Fokker")
@@ -17,10 +17,7 @@ _MOST_BETWEEN = 3  # words of a unit between its number and what it is
 
 def with_numbered(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The *names* of a sentence, with the numbers of units and of aircraft."""
-    names = list(names)
-    for name in (*_units(words), *_aircraft(words)):
-        names = overridden(names, name[0], name[1], name)
-    return names
+    return overlaid(names, (*_units(words), *_aircraft(words)))
 
 
 def _units(words: Sequence[str]) -> Iterator[Name]:

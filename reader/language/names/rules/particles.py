@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from reader.language.gazetteer import word_set
-from reader.language.names.bounds import Name
+from reader.language.names.bounds import Name, linked
 
 _PARTICLES = word_set("do da dos das de du del della dal di")
 
@@ -13,12 +13,7 @@ def with_particles(words: Sequence[str], names: Iterable[Name]) -> list[Name]:
 
     What stands right behind such a name is part of it, even if it is called as a place is.
     """
-    joined: list[Name] = []
-    for name in names:
-        if joined and _is_one(words, joined[-1], name):
-            name = (joined.pop()[0], name[1], "PER")
-        joined.append(name)
-    return joined
+    return linked(words, names, _is_one, "PER")
 
 
 def _is_one(words: Sequence[str], name: Name, other: Name) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reader.language.gazetteer import word_set
-from reader.language.names.bounds import Name, overridden
+from reader.language.names.bounds import Name, overlaid
 
 _RANKS = word_set(
     "Prince Princess Duke Duchess Marquess Marchioness Earl Countess Viscount Viscountess"
@@ -12,16 +12,14 @@ _RANKS = word_set(
 
 def with_peers(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The *names* of a sentence, with those of peers as they stand there."""
-    for first, last in _peers(words):
-        names = overridden(names, first, last, (first, last, "PER"))
-    return list(names)
+    return overlaid(names, _peers(words))
 
 
-def _peers(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """First and last word; without an article it may be a school or a ship."""
+def _peers(words: Sequence[str]) -> Iterator[Name]:
+    """Their names; without an article it may be a school or a ship."""
     for i in range(1, len(words) - 2):
         if words[i] in _RANKS and words[i + 1] == "of" and words[i - 1] in ("the", "The"):
             behind = i + 3 + (words[i + 3 : i + 4] == ["'s"])
             goes_on = behind < len(words) and words[behind][0].isupper()
             if words[i + 2][0].isupper() and not goes_on:
-                yield i, i + 2
+                yield i, i + 2, "PER"

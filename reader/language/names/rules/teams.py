@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.language.gazetteer import country_codes, word_set
+from reader.language.gazetteer import countries, word_set
 from reader.language.names.bounds import Name
 
 _BEATS = word_set(
@@ -37,7 +37,7 @@ def _text(words: Sequence[str], start: int, end: int) -> str:
 def _is_team(words: Sequence[str], name: Name) -> bool:
     """Whether a place can be a team: not "Rising Stars of Lund", nor a country."""
     first, last, label = name
-    is_country = _text(words, first, last + 1) in country_codes().values()
+    is_country = _text(words, first, last + 1) in countries()
     return label == "LOC" and words[first - 1 : first] != ["of"] and not is_country
 
 

@@ -206,7 +206,7 @@ def _discourse(candidate: Candidate, quoted: Quoted, turn: Turn | None) -> Itera
         place = "b" if earlier.at > at - len(before) + last else "a"
         ending = between[-3:]
     right = quoted.context[1]
-    same = "=" if candidate.span == earlier.span else "~" if _alike(candidate, earlier) else "!"
+    same = "=" if candidate.span == earlier.span else "~" if alike(candidate, earlier) else "!"
     return (
         f"l{same}{between[:7]}|{place}",
         f"m{same}{ending}|{right[:1]}|{form[:2]}",
@@ -217,7 +217,7 @@ def _discourse(candidate: Candidate, quoted: Quoted, turn: Turn | None) -> Itera
     )
 
 
-def _alike(candidate: Candidate, earlier: Candidate) -> bool:
+def alike(candidate: Candidate, earlier: Candidate) -> bool:
     """Whether two mentions have the same head word."""
     return candidate.row.phrases[candidate.at].word == earlier.row.phrases[earlier.at].word
 

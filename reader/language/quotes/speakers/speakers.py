@@ -11,7 +11,7 @@ from reader.language.quotes.denial import DENYING, REFUSING, denies
 from reader.language.quotes.grammar.clauses import Role, Row
 from reader.language.quotes.speakers.candidates import Candidate, Quoted, Turn, find_candidates
 from reader.language.quotes.speakers.corrections import corrected
-from reader.language.quotes.speakers.evidence import claimant, for_nobody, for_speaker
+from reader.language.quotes.speakers.evidence import alike, claimant, for_nobody, for_speaker
 from reader.language.quotes.speakers.measures import of_candidate, of_nobody
 from reader.language.quotes.speakers.ranker import Model, score, softmax
 from reader.language.quotes.speakers.trees import Trees
@@ -120,14 +120,10 @@ def _is_same(one: Candidate, other: Candidate) -> bool:
     """Whether two mentions are of one name, in full or by its last word."""
     if one is other:
         return True
-    if not one.tag == other.tag == "N" or _last_word(one) != _last_word(other):
+    if not one.tag == other.tag == "N" or not alike(one, other):
         return False
     sizes = {one.span.end - one.span.start, other.span.end - other.span.start}
-    return len(sizes) == 1 or len(_last_word(one)) in sizes
-
-
-def _last_word(candidate: Candidate) -> str:
-    return candidate.row.phrases[candidate.at].word
+    return len(sizes) == 1 or len(one.row.phrases[one.at].word) in sizes
 
 
 def first_round(
