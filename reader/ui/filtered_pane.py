@@ -136,16 +136,14 @@ class FilteredPane(Overview):
         Where there is no such thing as *what*, the person is told so in place of rows, and to do
         *then*; but that some may yet be found, as long as quotes are looked for.
         """
-        so_far = self.searching and self._library.looked_through() < len(self._library)
-        self.rows.nothing = f"No such {what}: {then}" if self.searching else ""
-        if so_far:
-            self.rows.nothing = f"No such {what} so far: quotes are still being found"
-        if self._is_unfinished:
-            self.search.report("unfinished")
-        elif self.searching:
-            self.search.report(f"{count:,} found so far" if so_far else f"{count:,} found")
-        else:
-            self.search.report("")
+        nothing, found = f"No such {what}: {then}", f"{count:,} found"
+        if not self.searching:
+            nothing = found = ""
+        elif self._library.looked_through() < len(self._library):
+            nothing = f"No such {what} so far: quotes are still being found"
+            found += " so far"
+        self.rows.nothing = nothing
+        self.search.report("unfinished" if self._is_unfinished else found)
 
     @on(SearchPane.Queried)
     def _queried(self, event: SearchPane.Queried) -> None:

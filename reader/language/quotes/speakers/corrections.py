@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from reader.language.gazetteer import word_set
+from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.speakers.candidates import Candidate, Quoted
 from reader.language.quotes.speakers.evidence import claimant
 
@@ -43,6 +44,10 @@ class Case(NamedTuple):
     found: Sequence[Candidate]
     rival: Candidate | None
 
+    def at(self, row: Row, place: int) -> Candidate | None:
+        """The candidate that is the phrase of *row* at index *place*."""
+        return next((one for one in self.found if one.row is row and one.at == place), None)
+
 
 def corrected(likeliest: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
     """Who of those *found* said *quoted*, where the *likeliest* is known by what stands around."""
@@ -76,9 +81,9 @@ def _head(chosen: Candidate, case: Case) -> Candidate:
     """Who speaks for two, the second of whom is *chosen*: a spokesman for Fire and Rescue said."""
     at = chosen.at - 4
     if at >= 0 and chosen.row.tags[at + 1 : chosen.at] in ("PNC", "FNC"):
-        for one in case.found:
-            if one.row is chosen.row and one.at == at and one.tag == "n":
-                return one
+        head = case.at(chosen.row, at)
+        if head and head.tag == "n":
+            return head
     return chosen
 
 
@@ -201,8 +206,8 @@ def _doer(chosen: Candidate, case: Case) -> Candidate:
     told = cause in _DID_SO if cause else row.phrases[verb].word in _WITNESSED
     if not told or (doing[2] == "g" and row.phrases[doing.start(2)].word not in _CALLING_SO):
         return chosen
-    whom = (one for one in case.found if one.row is row and one.at == verb + 1 and one.tag != "s")
-    return next(whom, chosen)
+    whom = case.at(row, verb + 1)
+    return whom if whom and whom.tag != "s" else chosen
 
 
 def _writer(chosen: Candidate, case: Case) -> Candidate:
@@ -219,7 +224,7 @@ def _writer(chosen: Candidate, case: Case) -> Candidate:
         place = written.start(2 if written[2] else 3)
         if written[2] and row.phrases[place - 1].word not in ("from", "by"):
             return chosen
-    return next((one for one in case.found if one.row is row and one.at == place), chosen)
+    return case.at(row, place) or chosen
 
 
 def _heard(chosen: Candidate, case: Case) -> Candidate:
@@ -255,10 +260,8 @@ def _member(chosen: Candidate, case: Case) -> Candidate:
     beside = chosen.row.tag(chosen.at - 1) in ",("
     if not beside or not _PARTY.fullmatch(chosen.row.phrases[chosen.at].word):
         return chosen
-    for one in case.found:
-        if one.row is chosen.row and one.at == chosen.at - 2 and one.tag in "Nn":
-            return one
-    return chosen
+    whose = case.at(chosen.row, chosen.at - 2)
+    return whose if whose and whose.tag in "Nn" else chosen
 
 
 def _together(chosen: Candidate, case: Case) -> Candidate:
@@ -280,8 +283,7 @@ def _interrupting(chosen: Candidate, case: Case) -> Candidate:
     if not aside or chosen.row is not case.quoted.row or aside.end() > case.quoted.at:
         return chosen
     teller = next(at for at in (1, 2) if aside.start(at) >= 0)
-    beside = (one for one in case.found if one.row is chosen.row)
-    return next((one for one in beside if one.at == aside.start(teller)), chosen)
+    return case.at(chosen.row, aside.start(teller)) or chosen
 
 
 _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their order
