@@ -128,13 +128,14 @@ def opened(
     folder: Path,
     stdin: IO[bytes] | None = None,
     environment: Mapping[str, str] = MappingProxyType({}),
+    started: Sequence[str] = ("-c", LOGIN),
 ) -> Iterator[Terminal]:
     """The program run with *words* in *folder*, where its own files are as well."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
     inherited = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLORTERM")}
     with subprocess.Popen(
-        [sys.executable, "-c", LOGIN, *words],
+        [sys.executable, *started, *words],
         stdin=theirs if stdin is None else stdin,
         stdout=theirs,
         stderr=theirs,
@@ -348,9 +349,10 @@ def test_whoever_ends_the_reader_gets_the_terminal_in_order(
     assert terminal.sent.rindex(b"\x1b[?1000l") > terminal.sent.rindex(b"\x1b[?1000h")
 
 
-def test_the_reader_ends_with_its_terminal(tmp_path: Path) -> None:
+@pytest.mark.parametrize("started", [("-c", LOGIN), ("-m", "reader")], ids=["login", "given"])
+def test_the_reader_ends_with_its_terminal(tmp_path: Path, started: Sequence[str]) -> None:
     write(tmp_path, "bridge.txt", BRIDGE)
-    with opened("bridge.txt", folder=tmp_path) as terminal:
+    with opened("bridge.txt", folder=tmp_path, started=started) as terminal:
         terminal.wait_for("the estuary.")
         terminal.vanish()
         assert terminal.program.wait(PATIENCE) == -signal.SIGHUP

@@ -32,6 +32,7 @@ from reader.library.storage.shelf import Shelf
 from reader.sources.document import AS_USUAL, Wishes
 from reader.ui.chords import CHORDS, owner_of
 from reader.ui.desk import Holdings
+from reader.ui.hangup import watch_terminal
 from reader.ui.help import Help, named_bindings, places
 from reader.ui.history import History
 from reader.ui.history import default_path as history_path
@@ -339,6 +340,7 @@ def run(worker: Worker, shelf: Shelf, wishes: Wishes) -> int:
     library = Library(shelf, notebook, follows=worker.keeps_library)
     loader = Loader(worker, library)
     app = ReaderApp(loader, library, notebook, settings, queries, history, wishes)
+    watch_terminal(0)
     app.run()
     library.close()
     return app.return_code or 0
