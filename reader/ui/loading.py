@@ -13,7 +13,7 @@ from reader.library import Library
 from reader.library.filling import progress
 from reader.library.filling.worker import Worker
 
-FIRST = 0.1  # seconds that the first painting waits for articles, where it has to wait at all
+FIRST = 0.1  # seconds that the first painting waits for articles, where none are kept
 PAUSE = 2.0  # seconds until what came meanwhile is made ready to be searched
 INDEXING = 0.5  # seconds that this takes at most, as long as more is to come
 SWITCH = 0.0005  # seconds until the thread gives way to a key; Python's own is ten times that
@@ -88,8 +88,12 @@ class Loader:
         return clean_line(" ".join(self._source.paths))
 
     def first(self) -> News | None:
-        """Take in the first message, if it comes soon, for the first painting."""
-        return self._next() if self._source.has_sent(FIRST) else None
+        """Take in the first message, if it comes soon, for the first painting.
+
+        Where articles are kept the painting has those, and waits for nothing.
+        """
+        patience = 0 if len(self._library) else FIRST
+        return self._next() if self._source.has_sent(patience) else None
 
     def take_in_all(self, post: Callable[[Message], object]) -> None:
         """Take in everything that is still to come, in a thread; touches nothing of the screen."""

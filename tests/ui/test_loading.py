@@ -4,13 +4,13 @@ from typing import cast
 import pytest
 from textual.message import Message
 
-from reader.article import Annotations, Article, Quote
+from reader.article import Annotations, Article, Block, Quote
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.library.filling import progress
 from reader.library.filling.progress import Read
 from reader.library.filling.worker import Worker
-from reader.ui.loading import Failed, Indexed, Loaded, Loader, Progressed
+from reader.ui.loading import FIRST, Failed, Indexed, Loaded, Loader, Progressed
 
 ARTICLE = Article("1", "text", (), "a.txt")
 FOUND = Annotations((Quote(0, 4, "term", None, None, 0, 1.0, "test"),))
@@ -92,3 +92,23 @@ def test_the_first_message_is_taken_in_by_itself() -> None:
     first = Loader(cast("Worker", source), library).first()
     assert isinstance(first, Loaded)
     assert len(library) == 1
+
+
+class Silent:
+    """A worker that has sent nothing, and knows how long each asked it to."""
+
+    def __init__(self) -> None:
+        self.waited: list[float] = []
+
+    def has_sent(self, seconds: float) -> bool:
+        self.waited.append(seconds)
+        return False
+
+
+def test_the_first_painting_waits_for_articles_only_where_none_are_kept() -> None:
+    library, worker = Library(), Silent()
+    loader = Loader(cast("Worker", worker), library)
+    assert loader.first() is None
+    library.add([Article("1", "A heron stood.", (Block(0, 14, "body"),), "heron.txt")])
+    assert loader.first() is None
+    assert worker.waited == [FIRST, 0]
