@@ -50,13 +50,11 @@ class ArticleList(RowPane[Summary]):
 
         article: Summary
 
-    def __init__(
-        self, articles: Listed, library: Library, notebook: Notebook, *, id: str | None = None
-    ) -> None:
+    def __init__(self, library: Library, notebook: Notebook, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.articles = articles
         self._library = library
         self._notebook = notebook
+        self.articles: Listed = library.listing()
         self.matcher: Matcher | None = None
         self._snippets: dict[tuple[str, int], Snippet] = {}
 

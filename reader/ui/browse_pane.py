@@ -68,8 +68,7 @@ class BrowsePane(FilteredPane):
 
     def compose(self) -> ComposeResult:
         yield SearchPane(self._history, id="search")
-        articles = self._library.listing(sorting=self.sorting)  # what is kept is there at once
-        yield ArticleList(articles, self._library, self._notebook, id="list")
+        yield ArticleList(self._library, self._notebook, id="list")
 
     @property
     def list(self) -> ArticleList:
