@@ -358,6 +358,19 @@ def test_the_reader_ends_with_its_terminal(tmp_path: Path, started: Sequence[str
         assert terminal.program.wait(PATIENCE) == -signal.SIGHUP
 
 
+@pytest.mark.parametrize("others", [{}, {"quiet.txt": QUIET}], ids=["alone", "beside another"])
+def test_a_kept_library_opens_on_its_newest_article(
+    tmp_path: Path, others: Mapping[str, str]
+) -> None:
+    for name, text in {"bridge.txt": BRIDGE, **others}.items():
+        write(tmp_path / "news", name, text)
+    for _ in range(2):
+        with opened("--library", "kept", "news", folder=tmp_path) as terminal:
+            terminal.wait_for("the estuary.")
+            terminal.type("q")
+            assert terminal.wait_for_end() == 0
+
+
 def test_ctrl_z_goes_to_the_shell_until_the_reader_is_called_back(tmp_path: Path) -> None:
     write(tmp_path, "bridge.txt", BRIDGE)
     with opened("bridge.txt", folder=tmp_path) as terminal:

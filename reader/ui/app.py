@@ -137,6 +137,8 @@ class ReaderApp(TypingAhead):
         elif theme is not None:
             commands = f"among the commands ({key_of(self, 'app.commands')})"
             self._tell(f"No theme {theme!r}: {commands} Theme shows those there are")
+        if len(self._library):
+            self.desk.library_grew()  # so that the first painting has what is kept
         first = self._loader.first()
         if isinstance(first, Loaded):
             self._loaded(first)  # so that the first painting has the list

@@ -27,6 +27,14 @@ class Listed(Protocol):
         """Which row an article has, as far as one looks."""
 
 
+class Few(list[Summary]):
+    """Rows that are all at hand."""
+
+    def place_of(self, article_id: str) -> int | None:
+        """Which row an article has."""
+        return next((place for place, one in enumerate(self) if one.id == article_id), None)
+
+
 class ArticleList(RowPane[Summary]):
     """A virtual list of articles: headline, date, source, number of quotes, or why it matched."""
 
@@ -54,7 +62,7 @@ class ArticleList(RowPane[Summary]):
         super().__init__(id=id)
         self._library = library
         self._notebook = notebook
-        self.articles: Listed = library.listing()
+        self.articles: Listed = Few()
         self.matcher: Matcher | None = None
         self._snippets: dict[tuple[str, int], Snippet] = {}
 

@@ -11,23 +11,15 @@ from textual.content import Content
 from textual.message import Message
 
 from reader.article import Article
-from reader.library import Library, Summary
+from reader.library import Library
 from reader.library.matching.matcher import Matcher
 from reader.library.notebook import Notebook
 from reader.library.query.nodes import Sort
-from reader.ui.article_list import ArticleList
+from reader.ui.article_list import ArticleList, Few
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History
 from reader.ui.keymap import key_of
 from reader.ui.search_pane import SearchPane
-
-
-class Similar(list[Summary]):
-    """Articles that are like another, most alike first."""
-
-    def place_of(self, article_id: str) -> int | None:
-        """Which row an article has."""
-        return next((place for place, one in enumerate(self) if one.id == article_id), None)
 
 
 class BrowsePane(FilteredPane):
@@ -98,7 +90,7 @@ class BrowsePane(FilteredPane):
 
     def show_similar(self, article: Article) -> bool:
         """List what is like *article*, until the search is cleared or changed, if anything is."""
-        alike = Similar()
+        alike = Few()
         with suppress(KeyError):  # it may have left the library while one reads it
             alike += (hit.article for hit in self._library.similar(article.id, wait=False))
         if not alike:
