@@ -4,7 +4,7 @@ from typing import cast
 import pytest
 from textual.message import Message
 
-from reader.article import Annotations, Article, Block, Quote
+from reader.article import Annotations, Article, Quote
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.library.filling import progress
@@ -109,6 +109,6 @@ def test_the_first_painting_waits_for_articles_only_where_none_are_kept() -> Non
     library, worker = Library(), Silent()
     loader = Loader(cast("Worker", worker), library)
     assert loader.first() is None
-    library.add([Article("1", "A heron stood.", (Block(0, 14, "body"),), "heron.txt")])
+    library.add([ARTICLE])
     assert loader.first() is None
     assert worker.waited == [FIRST, 0]
