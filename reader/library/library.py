@@ -169,9 +169,8 @@ class Library:
 
     def annotated(self, article_id: str) -> Annotations | None:
         """What is known about that article already; None if it was never annotated."""
-        with self._lock:
-            number = self._shelf.number(article_id)
-            return None if number is None else self._shelf.annotations(number)
+        number = self._shelf.number(article_id)
+        return None if number is None else self._shelf.annotations(number)
 
     # Search
 

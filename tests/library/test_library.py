@@ -1,4 +1,5 @@
-from threading import Thread
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event, Thread
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from reader.errors import QueryError
 from reader.library import Library, Matcher, parse
 from reader.library.notebook import Entry
 from reader.library.query.nodes import Sorting
-from reader.library.search.index import Facet
+from reader.library.search.index import Facet, Index
 from reader.library.summary import GONE
 from tests.library.made import saying
 
@@ -203,6 +204,32 @@ def test_one_thread_adds_while_another_iterates_and_searches() -> None:
         assert len(seen) <= len(library.search("common")) <= 300
     loader.join()
     assert len(library.search("common")) == 300
+
+
+def test_nobody_waits_for_an_article_that_is_being_indexed(
+    spoken: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    indexing, done = Event(), Event()
+    index_article = Index.add
+
+    def add(index: Index, number: int, article: Article, found: Annotations | None) -> None:
+        indexing.set()
+        assert done.wait(10)
+        index_article(index, number, article, found)
+
+    monkeypatch.setattr(Index, "add", add)
+    known = spoken.annotated("ebb")
+    with ThreadPoolExecutor(2) as threads:
+        indexer = threads.submit(spoken.index)
+        assert indexing.wait(10)
+        try:
+            assert threads.submit(spoken.annotated, "ebb").result(5) is known is not None
+            assert len(threads.submit(spoken.listing).result(5)) == 3
+            threads.submit(spoken.remove, "ebb").result(5)
+        finally:
+            done.set()
+        indexer.result(10)
+    assert said(spoken, "sea") == ["“The sea comes in,”"]
 
 
 @given(

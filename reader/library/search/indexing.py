@@ -2,6 +2,7 @@
 
 import math
 import time
+from contextlib import suppress
 from threading import Lock, RLock
 from typing import TYPE_CHECKING
 
@@ -97,13 +98,13 @@ class Indexing:
             waiting = self._shelf.unindexed(_BATCH)
         indexed: dict[int, bool] = {}
         for number, known in waiting.items():
-            with self._lock:  # for one article at a time, so that nobody waits for long
-                if self._shelf.has(number):
-                    article, found = self._shelf.article(number), self._shelf.annotations(number)
-                    if known:
-                        index.remove(number)
-                    index.add(number, article, found)
-                    indexed[number] = found is not None
+            # Without the lock, which a key would wait for: what goes meanwhile is removed next.
+            with suppress(KeyError):
+                article, found = self._shelf.article(number), self._shelf.annotations(number)
+                if known:
+                    index.remove(number)
+                index.add(number, article, found)
+                indexed[number] = found is not None
             if time.monotonic() >= end:
                 break
         return indexed

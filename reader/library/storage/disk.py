@@ -83,9 +83,7 @@ class DiskShelf(Shelf):
             folder.mkdir(parents=True, exist_ok=True)
             self.database = self._open()
         self._indexer_since: int | None = None  # the last number at its first look
-        self._summary = lru_cache(4 * _RECENT)(self._read_summary)
-        self._article = lru_cache(_RECENT)(self._read_article)
-        self._annotations = lru_cache(_RECENT)(self._read_annotations)
+        self.refresh()
 
     @property
     def told(self) -> str | None:
@@ -120,9 +118,6 @@ class DiskShelf(Shelf):
     def number(self, article_id: str) -> int | None:
         rows = self.database.run("SELECT number FROM articles WHERE id = ?", article_id)
         return rows[0][0] if rows else None
-
-    def has(self, number: int) -> bool:
-        return bool(self._one("SELECT count(*) FROM articles WHERE number = ?", number))
 
     def numbers(self, sorting: Sorting | None = None) -> Sequence[int]:
         key, descending = sorting or ("", False)
@@ -199,9 +194,10 @@ class DiskShelf(Shelf):
             self.database.run("DELETE FROM removed")
 
     def refresh(self) -> None:
-        self._summary.cache_clear()
-        self._article.cache_clear()
-        self._annotations.cache_clear()
+        # Made anew: what a thread is reading just now goes into the old ones.
+        self._summary = lru_cache(4 * _RECENT)(self._read_summary)
+        self._article = lru_cache(_RECENT)(self._read_article)
+        self._annotations = lru_cache(_RECENT)(self._read_annotations)
 
     def close(self) -> None:
         self.database.close()
@@ -236,9 +232,8 @@ class DiskShelf(Shelf):
     def _read_article(self, number: int) -> Article:
         rows = self.database.run("SELECT article FROM texts WHERE number = ?", number)
         if not rows:
-            raise (
-                self.database.damaged("a text is missing") if self.has(number) else KeyError(number)
-            )
+            listed = self._one("SELECT count(*) FROM articles WHERE number = ?", number)
+            raise self.database.damaged("a text is missing") if listed else KeyError(number)
         article = self._decode(decode_article, rows[0][0])
         assert article is not None  # the column is NOT NULL
         return article

@@ -27,9 +27,6 @@ class Shelf(Protocol):
     def number(self, article_id: str) -> int | None:
         """The number of the article with that id, None without one."""
 
-    def has(self, number: int) -> bool:
-        """Whether there is an article under that number still."""
-
     def numbers(self, sorting: Sorting | None = None) -> Sequence[int]:
         """All numbers, sorted, or in the order in which the articles were added."""
 
@@ -120,9 +117,6 @@ class MemoryShelf(Shelf):
     def number(self, article_id: str) -> int | None:
         return self._numbers.get(article_id)
 
-    def has(self, number: int) -> bool:
-        return self._articles[number] is not None
-
     def numbers(self, sorting: Sorting | None = None) -> Sequence[int]:
         if sorting == ("date", True):
             return [number for _, number in self._newest]
@@ -163,7 +157,7 @@ class MemoryShelf(Shelf):
         for number, annotated in numbers.items():
             if annotated == (number in self._annotations):
                 self._unindexed.pop(number, None)
-            elif self.has(number):
+            elif self._articles[number] is not None:
                 self._unindexed[number] = True
 
     def removed(self) -> Sequence[int]:
