@@ -103,29 +103,14 @@ def documents(
     """
     facts = _facts(number, article)
     spaced = _Spaced(article.text)
-    whole = copy(facts)
-    if when := article.stated:
-        whole.add_text("years", f"{when.instant:%Y}")
-        if when.precision != "year":
-            whole.add_text("months", f"{when.instant:%Y-%m}")
-    whole.add_text("headline", _joined(article.headline))
-    whole.add_text("title", fold(article.headline))
-    blocks = passages(article)
-    for block in blocks:
-        whole.add_text("body", spaced.words(block))
-    _add_words(whole, "author", article.author)
-    for keyword in article.keywords:
-        _add_words(whole, "tag", keyword)
-    for name, value in (("url", article.url), ("author", article.author)):
-        if value:
-            whole.add_text("has", name)
+    whole = _whole(facts, article, spaced)
     if annotations is None:
         return whole, []
     whole.add_unsigned("statements", annotations.statement_count)
     names = {entity.name for entity in annotations.entities}
     parts = []
     spoke = set()
-    for part, speaker, fields in _statements(spaced, blocks, annotations):
+    for part, speaker, fields in _statements(spaced, passages(article), annotations):
         document = copy(facts)
         document.add_unsigned("part", part)
         for field, text in fields:
@@ -137,12 +122,29 @@ def documents(
         parts.append(document)
     for speaker in sorted(spoke):
         _add_speaker(whole, speaker, names)
-    _add_names(
-        whole,
-        told_names(article, annotations.entities),
-        {speaker for speaker in spoke if _is_counted(speaker, names)},
-    )
+    counted = {speaker for speaker in spoke if _is_counted(speaker, names)}
+    _add_names(whole, told_names(article, annotations.entities), counted)
     return whole, parts
+
+
+def _whole(facts: tantivy.Document, article: Article, spaced: "_Spaced") -> tantivy.Document:
+    """The document of an article about which nothing is known but what it says."""
+    whole = copy(facts)
+    if when := article.stated:
+        whole.add_text("years", f"{when.instant:%Y}")
+        if when.precision != "year":
+            whole.add_text("months", f"{when.instant:%Y-%m}")
+    whole.add_text("headline", _joined(article.headline))
+    whole.add_text("title", fold(article.headline))
+    for block in passages(article):
+        whole.add_text("body", spaced.words(block))
+    _add_words(whole, "author", article.author)
+    for keyword in article.keywords:
+        _add_words(whole, "tag", keyword)
+    for name, value in (("url", article.url), ("author", article.author)):
+        if value:
+            whole.add_text("has", name)
+    return whole
 
 
 def _facts(number: int, article: Article) -> tantivy.Document:
