@@ -96,11 +96,15 @@ def _marked(passages: Passages, weights: Model, names: Named) -> Iterator[Found]
 
 
 def _reported(passages: Passages, terms: frozenset[int]) -> Iterator[Found]:
-    """The reported speech, in order; *terms* are where terms begin, which may be part of it."""
-    for span, speaker, cue in find_reported(passages, terms):
-        words = span.start, span.end
-        quote = Quote(*words, "indirect", None, cue, -1, _REPORTED, "reported speech")
-        yield Found(quote, speaker)
+    """The reported speech, in order; *terms* are where terms begin, which may be part of it.
+
+    The parts of one report share a number, below 0.
+    """
+    for number, (parts, speaker, cue) in enumerate(find_reported(passages, terms), start=1):
+        for part in parts:
+            words = part.start, part.end
+            quote = Quote(*words, "indirect", None, cue, -number, _REPORTED, "reported speech")
+            yield Found(quote, speaker)
 
 
 def with_names(found: Iterable[Found], people: People) -> tuple[Quote, ...]:
@@ -109,11 +113,9 @@ def with_names(found: Iterable[Found], people: People) -> tuple[Quote, ...]:
     All are named in order of the text, for who spoke last helps to understand a pronoun.
     """
     quotes: list[Quote] = []
-    number, before = -1, None
+    numbers: dict[int, int] = {}
     for quote, speaker in found:
-        if quote.kind == "indirect" or quote.statement != before:
-            number += 1
-        before = quote.statement
+        number = numbers.setdefault(quote.statement, len(numbers))
         quote = replace(quote, statement=number)
         quotes.append(_named(quote, speaker, people) if speaker else quote)
     return tuple(quotes)

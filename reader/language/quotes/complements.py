@@ -1,0 +1,138 @@
+"""The words that a verb of saying reports behind it: said that …, told them …, asked why …"""
+
+import re
+
+from reader.language.gazetteer import word_set
+from reader.language.quotes.grammar.clauses import Row
+from reader.language.quotes.grammar.lexicon import inflections
+from reader.language.quotes.grammar.phrases import Phrase
+from reader.language.quotes.tellers import DOING, is_denied
+
+# Over tags. What may come between a verb and what was said: times, places, a recipient.
+ADVERBIAL = r"(?:[RY#]|[PB][NnmohDY#w]F?(?:(?<=F)[Nnmo])?|,R,)*"
+_NOUNS = r"(?:[NnmoHJhD]|R*#(?=[Fabx])|R*[#i]?w{1,4}|R(?=[ab]))"
+WHOM = r"[NnmohH](?:[CF][Nnmo])*"
+_SUBJECT = rf"{_NOUNS}(?:[PFC]{_NOUNS})*(?:,[^,QV]{{1,12}},)?[RY]*"
+_ASIDE = r"(?:,[PWS][^,.:;QTV]{1,12},)?"
+_THAT = re.compile(rf"{ADVERBIAL}(?:{WHOM}{ADVERBIAL})?{_ASIDE}T(?=.)")
+_TOLD_THAT = re.compile(rf"{ADVERBIAL}(?:(?:{WHOM}|w){ADVERBIAL})?{_ASIDE}T(?=.)")
+_WHETHER = re.compile(rf"{ADVERBIAL}(?:{WHOM})?(?=[SW])")
+_OBJECT = re.compile(rf"{ADVERBIAL}(?={_SUBJECT}[ab])")
+_IN_ING = rf"[ig](?:{_NOUNS})?(?:[PFC]{_NOUNS})*"  # going to law, raising taxes
+_SAID = re.compile(rf"{ADVERBIAL}(?={_SUBJECT}[abVvxe])|(?={_IN_ING}[abx])")
+_TOLD = re.compile(rf"{ADVERBIAL}{WHOM}{ADVERBIAL}(?={_SUBJECT}[abVvxe])")
+_TELLING = re.compile("[VvGgT]")
+_NEXT = re.compile(rf"(?:[,;][CS]?|[CS]){_SUBJECT}a?V|,CV|;")  # where somebody else is reported
+
+
+def _forms(verbs: str) -> frozenset[str]:
+    """All forms of *verbs* but those in -ing, which have their own tag."""
+    return frozenset(form for verb in verbs.split() for form in inflections(verb)[0])
+
+
+TELLS = _forms("tell inform assure remind") | {"telling", "informing", "assuring", "reminding"}
+_ASKS = _forms("ask wonder explain") | {"asking", "wondering", "explaining"}
+_HOLDS = _forms(
+    "agree rule indicate mention point conclude signal submit believe think hope fear feel "
+    "estimate project forecast expect threaten recommend propose worry regret"
+)
+FINDS = _forms("find show read")
+THINKS = _forms("believe think hope fear feel")
+_GIVES = _forms(  # that more often have a noun than a clause beside them
+    "announce report deny predict promise pledge vow confirm disclose reveal acknowledge recount "
+    "recite answer post write charge demand urge lament protest share hail hint laugh email text"
+)
+HEARS = _forms("hear")
+_QUESTIONS = word_set("whether if how why what who")
+_TEXTS = word_set("message letter text book article story post tweet email e-mail note poem diary")
+_CLAIMS = word_set(
+    "charge claim allegation accusation assertion suggestion contention view notion figure position"
+)
+_AGAINST = word_set("while although though whereas")  # before who says something else
+_GROUNDS = word_set("because than if unless")  # that belong to what is said, even after a comma
+OF_SAYING = word_set(  # adverbs that may stand by a verb of saying: said again he would go
+    "also later then again earlier ago already afterward afterwards meanwhile twice repeatedly "
+    "separately jokingly however instead moreover flatly bluntly plainly openly publicly privately "
+    "quietly calmly firmly angrily tearfully recently explicitly emphatically"
+)
+
+
+def begins(row: Row, place: int, end: int) -> int:
+    """Where the words begin that the verb at *place* reports, -1 for nowhere."""
+    word, tags = row.phrases[place].word, row.tags
+    after = place + 1
+    if after < end and row.phrases[after].word == "out":
+        after += 1  # points out that
+    that = (_TOLD_THAT if word in TELLS else _THAT).match(tags, after, end)
+    if that:
+        if tags[that.end() - 2] in "nmow" and tags[that.end()] in DOING:
+            return -1  # wrote a book that sold
+        if is_denied(row, after, that.end()):
+            return -1  # said not that he lied but that he was wrong
+        if tags[after : that.end()] == "mT" and row.phrases[after].word in _TEXTS:
+            return -1  # read out a letter that she had sent
+        known = tags[place] in "VG" or word in _HOLDS or word in FINDS or word in HEARS
+        return that.end() if known else -1
+    if tags[place] == "v" and word not in THINKS and word not in HEARS:
+        return -1
+    if word in _ASKS:
+        asked = _WHETHER.match(tags, after, end)
+        if asked and asked.end() < end and row.phrases[asked.end()].word in _QUESTIONS:
+            return -1 if is_denied(row, after, asked.end()) else asked.end()
+    said = _TOLD if word in TELLS else _OBJECT if word in _GIVES or word in THINKS else _SAID
+    match = said.match(tags, after, end)
+    return _first_said(row, after, match.end()) if match else -1
+
+
+def _first_said(row: Row, after: int, begin: int) -> int:
+    """Where the words before the subject at *begin* begin that are part of what was said.
+
+    Only adverbs that surely go with the verb of saying are left out: without its "no", "hardly"
+    or "nearly" a clause says something else.
+    """
+    for at in range(after, begin):
+        tag, word = row.tags[at], row.phrases[at].word
+        dated = tag == "#" and row.tags[at - 1] in "PY"
+        if tag in "R#" and word not in OF_SAYING and not dated:
+            return at
+    return begin
+
+
+def ends(row: Row, begin: int, end: int) -> int:
+    """Where the words end that begin at *begin*: before marks, or before another speaker."""
+    tags, stop = row.tags, _next_speaker(row, begin, _before_but(row, begin, end))
+    marked = tags.find("Q", begin, stop)
+    if marked < 0:
+        return stop
+    for at in range(marked - 1, begin, -1):  # … and called it "…"
+        if tags[at] == ":":
+            return begin if "V" in tags[max(begin, at - 4) : at] else at
+        if tags[at] in ",CS" and _TELLING.search(tags, at, marked):
+            return at - (tags[at - 1] == ",")
+    return begin
+
+
+def _next_speaker(row: Row, begin: int, end: int) -> int:
+    """Where somebody else speaks after the words from *begin* on; not in "than the firm said"."""
+    for match in _NEXT.finditer(row.tags, begin + 2, end):
+        at = match.start()
+        joins = at + (row.tags[at] in ",;")
+        if row.tag(joins) != "S":
+            return at
+        word = row.phrases[joins].word
+        if word in _AGAINST or (joins > at and word not in _GROUNDS):
+            return at
+    return end
+
+
+def _before_but(row: Row, begin: int, end: int) -> int:
+    """Where what the article sets against the words from *begin* on starts.
+
+    That is the next ", but", or what it calls them: …, a charge she denies.
+    """
+    commas = (at for at in range(begin, end - 1) if row.tags[at] == ",")
+    return next((at for at in commas if _sets_against(row.phrases[at + 1])), end)
+
+
+def _sets_against(phrase: Phrase) -> bool:
+    return phrase.word == "but" or (phrase.lead in ("a", "an") and phrase.word in _CLAIMS)
