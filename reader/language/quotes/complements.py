@@ -10,9 +10,15 @@ from reader.language.quotes.tellers import DOING, is_denied
 
 # Over tags. What may come between a verb and what was said: times, places, a recipient.
 ADVERBIAL = r"(?:[RY#]|[PB][NnmohDY#w]F?(?:(?<=F)[Nnmo])?|,R,)*"
-_NOUNS = r"(?:[NnmoHJhD]|R*#(?=[Fabx])|R*[#i]?w{1,4}|R(?=[ab]))"
+_NOUNS = r"(?:N?w{1,4}|[NnmoHJhD]|R*#(?=[Fabx])|R*[#i]w{1,4}|R+w{1,4}|R(?=[ab]))"
 WHOM = r"[NnmohH](?:[CF][Nnmo])*"
-_SUBJECT = rf"{_NOUNS}(?:[PFC]{_NOUNS})*(?:,[^,QV]{{1,12}},)?[RY]*"
+_NOMINAL = rf"{_NOUNS}(?:[PFC]R*{_NOUNS}|[PF][Y#]+)*"
+_DID = r"(?>[ab]+R*[Vvxei]?|[Vvxe])"
+_RELATIVE = (  # drivers who park there will; a plan that had failed would; but not: a man who left
+    rf"(?:W[^,.:;QTWabVvxe]{{0,6}}{_DID}(?:[^,.:;QTWCabVvx]{{0,10}}(?=[abVvx])|[^,.:;QTW]{{0,12}}(?=[ab]))"
+    rf"|T{_DID}[^,.:;QTWabVvx]{{0,10}}(?=[ab]))"
+)
+_SUBJECT = rf"{_NOMINAL}{_RELATIVE}?(?:,[^,QV]{{1,12}},)?[RY]*"
 _ASIDE = r"(?:,[PWS][^,.:;QTV]{1,12},)?"
 _THAT = re.compile(rf"{ADVERBIAL}(?:{WHOM}{ADVERBIAL})?{_ASIDE}T(?=.)")
 _TOLD_THAT = re.compile(rf"{ADVERBIAL}(?:(?:{WHOM}|w){ADVERBIAL})?{_ASIDE}T(?=.)")
@@ -22,7 +28,9 @@ _IN_ING = rf"[ig](?:{_NOUNS})?(?:[PFC]{_NOUNS})*"  # going to law, raising taxes
 _SAID = re.compile(rf"{ADVERBIAL}(?={_SUBJECT}[abVvxe])|(?={_IN_ING}[abx])")
 _TOLD = re.compile(rf"{ADVERBIAL}{WHOM}{ADVERBIAL}(?={_SUBJECT}[abVvxe])")
 _TELLING = re.compile("[VvGgT]")
-_NEXT = re.compile(rf"(?:[,;][CS]?|[CS]){_SUBJECT}a?V|,CV|;")  # where somebody else is reported
+_NEXT = re.compile(  # where somebody else is reported
+    rf"(?:[,;][CS]?|[CS]){_NOMINAL}(?:,[^,QV]{{1,12}},)?[RY]*a?V|,CV|;"
+)
 
 
 def _forms(verbs: str) -> frozenset[str]:
@@ -66,7 +74,8 @@ def begins(row: Row, place: int, end: int) -> int:
     that = (_TOLD_THAT if word in TELLS else _THAT).match(tags, after, end)
     if that:
         if tags[that.end() - 2] in "nmow" and tags[that.end()] in DOING:
-            return -1  # wrote a book that sold
+            known = tags[place] in "VG"  # but not: wrote a book that sold
+            return _without_that(row, after, end) if known else -1
         if is_denied(row, after, that.end()):
             return -1  # said not that he lied but that he was wrong
         if tags[after : that.end()] == "mT" and row.phrases[after].word in _TEXTS:
@@ -79,8 +88,16 @@ def begins(row: Row, place: int, end: int) -> int:
         asked = _WHETHER.match(tags, after, end)
         if asked and asked.end() < end and row.phrases[asked.end()].word in _QUESTIONS:
             return -1 if is_denied(row, after, asked.end()) else asked.end()
+    return _without_that(row, after, end)
+
+
+def _without_that(row: Row, after: int, end: int) -> int:
+    """Where a clause without "that" begins from *after* a verb of saying on, -1 for nowhere."""
+    word = row.phrases[after - 1].word
+    if word.startswith("ask"):
+        return -1  # asked men who said they had left
     said = _TOLD if word in TELLS else _OBJECT if word in _GIVES or word in THINKS else _SAID
-    match = said.match(tags, after, end)
+    match = said.match(row.tags, after, end)
     return _first_said(row, after, match.end()) if match else -1
 
 

@@ -113,9 +113,11 @@ def with_names(found: Iterable[Found], people: People) -> tuple[Quote, ...]:
     All are named in order of the text, for who spoke last helps to understand a pronoun.
     """
     quotes: list[Quote] = []
-    numbers: dict[int, int] = {}
+    number, before = -1, None
     for quote, speaker in found:
-        number = numbers.setdefault(quote.statement, len(numbers))
+        if quote.statement != before:
+            number += 1
+        before = quote.statement
         quote = replace(quote, statement=number)
         quotes.append(_named(quote, speaker, people) if speaker else quote)
     return tuple(quotes)
