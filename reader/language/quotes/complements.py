@@ -9,8 +9,8 @@ from reader.language.quotes.grammar.phrases import Phrase
 from reader.language.quotes.tellers import DOING, is_denied
 
 # Over tags. What may come between a verb and what was said: times, places, a recipient.
-ADVERBIAL = r"(?:[RY#]|[PB][NnmohDY#w]F?(?:(?<=F)[Nnmo])?|,R,)*"
-_NOUNS = r"(?:N?w{1,4}|[NnmoHJhD]|R*#(?=[Fabx])|R*[#i]w{1,4}|R+w{1,4}|R(?=[ab]))"
+ADVERBIAL = r"(?:[RY#]|[PB][NnmohDY#w]F?(?:(?<=F)[Nnmow])?|,R,)*"
+_NOUNS = r"(?:N?w{1,4}|[NnmoHJhD]|R*#(?=[Fabx])|R+D|R*[#i]w{1,4}|R+w{1,4}|R(?=[ab]))"
 WHOM = r"[NnmohH](?:[CF][Nnmo])*"
 _NOMINAL = rf"{_NOUNS}(?:[PFC]R*{_NOUNS}|[PF][Y#]+)*"
 _DID = r"(?>[ab]+R*[Vvxei]?|[Vvxe])"

@@ -108,7 +108,14 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Bo Ek said a poll in June found nothing.", "a poll in June found nothing", "Bo Ek"),
         ("Bo Ek said Danish boats would come.", "Danish boats would come", "Bo Ek"),
         ("Bo Ek said a rise of 20 per cent was due.", "a rise of 20 per cent was due", "Bo Ek"),
-        ("Bo Ek said sales of up to 3 percent are due.", "sales of up to 3 percent are due", "Bo Ek"),
+        ("Bo Ek said cuts of up to 3 percent came.", "cuts of up to 3 percent came", "Bo Ek"),
+        ("Bo Ek said no deal had come.", "no deal had come", "Bo Ek"),
+        ("Bo Ek said on Friday talks would go on.", "talks would go on", "Bo Ek"),
+        ("The air force said it had no fuel.", "it had no fuel", "The air force"),
+        ("Six Gulf states said they had no fuel.", "they had no fuel", "Six Gulf states"),
+        ("Bo Ek told Reuters on condition of anonymity that no bus ran.", "no bus ran", "Bo Ek"),
+        ("Bo Ek told a packed meeting that no bus ran.", "no bus ran", "Bo Ek"),
+        ("Bo Ek said the bell rang twice.", "the bell rang twice", "Bo Ek"),
         ("Bo Ek said fishing had stopped.", "fishing had stopped", "Bo Ek"),
         ("Bo Ek said raising fares would hurt.", "raising fares would hurt", "Bo Ek"),
     ],
@@ -136,6 +143,7 @@ def test_reported_speech_has_its_words_and_speaker(text: str, words: str, speake
         "at least three houses had been hit",
         "up to 300 people would lose their homes",
         "only 12 of the 40 had voted",
+        "at least one of them had a boat",
     ],
 )
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ _IRREGULAR = {
     "drink": "drank drunk",
     "cut": "cut", "cost": "cost", "beat": "beat", "deal": "dealt", "sleep": "slept",
     "label": "labeled labelled", "signal": "signaled signalled", "travel": "traveled travelled",
-    "learn": "learned learnt", "dream": "dreamed dreamt",
+    "learn": "learned learnt", "ring": "rang rung", "dream": "dreamed dreamt",
 }  # fmt: skip
 
 _OTHER_VERBS = word_set(

@@ -28,7 +28,9 @@ _WORD = re.compile(
 _CLITICS = frozenset(("s", "re", "ve", "ll", "d", "m"))
 
 _FIXED = frozenset("abDHhWTABFPCSRnmGg")  # tags that do not depend on the words before
-_NUMBERS = word_set("two three four five six seven eight nine ten half dozens hundreds thousands")
+_NUMBERS = word_set(
+    "one two three four five six seven eight nine ten half dozens hundreds thousands"
+)
 _TAGS_AT_ONCE = {
     word: tag for word, tag in TAGS.items() if tag in _FIXED and word not in _NUMBERS
 } | {mark: mark for mark in ",:;()"}
@@ -37,7 +39,7 @@ _ARE_DOING = (
     _QUANTIFIERS
     | _NUMBERS
     | word_set(  # those living here, them working
-        "those these such one him them me us himself herself themselves itself"
+        "those these such him them me us himself herself themselves itself"
     )
 )
 _TIME_MODIFIERS = word_set("last next this that past late early each every same one")
@@ -50,9 +52,12 @@ _NOUN_PHRASE = re.compile(
     r"|[DhT]"
 )
 _BARE_NOUN = re.compile(  # behind a verb of saying, before the verb that it is the subject of
-    r"V(?=[Vvx](?:[PF][DhwnmN]+)?[abVvx])"
+    r"V(?:PY)?(?=[Vvx](?:[PF][DhwnmNR#P]+)?[abVvx])"
 )
-_COMPOUND = re.compile(r"[Dhs][wmnN]*[wmn]i(?=[TabVvx.])")  # the council meeting
+_COMPOUND = re.compile(  # the council meeting, a packed meeting
+    r"[Dhs](?:e|[wmnN]*[wmn])i(?=[TabVvx.])"
+)
+_BODY = re.compile(r"[DhswnN#][xV](?=R?[abVvG])")  # the air force said
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
 _MONTH_NAMES = word_set("jan april june august")  # that people are called
 _MODAL_NAMES = word_set("will may")
@@ -72,6 +77,7 @@ _HEADLINE = 200  # characters: no headline is longer
 _NUMBER_TEN = ("No 10", "No. 10", "No 11")  # the house, for who governs from it
 _NUMBERED = word_set("article section rule clause paragraph regulation schedule amendment chapter")
 _STATE = word_set("state army national")
+_BODIES = word_set("force forces states")  # that also look like verbs
 _FINITE = ("V", "v", "x")
 _MAX_WORDS = 12  # of a noun phrase
 
@@ -266,7 +272,7 @@ def _tag(text: str, start: int, lower: str, words: Sequence[Phrase], headline: b
         return "n"
     if lower in SAID and words and words[-1].word in HAVE:
         return "V"
-    if tag in "VvxMKi" and last in "Dhsw":
+    if tag in "VvxMKi" and (last in "Dhsw" or (last == "R" and words[-1].word == "no")):
         tag = _as_noun(tag, lower, words[-1])
     elif tag in "Vvx" and last == "R" and lower.endswith("ed") and _is_of_noun(words):
         return "e"  # a widely shared image
@@ -385,6 +391,11 @@ def _read_bare_nouns(words: list[Phrase]) -> str:
         if not word.word.endswith("ed") and word.word not in IRREGULAR_PASTS:
             words[at] = word._replace(tag="w")
             tags = f"{tags[:at]}w{tags[at + 1 :]}"
+    for match in _BODY.finditer(tags):
+        at = match.end() - 1
+        if words[at].word in _BODIES:
+            words[at] = words[at]._replace(tag="n")
+            tags = f"{tags[:at]}n{tags[at + 1 :]}"
     for match in _COMPOUND.finditer(tags) if "i" in tags else ():
         at = match.end() - 1
         if tags[at - 1] != "n" or words[at - 1].word in GROUPS:
