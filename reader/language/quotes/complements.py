@@ -57,6 +57,12 @@ _CLAIMS = word_set(
     "charge claim allegation accusation assertion suggestion contention view notion figure position"
 )
 _AGAINST = word_set("while although though whereas")  # before who says something else
+_GAVE = _forms("give provide offer")  # no details
+_DECLINED = _forms("decline refuse") | {"did", "does", "would"}  # to elaborate, not say who
+_MORE = word_set(
+    "say elaborate comment name identify specify give provide disclose explain answer discuss "
+    "reveal detail"
+)
 _GROUNDS = word_set("because than if unless")  # that belong to what is said, even after a comma
 OF_SAYING = word_set(  # adverbs that may stand by a verb of saying: said again he would go
     "also later then again earlier ago already afterward afterwards meanwhile twice repeatedly "
@@ -145,11 +151,25 @@ def _next_speaker(row: Row, begin: int, end: int) -> int:
 def _before_but(row: Row, begin: int, end: int) -> int:
     """Where what the article sets against the words from *begin* on starts.
 
-    That is the next ", but", or what it calls them: …, a charge she denies.
+    That is the next ", but", what it calls them, a charge she denies, or what their speaker keeps
+    back: but gave no details.
     """
-    commas = (at for at in range(begin, end - 1) if row.tags[at] == ",")
-    return next((at for at in commas if _sets_against(row.phrases[at + 1])), end)
+    for at in range(begin, end - 1):
+        tag = row.tags[at]
+        if tag == "," and _sets_against(row.phrases[at + 1]):
+            return at
+        if tag == "C" and row.phrases[at].word == "but" and _keeps_back(row, at + 1, end):
+            return at
+    return end
 
 
 def _sets_against(phrase: Phrase) -> bool:
     return phrase.word == "but" or (phrase.lead in ("a", "an") and phrase.word in _CLAIMS)
+
+
+def _keeps_back(row: Row, at: int, end: int) -> bool:
+    """Whether somebody gives no details, or declines to say more, from index *at* on."""
+    first, *others = [phrase.word for phrase in row.phrases[at : min(end, at + 3)]]
+    if first in _GAVE:
+        return others[:1] == ["no"]
+    return first in _DECLINED and others[1:] != [] and others[1] in _MORE

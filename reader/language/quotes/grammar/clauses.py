@@ -41,6 +41,8 @@ _DONE = re.compile(  # published in May by the firm said; accused of killing Orr
     r"(?:[vxe]R*(?:[PB]|Fi?)|[ig])[NnmohDY#wFPB]+(?=,.{1,9},[abR]*[Vv]|[abR]*[VvM])"
 )
 
+_AMID = re.compile("P[nmowDY#]+R*(?=V)")  # has in the past said
+
 
 class Row:
     """The phrases of one paragraph, with the grammar of its noun phrases worked out once.
@@ -144,17 +146,15 @@ def _relation(tags: str, at: int) -> Relation:
     two = tags[at - 2] if at > 1 else "^"
     if one == "A" or (one == "P" and two == "A"):  # según Ana Reyes; according to her
         return Relation("source", at - 1 if one == "A" else at - 2)
+    if two == "a" and _AMID.match(tags, at - 1):
+        return Relation("complement", -1)
     if one == "B":
         return Relation("agent", at - 2 if two in "VvxeM" else -1)
     end, modified = _after_modifiers(tags, at + 1)
     follow = tags[end : end + 1] or "$"
     inverted = _is_inverted(tags, at, follow)
     if follow in _VERBS and not inverted:
-        verb = end
-        while verb < len(tags) - 1 and tags[verb] in "abR":
-            verb += 1
-        if tags[verb] not in "VvxeMgiG":
-            verb = end
+        verb = _main_verb(tags, end)
         of = one in "PF" or (one in "ei" and two in "PF") or (one in "ig" and two in "NnoH")
         role: Role = "inner subject" if of or one in "VvxG" else "subject"
         if tags[verb] in "Vvxe" and "b" in tags[end:verb]:
@@ -172,6 +172,16 @@ def _relation(tags: str, at: int) -> Relation:
     if one in "VvxeMGgi":
         return Relation("object", at - 1)
     return Relation("complement" if one in "PF" else "bare", -1)
+
+
+def _main_verb(tags: str, at: int) -> int:
+    """The index of the verb behind the auxiliaries at index *at*, *at* itself if there is none."""
+    verb = at
+    while verb < len(tags) - 1 and tags[verb] in "abR":
+        verb += 1
+    amid = _AMID.match(tags, verb) if tags[verb - 1] == "a" else None
+    verb = amid.end() if amid else verb
+    return verb if tags[verb] in "VvxeMgiG" else at
 
 
 def _is_inverted(tags: str, at: int, follow: str) -> bool:
