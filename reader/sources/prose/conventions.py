@@ -240,6 +240,8 @@ def _signer(words: str) -> Part | None:
     if names and is_place:
         return Part(0, whole, "furniture")
     if len(names) == 1 and names[0].isupper() and " " not in names[0]:
+        if any(word[0].islower() for word in words.split()):
+            return None  # a sentence behind its dateline
         return Part(0, whole, "byline")  # of an agency or a place, which tells nobody's name
     return Part(0, whole, None, names) if names else None
 

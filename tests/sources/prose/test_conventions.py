@@ -76,6 +76,8 @@ def test_whole_paragraphs(kind: str, words: str) -> None:
         "He said (and nobody doubted it).",
         "The vote came late (in 2017).",
         "• The pier is closed",
+        "KELL — The court on Tuesday jailed two men over the fire of March 20, 1995.",
+        "KELL (AP) — Voters choose a harbour board on 7 August 2026.",
     ],
 )
 def test_prose_and_headings_are_left_to_their_neighbours(words: str) -> None:
