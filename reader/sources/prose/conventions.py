@@ -76,9 +76,9 @@ _CREDIT_AT_END = re.compile(
     r"|(?:©\s?|(?:Photo|Foto|Image|Bild|Picture|Credit|Photograph)(?:: | by | courtesy )|"
     r"Courtesy (?:of )?|REUTERS/|AP Photo/|Getty Images/)[^.!?]{2,80})\.?$"
 )
-_FROM_FILE = re.compile(
-    r"(?i:file photo)|FILE\s*[-–—:]"
-)  # how AP begins captions of older pictures
+_CAPTION = re.compile(  # FILE is how AP begins those of older pictures
+    r"(?i:file photo|(?:photo |picture |image )?caption\s*:)|FILE\s*[-–—:]"
+)
 _CREDIT_DIVIDER = re.compile(r"\s*[/,|–—]\s*|\s+-\s+|\s+via\s+")
 _ROUTING = re.compile(  # how a wire numbers a story
     r"ZCZC\b.*\s*|(?:[a-z]{3}\d{4} \d [a-z]{2,3} \d{1,4}(?: [\w-]{2,12}){0,3}"
@@ -124,10 +124,12 @@ def parts_of(words: str, language: str | None = None) -> tuple[Part, ...]:
         return (first, Part(first.end, whole, None)) if first.end < whole else (first,)
     if when := filed_at(words):
         return (Part(0, whole, "timestamp", (), when),)
+    if short and _has_caption(words):
+        return _caption(words, language)
     if kind := _kind_of_ending(words) or (_kind_of_line(words) if short else None):
         when = _only_date(words, language) if kind == "sources" and short else None
         return (Part(0, whole, kind, (), when),)
-    is_signed = short and not _FROM_FILE.match(words)
+    is_signed = short and not _CAPTION.match(words)
     parts = _signature(words, language) if is_signed else ()
     if not parts and short and _is_marks(words):
         return (Part(0, whole, "furniture"),)
@@ -285,6 +287,12 @@ def _is_labelled_credit(words: str) -> bool:
     return colon != "" and label.strip() in _CREDIT_LABELS
 
 
+def _has_caption(words: str) -> bool:
+    """Whether a credit follows what a picture shows: ``Photo: The pier closed. Credit: …``"""
+    credit = _CREDIT_AT_END.search(words) if _is_labelled_credit(words) else None
+    return credit is not None and words[credit.start() - 1] in ".!?"
+
+
 def _are_names(words: str) -> bool:
     pieces = _CREDIT_DIVIDER.split(words.strip("()[] "))
     return all(is_name(piece) for piece in pieces if piece)
@@ -299,7 +307,7 @@ def _caption(words: str, language: str | None) -> tuple[Part, ...]:
     if credit and _is_credit_at_end(credit[1]):
         start = credit.start(1)
         return (Part(0, start, "caption"), Part(start, whole, "credit"))
-    if _FROM_FILE.match(words):
+    if _CAPTION.match(words):
         return (Part(0, whole, "caption"),)
     ends_in_year = words[-5:].rstrip(".")[-4:].isdecimal()
     if ends_in_year and (run_in := _DATE_RUN_IN.search(words, max(0, whole - 50))):

@@ -49,6 +49,8 @@ def parts(words: str, language: str | None = None) -> list[tuple[str | None, str
         ("endmatter", "((ann.example@harbour.example; +44 555 0100;))"),
         ("endmatter", "ENDS"),
         ("endmatter", "Enditem"),
+        ("caption", "CAPTION: Divers search the old pier."),
+        ("caption", "Photo caption: Divers search the old pier."),
         ("sources", "Sources: Harbour board; ferry company"),
         ("sources", "Quelle: Hafenamt"),
         ("furniture", "Advertisement"),
@@ -134,6 +136,11 @@ def test_a_credit_at_the_end_of_a_caption() -> None:
         ("caption", "The pier in spring. "),
         ("credit", "Courtesy Harbour Archive"),
     ]
+    assert parts("Photo: Divers search the pier. Credit: Ann Example") == [
+        ("caption", "Photo: Divers search the pier. "),
+        ("credit", "Credit: Ann Example"),
+    ]
+    assert parts("(Image: © Harbour Archive)") == [("credit", "(Image: © Harbour Archive)")]
 
 
 @pytest.mark.parametrize("begin", ["FILE - ", "FILE — ", "FILE PHOTO: ", "File photo: "])
