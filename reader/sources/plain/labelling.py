@@ -12,6 +12,7 @@ from itertools import pairwise
 from reader.article import BlockKind, When
 from reader.language.dates.clock import TIME
 from reader.sources.prose.bylines import is_byline_label, is_name, is_role, names_in
+from reader.sources.prose.conventions import is_score
 from reader.sources.prose.furniture import is_related_heading
 
 _DEEPEST = 300  # pieces; even the menus above an article end before
@@ -216,8 +217,8 @@ def _may_head(pieces: Sequence[Piece], index: int) -> bool:
 
 def _unlikely(piece: Piece) -> int:
     """How little it looks like a headline: 0 is best."""
-    if piece.words[0] == "(" and piece.words[-1] == ")":  # a remark of the desk
-        return 3
+    if (piece.words[0] == "(" and piece.words[-1] == ")") or is_score(piece.words):
+        return 3  # a remark of the desk, or what stands below "Kell go top"
     if piece.is_sentence and not (piece.words.endswith("?") and piece.length <= 14):
         return 2
     if piece.length >= 5 or (piece.length == 4 and not piece.names):
@@ -249,7 +250,7 @@ def _label_front(front: Sequence[Piece], found: int, headline: str | None) -> No
             piece.kind = "furniture"
         elif _is_signature(front, index):
             piece.kind = "byline"
-        elif _is_bullet(piece) or piece.is_sentence or piece.length >= 5:
+        elif _is_bullet(piece) or piece.is_sentence or piece.length >= 5 or is_score(piece.words):
             piece.kind = "standfirst" if piece.length <= 60 else "body"
         else:
             piece.kind = "furniture"

@@ -79,6 +79,8 @@ _CREDIT_AT_END = re.compile(
 _CAPTION = re.compile(  # FILE is how AP begins those of older pictures
     r"(?i:file photo|(?:photo |picture |image )?caption\s*:)|FILE\s*[-–—:]"
 )
+_SIDE = r"(?:[A-ZÀ-Ý][\w.'’&-]* ){1,4}"
+_SCORE = re.compile(rf"{_SIDE}\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}} {_SIDE}|,? {_SIDE}\d{{1,3}} )")
 _CREDIT_DIVIDER = re.compile(r"\s*[/,|–—]\s*|\s+-\s+|\s+via\s+")
 _ROUTING = re.compile(  # how a wire numbers a story
     r"ZCZC\b.*\s*|(?:[a-z]{3}\d{4} \d [a-z]{2,3} \d{1,4}(?: [\w-]{2,12}){0,3}"
@@ -160,6 +162,11 @@ def source_in(words: str) -> str | None:
 def opens_with_paper(words: str) -> bool:
     """Whether a date stands behind the name of the paper that printed the article that day."""
     return _PAPER.match(words) is not None
+
+
+def is_score(words: str) -> bool:
+    """Whether a line is the result of a match: ``Kell 2-1 Lund``, ``Kell 2 Lund 1``."""
+    return _SCORE.fullmatch(words + " ") is not None
 
 
 def _kind_of_line(words: str) -> BlockKind | None:

@@ -51,6 +51,12 @@ def test_a_kicker_is_not_the_headline() -> None:
         assert blocks(kicker, HEADLINE, "By Ann Example", BODY)[1] == ("headline", HEADLINE)
 
 
+def test_a_result_below_the_headline_is_neither_it_nor_furniture() -> None:
+    for score in ("Kell United 3 Lund 1", "Kell 3-1 Lund"):
+        found = blocks("United go top", score, BODY)[:2]
+        assert found == [("headline", "United go top"), ("standfirst", score)]
+
+
 def test_a_trail_of_sections_is_not_the_headline() -> None:
     trail = ["Home", "News", "Board closes old ferry pier", "8"]
     assert ("headline", "Board closes old ferry pier after long night") in blocks(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sources.prose.conventions import parts_of, url_in
+from reader.sources.prose.conventions import is_score, parts_of, url_in
 
 
 def parts(words: str, language: str | None = None) -> list[tuple[str | None, str]]:
@@ -141,6 +141,20 @@ def test_a_credit_at_the_end_of_a_caption() -> None:
         ("credit", "Credit: Ann Example"),
     ]
     assert parts("(Image: © Harbour Archive)") == [("credit", "(Image: © Harbour Archive)")]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("Kell 2-1 Lund", True),
+        ("Kell United 2 Lund 1", True),
+        ("Kell 88, Lund Rovers 79", True),
+        ("Kell beat Lund 2-1", False),
+        ("Top 10 Piers", False),
+    ],
+)
+def test_scores(words: str, is_one: bool) -> None:
+    assert is_score(words) == is_one
 
 
 @pytest.mark.parametrize("begin", ["FILE - ", "FILE — ", "FILE PHOTO: ", "File photo: "])
