@@ -10,12 +10,15 @@ from reader.language.dates.timex_words import (
     ATTRIBUTES,
     BACK,
     BEHIND_PREDICATE,
+    COMING,
     DETERMINERS,
+    DONE,
     EXPECTING,
     FIXED,
     FIXTURES,
     FROM_THEN_ON,
     GERUNDS,
+    GIVING,
     HOPES_OF_ONE,
     HOPING,
     HOPING_AS_ONE,
@@ -25,6 +28,7 @@ from reader.language.dates.timex_words import (
     MONTHS,
     NOUNS,
     OPENERS,
+    PARTICLES,
     PREDICATING,
     PRESENT,
     PRESENT_OF_MANY,
@@ -38,6 +42,7 @@ from reader.language.dates.timex_words import (
     UNFULFILLED,
     UP_TO,
     WEEKDAYS,
+    WILL,
 )
 
 _Sign = Tense | Literal["either"] | None  # None where a word says nothing, and others may
@@ -55,7 +60,7 @@ def tense_at(words: Sequence[str], i: int, timeless: bool = False) -> Tense | No
     before, after = (words[i - 1].lower() if i else ""), "".join(words[i + 1 : i + 2])
     lone = words[i] in WEEKDAYS and after != "'s"
     led = words[i - 2].lower() if i > 1 and before == "on" else before
-    if led in FROM_THEN_ON or (lone and before == "for"):
+    if led in FROM_THEN_ON or (lone and before == "for") or _is_deadline(words, i):
         return "future"
     if lone and before == "from" and _is_announced(words, i):
         return "future"
@@ -64,10 +69,17 @@ def tense_at(words: Sequence[str], i: int, timeless: bool = False) -> Tense | No
     sign = _sign_before(words, i, timeless)
     if sign is None and i < _OPENING:
         sign = _sign_behind(words, i, timeless or after == "'s")
+    elif sign is None and _is_before_plan(words, i):
+        sign = "future"
     if led in UP_TO and not timeless and words[i] not in WEEKDAYS:
         lasts = sign == "future" or (sign is None and not _is_reckoned(words, i))
         return "future" if lasts else None  # "closed it until May", or last May
     return None if sign == "either" else sign
+
+
+def _is_deadline(words: Sequence[str], i: int) -> bool:
+    """Whether a weekday ends a "deadline of"."""
+    return i > 1 and words[i] in WEEKDAYS and words[i - 2 : i] == ["deadline", "of"]
 
 
 def _is_announced(words: Sequence[str], i: int) -> bool:
@@ -112,6 +124,22 @@ def _sign_behind(words: Sequence[str], i: int, timeless: bool) -> _Sign:
     return None
 
 
+def _is_before_plan(words: Sequence[str], i: int) -> bool:
+    """Whether a plan follows the date at once: "the final on Saturday will", "is expected".
+
+    "Her win on Saturday will" and "the man who fell on Saturday will" look back.
+    """
+    if not DONE.isdisjoint(word.lower() for word in words[max(i - _WINDOW, 0) : i]):
+        return False
+    end = i + 1
+    while "".join(words[end : end + 1]).isdecimal() or words[end : end + 1] == [","]:
+        end += 1
+    verb, after = (*words[end : end + 2], "", "")[:2]
+    if verb in _IS:
+        return after == "to" or after in ATTRIBUTES
+    return verb in WILL and after != "have"
+
+
 def _sign(words: Sequence[str], j: int, i: int, timeless: bool) -> _Sign:
     """What the verb at word *j* says of the date at word *i*."""
     word, before = words[j], words[j - 1] if j else ""
@@ -124,9 +152,12 @@ def _sign(words: Sequence[str], j: int, i: int, timeless: bool) -> _Sign:
         return "future"
     if word in EXPECTING:
         return "future" if j < i else None  # what comes behind may be the day of the report
+    if j < i and (_is_arranged(words, j, i) or _is_given_time(words, j, i)):
+        return "future"
     if word in AHEAD or (word.lower() == "ahead" and 0 < i - j <= _NEAR):
         return _sign_of_plan(word, before, after)
-    if not timeless and (_is_present(word, before) or _is_fixture(words, j, i)):
+    present = _is_present(word, before) or _is_coming(words, j, i) or _is_on_show(words, j, i)
+    if not timeless and (present or _is_fixture(words, j, i)):
         return "future"
     if before == "be" or before in _IS or before in DETERMINERS:
         return None
@@ -145,6 +176,17 @@ def _is_put_off(words: Sequence[str], j: int, i: int) -> bool:
         )
     is_put_off = word in PUT_OFF or (word == "put" and "off" in words[j + 1 : i])
     return is_put_off and before in ("to", "until", "till", "for")
+
+
+def _is_arranged(words: Sequence[str], j: int, i: int) -> bool:
+    """Whether something was to be on a weekday, which is the next: "were to meet on Friday"."""
+    is_plan = words[j] in ("was", "were") and words[j + 1] == "to" and words[j + 2] != "have"
+    return is_plan and words[i] in WEEKDAYS
+
+
+def _is_given_time(words: Sequence[str], j: int, i: int) -> bool:
+    """Whether somebody is left time up to a weekday: "gave them until Friday"."""
+    return words[j] in GIVING and words[i - 1] in UP_TO
 
 
 def _sign_of_auxiliary(words: Sequence[str], j: int, i: int) -> _Sign:
@@ -197,6 +239,22 @@ def _is_present(word: str, before: str) -> bool:
         return before[:1].isupper() or before in ("he", "she", "it", "who", "which")
     many = before.endswith("s") and before != "'s"
     return word in PRESENT_OF_MANY and (many or before.lower() in ("they", "we", "people"))
+
+
+def _is_coming(words: Sequence[str], j: int, i: int) -> bool:
+    """Whether "comes out in March" or "follows on Friday" stand right before the date."""
+    if j > i or (words[j] == "steps" and words[j + 1] not in ("down", "aside")):
+        return False
+    return words[j] in COMING and all(word in PARTICLES for word in words[j + 1 : i])
+
+
+def _is_on_show(words: Sequence[str], j: int, i: int) -> bool:
+    """Whether a sentence begins as "The band tours Norway" does, and nobody did anything else."""
+    if not 2 == j < i or words[0] not in ("The", "A", "His", "Her"):
+        return False
+    is_one = words[1].islower() and words[1][-1] != "s"
+    is_verb = is_one and words[j] in PRESENT_OR_NOUN and words[j + 1] not in MODIFIERS
+    return is_verb and not any(_is_past(word) for word in words[i + 1 :])
 
 
 def _is_fixture(words: Sequence[str], j: int, i: int) -> bool:

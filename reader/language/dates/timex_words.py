@@ -65,14 +65,12 @@ BEHIND_PREDICATE = word_set(
     "to on in at for by until till from later next this early late back before after within around "
     "between tomorrow today tonight soon as and or that a the any no"
 )
-AHEAD = (
-    UNFULFILLED
-    | ATTRIBUTES
-    | word_set(
-        "will 'll wo shall would won't must can may might should could planning preparing slated "
-        "set"
-    )
+WILL = word_set("will 'll wo shall would won't must can may might should could")
+DONE = word_set(  # lead to what was done on the day before a "will"
+    "who which that whose what 's his her its their our my after since"
 )
+GIVING = word_set("gave gives given give giving")
+AHEAD = UNFULFILLED | ATTRIBUTES | WILL | word_set("planning preparing slated set")
 BACK = word_set(
     "was were had did came went took began left made met won lost held 'd 've became broke brought "
     "built caught fell fought found gave got killed led paid ran rose sat saw sent shot sold spoke "
@@ -83,8 +81,11 @@ TELLING = word_set(  # of what was or will be
 )
 PRESENT = word_set(
     "opens begins starts resumes reopens returns arrives departs leaves ends closes expires meets "
-    "holds hosts sits goes takes turns sails flies travels kicks continues becomes"
+    "holds hosts sits goes takes turns sails flies travels kicks continues becomes gathers "
+    "retires concludes"
 )
+COMING = word_set("comes follows appears steps")  # right before a day or a month
+PARTICLES = word_set("out back down aside again home up on in at later early late this")
 PRESENT_OR_NOUN = word_set("visits votes plays addresses launches lands heads tours runs")
 PRESENT_OF_MANY = word_set(
     "open begin start resume reopen return arrive depart leave end close expire meet hold host go "
