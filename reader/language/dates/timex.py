@@ -11,17 +11,16 @@ from collections.abc import Iterator, Sequence
 
 from reader.article import Entity, When
 from reader.language.dates.almanac import Almanac
+from reader.language.dates.clock import is_zone
+from reader.language.dates.parsing import parse_date
 from reader.language.dates.timex_dates import DateReader, Expression
-from reader.language.dates.timex_words import (
-    PARTS,
-    TRIGGERS,
-    ZONES,
-)
+from reader.language.dates.timex_words import PARTS, TRIGGERS
 from reader.language.tokens import Sentence
 
 _HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?")
 _DAYS = frozenset(["Today", "Tonight", "Tomorrow", "Yesterday"])
 _LONG = 4  # letters: words that a headline sets in capitals, where it does so at all
+_SHORT_ZONES = ("ET", "PT")  # of which nobody can say how far from Greenwich they are
 _HALF = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|AM|PM)")
 
 
@@ -88,8 +87,6 @@ class _TimeReader(DateReader):
 
     def _timed(self, found: Expression, first: int, start: int, end: int) -> Expression:
         """*found* from *first* on, with the time of day from word *start* up to *end*."""
-        from reader.language.dates.parsing import parse_date  # slow to import, rarely asked
-
         when = found.value and parse_date(" ".join([found.value, *self.words[start:end]]))
         return found._replace(first=first, value=str(when) if when else found.value)
 
@@ -97,11 +94,15 @@ class _TimeReader(DateReader):
         """The end of a time of day at word *i*."""
         word, after = self.at(i), self.at(i + 1)
         halved = after.replace(".", "").lower() in ("am", "pm")
-        zoned = len(word) == 4 and word.isdecimal() and after in ZONES
+        zoned = len(word) == 4 and word.isdecimal() and _is_zone(after)
         if _HOUR.fullmatch(word) and (halved or ":" in word):
             end = i + 1 + halved
         elif zoned or word in ("noon", "midnight") or _HALF.fullmatch(word):
             end = i + 1
         else:
             return None
-        return end + (self.at(end) in ZONES)
+        return end + _is_zone(self.at(end))
+
+
+def _is_zone(word: str) -> bool:
+    return word in _SHORT_ZONES or (word.isupper() and is_zone(word))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.language.dates.almanac import Almanac, Tense
+from reader.language.dates.parsing import parse_date
 from reader.language.dates.timex_tense import tense_at
 from reader.language.dates.timex_words import (
     ABOUT,
@@ -214,8 +215,6 @@ class DateReader:
 
     def _numbers(self, i: int) -> Expression | None:
         """``2017-01-28``, ``28.1.2017``, ``1990s``, ``2016-17``."""
-        from reader.language.dates.parsing import parse_date  # slow to import, rarely asked
-
         word = self.at(i)
         if self.at(i + 1) == self.at(i + 3) == "-" and len(self.at(i + 2)) == 2:
             when = parse_date("".join(self.words[i : i + 5]))

@@ -119,7 +119,6 @@ DETERMINERS = word_set(
     "no any some each every all both two three four five six seven eight nine ten new"
 )
 NUMBERED = word_set("than least nearly almost $ € £ ₹ # no. no number about approximately")
-ZONES = word_set("GMT UTC EST EDT ET PST PDT PT CET CEST BST MSK IST JST SAST")
 
 
 TRIGGERS = frozenset(
