@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.article import EntityLabel
+from reader.language.dates.clock import is_zone
 from reader.language.dates.english import WEEKDAYS
 from reader.language.gazetteer import TITLES, fold, vocabulary, word_set, world
 from reader.language.names.people import JUNIORS, NUMERALS
@@ -39,6 +40,8 @@ _WAYS = word_set(
 _ELIDED = word_set("d l dell dall sull nell")
 _NUMERALS = frozenset(map(str.upper, NUMERALS))
 _NUMBERED = word_set("Highway Route Ruta Interstate Line Channel Canal Cadena Act Convention No.")
+_FEASTS = word_set("Day Eve Sunday")  # at the end of a feast's name, before its year
+_TRADES = word_set("retailer brewer startup miner telecom")  # before firms, as "Carmaker"
 _HALVES = frozenset({"a.m.", "p.m.", "am", "pm"})
 MONTH_NAMES = frozenset({"May", "March", "August"})  # and surnames
 
@@ -101,11 +104,12 @@ def trimmed(words: Sequence[str], names: Iterable[Name]) -> Iterator[Name]:
 
 
 def _is_time(words: Sequence[str], first: int, last: int, label: EntityLabel) -> bool:
-    """Whether a word was taken for a name that is a day or, behind "p.m.", a zone of time."""
+    """Whether a word was taken for a name that is a day or, behind an hour, a zone of time."""
     if first < last:
         return False
-    zone = first > 0 and words[first - 1] in _HALVES and words[first].isupper()
-    return zone or (label == "MISC" and words[first] in WEEKDAYS)
+    before = words[first - 1] if first else ""
+    is_hour = before in _HALVES or (before[:1].isdecimal() and is_zone(words[first]))
+    return (is_hour and words[first].isupper()) or (label == "MISC" and words[first] in WEEKDAYS)
 
 
 def parted(sentence: Sentence, tags: Sequence[str]) -> Iterator[Name]:
@@ -205,13 +209,28 @@ def _exact(
             first -= 1
         last += last + 1 < len(words) and words[last + 1].casefold() in JUNIORS
         last += first == last and _is_full_with_month(words, last + 1)
-    elif first < last and (is_office(words[last]) or words[last] in _KINDS):
-        last -= 1
+    elif first < last:
+        last -= (
+            is_office(words[last])
+            or words[last] in _KINDS
+            or _is_feast(*words[last - 1 : last + 1])
+        )
+        first += first == 0 < last and label == "ORG" and _is_trade(words[0])
     if label != "PER" and _has_article(words, first, floor):
         first -= 1
     while last + 1 < len(words) and _goes_on(words, first, last, label):
         last += 1
     return first, last
+
+
+def _is_feast(day: str, year: str) -> bool:
+    """Whether a year follows a day that is kept, as in "Boxing Day 2018"."""
+    return day in _FEASTS and len(year) == 4 and year.isdecimal()
+
+
+def _is_trade(word: str) -> bool:
+    """Whether a word before the name of a firm, with which a sentence opens, is no part of it."""
+    return word.endswith("maker") or word.casefold() in _TRADES
 
 
 def _is_shortened(word: str) -> bool:

@@ -92,6 +92,17 @@ def test_a_name_ends_before_of_a_stop_and_what_it_is(text: str, last: int, name:
     assert bounds(text, 0, last, "ORG") == name
 
 
+def test_a_trade_before_a_firm_is_no_part_of_its_name() -> None:
+    assert bounds("Carmaker Orre Motor fell.", 0, 2, "ORG") == "Orre Motor"
+    assert bounds("Retailer Orre fell.", 0, 1, "ORG") == "Orre"
+    assert bounds("The Retailer Orre fell.", 1, 2, "ORG") == "Retailer Orre"
+
+
+def test_the_year_of_a_feast_is_no_part_of_its_name() -> None:
+    assert bounds("On Boxing Day 2018 it sank.", 1, 3, "MISC") == "Boxing Day"
+    assert bounds("On Day 1 it sank.", 1, 2, "MISC") == "Day 1"
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -200,6 +211,7 @@ def test_a_day_and_a_zone_of_time_are_no_names() -> None:
     words = ["At", "9", "p.m.", "CST", "on", "Friday", "the", "Friday", "left", "CST"]
     found: list[Name] = [(3, 3, "ORG"), (5, 5, "MISC"), (7, 7, "ORG"), (9, 9, "ORG")]
     assert list(trimmed(words, found)) == [(7, 7, "ORG"), (9, 9, "ORG")]
+    assert list(trimmed(["At", "0715", "GMT", "it", "fell"], [(2, 2, "MISC")])) == []
 
 
 @pytest.mark.parametrize(
