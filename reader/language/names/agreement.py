@@ -16,7 +16,7 @@ class Mention(NamedTuple):
 
     text: str
     label: EntityLabel
-    is_placed: bool  # behind "in" and the like
+    is_placed: bool  # behind "in" and the like, or before "tribe": nobody's name
     speaks: bool
     is_aged: bool  # a person of whom the age is told
 

@@ -49,10 +49,11 @@ def _mention(sentence: Sentence, name: Name) -> Mention:
     words = sentence.words
     first, last, label = name
     is_aged = label != "PER" and _has_age(words, first, last)
+    is_placed = label == "LOC" and not is_aged and first > 0 and words[first - 1] in _PLACING
     return Mention(
         sentence.written(first, last),
         "PER" if is_aged else label,
-        is_placed=label == "LOC" and not is_aged and first > 0 and words[first - 1] in _PLACING,
+        is_placed=is_placed or words[last + 1 : last + 2] == ["tribe"],
         speaks=last + 1 < len(words) and words[last + 1] in _SAYS,
         is_aged=is_aged,
     )

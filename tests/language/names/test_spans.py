@@ -39,6 +39,11 @@ def test_a_country_that_speaks_is_the_person_called_so(text: str, label: str) ->
     assert labels(text, (person, "PER"), ("Holland", "LOC"))[1] == ("Holland", label)
 
 
+def test_a_tribe_is_not_the_person_who_is_called_like_it() -> None:
+    names: list[tuple[str, EntityLabel]] = [("Ada Orrefa", "PER"), ("Orrefa", "PER")]
+    assert labels("Ada Orrefa is of the Orrefa tribe.", *names)[1] == ("Orrefa", "MISC")
+
+
 @pytest.mark.parametrize(
     ("text", "label"),
     [

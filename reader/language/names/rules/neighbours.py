@@ -13,7 +13,8 @@ _LIKELY = 2  # of 0 to 4
 _ROLES = word_set("analyst analysts economist economists strategist strategists research")
 
 _OF_CITIES = word_set("mayor schools roads streets airport residents")  # and of no club
-_PEOPLES = word_set("peoples tribes tribesmen clans clansmen")
+_STROKES = word_set("header save strike volley cross penalty goal hat-trick try")  # of players
+_PEOPLES = word_set("peoples tribe tribes tribesmen clans clansmen")
 _OWNED = (["shares", "in"], ["shares", "of"], ["Shares", "in"], ["Shares", "of"])
 _BY_STATE = (["state-owned"], ["state-run"])
 _ARTICLES = (["a"], ["an"])
@@ -43,6 +44,8 @@ def label_by_neighbours(words: Sequence[str], name: Name) -> EntityLabel:
         return "MISC"
     if first and first < last and _held_office(words[first - 1]):
         return "PER"
+    if label == "LOC" and first < last and _is_stroke(words, first) and not is_place(text):
+        return "PER"
     if label == "ORG":
         is_city = behind == "'s" and words[last + 2 : last + 3] and words[last + 2] in _OF_CITIES
         return "LOC" if is_city and is_place(text) else label
@@ -58,6 +61,11 @@ def _told(words: Sequence[str], first: int, last: int) -> EntityLabel | None:
     is_employer = first > 1 and words[first - 1] == "at" and words[first - 2] in _ROLES
     is_owned = words[max(first - 2, 0) : first] in _OWNED or words[first - 1 : first] in _BY_STATE
     return "ORG" if is_employer or is_owned else None
+
+
+def _is_stroke(words: Sequence[str], first: int) -> bool:
+    """Whether what stands before a name is what a player did: "a late header from"."""
+    return first > 1 and words[first - 1] == "from" and words[first - 2] in _STROKES
 
 
 def _are_peoples(words: Sequence[str]) -> bool:

@@ -33,6 +33,7 @@ from reader.language.tokens import sentences
         ("The state-owned Orrefallet left.", "Orrefallet", "PER", "ORG"),
         ("The Orrefa and Tarna peoples met.", "Orrefa", "LOC", "MISC"),
         ("The Orrefa and Tarna peoples met.", "Tarna", "LOC", "MISC"),
+        ("The Orrefa tribe met.", "Orrefa", "PER", "MISC"),
         ("Two Orrefa clans met.", "Orrefa", "PER", "MISC"),
         ("Two Helsinki clans met.", "Helsinki", "LOC", "LOC"),
         ("Orrefa and many peoples met.", "Orrefa", "LOC", "LOC"),
@@ -46,6 +47,19 @@ def test_a_name_is_what_the_words_beside_it_say(
     (sentence,) = sentences(text)
     at = sentence.words.index(name)
     assert label_by_neighbours(sentence.words, (at, at, taken_for)) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("A late header from Bo Orre won it.", "PER"),
+        ("A late goal from New York won it.", "LOC"),
+        ("A late train from Bo Orre was full.", "LOC"),
+    ],
+)
+def test_who_headed_a_ball_is_a_person(text: str, label: str) -> None:
+    (sentence,) = sentences(text)
+    assert label_by_neighbours(sentence.words, (4, 5, "LOC")) == label
 
 
 @pytest.mark.parametrize(
