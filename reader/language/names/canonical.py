@@ -1,18 +1,20 @@
 """Canonical names: who or what each mention of an article is called.
 
 Titles, honorifics and possessives fall away; a surname or a given name finds the person who was
-named in full, an acronym the words it was introduced for, a short form the longer one, and the
-other names of ``world.tsv`` the first. Only people and organisations are joined by a part of their
-name: places, teams and families never are.
+named in full, an acronym the words it was introduced for, a short form the longer one, an alias
+whoever has it, and the other names of ``world.tsv`` the first. Only people and organisations are
+joined by a part of their name: places, teams and families never are.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from reader.article import Entity, EntityLabel
 from reader.language.gazetteer import TITLES, country_codes, fold, vocabulary, word_set, world
+from reader.language.names.aliases import other_names
 from reader.language.names.given_names import is_given_name
 from reader.language.names.organisations import Organisations
 from reader.language.names.people import People, surname
@@ -70,7 +72,9 @@ def name_entities(text: str, found: Sequence[Found]) -> tuple[Entity, ...]:
         if item.label == "LOC":
             name = country_codes().get(name, name)
         entities.append(Entity(item.start, item.end, item.label, name))
-    return tuple(entities)
+    others = other_names(text, entities)
+    names = [others.get((one.label, one.name), one.name) for one in entities]
+    return tuple(replace(one, name=name) for one, name in zip(entities, names, strict=True))
 
 
 def _honoured(text: str, item: Found) -> str:
