@@ -38,7 +38,8 @@ class Organisations:
                 if is_mixed
                 else {*_with_particles(words), _initials(words), _initials(parts)}
             )
-            for short in {*initials, words[-1], *beginnings}:
+            ends = {words[-1], *_without_place(words)}
+            for short in {*initials, *ends, *beginnings}:
                 self._long[short].add(surface)
 
     def full_name(self, surface: str) -> str:
@@ -49,6 +50,11 @@ class Organisations:
     def is_company(self, surface: str) -> bool:
         """Whether what was taken for a place is the beginning of the name of one company."""
         return len(self._companies.get(surface, ())) == 1 and not is_place(surface)
+
+
+def _without_place(words: Sequence[str]) -> set[str]:
+    """The two words behind a place, as the names of clubs have them: Lund Blue Larks."""
+    return {" ".join(words[1:])} if len(words) == 3 and is_place(words[0]) else set()
 
 
 def _initials(words: Iterable[str]) -> str:

@@ -121,6 +121,12 @@ def test_a_short_form_is_the_one_long_name_that_it_fits() -> None:
     assert names == ["Lund Herald", "Herald", "Post Herald"]
 
 
+def test_a_club_is_known_without_its_place() -> None:
+    text = "The Oslo Blue Larks won. The Blue Larks lost. The Oslo Red Larks sat."
+    mentions: list[tuple[str, EntityLabel]] = [("Oslo Blue Larks", "ORG"), ("Blue Larks", "ORG")]
+    assert named(text, *mentions) == ["Oslo Blue Larks"] * 2
+
+
 def test_a_company_is_known_by_the_beginning_of_its_name() -> None:
     text = "Ellow Vane Inc fell. Ellow Vane rose. Ozzu Tarn plc, Ozzu Tarn Ltd and Ozzu Tarn."
     entities = name_entities(text, [Found(0, 14, "ORG"), Found(21, 31, "LOC")])
