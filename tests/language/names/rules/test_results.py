@@ -33,6 +33,21 @@ def test_points_are_told_where_both_sides_have_them() -> None:
     assert _read("Lund beat Orsa 87.", names) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Lund 2-2 Orsa", [("Lund", "ORG"), ("Orsa", "ORG")]),
+        ("Kenya 2-2 Lund", [("Kenya", "LOC"), ("Lund", "ORG")]),
+        ("Lund 2-2", [("Lund", "ORG")]),
+        ("Tarn, Lund 2-1 Orsa", [("Tarn", "ORG"), ("Lund", "ORG"), ("Orsa", "ORG")]),
+        ("Orre 737-232", [("Orre 737-232", "MISC")]),
+        ("Tarn, Lund 2 Orsa", [("Tarn, Lund 2 Orsa", "MISC")]),
+    ],
+)
+def test_a_score_parts_two_sides(text: str, sides: list[tuple[str, str]]) -> None:
+    assert _read(text, [(text, "MISC")]) == sides
+
+
 def _read(text: str, names: list[tuple[str, EntityLabel]]) -> list[tuple[str, str]]:
     """What the rule makes of *names* in a sentence."""
     (sentence,) = sentences(text)
