@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from reader.article import EntityLabel
 from reader.language.dates.clock import is_zone
 from reader.language.dates.english import WEEKDAYS
-from reader.language.gazetteer import TITLES, fold, vocabulary, word_set, world
+from reader.language.gazetteer import TITLES, countries, fold, vocabulary, word_set, world
 from reader.language.names.people import JUNIORS, NUMERALS
 from reader.language.names.places import STATES, is_place
 from reader.language.names.titles import is_office, is_personal, is_title
+from reader.language.names.words import ORGANISATIONS
 from reader.language.tokens import Sentence
 
 Name = tuple[int, int, EntityLabel]  # first and last word and label
@@ -40,6 +41,7 @@ _WAYS = word_set(
 _ELIDED = word_set("d l dell dall sull nell")
 _NUMERALS = frozenset(map(str.upper, NUMERALS))
 _NUMBERED = word_set("Highway Route Ruta Interstate Line Channel Canal Cadena Act Convention No.")
+_ASSEMBLIES = word_set("Association Federation Confederation Authority Commission")
 _FEASTS = word_set("Day Eve Sunday")  # at the end of a feast's name, before its year
 _TRADES = word_set("retailer brewer startup miner telecom")  # before firms, as "Carmaker"
 _HALVES = frozenset({"a.m.", "p.m.", "am", "pm"})
@@ -170,8 +172,21 @@ def _is_between(sentence: Sentence, name: Name, i: int) -> bool:
         return words[i + 1] in _KIN
     if words[i] == "and" and _are_peoples(words[first:i], words[i + 1 : last + 1]):
         return True
+    if words[i] == "and" and label == "ORG" and _are_bodies(words, first, i, last):
+        return True
     spaced = sentence.starts[i] > sentence.end(i - 1) and sentence.starts[i + 1] > sentence.end(i)
     return spaced and (words[i] in _PARTING or (label == "LOC" and words[i] == "on"))
+
+
+def _are_bodies(words: Sequence[str], first: int, i: int, last: int) -> bool:
+    """Whether two bodies stand around "and": "Kenya Power and Uganda Telecom", or one that ends
+    in what it is and one that is no other such: "Teachers Association and World Vision".
+    """
+    if first + 1 < i and words[first] in countries() and words[i + 1] in countries():
+        return True
+    behind = {word.casefold() for word in words[i + 1 : last + 1]}
+    is_ended = first + 1 < i and words[i - 1] in _ASSEMBLIES
+    return is_ended and ORGANISATIONS.isdisjoint(behind) and last > i + 1
 
 
 def _parts_places(words: Sequence[str], first: int, i: int, last: int) -> bool:

@@ -8,6 +8,9 @@ from reader.language.tokens import sentences
 
 Name = tuple[int, int, EntityLabel]
 
+_COOKS = ["Orre Cooks Association", "Tarn Vision"]
+_CRAFTS = ["Orre Crafts Association and Trade Union"]
+
 
 def bounds(text: str, first: int, last: int, label: EntityLabel) -> str:
     """The name in *text* that the recogniser takes to be its words *first* to *last*."""
@@ -36,6 +39,9 @@ def test_tags_mark_names() -> None:
         ("Sri Lankans and New Zealanders", " won", "ORG", ["Sri Lankans", "New Zealanders"]),
         ("Orrebook, Boeing, and Tarn Air", " won", "ORG", ["Orrebook", "Boeing", "Tarn Air"]),
         ("Microsoft and Orre Systems", " won", "ORG", ["Microsoft", "Orre Systems"]),
+        ("Kenya Air and Chad Air", " won", "ORG", ["Kenya Air", "Chad Air"]),
+        ("Orre Cooks Association and Tarn Vision", " won", "ORG", _COOKS),
+        ("Orre Crafts Association and Trade Union", " won", "ORG", _CRAFTS),
         ("Orre Systems and Tarn", " won", "ORG", ["Orre Systems and Tarn"]),
         ("Trinidad and Tobago", " won", "LOC", ["Trinidad and Tobago"]),
         ("Kogi, Bayelsa", " voted", "LOC", ["Kogi, Bayelsa"]),
