@@ -54,9 +54,10 @@ def parted(
     begin = split_top(passages, language)
     top, text = list(passages[:begin]), list(passages[begin:])
     is_summed_up = any(one.kind == "standfirst" and one.is_prose for one in above)
-    if sum(passage.is_prose for passage in top) + is_summed_up < 2:
+    paragraphs = sum(one.is_prose or one.kind == "blockquote" for one in top)
+    if paragraphs + is_summed_up < 2:
         return top, text
-    lead = [one for one in top if not _is_signature(one, language) and not _names(one, language)]
+    lead = [one for one in top if not _signs(one, language)]
     return [one for one in top if one not in lead], lead + text
 
 
@@ -90,6 +91,8 @@ def read_top(passages: Sequence[Passage], language: str | None) -> PageTop:
 
 
 def _is_signature(passage: Passage, language: str | None) -> bool:
+    if passage.kind == "blockquote":  # a post that is shown, or a letter: it has its own
+        return False
     if is_byline_label(passage.words):
         return True
     if _CLOCK.fullmatch(passage.words):  # as on the posts of a live report
@@ -98,8 +101,12 @@ def _is_signature(passage: Passage, language: str | None) -> bool:
     return any(part.kind in ("byline", "timestamp") for part in parts)
 
 
-def _names(passage: Passage, language: str | None) -> tuple[str, ...]:
-    return tuple(name for part in parts_of(passage.words, language) for name in part.names)
+def _signs(passage: Passage, language: str | None) -> bool:
+    """Whether a passage among which there is a signature belongs to that."""
+    if passage.kind == "blockquote":
+        return False
+    is_name = any(part.names for part in parts_of(passage.words, language))
+    return is_name or _is_signature(passage, language)
 
 
 def _dates(passage: Passage, language: str | None) -> list[When]:

@@ -91,3 +91,13 @@ def test_paragraphs_above_the_byline_are_how_the_text_begins() -> None:
 def test_the_time_of_a_post_signs_nothing() -> None:
     for time in ("17:58", "5.58pm", "17:58 GMT"):
         assert split_top([passage(time), passage(PROSE)], "en") == 0
+
+
+def test_a_post_that_is_shown_signs_nothing_but_itself() -> None:
+    post = [
+        passage("We vote tonight.", "blockquote"),
+        passage("— Cleo Test 2 March 2021", "blockquote"),
+    ]
+    assert split_top([passage(PROSE), *post, passage(PROSE)], "en") == 0
+    text = [passage(PROSE), *post]
+    assert parted([*text, passage("By Ann Example"), passage(PROSE)], "en")[1][:3] == text
