@@ -42,6 +42,7 @@ _HEADER = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:.*\n(?:[ \t].*\n)*)+")
 _TELLING = re.compile(
     r"^(?:mime-version|message-id|received|return-path|dkim-signature):", re.I | re.M
 )
+_SENT = re.compile(r"^(?:to|cc|bcc|message-id|received|return-path|delivered-to):", re.I | re.M)
 _SUBJECT = re.compile(r"^subject:", re.I | re.M)
 _MIXED_PAGE = re.compile(
     r"^(?:snapshot-content-location:|content-type:\s*multipart/related)", re.I | re.M
@@ -189,7 +190,8 @@ def _as_mail(start: str, suffixes: frozenset[str]) -> str | None:
     if header is None:
         return None
     telling = len(_TELLING.findall(header[0])) + ("mail" in suffixes)
-    if ("mhtml" in suffixes or telling) and _MIXED_PAGE.search(header[0]):
+    is_sent = "mhtml" not in suffixes and _SENT.search(header[0])
+    if ("mhtml" in suffixes or telling) and not is_sent and _MIXED_PAGE.search(header[0]):
         return "mhtml"
     if "mhtml" in suffixes and _SINGLE_PAGE.search(header[0]):
         return "mhtml"

@@ -66,6 +66,9 @@ def test_wires_mails_and_archives(data: bytes, name: str) -> None:
     ("data", "path", "name"),
     [
         (b"Subject: Pier\nFrom: Ann\n\nThe pier.", "a.eml", "mail"),
+        (b"Subject: Pier\nTo: d@b.c\nContent-Type: multipart/related\n\n", "a.eml", "mail"),
+        (b"Subject: Pier\nTo: d@b.c\nContent-Type: multipart/related\n\n", "a.mht", "mhtml"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n", "-", "mhtml"),
         (b"Subject: Pier\nFrom: Ann\n\nThe pier.", "a.txt", "text"),
         (b"PK\x03\x04other", "a.EPUB", "epub"),
         (b"\x1f\x8bother", "a.warc.gz", "warc"),
