@@ -10,6 +10,7 @@ from reader.sources.composing import dated, identify
 from reader.sources.document import Document
 from reader.sources.plain.frontmatter import read_front_matter
 from reader.sources.plain.labelling import Piece, label
+from reader.sources.plain.paged_text import without_pages
 from reader.sources.plain.provenance import find_provenance
 from reader.sources.prose.conventions import Part, parts_of
 from reader.sources.prose.datelines import find_dateline
@@ -21,7 +22,7 @@ _ENGLISH = frozenset(["the", "of", "and", "to", "that", "for", "is", "with"])
 
 def parse(document: Document) -> Iterator[Article | SourceError]:
     """Yield the article that a document of plain text is; SourceError where it is no text."""
-    yield read_text(document.text(), document.path, document.modified)
+    yield read_text(without_pages(document.text()), document.path, document.modified)
 
 
 def read_text(text: str, path: str, modified: datetime | None = None) -> Article:
