@@ -65,7 +65,7 @@ NAMES = {
     "url": (
         "url link articleurl canonicalurl canonical permalink weburl documentidentifier storyurl "
         "newsurl articlelink href originalurl shareurl mainentityofpage sourceurl resolvedurl "
-        "original source uri id guid lien enlace collegamento"
+        "urlsource original source uri id guid lien enlace collegamento"
     ),
     "language": (
         "language lang inlanguage locale langcode languagecode sprache langue idioma lingua língua "

@@ -2,19 +2,20 @@
 
 Shortcodes of Hugo (``{{< figure … >}}``), tags and attributes of Jekyll (``{% include … %}``,
 ``{: .lead}``), remarks and embedded files of Obsidian (``%% … %%``, ``![[…]]``), if they are alone
-in a line, as are the fences of Pandoc (``::: warning``); the marks of Obsidian around words
-(``[[note|words]]``, ``==words==``) and its remarks among them, names of blocks (``^4d``) and
-attributes of headings (``{#next .wide}``); and what kind of callout a quotation is
-(``> [!note] Title``), as on GitHub.
+in a line, as are the fences of Pandoc (``::: warning``) and properties of Logseq (``id:: 4d``);
+the marks of Obsidian around words (``[[note|words]]``, ``==words==``) and its remarks among them,
+names of blocks (``^4d``) and attributes of headings (``{#next .wide}``); and what kind of callout
+a quotation is (``> [!note] Title``), as on GitHub.
 """
 
 import re
 from typing import NamedTuple
 
-_TELLING = re.compile(r"^[ \t]{0,9}(?:\{[{%:]|%%|!\[\[|:::)", re.MULTILINE)
+_TELLING = re.compile(r"^[ \t]{0,9}(?:\{[{%:]|%%|!\[\[|:::|[a-z][\w.-]{1,40}::[ \t])", re.MULTILINE)
 _DIRECTIVE = re.compile(
     r"\{\{[<%][^{}]*[>%]\}\}|\{%[^{}]*%\}|\{:[^{}]*\}|%%[^%]*%%|!\[\[[^\[\]]*\]\]"
     r"|:{3,}[ \t]*(?:[\w-]{1,40}|\{[^{}]*\})?[ \t]*:*"
+    r"|[a-z][\w.-]{1,40}::[ \t].+"
 )
 _LINKED = re.compile(  # beside code, which is left as it is
     r"(?P<code>`+[^`]*`*)"

@@ -18,6 +18,7 @@ from reader.sources.notes.joplin import read_joplin
 from reader.sources.notes.layout import lay_out
 from reader.sources.notes.markdown_blocks import add_markdown
 from reader.sources.notes.preamble import read_preamble
+from reader.sources.notes.properties import read_properties
 from reader.sources.records.columns import Columns, lines_of, words_of
 from reader.sources.records.record import metadata_of
 from reader.sources.records.restoring import record_of, restore
@@ -72,8 +73,11 @@ def _read(text: str, document: Document) -> Article:
 
 
 def _with_preamble(text: str) -> tuple[str, dict[str, object]]:
+    """The Markdown below its preamble and properties, and the values that are in those."""
     preamble = read_preamble(text)
-    return text[preamble.end :], preamble.values
+    text = text[preamble.end :]
+    properties = read_properties(text)
+    return text[properties.end :], {**properties.values, **preamble.values}
 
 
 def read_exported(text: str, appendix: dict[str, Any], document: Document) -> Article:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from reader.cleaning import clean
-from reader.sources.plain.frontmatter import read_front_matter
+from reader.sources.plain.frontmatter import FrontMatter, read_front_matter
 
 _FENCED = re.compile(r"\s*(---|\+\+\+)[ \t]*\n")
 _CLOSED = {
@@ -16,6 +16,8 @@ _DEEP_KEY = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){50}")
 _DEEPEST = 20  # brackets within brackets of YAML
 _TITLED = re.compile(r"%(?:[ \t]+(\S.*(?:\n[ \t]+\S.*)*))?\n")  # and what is indented below
 _AUTHORS = re.compile(r"[ \t]*[;\n]\s*")
+_CONTENT = "\nMarkdown Content:\n"  # below the labels that r.jina.ai puts above a page
+_BLANK = re.compile(r"\n\s+")
 _LARGEST = 1 << 16  # characters
 
 
@@ -49,8 +51,15 @@ def read_preamble(text: str) -> Preamble:
 
 
 def _by_lines(text: str) -> Preamble:
+    head, mark, _ = text[:_LARGEST].partition(_CONTENT)
+    if mark and (fetched := read_front_matter(_BLANK.sub("\n", head))).fields:
+        return _named(fetched, len(head) + len(mark))
     front = read_front_matter(text)
-    return Preamble(front.end, {name: list(values) for name, values in front.fields.items()})
+    return _named(front, front.end)
+
+
+def _named(front: FrontMatter, end: int) -> Preamble:
+    return Preamble(end, {name: list(values) for name, values in front.fields.items()})
 
 
 def _pandoc(text: str) -> Preamble:

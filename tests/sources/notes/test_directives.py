@@ -28,6 +28,7 @@ def blocks(text: str) -> list[tuple[str, str]]:
         "![[the pier.png|300]]",
         "::: warning",
         ":::",
+        "collapsed:: true",
     ],
 )
 def test_directives_alone_in_a_line_are_left_out(directive: str) -> None:
