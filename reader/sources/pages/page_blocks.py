@@ -9,6 +9,7 @@ from reader.sources.composing import Run
 from reader.sources.pages.markup import CELL_BREAK, LINE_BREAK, BlockWriter, OpenElement
 from reader.sources.pages.page_hints import Hint, hint_of
 from reader.sources.pages.page_site import host_of
+from reader.sources.pages.signup_boxes import signup_boxes
 from reader.sources.prose.conventions import parts_of
 
 if TYPE_CHECKING:
@@ -144,12 +145,13 @@ class _PageReader(BlockWriter):
         self._size_of = _paragraphs if _paragraphs(body) >= _FEW else _characters
         self._size = self._size_of(body)
         self._spared = 0
+        self._signups = signup_boxes(body)
         self._url = url
         self._host = host_of(url)
 
     def is_left_out(self, node: "LexborNode") -> bool:
         self._hint = None
-        if super().is_left_out(node):
+        if super().is_left_out(node) or node.mem_id in self._signups:
             return True
         tag = node.tag or ""
         self._hint = hint = hint_of(tag, node.attributes)

@@ -1,0 +1,38 @@
+"""A box that asks for an address goes as a whole, and no paragraph of the text with it."""
+
+import pytest
+
+from reader.sources.document import Document
+from reader.sources.pages.html import read_page
+
+PROSE = (
+    "The harbour of Brackwater will be dredged, the town council decided on Tuesday night.",
+    "Nine of its members voted for the work, and two against it, after a debate of six hours.",
+    "The last of the dredgers left the harbour forty years ago, said the master of the port.",
+)
+FIELD = "<form><input type=email><button>Go</button></form>"
+
+
+def body(*parts: str) -> list[str]:
+    html = f"<article><h1>Harbour</h1>{''.join(parts)}</article>"
+    article = read_page(html, Document(html.encode(), "p.html"))
+    return [article.text[block.start : block.end] for block in article.blocks[1:]]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div class=x1><h3>The Tide</h3><p>The sea, daily.</p>{FIELD}<p>See our terms.</p></div>",
+        f"<section><div><h3>The Tide</h3></div><div><p>All you need.</p>{FIELD}</div></section>",
+        "<div><p>The Tide, by e-mail.</p><div><input name=email></div></div>",
+    ],
+)
+def test_a_box_goes_with_its_words(box: str) -> None:
+    first, *others = (f"<p>{words}</p>" for words in PROSE)
+    assert body(first, box, *others) == list(PROSE)
+
+
+def test_a_part_of_the_text_stays() -> None:
+    parts = [f"<div class=part><p>{words}</p></div>" for words in PROSE]
+    assert body(parts[0], parts[1].replace("</div>", f"{FIELD}</div>"), parts[2]) == list(PROSE)
+    assert body(*(f"<p>{words}</p>" for words in PROSE), FIELD) == list(PROSE)
