@@ -110,10 +110,16 @@ def _is_clutter(passage: Passage) -> bool:
     if len(words) < _LONGEST_MARKER and _is_marker(folded):
         return True
     leads_on = passage.linked > _CALLS_UP_TO * len(words)
-    if leads_on and _MORE_ABOUT.search(words):
+    if leads_on and (_MORE_ABOUT.search(words) or is_related_heading(_label(words))):
         return True
     is_to_follow = leads_on or _TO_FOLLOW.search(words)
     return bool(is_to_follow) and folded.startswith(_CALLS)
+
+
+def _label(words: str) -> str:
+    """What stands before the first colon of a line, "" without one."""
+    label, colon, _ = words.replace("：", ":").partition(":")
+    return label if colon else ""
 
 
 def _is_marker(folded: str) -> bool:

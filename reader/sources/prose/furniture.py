@@ -3,7 +3,7 @@
 import re
 
 _PHRASES = frozenset(
-    phrase
+    phrase.casefold()
     for line in """
     advertisement|advertising|ad|ads|sponsored|promoted|sponsored features|partner content
     share|shares|share this|share this article|share article|tweet|pin|pin it|like|like this|print
@@ -31,11 +31,14 @@ _PHRASES = frozenset(
     continua após a publicidade
     pubblicità|condividi|stampa|commenta|commenti|leggi tutto|abbonati|accedi|chiudi|ascolta
     advertentie|delen|deel|reacties|lees meer|lees verder|inloggen|abonneren|sluiten|bewaren
+    annons|annonse|annonce|reklame|mainos|auglýsing|reklama|рэклама|реклама|oglas|hirdetés
+    publicitate|publicitat|reklam|διαφήμιση|iklan|quảng cáo|โฆษณา|विज्ञापन
+    広告|廣告|广告|광고|إعلان|اعلان|פרסומת
     """.splitlines()
     for phrase in line.strip().split("|")
 )
 _RELATED = frozenset(
-    phrase
+    phrase.casefold()
     for line in """
     related|related articles|related stories|related topics|related content|related posts|read next
     you may also like|you might also like|recommended|recommended for you|most read|most popular
@@ -50,6 +53,11 @@ _RELATED = frozenset(
     leia também|leia mais|mais lidas|notícias relacionadas
     leggi anche|articoli correlati|i più letti|potrebbe interessarti
     lees ook|meest gelezen|gerelateerde artikelen
+    läs också|läs även|läs mer|les også|læs også|lue myös|czytaj też|czytaj także|zobacz też
+    zobacz także|čtěte také|čítajte aj|prečítajte si aj|pročitajte i|preberite tudi|olvassa el
+    olvassa el ezt is|citește și|citeşte şi|citiți și|llegiu també|veja também|leia mais
+    διαβάστε επίσης|διαβάστε ακόμη|читайте также|смотрите также|читайте також|дивіться також
+    прочетете още|прочитајте још|ayrıca okuyun|bunlar da ilginizi çekebilir|यह भी पढ़ें|baca juga
     """.splitlines()
     for phrase in line.strip().split("|")
     if phrase

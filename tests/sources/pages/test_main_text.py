@@ -169,6 +169,12 @@ def test_words_beside_the_caption_of_a_picture_say_whose_it_is() -> None:
     assert kinds(f"<p>{OTHER}</p>")[0] == ("caption", OTHER)
 
 
+@pytest.mark.parametrize("label", ["Czytaj też", "Διαβάστε επίσης", "Veja também"])
+def test_links_to_other_articles_are_trimmed_by_their_label(label: str) -> None:
+    link = f"<p>{label}: <a href=/b>Tickets</a></p>"
+    assert found(f"<article>{paragraphs(ONE)}{link}{paragraphs(TWO)}</article>") == [ONE, TWO]
+
+
 def test_sentences_that_begin_like_a_call_are_not_trimmed() -> None:
     html = "<p>Follow the money, says <a href=/x>Bob</a>, and you will see where the harbour went."
     assert found(f"<div>{paragraphs(ONE)}{html}{paragraphs(TWO)}</div>")[1].startswith("Follow")

@@ -14,7 +14,7 @@ from reader.sources.prose.furniture import is_furniture, is_related_heading, wit
         "Related Articles", "FOR IMMEDIATE RELEASE", "Contact: Ann Example, Press Office",
         "Pressekontakt: Anna Muster", "Eds: Adds quotes.",
         "Sign up to First Light", "Enter your email address", "after newsletter promotion",
-        "This article is more than 2 years old",
+        "This article is more than 2 years old", "ANNONS", "Реклама", "Hirdetés", "広告",
     ],
 )  # fmt: skip
 def test_furniture(line: str) -> None:
@@ -35,6 +35,7 @@ def test_prose(line: str) -> None:
 def test_headings_of_other_articles() -> None:
     assert is_related_heading("Related articles")
     assert is_related_heading("Mehr zum Thema:")
+    assert is_related_heading("Czytaj też")
     assert not is_related_heading("Share")
     assert not is_related_heading("----------")
 
