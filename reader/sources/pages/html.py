@@ -15,6 +15,7 @@ from reader.sources.pages.page_metadata import read_metadata
 from reader.sources.pages.page_top import parted, read_top
 from reader.sources.pages.second_opinion import is_there, settled
 from reader.sources.pages.trimming import breaks_off
+from reader.sources.prose.bylines import byline_label
 from reader.sources.prose.conventions import parts_of
 
 _END = 5  # passages that may be about the article
@@ -50,7 +51,8 @@ def _read(html: str, document: Document) -> Article:
     composer.add("headline", known.title or "")
     composer.add("standfirst", top.standfirst)
     composer.add("byline", author or "")
-    for passage in [*top.pictures, *text[:-_END]]:
+    pictures = [one for one in top.pictures if not _is_byline(one, author)]
+    for passage in [*pictures, *text[:-_END]]:
         composer.add_runs(passage.kind, passage.runs)
     for passage in text[-_END:]:
         composer.add_runs(_kind_at_end(passage, known.language), passage.runs)
@@ -70,6 +72,12 @@ def _exact(dates: list[When | None]) -> When | None:
     """The first date that tells the day, or else the first."""
     found = [when for when in dates if when is not None]
     return next((when for when in found if when.precision != "month"), next(iter(found), None))
+
+
+def _is_byline(picture: Passage, author: str | None) -> bool:
+    """Whether a credit is that of the article itself."""
+    label = byline_label(picture.words)
+    return picture.kind == "credit" and picture.words[label:] == author
 
 
 def _kind_at_end(passage: Passage, language: str | None) -> BlockKind:

@@ -23,10 +23,11 @@ _BYLINES = (
     "[class*=author-name i], [class*=authorname i], [class*=author i], [class*=autor i], "
     "[class*=contributorname i], [class*=contributor-name i], .submitted .username, "
     "[data-testid*=author i], a[href*='/author/'], a[href*='/authors/'], a[href*='/autor'], address"
-    ", [property$=author] [property$=name], [property$=author], [data-hook=user-name]"
+    ", [property$=author] [property$=name], [property$=author], [data-hook=user-name], "
+    ".reader-credits"  # in the reader view of Firefox
 )
 # These say a good deal else, so only what begins with a ``By`` counts.
-_LINES = "[class*=submitted i], [class*=meta i]"
+_LINES = "[class*=submitted i], [class*=meta i], h1 + [class*=credit i]"
 _LONGEST = 120  # characters of a byline
 _BREAKS = frozenset(["br", "div", "p", "li", "td", "dd"])
 _TAG = re.compile(r"<[^<>]{0,300}>")

@@ -62,7 +62,9 @@ def read_metadata(tree: "LexborHTMLParser", address: str | None) -> Metadata:
     things = things_in(node.text() for node in tree.css(_JSON_LD)[:_MOST_SCRIPTS])
     article = find_article(things, addresses)
     marked = [*urls_of(article), *metas.get("mainentityofpage", [])]
-    url = _url([*links, *marked, address, _saved_from(tree)])
+    url = _url(
+        [*links, *marked, address, _saved_from(tree), _attribute(tree, _OF_READER_VIEW, "href")]
+    )
     site = find_site(tree, things, article, metas, url)
     language = _language(tree, article, metas)
     stated = strings_of(article.get("headline")) or marked_title(tree)
@@ -85,6 +87,7 @@ def read_metadata(tree: "LexborHTMLParser", address: str | None) -> Metadata:
     )
 
 
+_OF_READER_VIEW = "a.reader-domain[href]"  # where Firefox says that a page was
 _JSON_LD = 'script[type="application/ld+json" i]'
 Metas = dict[str, list[str]]
 

@@ -76,6 +76,7 @@ def test_the_address_is_that_of_the_article_and_not_of_the_site() -> None:
         '"mainEntityOfPage": {"@id": "https://sample.example/a/b"}}</script>',
         "<meta itemprop=mainEntityOfPage content='https://sample.example/a/b'>",
         "<base href='https://sample.example/'><link rel=canonical href=/a/b>",
+        "<a class='domain reader-domain' href='https://sample.example/a/b'>sample.example</a>",
     ],
 )
 def test_the_address_may_be_stated_in_structured_data_or_be_relative(html: str) -> None:
