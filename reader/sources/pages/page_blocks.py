@@ -11,6 +11,7 @@ from reader.sources.pages.page_hints import Hint, hint_of
 from reader.sources.pages.page_site import host_of
 from reader.sources.pages.signup_boxes import signup_boxes
 from reader.sources.prose.conventions import parts_of
+from reader.sources.prose.furniture import is_furniture
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -25,6 +26,12 @@ _PROSE = 60  # letters
 _LITTLE = 250  # characters of prose above which short sentences are not asked about
 _POINT = 20
 _LONGEST_CAPTION = 700
+_LONGEST_LINK = 300
+_LINKED = 0.7  # share of a block that is little more than a link
+_IN_FIGURES = (
+    "img, picture, video, audio, svg, canvas, iframe, object, embed, noscript, figcaption, table, "
+    "blockquote, pre, [style*=background], [class*=caption i], [class*=credit i]"
+)
 _MOST_LINES = 6  # above a text that begins on the last of them
 _TOP = 200  # passages that may stand above the text
 _MARKS = re.compile(r"[.!?…:;,。！？，]")
@@ -49,7 +56,7 @@ class Passage(NamedTuple):
     @property
     def is_linked(self) -> bool:
         """Whether it is little more than a link."""
-        return self.linked > 0.7 * len(self.words)
+        return self.linked > _LINKED * len(self.words)
 
     @property
     def is_picture(self) -> bool:
@@ -154,6 +161,8 @@ class _PageReader(BlockWriter):
         if super().is_left_out(node) or node.mem_id in self._signups:
             return True
         tag = node.tag or ""
+        if tag == "figure" and len(self._inside) < _DEEP and _leads_elsewhere(node):
+            return True
         self._hint = hint = hint_of(tag, node.attributes)
         if hint not in ("clutter", "offer", "remarks"):
             return hint == "unseen"
@@ -229,6 +238,17 @@ class _PageReader(BlockWriter):
         """Whether a link leads to another page of the same site."""
         url = next(run.url for run in runs if run.url)
         return url != self._url and (self._host is None or host_of(url) in (None, self._host))
+
+
+def _leads_elsewhere(figure: "LexborNode") -> bool:
+    """Whether a figure is the title of another article and a link to it, without a picture."""
+    if figure.css_first(_IN_FIGURES) is not None:
+        return False
+    lines = [line for line in map(str.strip, figure.text(separator="\n").split("\n")) if line]
+    linked = sum(len(link.text(strip=True)) for link in figure.css("a[href]"))
+    length = sum(map(len, lines))
+    is_link = linked > _LINKED * length or (len(lines) > 1 and is_furniture(lines[-1]))
+    return length <= _LONGEST_LINK and is_link
 
 
 def _is_head(lines: list[Passage]) -> bool:

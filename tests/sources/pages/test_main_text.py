@@ -169,6 +169,20 @@ def test_words_beside_the_caption_of_a_picture_say_whose_it_is() -> None:
     assert kinds(f"<p>{OTHER}</p>")[0] == ("caption", OTHER)
 
 
+@pytest.mark.parametrize(
+    ("figure", "kept"),
+    [
+        ("<a href=/b><div>Tickets for the fair</div><div>Read more</div></a>", []),
+        ("<div>Tickets for the fair</div><div>Read more</div>", []),
+        ("<a href=/b><img src=b.jpg></a><p>The fair in June", ["The fair in June"]),
+        ("<p>“It was the fair of fairs”", ["“It was the fair of fairs”"]),
+    ],
+)
+def test_a_figure_that_is_a_link_to_another_article_is_none(figure: str, kept: list[str]) -> None:
+    html = f"<article>{paragraphs(ONE)}<figure>{figure}</figure>{paragraphs(TWO)}</article>"
+    assert found(html) == [ONE, *kept, TWO]
+
+
 @pytest.mark.parametrize("label", ["Czytaj też", "Διαβάστε επίσης", "Veja também"])
 def test_links_to_other_articles_are_trimmed_by_their_label(label: str) -> None:
     link = f"<p>{label}: <a href=/b>Tickets</a></p>"
