@@ -39,6 +39,7 @@ EntityLabel = Literal["PER", "ORG", "LOC", "MISC", "DATE"]
 Precision = Literal["year", "month", "day", "minute", "second"]
 DateOrigin = Literal["text", "file"]
 STANDARD_INPUT = "-"  # for a path
+_OPENING = 80  # characters of an article that stand for its headline
 SURE = 0.6  # confidence below which a speaker is a guess
 
 
@@ -197,8 +198,9 @@ class Article:
 
     @property
     def headline(self) -> str:
-        """The headline on one line; without one, the file's name."""
-        return self.first("headline") or self.path.rsplit("/", 1)[-1]
+        """The headline on one line; without one, the file's name, or how one of several begins."""
+        opening = self._opening() if self.part else ""
+        return self.first("headline") or opening or self.path.rsplit("/", 1)[-1]
 
     @property
     def source(self) -> str:
@@ -223,6 +225,16 @@ class Article:
             if block.kind == kind:
                 return self.words(block)
         return ""
+
+    def _opening(self) -> str:
+        """How the body begins, "" without one."""
+        body = next(iter(self.blocks_of("body")), None)
+        if body is None:
+            return ""
+        words = self.words(Span(body.start, min(body.end, body.start + _OPENING)))
+        if body.end <= body.start + _OPENING:
+            return words
+        return (words.rpartition(" ")[0] or words) + "…"
 
     def words(self, span: Span) -> str:
         """The text of *span* on one line."""

@@ -21,6 +21,22 @@ BLOCKS = (Block(0, 12, "headline"), Block(14, 18, "byline"), Block(20, 30, "body
 def test_a_headline_is_on_one_line_and_else_the_name_of_the_file() -> None:
     assert Article("1", TEXT, BLOCKS, "news/rain.txt").headline == "Rain in Rome"
     assert Article("1", TEXT, (), "news/rain.txt").headline == "rain.txt"
+    assert Article("1", TEXT, (), "news/rain.txt", part=2).headline == "rain.txt"
+
+
+@pytest.mark.parametrize(
+    ("words", "headline"),
+    [
+        ("It rains.", "It rains."),
+        ("It rains. " * 20, "It rains. " * 7 + "It…"),
+        ("雨" * 90, "雨" * 80 + "…"),
+    ],
+)
+def test_one_of_several_without_a_headline_is_called_by_how_it_begins(
+    words: str, headline: str
+) -> None:
+    blocks = (Block(0, len(words), "body"),)
+    assert Article("1", words, blocks, "rain.rss", part=2).headline == headline
 
 
 def test_the_source_is_who_published_it_and_else_where_it_came_from() -> None:
