@@ -23,6 +23,7 @@ from reader.sources.feeds.wordpress import as_in_a_feed, is_export
 from reader.sources.headlines import without_source
 from reader.sources.pages.markup import add_html
 from reader.sources.prose.bylines import signatories
+from reader.sources.prose.furniture import is_furniture
 from reader.sources.urls import checked_url, is_url, resolved
 from reader.sources.xml_text import mended, without_doctype, xml_text
 
@@ -54,6 +55,12 @@ _COLOPHON = re.compile(
     rf"|submitted by (?:&#32;|\s)*{_LINK}.{{0,999}}>\[comments\]</a></span>)\s*\Z",
     re.DOTALL,
 )
+_LAST_LINK = re.compile(
+    r"<a\b[^<>]*>((?:(?!</?a\b).){1,500})</a>\s*((?:</(?:p|div|span|em|strong|b|i)>\s*)*)\Z",
+    re.DOTALL | re.IGNORECASE,
+)
+_LONGEST_LINK = 2000  # characters
+_GOES_ON = ("continue reading", "read the full ", "read the rest", "read more")
 _LONGEST_COLOPHON = 4000  # characters
 _AT = "\ue000"  # of private use, for "@" while feedparser reads
 _ADDRESS = re.compile(r"[(<]?[^\s<>()@]+@[^\s<>()@]+[)>]?")
@@ -226,7 +233,8 @@ def _add_text(composer: Composer, text: Element, base: str | None) -> None:
         if not _APART.search(html):  # and so plain, whatever it is called
             html = _BLANK_LINE.sub("<p>", html)
         end = _end(html)
-        add_html(composer, html[:end], resolved(text.get("base"), base) or base)
+        told = _without_button(html[:end])
+        add_html(composer, told, resolved(text.get("base"), base) or base)
         composer.add("endmatter", _without_tags(html[end:]))
 
 
@@ -234,6 +242,16 @@ def _end(html: str) -> int:
     """Where the colophon of an entry begins, or else the end."""
     colophon = _COLOPHON.search(html, max(0, len(html) - _LONGEST_COLOPHON))
     return colophon.start() if colophon else len(html)
+
+
+def _without_button(html: str) -> str:
+    """The text of an entry without a link to the rest of it at its end."""
+    link = _LAST_LINK.search(html, max(0, len(html) - _LONGEST_LINK))
+    if link is None:
+        return html
+    words = _without_tags(link[1]).strip(" \n\t[]().…→»")
+    is_button = is_furniture(words) or words.casefold().startswith(_GOES_ON)
+    return html[: link.start()] + link[2] if is_button else html
 
 
 def _words(element: Element, name: str) -> str:

@@ -394,6 +394,23 @@ def test_what_a_blog_puts_below_each_entry_ends_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<p>Words.</p> <a href='/1'>Continue reading...</a>", "Words."),
+        (
+            "<p>Words […] <a href='/1' class=more>Read more <span>“One”</span> →</a></p>",
+            "Words […]",
+        ),
+        ("<p>Words. <a href='/1'>Weiterlesen</a></p>\n", "Words."),
+        ("<p>Words of <a href='/1'>Ann Example</a></p>", "Words of Ann Example"),
+    ],
+)
+def test_a_link_to_the_rest_is_left_out(html: str, words: str) -> None:
+    article = only(f"<title>One</title><description><![CDATA[{html}]]></description>")
+    assert article.text == f"One\n\n{words}"
+
+
 def test_a_summary_is_without_what_a_blog_puts_below_it() -> None:
     article = only(
         "<description><![CDATA[<p>Short.</p><p>And […]</p>\n<p>The post <a href='/1'>One</a> "
