@@ -168,6 +168,8 @@ def _as_markup(start: str, suffixes: frozenset[str]) -> str | None:
 
 
 def _as_json(start: str, suffixes: frozenset[str]) -> str | None:
+    if start.startswith("window.YTD."):  # a script of data, as Twitter archives posts
+        return "jsonl"
     if start[:1] not in ("{", "["):
         return None
     if "markdown" in suffixes and _JSON_FRONT.search(start):

@@ -78,6 +78,7 @@ def test_wires_mails_and_archives(data: bytes, name: str) -> None:
         (b'{\n"title": "Pier"\n}\n\nThe pier.', "a.md", "markdown"),
         (b'{\n"title": "Pier"\n}\n\n{"title": "Ferry"}', "a.md", "jsonl"),
         (b"[ ]", "a", "jsonl"),
+        (b'window.YTD.tweets.part0 = [ {"tweet": {}} ]', "tweets.js", "jsonl"),
         (b"\xef\xbb\xbfWEBVTT\n\n", "a", "subtitles"),
         (b"1\r\n00:00:01,000 --> 00:00:02,000\r\nThe pier.", "a", "subtitles"),
         (b"<br />\n<b>Notice</b>: x<br />\n<?xml version='1.0'?><rss/>", "a", "feed"),

@@ -27,11 +27,11 @@ _INSTEAD = {"fallback": "text", "european": "published"}
 # What some exports wrap their fields in, and where an object keeps the word that matters.
 _CONTAINERS = (
     "fields", "_source", "attributes", "article", "story", "data", "thread", "metadata", "content",
-    "_embedded",
+    "_embedded", "record",
 )  # fmt: skip
 _CONTAINERS_OF_WORDS = (
-    "rendered", "value", "name", "main", "original", "title", "text", "label", "html", "$date",
-    "@value", "#text", "$t", "@id", "url", "literal", "raw",
+    "rendered", "value", "name", "displayName", "main", "original", "title", "text", "label",
+    "html", "$date", "@value", "#text", "$t", "@id", "url", "literal", "raw",
 )  # fmt: skip
 _TEXTS = frozenset(["rendered", "value", "html"])
 _NOTHING = frozenset(["", "nan", "none", "null", "n/a", "nat", "[]", "{}"])
@@ -190,6 +190,20 @@ def _flat(record: Record) -> Iterator[tuple[str, object]]:
         inner = record.get(name)
         if isinstance(inner, dict):
             yield from inner.items()
+    yield from _of_google_reader(record)
+
+
+def _of_google_reader(record: Record) -> Iterator[tuple[str, object]]:
+    """What Google Reader, and all that answer as it did, have beside the title."""
+    for name in ("canonical", "alternate"):
+        links = record.get(name)
+        if isinstance(links, list) and links and isinstance(links[0], dict):
+            yield "url", links[0].get("href")
+    summary, origin = record.get("summary"), record.get("origin")
+    if isinstance(summary, dict):
+        yield "content", summary.get("content")
+    if isinstance(origin, dict):
+        yield "source", origin.get("title")
 
 
 def _dig(record: Record, column: str) -> object:
@@ -218,6 +232,8 @@ def _fits(field: str, value: object) -> bool:
     if field == "author":  # WordPress has numbers for people
         words = _raw(value) if isinstance(value, (str, int, float)) else ""
         return words not in _ORIGINS and not words.isdecimal()
+    if field == "keywords" and isinstance(value, list):  # and for tags
+        return not all(isinstance(one, int) for one in value)
     if field in ("text", "html", "fallback") and isinstance(value, dict):
         return holds_text(value)
     return True

@@ -16,6 +16,7 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _BLANK = re.compile(r"[ \t\r\n]+")
 _BETWEEN = re.compile(r"[ \t\r\n,]+")
 _LARGEST = 64 << 20  # characters of one value; articles are far smaller
+_ASSIGNED = re.compile(rb"\A\s*window\.YTD\.[\w.]{1,80} = ")  # in an archive of Twitter's
 _LOOK = 5  # lines, to tell lines of JSON from JSON over lines
 
 
@@ -37,6 +38,7 @@ def read_values(document: Document) -> Iterator[Value | SourceError]:
     named = document.wishes.encoding or document.charset
     if named or data.startswith(_WIDE) or b"\0" in data[:4]:
         data = document.text().encode("utf-8", "surrogatepass")
+    data = _ASSIGNED.sub(b"", data, count=1)
     if _is_lines(data):
         yield from _from_lines(data, document.path)
     else:

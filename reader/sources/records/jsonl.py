@@ -15,9 +15,12 @@ from reader.sources.records.restoring import restore
 _LISTS = (
     "articles", "stories", "results", "items", "_items", "item", "docs", "hits", "posts", "entries",
     "news", "@graph", "records", "rows", "response", "data", "documents",
+    "orderedItems", "feed",
 )  # fmt: skip
 _TITLES = frozenset(["title", "headline", "webTitle"])
 _OWN = frozenset(["headline", "text", "body", "content", "html", "articleBody", "body_text"])
+_POSTS = ("tweet", "post", "object")  # under which networks have a post beside what was done to it
+_POSTED = frozenset(["full_text", "content", "record"])
 _DEEPEST = 4
 
 
@@ -70,6 +73,10 @@ def _wrapped(value: dict[str, object]) -> object:
     """The list of objects that an object is there for, or the object that has one; else None."""
     if _is_item(content := value.get("content")):
         return content
+    if _TITLES.isdisjoint(value):
+        for key in _POSTS:
+            if isinstance(post := value.get(key), dict) and not _POSTED.isdisjoint(post):
+                return post
     for key in _LISTS:
         inner = value.get(key)
         if isinstance(inner, list) and any(isinstance(item, dict) for item in inner[:10]):

@@ -33,6 +33,7 @@ _LONGEST_MARK = 40  # characters
 _OF_ZOTERO = "Item Type"  # a column of its tables, in which names have the family first
 _EUROPEAN = "fr"  # a language that sets the day before the month
 _DIVIDER = re.compile(r"[,;|]")
+_OF_READERS = re.compile(r"user/[^/]{1,40}/(?:label/|state/.*)")  # Google Reader and its like
 _MOST_SHOWN = 10  # names of fields in a message
 
 
@@ -171,7 +172,8 @@ def _keywords(value: object) -> tuple[str, ...]:
     words = lines_of(value)
     if len(words) == 1:
         words = _DIVIDER.split(words[0])
-    return tuple(dict.fromkeys(filter(None, map(clean_line, words))))
+    words = [_OF_READERS.sub("", clean_line(one)) for one in words]
+    return tuple(dict.fromkeys(filter(None, words)))
 
 
 def _names(record: Record) -> str:

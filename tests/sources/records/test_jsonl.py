@@ -108,6 +108,48 @@ def test_an_answer_of_wordpress_names_the_author_beside_it() -> None:
     assert (article.author, str(article.published)) == ("Ann Example", "2017-01-28T10:30:00+01:00")
 
 
+def test_an_answer_of_google_reader() -> None:
+    item = {
+        "title": "A pier",
+        "summary": {"direction": "ltr", "content": "<p>It is shut.</p>"},
+        "alternate": [{"href": "https://kell.example/pier"}],
+        "origin": {"title": "The Kell Post"},
+        "categories": ["user/-/state/com.google/read", "user/7/label/Ports"],
+    }
+    (article,) = read(json.dumps({"items": [item]}))
+    assert isinstance(article, Article)
+    assert article.text == "A pier\n\nIt is shut."
+    assert (article.url, article.publisher) == ("https://kell.example/pier", "The Kell Post")
+    assert article.keywords == ("Ports",)
+
+
+def test_numbers_of_tags_are_no_keywords() -> None:
+    (article,) = read(json.dumps({**ONE, "tags": [12, 14]}))
+    assert isinstance(article, Article)
+    assert article.keywords == ()
+
+
+WHEN = "2017-01-28T09:00:00Z"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '[{"tweet": {"full_text": "It is shut.", "created_at": "Sat Jan 28 09:00:00 +0000 2017"}}]',
+        "window.YTD.tweets.part0 = "
+        + json.dumps([{"tweet": {"full_text": "It is shut.", "date": WHEN}}]),
+        json.dumps({"feed": [{"post": {"record": {"text": "It is shut.", "createdAt": WHEN}}}]}),
+        json.dumps(
+            {"orderedItems": [{"object": {"content": "<p>It is shut.</p>", "published": WHEN}}]}
+        ),
+    ],
+)
+def test_posts_of_networks(data: str) -> None:
+    (article,) = read(data)
+    assert isinstance(article, Article)
+    assert (article.text, str(article.published)) == ("It is shut.", "2017-01-28T09:00:00+00:00")
+
+
 def test_what_aggregators_add_is_taken_off() -> None:
     item = {
         "title": "A - pier - The Harbour Times",
