@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import BlockKind, When
 from reader.sources.composing import Run
-from reader.sources.pages.html_tree import parse_tree
+from reader.sources.pages.html_tree import EMPTY, parse_tree
 from reader.sources.pages.markup import BlockWriter
 from reader.sources.prose.conventions import parts_of
 from reader.sources.urls import is_url
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 
 _BAR = "calibre_navbar"  # begins the name of its class
 _CLOSED = re.compile(r"<([a-zA-Z][\w:-]{0,40})(\s[^<>]{0,1000})?/>")
-_EMPTY = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-     "track", "wbr"]
-)  # fmt: skip
 _TOP = 4  # passages of text among which a byline or a date may stand
 _LINE = 200  # characters
 _LONGEST_NOTE = 300  # characters of what is said of an entry in a list of contents
@@ -65,7 +61,7 @@ def read_chapter(html: str) -> Chapter:
 
 def _opened(tag: re.Match[str]) -> str:
     """An element that XML closes at once as HTML does, for which ``<title/>`` only begins one."""
-    return tag[0] if tag[1].lower() in _EMPTY else f"<{tag[1]}{tag[2] or ''}></{tag[1]}>"
+    return tag[0] if tag[1].lower() in EMPTY else f"<{tag[1]}{tag[2] or ''}></{tag[1]}>"
 
 
 class _ChapterReader(BlockWriter):

@@ -80,12 +80,13 @@ def _text(holder: Values, name: str) -> str:
 
 
 def _texts(holder: Values, name: str) -> list[str]:
-    values = holder.get(name)
-    return [value for value in values if isinstance(value, str)] if isinstance(values, list) else []
+    return [value for value in _listed(holder, name) if isinstance(value, str)]
 
 
 def _objects(holder: Values, name: str) -> list[Values]:
+    return [value for value in _listed(holder, name) if isinstance(value, dict)]
+
+
+def _listed(holder: Values, name: str) -> list[object]:
     values = holder.get(name)
-    return (
-        [value for value in values if isinstance(value, dict)] if isinstance(values, list) else []
-    )
+    return values if isinstance(values, list) else []

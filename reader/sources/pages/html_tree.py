@@ -18,14 +18,13 @@ _ATTRIBUTE = r"[\s/]++[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>]++)
 _CROWDED = re.compile(
     rf"<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+({_ATTRIBUTE})?"
 )
-# Empty elements, and those that the next one of their kind closes.
-_NEVER_NESTED = frozenset(
-    name
-    for names in (
-        "area base br col embed hr img input link meta param source track wbr",
-        "p li dt dd optgroup tr td th thead tbody tfoot rt rp",
-    )
-    for name in names.split()
+EMPTY = frozenset(  # elements, which have no end
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+     "track", "wbr"]
+)  # fmt: skip
+# And those that the next one of their kind closes.
+_NEVER_NESTED = EMPTY.union(
+    ["p", "li", "dt", "dd", "optgroup", "tr", "td", "th", "thead", "tbody", "tfoot", "rt", "rp"]
 )
 _REPEATED = frozenset(["option", "body", "html"])
 
