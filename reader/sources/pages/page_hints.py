@@ -68,9 +68,10 @@ _CLUTTER_NAMES = _words(
     "categories date time read-more latest-news most-read topic-list tools article-tools "
     "published updated posted-on"
 )
-# What eyes do not see, but other readers do, or paper.
+# What eyes do not see, but other readers do, or paper; and buttons of pictures.
 _UNSEEN = _words(
-    "sronly screenreader visuallyhidden visuallyhide editsection printonly printblock visibleprint"
+    "sronly screenreader visuallyhidden visuallyhide editsection printonly printblock visibleprint "
+    "hidecaption togglecaption"
 )
 _PAIRS = _words(
     "readmore readnext mostread mostpopular alsoread seealso aboutauthor skiplink skipto signup "

@@ -26,7 +26,7 @@ _CALLS = (
 )  # fmt: skip
 _STARTS = (
     "view this post on", "view this photo on", "continue reading", "story continues",
-    "article continues", "sign up to", "sign up for", "thank you for reading",
+    "article continues", "sign up to", "sign up for", "sign up here", "thank you for reading",
     "this content is not available", "see more on", "more on this story",
     "explore more on", "watch |", "listen |", "read |", "we are having trouble retrieving",
     "please enable javascript",

@@ -20,6 +20,8 @@ _PHRASES = frozenset(
     for immediate release|press release|news release|media release|pressemitteilung
     communiqué de presse|comunicado de prensa|comunicato stampa|persbericht
     nnnn|download pdf|pdf|permissions|full text|open in app|sections|about|tools
+    table of contents|in this article|on this page|table des matières|tabla de contenidos
+    índice de contenidos|indice dei contenuti|inhoudsopgave
     anzeige|werbung|teilen|drucken|merken|kommentare|kommentieren|keine kommentare|artikel anzeigen
     mehr|mehr anzeigen|mehr lesen|weiterlesen|anmelden|registrieren|abonnieren|jetzt abonnieren
     startseite|schliessen|schließen|inhaltsverzeichnis|merkliste|artikel teilen|feedback|vorlesen

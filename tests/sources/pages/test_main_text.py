@@ -121,6 +121,7 @@ def test_a_table_may_end_the_text_but_not_a_short_line_with_a_bar() -> None:
         "Article continues after ad",
         "View this post on Photogram",
         "Sign up to our newsletter",
+        "Sign up here.",
         "More on this story",
         "See more on: Harbours",
         "___",

@@ -21,6 +21,8 @@ from reader.sources.pages.page_hints import hint_of, is_elsewhere
         ("byline___2NGv_", "clutter"),
         ("d-none d-print-block", "unseen"),
         ("btn sr-only", "unseen"),
+        ("hide-caption", "unseen"),
+        ("wide caption", "caption"),
         ("barrier paywall-promo", "offer"),
         ("paywall", "clutter"),
         ("inread", "clutter"),

@@ -15,6 +15,7 @@ from reader.sources.prose.furniture import is_furniture, is_related_heading, wit
         "Pressekontakt: Anna Muster", "Eds: Adds quotes.",
         "Sign up to First Light", "Enter your email address", "after newsletter promotion",
         "This article is more than 2 years old", "ANNONS", "Реклама", "Hirdetés", "広告",
+        "Table of Contents",
     ],
 )  # fmt: skip
 def test_furniture(line: str) -> None:
