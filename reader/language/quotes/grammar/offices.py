@@ -29,12 +29,25 @@ _TRADES = word_set(  # what offices and crafts are called after
     "publishing ranking rowing sailing shipping skating skiing surfing swimming"
 )
 _FIELDS = word_set("defence defense finance foreign interior justice")  # of ministers
+_AFFAIRS = word_set(  # of state: arts and culture
+    "affairs agriculture arts aviation budget business children citizenship civil climate commerce "
+    "communications community constitutional consumer culture customs defence defense development "
+    "digital drugs economy education electricity employment energy enterprise environment family "
+    "finance fisheries food foreign forestry forests gender health heritage home housing "
+    "immigration industry information infrastructure innovation interior investment irrigation "
+    "justice labor labour lands law livestock local media mines mining order petroleum planning "
+    "power protection public railways religious research resources revenue roads rural "
+    "safety sanitation science security services shipping skills social sport sports steel "
+    "technology telecommunications textiles tourism trade training transport urban veterans water "
+    "welfare wildlife women works youth"
+)
 _ADDRESSED = word_set("mr mrs ms miss mx dr prof sir dame hon rev rep sen gov cllr")
 _OF_BODY = re.compile(
     r"[nN](?:[FP]D?N+){1,4}(?:(?:,N+){0,4}CN+(?=[wm]{0,2}n))?(?:[wm]{0,2}n+N*)?(?![nmNws])"
 )
 _OF_TRADE = re.compile(r"i(?<=[nNw]i)(?=[wm]?n)")
 _CRAFT = re.compile(r"Ni(?=nN)")
+_AND_AFFAIRS = re.compile(r"(?<=N)CN+n?")
 
 
 def office_words(text: str, words: Sequence["Phrase"], tags: str) -> Iterator[tuple[int, str]]:
@@ -47,6 +60,27 @@ def office_words(text: str, words: Sequence["Phrase"], tags: str) -> Iterator[tu
         at, end = match.span()
         if text[words[at].start].isupper() and _is_held(words, tags, at, end):
             yield from ((i, "N") for i in range(at + 1, end) if tags[i] in "FPDC,")
+    for match in _AND_AFFAIRS.finditer(tags):
+        yield from ((i, "N") for i in _joining_affairs(words, tags, *match.span()))
+
+
+def _joining_affairs(words: Sequence["Phrase"], tags: str, at: int, end: int) -> list[int]:
+    """What joins the affairs of one office, the last of them by "and" at index *at*.
+
+    Tourism, Arts and Culture Minister Ana Reyes; but not Ana Reyes and Culture Minister Leo Banda.
+    """
+    held = tags[end - 1] == "n" or any(words[i].word in TITLES for i in range(at + 2, end))
+    if not held or words[at].word != "and" or words[at + 1].word not in _AFFAIRS:
+        return []
+    joining: list[int] = []
+    while tags[at] in "C," and words[at - 1].word in _AFFAIRS and tags[at - 1] == "N":
+        joining.append(at)
+        at -= 2
+        while at > 0 and tags[at] == "N":
+            at -= 1
+        if at <= 0:
+            break
+    return joining
 
 
 def _is_held(words: Sequence["Phrase"], tags: str, at: int, end: int) -> bool:

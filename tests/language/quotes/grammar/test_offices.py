@@ -19,6 +19,12 @@ from reader.language.quotes.grammar.phrases import read_phrases
         ("The spokesman for Porto mayor Ana Reyes left.", "nPNx."),
         ("The Bank of Porto in Leeds lawyer Ana Reyes left.", "NFNPNx."),
         ("Friends of Porto mayor Ana Reyes left.", "nFNx."),
+        ("Porto Arts and Culture Minister Ana Reyes left.", "Nx."),
+        ("The Food, Drugs and Safety Authority chair Ana Reyes left.", "Nx."),
+        ("Roads and Transport officials left.", "nx."),
+        ("Leo Banda and Culture Minister Ana Reyes left.", "NCNx."),
+        ("The Arts Fund and Culture Minister Ana Reyes left.", "NCNx."),
+        ("Leo Banda, Arts and Culture Minister, left.", "N,N,x."),
     ],
 )
 def test_an_office_of_a_body_is_one_phrase_with_the_name(text: str, tags: str) -> None:
@@ -51,6 +57,8 @@ def test_an_office_is_of_a_field_and_not_of_somebody(words: str, expected: bool)
         ("The head of the Bureau of Mines, Leo Banda,", "Leo Banda"),
         ("A spokesman for Porto mayor Leo Banda", "a spokesman"),
         ("Chief operating officer Leo Banda", "Leo Banda"),
+        ("Tourism, Arts and Culture Minister Leo Banda", "Leo Banda"),
+        ("Food and Drugs Authority head Leo Banda", "Leo Banda"),
     ],
 )
 def test_who_holds_an_office_speaks(who: str, name: str) -> None:
