@@ -681,8 +681,13 @@ def test_who_is_named_further_on_or_in_the_headline_is_meant(text: str, name: st
         ("The judges - Jo Ek (chair), Ana Reyes and Bo Ek - called it “a tin hat”.", "The judges"),
         ("In the finals, Ana Reyes and Bo Ek, said: “We are happy.”", "Ana Reyes"),
         ("State media quoted him as saying: “We will go.”", "him"),
+        ("“We will go,” state media quoted the envoy Bo Ek as saying.", "Bo Ek"),
+        ("“We will go,” the Gazette quoted the envoy, Bo Ek, as saying.", "the envoy"),
+        ("“We will go,” the Gazette cites her as saying on Monday.", "her"),
+        ("“We will go,” Bo Ek says, and sees Ana Reyes as saying so.", "Bo Ek"),
         ("Ana Reyes said the club had fined Bo Ek, who had blamed “a bad knee”.", "who"),
         ("Ana Reyes said Jo Ek, the wife of Bo Ek, who died in May is “wrong”.", "Reyes"),
+        ("Bo Ek learned it from an aunt, who used to tell him that “soup heals”.", "who"),
         ("Ana Reyes said she would write to the bank, which described it as “a slip”.", "which"),
     ],
 )

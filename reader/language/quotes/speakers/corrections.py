@@ -73,7 +73,9 @@ def _antecedent(chosen: Candidate, case: Case) -> Candidate:
     aside = rival.tag == "W" and tags[rival.at - 1] == "," and chosen.at < rival.at < case.quoted.at
     if not aside or verb is None:
         return chosen
-    goes_on = _ANOTHER_VERB.search(tags, rival.relation.verb + 1, case.quoted.at)
+    behind = rival.relation.verb + 1
+    behind += 2 * (tags[behind : behind + 2] == "PV")  # who used to tell him
+    goes_on = _ANOTHER_VERB.search(tags, behind, case.quoted.at)
     return rival if verb.tag == "V" or (verb.tag == "v" and not goes_on) else chosen
 
 
@@ -110,12 +112,17 @@ def _introducing(chosen: Candidate, case: Case) -> Candidate:
 
 
 def _cited(chosen: Candidate, case: Case) -> Candidate:
-    """Who is quoted by *chosen*: the agency quoted its leader, Ana Reyes, as saying it was "…"."""
+    """Who is quoted by *chosen*: the agency quoted its leader, Ana Reyes, as saying it was "…".
+
+    Behind the words too: "…", the agency quoted her as saying.
+    """
+    behind = chosen.side == "R" and chosen.verb is not None and chosen.verb.word in _CITE
+    side = "R" if behind else "L"
     for one in case.found:
         says = one.relation.verb
         cites = chosen.row is one.row and chosen.relation.verb == one.at - 1 and one.tag in "NnoHh"
         says_so = one.row.tag(says - 1) == "S" or one.row.tags[one.at + 1 : one.at + 3] == "Sg"
-        if cites and one.side == "L" and not one.sentences and says_so:
+        if cites and one.side == side and not one.sentences and says_so:
             return one
     return chosen
 
