@@ -33,6 +33,7 @@ _TITLE_LENGTH = 4  # words
 _ADDRESSES = word_set("mr ms mrs dr")  # which Montana Sen. is not short for
 _OF_AGE = re.compile(r"\d\d-year-old")
 _WITHIN_TITLE = ("first", "prime")
+_PARTISAN = re.compile(r"[Tt]he (?:Social|Christian|Liberal|Free) Democrat")
 _BODIES = word_set("guardian vatican taliban sudan ottoman")
 _OFFICES = {
     "justice": ("judge",),
@@ -148,11 +149,25 @@ def _to_kin(name: str, kin: str) -> Iterator[str]:
         yield _TO_KIN[kin][whose < 0]
 
 
+def is_entitled(text: str, name: Span, letters: str) -> bool:
+    """Whether a title of these *letters* is right before the *name*: SSP, Cabinet Secretary."""
+    words = text[max(0, name.start - _NEAR) : name.start].rpartition("\n")[2].split()
+    initials = "".join([word[0] for word in words[-len(letters) :]])
+    return words[-1:] == [letters] or (initials == letters and words[-1][-1] not in ",.;:")
+
+
+def is_partisan(words: str) -> bool:
+    """Whether *words* are "the" and one of a party, and not the party: the Social Democrat."""
+    return _PARTISAN.fullmatch(words) is not None
+
+
 def is_epithet(words: str) -> bool:
     """Whether the phrase *words*, "the" and what follows, stands for somebody named before."""
     _, *between, head = words.split()
     lower = head.lower()
     if lower in EPITHETS or _OF_AGE.fullmatch(lower):
+        return True
+    if is_partisan(words):
         return True
     if not between and head[:1].isupper():
         known = world().get(head)

@@ -12,7 +12,13 @@ from reader.language.quotes.grammar.offices import is_field
 from reader.language.quotes.grammar.phrases import Phrase
 from reader.language.quotes.people.bodies import Bodies
 from reader.language.quotes.people.collectives import Collectives
-from reader.language.quotes.people.descriptions import EPITHETS, is_epithet, own_name
+from reader.language.quotes.people.descriptions import (
+    EPITHETS,
+    is_entitled,
+    is_epithet,
+    is_partisan,
+    own_name,
+)
 from reader.language.quotes.people.messages import is_message, is_said_in, sender
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.nominals import Nominals
@@ -27,9 +33,11 @@ _PLURAL = re.compile(r"[^sui]s\Z|\A(?:couple|pair|duo|trio)\Z")
 _NUMBER = re.compile(r"\s(\d{1,3}\b)(?![.,]\d|%)")  # behind a name that is nobody's: Article 3
 _HANDLE = re.compile(r"@\w+")
 _INITIALS = re.compile(r"[A-Z]{2,3}")
+_TITLE_LETTERS = re.compile(r"[A-Z]{2,5}")
 _IT = word_set("it they its their")
 _OF_FIELD = re.compile("(?:[FP]i?N)+")
 _OFFICES = TITLES | {"head"}
+_LOOK_AROUND = 40  # names to look through for who has a title
 _OPENING_ROWS = 2  # paragraphs that may speak of somebody who is named only further on
 _LIKELY = 0.5  # probability from which somebody named is meant by a description
 _SURE = 0.8  # probability from which a pronoun tells of him or her whom it means
@@ -119,7 +127,7 @@ class People:
         if speaker.tag in "Jh":
             return self._in_turn(speaker, words)
         named = self._initialled(speaker) or self._apposed(speaker) or self._called(speaker)
-        named = named or self._described(speaker)
+        named = named or self._lettered(speaker) or self._described(speaker)
         if not named and speaker.tag == "m":
             named = self._meant(speaker, phrase.lead) or self._writer(speaker)  # its statement
         alone = words[:1].isupper() and " " not in words  # King, Baker, Pope
@@ -166,6 +174,19 @@ class People:
         entity = self._named.within(speaker.span)
         is_body = entity is not None and entity.label == "ORG" and entity.name != letters
         return None if is_body else self._salience.of_initials(letters)
+
+    def _lettered(self, speaker: Candidate) -> str | None:
+        """The last person before whose title is "the" and these letters: the SSP, the PPRO."""
+        the, _, letters = self._passages.words(speaker.span).partition(" ")
+        if the not in ("the", "The") or not _TITLE_LETTERS.fullmatch(letters):
+            return None
+        entity = self._named.ending(speaker.span)
+        if entity and entity.label == "ORG" and entity.name != letters:
+            return None
+        near = self._named.before(speaker.span.start, _LOOK_AROUND)
+        people = (one for one in near if one.label == "PER")
+        text = self._passages.text
+        return next((one.name for one in people if is_entitled(text, one, letters)), None)
 
     def _meant(self, speaker: Candidate, word: str) -> str | None:
         """Whom a pronoun means, or an owner's: "its statement", "his letter"; None for others."""
@@ -326,7 +347,8 @@ class People:
             return False
         if ending and ending.label == "LOC" and phrase.lead == "the":  # the Kremlin
             return is_epithet(self._passages.words(phrase.span))
-        return not (ending and ending.label == "ORG" and phrase.word not in BODIES)
+        is_body = ending is not None and ending.label == "ORG" and phrase.word not in BODIES
+        return not is_body or is_partisan(self._passages.words(phrase.span))
 
     def _introduces(self, speaker: Candidate) -> bool:
         """Whether somebody may be named further on: judge rebukes brothers; a judge has ruled."""

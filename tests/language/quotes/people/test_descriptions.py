@@ -2,7 +2,7 @@ import pytest
 
 from reader.article import Entity, Span
 from reader.language.quotes.finding import find_quotes
-from reader.language.quotes.people.descriptions import described, is_epithet
+from reader.language.quotes.people.descriptions import described, is_entitled, is_epithet
 
 
 def words_beside(text: str, name: str) -> set[str]:
@@ -30,7 +30,13 @@ def test_an_age_is_a_description_and_hides_none() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["the striker", "the 23-year-old", "the former minister", "the Spaniard", "the Texan"],
+    [
+        "the striker",
+        "the 23-year-old",
+        "the former minister",
+        "the Spaniard",
+        "the Social Democrat",
+    ],
 )
 def test_epithets_stand_for_somebody_named_before(words: str) -> None:
     assert is_epithet(words)
@@ -110,3 +116,19 @@ def test_whose_daughter_somebody_is_tells_of_a_mother(text: str, name: str, word
 
 def test_whoever_has_a_house_is_nobodys_mother() -> None:
     assert words_beside("Ann Reyes, whose house burnt, left.", "Ann Reyes") == set()
+
+
+@pytest.mark.parametrize(
+    ("title", "letters", "expected"),
+    [
+        ("SSP", "SSP", True),
+        ("Cabinet Secretary", "CS", True),
+        ("The Police Press Officer", "PPO", True),
+        ("SSP leader", "SSP", False),
+        ("In Cabinet,", "IC", False),
+    ],
+)
+def test_letters_are_a_title_right_before_a_name(title: str, letters: str, expected: bool) -> None:
+    text = f"{title} Ana Reyes left."
+    start = text.index("Ana")
+    assert is_entitled(text, Span(start, start + 9), letters) is expected

@@ -171,3 +171,20 @@ def test_neither_whose_it_is_nor_one_of_several_is_who_is_meant(who: str, name: 
     (quote,) = annotate(f"{who} said: “The pier is safe.”").quotes
     assert quote.speaker is not None
     assert quote.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("before", "who", "name"),
+    [
+        ("SSP Leo Banda came.", "the SSP", "Leo Banda"),
+        ("Cabinet Secretary Leo Banda came.", "the CS", "Leo Banda"),
+        ("CBI officers arrested CBI Inspector Leo Banda.", "the CBI", "CBI"),
+        ("The Social Democrat Leo Banda came.", "the Social Democrat", "Leo Banda"),
+    ],
+)
+def test_a_title_in_letters_and_one_of_a_party_are_somebody(
+    before: str, who: str, name: str
+) -> None:
+    (quote,) = annotate(f"{before} “We found two,” {who} said.").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
