@@ -109,9 +109,10 @@ def described(text: str, name: Span) -> Iterator[str]:
     if whose := _WHOSE.match(after):
         yield from _to_kin(text[name.start : name.end], whose.group(1))
     elif after[:2] == ", ":
-        for word in _WORD.findall(after.split(",")[1])[:9]:
-            tag = TAGS.get(word, "w")
-            if tag == "n":
+        words = _WORD.findall(after.split(",")[1])[:10]
+        tags = [TAGS.get(word, "w") for word in words]
+        for word, tag, behind in zip(words, tags, [*tags[1:], ""], strict=False):
+            if tag == "n" and behind != "V":  # but not: asked by Leo Banda, the mayor said
                 yield word
             if tag in "nVvxabGPFW":
                 break

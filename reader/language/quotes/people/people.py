@@ -35,6 +35,7 @@ _HANDLE = re.compile(r"@\w+")
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 _TITLE_LETTERS = re.compile(r"[A-Z]{2,5}")
 _IT = word_set("it they its their")
+_TO = word_set("to with")
 _OF_FIELD = re.compile("(?:[FP]i?N)+")
 _OFFICES = TITLES | {"head"}
 _LOOK_AROUND = 40  # names to look through for who has a title
@@ -312,8 +313,10 @@ class People:
         if phrase.lead in INDEFINITE and not may_follow:
             return None
         found = self._nominals.candidates(speaker, may_follow=may_follow)
-        for owner in (self._owner(speaker), self._named.owner_behind(speaker.row, speaker.at)):
-            found.pop(owner or "", None)
+        row, at = speaker.row, speaker.at
+        others = self._owner(speaker), self._named.owner_behind(row, at), self._addressed(row, at)
+        for other in others:
+            found.pop(other or "", None)
         name, chance = self._choose(found, self._weights.nominal_trees)
         if not name and may_follow and (presented := self._nominals.introduced(speaker)):
             return presented
@@ -324,6 +327,13 @@ class People:
             chance if meant == name else 1 - chance
         )
         return meant
+
+    def _addressed(self, row: Row, at: int) -> str | None:
+        """To whom it is said by what opens the sentence: in a letter to Porto FC, the firm said."""
+        if row.tags[max(0, at - 3) : at] != "PN," or row.phrases[at - 3].word not in _TO:
+            return None
+        entity = self._named.ending(row.phrases[at - 2].span)
+        return entity.name if entity else None
 
     def _owner(self, speaker: Candidate) -> str | None:
         """The person whom "her" means in "her mother": nobody who is called a mother."""

@@ -17,6 +17,7 @@ def test_titles_stand_before_a_name_and_descriptions_after_it() -> None:
         "pm",
     }
     assert words_beside("Ana Reyes, a clerk and activist, left.", "Ana Reyes") == {"clerk"}
+    assert words_beside("Asked by Ana Reyes, the clerk said so.", "Ana Reyes") == set()
 
 
 def test_initials_of_a_title_are_no_form_of_address() -> None:

@@ -188,3 +188,14 @@ def test_a_title_in_letters_and_one_of_a_party_are_somebody(
     (quote,) = annotate(f"{before} “We found two,” {who} said.").quotes
     assert quote.speaker is not None
     assert quote.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["In an interview with Porto News", "Responding to Porto Watch", "In a note to Porto Rovers"],
+)
+def test_whom_a_body_speaks_to_is_not_the_body(opening: str) -> None:
+    text = f"The plan of Ana Reyes failed.\n\n{opening}, the company said: “It is false.”"
+    speaker = annotate(text).quotes[-1].speaker
+    assert speaker is not None
+    assert speaker.name == "the company"
