@@ -60,6 +60,7 @@ _COMPOUND = re.compile(  # the council meeting, a packed meeting
 _BODY = re.compile(r"[DhswnN#][xV](?=R?[abVvG])")  # the air force said
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
 _MONTH_NAMES = word_set("jan april june august")  # that people are called
+_ACRONYMS = word_set("it who")  # IT, WHO
 _MODAL_NAMES = word_set("will may")
 _HONORIFICS = word_set("mr mrs ms miss mx dr sir dame lord lady")
 _GO_ON = (",", ";", ")")  # what follows a stop that ends no sentence
@@ -291,6 +292,8 @@ def _is_name(text: str, start: int, lower: str, words: Sequence[Phrase], headlin
     within = last == "N" and tag and tag in "DPRFhw"
     if not headline and (within or _is_titled(text, words)):
         return True
+    if lower in _ACRONYMS and text[start : start + len(lower)].isupper():
+        return any(char.islower() for char in text[max(0, start - 20) : start + 20])
     if tag and tag in "abDHJhWTABFPCSRY":
         return False
     opens = last in ".:Q-" or headline

@@ -24,6 +24,7 @@ def read(text: str) -> list[Phrase]:
         ("Its Liberal ranking member left.", ["Its Liberal ranking member"]),
         ("Members seeking police left.", ["Members", "police"]),
         ("A banker privy to it left.", ["A banker", "it"]),
+        ("An IT manager of the WHO left.", ["An IT manager", "the WHO"]),
     ],
 )
 def test_noun_phrases(text: str, names: list[str]) -> None:
