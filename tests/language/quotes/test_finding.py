@@ -688,6 +688,8 @@ def test_who_is_named_further_on_or_in_the_headline_is_meant(text: str, name: st
         ("Ana Reyes said the club had fined Bo Ek, who had blamed “a bad knee”.", "who"),
         ("Ana Reyes said Jo Ek, the wife of Bo Ek, who died in May is “wrong”.", "Reyes"),
         ("Bo Ek learned it from an aunt, who used to tell him that “soup heals”.", "who"),
+        ("Bo Ek told the crew he was “sick of it,” according to the complaint.", "Bo Ek"),
+        ("Bo Ek was “sick of it,” according to the complaint.", "the complaint"),
         ("Ana Reyes said she would write to the bank, which described it as “a slip”.", "which"),
     ],
 )

@@ -25,6 +25,9 @@ _CALLING_SO = word_set("calling branding dubbing terming labelling labeling desc
 _CITE = word_set("quoted quotes cited cites")
 _READ = _CITE | word_set("read reads recited recites shown")
 _WRITINGS = word_set("letter email e-mail text message note diary poem statement tweet post")
+_RECORDS = word_set(  # of the police and the courts
+    "complaint affidavit lawsuit indictment filing filings document documents transcript recording"
+)
 _WRITTEN = (
     re.compile(  # between a verb of reading and the words: a letter from Orr: a note Orr sent:
         r"P?n?(m)(?:P([Nn])|[TW]?([Nn])a?[vVxe][PNnHhoYR#w]*):"
@@ -125,6 +128,21 @@ def _cited(chosen: Candidate, case: Case) -> Candidate:
         if cites and one.side == side and not one.sentences and says_so:
             return one
     return chosen
+
+
+def _recorded(chosen: Candidate, case: Case) -> Candidate:
+    """Who said it by what *chosen* records: he said it was "…", according to the complaint."""
+    quoted, rival = case.quoted, case.rival
+    records = chosen.row.phrases[chosen.at].word in _RECORDS and chosen.row is quoted.row
+    if (
+        not records
+        or chosen.relation.role != "source"
+        or quoted.shape[0] != "a"
+        or quoted.row.tag(quoted.at + 1) != "A"
+    ):
+        return chosen
+    says = rival is not None and rival.side == "L" and rival.tag in "NnH" and not rival.sentences
+    return rival if rival is not None and says else chosen
 
 
 def _teller(chosen: Candidate, case: Case) -> Candidate:
@@ -298,6 +316,7 @@ _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their
     _head,
     _introducing,
     _cited,
+    _recorded,
     _teller,
     _following,
     _agent,
