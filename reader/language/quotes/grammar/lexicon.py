@@ -238,6 +238,13 @@ def inflections(verb: str) -> tuple[list[str], str]:
     return [verb, third, *forms], doubled + "ing"
 
 
+def forms(verbs: str, *, ing: bool = False) -> frozenset[str]:
+    """All forms of *verbs*, those in -*ing* too if wanted, which have their own tag."""
+    inflected = [inflections(verb) for verb in verbs.split()]
+    finite = {form for forms_of_one, _ in inflected for form in forms_of_one}
+    return frozenset(finite.union(gerund for _, gerund in inflected) if ing else finite)
+
+
 _DOUBLING = word_set(
     "admit quip beg blog rip get put sit run cut win begin dub stop plan hit set swap tag "
     "aver concur deadpan drop forbid forget net scrap acquit fit grin nod occur prefer refer "

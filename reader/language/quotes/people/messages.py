@@ -2,11 +2,13 @@
 
 from reader.language.gazetteer import word_set
 from reader.language.quotes.grammar.clauses import Row
+from reader.language.quotes.grammar.lexicon import forms
 
 _MESSAGES = word_set(
     "statement letter email e-mail tweet post message note memo release telegram announcement "
     "response reply notice"
 )
+_WRITE = forms("write send post issue publish release sign circulate email")
 _FROM = word_set("from by")
 _GOT = word_set("obtained seen reviewed viewed received leaked")  # by others
 _PLACES = word_set("account page website site feed channel")
@@ -35,6 +37,25 @@ def sender(row: Row, at: int) -> int | None:
             return index + 2
         if word in _PLACES and row.phrases[index].owner:  # on the club's page
             return index
+    return None
+
+
+def writer(row: Row, at: int) -> int | None:
+    """The index of who writes or sends the message at index *at* by its verb, None for nobody.
+
+    Ana Reyes sent a letter to parents; the letter was written by Ana Reyes.
+    """
+    role, verb, _ = row.relation(at)
+    if (
+        role not in ("object", "inverted", "passive subject")
+        or row.phrases[verb].word not in _WRITE
+    ):
+        return None
+    own = ("agent",) if role == "passive subject" else ("subject", "inner subject")
+    for index in range(max(0, verb - _REACH), min(verb + _REACH, len(row.tags))):
+        relation = row.relation(index) if row.tags[index] in "NnoHW" else None
+        if relation and relation.verb == verb and relation.role in own:
+            return index if row.tags[index] != "W" else None
     return None
 
 

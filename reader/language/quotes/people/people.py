@@ -19,7 +19,7 @@ from reader.language.quotes.people.descriptions import (
     is_partisan,
     own_name,
 )
-from reader.language.quotes.people.messages import is_message, is_said_in, sender
+from reader.language.quotes.people.messages import is_message, is_said_in, sender, writer
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.nominals import Nominals
 from reader.language.quotes.people.persons import HE, SHE
@@ -199,19 +199,42 @@ class People:
         """Who says what a statement, a letter or a post says."""
         row, at = speaker.row, speaker.at
         index = sender(row, at) if is_message(row, at) else at
+        return self._written(speaker, index)
+
+    def _written(self, message: Candidate, index: int | None) -> str | None:
+        """Who is the phrase at *index* that tells whose the *message* is; else its owner."""
+        row, at = message.row, message.at
         chance, name = _WRITER, None
         if index is None:
             name = self._owner_of(row.phrases[at]) or self._last_with(row.phrases[at])
         elif row.tags[index] != "m":
             span, tag, relation = row.phrases[index].span, row.tags[index], row.relation(index)
-            writer = speaker._replace(span=span, at=index, tag=tag, relation=relation)
-            name = self._name(writer)
-            chance *= self.chance(writer) if tag in "no" else 1
+            author = message._replace(span=span, at=index, tag=tag, relation=relation)
+            name = self._name(author)
+            chance *= self.chance(author) if tag in "noH" else 1
         elif index > at:
             name = self._owner_of(row.phrases[index])
         if name:
-            self._chances[speaker.span.start, speaker.span.end] = chance
+            self._chances[message.span.start, message.span.end] = chance
         return name
+
+    def _read_out(self, speaker: Candidate) -> str | None:
+        """Who wrote the message of the sentence before that "it" goes on with."""
+        stops = 0
+        for row, at in self._passages.before(speaker, 2):
+            stops += row.tags[at] == "."
+            if stops > 1 or (stops and row.tags[at] == "Q"):
+                return None
+            index = (sender(row, at) or writer(row, at)) if is_message(row, at) else None
+            if index is not None:
+                span, relation = row.phrases[at].span, row.relation(at)
+                message = speaker._replace(span=span, row=row, at=at, tag="m", relation=relation)
+                name = self._written(message, index)
+                if name:
+                    place = speaker.span.start, speaker.span.end
+                    self._chances[place] = self.chance(message)
+                return name
+        return None
 
     def _owner_of(self, message: Phrase) -> str | None:
         """Whose *message* it is by its words: Ana Reyes's letter, a club statement."""
@@ -248,7 +271,8 @@ class People:
         name = self._collectives.meant(speaker, pronoun)
         if name:
             self._chances[speaker.span.start, speaker.span.end] = _COLLECTIVE
-        return name
+            return name
+        return self._read_out(speaker) if pronoun == "it" else None
 
     def _apposed(self, speaker: Candidate) -> str | None:
         """The person whose name follows the description between commas: her son, Leo Banda."""

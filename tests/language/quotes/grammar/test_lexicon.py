@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from reader.language.quotes.grammar import lexicon
-from reader.language.quotes.grammar.lexicon import TAGS, inflections
+from reader.language.quotes.grammar.lexicon import TAGS, forms, inflections
 
 LISTS = ["_STRONG", "_WEAK", "_OTHER_VERBS"]
 
@@ -35,6 +35,11 @@ def test_a_verb_is_listed_once() -> None:
 )
 def test_verbs_are_inflected(verb: str, forms: list[str], gerund: str) -> None:
     assert inflections(verb) == (forms, gerund)
+
+
+def test_forms_are_those_of_all_verbs_with_and_without_ing() -> None:
+    assert forms("say dub") == {"say", "says", "said", "dub", "dubs", "dubbed"}
+    assert forms("ask", ing=True) == {"ask", "asks", "asked", "asking"}
 
 
 def test_a_verb_of_saying_is_stronger_than_the_same_word_as_something_said() -> None:

@@ -23,3 +23,20 @@ def test_what_somebody_writes_is_said_by_the_writer(text: str, name: str) -> Non
     assert quote.speaker is not None
     assert quote.speaker.name == name
     assert quote.confidence < 0.9 or name in ("a letter", "the letter", "a report")
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Ana Reyes wrote a letter to parents.", "Ana Reyes"),
+        ("The head, Ana Reyes, sent an email.", "Ana Reyes"),
+        ("The note was written by Ana Reyes in May.", "Ana Reyes"),
+        ("Porto Rail had got a letter from Ana Reyes.", "Ana Reyes"),
+        ("Ana Reyes read a letter.", None),
+        ("Ana Reyes sent a letter. It rained.", None),
+    ],
+)
+def test_it_reads_out_what_somebody_wrote(before: str, name: str | None) -> None:
+    (quote,) = annotate(f"{before} “We regret it all,” it read.").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
