@@ -3,14 +3,14 @@
 import re
 
 from reader.language.gazetteer import word_set
+from reader.language.quotes.grammar.lexicon import forms
 
 DENYING = frozenset(["not", "never", "denied", "denies", "deny", "denying"])
 REFUSING = frozenset(["refused", "refuses", "refusing", "declined", "declines", "declining"])  # to
-_SAYING = word_set(
-    "say says said saying tell tells told telling write writes wrote written writing state states "
-    "stated stating claim claims claimed claiming call calls called calling use uses used using "
-    "utter utters uttered uttering promise promises promised promising"
-)
+HARDLY = word_set(
+    "hardly scarcely barely rarely seldom"
+)  # who hardly said so is not reported, and has not denied it
+_SAYING = forms("say tell write state claim call use utter promise", ing=True)
 _DENIAL = re.compile(
     rf"\b(?:{'|'.join(sorted(DENYING))}|(?:{'|'.join(sorted(REFUSING))}) to|cannot)\b|n['’]t\b"
 )

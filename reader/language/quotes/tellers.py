@@ -3,13 +3,14 @@
 import re
 
 from reader.language.gazetteer import word_set
+from reader.language.quotes.denial import HARDLY
 from reader.language.quotes.grammar.clauses import Row
 
 DOING = frozenset("abVvxe")  # tags of verbs
 _OPENING = re.compile(r"(?:[RCY],?)*(?=([PSgGieVvxm]))(?:S[^,]*|[^,.;:QT]*),")
 _MAIN_CLAUSE = re.compile("[^W]*[ab]")  # with a verb that is not that of "who"
 _ROUGHLY = word_set("over under around about")  # half, 52 per cent, say
-_DENYING = word_set("no not never cannot hardly scarcely barely rarely seldom")
+_DENYING = HARDLY | word_set("no not never cannot")  # but who denied it has said so
 _NOBODY = word_set("none neither nobody")
 _SUPPOSED = word_set("if unless whether no not")  # before somebody who need not have said it
 

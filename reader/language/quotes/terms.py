@@ -6,7 +6,7 @@ The features are strings like those of ``evidence``, their weights learnt by ``t
 import re
 
 from reader.language.gazetteer import word_set
-from reader.language.quotes.grammar.lexicon import TAGS
+from reader.language.quotes.grammar.lexicon import TAGS, forms
 from reader.language.quotes.speakers.candidates import Candidate, Circumstances, Quoted
 from reader.language.quotes.speakers.evidence import CUES, nearest, verb_gap
 
@@ -22,11 +22,11 @@ _WORKS = word_set(
     "comedy painting"
 )
 _DUBBED = word_set("dubbed nicknamed christened renamed voted crowned")
-_RATES = word_set("rate rates rated")
+_RATES = forms("rate")
 _EXPRESSIONS = word_set("term word phrase expression")
 _PRESENTS = word_set("host hosts hosted hosting starred directed")
 _OCCASIONS = word_set("in at on during after before")
-_CHANTS = word_set("chant chants chanted chanting")
+_CHANTS = forms("chant", ing=True)
 _PLACARDS = word_set("sign signs banner banners placard placards t-shirt t-shirts")
 _FIRST_WORDS = 8  # that tell a sentence from a title
 _HEADLINED = 4  # words in the marks of a headline that are hardly a term

@@ -690,6 +690,8 @@ def test_who_is_named_further_on_or_in_the_headline_is_meant(text: str, name: st
         ("Bo Ek learned it from an aunt, who used to tell him that “soup heals”.", "who"),
         ("Bo Ek told the crew he was “sick of it,” according to the complaint.", "Bo Ek"),
         ("Bo Ek was “sick of it,” according to the complaint.", "the complaint"),
+        ("Officials said Ana Reyes labels the plan “a farce and a waste of money”.", "Ana Reyes"),
+        ("Officials said Ana Reyes dubs the plan “a farce and a waste of money”.", "Ana Reyes"),
         ("Ana Reyes said she would write to the bank, which described it as “a slip”.", "which"),
     ],
 )

@@ -8,9 +8,9 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-from reader.language.gazetteer import word_set
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
+from reader.language.quotes.grammar.lexicon import forms
 from reader.language.quotes.people.persons import HE, SHE, Person, is_plural
 from reader.language.quotes.people.salience import FAR, INDEFINITE, Choices, Salience, Sight
 from reader.language.quotes.speakers.candidates import Candidate
@@ -20,7 +20,7 @@ _OFTEN = 15
 _MISFIT = -2  # how well the pronoun fits somebody who is surely not meant
 _LONG = 60  # phrases
 _ACTS = re.compile(r"(?:DFn|n(?:P[NnoHh]|W[^,]*?)?)R?[abxeVv]")  # somebody, and what he or she does
-_ASK = word_set("ask asks asked wonder wonders wondered want wants wanted")
+_ASK = forms("ask wonder want")
 _NO_PERSON = BODIES | INSTITUTIONS
 
 

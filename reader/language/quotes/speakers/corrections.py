@@ -6,24 +6,22 @@ from typing import NamedTuple
 
 from reader.language.gazetteer import word_set
 from reader.language.quotes.grammar.clauses import Row
+from reader.language.quotes.grammar.lexicon import BASE_FORMS, forms
 from reader.language.quotes.speakers.candidates import Candidate, Quoted
 from reader.language.quotes.speakers.evidence import claimant
 
-_CALLED = word_set("called calls calling termed terms dubbed branded labelled labeled described")
+_CALLED = forms("call term dub brand label describe", ing=True) - BASE_FORMS  # not: would call
 _CALLING = 4  # phrases between such a verb and the quotation
 _ASIDE = re.compile(r",(?:V([NnHo])|([NnHo])V),(?=[abvxe])")  # before what goes on of the subject
-_HEARD = word_set("hear hears heard")
-_WITNESSED = _HEARD | word_set(
-    "recall recalls recalled remember remembers remembered describe describes described "
-    "show shows showed"
-)
+_HEARD = forms("hear")
+_WITNESSED = _HEARD | forms("recall remember describe show")
 _BREAK = re.compile("[,.;Q]")
 _ANOTHER_VERB = re.compile("[,abvVx]")
 _DOING = re.compile(r"[NnH]([FP]?)([Gg])[^,.;Q]*")  # between a verb and the quotation
 _DID_SO = word_set("of for")  # accused of saying, attacked for saying
 _CALLING_SO = word_set("calling branding dubbing terming labelling labeling describing")
-_CITE = word_set("quoted quotes cited cites")
-_READ = _CITE | word_set("read reads recited recites shown")
+_CITE = forms("quote cite")
+_READ = _CITE | forms("read recite") | {"shown"}
 _WRITINGS = word_set("letter email e-mail text message note diary poem statement tweet post")
 _RECORDS = word_set(  # of the police and the courts
     "complaint affidavit lawsuit indictment filing filings document documents transcript recording"

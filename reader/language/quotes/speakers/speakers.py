@@ -9,6 +9,7 @@ from reader.article import Span
 from reader.language.gazetteer import word_set
 from reader.language.quotes.denial import DENYING, REFUSING, denies
 from reader.language.quotes.grammar.clauses import Role, Row
+from reader.language.quotes.grammar.lexicon import forms
 from reader.language.quotes.speakers.candidates import Candidate, Quoted, Turn, find_candidates
 from reader.language.quotes.speakers.corrections import corrected
 from reader.language.quotes.speakers.evidence import alike, claimant, for_nobody, for_speaker
@@ -32,11 +33,11 @@ _AUDIENCES = word_set(
     "court jury inquest inquiry tribunal hearing panel review commission committee mps peers house "
     "parliament"
 )
-_HEAR = word_set("told hears heard")
+_HEAR = forms("hear") | {"told"}
 _SHOUTS = word_set("shouts shout cries cry cheers chants calls jeers screams yells boos heckles")
 _MET = word_set("met greeted received")
 _AMID = word_set("to amid amidst over against")
-_ASKED = word_set("asked asks")
+_ASKED = forms("ask")
 _LABEL = re.compile(r"[omvV](?:F[mnoDYw]{1,3})?:")  # that is nobody: quote of the day
 _MOODS = word_set(
     "anger fury outrage outcry row joy delight relief fear fears shock concern concerns dismay "
