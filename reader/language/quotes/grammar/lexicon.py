@@ -257,6 +257,7 @@ _NOUNS = word_set(  # that look like verbs or adverbs
     "rally supply bully anomaly monopoly half thousands nothing something anything everything"
 )
 
+_SEVERAL = word_set("people men women children police couple pair duo trio")
 ON_AIR = word_set("television radio tv")  # a body only as one of the state
 BEHIND_NOUNS = word_set("familiar aware privy unaware conversant acquainted unknown")  # as briefed
 
@@ -267,6 +268,11 @@ def _plural(noun: str) -> str:
     if noun.endswith(("s", "sh", "ch", "x")):
         return noun + "es"
     return noun[:-3] + "men" if noun.endswith("man") else noun + "s"
+
+
+def is_plural(word: str) -> bool:
+    """Whether *word* is for several people: neighbours, women, a couple."""
+    return word in _SEVERAL or (word.endswith("s") and not word.endswith(("ss", "us")))
 
 
 def _tags() -> dict[str, str]:

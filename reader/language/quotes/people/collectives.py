@@ -4,10 +4,10 @@ from reader.article import Entity
 from reader.language.gazetteer import word_set
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
+from reader.language.quotes.grammar.lexicon import is_plural
 from reader.language.quotes.grammar.phrases import Phrase
 from reader.language.quotes.people.bodies import Bodies
 from reader.language.quotes.people.named import Named
-from reader.language.quotes.people.persons import is_plural
 from reader.language.quotes.people.salience import Salience
 from reader.language.quotes.speakers.candidates import Candidate, Passages
 

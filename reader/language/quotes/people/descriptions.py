@@ -11,7 +11,7 @@ from reader.article import Span
 from reader.language.gazetteer import word_set, world
 from reader.language.names.canonical import bare
 from reader.language.names.given_names import leaning
-from reader.language.quotes.grammar.lexicon import TAGS
+from reader.language.quotes.grammar.lexicon import TAGS, is_plural
 from reader.language.quotes.speakers.candidates import Candidate
 
 _WORD = re.compile(r"[\w-]+")
@@ -175,6 +175,6 @@ def is_epithet(words: str) -> bool:
         if known:
             return known.label == "MISC"
         return lower.endswith(_PEOPLES) and lower not in _BODIES
-    if TAGS.get(lower) != "n" or lower.endswith("s"):
+    if TAGS.get(lower) != "n" or is_plural(lower):
         return False
     return any(word in _OF_PEOPLE or _OF_AGE.fullmatch(word) for word in between)

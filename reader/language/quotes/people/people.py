@@ -8,6 +8,7 @@ from reader.article import Entity, Mention, Span
 from reader.language.gazetteer import TITLES, fold, word_set
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
+from reader.language.quotes.grammar.lexicon import is_plural
 from reader.language.quotes.grammar.offices import is_field
 from reader.language.quotes.grammar.phrases import Phrase
 from reader.language.quotes.people.bodies import Bodies
@@ -29,7 +30,6 @@ from reader.language.quotes.speakers.candidates import Candidate, Passages
 from reader.language.quotes.speakers.ranker import Model, model, softmax
 from reader.language.quotes.speakers.trees import Trees
 
-_PLURAL = re.compile(r"[^sui]s\Z|\A(?:couple|pair|duo|trio)\Z")
 _NUMBER = re.compile(r"\s(\d{1,3}\b)(?![.,]\d|%)")  # behind a name that is nobody's: Article 3
 _HANDLE = re.compile(r"@\w+")
 _INITIALS = re.compile(r"[A-Z]{2,3}")
@@ -280,7 +280,7 @@ class People:
         if speaker.tag not in "nmoND" or (named and named.label == "PER"):
             return None
         row, at = speaker.row, speaker.at + 1
-        if row.tag(at) == "," and _PLURAL.search(row.phrases[speaker.at].word):
+        if row.tag(at) == "," and is_plural(row.phrases[speaker.at].word):
             return None
         if speaker.tag == "D" and row.tags[at : at + 2] not in ("FH", "Fh", "Fn"):
             return None  # but one of them, Ana Reyes
@@ -377,7 +377,8 @@ class People:
         if not (speaker.tag in "no" or (speaker.tag == "N" and phrase.lead)):
             return False
         within, ending = self._named.within(speaker.span), self._named.ending(speaker.span)
-        if (within and within.label == "PER") or _PLURAL.search(phrase.word):
+        several = is_plural(phrase.word) and phrase.word not in INSTITUTIONS  # as the police is
+        if several or (within and within.label == "PER"):
             return False
         if ending and ending.label == "LOC" and phrase.lead == "the":  # the Kremlin
             return is_epithet(self._passages.words(phrase.span))

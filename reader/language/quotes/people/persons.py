@@ -27,7 +27,6 @@ _FEMALE_WORDS = _FEMALE_KIN | word_set(
 )
 _MOSTLY_MEN = word_set("actor chairman")  # unless the given name tells otherwise
 
-_PLURALS = word_set("people men women children police")
 HE = word_set("he his him himself")
 SHE = word_set("she her hers herself")
 SURE = 3  # that is how well a pronoun fits which a title tells
@@ -78,8 +77,3 @@ def speaking_of(words: Iterable[str]) -> int:
     """3 for words that speak of a man, -3 of a woman, 0 of either."""
     sides = [(word in _MALE_WORDS) - (word in _FEMALE_WORDS) for word in words]
     return SURE * ((sum(sides) > 0) - (sum(sides) < 0))
-
-
-def is_plural(word: str) -> bool:
-    """Whether *word* is for several people: neighbours, women."""
-    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us")))

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
-from reader.language.quotes.grammar.lexicon import forms
-from reader.language.quotes.people.persons import HE, SHE, Person, is_plural
+from reader.language.quotes.grammar.lexicon import forms, is_plural
+from reader.language.quotes.people.persons import HE, SHE, Person
 from reader.language.quotes.people.salience import FAR, INDEFINITE, Choices, Salience, Sight
 from reader.language.quotes.speakers.candidates import Candidate
 

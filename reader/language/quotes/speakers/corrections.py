@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.language.gazetteer import word_set
 from reader.language.quotes.grammar.clauses import Row
-from reader.language.quotes.grammar.lexicon import BASE_FORMS, forms
+from reader.language.quotes.grammar.lexicon import BASE_FORMS, forms, is_plural
 from reader.language.quotes.speakers.candidates import Candidate, Quoted
 from reader.language.quotes.speakers.evidence import claimant
 
@@ -34,7 +34,6 @@ _WRITTEN = (
 _ALL = re.compile(  # the couple, Ana Reyes and Leo Banda, said; the judges - … (chair), … - said
     r"(?<![PF])([no])([,-])(?:N(?:\(\w+\))?,?)+CN(?:\(\w+\))?\2(?=[abR]*[vVxeM])"
 )
-_GROUP = word_set("couple pair duo trio twins")
 _PARTY = re.compile(r"[rdi]-[a-z][\w.]*")
 
 
@@ -293,7 +292,7 @@ def _together(chosen: Candidate, case: Case) -> Candidate:
         return chosen
     for one in case.found:
         word = one.row.phrases[one.at].word
-        if one.row is chosen.row and one.at < chosen.at and (word in _GROUP or word.endswith("s")):
+        if one.row is chosen.row and one.at < chosen.at and is_plural(word):
             names = _ALL.match(one.row.tags, one.at)
             if names and chosen.at < names.end():
                 return one

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from reader.language.quotes.grammar import lexicon
-from reader.language.quotes.grammar.lexicon import TAGS, forms, inflections
+from reader.language.quotes.grammar.lexicon import TAGS, forms, inflections, is_plural
 
 LISTS = ["_STRONG", "_WEAK", "_OTHER_VERBS"]
 
@@ -40,6 +40,11 @@ def test_verbs_are_inflected(verb: str, forms: list[str], gerund: str) -> None:
 def test_forms_are_those_of_all_verbs_with_and_without_ing() -> None:
     assert forms("say dub") == {"say", "says", "said", "dub", "dubs", "dubbed"}
     assert forms("ask", ing=True) == {"ask", "asks", "asked", "asking"}
+
+
+def test_people_and_couples_are_several_and_a_boss_is_one() -> None:
+    assert all(map(is_plural, ["neighbours", "women", "couple", "twins"]))
+    assert not any(map(is_plural, ["boss", "bus", "child"]))
 
 
 def test_a_verb_of_saying_is_stronger_than_the_same_word_as_something_said() -> None:

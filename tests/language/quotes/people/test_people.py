@@ -199,3 +199,11 @@ def test_whom_a_body_speaks_to_is_not_the_body(opening: str) -> None:
     speaker = annotate(text).quotes[-1].speaker
     assert speaker is not None
     assert speaker.name == "the company"
+
+
+def test_people_are_nobody_named_before() -> None:
+    text = "Ana Reyes, a critic, left.\n\n“It is late,” she said.\n\nThe people said: “No.”"
+    quote = annotate(text).quotes[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "the people"
+    assert "who that is" not in quote.rule
