@@ -418,7 +418,7 @@ def test_descriptions_and_pronouns_get_the_name(text: str, name: str) -> None:
         (
             "A director of Lidell, who did not wish to be named because the matter may end up in "
             "court, said the firm was “an innocent party”.",
-            "a director",
+            "a director of Lidell",
         ),
         ("Lion that fled ranch 'fed on our patience', says farmer\n\nA lion is back.", "farmer"),
         (

@@ -11,7 +11,8 @@ from reader.article import Span
 from reader.language.gazetteer import word_set, world
 from reader.language.names.canonical import bare
 from reader.language.names.given_names import leaning
-from reader.language.quotes.grammar.lexicon import TAGS, is_plural
+from reader.language.quotes.grammar.clauses import Row
+from reader.language.quotes.grammar.lexicon import BEHIND_NOUNS, TAGS, is_plural
 from reader.language.quotes.speakers.candidates import Candidate
 
 _WORD = re.compile(r"[\w-]+")
@@ -33,6 +34,7 @@ _TITLE_LENGTH = 4  # words
 _ADDRESSES = word_set("mr ms mrs dr")  # which Montana Sen. is not short for
 _OF_AGE = re.compile(r"\d\d-year-old")
 _WITHIN_TITLE = ("first", "prime")
+_INTRODUCING = word_set("a an another its their")
 _PARTISAN = re.compile(r"[Tt]he (?:Social|Christian|Liberal|Free) Democrat")
 _BODIES = word_set("guardian vatican taliban sudan ottoman")
 _OFFICES = {
@@ -155,6 +157,19 @@ def is_entitled(text: str, name: Span, letters: str) -> bool:
     words = text[max(0, name.start - _NEAR) : name.start].rpartition("\n")[2].split()
     initials = "".join([word[0] for word in words[-len(letters) :]])
     return words[-1:] == [letters] or (initials == letters and words[-1][-1] not in ",.;:")
+
+
+def end_of_description(row: Row, at: int) -> int:
+    """The index of the last phrase of what tells who is meant: a member of the crew.
+
+    Only of somebody who is introduced so: "the member" is spoken of later.
+    """
+    phrase, behind = row.phrases[at], row.tags[at + 1 : at + 4]
+    if phrase.tag != "n" or phrase.lead not in _INTRODUCING:
+        return at
+    known = behind[:2] == "eP" and row.phrases[at + 1].word in BEHIND_NOUNS
+    last = at + (3 if known else 2 if behind[:1] == "F" else 0)
+    return last if row.tag(last) in "Nnmo" and row.tag(last + 1) != "s" else at
 
 
 def is_partisan(words: str) -> bool:

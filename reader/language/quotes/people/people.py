@@ -15,6 +15,7 @@ from reader.language.quotes.people.bodies import Bodies
 from reader.language.quotes.people.collectives import Collectives
 from reader.language.quotes.people.descriptions import (
     EPITHETS,
+    end_of_description,
     is_entitled,
     is_epithet,
     is_partisan,
@@ -144,6 +145,9 @@ class People:
             words += f" {number[1]}" if number else ""
             return words.removeprefix("the ").removeprefix("The ")
         leads = phrase.lead and speaker.tag != "s"
+        if leads:
+            last = speaker.row.phrases[end_of_description(speaker.row, speaker.at)]
+            words = self._passages.words(Span(span.start, max(span.end, last.end)))
         return words[0].lower() + words[1:] if leads else words
 
     def _in_turn(self, speaker: Candidate, word: str) -> str | None:

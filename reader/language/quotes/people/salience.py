@@ -11,7 +11,7 @@ from reader.language.names.people import surname
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import TAGS
 from reader.language.quotes.grammar.phrases import Phrase
-from reader.language.quotes.people.descriptions import described, is_epithet
+from reader.language.quotes.people.descriptions import described, end_of_description, is_epithet
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.persons import KIN, SURE, Person
 from reader.language.quotes.speakers.candidates import Candidate, Passages
@@ -246,7 +246,8 @@ class Salience:
             return None
         if phrase.tag == "o" and not phrase.word.endswith(DOERS):
             return None
-        words = self._passages.words(Span(phrase.start, row.phrases[at + 2 if several else at].end))
+        end = at + 2 if several else end_of_description(row, at)
+        words = self._passages.words(Span(phrase.start, row.phrases[end].end))
         name = words[0].lower() + words[1:] if phrase.lead or several else words
         self.people.setdefault(name, Person(name, [phrase.word], named=False, known=known))
         return name
