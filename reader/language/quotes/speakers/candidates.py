@@ -242,9 +242,10 @@ def find_candidates(quoted: Quoted, earlier: Turn | None) -> list[Candidate]:
 
 
 def _is_asked(candidate: Candidate) -> bool:
-    """Whether it is "you" or "it" in an interviewer's question: Where did it come from?"""
+    """Whether it is "you" or "your dog" in an interviewer's question: Where did it come from?"""
     row = candidate.row
-    return candidate.tag in "HJ" and row.phrases[-1].word == "?" and "Q" not in row.tags
+    yours = candidate.tag in "HJ" or row.phrases[candidate.at].lead == "your"
+    return yours and row.phrases[-1].word == "?" and "Q" not in row.tags
 
 
 def _mention(row: Row, index: int, relation: Relation) -> Span:

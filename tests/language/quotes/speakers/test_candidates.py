@@ -28,8 +28,8 @@ def test_who_spoke_before_that_may_go_on_unless_something_was_told_between(
     assert ("O" in sides) == takes_turns
 
 
-def test_it_and_you_of_an_unmarked_question_do_not_answer_it() -> None:
-    text = "Did you build it alone?\n\n“With my sister, who is a smith.”\n\nIs it done?\n"
+def test_you_and_yours_of_an_unmarked_question_do_not_answer_it() -> None:
+    text = "Did you build it alone?\n\n“With my sister, who is a smith.”\n\nIs your sister here?\n"
     prose = paragraphs(text)
     (quoted,) = Passages(text, prose, find_marked(text, prose)).quoted()
     assert find_candidates(quoted, None) == []
