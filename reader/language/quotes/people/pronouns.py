@@ -8,9 +8,11 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
+from reader.language.gazetteer import TITLES
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
 from reader.language.quotes.grammar.lexicon import forms, is_plural
+from reader.language.quotes.people.descriptions import EPITHETS
 from reader.language.quotes.people.persons import HE, SHE, Person
 from reader.language.quotes.people.salience import FAR, INDEFINITE, Choices, Salience, Sight
 from reader.language.quotes.speakers.candidates import Candidate
@@ -19,7 +21,9 @@ _SPEAKERS = 6  # the latest ones, who may be meant from afar
 _OFTEN = 15
 _MISFIT = -2  # how well the pronoun fits somebody who is surely not meant
 _LONG = 60  # phrases
-_ACTS = re.compile(r"(?:DFn|n(?:P[NnoHh]|W[^,]*?)?)R?[abxeVv]")  # somebody, and what he or she does
+_ACTS = re.compile(  # somebody, and what he or she does
+    r"(?:DFn|[no](?:P[NnoHh]|W[^,]*?)?)R?[abxeVv]"
+)
 _ASK = forms("ask wonder want")
 _NO_PERSON = BODIES | INSTITUTIONS
 
@@ -138,20 +142,27 @@ def steps_in(row: Row, at: int, last: Row | None, pronoun: str, person: Person) 
         return False
     start = end - len(row.sentence_before(end))
     acts = _ACTS.match(row.tags, start, end)
-    if not acts or not _is_another(row, start, pronoun):
+    if not acts or not _is_another(row, start, pronoun, person):
         return False
     words = [phrase.word for phrase in row.phrases[acts.end() - 1 : end]]
     them = {person.name.split()[-1].lower(), *(HE if pronoun == "he" else SHE)}
     return words[0] not in _ASK and them.isdisjoint(words)
 
 
-def _is_another(row: Row, at: int, pronoun: str) -> bool:
-    """Whether the phrase at *at* is for one person of whom nothing was told: a nurse, her boss."""
+def _is_another(row: Row, at: int, pronoun: str, person: Person) -> bool:
+    """Whether the phrase at *at* is for one of whom nothing was told: a nurse, her boss.
+
+    Or for one who is called what the *person* is not: the farmer; but anybody may be the striker,
+    or the minister.
+    """
     phrase = row.phrases[at]
     if phrase.tag == "D":
         return phrase.word == "one"
+    if phrase.tag == "o" and not phrase.word.endswith("man"):
+        return False
     new = phrase.lead in INDEFINITE or phrase.lead in HE | SHE
-    if not new and not (phrase.lead == "the" and row.tag(at + 1) in "PW"):
+    known = phrase.word in person.words or phrase.word in EPITHETS or phrase.word in TITLES
+    if not new and not (phrase.lead == "the" and (not known or row.tag(at + 1) in "PW")):
         return False
     if is_plural(phrase.word) or phrase.word in _NO_PERSON:
         return False
