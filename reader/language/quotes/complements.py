@@ -4,7 +4,7 @@ import re
 
 from reader.language.gazetteer import word_set
 from reader.language.quotes.grammar.clauses import Row
-from reader.language.quotes.grammar.lexicon import inflections
+from reader.language.quotes.grammar.lexicon import forms
 from reader.language.quotes.grammar.phrases import Phrase
 from reader.language.quotes.tellers import DOING, is_denied
 
@@ -33,32 +33,27 @@ _NEXT = re.compile(  # where somebody else is reported
 )
 
 
-def _forms(verbs: str) -> frozenset[str]:
-    """All forms of *verbs* but those in -ing, which have their own tag."""
-    return frozenset(form for verb in verbs.split() for form in inflections(verb)[0])
-
-
-TELLS = _forms("tell inform assure remind") | {"telling", "informing", "assuring", "reminding"}
-_ASKS = _forms("ask wonder explain") | {"asking", "wondering", "explaining"}
-_HOLDS = _forms(
+TELLS = forms("tell inform assure remind", ing=True)
+_ASKS = forms("ask wonder explain", ing=True)
+_HOLDS = forms(
     "agree rule indicate mention point conclude signal submit believe think hope fear feel "
     "estimate project forecast expect threaten recommend propose worry regret"
 )
-FINDS = _forms("find show read")
-THINKS = _forms("believe think hope fear feel")
-_GIVES = _forms(  # that more often have a noun than a clause beside them
+FINDS = forms("find show read")
+THINKS = forms("believe think hope fear feel")
+_GIVES = forms(  # that more often have a noun than a clause beside them
     "announce report deny predict promise pledge vow confirm disclose reveal acknowledge recount "
     "recite answer post write charge demand urge lament protest share hail hint laugh email text"
 )
-HEARS = _forms("hear")
+HEARS = forms("hear")
 _QUESTIONS = word_set("whether if how why what who")
 _TEXTS = word_set("message letter text book article story post tweet email e-mail note poem diary")
 _CLAIMS = word_set(
     "charge claim allegation accusation assertion suggestion contention view notion figure position"
 )
 _AGAINST = word_set("while although though whereas")  # before who says something else
-_GAVE = _forms("give provide offer")  # no details
-_DECLINED = _forms("decline refuse") | {"did", "does", "would"}  # to elaborate, not say who
+_GAVE = forms("give provide offer")  # no details
+_DECLINED = forms("decline refuse") | {"did", "does", "would"}  # to elaborate, not say who
 _MORE = word_set(
     "say elaborate comment name identify specify give provide disclose explain answer discuss "
     "reveal detail"
