@@ -1,5 +1,6 @@
 """One kind of document in the search engine, in memory or in a folder."""
 
+import errno
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ _ANALYZERS = {
 }
 _MONTH = 2_629_746  # seconds, on average
 _MOST_TIMES = 2000  # months or years of one value
+# The engine's ways to say that no more can be written, by the number of the system or its own word.
+_FULL = (f"os error {errno.ENOSPC})", f"os error {errno.EDQUOT})", "StorageFull", "QuotaExceeded")
 _ENDS = {"first": {"min": {"field": "stated"}}, "last": {"max": {"field": "stated"}}}
 _FIELDS: dict[Sort, str] = {
     "date": "instant",
@@ -65,14 +68,16 @@ class Engine:
     def __init__(self, schema: tantivy.Schema, folder: Path | None, *, parts: bool) -> None:
         """Open what is in *folder*; raises ValueError for what is damaged or of another schema.
 
-        Documents with *parts* are parts of articles, of which one may have several.
+        Documents with *parts* are parts of articles, of which one may have several. To write
+        them raises ReaderError where the disk is full.
         """
         if folder is not None and _note(folder).exists():
             raise ValueError("damaged")
         self.schema = schema
         self._folder = folder
         self._parts = parts
-        self._index = tantivy.Index(schema, path=None if folder is None else str(folder))
+        with self._writing():
+            self._index = tantivy.Index(schema, path=None if folder is None else str(folder))
         for name, analyzer in _ANALYZERS.items():
             self._index.register_tokenizer(name, analyzer)
             self._index.register_fast_field_tokenizer(name, _WHOLE)
@@ -83,7 +88,8 @@ class Engine:
         """Whether this process may write from now on."""
         if self._writer is None:
             try:
-                self._writer = self._index.writer(_HEAP, num_threads=1)
+                with self._writing():
+                    self._writer = self._index.writer(_HEAP, num_threads=1)
             except ValueError:  # the engine's word for a folder that another process locked
                 return False
         return True
@@ -91,7 +97,11 @@ class Engine:
     def add(self, document: tantivy.Document) -> None:
         """Take in *document*; it is found after the next commit."""
         assert self._writer is not None
-        self._writer.add_document(document)
+        try:
+            self._writer.add_document(document)
+        except ValueError:  # its thread has ended, and a commit says why
+            self.commit()
+            raise
 
     def remove(self, number: int) -> None:
         """Forget what belongs to the article with that number, after the next commit."""
@@ -102,7 +112,7 @@ class Engine:
     def commit(self) -> None:
         """Let everything that was added be found, and last where there is a folder."""
         if self._writer is not None:
-            with self.asking():
+            with self.asking(), self._writing():
                 self._writer.commit()
         self.reload()
 
@@ -113,9 +123,10 @@ class Engine:
 
     def close(self) -> None:
         """Let another process write."""
-        if self._writer is not None:
-            self._writer.wait_merging_threads()
-            self._writer = None
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            with suppress(ValueError):  # what it could not write it said at the commit
+                writer.wait_merging_threads()
 
     def search(self, query: Query, sorting: Sorting | None = None) -> Results[Match]:
         """What *query* finds, the best first or sorted."""
@@ -202,6 +213,16 @@ class Engine:
                 _note(self._folder).touch()
             reason = f"damaged ({error}); it is made anew at the next start"
             raise ReaderError(f"{self._folder}: {reason}") from None
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Say in words that the disk is full, which is no damage."""
+        try:
+            yield
+        except ValueError as error:
+            if self._folder is None or not any(word in str(error) for word in _FULL):
+                raise
+            raise ReaderError(f"{self._folder}: no space left on device") from None
 
     def _matches(
         self, searcher: Searcher, hits: Sequence[tuple[Any, tantivy.DocAddress]], *, scored: bool

@@ -126,6 +126,43 @@ def test_damage_is_told_and_remembered(tmp_path: Path) -> None:
         engine(tmp_path)
 
 
+class Full:
+    """A writer on a full disk, as the engine words it."""
+
+    def __init__(self, said: str) -> None:
+        self.said = said
+
+    def add_document(self, document: tantivy.Document) -> None:
+        raise ValueError("An index writer was killed.")
+
+    def commit(self) -> None:
+        raise ValueError(self.said)
+
+    def wait_merging_threads(self) -> None:
+        raise ValueError("Worker thread failed.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Internal error: 'No space left on device (os error 28)'",
+        "An IO error occurred: 'No space left on device (os error 28) at path \"x/.tmp1\"'",
+        "Failed to open file for write: 'IoError { io_error: Custom { kind: StorageFull } }'",
+    ],
+)
+def test_a_full_disk_is_told_and_is_no_damage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    one = engine(tmp_path)
+    monkeypatch.setattr(one, "_writer", Full(said))
+    with pytest.raises(ReaderError, match=f"^{tmp_path}: no space left on device$"):
+        one.commit()
+    with pytest.raises(ReaderError, match="no space left"):
+        add(one, "Ebb")
+    one.close()
+    assert engine(tmp_path).open_writer()
+
+
 def test_a_mistake_of_ours_is_no_damage(tmp_path: Path) -> None:
     one = engine(tmp_path)
     with pytest.raises(ValueError, match="nowhere"), one.asking():
