@@ -13,6 +13,7 @@ from typing import Literal
 from tantivy import Query
 
 from reader.article import Annotations, Article
+from reader.errors import ReaderError
 from reader.library.folding import words
 from reader.library.query.nodes import (
     And,
@@ -219,9 +220,15 @@ def open_index(folder: Path, kept: Kept, removed: Removed) -> Index | None:
 
 
 def make_index(folder: Path, kept: Kept, removed: Removed) -> Index:
-    """An empty index in *folder*, in the place of what is there or beside it."""
+    """An empty index in *folder*, in the place of what is there or beside it.
+
+    Raises ReaderError where none can be made.
+    """
     shutil.rmtree(folder.parent, ignore_errors=True)  # those of former libraries too
     place = folder / str(VERSION)
-    for name in _KINDS:
-        (place / name).mkdir(parents=True)
+    try:
+        for name in _KINDS:
+            (place / name).mkdir(parents=True)
+    except OSError as error:
+        raise ReaderError(f"{place}: {(error.strerror or str(error)).lower()}") from None
     return Index(place, kept, removed)

@@ -1,11 +1,13 @@
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.article import Article, Block
+from reader.errors import ReaderError
 from reader.library.matching.stemming import stem
 from reader.library.query.nodes import (
     And,
@@ -23,7 +25,7 @@ from reader.library.query.nodes import (
     TextField,
 )
 from reader.library.search.documents import ARTICLE_FIELDS
-from reader.library.search.index import Index
+from reader.library.search.index import Index, make_index
 from tests.library.made import plain, saying
 from tests.library.naive import Said, Told, holds, written
 
@@ -288,3 +290,9 @@ def test_what_is_found_can_be_sorted(descending: bool) -> None:
 
     assert order("date") == [1, 2, 0]
     assert order("headline") == order("speaker") == [2, 1, 0]
+
+
+def test_why_no_index_can_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "index").touch()
+    with pytest.raises(ReaderError, match=r"index.*not a directory"):
+        make_index(tmp_path / "index" / "key", lambda asked: [], list)
