@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from reader.article import Annotations, Article, Quote, by_statement
 from reader.citation import attribution, statement_words
+from reader.library.folding import words
 from reader.library.notebook import Entries
-from reader.library.query.nodes import Query, Quotes, Sorting
+from reader.library.query.nodes import And, Phrase, Query, Quotes, Sorting
 from reader.library.query.parsing import parse
 from reader.library.search.indexing import Indexing
 from reader.library.search.results import Rows
@@ -232,9 +233,10 @@ class Library:
     ) -> "list[Person]":
         """Who speaks and who and what is named in the articles that *query* finds.
 
-        The *most* frequent in each role, never more than MOST_COUNTED in all.
+        The *most* frequent in each role, never more than MOST_COUNTED in all. Of a speaker whose
+        name is part of those of others all counts are of what a query for it finds.
         """
-        from reader.library.people import ROLES, gather
+        from reader.library.people import ROLES, gather, most_quoted, namesakes
 
         asked = self._prepare(query, wait=wait)
         index = self._indexing.open()
@@ -243,7 +245,14 @@ class Library:
         if not names:
             return []
         articles = index.count_in_articles(asked.node, "names", len(names), names)
-        return gather(named, articles, index.count_in_statements(asked.node, names))
+        people = gather(named, articles, index.count_in_statements(asked.node, names))
+        for one in namesakes(people):
+            named_so = Phrase(tuple(words(one.name)), "speaker", exact=True)
+            node = And((asked.node, named_so))
+            found = index.count_articles(node)
+            one.articles, one.first, one.last = found.count, found.first, found.last
+            one.months, one.statements = found.months, len(index.statements(node))
+        return most_quoted(people)
 
     def _prepare(self, query: str | Query, *, wait: bool) -> Query:
         asked = parse(query) if isinstance(query, str) else query

@@ -1,9 +1,10 @@
 """Who and what a library is about: names with how often, since when, and in which months."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
 from reader.library.folding import words
@@ -65,7 +66,23 @@ def gather(
             speaker.statements = counted.count
             if "speaker" not in speaker.roles:
                 speaker.roles = ("speaker", *speaker.roles)
-    return sorted(people.values(), key=lambda one: (-one.statements, -one.articles, one.name))
+    return most_quoted(people.values())
+
+
+def most_quoted(people: Iterable[Person]) -> list[Person]:
+    """Those with most statements, and then with most articles, first."""
+    return sorted(people, key=lambda one: (-one.statements, -one.articles, one.name))
+
+
+def namesakes(people: Sequence[Person]) -> list[Person]:
+    """The speakers whose names are part of names of others: a query for them finds both."""
+    speakers = [(one, words(one.name)) for one in people if one.statements]
+    borne = Counter(
+        tuple(name[start:end])
+        for _, name in speakers
+        for start, end in combinations(range(len(name) + 1), 2)
+    )
+    return [one for one, name in speakers if borne[tuple(name)] > 1]
 
 
 def nearest(name: str, names: Iterable[str]) -> list[str]:

@@ -1,8 +1,6 @@
 """The people pane: who speaks and what is named, how often, since when and in which months."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from itertools import combinations
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
@@ -17,7 +15,6 @@ from textual.widgets import Static
 
 from reader.layout.highlights import ENTITY_KINDS
 from reader.library import Library, fold, parse
-from reader.library.folding import words
 from reader.library.library import MOST_NAMES
 from reader.library.people import Person
 from reader.ui.keymap import Hints
@@ -40,17 +37,6 @@ ORDERS: dict[str, Callable[[Person], Any]] = {
     "name": lambda one: fold(one.name),
     "last date": lambda one: (-one.last.toordinal() if one.last else 0, fold(one.name)),
 }
-
-
-def namesakes(people: Sequence[Person]) -> list[Person]:
-    """Return the speakers whose names are part of names of others: a query for them finds both."""
-    speakers = [(one, words(one.name)) for one in people if one.statements]
-    borne = Counter(
-        tuple(name[start:end])
-        for _, name in speakers
-        for start, end in combinations(range(len(name) + 1), 2)
-    )
-    return [one for one, name in speakers if borne[tuple(name)] > 1]
 
 
 def months_between(people: Sequence[Person]) -> tuple[int, int] | None:
@@ -207,14 +193,7 @@ class PeoplePane(Overview):
             done = self._library.looked_through()
             asked = parse(self._query, typing=True, saved=self._saved)
             people = self._library.people(asked, wait=False)
-            self._count_namesakes(people)
         self.app.call_from_thread(self._counted, people, done)
-
-    def _count_namesakes(self, people: list[Person]) -> None:
-        """Count for a name that others bear, too, what is found by it: that is what it opens."""
-        for person in namesakes(people):
-            asked = parse(self._narrowed("speaker", person), saved=self._saved)
-            person.statements = len(self._library.statements(asked, wait=False))
 
     def _counted(self, people: list[Person], done: int) -> None:
         self._people, self._done = people, done

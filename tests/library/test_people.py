@@ -84,6 +84,39 @@ def test_a_library_knows_who_spoke_when_and_in_what_was_found(library: Library) 
     assert [one.name for one in library.people("")] == ["Ada Sill"]
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", {"Sill": (4, 4, 3, 9), "Ada Sill": (2, 2, 3, 9), "Ida Sill": (1, 1, 7, 7)}),
+        ("headline:Dam", {"Ada Sill": (1, 1, 9, 9)}),
+    ],
+)
+def test_counts_of_a_name_that_others_bear_are_of_what_it_finds(
+    query: str, expected: dict[str, tuple[int, ...]]
+) -> None:
+    library = Library()
+    told = (
+        ("Ebb", "Ada Sill", 3),
+        ("Dam", "Ada Sill", 9),
+        ("Zoo", "Ida Sill", 7),
+        ("Elk", "Sill", 5),
+    )
+    for name, speaker, day in told:
+        article, found = saying(name, "It stands", speaker, day=day)
+        library.add([article])
+        library.keep({name: found})
+    people = library.people(query)
+    assert {
+        one.name: (one.statements, one.articles, one.first.day, one.last.day)
+        for one in people
+        if one.first and one.last
+    } == expected
+    for one in people:
+        asked = f'{query} speaker:"{one.name}"'
+        assert len(library.statements(asked)) == one.statements
+        assert len(library.search(asked)) == one.articles == sum(one.months.values())
+
+
 def test_all_articles_count_in_which_a_name_is_of_one_kind_or_another() -> None:
     library = Library()
     seen: tuple[tuple[str, EntityLabel, int], ...] = (("Ebb", "PER", 3), ("Dam", "LOC", 9))

@@ -183,6 +183,16 @@ class Engine:
         times = {} if self._parts else self._times(query, field, [one["key"] for one in buckets])
         return [_counted(bucket, times.get(bucket["key"], {})) for bucket in buckets]
 
+    def count_all(self, query: Query) -> Counted:
+        """How much *query* finds, and when, as if all of it had one value, which is empty."""
+        if not self.searcher.num_docs:
+            return Counted("", 0, None, None, {})
+        ends = self.searcher.aggregate(query, _ENDS)
+        periods, _ = _periods(ends, 1)
+        found = self._buckets(query, {"field": periods, "size": _MOST_TIMES}, {})
+        times = {time["key"]: time["doc_count"] for time in found}
+        return _counted({"key": "", "doc_count": self.total(query), **ends}, times)
+
     def _times(self, query: Query, field: str, values: Sequence[str]) -> dict[str, dict[str, int]]:
         """How often what *query* finds has each of *values*, by month or by year."""
         periods, most = _periods(self.searcher.aggregate(query, _ENDS), len(values))

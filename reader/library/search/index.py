@@ -168,6 +168,11 @@ class Index:
         with self._articles.asking():
             return self._articles.count(self._about_articles(node), facet, most, among)
 
+    def count_articles(self, node: Node) -> Counted:
+        """How many articles *node* holds for, and when they were published."""
+        with self._articles.asking():
+            return self._articles.count_all(self._about_articles(node))
+
     def count_in_statements(self, node: Node, speakers: Sequence[str]) -> list[Counted]:
         """How many statements each of *speakers* makes in these articles, without times."""
         with self._statements.asking():
