@@ -28,9 +28,11 @@ from reader.ui.line_pane import LinePane
 from reader.ui.messages import NO_ARTICLE, Said
 from reader.ui.page import Page, Stop, step_from
 from reader.ui.place import Place
+from reader.ui.status_bar import is_too_small
 
 GUTTER = 2
 MEASURE = 88  # cells: longer lines are hard to read
+NARROWEST = 20  # cells: no pane that is seen has fewer
 KINDS: tuple[tuple[str, tuple[QuoteKind, ...]], ...] = (
     ("statements", STATEMENTS),
     ("statements and terms", (*STATEMENTS, "term")),
@@ -281,7 +283,9 @@ class ArticleView(LinePane):
     # Layout
 
     def _text_width(self) -> int:
-        return max(1, min(MEASURE, self.scrollable_content_region.width - GUTTER - 1))
+        """The cells of a line; a pane that is not seen has as many as it is likely to have."""
+        room = self.scrollable_content_region.width or self.app.size.width
+        return max(NARROWEST, min(MEASURE, room - GUTTER - 1))
 
     def _lay_out(self) -> None:
         """Wrap anew, keeping the text at the top in its place."""
@@ -297,6 +301,8 @@ class ArticleView(LinePane):
         self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
+        if is_too_small(self.app.size):  # long work for nothing: the next size will do
+            return
         if self.page is not None and self.page.width != self._text_width():
             self._lay_out()
 

@@ -92,7 +92,7 @@ class StatusBar(Widget):
         return len(self._lines(width))
 
     def render(self) -> Content:
-        if self.app.size.width < SMALLEST.width or self.app.size.height < SMALLEST.height:
+        if is_too_small(self.app.size):
             return Content("Too small: the reader needs {}x{}".format(*SMALLEST))
         return Content("\n".join(self._lines(self.content_size.width)))
 
@@ -109,6 +109,11 @@ class StatusBar(Widget):
 
     def _show(self) -> None:
         self.refresh(layout=True)
+
+
+def is_too_small(size: Size) -> bool:
+    """Whether a screen of *size* shows none of the panes."""
+    return size.width < SMALLEST.width or size.height < SMALLEST.height
 
 
 def hints_within(hints: Sequence[str], width: int) -> str:

@@ -2,6 +2,8 @@
 
 from typing import get_args
 
+import pytest
+
 from reader.article import (
     Annotations,
     Article,
@@ -12,7 +14,7 @@ from reader.article import (
     Quote,
     QuoteKind,
 )
-from reader.ui.article_view import KINDS
+from reader.ui.article_view import KINDS, NARROWEST
 from reader.ui.page import Stop
 from tests.ui.conftest import OpenReader
 from tests.ui.test_app import press, the_view
@@ -59,3 +61,30 @@ async def test_every_kind_of_block_quote_and_name_is_drawn(open_reader: OpenRead
             view.select(stop)
             assert view.current == stop
             assert view.border_subtitle
+
+
+@pytest.mark.parametrize("small", [(20, 5), (39, 24), (80, 9)])
+async def test_on_a_screen_too_small_for_it_nothing_is_laid_out(
+    open_reader: OpenReader, small: tuple[int, int]
+) -> None:
+    async with open_reader(size=(80, 24)) as pilot:
+        page = the_view(pilot).page
+        await pilot.resize_terminal(*small)
+        await pilot.pause()
+        assert the_view(pilot).page is page
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert the_view(pilot).page is page
+        await pilot.resize_terminal(70, 24)
+        await pilot.pause()
+        assert the_view(pilot).page is not page
+
+
+@pytest.mark.parametrize("size", [(20, 5), (50, 24)])
+async def test_what_is_not_seen_yet_is_laid_out_in_lines_of_some_length(
+    open_reader: OpenReader, size: tuple[int, int]
+) -> None:
+    async with open_reader(size=size) as pilot:
+        page = the_view(pilot).page
+        assert page is not None
+        assert page.width >= NARROWEST
