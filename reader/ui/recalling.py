@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from textual import on
+from textual import events, on
 from textual.widgets import Input
 
 
@@ -38,6 +38,10 @@ class RecallingInput(Input):
             self.back = back
             self.value = self.earlier[-back] if back else self._draft
             self.cursor_position = len(self.value)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take all lines of what is pasted as one, where Textual takes the first."""
+        event.text = " ".join(filter(None, event.text.splitlines()))
 
     @on(Input.Changed)
     def _changed_by_hand(self, event: Input.Changed) -> None:

@@ -1,0 +1,30 @@
+"""What is pasted into a line."""
+
+import pytest
+from textual import events
+
+from reader.ui.recalling import RecallingInput
+from tests.ui.conftest import OpenReader
+from tests.ui.test_app import press
+
+
+@pytest.mark.parametrize(
+    ("pasted", "line"),
+    [
+        ("held\nagain\n", "so held again"),
+        ("held\r\n\r\nagain", "so held again"),
+        (" held ", "so  held "),
+        ("\n", "so "),
+    ],
+)
+@pytest.mark.parametrize("keys", [("backslash",), ("slash",), ("a",)])
+async def test_lines_that_are_pasted_become_one(
+    open_reader: OpenReader, keys: tuple[str, ...], pasted: str, line: str
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, *keys, *"so", "space")
+        field = pilot.app.focused
+        assert isinstance(field, RecallingInput)
+        field.post_message(events.Paste(pasted))
+        await pilot.pause()
+        assert field.value == line
