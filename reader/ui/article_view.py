@@ -277,7 +277,7 @@ class ArticleView(LinePane):
 
     def _count(self, page: Page) -> str:
         """How many there are; of what, where more than statements count, as they do in lists."""
-        kinds = f" {KINDS[self._kinds][0]}" if self._kinds else ""
+        kinds = f" · {KINDS[self._kinds][0]}" if self._kinds else ""
         return f"❝ {len(page.statements)}{kinds}"
 
     # Layout

@@ -16,7 +16,7 @@ from reader.ui.keymap import Hints, key_of
 from reader.ui.messages import Pointed
 from reader.ui.overview import Overview
 from reader.ui.page import Page
-from reader.ui.row_pane import RowPane, with_ellipsis
+from reader.ui.row_pane import RowPane, counted, with_ellipsis
 
 NAMES: tuple[EntityLabel, ...] = ("PER", "ORG", "LOC", "MISC")  # dates are none
 _KIND = 7  # cells of a column, as the next one
@@ -160,7 +160,7 @@ class NamesPane(Overview):
         back = f"{key_of(self, 'pane.leave')} goes back"
         self.rows.nothing = f"No names are known in this article: {back}"
         self.rows.show(article, names)
-        self.rows.border_title = Content(f"{len(names):,} names in this article")
+        self.rows.border_title = Content(f"{counted(len(names), 'name')} in this article")
 
     def matches_in(self, article: Article) -> list[Span] | None:
         """Return the mentions of the name that was chosen."""

@@ -21,7 +21,7 @@ from reader.ui.keymap import Hints
 from reader.ui.messages import Narrowed, telling
 from reader.ui.narrowing import narrowed
 from reader.ui.overview import Overview
-from reader.ui.row_pane import RowPane, with_ellipsis
+from reader.ui.row_pane import RowPane, counted, with_ellipsis
 
 _BARS = "▁▂▃▄▅▆▇█"
 _FIELDS = {kind.word: kind.short for kind in ENTITY_KINDS.values()} | {"speaker": "speaker"}
@@ -203,9 +203,9 @@ class PeoplePane(Overview):
         self.rows.show(sorted(self._people, key=ORDERS[self._order]))
         cut = any(sum(role in one.roles for one in self._people) >= MOST_NAMES for role in _FIELDS)
         which = "most frequent " if cut else ""
-        title = f"{len(self._people):,} {which}names by {self._order}"
+        title = f"{counted(len(self._people), f'{which}name')} by {self._order}"
         if self._done < (total := len(self._library)):
-            title += f" so far: {self._done:,} of {total:,} articles"
+            title += f" so far: {self._done:,} of {counted(total, 'article')}"
         self.rows.border_title = Content(title)
         self._head()
 

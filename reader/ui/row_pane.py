@@ -254,6 +254,11 @@ def with_ellipsis(text: str, width: int) -> str:
     return text if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)) + "…"
 
 
+def counted(number: int, noun: str) -> str:
+    """Return *number* with the *noun* for one of them, in the plural where there are others."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def in_lines(text: str, width: int, most: int) -> list[str]:
     """Return *text* wrapped to *width* cells, cut with an ellipsis to that many lines."""
     lines = list(wrap(text, 0, len(text), width))

@@ -874,7 +874,7 @@ async def test_a_count_of_more_than_statements_says_of_what(open_reader: OpenRea
         await press(pilot, "l")
         assert str(the_view(pilot).border_subtitle) == "❝ 1"
         await press(pilot, "v")
-        assert str(the_view(pilot).border_subtitle) == "❝ 1 statements and terms"
+        assert str(the_view(pilot).border_subtitle) == "❝ 1 · statements and terms"
         await press(pilot, "v", "v")
         assert str(the_view(pilot).border_subtitle) == "❝ 1"
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from reader.article import Entity
@@ -73,6 +74,22 @@ async def test_an_article_without_names_says_the_way_out(
             "No names are known in this article: esc goes back"
         )
         assert the_names(pilot).rows.render_line(0).text.startswith(" No names are known")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Clara Voss went home, and home went Clara Voss.\n", "1 name in this article"),
+        ("Clara Voss went home, and home went Ida Sill.\n", "2 names in this article"),
+    ],
+)
+async def test_one_name_is_no_several(
+    open_reader: OpenReader, tmp_path: Path, text: str, title: str
+) -> None:
+    (tmp_path / "home.txt").write_text(text)
+    async with open_reader(tmp_path / "home.txt") as pilot:
+        await press(pilot, "g", "n")
+        assert str(the_names(pilot).rows.border_title) == title
 
 
 async def test_in_the_article_n_and_enter_go_on(open_reader: OpenReader) -> None:
