@@ -289,6 +289,10 @@ class ReaderApp(TypingAhead):
         if not self.desk.close():
             self.exit()
 
+    def action_help_quit(self) -> None:
+        """Name the key that leaves to who presses ctrl+c for it: Textual names one of its own."""
+        self.status.say(f"{key_of(self, 'app.close')} closes what is open, then quits")
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Offer the themes; the other commands of Textual are for those who build screens."""
         commands = super().get_system_commands(screen)

@@ -924,6 +924,13 @@ async def test_q_closes_then_quits_and_escape_never_does(open_reader: OpenReader
         assert pilot.app.return_code == 0
 
 
+async def test_ctrl_c_names_the_key_that_quits(open_reader: OpenReader) -> None:
+    async with open_reader(settings=Settings(keys={"app.close": "X"})) as pilot:
+        await press(pilot, "ctrl+c", "ctrl+c")
+        assert status(pilot) == "X closes what is open, then quits"
+        assert notices(pilot) == ""
+
+
 async def test_a_slim_screen_shows_one_pane_at_a_time(open_reader: OpenReader) -> None:
     async with open_reader(size=(50, 20)) as pilot:
         assert the_list(pilot).region.width == 50
