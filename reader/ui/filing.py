@@ -159,7 +159,8 @@ class Filing(Overviews):
 
     def action_open(self) -> None:
         if self._library.follows:
-            self.say("A library takes in what is named as it opens: reader --library FOLDER PATH")
+            takes_in = "A library takes in what is named as it opens"
+            self.tell(f"{takes_in}: reader --library FOLDER PATH", passing=True)
         else:
             self.ask("open", self._open_named)
 

@@ -771,6 +771,18 @@ async def test_opening_another_file_adds_it_and_shows_it(
         assert "Opening" not in status(pilot)
 
 
+async def test_a_library_that_lasts_says_how_it_takes_in_more(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as pilot:
+        monkeypatch.setattr(the_desk(pilot)._library, "follows", True)
+        await press(pilot, "O")
+        assert "reader --library FOLDER PATH" in notices(pilot)
+        assert not isinstance(pilot.app.focused, Input)
+        await press(pilot, "j")
+        assert notices(pilot) == ""
+
+
 async def test_a_file_that_is_gone_is_not_edited(open_reader: OpenReader, folder: Path) -> None:
     async with open_reader() as pilot:
         (folder / "chess.txt").unlink()
