@@ -784,6 +784,18 @@ class TestPipes:
         assert main(["quotes", "--wrong"]) == 2
         assert capsys.readouterr().out == ""
 
+    @pytest.mark.parametrize("command", [["quotes"], ["formats"], ["--library", "kept"], []])
+    def test_an_output_that_is_not_open_is_told(
+        self,
+        command: list[str],
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        monkeypatch.setattr(sys, "stdout", None)  # as Python has it after >&-
+        assert main([*command, *([] if command == ["formats"] else ["bridge.txt"])]) == 3
+        assert capsys.readouterr().err == "reader: standard output: not open\n"
+        assert not Path("kept").exists()
+
     def test_a_closed_pipe_is_quiet(self, tmp_path: Path) -> None:
         long = tmp_path / "long.txt"
         long.write_text(BRIDGE + "\n" + "word " * 60_000, encoding="utf-8")

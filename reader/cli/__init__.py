@@ -25,8 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if options.command == "check":  # nothing is confirmed until all was compared
             unseen = NO_MATCH
         status = _run(options)
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.flush()
         gc.freeze()  # or Python, as it ends, looks through everything for garbage: 9 ms
     except SystemExit as ended:  # argparse printed help, or what it did not understand
         return int(ended.code or OK)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from reader.errors import QueryError, ReaderError
+from reader.errors import QueryError, ReaderError, SourceError
 
 PIPED_WIDTH = 80
 
@@ -21,7 +21,12 @@ class Styled(NamedTuple):
 
 
 def prepare(*, json: bool) -> None:
-    """Make it impossible that a character stops the output; JSON is always UTF-8 (RFC 8259)."""
+    """Make it impossible that a character stops the output; JSON is always UTF-8 (RFC 8259).
+
+    Raises SourceError where there is nothing to write to: ``print`` would say nothing of it.
+    """
+    if sys.stdout is None:  # as Python has it after >&-
+        raise SourceError("standard output", "not open")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -31,7 +36,7 @@ def prepare(*, json: bool) -> None:
 
 def is_terminal() -> bool:
     """Whether somebody sees the output."""
-    return sys.stdout is not None and sys.stdout.isatty()
+    return sys.stdout.isatty()
 
 
 def reason_for_no_screen() -> str | None:
@@ -121,5 +126,4 @@ def point_at(query: str, error: QueryError) -> None:
 
 def abandon() -> None:
     """Let nobody write to standard output again, the interpreter at its end included."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
