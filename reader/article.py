@@ -176,9 +176,10 @@ class Article:
 
     ``blocks`` and ``inlines`` are in order of start. ``published_by`` says whether ``published``
     was stated by the source or is only the time of the file. ``path`` is the file's name as given,
-    "-" for standard input, or the URL; it is clean, and so for display and not for opening when it
-    held control characters. ``part`` counts the articles of a file that holds several, from 1.
-    ``description`` sums the article up where the source does so outside its text.
+    "-" for standard input, or the URL; it is clean, and so for display. A name that held control
+    characters, or bytes that are no text, stands as it is in ``file``. ``part`` counts the articles
+    of a file that holds several, from 1. ``description`` sums the article up where the source does
+    so outside its text.
     """
 
     id: str
@@ -195,6 +196,12 @@ class Article:
     keywords: tuple[str, ...] = ()
     inlines: tuple[Inline, ...] = ()
     part: int = 0
+    file: str | None = None
+
+    @property
+    def true_path(self) -> str:
+        """The path by which the file is found; not for display."""
+        return self.path if self.file is None else self.file
 
     @property
     def headline(self) -> str:

@@ -13,6 +13,7 @@ import pytest
 from reader import __version__
 from reader.article import Annotations, Article, Block, Quote
 from reader.atomic import write_atomically
+from reader.cleaning import clean
 from reader.cli import files, main, output, tables
 from reader.library import Library
 from reader.library.notebook import Notebook, default_path
@@ -766,12 +767,28 @@ class TestHostileText:
     ) -> None:
         assert main([*command, path]) == 0
         out, err = capsys.readouterr()
-        assert "eviltxt.exe.txt" in out
+        assert (json.dumps(path) if "--json" in command else "eviltxt.exe.txt") in out
         assert not [raw for raw in RAW if raw in out + err]
 
     def test_nor_does_the_name_of_a_missing_file(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["quotes", "\x1b]52;c;eA==\x07\u202egone"]) == 3
         assert capsys.readouterr().err == "reader: gone: no such file\n"
+
+    @pytest.mark.usefixtures("folder")
+    @pytest.mark.parametrize(
+        "name", ["red\x1b[31m.txt", "two\nlines\t.txt", "c1\x9b.txt", "caf\udce9.txt"]
+    )
+    @pytest.mark.parametrize("library", [[], ["--library", "kept"]])
+    def test_json_has_the_path_by_which_the_file_is_found(
+        self, name: str, library: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        Path(name).write_text(BRIDGE)
+        assert main(["quotes", "--json", *library, name]) == 0
+        out = capsys.readouterr().out
+        assert out.isascii() or clean(out) == out
+        assert {Path(row["path"]).name for row in rows(out)} == {name}
+        assert main(["quotes", *library, name]) == 0
+        assert clean(lines := capsys.readouterr().out) == lines
 
 
 class TestPipes:

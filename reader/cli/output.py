@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from reader.cleaning import clean
 from reader.errors import QueryError, ReaderError, SourceError
 
 PIPED_WIDTH = 80
@@ -69,10 +70,11 @@ def width() -> int:
 
 
 def print_record(record: dict[str, Any]) -> None:
-    """Print *record* as a line of JSON."""
+    """Print *record* as a line of JSON: a path that would do harm to a terminal is escaped."""
     import json
 
-    print(json.dumps(record, ensure_ascii=False))
+    line = json.dumps(record, ensure_ascii=False)
+    print(line if clean(line) == line else json.dumps(record))
 
 
 def print_line(line: str, styled: Iterable[Styled] = ()) -> None:

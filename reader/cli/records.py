@@ -100,7 +100,7 @@ def article_row(article: Article, annotations: Annotations) -> Record:
 def _identity(article: Article) -> Record:
     return {
         "id": article.id,
-        "path": article.path,
+        "path": article.true_path,
         "part": article.part or None,
         "url": article.url,
         "headline": article.headline,

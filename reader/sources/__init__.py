@@ -57,6 +57,8 @@ def read_articles(path: str, wishes: Wishes = AS_USUAL) -> Iterator[Article | So
                 continue
             empty = False
             is_garbled |= isinstance(item, Article) and _is_garbled(item, document)
+            if isinstance(item, Article) and document.path != path and not is_url(path):
+                item = replace(item, file=path)
             if isinstance(item, Article) or problems <= _MOST_PROBLEMS:
                 yield item
     except SourceError as error:

@@ -90,13 +90,13 @@ class Filing(Overviews):
 
     def _edit(self, article: Article) -> None:
         """Open the file of *article* in the editor; ReaderError where that fails."""
-        if status := outside.edit(article.path):
+        if status := outside.edit(article.true_path):
             again = f"{key_of(self, 'article.fetch')} reads the file again"
             raise ReaderError(f"the editor ended with status {status}; {again}")
 
     def _is_there(self, article: Article) -> bool:
         """Whether there is still the file of *article*; without it that is said."""
-        there = Path(article.path).is_file()
+        there = Path(article.true_path).is_file()
         if not there:
             self.say(f"There is no file {article.path} any more")
         return there
@@ -107,7 +107,7 @@ class Filing(Overviews):
         from reader.library.filling.rereading import take_in  # otherwise the worker's, as reading
         from reader.sources import read_articles
 
-        articles = self._articles_of(read_articles(article.path, self._wishes))
+        articles = self._articles_of(read_articles(article.true_path, self._wishes))
         with telling(self):
             changes = take_in(self._library, article.path, articles)
             if not (changes.new or changes.gone):

@@ -56,6 +56,7 @@ ARTICLES = st.builds(
         max_size=2,
     ).map(tuple),
     st.integers(0, 9),
+    st.sampled_from([None, "a\tb.txt", "\udcff.txt"]),
 )
 
 

@@ -66,6 +66,7 @@ def test_names_are_cleaned_for_the_screen(tmp_path: Path) -> None:
     (article,) = open_articles([path])
     assert isinstance(article, Article)
     assert article.path == str(tmp_path / "two  spaces red.txt")
+    assert article.true_path == str(path)
     (error,) = open_articles([os.fsdecode(b"caf\xe9\x1b[31m")])
     assert isinstance(error, SourceError)
     assert str(error) == "caf: no such file"
@@ -77,6 +78,7 @@ def test_an_ordinary_name_stays_as_it_is(tmp_path: Path) -> None:
     (article,) = open_articles([path])
     assert isinstance(article, Article)
     assert list(read_articles(article.path)) == [article]
+    assert article.true_path == article.path
 
 
 def test_standard_input_has_no_date_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1507,6 +1507,21 @@ async def test_a_file_that_changed_is_read_again(open_reader: OpenReader, folder
         assert status(pilot).startswith("There is no file ")
 
 
+async def test_a_file_of_an_odd_name_is_read_again_too(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    path = tmp_path / "red\x1b[31m.txt"
+    path.write_text(CHESS)
+    async with open_reader(path) as pilot:
+        path.write_text(CHESS.replace("Eighty", "Ninety"))
+        await press(pilot, "R")
+        await rest(pilot)
+        assert shown(pilot) == "A Draw in Ninety Moves"
+        path.unlink()
+        await press(pilot, "e")
+        assert status(pilot) == f"There is no file {tmp_path / 'red.txt'} any more"
+
+
 async def test_what_was_kept_is_said(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         for keys, said in (

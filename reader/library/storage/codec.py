@@ -32,13 +32,14 @@ def encode_article(article: Article) -> bytes:
             *(article.publisher, article.author, article.url, article.language),
             *(article.description, article.keywords),
             *([[i.start, i.end, i.kind, i.url] for i in article.inlines], article.part),
+            *([] if article.file is None else [article.file]),
         ]
     )
 
 
 def decode_article(data: bytes) -> Article:
     """The article that ``encode_article`` made *data* of; ValueError for anything else."""
-    row = _unpack(data, 14)
+    row = _unpack(data, 14, 15)
     row[2] = tuple(Block(*block) for block in row[2])
     row[4] = decode_when(row[4])
     row[11] = tuple(row[11])
@@ -83,14 +84,14 @@ def decode_when(row: Any) -> When | None:
 
 
 def _pack(row: list[Any]) -> bytes:
-    return zlib.compress(json.dumps(row, ensure_ascii=False).encode(), _FAST)
+    return zlib.compress(json.dumps(row, ensure_ascii=False).encode(errors="surrogatepass"), _FAST)
 
 
-def _unpack(data: bytes, length: int) -> list[Any]:
+def _unpack(data: bytes, *lengths: int) -> list[Any]:
     try:
         row = json.loads(zlib.decompress(data))
     except zlib.error as error:
         raise ValueError(str(error)) from None
-    if not isinstance(row, list) or len(row) != length:
+    if not isinstance(row, list) or len(row) not in lengths:
         raise ValueError("not what it should be")
     return row
