@@ -1,14 +1,11 @@
 """The keys in force: those that a person set, as Textual names them, and as people write them."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import Protocol, cast
 
 from textual.binding import Binding
 from textual.keys import Keys, key_to_character
 from textual.message_pump import MessagePump
-
-if TYPE_CHECKING:
-    from reader.ui.app import ReaderApp
 
 # What may be pressed in some place: the ids of the keys, one after the other, and what they do.
 # A key that is no binding's, and always the same, stands in the words.
@@ -34,9 +31,15 @@ _SPECIAL = {key.value for key in Keys}
 _WRITTEN = {"escape": "esc", "backslash": "\\", "slash": "/", "minus": "-"}
 
 
+class HasKeys(Protocol):
+    """An app whose keys a person may set: those in force, by the ids of their bindings."""
+
+    keys: Mapping[str, str]
+
+
 def key_of(pane: MessagePump, name: str) -> str:
     """Return the key in force for the binding with the id *name*, the first of several."""
-    return cast("ReaderApp", pane.app).keys[name].split()[0]
+    return cast("HasKeys", pane.app).keys[name].split()[0]
 
 
 def keys_in_force(bindings: Mapping[str, Binding], keymap: Mapping[str, str]) -> dict[str, str]:
