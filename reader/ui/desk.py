@@ -31,9 +31,9 @@ from reader.ui.overview import Overview
 from reader.ui.place import Place
 from reader.ui.row_pane import RowPane, with_ellipsis
 from reader.ui.search_pane import BORDER
+from reader.ui.versions import Versions
 
 PREVIEW = 0.08  # seconds the cursor rests on a row until its article is shown
-LARGE = 20_000  # characters above which quotes and names are found in a thread
 
 
 class Holdings(NamedTuple):
@@ -79,7 +79,7 @@ class Desk(Horizontal):
         self._due: Callable[[], object] | None = None  # what is shown when the cursor rests
         self._had_focus: Widget | None = None
         self._finds = History()  # what was found in any pane
-        self._replaced: dict[str, str] = {}  # ids of articles, and of those in their places
+        self.versions = Versions(self._library, self._notebook)
 
     def compose(self) -> ComposeResult:
         yield BrowsePane(self._library, self._notebook, self._queries, self._history, id="browse")
@@ -158,27 +158,18 @@ class Desk(Horizontal):
 
     # Articles that change
 
-    def recall(self, article_id: str) -> Article | None:
-        """The article with that id, else the one that has its place now; None if both are gone."""
-        while (article := self._library.find(article_id)) is None:
-            if article_id not in self._replaced:
-                return None
-            article_id = self._replaced[article_id]
-        return article
-
     def carry(self, replaced: Mapping[str, str]) -> None:
         """Let articles have the places of those that they replace, by their ids."""
-        for old, new in replaced.items():
-            self._replaced.pop(new, None)  # it is here again, and the way ends with it
-            self._replaced[old] = new
+        with telling(self):
+            self.versions.carry(replaced)
 
     def library_grew(self) -> None:
         """Take up what the library holds by now, and show that for what it has replaced."""
         place = self.view.place
         for pane in self.panes:
             pane.library_grew()
-        if place is not None and place.article.id in self._replaced:
-            now = self.recall(place.article.id)
+        if place is not None and place.article.id in self.versions:
+            now = self.versions.now(place.article.id)
             if now is not None and now.id != place.article.id:
                 self.go_to(now, place)
 
@@ -224,7 +215,7 @@ class Desk(Horizontal):
         shown = self.article
         if article is not None and shown is not None and shown.id == article.id:
             return
-        annotations = self._annotations(article)
+        annotations = self.versions.annotations_at_once(article) if article else None
         self.view.show(article, annotations, self._matches(article))
         self.pane.article_shown(self.view.page)
         self.show_title()
@@ -279,25 +270,10 @@ class Desk(Horizontal):
         if self.follows_list and not self._shows_cursor():
             self.view.focus()
 
-    def _annotations(self, article: Article | None) -> Annotations | None:
-        if article is None:
-            return None
-        known = self._library.annotated(article.id)
-        if known is None and len(article.text) <= LARGE:
-            known = self._find_annotations(article)
-        return known
-
-    def _find_annotations(self, article: Article) -> Annotations:
-        """What is to be found in *article*: nothing, where it has just left the library."""
-        try:
-            return self._library.annotations(article.id)
-        except KeyError:
-            return Annotations()
-
     @work(thread=True, exclusive=True, group="annotate")
     def _annotate(self, article: Article) -> None:
         with telling(self):
-            annotations = self._find_annotations(article)
+            annotations = self.versions.annotations(article)
             self.app.call_from_thread(self._annotated, article, annotations)
 
     def _annotated(self, article: Article, annotations: Annotations) -> None:

@@ -117,7 +117,7 @@ class Filing(Overviews):
             replaced = changes.replaced.get(article.id)
             now = self._library.find(replaced) if replaced is not None else None
             if now is not None:
-                self._find_annotations(now)  # first, so that what was current can be so again
+                self.versions.annotations(now)  # first, so that what was current can be so again
             self._library.index()
             self.app.call_from_thread(self._was_read_again, article, changes)
             self._annotate_all(changes.new)
@@ -128,7 +128,7 @@ class Filing(Overviews):
         place = self.view.place if is_shown else None
         self.carry(changes.replaced)
         self.library_grew()
-        now = self.recall(article.id) or next(iter(changes.new), None)
+        now = self.versions.now(article.id) or next(iter(changes.new), None)
         if now is not None:
             self.go_to(now, place)
 
@@ -140,7 +140,7 @@ class Filing(Overviews):
             for done, article in enumerate(articles, 1):
                 if worker.is_cancelled:  # the screen is being left
                     return
-                self._find_annotations(article)
+                self.versions.annotations(article)
                 yield Progressed(done, len(articles))
 
         pass_on(found(), self._library, self.post_message)

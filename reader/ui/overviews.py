@@ -102,7 +102,7 @@ class Overviews(Desk):
         self._drop(closed)
         self._show_uppermost()
         place = closed.place
-        before = self.recall(place.article.id) if place is not None else None
+        before = self.versions.now(place.article.id) if place is not None else None
         before = before or self._at_cursor()
         if (before and before.id) != (self.article and self.article.id):
             self.show(before)

@@ -1,6 +1,5 @@
 """The workbench: what one can do with the article in hand, besides reading it."""
 
-from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
@@ -47,17 +46,13 @@ class Workbench(Filing):
 
     def _keep(self, article: Article, said: str, **fields: Any) -> None:
         """Keep *fields* of the entry about *article*, and say so in the words *said*."""
-        article = self.recall(article.id) or article  # of long ago, where a line was asked for
+        article = (
+            self.versions.now(article.id) or article
+        )  # of long ago, where a line was asked for
         with telling(self):
             self._notebook.change(article.id, **fields)
             self.say(said)
         self._notebook_changed()
-
-    def carry(self, replaced: Mapping[str, str]) -> None:
-        """Let articles also have what is kept about those that they replace."""
-        super().carry(replaced)
-        with telling(self):
-            self._notebook.carry(replaced)
 
     def action_star(self) -> None:
         if (article := self.article_in_hand()) is not None:
@@ -96,7 +91,7 @@ class Workbench(Filing):
             if undone is None:
                 self.say("Nothing to undo")
             else:
-                article = self.recall(undone)
+                article = self.versions.now(undone)
                 what = _difference(before.get(undone, Entry()), self._notebook.entry(undone))
                 whose = article.headline if article else "an article that has left the library"
                 self.say(f"Undone: {what} of {whose}")
@@ -149,7 +144,7 @@ class Workbench(Filing):
             self.say(f"No mark {letter}")
             return
         place = self._marks[letter]
-        if (article := self.recall(place.article.id)) is not None:
+        if (article := self.versions.now(place.article.id)) is not None:
             self.visit(article, place)
         else:
             self.say(f"What was marked {letter} is no longer in the library")

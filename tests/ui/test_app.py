@@ -17,7 +17,7 @@ from reader.article import Annotations, Entity, Quote
 from reader.errors import ReaderError
 from reader.library import Library, Summary
 from reader.sources import Wishes, open_articles
-from reader.ui import desk
+from reader.ui import versions
 from reader.ui.app import AT_START, ReaderApp
 from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
@@ -376,7 +376,7 @@ async def test_names_and_quotes_that_cannot_be_kept_are_told(
     open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with open_reader() as pilot:
-        monkeypatch.setattr(desk, "LARGE", 0)
+        monkeypatch.setattr(versions, "LARGE", 0)
         monkeypatch.setattr(Library, "annotated", lambda *arguments: None)
         monkeypatch.setattr(Library, "keep", refuse)
         await press(pilot, "j")
@@ -1474,7 +1474,7 @@ async def test_quotes_that_are_still_looked_for_are_not_called_none(
 ) -> None:
     async with open_reader() as pilot:
         with monkeypatch.context() as busy:
-            busy.setattr(desk, "LARGE", -1)
+            busy.setattr(versions, "LARGE", -1)
             busy.setattr(Library, "annotated", lambda *arguments: None)
             busy.setattr(Desk, "_annotate", lambda *arguments: None)
             await press(pilot, "j")

@@ -311,13 +311,13 @@ async def test_a_correction_that_is_taken_back_leads_back(
         await press(pilot, "m", "a", "e")
         await rest(pilot)
         after = article(pilot)
-        assert the_desk(pilot).recall(before.id) == after
+        assert the_desk(pilot).versions.now(before.id) == after
         edit(lambda _: row("Alpha") + row("Beta"))
         await press(pilot, "m", "b", "e")
         await rest(pilot)
-        assert [the_desk(pilot).recall(one.id) for one in (before, after)] == [before, before]
+        assert [the_desk(pilot).versions.now(one.id) for one in (before, after)] == [before, before]
         the_library(pilot).remove(before.id)
-        assert the_desk(pilot).recall(after.id) is None
+        assert the_desk(pilot).versions.now(after.id) is None
 
 
 async def test_a_mark_of_what_has_gone_is_told(open_reader: OpenReader, file: Path) -> None:
