@@ -64,6 +64,7 @@ import os
 import sys
 os.environ["TEXTUAL_FPS"] = "120"
 from pathlib import Path
+from textual.binding import Binding
 from reader.library import Library
 from reader.library.notebook import Notebook
 from reader.library.filling.worker import Task, Worker
@@ -72,7 +73,7 @@ from reader.ui.loading import Loader
 from reader.ui.settings import Settings
 
 class Jump(ReaderApp):
-    BINDINGS = [("X", "far", "Far")]
+    BINDINGS = [*ReaderApp.BINDINGS, Binding("X", "far", "Far", id="far")]
     def action_far(self):
         self.desk.view.select(self.desk.view.page.quotes[4998])
 
