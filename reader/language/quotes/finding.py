@@ -5,23 +5,18 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reader.article import SURE, Block, Entity, Quote, QuoteKind, Span
+from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.indirect import find_reported
 from reader.language.quotes.marks import find_marked, paragraphs
+from reader.language.quotes.passages import Passages, Quoted
 from reader.language.quotes.people.capitals import full_names
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.people import People
 from reader.language.quotes.repeats import with_repeats
-from reader.language.quotes.speakers.candidates import (
-    Candidate,
-    Circumstances,
-    Passages,
-    Quoted,
-    Turn,
-    next_turn,
-)
-from reader.language.quotes.speakers.measures import of_quotation
+from reader.language.quotes.speakers.measures import Circumstances, of_quotation
 from reader.language.quotes.speakers.ranker import Model, model, score, sigmoid
 from reader.language.quotes.speakers.speakers import Attribution, attribute
+from reader.language.quotes.speakers.turns import Turn, next_turn
 from reader.language.quotes.terms import for_statement, is_certainly_statement, is_certainly_term
 
 _STATEMENT = 0.65  # likelihood from which marked words count as a statement

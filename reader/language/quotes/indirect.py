@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.article import Span
 from reader.language.gazetteer import word_set
+from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.complements import (
     ADVERBIAL,
     FINDS,
@@ -18,7 +19,7 @@ from reader.language.quotes.complements import (
     ends,
 )
 from reader.language.quotes.grammar.clauses import Row
-from reader.language.quotes.speakers.candidates import Candidate, Passages
+from reader.language.quotes.passages import Passages
 from reader.language.quotes.tellers import awaits_verb, teller
 
 _LONGEST = 120  # phrases of a sentence that is looked at

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from reader.article import Block, Entity, Quote, Span
 from reader.language import annotate
+from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.finding import Found, find_quotes, with_names
+from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.people import People
-from reader.language.quotes.speakers.candidates import Candidate, Passages
 
 ANY_TEXT = st.text(alphabet="abS sn'’‘\"“”„«»`.,!?:\n-(0", max_size=200)
 SENTENCES = st.lists(

@@ -2,14 +2,15 @@
 
 from reader.article import Entity
 from reader.language.gazetteer import word_set
+from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
 from reader.language.quotes.grammar.lexicon import is_plural
 from reader.language.quotes.grammar.phrases import Phrase
+from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.bodies import Bodies
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.salience import Salience
-from reader.language.quotes.speakers.candidates import Candidate, Passages
 
 _ITS = word_set("it its")
 _READ = word_set("read reads")  # what a letter does, and nobody who wrote it
@@ -43,7 +44,7 @@ class Collectives:
         last = spoke if spoke not in self._salience.people else ""
         ends = row.tag(verb + 1) in ".$"  # the taps are dry, they said
         stops = 0
-        for row, at in self._passages.before(speaker, _NEAR_BY):
+        for row, at in self._passages.before(speaker.row, speaker.at, _NEAR_BY):
             stops += row.tags[at] == "."
             if last and (row.number, at) <= self._salience.turn:
                 break

@@ -11,9 +11,9 @@ from reader.article import Span
 from reader.language.gazetteer import word_set, world
 from reader.language.names.canonical import bare
 from reader.language.names.given_names import leaning
+from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import BEHIND_NOUNS, TAGS, is_plural
-from reader.language.quotes.speakers.candidates import Candidate
 
 _WORD = re.compile(r"[\w-]+")
 _NEAR = 60  # characters beside a name that may hold a title or a description

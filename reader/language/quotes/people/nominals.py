@@ -11,13 +11,14 @@ from typing import NamedTuple
 from reader.article import Entity, Span
 from reader.language.gazetteer import TITLES, word_set
 from reader.language.names.words import word_form
+from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
+from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.bodies import Bodies
 from reader.language.quotes.people.descriptions import described, is_epithet
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.persons import HE, SHE, speaking_of
 from reader.language.quotes.people.salience import DOERS, FAR, INDEFINITE, Choices, Salience, Sight
-from reader.language.quotes.speakers.candidates import Candidate, Passages
 
 _WORD = re.compile(r"[\w-]+")
 _AGE = re.compile(r"(\d\d)-year-old")

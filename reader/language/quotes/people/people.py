@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 
 from reader.article import Entity, Mention, Span
 from reader.language.gazetteer import TITLES, fold, word_set
+from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
 from reader.language.quotes.grammar.lexicon import is_plural
 from reader.language.quotes.grammar.offices import is_field
 from reader.language.quotes.grammar.phrases import Phrase
+from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.bodies import Bodies
 from reader.language.quotes.people.collectives import Collectives
 from reader.language.quotes.people.descriptions import (
@@ -27,7 +29,6 @@ from reader.language.quotes.people.nominals import Nominals
 from reader.language.quotes.people.persons import HE, SHE
 from reader.language.quotes.people.pronouns import candidates, steps_in
 from reader.language.quotes.people.salience import INDEFINITE, Choices, Salience
-from reader.language.quotes.speakers.candidates import Candidate, Passages
 from reader.language.quotes.speakers.ranker import Model, model, softmax
 from reader.language.quotes.speakers.trees import Trees
 
@@ -225,7 +226,7 @@ class People:
     def _read_out(self, speaker: Candidate) -> str | None:
         """Who wrote the message of the sentence before that "it" goes on with."""
         stops = 0
-        for row, at in self._passages.before(speaker, 2):
+        for row, at in self._passages.before(speaker.row, speaker.at, 2):
             stops += row.tags[at] == "."
             if stops > 1 or (stops and row.tags[at] == "Q"):
                 return None

@@ -9,13 +9,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader.language.gazetteer import TITLES
+from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
 from reader.language.quotes.grammar.lexicon import forms, is_plural
 from reader.language.quotes.people.descriptions import EPITHETS
 from reader.language.quotes.people.persons import HE, SHE, Person
 from reader.language.quotes.people.salience import FAR, INDEFINITE, Choices, Salience, Sight
-from reader.language.quotes.speakers.candidates import Candidate
 
 _SPEAKERS = 6  # the latest ones, who may be meant from afar
 _OFTEN = 15

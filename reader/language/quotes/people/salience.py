@@ -8,13 +8,14 @@ from typing import NamedTuple
 from reader.article import Entity, Span
 from reader.language.names.canonical import bare
 from reader.language.names.people import surname
+from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import TAGS
 from reader.language.quotes.grammar.phrases import Phrase
+from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.descriptions import described, end_of_description, is_epithet
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.persons import KIN, SURE, Person
-from reader.language.quotes.speakers.candidates import Candidate, Passages
 
 DOERS = ("er", "or", "ant", "ian", "ee", "man")  # how words for people end
 INDEFINITE = ("a", "an", "another", "one")
@@ -148,7 +149,7 @@ class Salience:
         sentences = quotations = pronouns = 0
         after_name = False  # and so nobody without one is meant
         number = speaker.row.number
-        for row, at in self._passages.before(speaker, _PARAGRAPHS):
+        for row, at in self._passages.before(speaker.row, speaker.at, _PARAGRAPHS):
             phrase = row.phrases[at]
             sentences += (row.number != number) + (phrase.tag == ".")
             quotations += phrase.tag == "Q"

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from reader.language.gazetteer import word_set
+from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import BASE_FORMS, forms, is_plural
-from reader.language.quotes.speakers.candidates import Candidate, Quoted
+from reader.language.quotes.passages import Quoted
 from reader.language.quotes.speakers.evidence import claimant
 
 _CALLED = forms("call term dub brand label describe", ing=True) - BASE_FORMS  # not: would call

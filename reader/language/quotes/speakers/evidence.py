@@ -7,8 +7,10 @@ before. The first letter of a feature is its family; the weights are learnt by `
 import re
 from collections.abc import Iterable, Sequence
 
+from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row, is_aside
-from reader.language.quotes.speakers.candidates import Candidate, Quoted, Turn
+from reader.language.quotes.passages import Quoted
+from reader.language.quotes.speakers.turns import Turn
 
 CUES = re.compile("[VGA.Q]")  # or the end of what the verb may be in
 _ANY_VERBS = re.compile("[VvGgMxeiA.Q]")

@@ -6,9 +6,11 @@ The same things as in ``evidence`` and ``terms``, but comparable, so that trees 
 from typing import NamedTuple, get_args
 
 from reader.language.gazetteer import word_set
+from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Role
 from reader.language.quotes.grammar.lexicon import TAGS
-from reader.language.quotes.speakers.candidates import Candidate, Circumstances, Quoted, Turn
+from reader.language.quotes.passages import Quoted
+from reader.language.quotes.speakers.turns import Turn
 
 _CODES = {tag: code for code, tag in enumerate("^VvGgMKxeiabNnmowDHJhWTABFPCSRY#sQ.,-:;()[]&$")}
 _ROLES: dict[Role, int] = {role: 2 * code for code, role in enumerate(get_args(Role))}
@@ -24,6 +26,16 @@ _NOMINAL = frozenset("NnmoH")
 _FIRST = word_set("i we")
 _ENDINGS = ",.-a!"  # of a quotation
 _PASSED = "VvxNQ,CSWT"  # tags that are counted between candidate and quotation
+
+
+class Circumstances(NamedTuple):
+    """What tells whether the words of a quotation are a statement."""
+
+    text: str
+    quoted: Quoted
+    speaker: Candidate | None  # the likeliest
+    chance: float  # of that, 0..1
+    follows: bool  # whether a statement came before in the same paragraph
 
 
 class _Standing(NamedTuple):

@@ -3,11 +3,12 @@ import pytest
 from reader.language import annotate
 from reader.language.entities import find_names_and_dates
 from reader.language.quotes.marks import find_marked, paragraphs
+from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.bodies import Bodies
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.nominals import Nominals
 from reader.language.quotes.people.salience import Salience
-from reader.language.quotes.speakers.candidates import Passages, find_candidates
+from reader.language.quotes.speakers.candidates import find_candidates
 
 TEXT = (
     "The striker Leo Banda left Leeds with Ana Reyes, 31, of Acme Ltd.\n\n"

@@ -5,10 +5,11 @@ import pytest
 from reader.language import annotate
 from reader.language.entities import find_names_and_dates
 from reader.language.quotes.marks import find_marked, paragraphs
+from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.pronouns import Clues, candidates
 from reader.language.quotes.people.salience import Salience
-from reader.language.quotes.speakers.candidates import Passages, find_candidates
+from reader.language.quotes.speakers.candidates import find_candidates
 
 TEXT = "Leo Banda left. Ana Reyes, who knew Leo Banda, met him.\n\n“It was late,” he said."
 

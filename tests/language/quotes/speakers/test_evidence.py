@@ -1,7 +1,8 @@
 import pytest
 
 from reader.language.quotes.marks import find_marked, paragraphs
-from reader.language.quotes.speakers.candidates import Passages, find_candidates
+from reader.language.quotes.passages import Passages
+from reader.language.quotes.speakers.candidates import find_candidates
 from reader.language.quotes.speakers.evidence import claimant
 
 

@@ -5,14 +5,15 @@ from hypothesis import strategies as st
 
 from reader.language.quotes.grammar.clauses import Modifier, Relation, Role
 from reader.language.quotes.marks import find_marked, paragraphs
-from reader.language.quotes.speakers.candidates import (
+from reader.language.quotes.passages import Passages, Quoted
+from reader.language.quotes.speakers.candidates import find_candidates
+from reader.language.quotes.speakers.measures import (
     Circumstances,
-    Passages,
-    Quoted,
-    find_candidates,
-    next_turn,
+    of_candidate,
+    of_nobody,
+    of_quotation,
 )
-from reader.language.quotes.speakers.measures import of_candidate, of_nobody, of_quotation
+from reader.language.quotes.speakers.turns import next_turn
 
 PARTS = [
     "“We lost,” ",
