@@ -19,7 +19,7 @@ from typing import Any
 
 from reader.article import Quote, Span
 from reader.language.quotes.finding import find_quotes
-from reader.language.quotes.speakers.ranker import Model
+from reader.language.quotes.learnt.model import Model
 
 _EDGES = " \t\r\n\u00a0\"'“”‘’„«»`.,;:!?…—–-()[]"
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.article import SURE, Block, Entity, Quote, QuoteKind, Span
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.indirect import find_reported
+from reader.language.quotes.learnt.model import Model, model, score, sigmoid
 from reader.language.quotes.marks import find_marked, paragraphs
 from reader.language.quotes.passages import Passages, Quoted
 from reader.language.quotes.people.capitals import full_names
@@ -14,7 +15,6 @@ from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.people import People
 from reader.language.quotes.repeats import with_repeats
 from reader.language.quotes.speakers.measures import Circumstances, of_quotation
-from reader.language.quotes.speakers.ranker import Model, model, score, sigmoid
 from reader.language.quotes.speakers.speakers import Attribution, attribute
 from reader.language.quotes.speakers.turns import Turn, next_turn
 from reader.language.quotes.terms import for_statement, is_certainly_statement, is_certainly_term

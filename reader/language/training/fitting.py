@@ -15,7 +15,7 @@ from lightgbm import train as boost
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from reader.language.quotes.speakers.trees import Trees
+from reader.language.quotes.learnt.trees import Trees
 
 _SPEAKER_PENALTY, _STATEMENT_PENALTY = 2.0, 4.0  # L2
 _SEEN = 3  # times that a feature must occur to count

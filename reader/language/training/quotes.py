@@ -19,6 +19,8 @@ from reader.language.entities import find_names_and_dates
 from reader.language.gazetteer import fold
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.finding import find_unnamed
+from reader.language.quotes.learnt.model import Model
+from reader.language.quotes.learnt.trees import Trees
 from reader.language.quotes.marks import Marked, find_marked, paragraphs
 from reader.language.quotes.passages import Passages, Quoted
 from reader.language.quotes.people.people import People, likeliest
@@ -27,9 +29,7 @@ from reader.language.quotes.people.salience import Choices
 from reader.language.quotes.speakers.candidates import find_candidates
 from reader.language.quotes.speakers.evidence import claimant, for_nobody, for_speaker
 from reader.language.quotes.speakers.measures import Circumstances, of_quotation
-from reader.language.quotes.speakers.ranker import Model
 from reader.language.quotes.speakers.speakers import attribute, finalists, first_round
-from reader.language.quotes.speakers.trees import Trees
 from reader.language.quotes.speakers.turns import Turn, next_turn
 from reader.language.quotes.terms import for_statement
 from reader.language.training import LANGUAGE

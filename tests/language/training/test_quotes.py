@@ -4,7 +4,7 @@ import pytest
 
 pytest.importorskip("lightgbm")
 
-from reader.language.quotes.speakers.ranker import model
+from reader.language.quotes.learnt.model import model
 from reader.language.training.quotes import choices
 
 TEXT = "Ana Reyes met Maria Lopez in Porto on Friday.\n\n“The pier is safe,” she said.\n"

@@ -12,6 +12,8 @@ from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
 from reader.language.quotes.grammar.lexicon import is_plural
 from reader.language.quotes.grammar.offices import is_field
 from reader.language.quotes.grammar.phrases import Phrase
+from reader.language.quotes.learnt.model import Model, model, softmax
+from reader.language.quotes.learnt.trees import Trees
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.bodies import Bodies
 from reader.language.quotes.people.collectives import Collectives
@@ -29,8 +31,6 @@ from reader.language.quotes.people.nominals import Nominals
 from reader.language.quotes.people.persons import HE, SHE
 from reader.language.quotes.people.pronouns import candidates, steps_in
 from reader.language.quotes.people.salience import INDEFINITE, Choices, Salience
-from reader.language.quotes.speakers.ranker import Model, model, softmax
-from reader.language.quotes.speakers.trees import Trees
 
 _NUMBER = re.compile(r"\s(\d{1,3}\b)(?![.,]\d|%)")  # behind a name that is nobody's: Article 3
 _HANDLE = re.compile(r"@\w+")

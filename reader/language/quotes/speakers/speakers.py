@@ -11,13 +11,13 @@ from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.denial import DENYING, REFUSING, denies
 from reader.language.quotes.grammar.clauses import Role, Row
 from reader.language.quotes.grammar.lexicon import forms
+from reader.language.quotes.learnt.model import Model, score, softmax
+from reader.language.quotes.learnt.trees import Trees
 from reader.language.quotes.passages import Quoted
 from reader.language.quotes.speakers.candidates import find_candidates
 from reader.language.quotes.speakers.corrections import corrected
 from reader.language.quotes.speakers.evidence import alike, claimant, for_nobody, for_speaker
 from reader.language.quotes.speakers.measures import of_candidate, of_nobody
-from reader.language.quotes.speakers.ranker import Model, score, softmax
-from reader.language.quotes.speakers.trees import Trees
 from reader.language.quotes.speakers.turns import Turn
 
 _SIGNED = 0.98  # probability of a speaker whose name signs the quotation

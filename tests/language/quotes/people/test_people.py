@@ -4,12 +4,12 @@ from reader.article import Quote
 from reader.language import annotate
 from reader.language.entities import find_names_and_dates
 from reader.language.quotes.finding import find_unnamed, with_names
+from reader.language.quotes.learnt.model import model
+from reader.language.quotes.learnt.trees import Trees
 from reader.language.quotes.marks import find_marked, paragraphs
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.people import Choose, People
 from reader.language.quotes.people.salience import Choices
-from reader.language.quotes.speakers.ranker import model
-from reader.language.quotes.speakers.trees import Trees
 
 TEXT = "Ana Reyes met Maria Lopez in Porto on Friday.\n\n“The pier is safe,” she said.\n"
 

@@ -1,9 +1,9 @@
 import pytest
 
+from reader.language.quotes.learnt.model import model
 from reader.language.quotes.marks import find_marked, paragraphs
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.speakers.candidates import find_candidates
-from reader.language.quotes.speakers.ranker import model
 from reader.language.quotes.speakers.speakers import attribute
 from reader.language.quotes.speakers.turns import Turn, next_turn
 

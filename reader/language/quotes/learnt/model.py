@@ -9,11 +9,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import repeat
 from math import exp, log
-from struct import pack, unpack
 from typing import NamedTuple
 
 from reader.language.data import read_data
-from reader.language.quotes.speakers.trees import Trees
+from reader.language.quotes.learnt.trees import Trees, packed, unpacked
 
 _SCALE = 100.0  # weights are stored as whole hundredths
 
@@ -46,7 +45,7 @@ class Model(NamedTuple):
         """The nine lines of the file."""
         lines = [f"{self.slope}\t{self.offset}"]
         for table in (self.speaker, self.statement):
-            lines += ["\t".join(table), pack(f"<{len(table)}h", *table.values()).hex()]
+            lines += ["\t".join(table), packed(table.values())]
         trees = self.speaker_trees, self.statement_trees, self.pronoun_trees, self.nominal_trees
         lines += [each.written() for each in trees]
         return "\n".join(lines) + "\n"
@@ -64,8 +63,7 @@ def model() -> Model:
 
 
 def _table(names: str, weights: str) -> dict[str, int]:
-    numbers = bytes.fromhex(weights)
-    return dict(zip(names.split("\t"), unpack(f"<{len(numbers) // 2}h", numbers), strict=True))
+    return dict(zip(names.split("\t"), unpacked(weights), strict=True))
 
 
 def score(weights: dict[str, int], features: Iterable[str]) -> float:

@@ -3,8 +3,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.language.quotes.speakers.ranker import Model, model
-from reader.language.quotes.speakers.trees import Trees
+from reader.language.quotes.learnt.trees import Trees
 
 SMALL = st.integers(-30_000, 30_000)
 # Two trees: one asks number 1 and then number 0, the other is a single leaf's worth of a question.
@@ -25,9 +24,3 @@ def test_no_trees_say_nothing() -> None:
 def test_trees_are_read_as_they_were_written(numbers: list[int]) -> None:
     trees = replace(TREES, leaves=tuple(numbers))
     assert Trees.parse(trees.written()) == trees
-
-
-def test_the_model_is_read_as_it_was_written() -> None:
-    shipped = model()
-    assert Model.parse(shipped.written()) == shipped
-    assert len(shipped.written()) < 2_000_000

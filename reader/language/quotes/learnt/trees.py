@@ -7,7 +7,7 @@ Ensembles of Regression Trees, SIGIR 2015.
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import astuple, dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -66,12 +66,11 @@ class Trees:
     @classmethod
     def parse(cls, line: str) -> "Trees":
         """The trees that `written` wrote."""
-        parts = [bytes.fromhex(part) for part in line.split("\t")]
-        return cls(*(unpack(f"<{len(part) // 2}h", part) for part in parts))
+        return cls(*map(unpacked, line.split("\t")))
 
     def written(self) -> str:
-        """One line: the arrays as 16-bit numbers, low byte first, in hexadecimal."""
-        return "\t".join(pack(f"<{len(part)}h", *part).hex() for part in astuple(self))
+        """One line: the arrays, `packed`, with tabs between them."""
+        return "\t".join(map(packed, astuple(self)))
 
 
 class _Table(NamedTuple):
@@ -105,3 +104,13 @@ class _Grown:
         low = self._below(trees, trees.low[node])
         self.lost.append((node, low))
         return low | self._below(trees, trees.high[node])
+
+
+def packed(numbers: Collection[int]) -> str:
+    """The *numbers* as 16 bits each, low byte first, in hexadecimal."""
+    return pack(f"<{len(numbers)}h", *numbers).hex()
+
+
+def unpacked(digits: str) -> tuple[int, ...]:
+    """The numbers that `packed` wrote."""
+    return unpack(f"<{len(digits) // 4}h", bytes.fromhex(digits))

@@ -1,0 +1,1 @@
+"""What is learnt: the weights and trees of the package, and what they make of a case."""
