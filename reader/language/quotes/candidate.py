@@ -1,6 +1,6 @@
 """A phrase that may name who says something, and how it stands to what is said."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from reader.article import Span
 from reader.language.quotes.grammar.clauses import Relation, Row
@@ -17,10 +17,20 @@ class Candidate(NamedTuple):
     side: str  # L or R within the paragraph, B the one before, A after, P spoke last, O before that
     path: str  # tags between candidate and quotation, from the quotation outwards
     rank: int  # 0 for the nearest noun phrase on its side
-    relation: Relation
     sentences: int  # that it is away, at most 3
+
+    def instead(self, row: Row, at: int) -> Self:
+        """The phrase of *row* at index *at* in its place."""
+        phrase = row.phrases[at]
+        return self._replace(span=phrase.span, row=row, at=at, tag=phrase.tag)
+
+    @property
+    def relation(self) -> Relation:
+        """What the phrase is to the verbs around it; a possessor is what its phrase is."""
+        return self.row.relation(self.at)
 
     @property
     def verb(self) -> Phrase | None:
         """The verb that the candidate governs or is governed by."""
-        return self.row.phrases[self.relation.verb] if self.relation.verb >= 0 else None
+        verb = self.relation.verb
+        return self.row.phrases[verb] if verb >= 0 else None

@@ -151,10 +151,10 @@ def _likely_statement(
 def _kind(quoted: Quoted) -> QuoteKind:
     """Whether the words stand by themselves or within a sentence of the article."""
     opening, closing = quoted.shape[0], quoted.shape[1]
-    before = quoted.context[0][-1]
+    before = quoted.left[-1]
     if opening == "A" and (closing in ",.!-" or before in "^.:,V") and before not in "DPw":
         return "direct"
-    apart = "^.:," if quoted.context[1] == "$" else "^.:"
+    apart = "^.:," if quoted.right == "$" else "^.:"
     return "direct" if closing in ".,!" and before in apart else "mixed"
 
 

@@ -26,8 +26,17 @@ class Quoted(NamedTuple):
     minor: bool  # whether its marks are not those that the text mostly uses
     before: Row | None
     after: Row | None
-    context: tuple[str, str]  # two tags before it, "^" for none, and two after it, "$" for none
     entry: int  # of a live blog, as the number of the paragraph that tells its time; -1 for none
+
+    @property
+    def left(self) -> str:
+        """The two tags before the quotation, "^" for none."""
+        return self.row.tags[max(0, self.at - 2) : self.at] or "^"
+
+    @property
+    def right(self) -> str:
+        """The two tags after the quotation, "$" for none."""
+        return self.row.tags[self.at + 1 : self.at + 3] or "$"
 
     @property
     def is_introduced(self) -> bool:
@@ -112,10 +121,9 @@ class Passages:
             after = self.row(number + 1)
             places = (index for index, tag in enumerate(row.tags) if tag == "Q")
             for at, run in zip(places, runs, strict=True):
-                context = row.tags[max(0, at - 2) : at] or "^", row.tags[at + 1 : at + 3] or "$"
                 minor = _single(self.text, run) != self.singles
                 form = shape(self.text, run)
-                yield Quoted(row, at, run, form, minor, before, after, context, entry)
+                yield Quoted(row, at, run, form, minor, before, after, entry)
 
 
 def _single(text: str, run: Marked) -> bool:

@@ -128,7 +128,7 @@ def is_certainly_statement(text: str, quoted: Quoted) -> bool:
         return False
     if len(quoted.row.tags) == 1 and form[1] in ".!" and _is_several_sentences(text, quoted):
         return True
-    after = quoted.context[1][0]
+    after = quoted.right[0]
     if after == ":":
         return form[2] > "1" and not _is_title(text, quoted)
     return after == "-" and form[1] in ".!" and form[2] > "1"
@@ -157,7 +157,7 @@ def _first_words(text: str, quoted: Quoted) -> list[str]:
 
 def _form(quoted: Quoted, words: list[str], size: str, title: str) -> list[str]:
     """Features of the words themselves."""
-    form, left = quoted.shape, quoted.context[0][-1]
+    form, left = quoted.shape, quoted.left[-1]
     voice = any(word.lower().replace("’", "'") in _VOICE for word in words)
     tags = [TAGS.get(word.strip(_EDGES).lower().replace("’", "'"), "w") for word in words]
     verbs = min(2, sum([tag in _VERBS for tag in tags]))
@@ -178,7 +178,7 @@ def _context(quoted: Quoted, size: str, title: str) -> list[str]:
     """Features of what stands around the marks."""
     tags, at, form = quoted.row.tags, quoted.at, quoted.shape
     phrases = quoted.row.phrases
-    left, right = quoted.context
+    left, right = quoted.left, quoted.right
     before = quoted.word_before
     after = phrases[at + 1].word if at + 1 < len(phrases) else "$"
     head, tail = tags[max(0, at - _REACH) : at], tags[at + 1 : at + _REACH]
@@ -208,7 +208,7 @@ def _context(quoted: Quoted, size: str, title: str) -> list[str]:
 
 def _source(quoted: Quoted, best: Candidate, likely: int, size: str, title: str) -> list[str]:
     """Features of the likeliest speaker."""
-    name, verb, left = best.relation.name, best.verb, quoted.context[0]
+    name, verb, left = best.relation.name, best.verb, quoted.left
     tag, word = (verb.tag, verb.word[:6]) if verb else ("-", "-")
     cue, _ = nearest(best, quoted, CUES)
     return [

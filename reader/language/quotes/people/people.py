@@ -168,8 +168,7 @@ class People:
         """The person whose label heads the *row*, read as the *speaker* would be there."""
         if row.tags[:2] != "N:":
             return None
-        span, relation = row.phrases[0].span, row.relation(0)
-        name = self._name(speaker._replace(span=span, row=row, at=0, tag="N", relation=relation))
+        name = self._name(speaker.instead(row, 0))
         return name if name in self._salience.people else None
 
     def _initialled(self, speaker: Candidate) -> str | None:
@@ -213,10 +212,9 @@ class People:
         if index is None:
             name = self._owner_of(row.phrases[at]) or self._last_with(row.phrases[at])
         elif row.tags[index] != "m":
-            span, tag, relation = row.phrases[index].span, row.tags[index], row.relation(index)
-            author = message._replace(span=span, at=index, tag=tag, relation=relation)
+            author = message.instead(row, index)
             name = self._name(author)
-            chance *= self.chance(author) if tag in "noH" else 1
+            chance *= self.chance(author) if author.tag in "noH" else 1
         elif index > at:
             name = self._owner_of(row.phrases[index])
         if name:
@@ -232,8 +230,7 @@ class People:
                 return None
             index = (sender(row, at) or writer(row, at)) if is_message(row, at) else None
             if index is not None:
-                span, relation = row.phrases[at].span, row.relation(at)
-                message = speaker._replace(span=span, row=row, at=at, tag="m", relation=relation)
+                message = speaker.instead(row, at)
                 name = self._written(message, index)
                 if name:
                     place = speaker.span.start, speaker.span.end

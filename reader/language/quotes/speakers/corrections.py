@@ -97,7 +97,7 @@ def _introducing(chosen: Candidate, case: Case) -> Candidate:
     """
     apart = "." in chosen.path or "Q" in chosen.path
     elsewhere = chosen.side in "PB" or (chosen.side == "L" and apart)
-    if not elsewhere or case.quoted.context[0][-1] != ":" or case.quoted.shape[0] != "A":
+    if not elsewhere or case.quoted.left[-1] != ":" or case.quoted.shape[0] != "A":
         return chosen
     subjects = [
         one
@@ -165,7 +165,7 @@ def _following(chosen: Candidate, case: Case) -> Candidate:
     Ana Reyes said no. "We stay," Minister of Mines Leo Banda said.
     """
     rival, quoted = case.rival, case.quoted
-    apart = chosen.side == "L" and chosen.sentences and quoted.context[0][-1] == "."
+    apart = chosen.side == "L" and chosen.sentences and quoted.left[-1] == "."
     if not apart or quoted.shape[0] + quoted.shape[1] not in ("A,", "A!"):
         return chosen
     says = rival is not None and rival.verb is not None and rival.verb.tag == "V"
@@ -186,7 +186,7 @@ def _agent(chosen: Candidate, case: Case) -> Candidate:
 
 def _inner(chosen: Candidate, case: Case) -> Candidate:
     """Who is told to have said whole sentences, where *chosen* tells: he said she said: "…"."""
-    before = case.quoted.context[0][-1]
+    before = case.quoted.left[-1]
     introduced = before == "V" or (before in ":," and case.quoted.shape[0] == "A")
     if chosen.side != "L" or not introduced:
         return chosen

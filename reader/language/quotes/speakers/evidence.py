@@ -44,7 +44,7 @@ def for_speaker(
 def claimant(quoted: Quoted, found: Sequence[Candidate]) -> Candidate | None:
     """The candidate whose verb of saying is nearest to *quoted* within its sentence, if any."""
     tags, at = quoted.row.tags, quoted.at
-    ends = quoted.shape[1] in ".!" and quoted.context[0][-1] in ":,"  # the sentence with it
+    ends = quoted.shape[1] in ".!" and quoted.left[-1] in ":,"  # the sentence with it
     best, nearest_verb = None, _REACH
     for candidate in found:
         role, verb, _ = candidate.relation
@@ -137,13 +137,13 @@ def _rivalry(
 
 def for_nobody(quoted: Quoted) -> list[str]:
     """The features of a quotation that nobody in the text is said to have spoken."""
-    left, right = quoted.context
+    left, right = quoted.left, quoted.right
     return ["0", f"0{quoted.shape}", f"0{left}", f"1{right}", f"2{left}|{right}"]
 
 
 def _position(candidate: Candidate, quoted: Quoted) -> list[str]:
     side, path, tag = candidate.side, candidate.path, candidate.tag
-    right = quoted.context[1]
+    right = quoted.right
     form = quoted.shape
     place = f"{side}{candidate.sentences}"
     return [
@@ -207,7 +207,7 @@ def _discourse(candidate: Candidate, quoted: Quoted, turn: Turn | None) -> Itera
         between = before[last + 1 :] if last >= 0 else "+"
         place = "b" if earlier.at > at - len(before) + last else "a"
         ending = between[-3:]
-    right = quoted.context[1]
+    right = quoted.right
     same = "=" if candidate.span == earlier.span else "~" if alike(candidate, earlier) else "!"
     return (
         f"l{same}{between[:7]}|{place}",
@@ -252,7 +252,7 @@ def nearest(candidate: Candidate, quoted: Quoted, verbs: re.Pattern[str]) -> tup
         verb = verbs.search(tags[max(0, at + 1 - _REACH) : at][::-1])
         place = at - 1 - verb.start() if verb else -1
     if place < 0 or tags[place] in ".Q":
-        return "none", quoted.context[0][-1]
+        return "none", quoted.left[-1]
     low, high = (index, place) if index < place else (place, index)
     between = len(_SUBJECTS.findall(tags, low + 1, high))
     own = "=" if candidate.relation.verb == place else "<" if index < place else ">"
