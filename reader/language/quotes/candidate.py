@@ -4,7 +4,7 @@ from typing import NamedTuple, Self
 
 from reader.article import Span
 from reader.language.quotes.grammar.clauses import Relation, Row
-from reader.language.quotes.grammar.phrases import Phrase
+from reader.language.quotes.grammar.phrase import Phrase
 
 
 class Candidate(NamedTuple):

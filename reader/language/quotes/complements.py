@@ -5,7 +5,7 @@ import re
 from reader.language.gazetteer import word_set
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import forms
-from reader.language.quotes.grammar.phrases import Phrase
+from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.tellers import DOING, is_denied
 
 # Over tags. What may come between a verb and what was said: times, places, a recipient.

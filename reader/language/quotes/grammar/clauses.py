@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from reader.language.gazetteer import word_set
-from reader.language.quotes.grammar.phrases import Phrase
+from reader.language.quotes.grammar.phrase import Phrase
 
 Role = Literal[  # in an order that trees have learnt, subjects last
     "source",  # according to Ana Reyes

@@ -1,19 +1,16 @@
 """Firms whose names end as owners do: Orr’s said, by Orr’s."""
 
 import re
-from typing import TYPE_CHECKING
 
 from reader.language.gazetteer import word_set
 from reader.language.quotes.grammar.lexicon import PASTS, TAGS
-
-if TYPE_CHECKING:
-    from reader.language.quotes.grammar.phrases import Phrase
+from reader.language.quotes.grammar.phrase import Phrase
 
 _FIRM = re.compile(r"N(s)(?:(V|w(?=[DhHT])|e(?=[DhH])|[ab])|(?<=[VPB]Ns)(?=[.,;)TPY]))")
 _SHORT_FOR_HAS = word_set("been being had got")
 
 
-def join_firms(words: list["Phrase"], tags: str) -> str:
+def join_firms(words: list[Phrase], tags: str) -> str:
     """The tags of *words*, with a name in ’s that owns nothing made one: Orr’s said; by Orr’s."""
     for match in reversed(list(_FIRM.finditer(tags))):
         at, verb = match.start(1), words[match.end() - 1]
@@ -26,7 +23,7 @@ def join_firms(words: list["Phrase"], tags: str) -> str:
     return tags
 
 
-def _does(verb: "Phrase") -> bool:
+def _does(verb: Phrase) -> bool:
     """Whether *verb*, behind a name in ’s, is surely its verb; but Holm’s been, Holm’s hopes."""
     word, tag = verb.word, TAGS.get(verb.word, verb.tag)
     if tag in "ab":

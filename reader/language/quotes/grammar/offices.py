@@ -5,14 +5,11 @@ Without that "of", or the -ing of a housing minister, to end a phrase, the bank 
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from reader.language.gazetteer import TITLES, word_set
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
 from reader.language.quotes.grammar.lexicon import TAGS
-
-if TYPE_CHECKING:
-    from reader.language.quotes.grammar.phrases import Phrase
+from reader.language.quotes.grammar.phrase import Phrase
 
 _BODIES = word_set(  # that have "of", "for" or "on" within their names
     "academy agency association bank bench board bureau centre center chamber church club college "
@@ -50,7 +47,7 @@ _CRAFT = re.compile(r"Ni(?=nN)")
 _AND_AFFAIRS = re.compile(r"(?<=N)CN+n?")
 
 
-def office_words(text: str, words: Sequence["Phrase"], tags: str) -> Iterator[tuple[int, str]]:
+def office_words(text: str, words: Sequence[Phrase], tags: str) -> Iterator[tuple[int, str]]:
     """The indices of those *words* that join an office to what it is of, each with its new tag."""
     for match in _OF_TRADE.finditer(tags):
         at = match.start()
@@ -64,7 +61,7 @@ def office_words(text: str, words: Sequence["Phrase"], tags: str) -> Iterator[tu
         yield from ((i, "N") for i in _joining_affairs(words, tags, *match.span()))
 
 
-def _joining_affairs(words: Sequence["Phrase"], tags: str, at: int, end: int) -> list[int]:
+def _joining_affairs(words: Sequence[Phrase], tags: str, at: int, end: int) -> list[int]:
     """What joins the affairs of one office, the last of them by "and" at index *at*.
 
     Tourism, Arts and Culture Minister Ana Reyes; but not Ana Reyes and Culture Minister Leo Banda.
@@ -83,7 +80,7 @@ def _joining_affairs(words: Sequence["Phrase"], tags: str, at: int, end: int) ->
     return joining
 
 
-def _is_held(words: Sequence["Phrase"], tags: str, at: int, end: int) -> bool:
+def _is_held(words: Sequence[Phrase], tags: str, at: int, end: int) -> bool:
     """Whether the body whose name goes on behind index *at* is followed by what somebody is."""
     told = "n" in tags[at + 1 : end]
     if words[at].word in _BODIES:
@@ -95,7 +92,7 @@ def _is_held(words: Sequence["Phrase"], tags: str, at: int, end: int) -> bool:
     return held and all(words[i].word in _WITHIN for i in range(at, end) if tags[i] in "FP")
 
 
-def _is_indefinite(words: Sequence["Phrase"], tags: str, at: int) -> bool:
+def _is_indefinite(words: Sequence[Phrase], tags: str, at: int) -> bool:
     """Whether "a" begins the name that has a word at index *at*: a Friends of Porto donor."""
     while at > 0 and tags[at] == "N":
         at -= 1

@@ -6,7 +6,7 @@ from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
 from reader.language.quotes.grammar.lexicon import is_plural
-from reader.language.quotes.grammar.phrases import Phrase
+from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.bodies import Bodies
 from reader.language.quotes.people.named import Named

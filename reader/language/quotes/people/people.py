@@ -11,7 +11,7 @@ from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
 from reader.language.quotes.grammar.lexicon import is_plural
 from reader.language.quotes.grammar.offices import is_field
-from reader.language.quotes.grammar.phrases import Phrase
+from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.learnt.model import Model, model, softmax
 from reader.language.quotes.learnt.trees import Trees
 from reader.language.quotes.passages import Passages

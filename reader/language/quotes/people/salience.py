@@ -11,7 +11,7 @@ from reader.language.names.people import surname
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import TAGS
-from reader.language.quotes.grammar.phrases import Phrase
+from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.descriptions import described, end_of_description, is_epithet
 from reader.language.quotes.people.named import Named
