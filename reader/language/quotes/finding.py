@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from reader.article import SURE, Block, Entity, Quote, QuoteKind, Span
+from reader.article import SURE, Block, Entity, Mention, Quote, QuoteKind, Span
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.indirect import find_reported
 from reader.language.quotes.learnt.model import Model, model, score, sigmoid
 from reader.language.quotes.marks import find_marked, paragraphs
 from reader.language.quotes.passages import Passages, Quoted
 from reader.language.quotes.people.capitals import full_names
+from reader.language.quotes.people.mentions import Mentions
 from reader.language.quotes.people.named import Named
-from reader.language.quotes.people.people import People
 from reader.language.quotes.repeats import with_repeats
 from reader.language.quotes.speakers.measures import Circumstances, of_quotation
 from reader.language.quotes.speakers.speakers import Attribution, attribute
@@ -41,9 +41,9 @@ def find_quotes(
     prose = paragraphs(text, blocks)
     passages = Passages(text, prose, find_marked(text, prose))
     named = entities or list(full_names(text, prose))
-    people = People(passages, named, weights)
+    mentions = Mentions(passages, named, weights)
     names = Named([entity for entity in named if entity.label == "PER"])
-    quotes = with_names(find_unnamed(passages, weights or model(), names), people)
+    quotes = with_names(find_unnamed(passages, weights or model(), names), mentions)
     return tuple(with_repeats(quotes, text, passages.headline_end))
 
 
@@ -102,7 +102,7 @@ def _reported(passages: Passages, terms: frozenset[int]) -> Iterator[Found]:
             yield Found(quote, speaker)
 
 
-def with_names(found: Iterable[Found], people: People) -> tuple[Quote, ...]:
+def with_names(found: Iterable[Found], mentions: Mentions) -> tuple[Quote, ...]:
     """The quotes with the names of their speakers, their statements counted up from 0.
 
     All are named in order of the text, for who spoke last helps to understand a pronoun.
@@ -114,19 +114,20 @@ def with_names(found: Iterable[Found], people: People) -> tuple[Quote, ...]:
             number += 1
         before = quote.statement
         quote = replace(quote, statement=number)
-        quotes.append(_named(quote, speaker, people) if speaker else quote)
+        quotes.append(_named(quote, speaker, mentions) if speaker else quote)
     return tuple(quotes)
 
 
-def _named(quote: Quote, speaker: Candidate, people: People) -> Quote:
+def _named(quote: Quote, speaker: Candidate, mentions: Mentions) -> Quote:
     """The *quote* with the name of its speaker, as sure as it is that both are right.
 
     A place that would be a guess is nobody: where it stands near, it seldom speaks.
     """
-    if quote.confidence < SURE and people.is_place(speaker):
+    if quote.confidence < SURE and mentions.is_place(speaker):
         sure = round(1 - quote.confidence, 3)
         return replace(quote, cue=None, confidence=sure, rule="a place, hardly who speaks")
-    who, chance = people.mention(speaker), people.chance(speaker)
+    name, chance = mentions.meant(speaker)
+    who = Mention(speaker.span.start, speaker.span.end, name)
     if chance == 1:
         return replace(quote, speaker=who)
     rule = f"{quote.rule}; who that is: {chance:.0%}"

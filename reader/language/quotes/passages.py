@@ -90,6 +90,11 @@ class Passages:
         """The words of a part of the text, each a space apart."""
         return " ".join(self.text[span.start : span.end].split())
 
+    def uncapped(self, span: Span) -> str:
+        """The `words` of what begins with an article or an owner, without a sentence's capital."""
+        words = self.words(span)
+        return words[0].lower() + words[1:]
+
     def before(self, start: Row, index: int, paragraphs: int) -> Iterator[tuple[Row, int]]:
         """The phrases before index *index* of *start*, nearest first, in so many paragraphs."""
         row: Row | None = start

@@ -23,7 +23,8 @@ from reader.language.quotes.learnt.model import Model
 from reader.language.quotes.learnt.trees import Trees
 from reader.language.quotes.marks import Marked, find_marked, paragraphs
 from reader.language.quotes.passages import Passages, Quoted
-from reader.language.quotes.people.people import People, likeliest
+from reader.language.quotes.people.meant import Meant, likeliest
+from reader.language.quotes.people.mentions import Mentions
 from reader.language.quotes.people.pronouns import DIRECTIONS
 from reader.language.quotes.people.salience import Choices
 from reader.language.quotes.speakers.candidates import find_candidates
@@ -223,31 +224,31 @@ class Pupil:
         self.taken: dict[int, tuple[bool, Choice]] = {}  # by place: of a pronoun or not, and what
         self._text = article["text"]
         self._gold = [quote["speaker"] for quote in article["quotes"] if quote["speaker"]]
-        self._people = People(passages, names, weights, self._choose)
+        self._mentions = Mentions(passages, names, weights, self._choose)
         self._asked = Span(0, 0)  # the mention that is to be understood
 
     def hear(self, speaker: Candidate) -> None:
         """Understand whom the next *speaker* means; they come in order of the text."""
         self._asked = speaker.span
-        self._people.mention(speaker)
+        self._mentions.meant(speaker)
 
-    def _choose(self, found: Choices, trees: Trees) -> tuple[str | None, float]:
+    def _choose(self, found: Choices, trees: Trees) -> Meant:
         """Who is meant as is annotated; where nothing is, by the trees if there are any."""
         span = self._asked
         told = (one for one in self._gold if one["start"] < span.end and span.start < one["end"])
         gold = next(told, None)
         if gold is None:
-            return likeliest(found, trees) if trees.roots else (None, 0.0)
+            return likeliest(found, trees) if trees.roots else Meant(None, 0.0)
         said = self._text[gold["start"] : gold["end"]]
         nobody = _words(said) == _words(gold["name"])
         right = [name is None if nobody else _same(name, gold["name"]) for name in found]
         if nobody and None not in found:  # a pronoun for the nearest of those without a name
-            nearest = next((n for n in found if n and not self._people.is_named(n)), None)
+            nearest = next((n for n in found if n and not self._mentions.is_named(n)), None)
             right = [name == nearest for name in found]
         if not any(right):
-            return None, 0.0
+            return Meant(None, 0.0)
         self.taken[span.start] = None not in found, Choice(list(found.values()), right)
-        return list(found)[right.index(True)], 1.0
+        return Meant(list(found)[right.index(True)])
 
 
 def _words(name: str) -> set[str]:

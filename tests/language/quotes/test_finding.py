@@ -10,7 +10,7 @@ from reader.language import annotate
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.finding import Found, find_quotes, with_names
 from reader.language.quotes.passages import Passages
-from reader.language.quotes.people.people import People
+from reader.language.quotes.people.mentions import Mentions
 
 ANY_TEXT = st.text(alphabet="abS sn'’‘\"“”„«»`.,!?:\n-(0", max_size=200)
 SENTENCES = st.lists(
@@ -847,6 +847,6 @@ def test_a_place_is_nobodys_guess(confidence: float, speaker: str | None) -> Non
     assert row is not None
     place = Candidate(Span(0, 4), row, 0, "N", "L", "", 0, 0)
     quote = Quote(15, 21, "mixed", None, Span(5, 11), 0, confidence, "subject of the verb")
-    people = People(passages, [Entity(0, 4, "LOC", "Orsa")])
-    (named,) = with_names([Found(quote, place)], people)
+    mentions = Mentions(passages, [Entity(0, 4, "LOC", "Orsa")])
+    (named,) = with_names([Found(quote, place)], mentions)
     assert (named.speaker and named.speaker.name) == speaker

@@ -1,5 +1,6 @@
 import pytest
 
+from reader.article import Span
 from reader.language.quotes.marks import Marked, find_marked, paragraphs
 from reader.language.quotes.passages import Passages, shape
 
@@ -24,6 +25,12 @@ def test_the_shape_of_a_quotation_is_how_it_begins_ends_and_how_long_it_is(
 )
 def test_a_first_paragraph_that_is_no_sentence_is_the_headline(first: str, end: int) -> None:
     assert read(f"{first}\n\nAna Reyes said it would close.\n").headline_end == end
+
+
+def test_an_article_loses_the_capital_of_its_sentence() -> None:
+    passages = read("The  Porto\nfarmer left.")
+    assert passages.words(Span(0, 17)) == "The Porto farmer"
+    assert passages.uncapped(Span(0, 17)) == "the Porto farmer"
 
 
 def test_paragraphs_that_one_quotation_goes_through_are_one() -> None:

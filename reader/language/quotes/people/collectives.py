@@ -82,8 +82,8 @@ class Collectives:
         if entity:
             return entity.name
         known = self._bodies.described(phrase.word, phrase.start) if phrase.lead == "the" else None
-        words = self._passages.words(phrase.span)
-        return known or (words[0].lower() + words[1:] if phrase.lead else words)
+        words = self._passages.uncapped if phrase.lead else self._passages.words
+        return known or words(phrase.span)
 
     def _entity(self, phrase: Phrase) -> Entity | None:
         """What a body is named: Kelby Council, its magazine; but not the navy, of its service."""

@@ -1,8 +1,18 @@
 """Whose a statement, a letter or a post is that speaks in place of who wrote it."""
 
-from reader.language.gazetteer import word_set
+from collections.abc import Callable
+
+from reader.language.gazetteer import fold, word_set
+from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
+from reader.language.quotes.grammar.institutions import BODIES
 from reader.language.quotes.grammar.lexicon import forms
+from reader.language.quotes.grammar.phrase import Phrase
+from reader.language.quotes.passages import Passages
+from reader.language.quotes.people.bodies import Bodies
+from reader.language.quotes.people.meant import Meant
+from reader.language.quotes.people.named import Named
+from reader.language.quotes.people.salience import Salience
 
 _MESSAGES = word_set(
     "statement letter email e-mail tweet post message note memo release telegram announcement "
@@ -15,14 +25,81 @@ _PLACES = word_set("account page website site feed channel")
 _REACH = 8  # phrases behind a message that may tell whose it is
 _SPOKEN = 12  # phrases between who speaks and the letter it is said in
 _BREAKS = ".Q;:STWab"  # behind which another thing is told
+_WRITER = 0.9  # probability that who wrote a letter is found for it
 
 
-def is_message(row: Row, at: int) -> bool:
+class Messages:
+    """The statements, letters and posts of one article; *meant* tells whom a mention means."""
+
+    def __init__(
+        self,
+        passages: Passages,
+        named: Named,
+        salience: Salience,
+        bodies: Bodies,
+        meant: Callable[[Candidate], Meant],
+    ) -> None:
+        self._passages = passages
+        self._named = named
+        self._salience = salience
+        self._bodies = bodies
+        self._meant = meant
+
+    def said_by(self, speaker: Candidate) -> Meant:
+        """Who says what a statement, a letter or a post says."""
+        row, at = speaker.row, speaker.at
+        index = _sender(row, at) if _is_message(row, at) else at
+        return self._written(speaker, index)
+
+    def read_out(self, speaker: Candidate) -> Meant:
+        """Who wrote the message of the sentence before that "it" goes on with."""
+        stops = 0
+        for row, at in self._passages.before(speaker.row, speaker.at, 2):
+            stops += row.tags[at] == "."
+            if stops > 1 or (stops and row.tags[at] == "Q"):
+                return Meant()
+            index = (_sender(row, at) or _writer(row, at)) if _is_message(row, at) else None
+            if index is not None:
+                return self._written(speaker.instead(row, at), index)
+        return Meant()
+
+    def _written(self, message: Candidate, index: int | None) -> Meant:
+        """Who is the phrase at *index* that tells whose the *message* is; else its owner."""
+        row, at = message.row, message.at
+        chance, name = _WRITER, None
+        if index is None:
+            name = self._owner_of(row.phrases[at]) or self._last_with(row.phrases[at])
+        elif row.tags[index] != "m":
+            author = message.instead(row, index)
+            name, sure = self._meant(author)
+            chance *= sure if author.tag in "noH" else 1
+        elif index > at:
+            name = self._owner_of(row.phrases[index])
+        return Meant(name, chance) if name else Meant()
+
+    def _owner_of(self, message: Phrase) -> str | None:
+        """Whose *message* it is by its words: Ana Reyes's letter, a club statement."""
+        entity = self._named.within(message.owner or message.span)
+        if entity and entity.label in ("ORG", "PER"):
+            return entity.name
+        words = fold(self._passages.words(message.span)).split()[:-1]
+        body = next((word for word in words if word in BODIES), None)
+        return self._bodies.described(body, message.start) if body else None
+
+    def _last_with(self, message: Phrase) -> str | None:
+        """Who spoke last, if it was in what "the" *message* goes on with."""
+        number, at = self._salience.turn
+        row = self._passages.row(number)
+        again = message.lead == "the" and row and _is_said_in(row, at, message.word)
+        return self._salience.last[0] or None if again else None
+
+
+def _is_message(row: Row, at: int) -> bool:
     """Whether what the phrase at index *at* says is said by who wrote it; not so of a report."""
     return row.tags[at] == "m" and row.phrases[at].word in _MESSAGES
 
 
-def sender(row: Row, at: int) -> int | None:
+def _sender(row: Row, at: int) -> int | None:
     """The index of the phrase that tells who sent the message at index *at*, None for none.
 
     A statement issued by the family; a letter to parents from the head; a note on behalf of a firm.
@@ -40,7 +117,7 @@ def sender(row: Row, at: int) -> int | None:
     return None
 
 
-def writer(row: Row, at: int) -> int | None:
+def _writer(row: Row, at: int) -> int | None:
     """The index of who writes or sends the message at index *at* by its verb, None for nobody.
 
     Ana Reyes sent a letter to parents; the letter was written by Ana Reyes.
@@ -59,7 +136,7 @@ def writer(row: Row, at: int) -> int | None:
     return None
 
 
-def is_said_in(row: Row, at: int, word: str) -> bool:
+def _is_said_in(row: Row, at: int, word: str) -> bool:
     """Whether who speaks at index *at* does so in a *word*: it said in a statement, it sent one."""
     verb = row.relation(at).verb
     for index in range(max(1, at - _SPOKEN), min(at + _SPOKEN, len(row.tags))):

@@ -22,6 +22,11 @@ class Named:
         entity = self._entities[at] if at >= 0 else None
         return entity if entity and entity.end > span.start else None
 
+    def person(self, span: Span) -> str | None:
+        """The name of `within`, if it is a person's."""
+        entity = self.within(span)
+        return entity.name if entity and entity.label == "PER" else None
+
     def ending(self, span: Span) -> Entity | None:
         """The entity with which *span* ends."""
         entity = self.within(span)

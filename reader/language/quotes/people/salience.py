@@ -248,8 +248,8 @@ class Salience:
         if phrase.tag == "o" and not phrase.word.endswith(DOERS):
             return None
         end = at + 2 if several else end_of_description(row, at)
-        words = self._passages.words(Span(phrase.start, row.phrases[end].end))
-        name = words[0].lower() + words[1:] if phrase.lead or several else words
+        words = self._passages.uncapped if phrase.lead or several else self._passages.words
+        name = words(Span(phrase.start, row.phrases[end].end))
         self.people.setdefault(name, Person(name, [phrase.word], named=False, known=known))
         return name
 

@@ -12,6 +12,11 @@ def test_a_phrase_names_the_last_entity_in_it() -> None:
     assert NAMED.within(Span(0, 0)) is None
 
 
+def test_a_phrase_names_a_person_if_its_last_name_is_one() -> None:
+    assert NAMED.person(Span(0, 20)) == "Ana Reyes"
+    assert NAMED.person(Span(0, 40)) is None
+
+
 def test_a_phrase_ends_with_a_name_and_what_little_follows_it() -> None:
     assert NAMED.ending(Span(15, 32)) == LEAGUE
     assert NAMED.ending(Span(15, 33)) is None

@@ -1,0 +1,91 @@
+"""Who is named beside what he or she is: her son, Leo Banda; a baker called Ana."""
+
+import re
+
+from reader.article import Span
+from reader.language.gazetteer import TITLES
+from reader.language.quotes.candidate import Candidate
+from reader.language.quotes.grammar.clauses import Row
+from reader.language.quotes.grammar.institutions import BODIES
+from reader.language.quotes.grammar.lexicon import is_plural
+from reader.language.quotes.grammar.offices import is_field
+from reader.language.quotes.passages import Passages
+from reader.language.quotes.people.descriptions import is_entitled, own_name
+from reader.language.quotes.people.named import Named
+
+_HANDLE = re.compile(r"@\w+")
+_TITLE_LETTERS = re.compile(r"[A-Z]{2,5}")
+_OF_FIELD = re.compile("(?:[FP]i?N)+")
+_OFFICES = TITLES | {"head"}
+_LOOK_AROUND = 40  # names to look through for who has a title
+
+
+class Appositions:
+    """The names beside the descriptions of one article."""
+
+    def __init__(self, passages: Passages, named: Named) -> None:
+        self._passages = passages
+        self._named = named
+
+    def told(self, speaker: Candidate) -> str | None:
+        """Who *speaker* is by a name beside what is told of somebody, or one before for a title."""
+        return self.apposed(speaker) or self._called(speaker) or self._lettered(speaker)
+
+    def apposed(self, speaker: Candidate) -> str | None:
+        """The person whose name follows the description between commas: her son, Leo Banda."""
+        named = self._named.ending(speaker.span)  # but not Reyes's mother, Ana Reyes
+        if speaker.tag not in "nmoND" or (named and named.label == "PER"):
+            return None
+        row, at = speaker.row, speaker.at + 1
+        if row.tag(at) == "," and is_plural(row.phrases[speaker.at].word):
+            return None
+        if speaker.tag == "D" and row.tags[at : at + 2] not in ("FH", "Fh", "Fn"):
+            return None  # but one of them, Ana Reyes
+        while row.tag(at) in "FP" and row.tag(at + 1) in "NnmoHhw":  # the head of energy, Ana Reyes
+            at += 2
+        if row.tags[at : at + 2] in ("Cn", "Co", "Cw"):  # her son and heir, Ana Reyes
+            at += 2
+        if speaker.tag in "nN" and (name := self._of_office(row, speaker.at + 1)):
+            return name
+        if speaker.tag == "N" and row.tags[at : at + 4] == "(N)N":  # Chief of Police (Crime) Orr
+            return self._named.person(row.phrases[at + 3].span)
+        if row.tags[at : at + 2] != ",N" or row.tag(at + 2) not in ",.)VRa-$":
+            return None
+        entity = self._named.within(row.phrases[at + 1].span)
+        body = entity and entity.label == "ORG" and row.phrases[speaker.at].word in BODIES
+        return entity.name if entity and (entity.label == "PER" or body) else None
+
+    def _called(self, speaker: Candidate) -> str | None:
+        """Whose name is told behind what he or she is: a baker called Ana; a user called @ana."""
+        start = own_name(self._passages.text, speaker) if speaker.tag in "no" else None
+        if start is None:
+            return None
+        handle = _HANDLE.match(self._passages.text, start)
+        return handle.group() if handle else self._named.person(Span(start, start + 1))
+
+    def _of_office(self, row: Row, at: int) -> str | None:
+        """Who holds an office that is said at length before the name: Minister of Mines Leo Banda.
+
+        What the office is of begins at index *at* + 1, and ends in one phrase with the name.
+        """
+        match = _OF_FIELD.match(row.tags, at)
+        if not match or row.phrases[at - 1].word not in _OFFICES:
+            return None
+        entity = self._named.ending(row.phrases[match.end() - 1].span)
+        if not entity or entity.label != "PER":
+            return None
+        field = self._passages.words(Span(row.phrases[at + 1].start, entity.start))
+        return entity.name if is_field(field) else None
+
+    def _lettered(self, speaker: Candidate) -> str | None:
+        """The last person before whose title is "the" and these letters: the SSP, the PPRO."""
+        the, _, letters = self._passages.words(speaker.span).partition(" ")
+        if the not in ("the", "The") or not _TITLE_LETTERS.fullmatch(letters):
+            return None
+        entity = self._named.ending(speaker.span)
+        if entity and entity.label == "ORG" and entity.name != letters:
+            return None
+        near = self._named.before(speaker.span.start, _LOOK_AROUND)
+        people = (one for one in near if one.label == "PER")
+        text = self._passages.text
+        return next((one.name for one in people if is_entitled(text, one, letters)), None)

@@ -1,0 +1,290 @@
+"""Whom a mention means: the names of an article, its pronouns, and its descriptions of people."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.article import Entity, Span
+from reader.language.gazetteer import TITLES, fold, word_set
+from reader.language.quotes.candidate import Candidate
+from reader.language.quotes.grammar.clauses import Row
+from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
+from reader.language.quotes.grammar.lexicon import is_plural
+from reader.language.quotes.learnt.model import Model, model
+from reader.language.quotes.passages import Passages
+from reader.language.quotes.people.appositions import Appositions
+from reader.language.quotes.people.bodies import Bodies
+from reader.language.quotes.people.collectives import Collectives
+from reader.language.quotes.people.descriptions import (
+    EPITHETS,
+    end_of_description,
+    is_epithet,
+    is_partisan,
+)
+from reader.language.quotes.people.meant import Choose, Meant, likeliest
+from reader.language.quotes.people.messages import Messages
+from reader.language.quotes.people.named import Named
+from reader.language.quotes.people.nominals import Nominals
+from reader.language.quotes.people.persons import HE, SHE
+from reader.language.quotes.people.pronouns import candidates, steps_in
+from reader.language.quotes.people.salience import INDEFINITE, Salience
+
+_NUMBER = re.compile(r"\s(\d{1,3}\b)(?![.,]\d|%)")  # behind a name that is nobody's: Article 3
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+_IT = word_set("it they its their")
+_TO = word_set("to with")
+_OPENING_ROWS = 2  # paragraphs that may speak of somebody who is named only further on
+_LIKELY = 0.5  # probability from which somebody named is meant by a description
+_SURE = 0.8  # probability from which a pronoun tells of him or her whom it means
+_DOUBTFUL = 0.55  # that is a pronoun where somebody else has just stepped in
+_COLLECTIVE = 0.85  # probability that "it" means the body that is found for it
+_FIRM = ("'s", "’s")  # how a name may end that is no owner: Orr’s said
+
+
+class Mentions:
+    """Says whom the mentions of speakers mean, among the people and bodies of one article.
+
+    Mentions are asked for in order of the text: who spoke last helps to understand pronouns.
+    *weights* are those of the package unless given; *choose* says by its trees who is meant.
+    """
+
+    def __init__(
+        self,
+        passages: Passages,
+        entities: Sequence[Entity],
+        weights: Model | None = None,
+        choose: Choose = likeliest,
+    ) -> None:
+        self._passages = passages
+        self._named = Named(entities)
+        self._salience = Salience(passages, self._named, entities)
+        self._bodies = Bodies(passages.text, entities)
+        self._nominals = Nominals(passages, self._named, self._salience, self._bodies, entities)
+        self._collectives = Collectives(passages, self._named, self._salience, self._bodies)
+        self._appositions = Appositions(passages, self._named)
+        self._messages = Messages(passages, self._named, self._salience, self._bodies, self._find)
+        self._counts = Counter(entity.name for entity in entities)
+        self._weights = weights or model()
+        self._choose = choose
+        self._known: dict[tuple[int, int], Meant] = {}  # by place of the mention
+
+    def meant(self, speaker: Candidate) -> Meant:
+        """Whom the mention of *speaker* means, as far as that is known; a name means itself."""
+        place = speaker.span.start, speaker.span.end
+        found = self._known.get(place)
+        if found is None:
+            found = self._known[place] = self._find(speaker)
+        if speaker.tag != "J" and found.name:
+            self._salience.hear(found.name, speaker.row.number, speaker.at)
+        return found
+
+    def is_place(self, speaker: Candidate) -> bool:
+        """Whether the mention is the name of a place, or of what is no person and no body."""
+        entity = self._named.ending(speaker.span)
+        return entity is not None and entity.label in ("LOC", "MISC")
+
+    def is_named(self, name: str) -> bool:
+        """Whether *name* is a name, and not what somebody is: a neighbour."""
+        return self._salience.people[name].named
+
+    def _find(self, speaker: Candidate) -> Meant:
+        """Whom a mention means by what kind it is of: a pronoun, a name, a description."""
+        words = self._passages.words(speaker.span)
+        phrase = speaker.row.phrases[speaker.at]
+        if phrase.word.startswith("@"):
+            return Meant(words.rpartition(" ")[2])
+        pronoun = words.lower()
+        if pronoun in HE | SHE | _IT:
+            return self._of_pronoun(speaker, pronoun)
+        if speaker.tag == "W":
+            return Meant(self._antecedent(speaker))
+        if speaker.tag == "D":
+            unnamed = self._salience.unnamed
+            return Meant(self._appositions.apposed(speaker) or unnamed(speaker.row, speaker.at))
+        if speaker.tag in "Jh":
+            return Meant(self._in_turn(speaker, words))
+        if name := self._initialled(speaker) or self._appositions.told(speaker):
+            return Meant(name)
+        if speaker.tag == "m":  # its statement
+            found = self._of_pronoun(speaker, phrase.lead)
+            found = found if found.name else self._messages.said_by(speaker)
+        else:
+            found = self._described(speaker)
+        return found if found.name else found._replace(name=self._called(speaker, words))
+
+    def _called(self, speaker: Candidate, words: str) -> str:
+        """The name within the *words* of a mention, or what it calls whom it means."""
+        span, phrase = speaker.span, speaker.row.phrases[speaker.at]
+        alone = words[:1].isupper() and " " not in words  # King, Baker, Pope
+        some = phrase.lead in ("a", "an")  # a defiant Ana Reyes has a name, a Labour MP none
+        named = None
+        if some:
+            named = self._named.person(span)
+        elif speaker.tag in "Ns" or alone:
+            named = self._name_in(span)
+        if named:
+            return named
+        if speaker.tag == "N" and not some:
+            number = _NUMBER.match(self._passages.text, span.end)
+            words += f" {number[1]}" if number else ""
+            return words.removeprefix("the ").removeprefix("The ")
+        if not phrase.lead or speaker.tag == "s":
+            return words
+        last = speaker.row.phrases[end_of_description(speaker.row, speaker.at)]
+        return self._passages.uncapped(Span(span.start, max(span.end, last.end)))
+
+    def _in_turn(self, speaker: Candidate, word: str) -> str | None:
+        """Whom "I" or "you" means in an interview, by the labels of this turn and those beside it.
+
+        LB: You said … AR: … I said: “…”
+        """
+        row = speaker.row
+        mine = self._labelled(row, speaker)
+        if word == "I" or mine is None:
+            return mine if word == "I" else None
+        beside = (self._passages.row(row.number - 1), self._passages.row(row.number + 1))
+        others = (self._labelled(other, speaker) for other in beside if other)
+        return next((name for name in others if name), None) if word.lower() == "you" else None
+
+    def _labelled(self, row: Row, speaker: Candidate) -> str | None:
+        """The person whose label heads the *row*, read as the *speaker* would be there."""
+        if row.tags[:2] != "N:":
+            return None
+        name, _ = self._find(speaker.instead(row, 0))
+        return name if name in self._salience.people else None
+
+    def _initialled(self, speaker: Candidate) -> str | None:
+        """The person whose initials head the paragraph, unless they are known to be a body's."""
+        letters = self._passages.words(speaker.span).replace(".", "")
+        if speaker.at or speaker.row.tag(1) != ":" or not _INITIALS.fullmatch(letters):
+            return None
+        entity = self._named.within(speaker.span)
+        is_body = entity is not None and entity.label == "ORG" and entity.name != letters
+        return None if is_body else self._salience.of_initials(letters)
+
+    def _of_pronoun(self, speaker: Candidate, word: str) -> Meant:
+        """Whom a pronoun means, or an owner's: "its statement", "his letter"; None for others."""
+        if word in HE | SHE:
+            return self._person(speaker, "he" if word in HE else "she")
+        return self._body(speaker, word) if word in _IT else Meant()
+
+    def _person(self, speaker: Candidate, pronoun: str) -> Meant:
+        """The person whom "he" or "she" means."""
+        found = candidates(speaker, pronoun, self._salience, self._counts)
+        name, chance = self._choose(found, self._weights.pronoun_trees)
+        if not name:
+            return Meant()
+        person = self._salience.people[name]
+        last = self._passages.row(speaker.row.number - 1)
+        if person.named and steps_in(speaker.row, speaker.at, last, pronoun, person):
+            chance = min(chance, _DOUBTFUL)
+        if chance > _SURE:
+            person.called(pronoun)
+        return Meant(name, chance)
+
+    def _body(self, speaker: Candidate, pronoun: str) -> Meant:
+        """The body or the group that "it" or "they" means."""
+        name = self._collectives.meant(speaker, pronoun)
+        if name:
+            return Meant(name, _COLLECTIVE)
+        return self._messages.read_out(speaker) if pronoun == "it" else Meant()
+
+    def _described(self, speaker: Candidate) -> Meant:
+        """Who is called "the striker" or "his wife"; of nobody named, how likely that is."""
+        if not self._is_description(speaker):
+            return Meant()
+        phrase = speaker.row.phrases[speaker.at]
+        if phrase.word in INSTITUTIONS:
+            words = fold(self._passages.words(phrase.span)).split()
+            return Meant(self._bodies.called({*words} - {phrase.lead}, phrase.start))
+        may_follow = self._introduces(speaker)
+        if phrase.lead in INDEFINITE and not may_follow:
+            return Meant()
+        found = self._nominals.candidates(speaker, may_follow=may_follow)
+        row, at = speaker.row, speaker.at
+        others = self._owner(speaker), self._named.owner_behind(row, at), self._addressed(row, at)
+        for other in others:
+            found.pop(other or "", None)
+        name, chance = self._choose(found, self._weights.nominal_trees)
+        if not name and may_follow and (presented := self._nominals.introduced(speaker)):
+            return Meant(presented)
+        is_office = phrase.word in TITLES and phrase.word not in EPITHETS
+        borne = name and (not is_office or self._nominals.is_called(name, phrase.word))
+        if name and chance <= (_LIKELY if borne else _SURE):
+            return Meant(None, 1 - chance)
+        return Meant(name, chance)
+
+    def _addressed(self, row: Row, at: int) -> str | None:
+        """To whom it is said by what opens the sentence: in a letter to Porto FC, the firm said."""
+        if row.tags[max(0, at - 3) : at] != "PN," or row.phrases[at - 3].word not in _TO:
+            return None
+        entity = self._named.ending(row.phrases[at - 2].span)
+        return entity.name if entity else None
+
+    def _owner(self, speaker: Candidate) -> str | None:
+        """The person whom "her" means in "her mother": nobody who is called a mother."""
+        phrase = speaker.row.phrases[speaker.at]
+        if phrase.lead not in HE | SHE:
+            return None
+        pronoun = "he" if phrase.lead in HE else "she"
+        found = candidates(speaker, pronoun, self._salience, self._counts)
+        for name, person in self._salience.people.items():
+            if phrase.word in person.words:
+                found.pop(name, None)
+        return likeliest(found, self._weights.pronoun_trees).name
+
+    def _is_description(self, speaker: Candidate) -> bool:
+        """Whether the words say what somebody is, not who."""
+        phrase = speaker.row.phrases[speaker.at]
+        if not (speaker.tag in "no" or (speaker.tag == "N" and phrase.lead)):
+            return False
+        within, ending = self._named.within(speaker.span), self._named.ending(speaker.span)
+        several = is_plural(phrase.word) and phrase.word not in INSTITUTIONS  # as the police is
+        if several or (within and within.label == "PER"):
+            return False
+        if ending and ending.label == "LOC" and phrase.lead == "the":  # the Kremlin
+            return is_epithet(self._passages.words(phrase.span))
+        is_body = ending is not None and ending.label == "ORG" and phrase.word not in BODIES
+        return not is_body or is_partisan(self._passages.words(phrase.span))
+
+    def _introduces(self, speaker: Candidate) -> bool:
+        """Whether somebody may be named further on: judge rebukes brothers; a judge has ruled."""
+        phrase = speaker.row.phrases[speaker.at]
+        if speaker.span.start < self._passages.headline_end:
+            return not phrase.owner and not self._named.within(speaker.span)
+        if self._named.ending(speaker.span):
+            return False
+        return speaker.row.number <= _OPENING_ROWS and phrase.lead in ("a", "an", "the")
+
+    def _name_in(self, span: Span) -> str | None:
+        """The canonical name of the last entity that begins within *span*.
+
+        A place is not what is called after it, as the Potsdam Declaration is.
+        """
+        entity = self._named.within(span)
+        if not entity:
+            return self._salience.of_surname(self._passages.words(span))
+        further = self._passages.text[entity.end : span.end].strip()
+        if further in _FIRM:
+            return self._passages.words(Span(entity.start, span.end))
+        return None if entity.label == "LOC" and further[:1].isupper() else entity.name
+
+    def _antecedent(self, speaker: Candidate) -> str | None:
+        """Whom a relative pronoun refers to: the noun phrase before it."""
+        row, at = speaker.row, speaker.at
+        if row.tag(at - 1) == "C" and "W" in (sentence := row.sentence_before(at)):
+            at += sentence.rindex("W") - len(sentence)  # who lives there, and who says
+        near = row.antecedent(at)
+        index = next((i for i in range(near, max(-1, at - 6), -1) if row.tags[i] in "Nnmo"), near)
+        if index < 0 or row.tags[index] not in "Nnmo":
+            return None
+        if row.phrases[speaker.at].word == "who" and self._is_no_person(row, index):
+            index -= 2
+        span = row.phrases[index].span
+        return self._name_in(span) or self._passages.words(span)
+
+    def _is_no_person(self, row: Row, at: int) -> bool:
+        """Whether it is a body or place at index *at*, which somebody is of: the mayor of Leeds."""
+        entity = self._named.ending(row.phrases[at].span)
+        of = at > 1 and row.tags[at - 1] in "FP" and row.tags[at - 2] in "Nn"
+        return of and entity is not None and entity.label != "PER"
