@@ -14,8 +14,8 @@ from reader.language.quotes.people.capitals import full_names
 from reader.language.quotes.people.mentions import Mentions
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.repeats import with_repeats
+from reader.language.quotes.speakers.attribution import Attribution, attribute
 from reader.language.quotes.speakers.measures import Circumstances, of_quotation
-from reader.language.quotes.speakers.speakers import Attribution, attribute
 from reader.language.quotes.speakers.turns import Turn, next_turn
 from reader.language.quotes.terms import for_statement, is_certainly_statement, is_certainly_term
 

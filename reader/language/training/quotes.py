@@ -27,10 +27,10 @@ from reader.language.quotes.people.meant import Meant, likeliest
 from reader.language.quotes.people.mentions import Mentions
 from reader.language.quotes.people.pronouns import DIRECTIONS
 from reader.language.quotes.people.salience import Choices
+from reader.language.quotes.speakers.attribution import attribute, finalists, first_round
 from reader.language.quotes.speakers.candidates import find_candidates
 from reader.language.quotes.speakers.evidence import claimant, for_nobody, for_speaker
 from reader.language.quotes.speakers.measures import Circumstances, of_quotation
-from reader.language.quotes.speakers.speakers import attribute, finalists, first_round
 from reader.language.quotes.speakers.turns import Turn, next_turn
 from reader.language.quotes.terms import for_statement
 from reader.language.training import LANGUAGE
@@ -177,7 +177,7 @@ def final_choices(articles: Iterable[Article], weights: dict[str, int]) -> Itera
     They are chosen by *weights* that have not seen the articles.
     """
     for quoted, turn, found, right in statements(articles):
-        chances = first_round(quoted, found, turn, weights)
+        chances = first_round(quoted, found, turn, claimant(quoted, found), weights)
         likeliest = finalists(quoted, found, turn, chances)
         if any(right[index] for index in likeliest):
             yield Choice(list(likeliest.values()), [right[index] for index in likeliest])

@@ -19,7 +19,7 @@ from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.marks import Marked
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[’'](?:s|re|ve|ll|d|m)\b"
+    r"[A-Z]\.(?:[A-Z]\.)+|[’'](?:s|re|ve|ll|d|m)\b"
     r"|[@#$£€]?\w+(?:[.’'&/-]\w+|(?<=\d),\d{2,3}\b)*\+?|\.{2,}|--+|[^\w\s]"  # 61,000; 2,40,000
 )
 _CLITICS = frozenset(("s", "re", "ve", "ll", "d", "m"))

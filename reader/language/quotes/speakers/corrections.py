@@ -9,7 +9,6 @@ from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import BASE_FORMS, forms, is_plural
 from reader.language.quotes.passages import Quoted
-from reader.language.quotes.speakers.evidence import claimant
 
 _CALLED = forms("call term dub brand label describe", ing=True) - BASE_FORMS  # not: would call
 _CALLING = 4  # phrases between such a verb and the quotation
@@ -50,9 +49,8 @@ class Case(NamedTuple):
         return next((one for one in self.found if one.row is row and one.at == place), None)
 
 
-def corrected(likeliest: Candidate, quoted: Quoted, found: Sequence[Candidate]) -> Candidate:
-    """Who of those *found* said *quoted*, where the *likeliest* is known by what stands around."""
-    case = Case(quoted, found, claimant(quoted, found))
+def corrected(likeliest: Candidate, case: Case) -> Candidate:
+    """Who said it, where the *likeliest* is known by what stands around."""
     chosen = likeliest
     for correction in _CORRECTIONS:
         chosen = correction(chosen, case)
@@ -118,12 +116,12 @@ def _cited(chosen: Candidate, case: Case) -> Candidate:
     Behind the words too: "…", the agency quoted her as saying.
     """
     behind = chosen.side == "R" and chosen.verb is not None and chosen.verb.word in _CITE
-    side = "R" if behind else "L"
+    side, row, whom = "R" if behind else "L", chosen.row, chosen.relation.verb + 1
     for one in case.found:
-        says = one.relation.verb
-        cites = chosen.row is one.row and chosen.relation.verb == one.at - 1 and one.tag in "NnoHh"
-        says_so = one.row.tag(says - 1) == "S" or one.row.tags[one.at + 1 : one.at + 3] == "Sg"
-        if cites and one.side == side and not one.sentences and says_so:
+        if one.row is not row or one.at != whom or one.side != side or one.sentences:
+            continue
+        says_so = row.tag(one.relation.verb - 1) == "S" or row.tags[whom + 1 : whom + 3] == "Sg"
+        if says_so and one.tag in "NnoHh":
             return one
     return chosen
 

@@ -47,10 +47,10 @@ def claimant(quoted: Quoted, found: Sequence[Candidate]) -> Candidate | None:
     ends = quoted.shape[1] in ".!" and quoted.left[-1] in ":,"  # the sentence with it
     best, nearest_verb = None, _REACH
     for candidate in found:
-        role, verb, _ = candidate.relation
-        if candidate.row is not quoted.row or verb < 0 or tags[verb] not in "VvM":
+        if candidate.row is not quoted.row:
             continue
-        if (ends and verb > at) or role not in _GOVERNORS:
+        role, verb, _ = candidate.relation
+        if verb < 0 or tags[verb] not in "VvM" or (ends and verb > at) or role not in _GOVERNORS:
             continue
         between = tags[at + 1 : verb] if verb > at else tags[verb + 1 : at]
         nearer = len(between) < nearest_verb

@@ -3,8 +3,8 @@ import pytest
 from reader.language.quotes.learnt.model import model
 from reader.language.quotes.marks import find_marked, paragraphs
 from reader.language.quotes.passages import Passages
+from reader.language.quotes.speakers.attribution import attribute
 from reader.language.quotes.speakers.candidates import find_candidates
-from reader.language.quotes.speakers.speakers import attribute
 from reader.language.quotes.speakers.turns import Turn, next_turn
 
 TOLD = "Leo Banda, who left the town, came back in May.\n\n"

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from reader.article import Span
 from reader.language.gazetteer import word_set
 from reader.language.quotes.candidate import Candidate
-from reader.language.quotes.denial import DENYING, REFUSING, denies
 from reader.language.quotes.grammar.clauses import Role, Row
 from reader.language.quotes.grammar.lexicon import forms
 from reader.language.quotes.learnt.model import Model, score, softmax
 from reader.language.quotes.learnt.trees import Trees
 from reader.language.quotes.passages import Quoted
 from reader.language.quotes.speakers.candidates import find_candidates
-from reader.language.quotes.speakers.corrections import corrected
+from reader.language.quotes.speakers.corrections import Case, corrected
+from reader.language.quotes.speakers.cues import find_cue
 from reader.language.quotes.speakers.evidence import alike, claimant, for_nobody, for_speaker
 from reader.language.quotes.speakers.measures import of_candidate, of_nobody
 from reader.language.quotes.speakers.turns import Turn
@@ -25,7 +25,6 @@ _TINY = 1e-9
 _SURE = 0.96  # probability from which the trees are not asked
 _TURN = 0.8  # probability that who is asked says what follows a question
 _FINALISTS = 4  # candidates that the trees choose among
-_CUE_PATH = 12  # phrases between speaker and quotation that may hold the cue
 _JUDGED = word_set(
     "accused called described dubbed branded labelled labeled hailed said told known regarded "
     "criticised criticized condemned denounced praised nicknamed termed deemed considered mocked "
@@ -84,40 +83,55 @@ class Attribution(NamedTuple):
 def attribute(quoted: Quoted, earlier: Turn | None, model: Model) -> Attribution:
     """Choose who said *quoted*, after the *earlier* turn if there was one."""
     found = find_candidates(quoted, earlier)
-    for candidate in found:
-        if _signs(candidate, quoted):
-            return Attribution(candidate, _SIGNED, None, "name after a dash or colon", _SIGNED)
-        if candidate.relation.role == "source" and _is_quoted(candidate, quoted):
-            return Attribution(
-                candidate, _SIGNED, find_cue(candidate, quoted), _rule(candidate), _SIGNED
-            )
-    chances = first_round(quoted, found, earlier, model.speaker)
+    if stated := _stated(quoted, found):
+        return stated
+    rival = claimant(quoted, found)
+    chances = first_round(quoted, found, earlier, rival, model.speaker)
     if max(chances) < _SURE:
         chances = _second_round(quoted, found, earlier, chances, model.speaker_trees)
     best = max(range(len(chances)), key=chances.__getitem__)
     if best == len(found):
-        return Attribution(None, chances[best], None, "no speaker named", chances[best])
-    likeliest = found[best]
+        return _nobody(chances[best], "no speaker named")
+    named = sum([chances[i] for i, one in enumerate(found) if _is_same(one, found[best])])
+    return _settled(found[best], Case(quoted, found, rival), earlier, chances[best], named)
+
+
+def _nobody(chance: float, rule: str) -> Attribution:
+    return Attribution(None, chance, None, rule, chance)
+
+
+def _stated(quoted: Quoted, found: Sequence[Candidate]) -> Attribution | None:
+    """The speaker who signs *quoted*, or whose words it is said to be, None for neither."""
+    for candidate in found:
+        if _signs(candidate, quoted):
+            return Attribution(candidate, _SIGNED, None, "name after a dash or colon", _SIGNED)
+        if candidate.relation.role == "source" and _is_quoted(candidate, quoted):
+            cue = find_cue(candidate, quoted)
+            return Attribution(candidate, _SIGNED, cue, _rule(candidate), _SIGNED)
+    return None
+
+
+def _settled(
+    likeliest: Candidate, case: Case, earlier: Turn | None, chance: float, named: float
+) -> Attribution:
+    """The attribution to the *likeliest*, or to whom what stands around says instead."""
+    quoted, found = case.quoted, case.found
     if _is_shouted(likeliest, quoted):
-        return Attribution(None, chances[best], None, "shouted by nobody named", chances[best])
-    named = sum([chances[i] for i, one in enumerate(found) if _is_same(one, likeliest)])
+        return _nobody(chance, "shouted by nobody named")
     if earlier and (other := _in_turn(likeliest, quoted, found, earlier)):
-        return Attribution(
-            other, chances[best], None, "in turn with who spoke before", named * _TURN
-        )
+        return Attribution(other, chance, None, "in turn with who spoke before", named * _TURN)
+    same = "same speaker as before"
     if earlier and (_goes_on(likeliest, quoted) or _is_aside_of(likeliest, earlier.speaker)):
-        return Attribution(
-            earlier.speaker, chances[best], earlier.cue, "same speaker as before", named
-        )
-    chosen = corrected(likeliest, quoted, found)
+        return Attribution(earlier.speaker, chance, earlier.cue, same, named)
+    chosen = corrected(likeliest, case)
     aside = chosen.relation.role == "complement"
     if any(_is_judged(one, quoted) for one in (found if aside else [chosen])):
-        return Attribution(None, chances[best], None, "judged by nobody named", chances[best])
+        return _nobody(chance, "judged by nobody named")
     if quoted.opens_text and _is_only_told_of(chosen, quoted.row):
-        return Attribution(None, chances[best], None, "headline without a speaker", chances[best])
+        return _nobody(chance, "headline without a speaker")
     if earlier and chosen.span == earlier.speaker.span:
-        return Attribution(chosen, chances[best], earlier.cue, "same speaker as before", named)
-    return Attribution(chosen, chances[best], find_cue(chosen, quoted), _rule(chosen), named)
+        return Attribution(chosen, chance, earlier.cue, same, named)
+    return Attribution(chosen, chance, find_cue(chosen, quoted), _rule(chosen), named)
 
 
 def _is_same(one: Candidate, other: Candidate) -> bool:
@@ -131,10 +145,16 @@ def _is_same(one: Candidate, other: Candidate) -> bool:
 
 
 def first_round(
-    quoted: Quoted, found: Sequence[Candidate], earlier: Turn | None, weights: dict[str, int]
+    quoted: Quoted,
+    found: Sequence[Candidate],
+    earlier: Turn | None,
+    rival: Candidate | None,
+    weights: dict[str, int],
 ) -> list[float]:
-    """The probabilities of the candidates, and last of nobody, by the log-linear model."""
-    rival = claimant(quoted, found)
+    """The probabilities of the candidates, and last of nobody, by the log-linear model.
+
+    The *rival* is their `claimant`.
+    """
     scores = [score(weights, for_speaker(one, quoted, earlier, rival)) for one in found]
     return softmax([*scores, score(weights, for_nobody(quoted))])
 
@@ -281,34 +301,3 @@ def _is_only_told_of(chosen: Candidate, headline: Row) -> bool:
 
 def _rule(candidate: Candidate) -> str:
     return f"{_RULES[candidate.relation.role]}, {_PLACES[candidate.side]}"
-
-
-def find_cue(candidate: Candidate, quoted: Quoted) -> Span | None:
-    """The words that attribute *quoted* to *candidate*: a verb, "according to", or a colon."""
-    row, relation = candidate.row, candidate.relation
-    phrases, tags = row.phrases, row.tags
-    if relation.role == "source":
-        return Span(phrases[relation.verb].start, phrases[relation.verb + 1].end)
-    places = [relation.verb] if relation.verb >= 0 else []
-    if row is quoted.row and abs(candidate.at - quoted.at) <= _CUE_PATH * 4:
-        low, high = sorted((candidate.at, quoted.at))
-        between = range(low + 1, high)
-        places += [place for place in between if tags[place] in "VGvg"]
-    if not places:
-        return None
-    if row is not quoted.row or tags[places[0]] == "V":
-        return _whole(row, places[0])
-    strong = [place for place in places if tags[place] in "VG"] or places
-    best = min(strong, key=lambda place: abs(place - quoted.at))
-    return _whole(row, best)
-
-
-def _whole(row: Row, verb: int) -> Span:
-    """The verb with the words before it that deny it: never said, did not say, denied saying."""
-    phrases, first = row.phrases, verb
-    before = phrases[verb - 1].word if verb else ""
-    if before == "to" and verb > 1 and phrases[verb - 2].word in REFUSING:
-        first -= 2
-    elif denies(before):
-        first -= 2 if before in DENYING and row.tags[max(0, verb - 2)] in "abx" else 1
-    return Span(phrases[max(0, first)].start, phrases[verb].end)
