@@ -18,16 +18,14 @@ class Candidate(NamedTuple):
     path: str  # tags between candidate and quotation, from the quotation outwards
     rank: int  # 0 for the nearest noun phrase on its side
     sentences: int  # that it is away, at most 3
+    relation: Relation  # that of *row* at *at*, kept for it is asked for all the time
 
     def instead(self, row: Row, at: int) -> Self:
         """The phrase of *row* at index *at* in its place."""
         phrase = row.phrases[at]
-        return self._replace(span=phrase.span, row=row, at=at, tag=phrase.tag)
-
-    @property
-    def relation(self) -> Relation:
-        """What the phrase is to the verbs around it; a possessor is what its phrase is."""
-        return self.row.relation(self.at)
+        return self._replace(
+            span=phrase.span, row=row, at=at, tag=phrase.tag, relation=row.relation(at)
+        )
 
     @property
     def verb(self) -> Phrase | None:

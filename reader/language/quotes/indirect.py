@@ -288,6 +288,6 @@ def _report(row: Row, parts: list[tuple[int, int]], who: int, cue: Span) -> Repo
     if tags[parts[0][0] - 1 : parts[0][0]] != "T" and not _FINITE.search(said):
         return None
     span = phrases[who].span
-    speaker = Candidate(span, row, who, phrases[who].tag, "L", "", 0, 0)
+    speaker = Candidate(span, row, who, phrases[who].tag, "L", "", 0, 0, row.relation(who))
     spans = tuple(Span(phrases[begin].start, phrases[end - 1].end) for begin, end in parts)
     return Reported(spans, speaker, cue)

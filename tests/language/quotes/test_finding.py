@@ -845,7 +845,7 @@ def test_a_place_is_nobodys_guess(confidence: float, speaker: str | None) -> Non
     passages = Passages(text, [Span(0, len(text))], [])
     row = passages.row(0)
     assert row is not None
-    place = Candidate(Span(0, 4), row, 0, "N", "L", "", 0, 0)
+    place = Candidate(Span(0, 4), row, 0, "N", "L", "", 0, 0, row.relation(0))
     quote = Quote(15, 21, "mixed", None, Span(5, 11), 0, confidence, "subject of the verb")
     mentions = Mentions(passages, [Entity(0, 4, "LOC", "Orsa")])
     (named,) = with_names([Found(quote, place)], mentions)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reader.article import Span
 from reader.language.quotes.candidate import Candidate
-from reader.language.quotes.grammar.clauses import Row
+from reader.language.quotes.grammar.clauses import Relation, Row
 from reader.language.quotes.passages import Quoted
 from reader.language.quotes.speakers.turns import Turn
 
@@ -45,7 +45,7 @@ def _is_asked(candidate: Candidate) -> bool:
     return yours and row.phrases[-1].word == "?" and "Q" not in row.tags
 
 
-def _mention(row: Row, index: int) -> Span:
+def _mention(row: Row, index: int, relation: Relation) -> Span:
     """The words that name the speaker: after the verb, with what they say of it.
 
     Said a source close to the talks; according to a report released on Monday.
@@ -55,7 +55,7 @@ def _mention(row: Row, index: int) -> Span:
     last = index
     described = phrase.tag in "nom" or phrase.lead
     one, two = row.tag(index + 1), row.tag(index + 2)
-    if described and row.relation(index).role in _AFTER_VERB and one in "exvwi" and two in "PFSY":
+    if described and relation.role in _AFTER_VERB and one in "exvwi" and two in "PFSY":
         of = two in "PF" and index + 3 < len(tags) and phrases[index + 3].nominal
         last = index + (3 if of else 2 if two == "Y" else 1)
     return Span(phrase.start, phrases[last].end)
@@ -69,11 +69,12 @@ def _walk(row: Row, indices: range, side: str, most: int) -> Iterator[Candidate]
         phrase = row.phrases[index]
         tag = phrase.tag
         if phrase.nominal:
-            span = _mention(row, index)
+            relation = row.relation(index)
+            span = _mention(row, index, relation)
             away = min(3, path.count(".") + path.count("Q"))
-            yield Candidate(span, row, index, tag, side, path, rank, away)
+            yield Candidate(span, row, index, tag, side, path, rank, away, relation)
             if phrase.owner:
-                yield Candidate(phrase.owner, row, index, "s", side, path, rank, away)
+                yield Candidate(phrase.owner, row, index, "s", side, path, rank, away, relation)
             rank += 1
             if rank == most:
                 return
