@@ -10,6 +10,7 @@ _CAPITALISED = re.compile(  # bounded, so that a mile of letters costs no more t
     r"\b[^\W\d_a-z][\w’'-]{1,40}(?:\s(?:[^\W\d_a-z]\.|(?:de|da|van|von|bin|al|el)\b"
     r"|[^\W\d_a-z][\w’'-]{1,40})){1,5}"
 )
+_CAPITALISED_WORD = re.compile(r"\b[^\W\d_a-z][\w-]+")
 
 
 def full_names(text: str, prose: Sequence[Span]) -> Iterator[Entity]:
@@ -25,10 +26,9 @@ def full_names(text: str, prose: Sequence[Span]) -> Iterator[Entity]:
                 name = " ".join(words)
                 full.setdefault(words[-1], name)
                 found.append((match.start(), match.end(), full[words[-1]]))
-        for match in re.finditer(r"\b[^\W\d_a-z][\w-]+", text[part.start : part.end]):
-            if match.group() in full:
-                start = part.start + match.start()
-                found.append((start, part.start + match.end(), full[match.group()]))
+        for match in _CAPITALISED_WORD.finditer(text, part.start, part.end):
+            if name := full.get(match.group(), ""):
+                found.append((*match.span(), name))
     last = -1
     for start, end, name in sorted(found):
         if start >= last:
