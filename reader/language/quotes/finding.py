@@ -121,7 +121,7 @@ def with_names(found: Iterable[Found], mentions: Mentions) -> tuple[Quote, ...]:
 def _named(quote: Quote, speaker: Candidate, mentions: Mentions) -> Quote:
     """The *quote* with the name of its speaker, as sure as it is that both are right.
 
-    A place that would be a guess is nobody: where it stands near, it seldom speaks.
+    A place is nobody if it would be a guess, for a place that merely stands near seldom speaks.
     """
     if quote.confidence < SURE and mentions.is_place(speaker):
         sure = round(1 - quote.confidence, 3)

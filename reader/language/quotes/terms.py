@@ -113,11 +113,10 @@ def _is_title(text: str, quoted: Quoted) -> bool:
 
 
 def is_certainly_statement(text: str, quoted: Quoted) -> bool:
-    """Whether several words are quoted by a headline, or told of at the head of a paragraph.
+    """Whether the words are quoted by a headline, chanted, or the head of a paragraph.
 
-    Before a colon, unless capitals make them a title: 'Not a penny more': firm told to pay; or
-    before a dash, where they are signed. What is chanted may be as short as a title. So are several
-    sentences that are all of a paragraph.
+    There they are several sentences and nothing follows; or a dash follows, where they are signed;
+    or a colon, unless capitals make them a title: 'Not a penny more': firm told to pay.
     """
     form = quoted.shape
     if _is_of_headline(text, quoted) or quoted.word_before in _CHANTS:

@@ -59,7 +59,7 @@ class Row:
     def tag(self, at: int) -> str:
         """The tag at index *at*, "^" before the row and "$" behind it.
 
-        An empty slice would do for the first of many: it is in every string.
+        Not an empty string, as a slice would give, for that is in every set of tags.
         """
         return "^" if at < 0 else self.tags[at] if at < len(self.tags) else "$"
 
@@ -246,8 +246,8 @@ def _resumption(tags: str, at: int, stop: int) -> int:
     return 0
 
 
-def is_aside(tags: str, index: int) -> str:
-    """Whether the phrase looks like an apposition to the one before it."""
+def aside_tag(tags: str, index: int) -> str:
+    """A comma and the tag behind an apposition to the phrase before, "" where it is none."""
     if index < 2 or tags[index - 1] != "," or tags[index - 2] not in "Nno#)":
         return ""
     end, _ = _after_modifiers(tags, index + 1)

@@ -1,6 +1,6 @@
 """What somebody is, told at length before a name: Bank of Porto governor Ana Reyes.
 
-Without that "of", or the -ing of a housing minister, to end a phrase, the bank itself would speak.
+The "of", like the -ing of a housing minister, must not end the phrase: the bank itself would speak.
 """
 
 import re

@@ -126,10 +126,9 @@ def candidates(
 def steps_in(row: Row, at: int, last: Row | None, pronoun: str, person: Person) -> bool:
     """Whether somebody unnamed acts in the sentence before that of the *pronoun* at *at*.
 
-    That may be in the *last* row.
-
-    "It was late," said Orr. The woman beside him nodded. "We waited," she said. It is nobody who
-    asks, or who does something to the *person* that the pronoun would mean else.
+    "It was late," said Orr. The woman beside him nodded. "We waited," she said. That sentence may
+    end the *last* row. Who asks does not count, nor who does something to the *person* that the
+    pronoun would mean otherwise.
     """
     before = row.sentence_before(at)
     start = at - len(before)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reader.language.quotes.candidate import Candidate
-from reader.language.quotes.grammar.clauses import Row, is_aside
+from reader.language.quotes.grammar.clauses import Row, aside_tag
 from reader.language.quotes.passages import Quoted
 from reader.language.quotes.speakers.turns import Turn
 
@@ -169,7 +169,7 @@ def _grammar(candidate: Candidate) -> list[str]:
         f"h{tag}{head}",
         f"i{tag}{name}{head if tag in 'mo' else ''}",
         f"B{side}{name}|{phrase.lead}|{tag}",
-        f"C{side}{is_aside(tags, index)}|{tag}|{phrase.lead[:1]}|{verb_tag}",
+        f"C{side}{aside_tag(tags, index)}|{tag}|{phrase.lead[:1]}|{verb_tag}",
     ]
 
 
