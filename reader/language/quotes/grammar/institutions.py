@@ -13,3 +13,13 @@ INSTITUTIONS = word_set(  # known by their names alone: no firm of the article i
     "cabinet treasury regime airport hotel museum church board service mission senate congress "
     "legislature prison report study survey"
 )
+FIRMS = word_set(  # of which an article may be about one, that needs no introduction
+    "company firm group maker manufacturer retailer supplier operator airline bank network charity "
+    "consultancy club team side"
+)
+WITH_OF = word_set(  # that have "of", "for" or "on" within their names
+    "academy agency association bank bench board bureau centre center chamber church club college "
+    "commission committee council court department faculty federation foundation hall hospital "
+    "house institute institution ministry museum office school society trust union university"
+)
+GROUPS = WITH_OF | BODIES | INSTITUTIONS

@@ -7,16 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.language.gazetteer import TITLES, word_set
-from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
+from reader.language.quotes.grammar.institutions import GROUPS, WITH_OF
 from reader.language.quotes.grammar.lexicon import TAGS
 from reader.language.quotes.grammar.phrase import Phrase
 
-_BODIES = word_set(  # that have "of", "for" or "on" within their names
-    "academy agency association bank bench board bureau centre center chamber church club college "
-    "commission committee council court department faculty federation foundation hall hospital "
-    "house institute institution ministry museum office school society trust union university"
-)
-GROUPS = _BODIES | BODIES | INSTITUTIONS
 _WITHIN = word_set("of for on at")
 _TRADES = word_set(  # what offices and crafts are called after
     "accounting acting advertising banking batting bowling boxing broadcasting catering coaching "
@@ -83,7 +77,7 @@ def _joining_affairs(words: Sequence[Phrase], tags: str, at: int, end: int) -> l
 def _is_held(words: Sequence[Phrase], tags: str, at: int, end: int) -> bool:
     """Whether the body whose name goes on behind index *at* is followed by what somebody is."""
     told = "n" in tags[at + 1 : end]
-    if words[at].word in _BODIES:
+    if words[at].word in WITH_OF:
         held = told or any(
             words[i].word in TITLES and tags[i - 1] == "N" for i in range(at + 3, end)
         )

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from reader.article import Span
 from reader.language.gazetteer import word_set
 from reader.language.quotes.grammar.firms import join_firms
+from reader.language.quotes.grammar.institutions import GROUPS
 from reader.language.quotes.grammar.lexicon import IRREGULAR_PASTS
-from reader.language.quotes.grammar.offices import GROUPS, office_words
+from reader.language.quotes.grammar.offices import office_words
 from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.grammar.tagging import QUANTIFIERS, tagged_words
 from reader.language.quotes.marks import Marked
@@ -27,7 +28,7 @@ _COMPOUND = re.compile(  # the council meeting, a packed meeting
 )
 _BODY = re.compile(r"[DhswnN#][xV](?=R?[abVvG])")  # the air force said
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
-_BODIES = word_set("force forces states")  # that also look like verbs
+_FORCES = word_set("force forces states")  # that also look like verbs
 _FINITE = ("V", "v", "x")
 _MAX_WORDS = 12  # of a noun phrase
 
@@ -83,7 +84,7 @@ def _read_bare_nouns(words: list[Phrase]) -> str:
             tags = f"{tags[:at]}w{tags[at + 1 :]}"
     for match in _BODY.finditer(tags):
         at = match.end() - 1
-        if words[at].word in _BODIES:
+        if words[at].word in _FORCES:
             words[at] = words[at]._replace(tag="n")
             tags = f"{tags[:at]}n{tags[at + 1 :]}"
     for match in _COMPOUND.finditer(tags) if "i" in tags else ():

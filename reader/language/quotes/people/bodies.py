@@ -5,13 +5,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from reader.article import Entity
-from reader.language.gazetteer import fold, word_set
+from reader.language.gazetteer import fold
+from reader.language.quotes.grammar.institutions import FIRMS
 from reader.language.quotes.people.descriptions import described
-
-_FIRMS = word_set(
-    "company firm group maker manufacturer retailer supplier operator airline bank network charity "
-    "consultancy club team side"
-)
 
 
 class Bodies:
@@ -28,7 +24,7 @@ class Bodies:
         and last; or for a firm, the one that the article is about: named more often than any other.
         """
         called = self.called({word}, start)
-        if called or word not in _FIRMS:
+        if called or word not in FIRMS:
             return called
         named = self._named(start)
         is_tie = len(named) > 1 and named[0][1] == named[1][1]
