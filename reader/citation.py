@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from reader.article import Article, Quote, When
-from reader.language.dates.english import MONTHS
+from reader.language.dates.calendar import MONTHS
 from reader.language.quotes.denial import denies_saying, is_of_nobody
 
 _SENTENCE = 100  # characters before a verb that its subject stands in

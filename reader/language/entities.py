@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader.article import Block, Entity, When
-from reader.language.dates.timex import find_times
+from reader.language.dates.told.finding import find_times
 from reader.language.names.canonical import name_entities
 from reader.language.names.features import Document
 from reader.language.names.fragments import joined

@@ -1,1 +1,1 @@
-"""Dates: as they are written, and as running text speaks of them."""
+"""Dates: as they are written by themselves, and as running text tells of them."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.article import EntityLabel
-from reader.language.dates.clock import is_zone
-from reader.language.dates.english import WEEKDAYS
+from reader.language.dates.calendar import WEEKDAYS
+from reader.language.dates.written.clock import is_zone
 from reader.language.gazetteer import TITLES, countries, fold, vocabulary, word_set, world
 from reader.language.names.people import JUNIORS, NUMERALS
 from reader.language.names.places import STATES, is_place

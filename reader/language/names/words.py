@@ -7,7 +7,7 @@ for each form.
 
 from functools import lru_cache
 
-from reader.language.dates.english import MONTHS, WEEKDAYS
+from reader.language.dates.calendar import MONTHS, WEEKDAYS
 from reader.language.gazetteer import TITLES, Entry, fold, vocabulary, word_set, world
 
 _DATES = {word.lower() for word in WEEKDAYS + MONTHS}

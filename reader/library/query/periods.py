@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal, get_args
 
-from reader.language.dates.english import MONTHS, WEEKDAYS
+from reader.language.dates.calendar import MONTHS, WEEKDAYS
 from reader.library.query.complaints import shown
 
 if TYPE_CHECKING:

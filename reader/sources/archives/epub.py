@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import Article, When
 from reader.errors import SourceError
-from reader.language.dates.parsing import parse_date
+from reader.language.dates.written.parsing import parse_date
 from reader.sources.archives.archive import Archive
 from reader.sources.archives.chapters import Chapter, read_chapter
 from reader.sources.composing import Composer, numbered

@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.article import Article
 from reader.errors import SourceError
-from reader.language.dates.parsing import parse_date
+from reader.language.dates.written.parsing import parse_date
 from reader.sources.composing import numbered
 from reader.sources.content_type import PAGES, media_type, parameter
 from reader.sources.document import Document

@@ -6,7 +6,7 @@ from itertools import islice
 
 from reader.article import Article, BlockKind
 from reader.errors import SourceError
-from reader.language.dates.parsing import parse_date
+from reader.language.dates.written.parsing import parse_date
 from reader.sources.databases.entry import Entry, read_entries
 from reader.sources.databases.signs import FACTIVA_END, FACTIVA_LENGTH
 from reader.sources.document import Document

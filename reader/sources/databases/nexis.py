@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from reader.article import Article, BlockKind, Span
 from reader.errors import SourceError
-from reader.language.dates.timestamps import find_timestamps
+from reader.language.dates.written.timestamps import find_timestamps
 from reader.sources.databases.entry import (
     RIGHTS,
     Entry,

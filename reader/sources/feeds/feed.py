@@ -14,8 +14,8 @@ from typing import Any
 from reader.article import Article, When
 from reader.cleaning import clean_line
 from reader.errors import SourceError
-from reader.language.dates.epoch import parse_epoch
-from reader.language.dates.parsing import parse_date
+from reader.language.dates.written.epoch import parse_epoch
+from reader.language.dates.written.parsing import parse_date
 from reader.sources.composing import Composer, numbered
 from reader.sources.document import Document
 from reader.sources.feeds.unclosed import closed

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reader.article import Article, When
 from reader.errors import SourceError
-from reader.language.dates.parsing import parse_date
+from reader.language.dates.written.parsing import parse_date
 from reader.sources.composing import Composer, numbered
 from reader.sources.document import Document
 from reader.sources.pages.markup import add_html

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from reader.article import Article
 from reader.errors import SourceError
-from reader.language.dates.parsing import parse_date
+from reader.language.dates.written.parsing import parse_date
 from reader.sources.composing import Composer, Run
 from reader.sources.document import Document
 from reader.sources.urls import checked_url

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from reader.article import Article, When
 from reader.cleaning import clean_line
 from reader.errors import SourceError
-from reader.language.dates.parsing import parse_date
+from reader.language.dates.written.parsing import parse_date
 from reader.sources.composing import Composer, numbered
 from reader.sources.declared import declared_in_html, decode_declared
 from reader.sources.document import Document

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.article import BlockKind, When
-from reader.language.dates.clock import TIME
+from reader.language.dates.written.clock import TIME
 from reader.sources.prose.bylines import is_byline_label, is_name, is_role, names_in
 from reader.sources.prose.conventions import is_score
 from reader.sources.prose.furniture import is_related_heading

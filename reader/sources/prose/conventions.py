@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reader.article import BlockKind, When
-from reader.language.dates.parsing import parse_date
-from reader.language.dates.timestamps import find_timestamps, is_timestamp
+from reader.language.dates.written.parsing import parse_date
+from reader.language.dates.written.timestamps import find_timestamps, is_timestamp
 from reader.sources.prose.bylines import byline_label, is_name, names_in, signatories
 from reader.sources.prose.furniture import is_furniture, without_counters
 

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from reader.article import Article
 from reader.errors import SourceError
-from reader.language.dates.months import MONTHS
+from reader.language.dates.written.months import MONTHS
 from reader.sources.composing import numbered
 from reader.sources.document import Document
 from reader.sources.records.columns import Columns, Record

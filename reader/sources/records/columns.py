@@ -9,8 +9,8 @@ from typing import get_args
 
 from reader.article import DateOrigin, When
 from reader.cleaning import clean
-from reader.language.dates.epoch import parse_epoch
-from reader.language.dates.parsing import parse_date
+from reader.language.dates.written.epoch import parse_epoch
+from reader.language.dates.written.parsing import parse_date
 from reader.sources.fields import FIELDS, NAMES, spelt
 from reader.sources.prose.bylines import byline_label, signatories
 from reader.sources.records.persons import full_name

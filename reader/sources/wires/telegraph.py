@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from reader.article import Article, When
 from reader.cleaning import clean_line
 from reader.errors import SourceError
-from reader.language.dates.parsing import parse_date
-from reader.language.dates.scanning import full_year
+from reader.language.dates.written.parsing import parse_date
+from reader.language.dates.written.scanning import full_year
 from reader.sources.composing import numbered
 from reader.sources.decoding import decode
 from reader.sources.document import Document

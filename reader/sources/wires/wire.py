@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 
 from reader.article import Article, Block, BlockKind, When
 from reader.cleaning import clean_line
-from reader.language.dates.parsing import parse_date
-from reader.language.dates.timestamps import is_timestamp
+from reader.language.dates.written.parsing import parse_date
+from reader.language.dates.written.timestamps import is_timestamp
 from reader.sources.composing import Composer, Run
 from reader.sources.document import Document
 from reader.sources.pages.markup import add_html

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 from reader.article import When
-from reader.language.dates.months import MONTHS
+from reader.language.dates.written.months import MONTHS
 
 # Parts are set apart alike, but for ``2017-01/28/`` and ``2017/0128/`` of the Chinese press.
 _URL_DATE = re.compile(

@@ -1,7 +1,7 @@
 """The words that dates are made of in English, and those beside them that tell what they are."""
 
-from reader.language.dates import english
-from reader.language.dates.almanac import Way
+from reader.language.dates import calendar
+from reader.language.dates.told.almanac import Way
 from reader.language.gazetteer import word_set
 
 
@@ -11,9 +11,9 @@ def _cased(words: str, first: int = 0) -> dict[str, int]:
     return {form: n for n, name in enumerate(names, first) for form in (name, name.upper())}
 
 
-WEEKDAYS = _cased(" ".join(english.WEEKDAYS))
+WEEKDAYS = _cased(" ".join(calendar.WEEKDAYS))
 SHORT_WEEKDAYS = _cased("mon tue wed thu fri sat sun")
-MONTHS = _cased(" ".join(english.MONTHS), 1)
+MONTHS = _cased(" ".join(calendar.MONTHS), 1)
 SHORT_MONTHS = _cased("jan. feb. mar. apr. may jun. jul. aug. sept. oct. nov. dec.", 1)
 SHORT_MONTHS |= {name.rstrip("."): number for name, number in SHORT_MONTHS.items()}
 SHORT_MONTHS |= {"Sep": 9, "Sep.": 9}

@@ -9,11 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.article import When
-from reader.language.dates.calendar_words import weekdays
-from reader.language.dates.parsing import parse_date
-from reader.language.dates.scanning import find_dates
-from reader.language.dates.timestamps import find_timestamps, is_timestamp
-from reader.language.dates.urls import date_in_url
+from reader.language.dates.written.calendar_words import weekdays
+from reader.language.dates.written.parsing import parse_date
+from reader.language.dates.written.scanning import find_dates
+from reader.language.dates.written.timestamps import find_timestamps, is_timestamp
+from reader.language.dates.written.urls import date_in_url
 
 MONDAY = datetime(2017, 1, 30, 12, 0)
 DATES = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
@@ -461,7 +461,7 @@ def test_weekdays_in_any_language() -> None:
 
 def test_plain_dates_do_not_wait_for_dateutil() -> None:
     code = (
-        "import sys; from reader.language.dates.parsing import parse_date as p\n"
+        "import sys; from reader.language.dates.written.parsing import parse_date as p\n"
         "assert p('Published: Jan. 28, 2017 at 10:30 a.m.') and p('2017-01') and p('28.1.2017')\n"
         "assert 'dateutil' not in sys.modules"
     )

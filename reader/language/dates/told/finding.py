@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.article import Entity, When
-from reader.language.dates.almanac import Almanac
-from reader.language.dates.clock import is_zone
-from reader.language.dates.parsing import parse_date
-from reader.language.dates.timex_dates import DateReader, Expression
-from reader.language.dates.timex_words import PARTS, TRIGGERS
+from reader.language.dates.told.almanac import Almanac
+from reader.language.dates.told.reading import DateReader, Expression
+from reader.language.dates.told.words import PARTS, TRIGGERS
+from reader.language.dates.written.clock import is_zone
+from reader.language.dates.written.parsing import parse_date
 from reader.language.tokens import Sentence
 
 _HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?")

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, tzinfo
 
 from reader.article import When
-from reader.language.dates.clock import Time, when
+from reader.language.dates.written.clock import Time, when
 
 _ISO = re.compile(
     r"(\d{4}-?\d\d-?\d\d|\d{4}-\d{3}|\d{4}-W\d\d-\d)"

@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.language.dates.almanac import Almanac, Tense
-from reader.language.dates.parsing import parse_date
-from reader.language.dates.timex_tense import tense_at
-from reader.language.dates.timex_words import (
+from reader.language.dates.told.almanac import Almanac, Tense
+from reader.language.dates.told.tense import tense_at
+from reader.language.dates.told.words import (
     ABOUT,
     AS_A_NAME,
     BEFORE_MONTH,
@@ -30,6 +29,7 @@ from reader.language.dates.timex_words import (
     WEEKDAYS,
     YEARS_ON,
 )
+from reader.language.dates.written.parsing import parse_date
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _SLASHED = re.compile(r"\d{1,2}([./])\d{1,2}\1\d{4}")

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from reader.article import Precision, When
-from reader.language.dates.calendar_words import (
+from reader.language.dates.written.calendar_words import (
     AGO,
     DAYS_AWAY,
     FILLERS,
@@ -13,7 +13,7 @@ from reader.language.dates.calendar_words import (
     UNITS,
     WEEKDAYS,
 )
-from reader.language.dates.clock import take_time, when
+from reader.language.dates.written.clock import take_time, when
 
 
 def year_before(reference: date, month: int, day: int) -> int:

@@ -6,11 +6,18 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from reader.article import Span, When
-from reader.language.dates.calendar_words import COMPANIONS, DIGIT, FILLERS, LABELS, LONGEST, TOKEN
-from reader.language.dates.clock import TIME, is_zone, take_time
-from reader.language.dates.parsing import written
-from reader.language.dates.relative import count_ago
-from reader.language.dates.scanning import find_dates, scan, without
+from reader.language.dates.written.calendar_words import (
+    COMPANIONS,
+    DIGIT,
+    FILLERS,
+    LABELS,
+    LONGEST,
+    TOKEN,
+)
+from reader.language.dates.written.clock import TIME, is_zone, take_time
+from reader.language.dates.written.parsing import written
+from reader.language.dates.written.relative import count_ago
+from reader.language.dates.written.scanning import find_dates, scan, without
 
 
 def find_timestamps(words: str, *, language: str | None = None) -> Iterator[tuple[Span, When]]:

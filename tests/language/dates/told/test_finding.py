@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.article import Article, Block, DateOrigin, When
 from reader.language import annotate, annotate_article
-from reader.language.dates.timex import find_times
+from reader.language.dates.told.finding import find_times
 from reader.language.gazetteer import word_set
 from reader.language.tokens import sentences
 

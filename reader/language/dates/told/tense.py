@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from reader.language.dates.almanac import Tense
-from reader.language.dates.timex_words import (
+from reader.language.dates.told.almanac import Tense
+from reader.language.dates.told.words import (
     AHEAD,
     ANNOUNCING,
     ATTRIBUTES,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.language.dates.epoch import parse_epoch
+from reader.language.dates.written.epoch import parse_epoch
 
 
 @pytest.mark.parametrize(
