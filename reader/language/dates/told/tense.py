@@ -4,52 +4,79 @@ from collections.abc import Sequence
 from typing import Literal
 
 from reader.language.dates.told.almanac import Tense
-from reader.language.dates.told.words import (
-    AHEAD,
-    ANNOUNCING,
-    ATTRIBUTES,
-    BACK,
-    BEHIND_PREDICATE,
-    COMING,
-    DETERMINERS,
-    DONE,
-    EXPECTING,
-    FIXED,
-    FIXTURES,
-    FROM_THEN_ON,
-    GERUNDS,
-    GIVING,
-    HOPES_OF_ONE,
-    HOPING,
-    HOPING_AS_ONE,
-    JOURNEYS,
-    MATCHES,
-    MODIFIERS,
-    MONTHS,
-    NOUNS,
-    OPENERS,
-    PARTICLES,
-    PREDICATING,
-    PRESENT,
-    PRESENT_OF_MANY,
-    PRESENT_OR_NOUN,
-    PUT_OFF,
-    RECKONED,
-    SIDE_OF,
-    SIDES,
-    STATES,
-    TELLING,
-    UNFULFILLED,
-    UP_TO,
-    WEEKDAYS,
-    WILL,
-)
+from reader.language.dates.told.words import MONTHS, WEEKDAYS
+from reader.language.gazetteer import word_set
 
 _Sign = Tense | Literal["either"] | None  # None where a word says nothing, and others may
 _WINDOW = 16  # words that may tell
 _NEAR = 5  # words: what was done so near to a date was done then
 _OPENING = 3  # words: a date so early in its sentence comes before the verb
 _IS, _HAS = frozenset(["is", "are"]), frozenset(["has", "have"])
+_HOPES_OF_ONE = word_set("plans hopes wants intends aims needs")
+_UNFULFILLED = _HOPES_OF_ONE | word_set("plan hope want intend aim need forecast")
+_HOPING = word_set("they we i you who people men women police to and also that both still not n't")
+_HOPING_AS_ONE = word_set("couple team club side family government council union party staff")
+_ATTRIBUTES = word_set("scheduled upcoming due expected planned likely")  # also before a noun
+_PREDICATING = word_set(
+    "is are was were be been being 's 're not now widely also still all both so very only first"
+)
+_BEHIND_PREDICATE = word_set(
+    "to on in at for by until till from later next this early late back before after within around "
+    "between tomorrow today tonight soon as and or that a the any no"
+)
+_WILL = word_set("will 'll wo shall would won't must can may might should could")
+_DONE = word_set(  # lead to what was done on the day before a "will"
+    "who which that whose what 's his her its their our my after since"
+)
+_GIVING = word_set("gave gives given give giving")
+_AHEAD = _UNFULFILLED | _ATTRIBUTES | _WILL | word_set("planning preparing slated set")
+_BACK = word_set(
+    "was were had did came went took began left made met won lost held 'd 've became broke brought "
+    "built caught fell fought found gave got killed led paid ran rose sat saw sent shot sold spoke "
+    "stood struck wrote since Since"
+)
+_TELLING = word_set(  # of what was or will be
+    "said says say told announced promised asked called warned proposed confirmed reported added"
+)
+_PRESENT = word_set(
+    "opens begins starts resumes reopens returns arrives departs leaves ends closes expires meets "
+    "holds hosts sits goes takes turns sails flies travels kicks continues becomes gathers "
+    "retires concludes"
+)
+_COMING = word_set("comes follows appears steps")  # right before a day or a month
+_PARTICLES = word_set("out back down aside again home up on in at later early late this")
+_PRESENT_OR_NOUN = word_set("visits votes plays addresses launches lands heads tours runs")
+_PRESENT_OF_MANY = word_set(
+    "open begin start resume reopen return arrive depart leave end close expire meet hold host go "
+    "take fly travel continue visit vote play tour"
+)
+_MATCHES = word_set("face play host tackle entertain")
+_JOURNEYS = word_set("go travel fly head")
+_FIXTURES = _MATCHES | _JOURNEYS | word_set("meet visit welcome name take")  # "name their side"
+_SIDES = word_set("side sides team squad women men")
+_SIDE_OF = _SIDES | word_set("the his her its their our 's")
+_OPENERS = word_set("the and but as when while where if because before after that so 's")
+_NOUNS = word_set("play host visit head")
+_GERUNDS = word_set(
+    "opening closing beginning starting ending returning arriving leaving going flying travelling "
+    "traveling visiting meeting playing voting hosting holding launching"
+)
+_STATES = word_set("open closed shut out back off free")
+_PUT_OFF = word_set("adjourned postponed delayed deferred extended rescheduled suspended remanded")
+_EXPECTING = word_set("expects expect predicts predict anticipates foresees")
+_FIXED = word_set("fixed listed")  # by courts, for a day
+_RECKONED = word_set(
+    "from between year years months weeks quarter quarters half period season data figures sales "
+    "results profit profits revenue earnings"
+)
+_UP_TO = word_set("until till through")
+_ANNOUNCING = word_set("announced called declared threatened ordered promised proposed")
+_FROM_THEN_ON = word_set("coming starting beginning effective")
+_MODIFIERS = word_set("on in at from until till by early late mid the")
+_DETERMINERS = word_set(
+    "the a an this these those its his her their our my your 's of in on at for with by from "
+    "no any some each every all both two three four five six seven eight nine ten new"
+)
 
 
 def tense_at(words: Sequence[str], i: int, timeless: bool = False) -> Tense | None:
@@ -60,7 +87,7 @@ def tense_at(words: Sequence[str], i: int, timeless: bool = False) -> Tense | No
     before, after = (words[i - 1].lower() if i else ""), "".join(words[i + 1 : i + 2])
     lone = words[i] in WEEKDAYS and after != "'s"
     led = words[i - 2].lower() if i > 1 and before == "on" else before
-    if led in FROM_THEN_ON or (lone and before == "for") or _is_deadline(words, i):
+    if led in _FROM_THEN_ON or (lone and before == "for") or _is_deadline(words, i):
         return "future"
     if lone and before == "from" and _is_announced(words, i):
         return "future"
@@ -71,7 +98,7 @@ def tense_at(words: Sequence[str], i: int, timeless: bool = False) -> Tense | No
         sign = _sign_behind(words, i, timeless or after == "'s")
     elif sign is None and _is_before_plan(words, i):
         sign = "future"
-    if led in UP_TO and not timeless and words[i] not in WEEKDAYS:
+    if led in _UP_TO and not timeless and words[i] not in WEEKDAYS:
         lasts = sign == "future" or (sign is None and not _is_reckoned(words, i))
         return "future" if lasts else None  # "closed it until May", or last May
     return None if sign == "either" else sign
@@ -85,18 +112,18 @@ def _is_deadline(words: Sequence[str], i: int) -> bool:
 def _is_announced(words: Sequence[str], i: int) -> bool:
     """Whether what goes on from a day is to come: "called a strike from", "is in Lund from"."""
     for j in range(i - 2, max(i - _WINDOW, -1), -1):
-        if words[j] in ANNOUNCING:
+        if words[j] in _ANNOUNCING:
             return True
         if words[j] in _IS:
-            return words[j + 1] in MODIFIERS
-        if words[j] in TELLING or _is_past(words[j]):
+            return words[j + 1] in _MODIFIERS
+        if words[j] in _TELLING or _is_past(words[j]):
             return False
     return False
 
 
 def _is_reckoned(words: Sequence[str], i: int) -> bool:
     """Whether a date ends what was counted, as in "in the year through May"."""
-    return any(word.lower() in RECKONED for word in words[max(i - _WINDOW, 0) : i])
+    return any(word.lower() in _RECKONED for word in words[max(i - _WINDOW, 0) : i])
 
 
 def _sign_before(words: Sequence[str], i: int, timeless: bool) -> _Sign:
@@ -129,15 +156,15 @@ def _is_before_plan(words: Sequence[str], i: int) -> bool:
 
     "Her win on Saturday will" and "the man who fell on Saturday will" look back.
     """
-    if not DONE.isdisjoint(word.lower() for word in words[max(i - _WINDOW, 0) : i]):
+    if not _DONE.isdisjoint(word.lower() for word in words[max(i - _WINDOW, 0) : i]):
         return False
     end = i + 1
     while "".join(words[end : end + 1]).isdecimal() or words[end : end + 1] == [","]:
         end += 1
     verb, after = (*words[end : end + 2], "", "")[:2]
     if verb in _IS:
-        return after == "to" or after in ATTRIBUTES
-    return verb in WILL and after != "have"
+        return after == "to" or after in _ATTRIBUTES
+    return verb in _WILL and after != "have"
 
 
 def _sign(words: Sequence[str], j: int, i: int, timeless: bool) -> _Sign:
@@ -150,18 +177,18 @@ def _sign(words: Sequence[str], j: int, i: int, timeless: bool) -> _Sign:
         return _sign_of_auxiliary(words, j, i)
     if _is_put_off(words, j, i):
         return "future"
-    if word in EXPECTING:
+    if word in _EXPECTING:
         return "future" if j < i else None  # what comes behind may be the day of the report
     if j < i and (_is_arranged(words, j, i) or _is_given_time(words, j, i)):
         return "future"
-    if word in AHEAD or (word.lower() == "ahead" and 0 < i - j <= _NEAR):
+    if word in _AHEAD or (word.lower() == "ahead" and 0 < i - j <= _NEAR):
         return _sign_of_plan(word, before, after)
     present = _is_present(word, before) or _is_coming(words, j, i) or _is_on_show(words, j, i)
     if not timeless and (present or _is_fixture(words, j, i)):
         return "future"
-    if before == "be" or before in _IS or before in DETERMINERS:
+    if before == "be" or before in _IS or before in _DETERMINERS:
         return None
-    if word in TELLING:
+    if word in _TELLING:
         return "either"
     return "past" if _is_past(word) else None
 
@@ -169,12 +196,12 @@ def _sign(words: Sequence[str], j: int, i: int, timeless: bool) -> _Sign:
 def _is_put_off(words: Sequence[str], j: int, i: int) -> bool:
     """Whether the verb at word *j* puts something off to the date at *i*, or fixes it for then."""
     word, before = words[j], words[i - 1]
-    if word in FIXED:
+    if word in _FIXED:
         is_lone = words[i + 1 : i + 2] != ["'s"]
         return "for" in (before, *words[j + 1 : j + 2]) or (
             word == "fixed" and j == i - 1 and is_lone
         )
-    is_put_off = word in PUT_OFF or (word == "put" and "off" in words[j + 1 : i])
+    is_put_off = word in _PUT_OFF or (word == "put" and "off" in words[j + 1 : i])
     return is_put_off and before in ("to", "until", "till", "for")
 
 
@@ -186,7 +213,7 @@ def _is_arranged(words: Sequence[str], j: int, i: int) -> bool:
 
 def _is_given_time(words: Sequence[str], j: int, i: int) -> bool:
     """Whether somebody is left time up to a weekday: "gave them until Friday"."""
-    return words[j] in GIVING and words[i - 1] in UP_TO
+    return words[j] in _GIVING and words[i - 1] in _UP_TO
 
 
 def _sign_of_auxiliary(words: Sequence[str], j: int, i: int) -> _Sign:
@@ -198,9 +225,9 @@ def _sign_of_auxiliary(words: Sequence[str], j: int, i: int) -> _Sign:
         return "past"
     if after == "not":
         return "future" if "".join(words[j + 2 : j + 3]).endswith("ing") else "either"
-    between = [word for word in words[j + 1 : i] if word not in MODIFIERS]
-    is_then = j < i and (not between or (len(between) == 1 and between[0] in STATES))
-    return "future" if is_then or after in GERUNDS else "either"
+    between = [word for word in words[j + 1 : i] if word not in _MODIFIERS]
+    is_then = j < i and (not between or (len(between) == 1 and between[0] in _STATES))
+    return "future" if is_then or after in _GERUNDS else "either"
 
 
 def _sign_of_plan(word: str, before: str, after: str) -> _Sign:
@@ -209,43 +236,43 @@ def _sign_of_plan(word: str, before: str, after: str) -> _Sign:
         return "past"
     if word == "set":
         return "future" if after in ("to", "for") else None
-    if word == "expected" and before not in DETERMINERS:
+    if word == "expected" and before not in _DETERMINERS:
         return None if before in ("than", "as") else "future"
-    if word in ATTRIBUTES and before not in PREDICATING and after.islower():
-        return "future" if after in BEHIND_PREDICATE else None  # due on Friday, but due diligence
-    return None if word in UNFULFILLED and _is_noun(word, before, after) else "future"
+    if word in _ATTRIBUTES and before not in _PREDICATING and after.islower():
+        return "future" if after in _BEHIND_PREDICATE else None  # due on Friday, but due diligence
+    return None if word in _UNFULFILLED and _is_noun(word, before, after) else "future"
 
 
 def _is_noun(word: str, before: str, after: str) -> bool:
     """Whether a word such as "plan" is no verb: "its plan", "a rescue plan", "plans for"."""
-    if before in DETERMINERS or _is_past(before):
+    if before in _DETERMINERS or _is_past(before):
         return True
     if word in ("want", "intend"):
         return False
-    if word in HOPES_OF_ONE:
+    if word in _HOPES_OF_ONE:
         return word in ("plans", "needs") and after in ("for", "on", "of", "in", "by")
     many = before.endswith("s") and before not in ("'s", "this", "us")
-    many |= before in HOPING_AS_ONE and after in ("a", "an", "the", "their")
-    return not many and after != "to" and before.lower() not in HOPING
+    many |= before in _HOPING_AS_ONE and after in ("a", "an", "the", "their")
+    return not many and after != "to" and before.lower() not in _HOPING
 
 
 def _is_present(word: str, before: str) -> bool:
     """Whether *word* is a verb in the present of what is done on a set day: "opens"."""
-    if before.lower() in DETERMINERS or before.isdecimal():
+    if before.lower() in _DETERMINERS or before.isdecimal():
         return False
-    if word in PRESENT:
+    if word in _PRESENT:
         return True
-    if word in PRESENT_OR_NOUN:
+    if word in _PRESENT_OR_NOUN:
         return before[:1].isupper() or before in ("he", "she", "it", "who", "which")
     many = before.endswith("s") and before != "'s"
-    return word in PRESENT_OF_MANY and (many or before.lower() in ("they", "we", "people"))
+    return word in _PRESENT_OF_MANY and (many or before.lower() in ("they", "we", "people"))
 
 
 def _is_coming(words: Sequence[str], j: int, i: int) -> bool:
     """Whether "comes out in March" or "follows on Friday" stand right before the date."""
     if j > i or (words[j] == "steps" and words[j + 1] not in ("down", "aside")):
         return False
-    return words[j] in COMING and all(word in PARTICLES for word in words[j + 1 : i])
+    return words[j] in _COMING and all(word in _PARTICLES for word in words[j + 1 : i])
 
 
 def _is_on_show(words: Sequence[str], j: int, i: int) -> bool:
@@ -253,31 +280,31 @@ def _is_on_show(words: Sequence[str], j: int, i: int) -> bool:
     if not 2 == j < i or words[0] not in ("The", "A", "His", "Her"):
         return False
     is_one = words[1].islower() and words[1][-1] != "s"
-    is_verb = is_one and words[j] in PRESENT_OR_NOUN and words[j + 1] not in MODIFIERS
+    is_verb = is_one and words[j] in _PRESENT_OR_NOUN and words[j + 1] not in _MODIFIERS
     return is_verb and not any(_is_past(word) for word in words[i + 1 :])
 
 
 def _is_fixture(words: Sequence[str], j: int, i: int) -> bool:
     """Whether a team or its manager is to do something on a weekday: "Lund host Tarn"."""
-    if not 0 < j < i - 1 or words[i] not in WEEKDAYS or words[j] not in FIXTURES:
+    if not 0 < j < i - 1 or words[i] not in WEEKDAYS or words[j] not in _FIXTURES:
         return False
     before, word, after = words[j - 1 : j + 2]
-    if word in JOURNEYS and after == "to":
+    if word in _JOURNEYS and after == "to":
         after = words[j + 2]
     against = after[0].isupper()
     if before == "to":
-        return word in MATCHES and against
+        return word in _MATCHES and against
     subject = j
     while subject and (
-        words[subject - 1][0].isupper() or (before in SIDES and words[subject - 1] in SIDE_OF)
+        words[subject - 1][0].isupper() or (before in _SIDES and words[subject - 1] in _SIDE_OF)
     ):
         subject -= 1
     led = words[subject - 1] if subject else ","
-    is_team = subject < j and (led in OPENERS or not led.isalpha())
-    is_verb = against or (word not in NOUNS and after in DETERMINERS)
+    is_team = subject < j and (led in _OPENERS or not led.isalpha())
+    is_verb = against or (word not in _NOUNS and after in _DETERMINERS)
     return is_verb and (is_team or before in ("they", "we"))
 
 
 def _is_past(word: str) -> bool:
     regular = len(word) > 3 and word.islower() and word.endswith("ed")
-    return word in BACK or (regular and not word.endswith("eed"))
+    return word in _BACK or (regular and not word.endswith("eed"))
