@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal, get_args
 
-from reader.language.dates.calendar import MONTHS, WEEKDAYS
+from reader.language.dates.calendar import MONTHS, WEEKDAYS, days_since
 from reader.library.query.complaints import shown
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _by_name(words: str, today: datetime) -> tuple[datetime, datetime] | None:
     weekday = _numbered(name, WEEKDAYS)
     if weekday is None or day or year:
         return None
-    return _from(today - timedelta(days=(today.weekday() - weekday) % 7), "days")
+    return _from(today - timedelta(days=days_since(weekday, today)), "days")
 
 
 def _numbered(name: str, names: Sequence[str]) -> int | None:

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.article import When
-from reader.language.dates.written.calendar_words import LONGEST
 from reader.language.dates.written.epoch import parse_epoch
 from reader.language.dates.written.parsing import parse_date
 from reader.language.dates.written.timestamps import find_timestamps
 from reader.language.dates.written.urls import date_in_url
+from reader.language.dates.written.words import LONGEST
 from reader.sources.pages.page_hints import is_elsewhere, names_in_markup
 from reader.sources.pages.structured_data import Thing, strings_of
 

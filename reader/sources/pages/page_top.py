@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.article import When
-from reader.language.dates.written.calendar_words import LONGEST
 from reader.language.dates.written.timestamps import find_timestamps
+from reader.language.dates.written.words import LONGEST
 from reader.sources.pages.page_blocks import Passage
 from reader.sources.prose.bylines import is_byline_label
 from reader.sources.prose.conventions import parts_of

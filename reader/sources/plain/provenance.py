@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.article import When
-from reader.language.dates.written.calendar_words import weekdays
 from reader.language.dates.written.parsing import parse_date
 from reader.language.dates.written.scanning import find_dates
 from reader.language.dates.written.urls import date_in_url
+from reader.language.dates.written.words import weekdays
 from reader.sources.plain.frontmatter import FrontMatter
 from reader.sources.plain.labelling import Piece
 from reader.sources.prose.bylines import byline_label, signatories

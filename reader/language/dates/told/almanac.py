@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from reader.article import When
+from reader.language.dates.calendar import days_since
 
 Way = Literal["last", "this", "next"]
 Tense = Literal["past", "future"]
@@ -63,15 +64,14 @@ class Almanac:
         if self._today is None:
             return None
         forth = (weekday - self._today.weekday()) % 7
-        back = forth - 7
         if way == "last":
-            days = back
+            days = -days_since(weekday, self._today, before=True)
         elif way == "next":
             days = forth or 7
         elif way == "this" and tense is None:
             days = weekday - self._today.weekday()
         else:
-            days = forth if tense == "future" or not forth else back
+            days = forth if tense == "future" else -days_since(weekday, self._today)
         return self.away(days)
 
     def day_of_week(self, way: Way, weekday: int) -> str | None:

@@ -4,8 +4,8 @@ import re
 from datetime import datetime, timedelta, timezone, tzinfo
 
 from reader.article import Precision, When
-from reader.language.dates.written.calendar_words import DIGIT
 from reader.language.dates.written.clock import ZONES
+from reader.language.dates.written.words import DIGIT
 
 _SIGNED_YEAR = re.compile(r"[+-]\d{4}")  # before our era, or after the year 9999
 _FIELDS: tuple[tuple[str, Precision], ...] = (

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from reader.language.dates import calendar
+
 
 def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -12,21 +14,20 @@ def _numbered(rows: Iterable[str]) -> dict[str, int]:
     return {word: number for number, row in enumerate(rows, 1) for word in row.split()}
 
 
-MONTHS = _numbered(
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.MONTHS, 1)} | _numbered(
     [
-        "january jan januar jänner jaenner janvier janv enero ene gennaio gen janeiro januari",
-        "february feb februar feber février fevrier févr fevr fév fev febrero febbraio fevereiro "
-        "februari",
-        "march mar märz maerz mär mrz mars marzo março marco maart mrt",
-        "april apr avril avr abril abr aprile",
-        "may mai mayo maggio mag maio mei",
-        "june jun juni juin junio giugno giu junho",
-        "july jul juli juillet juil julio luglio lug julho",
-        "august aug août aout agosto ago augustus",
-        "september sept sep septembre septiembre setiembre set settembre setembro",
-        "october oct oktober okt octobre octubre ottobre ott outubro out",
-        "november nov novembre noviembre novembro",
-        "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
+        "jan januar jänner jaenner janvier janv enero ene gennaio gen janeiro januari",
+        "feb februar feber février fevrier févr fevr fév fev febrero febbraio fevereiro februari",
+        "mar märz maerz mär mrz mars marzo março marco maart mrt",
+        "apr avril avr abril abr aprile",
+        "mai mayo maggio mag maio mei",
+        "jun juni juin junio giugno giu junho",
+        "jul juli juillet juil julio luglio lug julho",
+        "aug août aout agosto ago augustus",
+        "sept sep septembre septiembre setiembre set settembre setembro",
+        "oct oktober okt octobre octubre ottobre ott outubro out",
+        "nov novembre noviembre novembro",
+        "dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
     ]
 )
 # Of further languages those that are not there yet, twelve in a row: "-" is one that is, or that is

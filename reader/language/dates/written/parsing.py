@@ -11,12 +11,12 @@ import re
 from datetime import date, datetime
 
 from reader.article import When
-from reader.language.dates.written.calendar_words import COMPANIONS, LONGEST, TOKEN
 from reader.language.dates.written.clock import is_zone, take_time, when
 from reader.language.dates.written.guessing import by_dateutil
 from reader.language.dates.written.iso import read_iso
 from reader.language.dates.written.relative import relative, year_before
 from reader.language.dates.written.scanning import scan, without
+from reader.language.dates.written.words import COMPANIONS, LONGEST, TOKEN
 
 _PARTIAL = re.compile(r"([12]\d{3})(?:-(\d\d))?")
 _NONE = re.compile(r"(?:\A|[./-]|[^\W\d_],? )0001\b")  # the year that programs write for no date

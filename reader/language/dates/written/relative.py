@@ -3,7 +3,9 @@
 from datetime import date, datetime, timedelta
 
 from reader.article import Precision, When
-from reader.language.dates.written.calendar_words import (
+from reader.language.dates.calendar import days_since
+from reader.language.dates.written.clock import take_time, when
+from reader.language.dates.written.words import (
     AGO,
     DAYS_AWAY,
     FILLERS,
@@ -13,7 +15,6 @@ from reader.language.dates.written.calendar_words import (
     UNITS,
     WEEKDAYS,
 )
-from reader.language.dates.written.clock import take_time, when
 
 
 def year_before(reference: date, month: int, day: int) -> int:
@@ -46,8 +47,8 @@ def relative(words: str, reference: date | None) -> When | None:
 def _days_away(word: str, others: list[str], today: datetime) -> int:
     if word in DAYS_AWAY:
         return DAYS_AWAY[word]
-    back = (today.weekday() - WEEKDAYS[word]) % 7
-    return -(back or 7) if any(other in LAST for other in others) else -back
+    is_past = any(other in LAST for other in others)
+    return -days_since(WEEKDAYS[word], today, before=is_past)
 
 
 def _ago(words: str, reference: date) -> When | None:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from reader.article import Span, When
 from reader.language.dates.written import signs
-from reader.language.dates.written.calendar_words import (
+from reader.language.dates.written.months import EVERYDAY, MONTHS, UNSTOPPED
+from reader.language.dates.written.words import (
     CONNECTORS,
     FOREIGN,
     LONGEST,
@@ -16,7 +17,6 @@ from reader.language.dates.written.calendar_words import (
     WORD,
     weekdays,
 )
-from reader.language.dates.written.months import EVERYDAY, MONTHS, UNSTOPPED
 
 _NUMERIC = re.compile(
     r"(?<![\d.,/:-])(\d{1,4})([./-])(\s?)(\d{1,2})\2\3(\d{4}|\d{1,2})(?!\d|[./:-]\d)"

@@ -6,7 +6,11 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from reader.article import Span, When
-from reader.language.dates.written.calendar_words import (
+from reader.language.dates.written.clock import TIME, is_zone, take_time
+from reader.language.dates.written.parsing import written
+from reader.language.dates.written.relative import count_ago
+from reader.language.dates.written.scanning import find_dates, scan, without
+from reader.language.dates.written.words import (
     COMPANIONS,
     DIGIT,
     FILLERS,
@@ -14,10 +18,6 @@ from reader.language.dates.written.calendar_words import (
     LONGEST,
     TOKEN,
 )
-from reader.language.dates.written.clock import TIME, is_zone, take_time
-from reader.language.dates.written.parsing import written
-from reader.language.dates.written.relative import count_ago
-from reader.language.dates.written.scanning import find_dates, scan, without
 
 
 def find_timestamps(words: str, *, language: str | None = None) -> Iterator[tuple[Span, When]]:

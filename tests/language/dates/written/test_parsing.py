@@ -9,11 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.article import When
-from reader.language.dates.written.calendar_words import weekdays
 from reader.language.dates.written.parsing import parse_date
 from reader.language.dates.written.scanning import find_dates
 from reader.language.dates.written.timestamps import find_timestamps, is_timestamp
 from reader.language.dates.written.urls import date_in_url
+from reader.language.dates.written.words import weekdays
 
 MONDAY = datetime(2017, 1, 30, 12, 0)
 DATES = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))

@@ -2,6 +2,8 @@
 
 import re
 
+from reader.language.dates import calendar
+
 LONGEST = 120  # characters; nothing longer is a date
 
 
@@ -13,14 +15,14 @@ def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-WEEKDAYS = _numbered(
-    "monday montag lundi lunes lunedì lunedi segunda maandag",
-    "tuesday dienstag mardi martes martedì martedi terça terca dinsdag",
-    "wednesday mittwoch mercredi miércoles miercoles mercoledì mercoledi quarta woensdag",
-    "thursday donnerstag jeudi jueves giovedì giovedi quinta donderdag",
-    "friday freitag vendredi viernes venerdì venerdi sexta vrijdag",
-    "saturday samstag sonnabend samedi sábado sabado sabato zaterdag",
-    "sunday sonntag dimanche domingo domenica zondag",
+WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.WEEKDAYS)} | _numbered(
+    "montag lundi lunes lunedì lunedi segunda maandag",
+    "dienstag mardi martes martedì martedi terça terca dinsdag",
+    "mittwoch mercredi miércoles miercoles mercoledì mercoledi quarta woensdag",
+    "donnerstag jeudi jueves giovedì giovedi quinta donderdag",
+    "freitag vendredi viernes venerdì venerdi sexta vrijdag",
+    "samstag sonnabend samedi sábado sabado sabato zaterdag",
+    "sonntag dimanche domingo domenica zondag",
 )
 
 SHORT_WEEKDAYS = _numbered("Mon", "Tue Tues", "Wed", "Thu Thur Thurs", "Fri", "Sat", "Sun")
