@@ -15,12 +15,7 @@ from typing import NamedTuple
 
 from reader.article import EntityLabel
 from reader.language.data import read_data
-
-
-def word_set(words: str) -> frozenset[str]:
-    """The words of a list that is written as a sentence."""
-    return frozenset(words.split())
-
+from reader.language.word_lists import word_set as word_set  # which quotes import from here
 
 TITLES = word_set(
     "mr mrs ms miss mx dr prof professor sir dame lord lady madam president vice vice-president "

@@ -13,12 +13,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reader.article import Entity, EntityLabel
-from reader.language.gazetteer import TITLES, country_codes, fold, vocabulary, word_set, world
+from reader.language.gazetteer import TITLES, country_codes, fold, vocabulary, world
 from reader.language.names.aliases import other_names
 from reader.language.names.given_names import is_given_name
 from reader.language.names.organisations import Organisations
 from reader.language.names.people import People, surname
 from reader.language.tokens import plain_marks
+from reader.language.word_lists import word_set
 
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"'[sS]?$")

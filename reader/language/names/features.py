@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from reader.language.gazetteer import word_set
 from reader.language.names.words import EDGE, Word, word_form
+from reader.language.word_lists import word_set
 
 _PARTICLES = word_set(
     "al el ul ad as ash de la le du da das do dos del della di van von der den ter ten bin ibn ben "

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import word_set
 from reader.language.names.canonical import Found
 from reader.language.names.rules.heads import GROUNDS, WORKS
 from reader.language.names.words import ORGANISATIONS
+from reader.language.word_lists import word_set
 
 _GENERIC = ORGANISATIONS | word_set(
     "embassy airways airlines journal tourism states forum chamber academy foundation mission "

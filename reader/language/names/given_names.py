@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from reader.language.gazetteer import fold, vocabulary, word_set
+from reader.language.gazetteer import fold, vocabulary
+from reader.language.word_lists import word_set
 
 MALE = word_set(
     """

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from reader.language.gazetteer import fold, vocabulary, word_set
+from reader.language.gazetteer import fold, vocabulary
 from reader.language.names.places import is_place
+from reader.language.word_lists import word_set
 
 _COMPANY = word_set(
     "ltd limited inc plc corp corporation co company llc gmbh ag group holdings airlines airways "

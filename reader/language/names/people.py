@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.language.gazetteer import fold, word_set
+from reader.language.gazetteer import fold
 from reader.language.names.given_names import is_given_name, pronoun_of
 from reader.language.names.titles import CROWNS, FOR_GOOD, KEPT, is_title
+from reader.language.word_lists import word_set
 
 JUNIORS = word_set("jr jr. jnr jnr. sr sr. snr snr.")
 NUMERALS = word_set("ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi")

@@ -1,6 +1,7 @@
 """What is known of places by their names alone."""
 
-from reader.language.gazetteer import fold, vocabulary, word_set, world
+from reader.language.gazetteer import fold, vocabulary, world
+from reader.language.word_lists import word_set
 
 STATES = word_set(  # and provinces of North America, as its papers shorten them
     "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. "

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import fold, vocabulary, word_set, world
+from reader.language.gazetteer import fold, vocabulary, world
 from reader.language.names.agreement import Mention, agreed
 from reader.language.names.bounds import MONTH_NAMES, Name, parted
 from reader.language.names.canonical import Found, spells
 from reader.language.names.people import surname
 from reader.language.names.rules import mended
 from reader.language.tokens import Sentence
+from reader.language.word_lists import word_set
 
 _AGE = 2  # digits
 _INITIALS = 2  # letters: no surname is so short

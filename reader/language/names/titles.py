@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from reader.language.gazetteer import TITLES, fold, vocabulary, word_set
+from reader.language.gazetteer import TITLES, fold, vocabulary
+from reader.language.word_lists import word_set
 
 CROWNS = word_set("king queen prince princess pope saint")
 FOR_GOOD = CROWNS | word_set("sheikh sheik imam")  # that somebody may be called by for good

@@ -8,7 +8,8 @@ for each form.
 from functools import lru_cache
 
 from reader.language.dates.calendar import MONTHS, WEEKDAYS
-from reader.language.gazetteer import TITLES, Entry, fold, vocabulary, word_set, world
+from reader.language.gazetteer import TITLES, Entry, fold, vocabulary, world
+from reader.language.word_lists import word_set
 
 _DATES = {word.lower() for word in WEEKDAYS + MONTHS}
 CALENDAR = word_set("jan. feb. mar. apr. aug. sept. sep. oct. nov. dec.") | _DATES

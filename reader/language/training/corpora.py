@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import word_set, world
+from reader.language.gazetteer import world
 from reader.language.names.canonical import Found
 from reader.language.tokens import Sentence, plain_marks, sentences
+from reader.language.word_lists import word_set
 
 LABELS: dict[str, EntityLabel] = {
     "PER": "PER",

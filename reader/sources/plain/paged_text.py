@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from reader.language.gazetteer import word_set
+from reader.language.word_lists import word_set
 
 _BREAK = "\f"
 _MARGIN = 2  # lines at either end of a page that may be a running head or foot

@@ -3,6 +3,8 @@
 import re
 from unicodedata import category
 
+from reader.language.word_lists import word_set
+
 _LABEL = re.compile(
     r"(?:(?:story|words|text|written|reported|analysis|opinion|review|posted|published)\s+)?"
     r"by\b:?\s*|"
@@ -43,35 +45,31 @@ _NICKNAME = re.compile(r"(?<=\w) [\"“‘'][^\W\d_][\w.-]{0,20}[\"”’'](?= \
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_PARTICLES = _words(
+_PARTICLES = word_set(
     "de da do dos das del della di du des van von der den ter ten la le el al bin ibn y e af zu zur"
 )
-_JOBS = _words(
+_JOBS = word_set(
     "staff writer writers reporter reporters correspondent correspondents editor editors columnist "
     "contributor contributing contributors journalist freelance producer photographer author "
     "special chief senior political foreign redaktor redakteur redakteurin korrespondent "
     "korrespondentin rédacteur rédactrice redactor redactora redattore follow "
     "phd ph.d md m.d mba rd mph msc"
 )
-_BEATS = _words(  # stand between a name and a job
+_BEATS = word_set(  # stand between a name and a job
     "business climate consumer crime culture defence defense diplomatic economics economy "
     "education energy environment european finance financial foreign global health home housing "
     "industry international investigations legal media music national policy political politics "
     "religion science security social sport sports technology transport world"
 )
-_DESKS = _words(
+_DESKS = word_set(
     "news press agency agencies wire bureau desk redaktion rédaction redacción redação redazione "
     "redactie times post today journal magazine herald tribune daily weekly chronicle telegraph "
     "guardian independent observer gazette network media zeitung presse"
 )
-_AGENCIES = _words("reuters afp ap dpa cnn bbc upi efe ansa npr press")
+_AGENCIES = word_set("reuters afp ap dpa cnn bbc upi efe ansa npr press")
 _MEDIA = _AGENCIES | {"associated", "aap", "pa"}  # begin a job: AP Business Writer
 _TRAILING = _JOBS | _AGENCIES | {"associated"}
-_NO_NAMES = _words(
+_NO_NAMES = word_set(
     "the a an in on at for of to from with and or but by is are was were this that these those how "
     "why what when who where will can all more new our your my his her its their no not after "
     "before about over under as if it he she they we you i "

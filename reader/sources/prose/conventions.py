@@ -7,13 +7,9 @@ from typing import NamedTuple
 from reader.article import BlockKind, When
 from reader.language.dates.written.parsing import parse_date
 from reader.language.dates.written.timestamps import find_timestamps, is_timestamp
+from reader.language.word_lists import word_set
 from reader.sources.prose.bylines import byline_label, is_name, names_in, signatories
 from reader.sources.prose.furniture import is_furniture, without_counters
-
-
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
 
 _LONGEST_LABEL = 200  # characters; longer paragraphs are prose, whatever they begin with
 _LONGEST_CAPTION = 600
@@ -49,7 +45,7 @@ _MARKS = re.compile(r"[\W\d_]*")
 _SENTENCE_END = re.compile(r"(?:[!?:]|\w{3}\.)$")
 _DIGIT = re.compile(r"\d")
 
-_AGENCIES = _words(
+_AGENCIES = word_set(
     "reuters ap afp getty gettyimages epa efe dpa pa ansa tass xinhua shutterstock alamy istock "
     "istockphoto unsplash pexels pixabay flickr bloomberg keystone imago upi zuma corbis magnum "
     "photononstop sipa rex wireimage youtube wikimedia adobestock epa-efe anp belga lusa lapresse "
@@ -63,7 +59,7 @@ _CREDIT_STARTS = (
     "courtesy of ", "photo courtesy of ", "image courtesy of ", "photo credit", "image credit",
     "handout via ", "©", "photo ©", "bild ©", "ap photo", "reuters/",
 )  # fmt: skip
-_CREDIT_LABELS = _words(
+_CREDIT_LABELS = word_set(
     "photo photos photographer photographie photography image images picture pictures video credit "
     "credits courtesy handout illustration graphic foto fotos fotograf fotografie fotografía "
     "fotografia bild bilder bildquelle bildrechte grafik crédit crédito imagen imagem immagine"

@@ -5,7 +5,7 @@ from typing import Literal
 
 from reader.language.dates.told.almanac import Tense
 from reader.language.dates.told.words import MONTHS, WEEKDAYS
-from reader.language.gazetteer import word_set
+from reader.language.word_lists import word_set
 
 _Sign = Tense | Literal["either"] | None  # None where a word says nothing, and others may
 _WINDOW = 16  # words that may tell

@@ -2,7 +2,7 @@
 
 from reader.language.dates import calendar
 from reader.language.dates.told.almanac import Way
-from reader.language.gazetteer import word_set
+from reader.language.word_lists import word_set
 
 
 def _cased(words: str, first: int = 0) -> dict[str, int]:

@@ -1,34 +1,22 @@
 """The names of the months, in alphabets that set words apart, and their numbers."""
 
-from collections.abc import Iterable
-
 from reader.language.dates import calendar
+from reader.language.word_lists import numbered, word_set
 
-
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-def _numbered(rows: Iterable[str]) -> dict[str, int]:
-    """Number the rows, of which each has names of one month."""
-    return {word: number for number, row in enumerate(rows, 1) for word in row.split()}
-
-
-MONTHS = {name.lower(): number for number, name in enumerate(calendar.MONTHS, 1)} | _numbered(
-    [
-        "jan januar jänner jaenner janvier janv enero ene gennaio gen janeiro januari",
-        "feb februar feber février fevrier févr fevr fév fev febrero febbraio fevereiro februari",
-        "mar märz maerz mär mrz mars marzo março marco maart mrt",
-        "apr avril avr abril abr aprile",
-        "mai mayo maggio mag maio mei",
-        "jun juni juin junio giugno giu junho",
-        "jul juli juillet juil julio luglio lug julho",
-        "aug août aout agosto ago augustus",
-        "sept sep septembre septiembre setiembre set settembre setembro",
-        "oct oktober okt octobre octubre ottobre ott outubro out",
-        "nov novembre noviembre novembro",
-        "dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
-    ]
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.MONTHS, 1)} | numbered(
+    "jan januar jänner jaenner janvier janv enero ene gennaio gen janeiro januari",
+    "feb februar feber février fevrier févr fevr fév fev febrero febbraio fevereiro februari",
+    "mar märz maerz mär mrz mars marzo março marco maart mrt",
+    "apr avril avr abril abr aprile",
+    "mai mayo maggio mag maio mei",
+    "jun juni juin junio giugno giu junho",
+    "jul juli juillet juil julio luglio lug julho",
+    "aug août aout agosto ago augustus",
+    "sept sep septembre septiembre setiembre set settembre setembro",
+    "oct oktober okt octobre octubre ottobre ott outubro out",
+    "nov novembre noviembre novembro",
+    "dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
+    first=1,
 )
 # Of further languages those that are not there yet, twelve in a row: "-" is one that is, or that is
 # a word of another language.
@@ -72,8 +60,8 @@ for _row in _FURTHER:
     MONTHS |= {word: number for number, word in enumerate(_row.split(), 1) if word != "-"}
 
 # Months that are also everyday words or names, so written, count only between a day and a year.
-EVERYDAY = _words(
+EVERYDAY = word_set(
     "may march mars mar set out ago mag gen Maj Maja marca Marca mac Mac mart Mart Марта Мая"
 )
 # November in Polish, but October in Croatian, which sets a full stop behind the day.
-UNSTOPPED = _words("listopada")
+UNSTOPPED = word_set("listopada")

@@ -3,19 +3,12 @@
 import re
 
 from reader.language.dates import calendar
+from reader.language.word_lists import numbered, word_set
 
 LONGEST = 120  # characters; nothing longer is a date
 
 
-def _numbered(*rows: str) -> dict[str, int]:
-    return {word: number for number, row in enumerate(rows) for word in row.split()}
-
-
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.WEEKDAYS)} | _numbered(
+WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.WEEKDAYS)} | numbered(
     "montag lundi lunes lunedì lunedi segunda maandag",
     "dienstag mardi martes martedì martedi terça terca dinsdag",
     "mittwoch mercredi miércoles miercoles mercoledì mercoledi quarta woensdag",
@@ -25,7 +18,7 @@ WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.WEEKDAYS
     "sonntag dimanche domingo domenica zondag",
 )
 
-SHORT_WEEKDAYS = _numbered("Mon", "Tue Tues", "Wed", "Thu Thur Thurs", "Fri", "Sat", "Sun")
+SHORT_WEEKDAYS = numbered("Mon", "Tue Tues", "Wed", "Thu Thur Thurs", "Fri", "Sat", "Sun")
 
 DAYS_AWAY = {
     word: days
@@ -54,11 +47,11 @@ UNITS = {
     for word in words.split()
 }
 
-ONE = _words("a an one ein eine einer einem einen un une una uno um uma een")
-AGO = _words("ago vor fa geleden atrás atras hace há ha il y a")
-LAST = _words("last letzten letzter dernier pasado scorso passado passada vorige")
+ONE = word_set("a an one ein eine einer einem einen un une una uno um uma een")
+AGO = word_set("ago vor fa geleden atrás atras hace há ha il y a")
+LAST = word_set("last letzten letzter dernier pasado scorso passado passada vorige")
 
-_FOREIGN_LABELS = _words(
+_FOREIGN_LABELS = word_set(
     "veröffentlicht veröffentlichung publiziert aktualisiert aktualisierung erstellt editiert "
     "geändert zuletzt letzte publié publiée publie mis mise jour dernière modification modifié "
     "modifiée modificado modificada modificato modificata gewijzigd publicado "
@@ -69,28 +62,28 @@ _FOREIGN_LABELS = _words(
     "оновлено yayınlanma tarihi güncelleme diterbitkan diperbarui publicat actualizat megjelent "
     "frissítve δημοσίευση ενημέρωση نشر تاريخ النشر تحديث"
 )
-LABELS = _FOREIGN_LABELS | _words(
+LABELS = _FOREIGN_LABELS | word_set(
     "published publish posted updated update edited modified revised created issued released "
     "first last originally publication release date dated from stand data "
     "aired airdate broadcast recorded transcribed delivered presented submitted filed adopted "
     "written translated printed reprinted reposted republished uploaded added amended corrected "
     "发布时间 发布于 发布 發布 更新时间 更新 公開 掲載 投稿 입력 등록 수정"
 )
-_FOREIGN_CLOCK = _words(
+_FOREIGN_CLOCK = word_set(
     "uhr uur à às alle ore hrs hs horas kl klokken klockan saat godz года г року р الساعة"
 )
-_CLOCK_WORDS = _FOREIGN_CLOCK | _words(
+_CLOCK_WORDS = _FOREIGN_CLOCK | word_set(
     "time on at the of in as vom am um den der le l sur a el de del las los hora il di em do op "
     "het om h hr hour hours t et ct mt pt local feira 오전 오후 上午 下午 午前 午後"
 )
 # Any of these settles that 01/02 is not the English of the United States.
 FOREIGN = _FOREIGN_LABELS | _FOREIGN_CLOCK
-_SHORT_WEEKDAYS = _words(
+_SHORT_WEEKDAYS = word_set(
     "mon tue tues wed thu thur thurs fri sat sun mo di mi do fr sa so ma wo vr za zo "
     "lun mer mié jeu jue ven vie sam sáb sab dim dom gio seg ter qua qui sex"
 )
 # They stand beside dates; by themselves they are not counted from.
-_FURTHER_WEEKDAYS = _words(
+_FURTHER_WEEKDAYS = word_set(
     "mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag "
     "mån tis tors lör sön tirs lør søn wt śr czw pt niedz út čt št pá "
     "pzt çar csüt pént szomb sâm пн вт ср чт пт сб вс нд "
@@ -109,14 +102,14 @@ _FURTHER_WEEKDAYS = _words(
 )
 # Those that are words of texts elsewhere; not the Finnish "to" and the Hungarian letters, which may
 # mean something else even in a line with a date.
-_WORDLIKE_WEEKDAYS = _words(
+_WORDLIKE_WEEKDAYS = word_set(
     "ons fre man tir tor dl dt dc dj dv ds dg pon sob nd po st pi so ne sal per cum cmt paz "
     "sze cs szo vas mar joi vin dum"
 )
 FILLERS = LABELS | _CLOCK_WORDS | _SHORT_WEEKDAYS | _FURTHER_WEEKDAYS | frozenset(WEEKDAYS)
 COMPANIONS = FILLERS | _WORDLIKE_WEEKDAYS  # in a line that is a date and nothing else
 
-CONNECTORS = _words("de del of di st nd rd th er º ª")
+CONNECTORS = word_set("de del of di st nd rd th er º ª")
 # A capital after a small letter begins a new word: web pages run "pm" and "November" together.
 TOKEN = re.compile(r"\d+|(?:[^\W\d_](?!(?<=[a-zà-öø-ÿ])[A-ZÀ-ÖØ-Þ]))*[^\W\d_]")
 WORD = re.compile(r"[^\W\d_]+")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import word_set
+from reader.language.word_lists import word_set
 
 _SHIPS = frozenset({"HMS", "HMAS", "HMCS", "HMNZS", "USS", "USNS", "MV", "RMS", "RVS", "RRS"})
 _STORMS = word_set("hurricane cyclone typhoon storm superstorm")

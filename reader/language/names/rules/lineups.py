@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.language.gazetteer import word_set
 from reader.language.names.bounds import Name, overlaid
 from reader.language.names.places import is_place
+from reader.language.word_lists import word_set
 
 _HEADS = frozenset(
     {

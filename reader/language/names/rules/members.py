@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from reader.language.gazetteer import fold, vocabulary, word_set
+from reader.language.gazetteer import fold, vocabulary
 from reader.language.names.bounds import Name
+from reader.language.word_lists import word_set
 
 _OFFICES = word_set("MP MPs MEP MEPs MLA MLAs MLC MLCs MNA MNAs MPA MPAs MSP MSPs TD TDs")
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import TITLES, fold, vocabulary, word_set, world
+from reader.language.gazetteer import TITLES, fold, vocabulary, world
 from reader.language.names.bounds import Name
 from reader.language.names.places import is_place
+from reader.language.word_lists import word_set
 
 _GROUNDS = word_set("reservoir reservoirs barrage fault volcano crater glacier")
 _ARMS = word_set("drones missiles tanks vehicles jets helicopters rifles rockets")

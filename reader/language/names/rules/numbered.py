@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.language.gazetteer import word_set
 from reader.language.names.bounds import Name, overlaid
+from reader.language.word_lists import word_set
 
 _UNITS = word_set("Battalion Brigade Regiment Division Corps Squadron")
 _MAKERS = word_set("Boeing Airbus ATR Embraer Bombardier Antonov Tupolev Ilyushin Fokker")

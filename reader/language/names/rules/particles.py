@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from reader.language.gazetteer import word_set
 from reader.language.names.bounds import Name, linked
+from reader.language.word_lists import word_set
 
 _PARTICLES = word_set("do da dos das de du del della dal di")
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.language.gazetteer import countries, word_set
+from reader.language.gazetteer import countries
 from reader.language.names.bounds import Name
+from reader.language.word_lists import word_set
 
 _DASHES = ("-", "–")
 _MOST_DIGITS = 2  # of goals

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.language.gazetteer import word_set
 from reader.language.names.bounds import Name, overridden
+from reader.language.word_lists import word_set
 
 _PARTIES = frozenset({"D", "R", "I"})  # of the United States
 _STATES = word_set(  # of Brazil

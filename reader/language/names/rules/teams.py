@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.language.gazetteer import countries, word_set
+from reader.language.gazetteer import countries
 from reader.language.names.bounds import Name
+from reader.language.word_lists import word_set
 
 _BEATS = word_set(
     "beat beats bt v vs vs. thrash thrashed crush crushed edge edged rout routed thump thumped "

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.language.gazetteer import word_set
 from reader.language.names.bounds import Name, overlaid
+from reader.language.word_lists import word_set
 
 _WINGS = word_set(
     "United Secular Marxist Maoist Socialist Marxist-Leninist Maoist-Centre Unified-Socialist "

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from reader.article import Article, Block, DateOrigin, When
 from reader.language import annotate, annotate_article
 from reader.language.dates.told.finding import find_times
-from reader.language.gazetteer import word_set
 from reader.language.tokens import sentences
+from reader.language.word_lists import word_set
 
 SUNDAY = When(datetime(2017, 1, 29, 9, 30), "minute", "Jan. 29, 2017, 9:30")
 PIECES = word_set(
