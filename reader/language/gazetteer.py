@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from reader.article import EntityLabel
 from reader.language.data import read_data
-from reader.language.word_lists import word_set as word_set  # which quotes import from here
+from reader.language.word_lists import word_set
 
 TITLES = word_set(
     "mr mrs ms miss mx dr prof professor sir dame lord lady madam president vice vice-president "

@@ -2,11 +2,11 @@
 
 import re
 
-from reader.language.gazetteer import word_set
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import forms
 from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.tellers import DOING, is_denied
+from reader.language.word_lists import word_set
 
 # Over tags. What may come between a verb and what was said: times, places, a recipient.
 ADVERBIAL = r"(?:[RY#]|[PB][NnmohDY#w]F?(?:(?<=F)[Nnmow])?|,R,)*"

@@ -2,8 +2,8 @@
 
 import re
 
-from reader.language.gazetteer import word_set
 from reader.language.quotes.grammar.lexicon import forms
+from reader.language.word_lists import word_set
 
 DENYING = frozenset(["not", "never", "denied", "denies", "deny", "denying"])
 REFUSING = frozenset(["refused", "refuses", "refusing", "declined", "declines", "declining"])  # to

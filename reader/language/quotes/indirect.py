@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.article import Span
-from reader.language.gazetteer import word_set
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.complements import (
     ADVERBIAL,
@@ -21,6 +20,7 @@ from reader.language.quotes.complements import (
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.tellers import awaits_verb, teller
+from reader.language.word_lists import word_set
 
 _LONGEST = 120  # phrases of a sentence that is looked at
 _SHORTEST = 2  # phrases of what was said

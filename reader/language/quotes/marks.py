@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.article import Block, Span
-from reader.language.gazetteer import word_set
+from reader.language.word_lists import word_set
 
 _MARK = re.compile(  # a set of characters first, for which the engine looks fastest
     r"[\"“”„‟«»'‘’‚‹›`](?:(?<=')'{1,2}|(?<=’)’|(?<=‘)‘|(?<=`)`"

@@ -2,9 +2,9 @@
 
 import re
 
-from reader.language.gazetteer import word_set
 from reader.language.quotes.denial import HARDLY
 from reader.language.quotes.grammar.clauses import Row
+from reader.language.word_lists import word_set
 
 DOING = frozenset("abVvxe")  # tags of verbs
 _OPENING = re.compile(r"(?:[RCY],?)*(?=([PSgGieVvxm]))(?:S[^,]*|[^,.;:QT]*),")

@@ -5,12 +5,12 @@ The features are strings like those of ``evidence``, their weights learnt by ``t
 
 import re
 
-from reader.language.gazetteer import word_set
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.lexicon import TAGS, forms
 from reader.language.quotes.passages import Quoted
 from reader.language.quotes.speakers.evidence import CUES, nearest, verb_gap
 from reader.language.quotes.speakers.measures import Circumstances
+from reader.language.word_lists import word_set
 
 _STOP = re.compile(r"\w\w[.?!]\s+\W*[A-Z]")  # with another sentence behind it
 _MARKS = "\"'“”‘’`«»„‟ "

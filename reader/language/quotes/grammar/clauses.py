@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from reader.language.gazetteer import word_set
 from reader.language.quotes.grammar.phrase import Phrase
+from reader.language.word_lists import word_set
 
 Role = Literal[  # in an order that trees have learnt, subjects last
     "source",  # according to Ana Reyes

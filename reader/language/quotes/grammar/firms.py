@@ -2,9 +2,9 @@
 
 import re
 
-from reader.language.gazetteer import word_set
 from reader.language.quotes.grammar.lexicon import PASTS, TAGS
 from reader.language.quotes.grammar.phrase import Phrase
+from reader.language.word_lists import word_set
 
 _FIRM = re.compile(r"N(s)(?:(V|w(?=[DhHT])|e(?=[DhH])|[ab])|(?<=[VPB]Ns)(?=[.,;)TPY]))")
 _SHORT_FOR_HAS = word_set("been being had got")

@@ -4,7 +4,7 @@ No grammar of these languages is behind them: they stand in the same places as t
 “…”, sagte Ana Reyes; según Ana Reyes, “…”; Ana Reyes a déclaré : « … ».
 """
 
-from reader.language.gazetteer import word_set
+from reader.language.word_lists import word_set
 
 SAID = word_set(  # finite forms, and the participles of compound tenses
     """

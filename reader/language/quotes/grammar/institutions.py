@@ -1,6 +1,6 @@
 """Words for bodies, which speak as people do: the company, the government."""
 
-from reader.language.gazetteer import word_set
+from reader.language.word_lists import word_set
 
 BODIES = word_set(
     "company firm group agency bank union party club network airline newspaper ministry charity "

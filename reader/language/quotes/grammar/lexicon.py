@@ -14,8 +14,8 @@ regular expressions. The letters:
 
 from collections.abc import Iterable
 
-from reader.language.gazetteer import word_set
 from reader.language.quotes.grammar.foreign import ACCORDING_TO, SAID
+from reader.language.word_lists import word_set
 
 _STRONG = word_set(
     """

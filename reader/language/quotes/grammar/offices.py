@@ -6,10 +6,11 @@ The "of", like the -ing of a housing minister, must not end the phrase: the bank
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.language.gazetteer import TITLES, word_set
+from reader.language.gazetteer import TITLES
 from reader.language.quotes.grammar.institutions import GROUPS, WITH_OF
 from reader.language.quotes.grammar.lexicon import TAGS
 from reader.language.quotes.grammar.phrase import Phrase
+from reader.language.word_lists import word_set
 
 _WITHIN = word_set("of for on at")
 _TRADES = word_set(  # what offices and crafts are called after

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from reader.article import Span
-from reader.language.gazetteer import word_set
 from reader.language.quotes.grammar.firms import join_firms
 from reader.language.quotes.grammar.institutions import GROUPS
 from reader.language.quotes.grammar.lexicon import IRREGULAR_PASTS
@@ -12,6 +11,7 @@ from reader.language.quotes.grammar.offices import office_words
 from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.grammar.tagging import QUANTIFIERS, tagged_words
 from reader.language.quotes.marks import Marked
+from reader.language.word_lists import word_set
 
 # A noun phrase over tags: a determiner or owner, modifiers, then nouns or a name.
 _NOUN_PHRASE = re.compile(

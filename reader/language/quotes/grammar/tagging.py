@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reader.article import Span
-from reader.language.gazetteer import vocabulary, word_set
+from reader.language.gazetteer import vocabulary
 from reader.language.quotes.grammar.datelines import after_dateline
 from reader.language.quotes.grammar.foreign import HAVE, SAID
 from reader.language.quotes.grammar.lexicon import (
@@ -17,6 +17,7 @@ from reader.language.quotes.grammar.lexicon import (
 )
 from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.marks import Marked
+from reader.language.word_lists import word_set
 
 _WORD = re.compile(
     r"[A-Z]\.(?:[A-Z]\.)+|[’'](?:s|re|ve|ll|d|m)\b"

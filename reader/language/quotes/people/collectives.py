@@ -1,7 +1,6 @@
 """Which body or group "it" and "they" mean: what the text goes on with, or who has spoken since."""
 
 from reader.article import Entity
-from reader.language.gazetteer import word_set
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
@@ -11,6 +10,7 @@ from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.bodies import Bodies
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.salience import Salience
+from reader.language.word_lists import word_set
 
 _ITS = word_set("it its")
 _READ = word_set("read reads")  # what a letter does, and nobody who wrote it

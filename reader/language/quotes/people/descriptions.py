@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator
 
 from reader.article import Span
-from reader.language.gazetteer import word_set, world
+from reader.language.gazetteer import world
 from reader.language.names.canonical import bare
 from reader.language.names.given_names import leaning
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import BEHIND_NOUNS, TAGS, is_plural
+from reader.language.word_lists import word_set
 
 _WORD = re.compile(r"[\w-]+")
 _NEAR = 60  # characters beside a name that may hold a title or a description

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.article import Entity, Span
-from reader.language.gazetteer import TITLES, fold, word_set
+from reader.language.gazetteer import TITLES, fold
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
@@ -28,6 +28,7 @@ from reader.language.quotes.people.nominals import Nominals
 from reader.language.quotes.people.persons import HE, SHE
 from reader.language.quotes.people.pronouns import candidates, steps_in
 from reader.language.quotes.people.salience import INDEFINITE, Salience
+from reader.language.word_lists import word_set
 
 _NUMBER = re.compile(r"\s(\d{1,3}\b)(?![.,]\d|%)")  # behind a name that is nobody's: Article 3
 _INITIALS = re.compile(r"[A-Z]{2,3}")

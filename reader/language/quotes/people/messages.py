@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from reader.language.gazetteer import fold, word_set
+from reader.language.gazetteer import fold
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES
@@ -13,6 +13,7 @@ from reader.language.quotes.people.bodies import Bodies
 from reader.language.quotes.people.meant import Meant
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.salience import Salience
+from reader.language.word_lists import word_set
 
 _MESSAGES = word_set(
     "statement letter email e-mail tweet post message note memo release telegram announcement "

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader.article import Entity, Span
-from reader.language.gazetteer import TITLES, word_set
+from reader.language.gazetteer import TITLES
 from reader.language.names.words import word_form
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
@@ -19,6 +19,7 @@ from reader.language.quotes.people.descriptions import described, is_epithet
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.persons import HE, SHE, speaking_of
 from reader.language.quotes.people.salience import DOERS, FAR, INDEFINITE, Choices, Salience, Sight
+from reader.language.word_lists import word_set
 
 _WORD = re.compile(r"[\w-]+")
 _AGE = re.compile(r"(\d\d)-year-old")

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
-from reader.language.gazetteer import word_set
 from reader.language.names.canonical import bare
 from reader.language.names.given_names import leaning
+from reader.language.word_lists import word_set
 
 _MALE_KIN = word_set(
     "father dad son brother husband grandfather grandad grandson uncle nephew boyfriend widower "

@@ -6,7 +6,6 @@ from math import log
 from typing import NamedTuple
 
 from reader.article import Span
-from reader.language.gazetteer import word_set
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Role, Row
 from reader.language.quotes.grammar.lexicon import forms
@@ -19,6 +18,7 @@ from reader.language.quotes.speakers.cues import find_cue
 from reader.language.quotes.speakers.evidence import alike, claimant, for_nobody, for_speaker
 from reader.language.quotes.speakers.measures import of_candidate, of_nobody
 from reader.language.quotes.speakers.turns import Turn
+from reader.language.word_lists import word_set
 
 _SIGNED = 0.98  # probability of a speaker whose name signs the quotation
 _TINY = 1e-9

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from reader.language.gazetteer import word_set
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import BASE_FORMS, forms, is_plural
 from reader.language.quotes.passages import Quoted
+from reader.language.word_lists import word_set
 
 _CALLED = forms("call term dub brand label describe", ing=True) - BASE_FORMS  # not: would call
 _CALLING = 4  # phrases between such a verb and the quotation

@@ -5,12 +5,12 @@ The same things as in ``evidence`` and ``terms``, but comparable, so that trees 
 
 from typing import NamedTuple, get_args
 
-from reader.language.gazetteer import word_set
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Role
 from reader.language.quotes.grammar.lexicon import TAGS
 from reader.language.quotes.passages import Quoted
 from reader.language.quotes.speakers.turns import Turn
+from reader.language.word_lists import word_set
 
 _CODES = {tag: code for code, tag in enumerate("^VvGgMKxeiabNnmowDHJhWTABFPCSRY#sQ.,-:;()[]&$")}
 _ROLES: dict[Role, int] = {role: 2 * code for code, role in enumerate(get_args(Role))}
