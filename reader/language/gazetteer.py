@@ -120,6 +120,11 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(read_data("vocabulary.txt"))
 
 
+def codes(word: str) -> str:
+    """The codes of *word* in the vocabulary, whatever its case; "" when it is not known."""
+    return vocabulary().get(fold(word)).codes
+
+
 @cache
 def world() -> dict[str, Known]:
     """Every form of the names of ``world.tsv``; a people is called by its own form."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import Known, countries, fold, vocabulary, world
+from reader.language.gazetteer import Known, codes, countries, fold, vocabulary, world
+from reader.language.names.given_names import may_be_given
 from reader.language.names.people import surname
 from reader.language.names.rules.heads import is_storm
 
@@ -98,7 +99,7 @@ def _short_forms(name: str) -> Iterator[str]:
     for i in range(len(words)):
         yield " ".join(words[i:])
         yield from [" ".join(words[:i])] if i > 1 else []
-    if not words[0].isupper() and "C" not in vocabulary().get(fold(words[0])).codes:
+    if not words[0].isupper() and "C" not in codes(words[0]):
         yield words[0]
 
 
@@ -110,7 +111,7 @@ def _beginnings(text: str) -> Iterator[str]:
 def _has_surname_of(name: str, people: Set[str]) -> bool:
     """Whether a name is a given name and what one of the *people* is called."""
     given, _, rest = name.partition(" ")
-    return rest in people and "G" in vocabulary().get(fold(given)).codes
+    return rest in people and may_be_given(given)
 
 
 def _is_only_person(text: str) -> bool:

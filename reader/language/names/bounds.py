@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from reader.article import EntityLabel
 from reader.language.dates.calendar import WEEKDAYS
 from reader.language.dates.written.clock import is_zone
-from reader.language.gazetteer import TITLES, countries, fold, vocabulary, world
+from reader.language.gazetteer import TITLES, countries, world
+from reader.language.names.given_names import may_be_given
 from reader.language.names.people import JUNIORS, NUMERALS
 from reader.language.names.places import STATES, is_place
 from reader.language.names.titles import is_office, is_personal, is_title
@@ -269,7 +270,7 @@ def _goes_on(words: Sequence[str], first: int, last: int, label: EntityLabel) ->
     if mark and particle in _ELIDED and name[:1].isupper():
         return True
     if end == "'s" and words[first] in _SAINTS and first + 1 == last:
-        return f"{words[first]} {word}" not in world() and "G" in vocabulary().get(fold(word)).codes
+        return f"{words[first]} {word}" not in world() and may_be_given(word)
     if label == "PER" and words[first : last + 1].count('"') == 1 and end == '"':
         return further[:1].isupper()  # behind a nickname
     if label == "PER" and first < last and word == '"':
@@ -290,4 +291,4 @@ def _is_full_with_month(words: Sequence[str], i: int) -> bool:
     if i >= len(words) or words[i] not in MONTH_NAMES:
         return False
     dated = i + 1 < len(words) and words[i + 1][0].isdigit()
-    return not dated and "G" in vocabulary().get(fold(words[i - 1])).codes
+    return not dated and may_be_given(words[i - 1])

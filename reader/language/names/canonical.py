@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reader.article import Entity, EntityLabel
-from reader.language.gazetteer import TITLES, country_codes, fold, vocabulary, world
+from reader.language.gazetteer import TITLES, codes, country_codes, fold, world
 from reader.language.names.aliases import other_names
 from reader.language.names.given_names import is_given_name
 from reader.language.names.organisations import Organisations
@@ -105,7 +105,7 @@ def _is_spelt(surface: str, label: EntityLabel) -> bool:
     """Whether capitals are those of a headline or a dateline, and not of an acronym."""
     if len(surface) > _CAPITALS:
         return label in ("PER", "LOC")
-    is_city = not {"C", "R"}.isdisjoint(vocabulary().get(fold(surface)).codes)
+    is_city = not {"C", "R"}.isdisjoint(codes(surface))
     return label == "LOC" and len(surface) > _ABBREVIATED and is_city
 
 

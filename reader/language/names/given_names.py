@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from reader.language.gazetteer import fold, vocabulary
+from reader.language.gazetteer import codes
 from reader.language.word_lists import word_set
 
 MALE = word_set(
@@ -93,6 +93,11 @@ def is_given_name(word: str) -> bool:
     return word.lower() in _GIVEN
 
 
+def may_be_given(word: str) -> bool:
+    """Whether anybody bears the word as a given name, whatever else it is."""
+    return "G" in codes(word)
+
+
 def pronoun_of(given: str) -> str:
     """The pronoun for who bears the name, "he" or "she", "" when it does not surely tell."""
     return {2: "he", -2: "she"}.get(leaning(given), "")
@@ -106,5 +111,5 @@ def leaning(given: str) -> int:
         return 2 if name in MALE else -2
     if not name or name in _EITHER or name in _FAMILY_FIRST:
         return 0
-    codes = vocabulary().get(fold(name)).codes
-    return next((whose for code, whose in _WHOSE.items() if code in codes), 0)
+    known = codes(name)
+    return next((whose for code, whose in _WHOSE.items() if code in known), 0)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from reader.language.gazetteer import fold, vocabulary
+from reader.language.gazetteer import codes
 from reader.language.names.places import is_place
 from reader.language.word_lists import word_set
 
@@ -73,4 +73,4 @@ def _with_particles(words: Sequence[str]) -> set[str]:
 
 def _is_known(word: str) -> bool:
     """Whether the first word of a body is a name of its own: a place, or a known acronym."""
-    return is_place(word) or (word.isupper() and "A" in vocabulary().get(fold(word)).codes)
+    return is_place(word) or (word.isupper() and "A" in codes(word))

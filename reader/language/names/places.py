@@ -1,6 +1,6 @@
 """What is known of places by their names alone."""
 
-from reader.language.gazetteer import fold, vocabulary, world
+from reader.language.gazetteer import codes, fold, vocabulary, world
 from reader.language.word_lists import word_set
 
 STATES = word_set(  # and provinces of North America, as its papers shorten them
@@ -27,6 +27,4 @@ def is_region(name: str) -> bool:
     known = world().get(name) or world().get(name.title())
     if known:
         return known.label == "LOC"
-    return name.endswith((".", " Prefecture", " Province", " State")) or (
-        "R" in vocabulary().get(fold(name)).codes
-    )
+    return name.endswith((".", " Prefecture", " Province", " State")) or "R" in codes(name)

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import fold, vocabulary, world
+from reader.language.gazetteer import world
 from reader.language.names.agreement import Mention, agreed
 from reader.language.names.bounds import MONTH_NAMES, Name, parted
 from reader.language.names.canonical import Found, spells
+from reader.language.names.given_names import may_be_given
 from reader.language.names.people import surname
 from reader.language.names.rules import mended
 from reader.language.tokens import Sentence
@@ -82,7 +83,7 @@ def _acronyms(words: Sequence[str], names: Sequence[Name]) -> Iterator[tuple[str
 def _has_initials(short: str, words: Sequence[str]) -> bool:
     """Whether an acronym is the first letters of three words or more, no given name first."""
     spelt = len(words) > _INITIALS and short == "".join(word[0] for word in words)
-    return spelt and "G" not in vocabulary().get(fold(words[0])).codes
+    return spelt and not may_be_given(words[0])
 
 
 def _overlooked(

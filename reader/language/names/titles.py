@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from reader.language.gazetteer import TITLES, fold, vocabulary
+from reader.language.gazetteer import TITLES, codes
+from reader.language.names.given_names import may_be_given
 from reader.language.word_lists import word_set
 
 CROWNS = word_set("king queen prince princess pope saint")
@@ -41,7 +42,7 @@ def is_title(words: Sequence[str], first: int, last: int) -> bool:
     if first + 2 <= last and words[first + 1] == "-":  # Bishop-Lund, Lieutenant-Colonel Lund
         return first + 2 < last and is_title(words, first + 2, last)
     if title in _DOUBTFUL:
-        return first + 1 < last and "G" in vocabulary().get(fold(words[first + 1])).codes
+        return first + 1 < last and may_be_given(words[first + 1])
     if _is_given(title, words, first, last):
         return False
     return (
@@ -55,15 +56,15 @@ def _is_given(title: str, words: Sequence[str], first: int, last: int) -> bool:
     if title == "sultan":
         return behind in _KIN
     if title == "emir":
-        return first + 1 == last and "G" not in vocabulary().get(fold(behind)).codes
+        return first + 1 == last and not may_be_given(behind)
     return title == "shah" and first + 2 == last
 
 
 def is_personal(words: Sequence[str], first: int) -> bool:
     """Whether what follows the word at *first* is a person, as in "Cr Lund"."""
     if words[first] == "Metropolitan":  # of the Orthodox, or else of a city
-        codes = vocabulary().get(fold("".join(words[first + 1 : first + 2]))).codes
-        return "M" in codes and "C" not in codes
+        known = codes("".join(words[first + 1 : first + 2]))
+        return "M" in known and "C" not in known
     if words[first] == "State":
         return first > 1 and words[first - 1] == "of" and words[first - 2] == "Secretary"
     return words[first].casefold().rstrip(".") in _PERSONAL

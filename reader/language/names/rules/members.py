@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from reader.language.gazetteer import fold, vocabulary
 from reader.language.names.bounds import Name
+from reader.language.names.given_names import may_be_given
 from reader.language.word_lists import word_set
 
 _OFFICES = word_set("MP MPs MEP MEPs MLA MLAs MLC MLCs MNA MNAs MPA MPAs MSP MSPs TD TDs")
@@ -42,4 +42,4 @@ def _office(words: Sequence[str], name: Name) -> int:
 
 
 def _has_given_name(words: Sequence[str]) -> bool:
-    return any("G" in vocabulary().get(fold(word)).codes for word in words)
+    return any(map(may_be_given, words))
