@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from typing import Literal
+from typing import Literal, get_args
 
 BlockKind = Literal[
     "metadata",  # front matter that is not shown in the article's place
@@ -36,6 +36,7 @@ QuoteKind = Literal["direct", "mixed", "term", "indirect"]
 STATEMENTS: tuple[QuoteKind, ...] = ("direct", "mixed")  # what people said, as it was said
 InlineKind = Literal["emphasis", "strong", "code", "link"]
 EntityLabel = Literal["PER", "ORG", "LOC", "MISC", "DATE"]
+ENTITY_LABELS: dict[str, EntityLabel] = {label: label for label in get_args(EntityLabel)}
 Precision = Literal["year", "month", "day", "minute", "second"]
 DateOrigin = Literal["text", "file"]
 STANDARD_INPUT = "-"  # for a path

@@ -13,7 +13,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from reader.article import EntityLabel
+from reader.article import ENTITY_LABELS, EntityLabel
 from reader.language.data import read_data
 from reader.language.word_lists import word_set
 
@@ -130,7 +130,7 @@ def world() -> dict[str, Known]:
     """Every form of the names of ``world.tsv``; a people is called by its own form."""
     known: dict[str, Known] = {}
     for name, label, aliases, peoples, _ in _rows():
-        canonical = Known(name, _LABELS[label])
+        canonical = Known(name, ENTITY_LABELS[label])
         for form in (name, *filter(None, aliases.split("|"))):
             known.setdefault(form, canonical)
         for form in filter(None, peoples.split("|")):
@@ -168,6 +168,3 @@ def phrases() -> dict[str, list[tuple[tuple[str, ...], EntityLabel]]]:
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return found
-
-
-_LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from reader.article import EntityLabel
+from reader.article import ENTITY_LABELS, EntityLabel
 from reader.language.dates.calendar import WEEKDAYS
 from reader.language.dates.written.clock import is_zone
 from reader.language.gazetteer import TITLES, countries, world
@@ -16,7 +16,6 @@ from reader.language.word_lists import word_set
 
 Name = tuple[int, int, EntityLabel]  # first and last word and label
 
-_LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 _LEADING = frozenset(
     {"the", "The", "THE", '"', "'", "-", "(", ",", "in", "for", "federal", "'s"}
 ) | {
@@ -85,7 +84,7 @@ def marked(tags: Sequence[str]) -> Iterator[Name]:
         if tag[0] in "BU":
             start = i
         if tag[0] in "LU":
-            yield start, i, _LABELS[tag[2:]]
+            yield start, i, ENTITY_LABELS[tag[2:]]
 
 
 def trimmed(words: Sequence[str], names: Iterable[Name]) -> Iterator[Name]:
