@@ -9,16 +9,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.article import APART, Block, BlockKind
+from reader.language.abbreviations import SURE, WORDLIKE_STATES
 
 _TOKEN = re.compile(
     r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}"  # addresses
     r"|[@#]\w+"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
-    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Sen|Rep|Gov|Rev|Hon|St|Sts|Mt|Ft"
-    r"|Jr|Sr|Inc|Corp|Co|Ltd|Bros|No|vs|v|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Mass|Calif|Fla"
-    r"|Va|Md|Pa|Conn|Ill|Wis|Minn|Tenn|Tex|Ariz|Wash|Ore|Mich|Ala|Ga|La|Okla|Penn)\."
-    r"|(?<=, |[RDI]-)(?:Ky|Colo|Nev|Neb|Kan|Wyo|Del|Ark|Mont|Mo|Ind|Miss|Vt|Man|Sask|Ont|Alta|Que)"
-    r"\.(?=,|\s[(-])"  # states and provinces that are other words too
+    rf"|(?:{'|'.join(sorted(SURE))})\."
+    rf"|(?<=, |[RDI]-)(?:{'|'.join(sorted(WORDLIKE_STATES))})\.(?=,|\s[(-])"
     r"|(?:(?<=\b(?:on|to|or) )|(?<=\b(?:via|and) )|(?<=\bfrom ))X(?=\.\s)"  # where one posts
     r"|[A-Z]\.(?=\s?[A-Z])"  # initials
     r"|\d+(?:[.,:/]\d+)+"

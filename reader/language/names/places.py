@@ -1,12 +1,12 @@
 """What is known of places by their names alone."""
 
+from reader.language import abbreviations
 from reader.language.gazetteer import codes, fold, vocabulary, world
 from reader.language.word_lists import word_set
 
-STATES = word_set(  # and provinces of North America, as its papers shorten them
-    "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. "
-    "Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Vt. Va. Wash. Wis. Wyo. Alta. Man. Ont. "
-    "Que. Sask. N.B. N.C. N.D. N.H. N.J. N.L. N.M. N.S. N.Y. B.C. R.I. S.C. S.D. P.E.I. N.W.T."
+# And provinces of North America, as its papers shorten them.
+STATES = {f"{state}." for state in abbreviations.STATES | abbreviations.WORDLIKE_STATES} | word_set(
+    "N.B. N.C. N.D. N.H. N.J. N.L. N.M. N.S. N.Y. B.C. R.I. S.C. S.D. P.E.I. N.W.T."
 )
 
 _LIKELY = 3  # of 0 to 4

@@ -7,12 +7,13 @@ for each form.
 
 from functools import lru_cache
 
+from reader.language import abbreviations
 from reader.language.dates.calendar import MONTHS, WEEKDAYS
 from reader.language.gazetteer import TITLES, Entry, fold, vocabulary, world
 from reader.language.word_lists import word_set
 
-_DATES = {word.lower() for word in WEEKDAYS + MONTHS}
-CALENDAR = word_set("jan. feb. mar. apr. aug. sept. sep. oct. nov. dec.") | _DATES
+CALENDAR = {word.lower() for word in WEEKDAYS + MONTHS}
+CALENDAR |= {f"{month.lower()}." for month in abbreviations.MONTHS}
 ORGANISATIONS = word_set(
     "ministry department agency authority council committee commission congress parliament senate "
     "court bank party university college institute school association federation union league club "
