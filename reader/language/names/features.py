@@ -7,7 +7,7 @@ from itertools import groupby
 from reader.language.names.words import EDGE, Word, word_form
 from reader.language.word_lists import word_set
 
-_PARTICLES = word_set(
+_PARTICLES = word_set(  # as in training, whatever else is a particle elsewhere
     "al el ul ad as ash de la le du da das do dos del della di van von der den ter ten bin ibn ben "
     "abu sub pro anti ex non un e -"
 )

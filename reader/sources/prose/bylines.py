@@ -3,6 +3,7 @@
 import re
 from unicodedata import category
 
+from reader.language.names.particles import GERMANIC, ROMANCE
 from reader.language.word_lists import word_set
 
 _LABEL = re.compile(
@@ -45,9 +46,7 @@ _NICKNAME = re.compile(r"(?<=\w) [\"“‘'][^\W\d_][\w.-]{0,20}[\"”’'](?= \
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
-_PARTICLES = word_set(
-    "de da do dos das del della di du des van von der den ter ten la le el al bin ibn y e af zu zur"
-)
+_PARTICLES = ROMANCE | GERMANIC | word_set("des ter ten la le el al bin ibn y e af zu zur")
 _JOBS = word_set(
     "staff writer writers reporter reporters correspondent correspondents editor editors columnist "
     "contributor contributing contributors journalist freelance producer photographer author "

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reader.language.names.bounds import Name, overlaid
+from reader.language.names.particles import GERMANIC
 from reader.language.names.places import is_place
 from reader.language.word_lists import word_set
 
@@ -15,7 +16,7 @@ _HEADS = frozenset(
     }
 )
 _BETWEEN = word_set("and for on pen pens og capt c")
-_PARTICLES = word_set("van von der den de da di dos el al")
+_PARTICLES = GERMANIC | word_set("de da di dos el al")
 _LONGEST_HEAD = 12  # words, with a formation
 _LONGEST_FORMATION = 9  # words: (4-2-3-1)
 _MOST_WORDS = 5  # of a player, with hyphens

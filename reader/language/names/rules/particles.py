@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from reader.language.names.bounds import Name, linked
-from reader.language.word_lists import word_set
+from reader.language.names.particles import ROMANCE
 
-_PARTICLES = word_set("do da dos das de du del della dal di")
+_PARTICLES = ROMANCE | {"dal"}
 
 
 def with_particles(words: Sequence[str], names: Iterable[Name]) -> list[Name]:
