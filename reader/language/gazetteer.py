@@ -25,11 +25,13 @@ TITLES = word_set(
     "governor gov mayor ambassador general gen lieutenant lt colonel col major maj captain capt "
     "sergeant sgt corporal cpl private admiral adm commander cmdr marshal brigadier officer "
     "detective inspector constable chief secretary secretary-general attorney director chairman "
-    "chairwoman chair ceo coach manager captain striker midfielder defender goalkeeper actor "
+    "chairwoman chair ceo coach manager striker midfielder defender goalkeeper actor "
     "actress singer author writer spokesman spokeswoman spokesperson lawyer economist analyst "
-    "councillor deputy foreign finance interior defence defense former ex hon honorable honourable "
-    "comrade mp mla minister-president speaker leader first lady taoiseach chief "
-    "wicketkeeper winger flanker skipper boss playwright filmmaker novelist historian astronaut"
+    "councillor deputy hon honorable honourable comrade mp mla minister-president speaker leader "
+    "taoiseach wicketkeeper winger flanker skipper boss playwright filmmaker novelist historian "
+    "astronaut "
+    # and what stands before them
+    "foreign finance interior defence defense former ex first"
 )
 
 

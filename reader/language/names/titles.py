@@ -31,9 +31,8 @@ _DOUBTFUL = word_set(  # given names or surnames elsewhere
     "matua sayyid sayyed"
 )
 _KIN = word_set("bin ibn bint al")
-_OFFICES = word_set(
-    "sen sens rep reps mp mps mep meps mla mlas mlc mlcs mpa mpas mna mnas msp msps td tds"
-)
+MEMBERS = word_set("MP MPs MEP MEPs MLA MLAs MLC MLCs MNA MNAs MPA MPAs MSP MSPs TD TDs")
+_OFFICES = word_set("sen sens rep reps") | {member.casefold() for member in MEMBERS}
 
 
 def is_title(words: Sequence[str], first: int, last: int) -> bool:

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.language.names.bounds import Name
 from reader.language.names.given_names import may_be_given
-from reader.language.word_lists import word_set
-
-_OFFICES = word_set("MP MPs MEP MEPs MLA MLAs MLC MLCs MNA MNAs MPA MPAs MSP MSPs TD TDs")
+from reader.language.names.titles import MEMBERS
 
 
 def with_members(words: Sequence[str], names: Iterable[Name]) -> list[Name]:
@@ -31,10 +29,10 @@ def with_members(words: Sequence[str], names: Iterable[Name]) -> list[Name]:
 def _office(words: Sequence[str], name: Name) -> int:
     """The word that is the office of a person, in what was taken for the name or before; or -1."""
     first, last, label = name
-    if label == "PER" and first and words[first - 1] in _OFFICES:
+    if label == "PER" and first and words[first - 1] in MEMBERS:
         return first - 1
     for i in range(first, last):
-        if words[i] in _OFFICES and words[i + 1][0].isupper():
+        if words[i] in MEMBERS and words[i + 1][0].isupper():
             is_party = all(word.isupper() or word == "-" for word in words[first:i])
             is_person = label == "PER" or _has_given_name(words[i + 1 : last + 1])
             return i if is_party and is_person else -1
