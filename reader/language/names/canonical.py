@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from reader.article import Entity, EntityLabel
 from reader.language.gazetteer import TITLES, codes, country_codes, fold, world
+from reader.language.names.acronyms import is_alternative, is_in_brackets, is_unknown, spells
 from reader.language.names.aliases import other_names
 from reader.language.names.given_names import is_given_name
 from reader.language.names.organisations import Organisations
@@ -141,30 +142,20 @@ def _each_in_full(text: str, found: Sequence[Found], surfaces: Sequence[str]) ->
 
 
 def _introduced(text: str, found: Sequence[Found], surfaces: Sequence[str]) -> dict[str, str]:
-    """Acronyms behind the name they are short for: in brackets, or between "or" and a comma."""
+    """The names that acronyms behind them are short for, where each is short for one alone."""
     acronyms: dict[str, set[str]] = defaultdict(set)
     for i in range(1, len(found)):
         short, long = surfaces[i], surfaces[i - 1]
         end = found[i].end
-        before, after = text[found[i - 1].end : found[i].start].split(), text[end : end + 1]
+        before, behind = text[found[i - 1].end : found[i].start].split(), text[end : end + 1]
         is_spelt = spells(short, long)
-        behind = (before == ["("] and after == ")") or (
-            before == [",", "or"] and after == "," and is_spelt
-        )
+        is_told = is_in_brackets(before, behind) or (is_spelt and is_alternative(before, behind))
         labels = found[i - 1].label, found[i].label
         bodies = labels == ("ORG", "ORG")
         if is_spelt and labels[0] == labels[1] != "PER":
             fits = bodies or short.isupper()
         else:  # in another language, as are the ELN of Colombia
-            capitals = sum(letter.isupper() for letter in short)
-            fits = bodies and " " in long and capitals > 1 and short not in world()
-        if behind and fits and len(short) < len(long):
+            fits = bodies and " " in long and is_unknown(short)
+        if is_told and fits and len(short) < len(long):
             acronyms[short].add(long)
     return {short: long.pop() for short, long in acronyms.items() if len(long) == 1}
-
-
-def spells(short: str, long: str) -> bool:
-    """Whether the letters of an acronym stand in this order in a *long* name, from the first on."""
-    letters = iter(fold(long))
-    same = fold(short)[0] == fold(long)[0]
-    return same and " " not in short and all(letter in letters for letter in fold(short))

@@ -9,10 +9,16 @@ from itertools import pairwise
 
 from reader.article import EntityLabel
 from reader.language.gazetteer import world
+from reader.language.names.acronyms import (
+    has_initials,
+    is_alternative,
+    is_in_brackets,
+    is_unknown,
+    spells,
+)
 from reader.language.names.agreement import Mention, agreed
 from reader.language.names.bounds import MONTH_NAMES, Name, parted
-from reader.language.names.canonical import Found, spells
-from reader.language.names.given_names import may_be_given
+from reader.language.names.canonical import Found
 from reader.language.names.people import surname
 from reader.language.names.rules import mended
 from reader.language.tokens import Sentence
@@ -64,26 +70,18 @@ def _mention(sentence: Sentence, name: Name) -> Mention:
 def _acronyms(words: Sequence[str], names: Sequence[Name]) -> Iterator[tuple[str, EntityLabel]]:
     """Acronyms that the table does not know, with the label of the name that they are short for.
 
-    They stand behind it in brackets, or between "or" and a comma. What was taken for a person and
-    has the initials of a body is that body.
+    What was taken for a person and has the initials of a body is that body.
     """
     for (start, end, label), (first, last, own) in pairwise(names):
         short, long = words[first], " ".join(words[start : end + 1])
-        capitals = sum(letter.isupper() for letter in short)
-        if start < end and capitals > 1 and first == last and short not in world():
-            between, behind = words[end + 1 : first], words[last + 1 : last + 2]
-            in_brackets = (between, behind) == (["("], [")"])
-            is_told = in_brackets or (between, behind) == ([",", "or"], [","])
+        if start < end and first == last and is_unknown(short):
+            before, behind = words[end + 1 : first], "".join(words[last + 1 : last + 2])
+            in_brackets = is_in_brackets(before, behind)
+            is_told = in_brackets or is_alternative(before, behind)
             if is_told and label != "PER" and spells(short, long):
                 yield short, label
-            elif in_brackets and own == "ORG" and _has_initials(short, words[start : end + 1]):
+            elif in_brackets and own == "ORG" and has_initials(short, words[start : end + 1]):
                 yield long, own
-
-
-def _has_initials(short: str, words: Sequence[str]) -> bool:
-    """Whether an acronym is the first letters of three words or more, no given name first."""
-    spelt = len(words) > _INITIALS and short == "".join(word[0] for word in words)
-    return spelt and not may_be_given(words[0])
 
 
 def _overlooked(
