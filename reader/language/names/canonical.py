@@ -18,7 +18,7 @@ from reader.language.names.acronyms import is_alternative, is_in_brackets, is_un
 from reader.language.names.aliases import other_names
 from reader.language.names.given_names import is_given_name
 from reader.language.names.organisations import Organisations
-from reader.language.names.people import People, surname
+from reader.language.names.people import FullNames, surname
 from reader.language.tokens import plain_marks
 from reader.language.word_lists import word_set
 
@@ -31,7 +31,7 @@ _CAPITALS = 4  # letters: a longer word in capitals is no acronym
 _ABBREVIATED = 2  # letters of states and countries: WA is not the city of Wa
 
 
-class Found(NamedTuple):
+class NameSpan(NamedTuple):
     """A name as recognised, half open, before it has a canonical form."""
 
     start: int
@@ -47,12 +47,12 @@ def bare(mention: str) -> str:
     return _POSSESSIVE.sub("", " ".join(words)).rstrip(",") or mention
 
 
-def name_entities(text: str, found: Sequence[Found]) -> tuple[Entity, ...]:
+def name_entities(text: str, found: Sequence[NameSpan]) -> tuple[Entity, ...]:
     """Give every name its canonical form; *found* is in order of start."""
     surfaces = _each_in_full(text, found, [_surface(text, item) for item in found])
     labelled = list(zip(surfaces, found, strict=True))
     cased = _Cased(surfaces)
-    people = People(
+    people = FullNames(
         (cased.form(surface, "PER"), _honoured(text, item))
         for surface, item in labelled
         if item.label == "PER"
@@ -79,7 +79,7 @@ def name_entities(text: str, found: Sequence[Found]) -> tuple[Entity, ...]:
     return tuple(replace(one, name=name) for one, name in zip(entities, names, strict=True))
 
 
-def _honoured(text: str, item: Found) -> str:
+def _honoured(text: str, item: NameSpan) -> str:
     """The pronoun that the honorific before a mention, or at its beginning, speaks for."""
     before = text[max(0, item.start - _HONORIFIC) : item.start].split()[-1:]
     words = {word.strip("(.") for word in (*before, text[item.start : item.end].split()[0])}
@@ -119,7 +119,7 @@ def _known(surface: str) -> str | None:
     return known.name if known else None
 
 
-def _surface(text: str, item: Found) -> str:
+def _surface(text: str, item: NameSpan) -> str:
     """The words of a name on one line, without article and possessive."""
     words = " ".join(plain_marks(text[item.start : item.end]).split())
     if words not in world():
@@ -127,7 +127,7 @@ def _surface(text: str, item: Found) -> str:
     return _POSSESSIVE.sub("", words) or words
 
 
-def _each_in_full(text: str, found: Sequence[Found], surfaces: Sequence[str]) -> list[str]:
+def _each_in_full(text: str, found: Sequence[NameSpan], surfaces: Sequence[str]) -> list[str]:
     """The *surfaces* with the surname that two given names share: Colin and Jean Pask."""
     full = list(surfaces)
     surnames = {surname(surface) for surface in surfaces if " " in surface}
@@ -141,7 +141,7 @@ def _each_in_full(text: str, found: Sequence[Found], surfaces: Sequence[str]) ->
     return full
 
 
-def _introduced(text: str, found: Sequence[Found], surfaces: Sequence[str]) -> dict[str, str]:
+def _introduced(text: str, found: Sequence[NameSpan], surfaces: Sequence[str]) -> dict[str, str]:
     """The names that acronyms behind them are short for, where each is short for one alone."""
     acronyms: dict[str, set[str]] = defaultdict(set)
     for i in range(1, len(found)):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.article import EntityLabel
-from reader.language.names.canonical import Found
+from reader.language.names.canonical import NameSpan
 from reader.language.names.rules.heads import GROUNDS, WORKS
 from reader.language.names.words import ORGANISATIONS
 from reader.language.word_lists import word_set
@@ -28,11 +28,11 @@ _MOST_PARTS = 6  # no name has more
 class Whole(NamedTuple):
     """A name as it is said, and how many fragments it has."""
 
-    name: Found
+    name: NameSpan
     parts: int
 
 
-def joined(text: str, fragments: Iterable[Found]) -> list[Whole]:
+def joined(text: str, fragments: Iterable[NameSpan]) -> list[Whole]:
     """The whole names of *fragments*, which are in order and disjoint."""
     whole: list[Whole] = []
     for fragment in fragments:
@@ -47,7 +47,7 @@ def joined(text: str, fragments: Iterable[Found]) -> list[Whole]:
                     left, before.label, right, fragment.label
                 )
             if label:
-                whole[-1] = Whole(Found(before.start, fragment.end, label), parts + 1)
+                whole[-1] = Whole(NameSpan(before.start, fragment.end, label), parts + 1)
                 continue
         whole.append(Whole(fragment, 1))
     return whole

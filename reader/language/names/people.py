@@ -88,7 +88,7 @@ class _Person:
         return not name.generation or any(name.generation == f.generation for f in self.forms)
 
 
-class People:
+class FullNames:
     """The people of an article by their full names.
 
     Full names with the same given name, or nickname, and the same surname are one person, who is

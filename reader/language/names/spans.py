@@ -18,7 +18,7 @@ from reader.language.names.acronyms import (
 )
 from reader.language.names.agreement import Mention, agreed
 from reader.language.names.bounds import MONTH_NAMES, Name, parted
-from reader.language.names.canonical import Found
+from reader.language.names.canonical import NameSpan
 from reader.language.names.people import surname
 from reader.language.names.rules import mended
 from reader.language.tokens import Sentence
@@ -32,7 +32,7 @@ _APPOSED = word_set("who whose a an the of from said says was is has had")
 _ACTS = _SAYS | word_set("'s had has was is will would and who did")
 
 
-def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) -> list[Found]:
+def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) -> list[NameSpan]:
     """The names that BILOU *tags* mark, in order and disjoint, labels agreed upon."""
     found = []
     mentions = []
@@ -44,7 +44,7 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
         for name in names:
             first, last, label = name
             if any(c.isalnum() for c in words[first]):
-                found.append(Found(sentence.starts[first], sentence.end(last), label))
+                found.append(NameSpan(sentence.starts[first], sentence.end(last), label))
                 mentions.append(_mention(sentence, name))
     agreed_on = zip(mentions, agreed(mentions), strict=True)
     mentions = [one._replace(label=acronyms.get(one.text, label)) for one, label in agreed_on]
@@ -85,8 +85,8 @@ def _acronyms(words: Sequence[str], names: Sequence[Name]) -> Iterator[tuple[str
 
 
 def _overlooked(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], found: Sequence[Found]
-) -> Iterator[Found]:
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], found: Sequence[NameSpan]
+) -> Iterator[NameSpan]:
     """Surnames of the people of the article that stand alone and were not found."""
     surnames = {surname(mention.text) for mention in mentions if mention.is_full}
     surnames = {name for name in surnames if len(name) > _INITIALS and name not in world()}
@@ -103,7 +103,7 @@ def _overlooked(
                 last = min(i + 2 * name.count("-"), len(words) - 1)
                 is_free = taken.isdisjoint(range(start, sentence.end(last)))
                 if is_free and sentence.written(i, last) == name:
-                    yield Found(start, start + len(name), "PER")
+                    yield NameSpan(start, start + len(name), "PER")
                     break
 
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from reader.article import EntityLabel
 from reader.language.gazetteer import world
-from reader.language.names.canonical import Found
+from reader.language.names.canonical import NameSpan
 from reader.language.tokens import Sentence, plain_marks, sentences
 from reader.language.word_lists import word_set
 
@@ -133,12 +133,12 @@ def _annotated(record: dict[str, Any]) -> list[Labelled]:
     return [Labelled(item.words, _within(item, spans)) for item in sentences(text)]
 
 
-def labelled_spans(spans: Iterable[tuple[int, int, str]]) -> list[Found]:
+def labelled_spans(spans: Iterable[tuple[int, int, str]]) -> list[NameSpan]:
     """Spans in order with the labels of `EntityLabel`, others left out."""
-    return sorted(Found(s, e, LABELS[label]) for s, e, label in spans if label in LABELS)
+    return sorted(NameSpan(s, e, LABELS[label]) for s, e, label in spans if label in LABELS)
 
 
-def _within(item: Sentence, spans: list[Found]) -> list[Name]:
+def _within(item: Sentence, spans: list[NameSpan]) -> list[Name]:
     """The spans of a text that touch words of the sentence."""
     ends = [item.end(i) for i in range(len(item.words))]
     names: list[Name] = []

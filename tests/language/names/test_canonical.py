@@ -8,7 +8,7 @@ import pytest
 from reader.article import Article, EntityLabel
 from reader.language import annotate
 from reader.language.entities import find_names_and_dates
-from reader.language.names.canonical import Found, bare, name_entities
+from reader.language.names.canonical import NameSpan, bare, name_entities
 from reader.sources import open_articles
 
 DATA = json.loads((Path(__file__).parent / "data" / "names.json").read_text("utf-8"))
@@ -21,7 +21,7 @@ def named(text: str, *mentions: tuple[str, EntityLabel]) -> list[str]:
     at = 0
     for mention, label in mentions:
         at = text.index(mention, at)
-        found.append(Found(at, at + len(mention), label))
+        found.append(NameSpan(at, at + len(mention), label))
         at += len(mention)
     return [entity.name for entity in name_entities(text, found)]
 
@@ -129,7 +129,7 @@ def test_a_club_is_known_without_its_place() -> None:
 
 def test_a_company_is_known_by_the_beginning_of_its_name() -> None:
     text = "Ellow Vane Inc fell. Ellow Vane rose. Ozzu Tarn plc, Ozzu Tarn Ltd and Ozzu Tarn."
-    entities = name_entities(text, [Found(0, 14, "ORG"), Found(21, 31, "LOC")])
+    entities = name_entities(text, [NameSpan(0, 14, "ORG"), NameSpan(21, 31, "LOC")])
     assert [(e.label, e.name) for e in entities] == [("ORG", "Ellow Vane Inc")] * 2
     assert named(
         text, ("Ozzu Tarn plc", "ORG"), ("Ozzu Tarn Ltd", "ORG"), ("Ozzu Tarn", "LOC")

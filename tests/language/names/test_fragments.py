@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import EntityLabel
-from reader.language.names.canonical import Found
+from reader.language.names.canonical import NameSpan
 from reader.language.names.fragments import Whole, joined
 
 
@@ -13,7 +13,7 @@ def whole(*fragments: tuple[str, EntityLabel]) -> list[tuple[str, str, int]]:
     text = ""
     found = []
     for words, label in fragments:
-        found.append(Found(len(text), len(text) + len(words), label))
+        found.append(NameSpan(len(text), len(text) + len(words), label))
         text += f"{words} "
     return [(text[n.start : n.end], n.label, parts) for n, parts in joined(text, found)]
 
@@ -64,7 +64,7 @@ def test_a_prefix_is_part_of_a_people_and_no_people() -> None:
         *((0, 4, "MISC"), (5, 13, "MISC")),
         *((14, 21, "MISC"), (22, 30, "MISC")),
     ]
-    joint = joined(text, [Found(*span) for span in spans])
+    joint = joined(text, [NameSpan(*span) for span in spans])
     assert [text[one.start : one.end] for one, _ in joint] == [
         "Afro-Ghanaian",
         "Swedish",
@@ -74,13 +74,13 @@ def test_a_prefix_is_part_of_a_people_and_no_people() -> None:
 
 def test_a_prefix_begins_the_name_of_a_body() -> None:
     text = "Inter-American Ferry Board"
-    joint = joined(text, [Found(0, 5, "ORG"), Found(6, 14, "MISC"), Found(15, 26, "ORG")])
-    assert joint == [Whole(Found(0, 26, "ORG"), 3)]
+    joint = joined(text, [NameSpan(0, 5, "ORG"), NameSpan(6, 14, "MISC"), NameSpan(15, 26, "ORG")])
+    assert joint == [Whole(NameSpan(0, 26, "ORG"), 3)]
 
 
 def test_names_with_anything_between_them_are_two() -> None:
     text = "Lund, Airways"
-    fragments = [Found(0, 4, "LOC"), Found(6, 13, "ORG")]
+    fragments = [NameSpan(0, 4, "LOC"), NameSpan(6, 13, "ORG")]
     assert joined(text, fragments) == [Whole(name, 1) for name in fragments]
 
 
