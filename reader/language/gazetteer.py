@@ -15,25 +15,6 @@ from typing import NamedTuple
 
 from reader.article import ENTITY_LABELS, EntityLabel
 from reader.language.data import read_data
-from reader.language.word_lists import word_set
-
-TITLES = word_set(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady madam president vice vice-president "
-    "prime minister premier chancellor king queen prince princess emperor sultan sheikh sheik emir "
-    "shah ayatollah imam mullah pope cardinal archbishop bishop father sister brother rev reverend "
-    "rabbi pastor saint justice judge senator sen congressman congresswoman representative rep "
-    "governor gov mayor ambassador general gen lieutenant lt colonel col major maj captain capt "
-    "sergeant sgt corporal cpl private admiral adm commander cmdr marshal brigadier officer "
-    "detective inspector constable chief secretary secretary-general attorney director chairman "
-    "chairwoman chair ceo coach manager striker midfielder defender goalkeeper actor "
-    "actress singer author writer spokesman spokeswoman spokesperson lawyer economist analyst "
-    "councillor deputy hon honorable honourable comrade mp mla minister-president speaker leader "
-    "taoiseach wicketkeeper winger flanker skipper boss playwright filmmaker novelist historian "
-    "astronaut "
-    # and what stands before them
-    "foreign finance interior defence defense former ex first"
-)
-
 
 _KINDS: tuple[EntityLabel | None, ...] = (None, "PER", "ORG", "LOC", "MISC")  # of a likely word
 _FIELDS = 5  # of a line of world.tsv, of which the last may be left out

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from reader.article import ENTITY_LABELS, EntityLabel
 from reader.language.dates.calendar import WEEKDAYS
 from reader.language.dates.written.clock import is_zone
-from reader.language.gazetteer import TITLES, countries, world
+from reader.language.gazetteer import countries, world
 from reader.language.names.given_names import may_be_given
 from reader.language.names.people import JUNIORS, NUMERALS
 from reader.language.names.places import STATES, is_place
-from reader.language.names.titles import is_office, is_personal, is_title
+from reader.language.names.titles import TITLES, is_office, is_personal, is_title
 from reader.language.names.words import ORGANISATIONS
 from reader.language.tokens import Sentence
 from reader.language.word_lists import word_set

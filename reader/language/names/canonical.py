@@ -13,19 +13,17 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reader.article import Entity, EntityLabel
-from reader.language.gazetteer import TITLES, codes, country_codes, fold, world
+from reader.language.gazetteer import codes, country_codes, fold, world
 from reader.language.names.acronyms import is_alternative, is_in_brackets, is_unknown, spells
 from reader.language.names.aliases import other_names
 from reader.language.names.given_names import is_given_name
 from reader.language.names.organisations import Organisations
 from reader.language.names.people import FullNames, surname
+from reader.language.names.titles import TITLES, honoured
 from reader.language.tokens import plain_marks
-from reader.language.word_lists import word_set
 
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"'[sS]?$")
-_MEN = word_set("Mr Sir Lord Shri Herr Señor Monsieur")
-_WOMEN = word_set("Mrs Ms Miss Mme Lady Dame Smt Frau Señora Madame")
 _HONORIFIC = 10  # characters that it has at most, with a space behind it
 _CAPITALS = 4  # letters: a longer word in capitals is no acronym
 _ABBREVIATED = 2  # letters of states and countries: WA is not the city of Wa
@@ -83,7 +81,7 @@ def _honoured(text: str, item: NameSpan) -> str:
     """The pronoun that the honorific before a mention, or at its beginning, speaks for."""
     before = text[max(0, item.start - _HONORIFIC) : item.start].split()[-1:]
     words = {word.strip("(.") for word in (*before, text[item.start : item.end].split()[0])}
-    return "she" if words & _WOMEN else "he" if words & _MEN else ""
+    return honoured(words)
 
 
 class _Cased:

@@ -1,15 +1,31 @@
 """Titles and offices around the names of people, which are no part of them: Coun, Ratu, MP."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from reader.language.gazetteer import TITLES, codes
+from reader.language.gazetteer import codes
 from reader.language.names.given_names import may_be_given
 from reader.language.word_lists import word_set
 
+TITLES = word_set(  # as the recogniser was told of them
+    "mr mrs ms miss mx dr prof professor sir dame lord lady madam president vice vice-president "
+    "prime minister premier chancellor king queen prince princess emperor sultan sheikh sheik emir "
+    "shah ayatollah imam mullah pope cardinal archbishop bishop father sister brother rev reverend "
+    "rabbi pastor saint justice judge senator sen congressman congresswoman representative rep "
+    "governor gov mayor ambassador general gen lieutenant lt colonel col major maj captain capt "
+    "sergeant sgt corporal cpl private admiral adm commander cmdr marshal brigadier officer "
+    "detective inspector constable chief secretary secretary-general attorney director chairman "
+    "chairwoman chair ceo coach manager striker midfielder defender goalkeeper actor "
+    "actress singer author writer spokesman spokeswoman spokesperson lawyer economist analyst "
+    "councillor deputy hon honorable honourable comrade mp mla minister-president speaker leader "
+    "taoiseach wicketkeeper winger flanker skipper boss playwright filmmaker novelist historian "
+    "astronaut "
+    # and what stands before them
+    "foreign finance interior defence defense former ex first"
+)
 CROWNS = word_set("king queen prince princess pope saint")
 FOR_GOOD = CROWNS | word_set("sheikh sheik imam")  # that somebody may be called by for good
 KEPT = FOR_GOOD | word_set("sir dame lord lady")  # that are more than a title
-_HONORIFICS = word_set(  # that the recogniser was not told of
+_HONORIFICS = word_set(  # that it was not told of
     "shri smt shrimati thiru hon'ble datuk datin seri dato tun encik puan tengku alhaji alhaja "
     "hajia hajiya otunba mallam engr barr barrister mzee mwalimu mheshimiwa bwana ndugu ntate "
     "herr frau monsieur madame signor signora señor señora senhor senhora doña dona seu mamá "
@@ -32,7 +48,14 @@ _DOUBTFUL = word_set(  # given names or surnames elsewhere
 )
 _KIN = word_set("bin ibn bint al")
 MEMBERS = word_set("MP MPs MEP MEPs MLA MLAs MLC MLCs MNA MNAs MPA MPAs MSP MSPs TD TDs")
+_MEN = word_set("Mr Sir Lord Shri Herr Señor Monsieur")
+_WOMEN = word_set("Mrs Ms Miss Mme Lady Dame Smt Frau Señora Madame")
 _OFFICES = word_set("sen sens rep reps") | {member.casefold() for member in MEMBERS}
+
+
+def honoured(words: Set[str]) -> str:
+    """The pronoun, "he" or "she", that an honorific among *words* speaks for, "" without one."""
+    return "she" if words & _WOMEN else "he" if words & _MEN else ""
 
 
 def is_title(words: Sequence[str], first: int, last: int) -> bool:

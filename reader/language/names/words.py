@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from reader.language import abbreviations
 from reader.language.dates.calendar import MONTHS, WEEKDAYS
-from reader.language.gazetteer import TITLES, Entry, fold, vocabulary, world
+from reader.language.gazetteer import Entry, fold, vocabulary, world
+from reader.language.names.titles import TITLES
 from reader.language.word_lists import word_set
 
 CALENDAR = {word.lower() for word in WEEKDAYS + MONTHS}

@@ -24,7 +24,7 @@ from reader.article import (
     Span,
     by_statement,
 )
-from reader.language.gazetteer import TITLES
+from reader.language.names.titles import TITLES
 from reader.library.folding import fold, split, words
 from reader.library.matching.fields import APPARATUS, passages
 from reader.library.query.nodes import FOUND, TextField

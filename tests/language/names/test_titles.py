@@ -4,6 +4,7 @@ import pytest
 
 from reader.article import EntityLabel
 from reader.language.names.spans import found_names
+from reader.language.names.titles import honoured
 from reader.language.tokens import sentences
 
 
@@ -70,3 +71,7 @@ def test_a_title_of_the_church_makes_a_person(text: str, name: str, label: Entit
     (sentence,) = sentences(text)
     (found,) = found_names([sentence], [["B-ORG", "L-ORG"]])
     assert (text[found.start : found.end], found.label) == (name, label)
+
+
+def test_honorifics_tell_a_pronoun() -> None:
+    assert [honoured({word, "Lund"}) for word in ("Mrs", "Herr", "Dr")] == ["she", "he", ""]

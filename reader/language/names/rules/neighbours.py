@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import TITLES, fold, vocabulary, world
+from reader.language.gazetteer import fold, vocabulary, world
 from reader.language.names.bounds import Name
 from reader.language.names.places import is_place
+from reader.language.names.titles import TITLES
 from reader.language.word_lists import word_set
 
 _GROUNDS = word_set("reservoir reservoirs barrage fault volcano crater glacier")

@@ -6,7 +6,7 @@ The "of", like the -ing of a housing minister, must not end the phrase: the bank
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.language.gazetteer import TITLES
+from reader.language.names.titles import TITLES
 from reader.language.quotes.grammar.institutions import GROUPS, WITH_OF
 from reader.language.quotes.grammar.lexicon import TAGS
 from reader.language.quotes.grammar.phrase import Phrase

@@ -3,7 +3,7 @@
 import re
 
 from reader.article import Span
-from reader.language.gazetteer import TITLES
+from reader.language.names.titles import TITLES
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.article import Entity, Span
-from reader.language.gazetteer import TITLES, fold
+from reader.language.gazetteer import fold
+from reader.language.names.titles import TITLES
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
