@@ -6,9 +6,9 @@ from dataclasses import replace
 from reader.article import Block, Entity, When
 from reader.language.dates.told.finding import find_times
 from reader.language.names.canonical import name_entities
-from reader.language.names.features import Document
 from reader.language.names.fragments import joined
-from reader.language.names.recogniser import recogniser
+from reader.language.names.recognition.features import Document
+from reader.language.names.recognition.recogniser import recogniser
 from reader.language.names.spans import found_names
 from reader.language.tokens import sentences
 

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from reader.language.entities import find_names_and_dates
-from reader.language.names import crf, recogniser
 from reader.language.names.fragments import joined
+from reader.language.names.recognition import crf, recogniser
 from reader.language.training.corpora import labelled_spans, read
 from reader.language.training.scoring import Marked, Scores, measure, scores
 
-LOAD = "from reader.language.names.recogniser import recogniser; recogniser()"
+LOAD = "from reader.language.names.recognition.recogniser import recogniser; recogniser()"
 
 
 def raw_text(records: Sequence[dict[str, Any]], whole: bool) -> Scores:

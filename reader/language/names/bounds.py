@@ -9,8 +9,8 @@ from reader.language.gazetteer import countries, world
 from reader.language.names.given_names import may_be_given
 from reader.language.names.people import JUNIORS, NUMERALS
 from reader.language.names.places import STATES, is_place
+from reader.language.names.recognition.words import ORGANISATIONS
 from reader.language.names.titles import TITLES, is_office, is_personal, is_title
-from reader.language.names.words import ORGANISATIONS
 from reader.language.tokens import Sentence
 from reader.language.word_lists import word_set
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from reader.article import EntityLabel
 from reader.language.names.canonical import NameSpan
+from reader.language.names.recognition.words import ORGANISATIONS
 from reader.language.names.rules.heads import GROUNDS, WORKS
-from reader.language.names.words import ORGANISATIONS
 from reader.language.word_lists import word_set
 
 _GENERIC = ORGANISATIONS | word_set(

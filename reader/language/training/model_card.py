@@ -6,13 +6,13 @@ The rest of the card is written by hand.
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from reader.language.names import crf, recogniser
-from reader.language.names.recogniser import Recogniser
+from reader.language.names.recognition import crf, recogniser
+from reader.language.names.recognition.recogniser import Recogniser
 from reader.language.training import LANGUAGE
 from reader.language.training.corpora import located, read
 from reader.language.training.scoring import measure
 
-MODEL = LANGUAGE / "names" / recogniser.MODEL
+MODEL = LANGUAGE / "names" / "recognition" / recogniser.MODEL
 BEGIN, END = "<!-- scores -->", "<!-- end of scores -->"
 FAMILIES = {
     "nothing": (),

@@ -15,10 +15,10 @@ from itertools import repeat
 from pathlib import Path
 from typing import Any
 
-from reader.language.names import crf
-from reader.language.names.features import Document
-from reader.language.names.votes import consensus
-from reader.language.names.words import EDGE, Word
+from reader.language.names.recognition import crf
+from reader.language.names.recognition.features import Document
+from reader.language.names.recognition.votes import consensus
+from reader.language.names.recognition.words import EDGE, Word
 from reader.language.training.corpora import Labelled, Name, located, read, with_headlines
 from reader.language.training.model_card import MODEL, write_card
 

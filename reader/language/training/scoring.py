@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reader.language.names.bounds import marked
-from reader.language.names.features import Document
-from reader.language.names.recogniser import Recogniser
+from reader.language.names.recognition.features import Document
+from reader.language.names.recognition.recogniser import Recogniser
 from reader.language.training.corpora import Labelled
 
 Marked = set[tuple[int, int, int, str]]  # text or sentence, start, end, label

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reader.language.gazetteer import world
 from reader.language.names.bounds import Name, linked
-from reader.language.names.words import ORGANISATIONS
+from reader.language.names.recognition.words import ORGANISATIONS
 from reader.language.word_lists import word_set
 
 _MINISTRIES = word_set("Ministry Department")

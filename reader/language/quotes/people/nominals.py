@@ -9,8 +9,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader.article import Entity, Span
+from reader.language.names.recognition.words import word_form
 from reader.language.names.titles import TITLES
-from reader.language.names.words import word_form
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
 from reader.language.quotes.passages import Passages

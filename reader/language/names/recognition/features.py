@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from reader.language.names.words import EDGE, Word, word_form
+from reader.language.names.recognition.words import EDGE, Word, word_form
 from reader.language.word_lists import word_set
 
 _PARTICLES = word_set(  # as in training, whatever else is a particle elsewhere

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.language.names.table import Table, packed
+from reader.language.names.recognition.table import Table, packed
 
 KEYS = st.text(st.characters(exclude_characters="\t", exclude_categories=["Cs"]))
 

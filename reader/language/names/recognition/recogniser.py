@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from reader.language.data import read_data
-from reader.language.names import crf
-from reader.language.names.features import Document
-from reader.language.names.votes import consensus
-from reader.language.names.words import EDGE, Word
+from reader.language.names.recognition import crf
+from reader.language.names.recognition.features import Document
+from reader.language.names.recognition.votes import consensus
+from reader.language.names.recognition.words import EDGE, Word
 
 MODEL = "entities.model"
 
@@ -72,4 +72,4 @@ class Recogniser:
 @cache
 def recogniser() -> Recogniser:
     """The recogniser with the model of the package."""
-    return Recogniser(crf.Model(read_data(f"names/{MODEL}")))
+    return Recogniser(crf.Model(read_data(f"names/recognition/{MODEL}")))

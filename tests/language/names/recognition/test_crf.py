@@ -1,6 +1,6 @@
 import pytest
 
-from reader.language.names import crf
+from reader.language.names.recognition import crf
 
 LABELS = ["O", "U-PER"]
 

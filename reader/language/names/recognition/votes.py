@@ -7,8 +7,8 @@ same name, and those of longer names that the word is part of.
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from reader.language.names.features import Document
-from reader.language.names.words import Word
+from reader.language.names.recognition.features import Document
+from reader.language.names.recognition.words import Word
 
 Tags = Sequence[str]
 

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from struct import Struct
 
-from reader.language.names.table import Table, packed
+from reader.language.names.recognition.table import Table, packed
 
 OFFSETS = (-2, -1, 0, 1, 2)  # the words beside a word that its shared attributes speak of
 ZERO = 128  # how the weight 0 is stored

@@ -1,0 +1,1 @@
+"""The recogniser of names: words and what stands beside them, weighed by a model that learned."""
