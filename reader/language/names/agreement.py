@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from reader.article import EntityLabel
 from reader.language.gazetteer import Known, codes, countries, fold, vocabulary, world
+from reader.language.names.full_names import surname
 from reader.language.names.given_names import may_be_given
-from reader.language.names.people import surname
 from reader.language.names.rules.heads import is_storm
 
 _LIKELY = 3  # of 0 to 4

@@ -6,8 +6,8 @@ from reader.article import ENTITY_LABELS, EntityLabel
 from reader.language.dates.calendar import WEEKDAYS
 from reader.language.dates.written.clock import is_zone
 from reader.language.gazetteer import countries, world
+from reader.language.names.full_names import JUNIORS, NUMERALS
 from reader.language.names.given_names import may_be_given
-from reader.language.names.people import JUNIORS, NUMERALS
 from reader.language.names.places import STATES, is_place
 from reader.language.names.recognition.words import ORGANISATIONS
 from reader.language.names.titles import TITLES, is_office, is_personal, is_title

@@ -16,9 +16,9 @@ from reader.article import Entity, EntityLabel
 from reader.language.gazetteer import codes, country_codes, fold, world
 from reader.language.names.acronyms import is_alternative, is_in_brackets, is_unknown, spells
 from reader.language.names.aliases import other_names
+from reader.language.names.full_names import FullNames, surname
 from reader.language.names.given_names import is_given_name
 from reader.language.names.organisations import Organisations
-from reader.language.names.people import FullNames, surname
 from reader.language.names.titles import TITLES, honoured
 from reader.language.tokens import plain_marks
 

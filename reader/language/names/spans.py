@@ -19,7 +19,7 @@ from reader.language.names.acronyms import (
 from reader.language.names.agreement import Mention, agreed
 from reader.language.names.bounds import MONTH_NAMES, Name, parted
 from reader.language.names.canonical import NameSpan
-from reader.language.names.people import surname
+from reader.language.names.full_names import surname
 from reader.language.names.rules import mended
 from reader.language.tokens import Sentence
 from reader.language.word_lists import word_set

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.article import Entity, Span
 from reader.language.names.canonical import bare
-from reader.language.names.people import surname
+from reader.language.names.full_names import surname
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import TAGS
