@@ -12,7 +12,7 @@ def _cased(words: str, first: int = 0) -> dict[str, int]:
 
 
 WEEKDAYS = _cased(" ".join(calendar.WEEKDAYS))
-SHORT_WEEKDAYS = _cased("mon tue wed thu fri sat sun")
+SHORT_WEEKDAYS = _cased(" ".join(name[:3] for name in calendar.WEEKDAYS))
 MONTHS = _cased(" ".join(calendar.MONTHS), 1)
 SHORT_MONTHS = _cased("jan. feb. mar. apr. may jun. jul. aug. sept. oct. nov. dec.", 1)
 SHORT_MONTHS |= {name.rstrip("."): number for name, number in SHORT_MONTHS.items()}

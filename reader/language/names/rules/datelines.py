@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.article import EntityLabel
+from reader.language.dates.calendar import MONTHS
 from reader.language.names.bounds import Name
 from reader.language.names.places import is_region
 
@@ -11,7 +12,7 @@ _WORD = r"[^\W\d_][^\s,()]{0,30}"
 _DATELINE = re.compile(  # words with a space between them
     rf"(?P<LOC>{_WORD}(?: (?:{_WORD}|-)){{0,4}})"
     rf"(?: , (?P<region>{_WORD}(?: {_WORD}){{0,2}}))??"
-    r"(?P<date>(?: ,)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}"
+    rf"(?P<date>(?: ,)? (?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.? \d{{1,2}}"
     r"(?: , \d{4})?)?"
     rf"(?: \( (?P<ORG>{_WORD}(?: {_WORD}){{0,4}}) \))? (?:-|--|–|—) "
 )
