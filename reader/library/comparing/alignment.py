@@ -6,7 +6,6 @@ Source of the method: J. Ratcliff and D. Metzener, Pattern Matching: the Gestalt
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from difflib import Match, SequenceMatcher
 from itertools import groupby, pairwise, takewhile
 from typing import Literal, NamedTuple
@@ -69,19 +68,6 @@ class Shared(NamedTuple):
         return min(run.b for run in runs), max(run.b + run.size for run in runs)
 
 
-def wholes(ours: Words, theirs: Words) -> Iterator[Shared]:
-    """Each place where all our words stand in a row, few of them within one part."""
-    size, place = len(ours.words), -1
-    with suppress(ValueError):  # raised where the first of them is nowhere
-        while True:
-            place = theirs.words.index(ours.words[0], place + 1)
-            end = place + size
-            if theirs.words[place:end] == ours.words and (
-                size > FEW or theirs.parts[place] == theirs.parts[end - 1]
-            ):
-                yield Shared([Match(0, place, size)], [])
-
-
 def as_quoted(theirs: Words, shared: Shared, quotes: Sequence[Quote]) -> Shared:
     """What is *shared* without the few words that are in none of *quotes*, unlike the others."""
     marks, inside = Marks(theirs, quotes), list[Match]()
@@ -120,15 +106,21 @@ def runs_of(ours: Words, theirs: Words) -> Shared | None:
     known = set(theirs.words)
     if sum(word in known or not word.isalpha() for word in ours.words) < least:
         return None
-    if (shared := _shared(ours, theirs, _run(ours))) is None:
+    if (shared := _shared(ours, theirs, least_run(ours))) is None:
         return None
     enough = shared.size() + _resembling(ours, theirs, shared.blocks) >= least
     return shared if enough else None
 
 
-def _run(ours: Words) -> int:
+def least_run(ours: Words) -> int:
     """How many words in a row have to be there."""
     return _RUN if len(ours.words) > _SHORT else _SHORT_RUN
+
+
+def slack(ours: Words) -> int:
+    """How many words may stand between two that agree."""
+    omitting = any(map(ours.omits_before, range(1, len(ours.words))))
+    return _LEAP if omitting else _SLACK
 
 
 def _shared(ours: Words, theirs: Words, run: int) -> Shared | None:
@@ -138,22 +130,20 @@ def _shared(ours: Words, theirs: Words, run: int) -> Shared | None:
     anchor = matcher.find_longest_match()
     if anchor.size < run:
         return None
-    omitting = any(map(ours.omits_before, range(1, len(ours.words))))
-    slack = _LEAP if omitting else _SLACK
-    blocks = _near(ours, _around(anchor, ours.words, theirs.words, slack))
+    blocks = _near(ours, _around(anchor, ours.words, theirs.words, slack(ours)))
     return Shared(blocks, _moved(ours, theirs, blocks))
 
 
-def _around(anchor: Match, ours: Sequence[str], theirs: Sequence[str], slack: int) -> list[Match]:
+def _around(anchor: Match, ours: Sequence[str], theirs: Sequence[str], far: int) -> list[Match]:
     """The runs of words that both have, before and behind *anchor*.
 
-    They are at most *slack* words farther from it than ours. Of words that stand there more than
+    They are at most *far* words farther from it than ours. Of words that stand there more than
     once those are taken that are nearest to it.
     """
-    low = max(0, anchor.b - anchor.a - slack)
+    low = max(0, anchor.b - anchor.a - far)
     before = _matches(ours[: anchor.a][::-1], theirs[low : anchor.b][::-1])
     end, behind = anchor.a + anchor.size, anchor.b + anchor.size
-    rest = theirs[behind : anchor.b - anchor.a + len(ours) + slack]
+    rest = theirs[behind : anchor.b - anchor.a + len(ours) + far]
     return [
         *(Match(anchor.a - a - size, anchor.b - b - size, size) for a, b, size in before[::-1]),
         anchor,
@@ -231,7 +221,7 @@ def nearest(ours: Words, theirs: Words, statements: Iterable[Sequence[Quote]]) -
     the telling words have to agree as well, and two at least.
     """
     best, most = None, (len(ours.words) - 1) / 2
-    run = _run(ours)
+    run = least_run(ours)
     for parts in statements:
         first, end = theirs.within(Span(parts[0].start, parts[-1].end))
         said = theirs.part_of(first, end)

@@ -24,7 +24,6 @@ from reader.library.comparing.alignment import (
     nearest,
     nearly,
     runs_of,
-    wholes,
 )
 from reader.library.comparing.speakers import (
     ATTRIBUTIONS,
@@ -33,6 +32,7 @@ from reader.library.comparing.speakers import (
     speaker_of,
     speakers_of,
 )
+from reader.library.comparing.wholes import shortened, wholes
 from reader.library.comparing.wording import Words
 from reader.library.folding import words
 from reader.library.library import Library
@@ -256,6 +256,8 @@ def _find(ours: Words, other: Article, quotes: Sequence[Quote]) -> tuple[Words, 
         theirs = theirs.without(gaps)
         if found := list(islice(wholes(ours, theirs), _MOST_PLACES)):
             return theirs, found
+    if not few and (found := shortened(ours, theirs)):
+        return theirs, [as_quoted(theirs, shared, quotes) for shared in found[:_MOST_PLACES]]
     if not few and (shared := runs_of(ours, theirs)):
         quoted = as_quoted(theirs, shared, quotes)
         exact = Alignment(ours, theirs, quoted, quotes).verdict() != "altered"
