@@ -22,6 +22,9 @@ class SourceError(ReaderError):
         self.path = clean_line(path)
         self.reason = clean_line(reason)
 
+    def __reduce__(self) -> tuple[type["SourceError"], tuple[str, str]]:
+        return type(self), (self.path, self.reason)  # or no other process could send it
+
 
 class QueryError(ReaderError):
     """A query that cannot be understood; ``position`` is the offset of the trouble in it."""
@@ -29,3 +32,6 @@ class QueryError(ReaderError):
     def __init__(self, message: str, position: int) -> None:
         super().__init__(message)
         self.position = position
+
+    def __reduce__(self) -> tuple[type["QueryError"], tuple[str, int]]:
+        return type(self), (str(self), self.position)

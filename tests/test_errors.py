@@ -1,0 +1,19 @@
+"""What a user can cause."""
+
+import copy
+import pickle
+
+import pytest
+
+from reader.errors import QueryError, ReaderError, SourceError
+
+
+@pytest.mark.parametrize(
+    "error",
+    [ReaderError("no"), SourceError("a\x1b.txt", "not\ntext"), QueryError("no field 'x'", 4)],
+    ids=lambda error: type(error).__name__,
+)
+def test_another_process_may_send_it(error: ReaderError) -> None:
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert type(again) is type(error)
+        assert (str(again), vars(again)) == (str(error), vars(error))
