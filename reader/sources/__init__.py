@@ -3,7 +3,6 @@
 What tells formats apart is loaded when something is read, for the screen itself reads nothing.
 """
 
-import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,7 +11,7 @@ from reader.article import Article
 from reader.cleaning import clean, clean_line
 from reader.errors import SourceError
 from reader.sources.document import AS_USUAL, Document, Wishes
-from reader.sources.files import find_files, read_bytes
+from reader.sources.files import AnyPath, find_files, read_bytes
 from reader.sources.urls import is_url
 
 __all__ = ["Wishes", "find_files", "is_url", "open_articles", "read_articles"]
@@ -25,13 +24,14 @@ _MOST_PROBLEMS = 20  # of one file that are told one by one
 
 
 def open_articles(
-    paths: Iterable[str | os.PathLike[str]], wishes: Wishes = AS_USUAL
+    paths: AnyPath | Iterable[AnyPath], wishes: Wishes = AS_USUAL
 ) -> Iterator[Article | SourceError]:
-    """Yield every article that *paths* stand for as soon as it is read, and never raise.
+    """Yield every article that *paths*, one or many, stand for, as soon as it is read.
 
     A path is a file, a folder (walked in sorted order, hidden names left out), a URL, or "-" for
-    standard input. A file that cannot be used is yielded as the SourceError that says why.
-    ``find_files`` and ``read_articles`` are the two halves of this, for progress that is counted.
+    standard input. It never raises: a file that cannot be used is yielded as the SourceError that
+    says why. ``find_files`` and ``read_articles`` are the two halves of this, for progress that is
+    counted.
     """
     for file in find_files(paths):
         if isinstance(file, SourceError):

@@ -13,6 +13,7 @@ from reader.errors import SourceError
 
 _HEAD = 1 << 16  # bytes that tell what a file is, and so how much of it may be read
 Limit = Callable[[bytes], int]
+AnyPath = str | os.PathLike[str]
 
 # A file can change its kind between the look and the opening; then opening must not wait.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -26,16 +27,18 @@ _KINDS = (
 
 
 def find_files(
-    paths: Iterable[str | os.PathLike[str]], apart: str | os.PathLike[str] | None = None
+    paths: AnyPath | Iterable[AnyPath], apart: AnyPath | None = None
 ) -> Iterator[str | SourceError]:
-    """Yield the files that *paths* stand for, folders walked in sorted order, as they are found.
+    """Yield the files that *paths*, one or many, stand for, as they are found.
 
     Nothing is opened and only what was named is looked at, so this is cheap enough to count with.
-    Within folders hidden names are skipped and links to folders followed once each; whatever
-    cannot be listed is yielded as an error. The folder *apart*, which is there, is not walked.
+    Folders are walked in sorted order, hidden names within them skipped and links to folders
+    followed once each; whatever cannot be listed is yielded as an error. The folder *apart*, which
+    is there, is not walked.
     """
     visited = set() if apart is None else {_identity(os.stat(apart))}  # noqa: PTH116
-    for path in map(os.fsdecode, paths):
+    some = [paths] if isinstance(paths, str | os.PathLike) else paths  # of a str each letter
+    for path in map(os.fsdecode, some):
         if path != STANDARD_INPUT and os.path.isdir(path):  # noqa: PTH112 (bulk work)
             yield from _walk(path, visited)
         else:

@@ -51,6 +51,15 @@ def test_paths_are_yielded_as_given(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     ]
 
 
+def test_a_single_path_may_stand_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("b").mkdir()
+    for name in ("a.txt", "b/c.txt"):
+        Path(name).write_text("text")
+    assert list(find_files("./a.txt")) == ["./a.txt"]
+    assert list(find_files("b/")) == list(find_files(Path("b"))) == ["b/c.txt"]
+
+
 def test_files_are_found_one_by_one(tmp_path: Path) -> None:
     def paths() -> Iterator[Path]:
         yield tmp_path
