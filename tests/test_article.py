@@ -1,7 +1,10 @@
+from dataclasses import is_dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from typing import get_args, get_type_hints
 
 import pytest
 
+import reader
 from reader.article import (
     Annotations,
     Article,
@@ -120,3 +123,10 @@ def test_a_split_statement_counts_once() -> None:
 def test_the_parts_of_a_statement_stand_together() -> None:
     quotes = [Quote(n, n + 1, "direct", None, None, n // 2, 1.0, "test") for n in range(3)]
     assert list(by_statement(quotes)) == [(quotes[0], quotes[1]), (quotes[2],)]
+
+
+def test_whoever_holds_an_article_can_name_all_its_classes() -> None:
+    fields = {named for cls in (Article, Annotations) for named in get_type_hints(cls).values()}
+    held = {part for field in fields for part in get_args(field) if is_dataclass(part)}
+    assert reader.Inline in held
+    assert held <= {getattr(reader, name) for name in reader.__all__}
