@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import cast
 
 import pytest
 from hypothesis import example, given, settings
@@ -270,3 +271,8 @@ def test_a_record_that_was_tampered_with_is_read_as_any_other() -> None:
         assert "The board voted on Tuesday" in again.text
         assert again.blocks != article.blocks
         assert all(0 <= block.start < block.end <= len(again.text) for block in again.blocks)
+
+
+def test_no_other_form_is_known() -> None:
+    with pytest.raises(ValueError, match="no form 'html'; there are jsonl, md, ninjs"):
+        export(Article("1", "Text", (), "a.txt"), cast("Form", "html"))

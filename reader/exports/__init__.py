@@ -16,8 +16,12 @@ def export(article: Article, form: Form) -> str:
 
     "jsonl" is a line of JSON, of which a file may have many; "md" is Markdown with front matter;
     "ninjs" is an item of IPTC ninjs 1.x. Reading any of them again gives the same article but for
-    ``path`` and ``part``.
+    ``path`` and ``part``. Raises ValueError for any other *form*.
     """
+    if form == "jsonl":
+        from reader.exports.jsonl import as_jsonl
+
+        return as_jsonl(article)
     if form == "md":
         from reader.exports.markdown import as_markdown
 
@@ -26,6 +30,4 @@ def export(article: Article, form: Form) -> str:
         from reader.exports.ninjs import as_ninjs
 
         return as_ninjs(article)
-    from reader.exports.jsonl import as_jsonl
-
-    return as_jsonl(article)
+    raise ValueError(f"no form {form!r}; there are {', '.join(FORMS)}")
