@@ -1,6 +1,10 @@
 """The one family of errors a user can cause; everything else that is raised is a bug."""
 
+import re
+
 from reader.cleaning import clean_line
+
+_LOGIN = re.compile(r"(?<=://)[^/?#]*@")  # nobody who looks on shall read a password
 
 
 class ReaderError(Exception):
@@ -15,11 +19,14 @@ class ReaderError(Exception):
 
 
 class SourceError(ReaderError):
-    """A file or stream that is missing, unreadable, too large, or not text."""
+    """A file or stream that is missing, unreadable, too large, or not text.
+
+    ``path`` has no password in it.
+    """
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
-        self.path = clean_line(path)
+        self.path = _LOGIN.sub("", clean_line(path))
+        super().__init__(f"{self.path}: {reason}")
         self.reason = clean_line(reason)
 
     def __reduce__(self) -> tuple[type["SourceError"], tuple[str, str]]:

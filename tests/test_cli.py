@@ -686,6 +686,38 @@ class TestPaths:
         assert err.startswith("reader: two.jsonl: ")
         assert main(["quotes", "two.jsonl", "missing.txt"]) == 3
 
+    @pytest.mark.parametrize(
+        ("named", "piped", "said"),
+        [
+            ("-", None, "-: standard input is not open"),
+            ("-", "", "-: empty"),
+            ("-", "a" * (33 << 20), "-: over 32 MiB; split it into articles"),
+            (
+                "http://ada:pw@h.example/",
+                "",
+                "http://h.example/: a user name or password",
+            ),
+            ("ftp://ada:pw@h.example/", "", "ftp://h.example/: only http and https are fetched"),
+            (f"http://h.example:0x/{'a' * 300}", "", "http://h.example:0x/aaa"),
+        ],
+    )
+    def test_whatever_is_named_has_to_be_read(
+        self,
+        named: str,
+        piped: str | None,
+        said: str,
+        capsys: pytest.CaptureFixture[str],
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        monkeypatch.setattr(sys, "stdin", None)
+        for paths in ([named, "bridge.txt"], [named]):
+            if piped is not None:
+                pipe_in(monkeypatch, piped)
+            assert main(["quotes", *paths]) == 3
+            err = capsys.readouterr().err
+            assert err.startswith(f"reader: {said}")
+            assert err.count("\n") == 1
+
     def test_a_folder_without_articles(
         self, folder: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

@@ -8,6 +8,11 @@ import pytest
 from reader.errors import QueryError, ReaderError, SourceError
 
 
+def test_a_password_is_never_shown() -> None:
+    assert str(SourceError("ftp://anna:se@cret@h.example/@x", "no")) == "ftp://h.example/@x: no"
+    assert SourceError("a//b@c", "no").path == "a//b@c"
+
+
 @pytest.mark.parametrize(
     "error",
     [ReaderError("no"), SourceError("a\x1b.txt", "not\ntext"), QueryError("no field 'x'", 4)],

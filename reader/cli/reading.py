@@ -45,7 +45,7 @@ class Reading:
     def __init__(self, options: Namespace, paths: Sequence[str]) -> None:
         self._options = options
         self._paths = list(paths)
-        self._named = {clean_line(path) for path in paths}
+        self._named = {_called(path) for path in paths}
         self._read = 0
         self._in_doubt: set[str] = set()  # of what was named, what something is wrong with
         self._useful: set[str] = set()  # of what was named, what had articles
@@ -59,8 +59,8 @@ class Reading:
                 self._complain(item)
             else:
                 self._read += 1
-                if item.path in self._named:
-                    self._useful.add(item.path)
+                if (called := _called(item.path)) in self._named:
+                    self._useful.add(called)
                 yield item
 
     def library(self, *, annotated: bool) -> "Library":
@@ -123,13 +123,22 @@ class Reading:
 
     def complain_of(self, reason: str) -> None:
         """Say what is wrong with all of them."""
-        named = " ".join(self._paths) or str(self._options.library)
-        complain(f"{clean_line(named)}: {reason}")
+        named = " ".join(map(_called, self._paths)) or clean_line(str(self._options.library))
+        complain(f"{named}: {reason}")
 
     def _complain(self, error: SourceError) -> None:
         complain(error)
-        if error.path in self._named:
-            self._in_doubt.add(error.path)
+        if (called := _called(error.path)) in self._named:
+            self._in_doubt.add(called)
+
+
+def _called(path: str) -> str:
+    """*path* as errors have it: of a URL no password, and no more than can be read."""
+    if "://" not in path:
+        return clean_line(path)
+    from reader.sources.network.addresses import shown
+
+    return shown(path)
 
 
 def _notebook() -> "Notebook":

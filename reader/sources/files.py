@@ -102,10 +102,10 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 def _read_standard_input(limit: Limit) -> bytes:
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None:
-        raise SourceError("standard input", "not open")
+        raise SourceError(STANDARD_INPUT, "standard input is not open")
     with suppress(AttributeError, OSError):  # not every stream, nor every system, has it
         os.set_blocking(stream.fileno(), True)  # or what is still to be written would be lost
-    return _read_bounded(stream, "standard input", 0, limit)
+    return _read_bounded(stream, STANDARD_INPUT, 0, limit)
 
 
 def _read_bounded(file: BinaryIO, path: str, size: int, limit: Limit) -> bytes:

@@ -252,4 +252,4 @@ def test_standard_input_that_fails_is_an_error(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(sys, "stdin", Input(fail))
     assert "input/output" in reason("-")
     monkeypatch.setattr(sys, "stdin", None)
-    assert reason("-") == "not open"
+    assert reason("-") == "standard input is not open"
