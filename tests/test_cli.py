@@ -766,6 +766,9 @@ class TestUsage:
             (["quotes", "--encoding", "latin-11"], "there is no encoding 'latin-11'"),
             (["quotes", "--query", "-moon"], "begins with a dash stands behind =: --query=-word"),
             (["search", "--limit", "0", "x"], "argument --limit: '0' is no number of anything"),
+            (["quotes", "--speaker", ""], "argument --speaker: nothing to search for in ''"),
+            (["quotes", "--speaker", '"'], "argument --speaker: nothing to search for in '\"'"),
+            (["quotes", "--about", " (?) "], "argument --about: nothing to search for in ' (?) '"),
             (["search", "--limit", "x\x1b[2J", "x"], "argument --limit: "),
         ],
     )

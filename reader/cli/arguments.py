@@ -181,8 +181,12 @@ def _quotes() -> _Parser:
         "One that was not said is listed as denied.",
         f"{_PATHS}\n\n{_QUERY}\n\n{_EXIT}",
     )
-    parser.add_argument("--speaker", metavar="NAME", help="only speakers with all words of NAME")
-    parser.add_argument("--about", metavar="WORDS", help="only statements with or about WORDS")
+    parser.add_argument(
+        "--speaker", type=_searched, metavar="NAME", help="only speakers with all words of NAME"
+    )
+    parser.add_argument(
+        "--about", type=_searched, metavar="WORDS", help="only statements with or about WORDS"
+    )
     parser.add_argument("--query", metavar="QUERY", help="only statements that match")
     parser.add_argument(
         "--limit", type=_count, metavar="N", help="print at most N statements, with all parts"
@@ -357,6 +361,15 @@ def _count(word: str) -> int:
     if not word.isdecimal() or int(word) == 0:
         raise argparse.ArgumentTypeError(f"{word!r} is no number of anything")
     return int(word)
+
+
+def _searched(value: str) -> str:
+    """What finds something by its words; without any, an empty variable, it would find all."""
+    from reader.library.folding import words
+
+    if not words(value):
+        raise argparse.ArgumentTypeError(f"nothing to search for in {value!r}")
+    return value
 
 
 def _encoding(word: str) -> str:
