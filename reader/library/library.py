@@ -68,6 +68,9 @@ class Listing(Rows[int, Summary]):
 class Library:
     """Articles in the order in which they were added, each id once.
 
+    Who said what, and who is named, is searched only in articles that were annotated: ask for the
+    ``annotations`` of each, or ``keep`` those that were computed elsewhere.
+
     Several threads may use it at once. One lock is for what changes the shelf or lists it, and is
     never held for long; another, which is taken before that one, lets a single thread index at a
     time. To look at an article and to search take neither: what was there may be gone.
@@ -198,7 +201,7 @@ class Library:
     def statements(
         self, query: str | Query, *, sorting: Sorting | None = None, wait: bool = True
     ) -> Sequence[Quotation]:
-        """The statements that *query* finds, in the same way.
+        """The statements that *query* finds in annotated articles, in the same way.
 
         Words without a field are words of a statement, and what is asked of the article must hold
         for the one it is in.
@@ -231,7 +234,7 @@ class Library:
     def people(
         self, query: str | Query, most: int = MOST_NAMES, *, wait: bool = True
     ) -> "list[Person]":
-        """Who speaks and who and what is named in the articles that *query* finds.
+        """Who speaks and who and what is named in the annotated articles that *query* finds.
 
         The *most* frequent in each role, never more than MOST_COUNTED in all. Of a speaker whose
         name is part of those of others all counts are of what a query for it finds.
