@@ -11,8 +11,8 @@ class Read:
     """*done* of *total* files were looked at.
 
     ``articles`` were read since the last message, and ``problems`` (path and reason) are files that
-    could not be: exceptions do not survive pickling. Articles of a library that lasts are there
-    already, and not here; ``replaced`` has the ids of those that changed, and their new ones.
+    could not be. Articles of a library that lasts are there already, and not here; ``replaced`` has
+    the ids of those that changed, and their new ones.
     """
 
     articles: list[Article] = field(default_factory=list)
