@@ -16,6 +16,7 @@ from reader.errors import SourceError
 from reader.library.filling.annotators import annotate_all
 from reader.library.filling.progress import Annotated, Progress, Read
 from reader.library.filling.succession import successors
+from reader.library.filling.waiting import may_wait, soonest_first
 from reader.library.kept import changing, load
 from reader.library.library import Library
 from reader.library.storage.catalogue import Catalogue, Stamp
@@ -40,7 +41,8 @@ def update(folder: Path, paths: Iterable[str], wishes: Wishes) -> Iterator[Progr
     library = Library(shelf)
     try:
         sources = take_up(folder, paths)
-        files = list(find_files(sources, apart=folder))  # the library may be kept among them
+        found = find_files(sources, apart=folder)  # the library may be kept among them
+        files = soonest_first(found)
         yield from _Reading(library, Catalogue(shelf.database), sources, files, wishes).run()
         library.index()
         yield from _annotate(library, shelf)
@@ -99,6 +101,8 @@ class _Reading:
     def run(self) -> Iterator[Read]:
         due = time.monotonic() + _BATCH
         for done, file in enumerate(self._files):
+            if may_wait(file) and (self._read or self._problems):
+                yield self._taken_in(done)
             if isinstance(file, SourceError):
                 self._problems.append((file.path, file.reason))
             else:

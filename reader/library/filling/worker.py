@@ -17,6 +17,7 @@ from reader.child import Child
 from reader.errors import ReaderError, SourceError
 from reader.library.filling.annotators import annotate_all
 from reader.library.filling.progress import Annotated, Progress, Read
+from reader.library.filling.waiting import may_wait, soonest_first
 from reader.sources.document import AS_USUAL, Wishes
 
 FIRST = 0.1  # seconds of reading until the first articles are sent: the screen takes longer
@@ -72,14 +73,20 @@ class Worker:
 
 
 def read(paths: Iterable[str], wishes: Wishes) -> Iterator[Read]:
-    """Yield what *paths* stand for in batches; the last one has ``done == total``."""
+    """Yield what *paths* stand for in batches; the last one has ``done == total``.
+
+    Before anything that may have to be waited for it yields what there is.
+    """
     from reader.sources import find_files, read_articles
 
-    files = list(find_files(paths))
+    files = soonest_first(find_files(paths))
     articles: list[Article] = []
     problems: list[tuple[str, str]] = []
     due = time.monotonic() + FIRST
     for done, file in enumerate(files):
+        if may_wait(file) and (articles or problems):
+            yield Read(articles, problems, done, len(files))
+            articles, problems = [], []
         for item in [file] if isinstance(file, SourceError) else read_articles(file, wishes):
             if isinstance(item, SourceError):
                 problems.append((item.path, item.reason))

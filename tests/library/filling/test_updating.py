@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -279,6 +280,23 @@ def test_long_reading_comes_in_batches(desk: Desk, monkeypatch: pytest.MonkeyPat
         (6, 6),
     ]
     assert messages[-1] == Annotated({}, 3, 3)
+
+
+def test_what_was_read_is_safe_before_a_slow_address_is_asked(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fetch(url: str, wishes: Wishes) -> NoReturn:
+        assert "Dam Built" in desk.headlines()
+        raise SourceError(url, "no answer")
+
+    monkeypatch.setattr("reader.sources._fetch", fetch)
+    desk.write("d.txt", "Dam Built")
+    first, last, _ = desk.update("https://slow.example/", str(desk.news))
+    assert isinstance(last, Read)
+    assert (first.done, last.done, last.problems) == (
+        *(4, 5),
+        [("https://slow.example/", "no answer")],
+    )
 
 
 # Damage

@@ -2,7 +2,7 @@ import errno
 import math
 import os
 from pathlib import Path
-from typing import cast
+from typing import NoReturn, cast
 
 import pytest
 
@@ -14,7 +14,7 @@ from reader.library.filling import worker
 from reader.library.filling.progress import Annotated, Read
 from reader.library.filling.worker import Task, Worker
 from reader.library.storage.disk import DiskShelf
-from reader.sources.document import AS_USUAL
+from reader.sources.document import AS_USUAL, Wishes
 
 ARTICLE = "Bridge Opens at Last\n\nMarch 3, 2021\n\n“It stands,” Ada Sill said.\n"
 NEWER = "Bridge Closes Again\n\nMarch 9, 2021\n\nNobody said why it had to be closed.\n"
@@ -55,6 +55,21 @@ def test_long_work_comes_in_batches(folder: Path, monkeypatch: pytest.MonkeyPatc
     for message in annotated:
         found |= message.annotations
     assert [len(found[article.id].statements) for article in articles] == [1, 0]
+
+
+def test_what_was_read_does_not_wait_for_a_slow_address(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fetch(url: str, wishes: Wishes) -> NoReturn:
+        raise AssertionError("waited")
+
+    monkeypatch.setattr(worker, "FIRST", math.inf)
+    monkeypatch.setattr("reader.sources._fetch", fetch)
+    reading = worker.read(["https://slow.example/", str(folder)], AS_USUAL)
+    message = next(reading)
+    assert (len(message.articles), len(message.problems), message.done) == (2, 1, 3)
+    with pytest.raises(AssertionError, match="waited"):
+        next(reading)
 
 
 def test_nothing_to_read_is_done_at_once() -> None:
