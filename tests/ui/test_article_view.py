@@ -3,6 +3,8 @@
 from typing import get_args
 
 import pytest
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES
 
 from reader.article import (
     Annotations,
@@ -88,3 +90,27 @@ async def test_what_is_not_seen_yet_is_laid_out_in_lines_of_some_length(
         page = the_view(pilot).page
         assert page is not None
         assert page.width >= NARROWEST
+
+
+async def test_a_date_can_be_read_in_every_theme(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        view = the_view(pilot)
+        for theme in BUILTIN_THEMES.values():
+            if theme.ansi:  # of which the terminal knows the colours
+                continue
+            pilot.app.theme = theme.name
+            await pilot.pause()
+            colour = view.style_of("date").color
+            assert colour
+            ground = luminance(view.background_colors[1])
+            dark, light = sorted((ground, luminance(Color.from_rich_color(colour))))
+            assert (light + 0.05) / (dark + 0.05) > 3, theme.name
+
+
+def luminance(colour: Color) -> float:
+    """How light a colour is, 0..1 (WCAG 2, relative luminance)."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in colour.normalized
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
