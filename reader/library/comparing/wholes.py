@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from difflib import Match
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from reader.library.comparing.alignment import FEW, Shared, least_run, slack
 from reader.library.comparing.wording import Words
+
+_MOST = 5_000  # places where a shortened quotation may begin: a text may be one word, repeated
 
 
 def wholes(ours: Words, theirs: Words) -> Iterator[Shared]:
@@ -29,7 +31,7 @@ def shortened(ours: Words, theirs: Words) -> list[Shared]:
         return []
     far = slack(ours)
     found: dict[int, Shared] = {}
-    for place in _places(runs[0], theirs.words):
+    for place in islice(_places(runs[0], theirs.words), _MOST):
         if blocks := _onwards(runs, theirs.words, place, far):
             found[blocks[-1].b] = Shared(blocks, [])  # of several with this end the shortest
     return list(found.values())

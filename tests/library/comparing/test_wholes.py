@@ -55,6 +55,10 @@ def test_anything_else_is_not_all_there(ours: str, theirs: str) -> None:
     assert there(ours, theirs) == []
 
 
+def test_a_word_that_a_text_repeats_takes_no_longer_than_it_must() -> None:
+    assert len(there("ha ha … ha ha", "ha " * 6_000)) < 6_000 - 3
+
+
 def test_of_the_same_words_the_nearest_are_taken() -> None:
     text = "The town was glad. The port sold the ships and the two old cranes."
     ours = Words.of("the … old cranes", [Span(0, 16)])
