@@ -29,6 +29,7 @@ _HARMFUL = re.compile(
     r"\ud800-\udfff"  # lone surrogates cannot be encoded for any terminal
     r"\U000e0000-\U000e007f]"  # tag characters: invisible text
 )
+_LOGIN = re.compile(r"(?<=://)[^/?#]*@")
 
 
 def clean(text: str) -> str:
@@ -49,3 +50,8 @@ def clean_line(text: str) -> str:
     if text.isprintable() and "  " not in text:  # most of it is: nothing to take out or to fold
         return text.strip(" ")
     return " ".join(clean(text).split())
+
+
+def without_login(url: str) -> str:
+    """Return *url* without a user name and a password; the name of a file stays as it is."""
+    return _LOGIN.sub("", url, count=1)

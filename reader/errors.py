@@ -1,10 +1,6 @@
 """The one family of errors a user can cause; everything else that is raised is a bug."""
 
-import re
-
-from reader.cleaning import clean_line
-
-_LOGIN = re.compile(r"(?<=://)[^/?#]*@")  # nobody who looks on shall read a password
+from reader.cleaning import clean_line, without_login
 
 
 class ReaderError(Exception):
@@ -25,7 +21,7 @@ class SourceError(ReaderError):
     """
 
     def __init__(self, path: str, reason: str) -> None:
-        self.path = _LOGIN.sub("", clean_line(path))
+        self.path = without_login(clean_line(path))
         super().__init__(f"{self.path}: {reason}")
         self.reason = clean_line(reason)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cleaning import clean, clean_line
+from reader.cleaning import clean, clean_line, without_login
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 HOSTILE = st.text(
@@ -98,3 +98,16 @@ def test_a_flood_of_openings_is_cleaned(unit: str) -> None:
 def test_a_clean_text_is_handed_back_as_it_is() -> None:
     text = "A plain paragraph,\n\twith a tab and a “quotation”."
     assert clean(text) is text
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("http://ada:se@cret@h.example/@x", "http://h.example/@x"),
+        ("ftp://ada@h.example?a@b", "ftp://h.example?a@b"),
+        ("https://h.example/a@b", "https://h.example/a@b"),
+        ("news//ada@h.txt", "news//ada@h.txt"),
+    ],
+)
+def test_no_login_is_left(url: str, shown: str) -> None:
+    assert without_login(url) == shown

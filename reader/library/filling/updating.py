@@ -12,6 +12,7 @@ from typing import Any
 
 from reader.article import STANDARD_INPUT, Article
 from reader.atomic import write_atomically
+from reader.cleaning import without_login
 from reader.errors import SourceError
 from reader.library.filling.annotators import annotate_all
 from reader.library.filling.progress import Annotated, Progress, Read
@@ -51,15 +52,19 @@ def update(folder: Path, paths: Iterable[str], wishes: Wishes) -> Iterator[Progr
 
 
 def take_up(folder: Path, paths: Iterable[str]) -> list[str]:
-    """Add *paths* to the list of sources of the library in *folder*, and return all of them."""
+    """Add *paths* to the list of sources of the library in *folder*, and return all of them.
+
+    Not kept are standard input, which is read once, and a password, which anybody could find.
+    """
     path = folder / SOURCES
     named = [_absolute(one) for one in paths]
+    passing = [one for one in named if one == STANDARD_INPUT or without_login(one) != one]
     with changing(path):
         known = load(path, _listed, "not the list of a library's sources") or []
-        sources = list(dict.fromkeys([*known, *(one for one in named if one != STANDARD_INPUT)]))
+        sources = list(dict.fromkeys([*known, *(one for one in named if one not in passing)]))
         if sources != known:  # in ASCII: a path may be no text
             write_atomically(path, json.dumps(sources, indent=1))
-    return [*sources, *([STANDARD_INPUT] if STANDARD_INPUT in named else [])]
+    return [*sources, *dict.fromkeys(passing)]
 
 
 def _listed(known: Any) -> list[str]:

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import quote, urlsplit
 
-from reader.cleaning import clean_line
+from reader.cleaning import clean_line, without_login
 from reader.errors import SourceError
 
 _LONGEST = 4096  # characters; servers refuse longer ones too
 _WIDEST = 200  # characters of a URL in a message
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-_USER = re.compile(r"//[^/?#]*@")
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
 _SAFE = "!$%&'()*+,;=:@/?[]~"  # RFC 3986, section 3.3; a percent sign is taken for an escape
 _PORTS = {"http": 80, "https": 443}
@@ -83,7 +82,7 @@ def parse(url: str) -> Target:
 
 def shown(url: str) -> str:
     """Return *url* as it may be shown: without a user name and password, harmless, and not long."""
-    url = _USER.sub("//", clean_line(url), count=1)
+    url = without_login(clean_line(url))
     return url if len(url) <= _WIDEST else url[: _WIDEST - 1] + "…"
 
 

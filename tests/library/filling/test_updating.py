@@ -345,6 +345,9 @@ def test_sources_are_kept_once_and_absolutely(
         "https://example.org/feed",
     ]
     assert take_up(tmp_path, []) == [str(tmp_path / "news"), "https://example.org/feed"]
+    with_login = "https://ada:pw@example.org/feed"  # which is refused, once
+    assert take_up(tmp_path, [with_login, "-"])[-2:] == [with_login, "-"]
+    assert take_up(tmp_path, []) == [str(tmp_path / "news"), "https://example.org/feed"]
 
 
 @pytest.mark.parametrize("content", ["", "[1]", '"news"', '{"news": 1}', '["news', "\udcff"])
