@@ -31,20 +31,24 @@ from reader.library.saved_queries import default_path as queries_path
 from reader.library.storage.shelf import Shelf
 from reader.sources.document import AS_USUAL, Wishes
 from reader.ui.chords import CHORDS, owner_of
-from reader.ui.desk import Holdings
+from reader.ui.desk import Desk
+from reader.ui.filing import Filing
 from reader.ui.hangup import watch_terminal
 from reader.ui.help import Help, named_bindings, places
 from reader.ui.history import History
 from reader.ui.history import default_path as history_path
+from reader.ui.keeping import Keeping
 from reader.ui.keymap import key_of, keys_in_force, read_keymap, shared_keys
 from reader.ui.loading import Failed, Indexed, Loaded, Loader, Progressed
 from reader.ui.messages import Asked, Said, problems_in_lines
+from reader.ui.moving import Moving
+from reader.ui.overviews import Overviews
 from reader.ui.prompt import Prompt
+from reader.ui.quoting import Quoting
 from reader.ui.settings import Settings, read_settings
 from reader.ui.settings import default_path as settings_path
 from reader.ui.status_bar import SMALLEST, StatusBar
 from reader.ui.typing_ahead import TypingAhead
-from reader.ui.workbench import Workbench
 
 NOTICE = 60  # seconds that a notice stays, unless a key is pressed
 TROUBLE = 8  # seconds for what is wrong
@@ -121,8 +125,16 @@ class ReaderApp(TypingAhead):
         self._noticed = False
 
     def compose(self) -> ComposeResult:
-        kept = self.notebook, self._queries, self._history
-        yield Workbench(Holdings(self._library, *kept, self._wishes), id="panes")
+        searched = self._library, self._queries, self._history
+        desk = Desk(*searched, self.notebook, id="panes")
+        with (  # the jobs: keys and messages come to the lower ones first
+            Quoting(desk, self._library),
+            Keeping(desk, self.notebook, self._queries, self._history),
+            Filing(desk, self._library, self._wishes),
+            Overviews(desk, *searched),
+            Moving(desk),
+        ):
+            yield desk
         yield StatusBar(id="status")
 
     def on_mount(self) -> None:
@@ -188,9 +200,9 @@ class ReaderApp(TypingAhead):
             self.answer_ahead()
 
     @property
-    def desk(self) -> Workbench:
+    def desk(self) -> Desk:
         """The panes."""
-        return self.query_one(Workbench)
+        return self.query_one(Desk)
 
     @property
     def status(self) -> StatusBar:
@@ -327,7 +339,8 @@ class ReaderApp(TypingAhead):
                 await self.run_action(action, owner_of(action, focused))
 
         first = f"chord.{name}"
-        chord = CHORDS[first](key_of(self, first), self.keys, self.desk.marks)
+        marks = self.query_one(Keeping).marks
+        chord = CHORDS[first](key_of(self, first), self.keys, marks)
         # With priority, and until it is there: a second stroke that comes at once must find it.
         await self.push_screen(chord, follow)
 

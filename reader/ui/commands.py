@@ -11,8 +11,9 @@ from textual.content import Content
 from textual.dom import DOMNode
 
 from reader.ui.chords import chord_of, owner_of
+from reader.ui.desk import Desk
+from reader.ui.keeping import Keeping
 from reader.ui.keymap import display_key, key_of
-from reader.ui.overviews import Overviews
 
 RECENT = 5  # queries that are offered again
 SHORT = {"q": "Quit", "quit": "Quit"}  # what people type who know vi
@@ -44,7 +45,7 @@ class ReaderCommands(Provider):
 
     def _of_chords(self) -> Iterator[Command]:
         """Yield what takes two strokes; below the palette the first ones are not active."""
-        focused = self.screen.focused or self.screen.query_one(Overviews)
+        focused = self.screen.focused or self.screen.query_one(Desk)
         for binding in (one for one in self.app.BINDINGS if isinstance(one, Binding)):
             chord = chord_of(binding)
             if chord is None:
@@ -59,13 +60,14 @@ class ReaderCommands(Provider):
 
     def _queries(self) -> Iterator[Command]:
         """Yield the saved queries and those that were used last."""
-        for desk in self.screen.query(Overviews):
-            for name in desk.saved:
+        for keeping in self.screen.query(Keeping):
+            search = owner_of("search_for", keeping.desk)
+            for name in keeping.saved:
                 asked = f'query:"{name}"'
-                yield Command(f"Saved query: {name}", "", f"search_for({asked!r})", desk)
-                yield Command(f"Forget query: {name}", "", f"forget_query({name!r})", desk)
-            for query in reversed(desk.recent[-RECENT:]):
-                yield Command(f"Search again: {query}", "", f"search_for({query!r})", desk)
+                yield Command(f"Saved query: {name}", "", f"search_for({asked!r})", search)
+                yield Command(f"Forget query: {name}", "", f"forget_query({name!r})", keeping)
+            for query in reversed(keeping.recent[-RECENT:]):
+                yield Command(f"Search again: {query}", "", f"search_for({query!r})", search)
 
     async def discover(self) -> Hits:
         """Yield every command, for an empty palette."""

@@ -1,14 +1,15 @@
-"""The desk: the list beside the article, and the ways to move between and within them."""
+"""The desk: the list, or overviews that stand over it, beside the article.
+
+What one does there are the jobs around it: they have the keys, and the desk knows none of them.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
@@ -20,51 +21,31 @@ from reader.cleaning import clean_line
 from reader.library import Library
 from reader.library.notebook import Notebook
 from reader.library.saved_queries import Queries
-from reader.sources import Wishes
 from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
 from reader.ui.history import History
 from reader.ui.keymap import key_of
-from reader.ui.messages import NO_ARTICLE, Answer, Asked, Said, telling
+from reader.ui.messages import telling
 from reader.ui.overview import Overview
 from reader.ui.place import Place
-from reader.ui.row_pane import RowPane, with_ellipsis
+from reader.ui.row_pane import with_ellipsis
 from reader.ui.search_pane import BORDER
 from reader.ui.versions import Versions
 
 PREVIEW = 0.08  # seconds the cursor rests on a row until its article is shown
 
 
-class Holdings(NamedTuple):
-    """What one works on: the library, what one keeps of it, and how what is opened is read."""
+class Visit(NamedTuple):
+    """An overview, and where one was when it was opened."""
 
-    library: Library
-    notebook: Notebook
-    queries: Queries
-    history: History
-    wishes: Wishes
+    pane: Overview
+    place: Place | None
+    reading: bool
 
 
 class Desk(Horizontal):
     """Shows the article at the cursor of the list; a slim screen has one of the two at a time."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right_parenthesis", "quote(1)", "Next quote", id="quote.next"),
-        Binding("left_parenthesis", "quote(-1)", "Previous quote", id="quote.previous"),
-        Binding(
-            "v", "kinds", "Which quotes count: statements, terms, reported", id="article.kinds"
-        ),
-        Binding("J", "article(1)", "Next article", id="article.next"),
-        Binding("K", "article(-1)", "Previous article", id="article.previous"),
-        Binding("l,right", "read", "To the article", id="pane.article"),
-        Binding("h,left", "browse", "To the list", id="pane.list"),
-        Binding("tab,shift+tab", "other_pane", "To the other pane", id="pane.other"),
-        Binding("backslash", "search", "Search the library", id="library.search"),
-        Binding("slash", "find", "Find in this pane", id="pane.find"),
-        Binding("escape", "leave", "Back, or clear the search", id="pane.leave"),
-        Binding("z", "zen", "Only the article", id="pane.zen"),
-    ]
 
     @dataclass
     class Reading(Message):
@@ -72,14 +53,25 @@ class Desk(Horizontal):
 
         article: Article
 
-    def __init__(self, holdings: Holdings, *, id: str | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        queries: Queries,
+        history: History,
+        notebook: Notebook,
+        *,
+        id: str | None = None,
+    ) -> None:
         super().__init__(id=id)
-        self._library, self._notebook, self._queries, self._history, self._wishes = holdings
+        self._library = library
+        self._notebook = notebook
+        self._queries = queries
+        self._history = history
         self._preview: Timer | None = None
         self._due: Callable[[], object] | None = None  # what is shown when the cursor rests
         self._had_focus: Widget | None = None
-        self._finds = History()  # what was found in any pane
-        self.versions = Versions(self._library, self._notebook)
+        self._overviews: list[Visit] = []
+        self.versions = Versions(library, notebook)
 
     def compose(self) -> ComposeResult:
         yield BrowsePane(self._library, self._notebook, self._queries, self._history, id="browse")
@@ -96,12 +88,12 @@ class Desk(Horizontal):
     @property
     def pane(self) -> Overview:
         """The pane beside the article: the list, or what stands in its place."""
-        return self.browse
+        return self._overviews[-1].pane if self._overviews else self.browse
 
     @property
     def panes(self) -> Sequence[Overview]:
         """That pane and those below it."""
-        return [self.browse]
+        return [self.browse, *(opened.pane for opened in self._overviews)]
 
     @property
     def view(self) -> ArticleView:
@@ -117,17 +109,11 @@ class Desk(Horizontal):
     def in_hand(self) -> Article | None:
         """The article that a key means: the one read, else the one at the list's cursor."""
         if self.follows_list and not self.is_reading:
-            return self._at_cursor()
+            return self.at_cursor()
         self.catch_up()
         return self.article if self.pane.shows_article else None
 
-    def article_in_hand(self) -> Article | None:
-        """The article in hand; without one that is said."""
-        if (article := self.in_hand) is None:
-            self.say(NO_ARTICLE)
-        return article
-
-    def _at_cursor(self) -> Article | None:
+    def at_cursor(self) -> Article | None:
         """The article at the cursor of the list; it may have gone from the library meanwhile."""
         row = self.browse.list.highlighted
         return self._library.find(row.id) if row is not None else None
@@ -141,20 +127,6 @@ class Desk(Horizontal):
     def follows_list(self) -> bool:
         """Whether the list says what is shown; it still grows below another pane."""
         return self.pane is self.browse
-
-    # What it tells
-
-    def say(self, text: str) -> None:
-        """Show *text* for a while."""
-        self.post_message(Said(text))
-
-    def tell(self, text: str, *, passing: bool = False) -> None:
-        """Show a notice that something is wrong; one that is *passing* goes at the next key."""
-        self.post_message(Said(text, trouble=True, notice=passing))
-
-    def ask(self, label: str, answered: Answer, value: str = "") -> None:
-        """Ask for a line of text."""
-        self.post_message(Asked(label, answered, value))
 
     # Articles that change
 
@@ -173,6 +145,11 @@ class Desk(Horizontal):
             if now is not None and now.id != place.article.id:
                 self.go_to(now, place)
 
+    def index_grew(self) -> None:
+        """Take up what more can be found by searching."""
+        for pane in self.panes:
+            pane.index_grew()
+
     # Showing articles
 
     @on(ArticleList.Highlighted)
@@ -181,19 +158,13 @@ class Desk(Horizontal):
         if self.follows_list:
             self.show_soon(self._show_at_cursor)
 
-    @on(ArticleList.Opened)
-    def _opened(self, event: ArticleList.Opened) -> None:
-        event.stop()
-        with telling(self):
-            self._read_at_cursor()
-
     @on(BrowsePane.Searched)
     def _searched(self, event: BrowsePane.Searched) -> None:
         event.stop()
         if self._shows_cursor():
-            self._mark_matches()
+            self.mark_matches()
         else:  # another article is about to be shown, and painting this one would hold it up
-            self.show_soon(self._due or self._mark_matches)
+            self.show_soon(self._due or self.mark_matches)
 
     def _shows_cursor(self) -> bool:
         """Whether the article that is shown is the one at the cursor of the list."""
@@ -202,12 +173,13 @@ class Desk(Horizontal):
 
     def _show_at_cursor(self) -> None:
         if self._shows_cursor():
-            self._mark_matches()
+            self.mark_matches()
         else:
-            self.show(self._at_cursor())
+            self.show(self.at_cursor())
 
-    def _mark_matches(self) -> None:
-        self.view.mark_matches(self._matches())
+    def mark_matches(self) -> None:
+        """Highlight what is looked for in the article that is shown."""
+        self.view.mark_matches(self.matches())
 
     def show(self, article: Article | None) -> None:
         """Show *article* with what is known about it, and find out what is not."""
@@ -216,7 +188,7 @@ class Desk(Horizontal):
         if article is not None and shown is not None and shown.id == article.id:
             return
         annotations = self.versions.annotations_at_once(article) if article else None
-        self.view.show(article, annotations, self._matches(article))
+        self.view.show(article, annotations, self.matches(article))
         self.pane.article_shown(self.view.page)
         self.show_title()
         if article is not None and annotations is None:
@@ -281,144 +253,83 @@ class Desk(Horizontal):
         if shown is not None and shown.id == article.id:
             self.view.annotate(annotations)
             self.pane.article_shown(self.view.page)
-            self._mark_matches()
+            self.mark_matches()
 
-    def _matches(self, article: Article | None = None) -> list[Span]:
+    def matches(self, article: Article | None = None) -> list[Span]:
+        """Return what is looked for in *article*, or in that which is shown."""
         article = article or self.article
         if article is None:
             return []
         found = self.pane.matches_in(article)
         return self.browse.matches_in(article) if found is None else found
 
-    # Moving
+    # Its panes
 
-    def action_article(self, step: int) -> None:
-        """Go to the next or previous row that leads to an article, wherever the focus is."""
-        if not self.follows_list and self.pane.leads_to_articles:
-            self.pane.rows.action_move(step)
-            if self.is_reading:
-                self.pane.rows.action_open()
-            return
-        articles = self.browse.list
-        articles.move_to(articles.cursor + step)
-        self.show(article := self._at_cursor())
-        if self.is_reading and article is not None:
-            self.post_message(self.Reading(article))
-
-    def action_quote(self, step: int) -> None:
-        self.catch_up()
-        self.view.to_quote(step)
-
-    def action_entity(self, step: int) -> None:
-        self.catch_up()
-        self.view.to_entity(step)
-
-    def action_speaker(self, step: int) -> None:
-        self.catch_up()
-        self.view.to_speaker(step)
-
-    def action_kinds(self) -> None:
-        self.catch_up()
-        self.view.next_kinds()
-
-    def action_read(self) -> None:
-        if self.follows_list:
-            self._read_at_cursor()
-        elif self.pane.leads_to_articles:
-            self.pane.rows.action_open()
-        else:
-            self._focus_article()
-
-    def _read_at_cursor(self) -> None:
-        article = self._at_cursor()
-        if article is None:
-            self.say(NO_ARTICLE)
-            return
-        self.show(article)
-        self.browse.list.touched = True
-        self._focus_article()
-        self.post_message(self.Reading(article))
-
-    def _focus_article(self) -> None:
+    def to_article(self) -> None:
+        """Have the article read."""
         self.screen.add_class("-reading")
         self.view.focus()
 
-    def action_browse(self) -> None:
+    def to_list(self) -> None:
+        """Go to the list, or to what stands in its place."""
         self.screen.remove_class("-reading", "-zen")
         self.pane.rows.focus()
 
-    def action_other_pane(self) -> None:
-        if self.pane.rows.has_focus:
-            self.action_read()
-        else:
-            self.action_browse()
-
-    def action_search(self) -> None:
-        self.screen.remove_class("-reading", "-zen")
-        self.browse.search.focus()
-
-    def action_leave(self) -> None:
-        if not self.browse.list.has_focus:
-            self.action_browse()
-        else:
-            self.browse.clear()
-
     def close(self) -> bool:
-        """Go back from the article to the list; whether there was anything to go back from."""
-        if not self.is_reading:
+        """Go back from the article, or from an overview; whether there was anything to leave."""
+        if self.is_reading:
+            self.to_list()
+        elif not self.follows_list:
+            self._close_uppermost()
+        else:
             return False
-        self.action_browse()
         return True
 
-    def index_grew(self) -> None:
-        """Take up what more can be found by searching."""
-        for pane in self.panes:
-            pane.index_grew()
+    async def open(self, pane: Overview) -> None:
+        """Open *pane* over the list, and over what else stands there."""
+        before = Visit(pane, self.view.place, self.is_reading)
+        for other in [one for one in self._overviews if one.pane.MODE == pane.MODE]:
+            self._drop(other)
+        self._overviews.append(before)
+        self._show_uppermost()
+        await self.mount(pane, before=self.view)
+        pane.rows.focus()
+        self.screen.remove_class("-reading")
 
-    def action_zen(self) -> None:
-        if self.article_in_hand() is None:
-            return
-        if not self.screen.has_class("-zen"):
-            self.action_read()
-        self.screen.toggle_class("-zen")
+    def _drop(self, visit: Visit) -> None:
+        self._overviews.remove(visit)
+        self.screen.remove_class(visit.pane.MODE)
+        visit.pane.remove()
 
-    @on(RowPane.Stepped)
-    def _step_through(self, event: RowPane.Stepped) -> None:
-        """Step through what the list's search finds in the article beside it."""
-        event.stop()
-        self.catch_up()
-        if self.follows_list and self.browse.searching and self.view.display:
-            self.view.action_match(event.step)
+    def _show_uppermost(self) -> None:
+        for pane, *_ in self._overviews:
+            pane.set_class(pane is not self.pane, "-covered")
+            self.screen.set_class(pane is self.pane, pane.MODE)
+
+    def close_overviews(self) -> None:
+        """Close all that stand over the list."""
+        while self._overviews:
+            self._drop(self._overviews[-1])
+
+    def _close_uppermost(self) -> None:
+        """Close the uppermost overview and go back to where it was opened."""
+        closed = self._overviews[-1]
+        self._drop(closed)
+        self._show_uppermost()
+        place = closed.place
+        before = self.versions.now(place.article.id) if place is not None else None
+        before = before or self.at_cursor()
+        if (before and before.id) != (self.article and self.article.id):
+            self.show(before)
+            if place is not None:
+                self.view.return_to(place)
         else:
-            self.say(f"Nothing is looked for here: {key_of(self, 'pane.find')} does that")
-
-    def action_find(self) -> None:
-        """Ask what to find in this pane: without a word the last again, and esc goes back."""
-        find, go_back = self.find_in_article, partial(self._return, self.view.place)
-        if not self.is_reading:
-            if self.pane.find():
-                return
-            rows = self.pane.rows
-            find, go_back = rows.find_words, partial(rows.return_to, rows.cursor)
-
-        def answered(words: str) -> None:
-            self._finds.add(words)
-            find(words or next(reversed(self._finds), ""))
-
-        self.post_message(Asked("find", answered, "", find, go_back, self._finds))
-
-    def _return(self, place: Place | None) -> None:
-        if place is not None:
-            self.view.mark_matches(self.view.page.matches if self.view.page else ())
-            self.view.select(place.current)
-            self.view.return_to(place)
-
-    def find_in_article(self, words: str) -> None:
-        """Highlight *words* in the article and go to the first of them in sight or below."""
-        page = self.view.page
-        self.view.mark_matches(page.find(words) if page and words else self._matches())
-        if words:
-            self.view.action_match(1)
+            self._cancel_due()
+            self.mark_matches()
+        if closed.reading:
+            self.to_article()
+        else:
+            self.to_list()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep a slim screen on the side that has the focus, however it got there."""

@@ -1,4 +1,4 @@
-"""The desk with the files of its articles, and other programs, at hand."""
+"""What one does with files: open them, read them again, save them, give them to other programs."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -14,13 +14,15 @@ from reader.article import STANDARD_INPUT, Article
 from reader.atomic import write_atomically
 from reader.errors import ReaderError, SourceError
 from reader.exports import SUFFIXES
+from reader.library import Library
 from reader.library.folding import words
-from reader.sources import is_url
+from reader.sources import Wishes, is_url
 from reader.ui import outside
+from reader.ui.desk import Desk
+from reader.ui.job import Job
 from reader.ui.keymap import key_of
 from reader.ui.loading import Progressed, pass_on
 from reader.ui.messages import problems_in_lines, telling
-from reader.ui.overviews import Overviews
 
 if TYPE_CHECKING:
     from reader.library.filling.rereading import Changes
@@ -30,7 +32,7 @@ TEXT = ("", ".txt", ".text")
 FORM_OF_SUFFIX = {suffix: form for form, suffix in SUFFIXES.items()}
 
 
-class Filing(Overviews):
+class Filing(Job):
     """Opens, reads again and saves files, and hands articles to other programs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,6 +45,11 @@ class Filing(Overviews):
         Binding("e", "edit", "Open in the editor", id="article.edit"),
         Binding("s", "save", "Save as text, Markdown, JSON lines or ninjs", id="article.save"),
     ]
+
+    def __init__(self, desk: Desk, library: Library, wishes: Wishes) -> None:
+        super().__init__(desk)
+        self._library = library
+        self._wishes = wishes
 
     # Other programs
 
@@ -117,20 +124,21 @@ class Filing(Overviews):
             replaced = changes.replaced.get(article.id)
             now = self._library.find(replaced) if replaced is not None else None
             if now is not None:
-                self.versions.annotations(now)  # first, so that what was current can be so again
+                # First, so that what was current can be so again.
+                self.desk.versions.annotations(now)
             self._library.index()
             self.app.call_from_thread(self._was_read_again, article, changes)
             self._annotate_all(changes.new)
 
     def _was_read_again(self, article: Article, changes: "Changes") -> None:
         """Show what is in the place of *article* now; where nothing is, the first that is new."""
-        is_shown = self.article is not None and self.article.id == article.id
-        place = self.view.place if is_shown else None
-        self.carry(changes.replaced)
-        self.library_grew()
-        now = self.versions.now(article.id) or next(iter(changes.new), None)
+        is_shown = self.desk.article is not None and self.desk.article.id == article.id
+        place = self.desk.view.place if is_shown else None
+        self.desk.carry(changes.replaced)
+        self.desk.library_grew()
+        now = self.desk.versions.now(article.id) or next(iter(changes.new), None)
         if now is not None:
-            self.go_to(now, place)
+            self.desk.go_to(now, place)
 
     def _annotate_all(self, articles: list[Article]) -> None:
         """Find quotes and names in *articles*, in a thread, so that they can be searched too."""
@@ -140,7 +148,7 @@ class Filing(Overviews):
             for done, article in enumerate(articles, 1):
                 if worker.is_cancelled:  # the screen is being left
                     return
-                self.versions.annotations(article)
+                self.desk.versions.annotations(article)
                 yield Progressed(done, len(articles))
 
         pass_on(found(), self._library, self.post_message)
@@ -170,7 +178,7 @@ class Filing(Overviews):
 
     def action_fetch(self) -> None:
         """Take in what a feed, page or file holds by now."""
-        article = self.in_hand
+        article = self.desk.in_hand
         if article is None:
             self.say("No article is in hand to be read again")
         elif article.path == STANDARD_INPUT:
@@ -194,18 +202,18 @@ class Filing(Overviews):
             new = self._library.add(articles)
             self.app.call_from_thread(self._taken_in, articles, new)
             self._library.index()
-            self.app.call_from_thread(self.index_grew)
+            self.app.call_from_thread(self.desk.index_grew)
             self._annotate_all(articles)
 
     def _taken_in(self, articles: list[Article], new: list[str]) -> None:
         """Go to the first of the *new* ones; without any stay, if one of *articles* is shown."""
-        self.library_grew()
+        self.desk.library_grew()
         self.say(f"{len(new):,} new of {len(articles):,}" if articles else "")
         by_id = {article.id: article for article in articles}
         if new:
-            self.visit(by_id[new[0]])
-        elif articles and (self.article is None or self.article.id not in by_id):
-            self.visit(articles[0])
+            self.desk.visit(by_id[new[0]])
+        elif articles and (self.desk.article is None or self.desk.article.id not in by_id):
+            self.desk.visit(articles[0])
 
     def action_save(self) -> None:
         if (article := self.article_in_hand()) is not None:

@@ -17,16 +17,17 @@ from reader.layout.highlights import ENTITY_KINDS
 from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
 from reader.ui.chords import CHORDS, chord_of
-from reader.ui.desk import Desk
 from reader.ui.filing import Filing
+from reader.ui.keeping import Keeping
 from reader.ui.keymap import display_key, key_of
 from reader.ui.line_pane import LinePane
+from reader.ui.moving import Moving
 from reader.ui.people_pane import PeoplePane
 from reader.ui.prompt import Prompt
 from reader.ui.quotes_pane import QuotesPane
+from reader.ui.quoting import Quoting
 from reader.ui.row_pane import RowPane
 from reader.ui.search_pane import SearchPane
-from reader.ui.workbench import Workbench
 
 Section = tuple[str, Sequence[BindingType]]
 
@@ -97,7 +98,8 @@ def sections(anywhere: Sequence[BindingType]) -> list[Section]:
 
     Those of the app itself work *anywhere*.
     """
-    in_both = [*Desk.BINDINGS, *Workbench.BINDINGS, *Filing.BINDINGS]
+    jobs = Moving, Keeping, Quoting, Filing
+    in_both = [one for job in jobs for one in job.BINDINGS]
     return [
         ("In both panes", [*LinePane.BINDINGS, *in_both]),
         ("Anywhere", [*anywhere, *App.BINDINGS]),

@@ -22,13 +22,13 @@ from reader.ui.app import AT_START, ReaderApp
 from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.desk import Desk
+from reader.ui.filing import Filing
 from reader.ui.history import History
 from reader.ui.messages import NO_ARTICLE
 from reader.ui.prompt import Prompt
 from reader.ui.search_pane import BORDER
 from reader.ui.settings import Settings
 from reader.ui.status_bar import MOST_LINES
-from reader.ui.workbench import Workbench
 from tests.ui.conftest import BARE, CHESS, FLOOD, OpenReader, settle
 
 
@@ -801,7 +801,7 @@ async def test_what_is_read_later_is_read_by_the_same_wishes(
     def edit(*arguments: object) -> bool:
         return bool(write("first", "Sleeps Again").exists())
 
-    monkeypatch.setattr(Workbench, "_leave_screen", edit)
+    monkeypatch.setattr(Filing, "_leave_screen", edit)
     wishes = Wishes(encoding="cp1250")
     async with open_reader(write("first", "Sleeps"), wishes=wishes) as pilot:
         assert shown(pilot) == "Łódź Sleeps"

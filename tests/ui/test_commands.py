@@ -2,6 +2,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from reader.ui.commands import ReaderCommands
+from reader.ui.keeping import Keeping
 from reader.ui.people_pane import PeoplePane
 from tests.ui.conftest import OpenReader
 from tests.ui.test_app import the_app
@@ -59,7 +60,7 @@ async def test_a_saved_query_is_forgotten_unless_another_asks_for_it(
             hits = {str(hit.text): hit async for hit in provider.search("forget")}
             await hits[f"Forget query: {name}"].command()
             await pilot.pause()
-            assert set(the_app(pilot).desk.saved) == left
+            assert set(pilot.app.query_one(Keeping).saved) == left
 
 
 async def ask(pilot: Pilot[None], *keys: str) -> None:
@@ -77,7 +78,7 @@ async def test_what_takes_two_strokes_is_offered_in_the_palette(open_reader: Ope
         await pilot.press("a")
         await pilot.pause()
         assert the_app(pilot).desk.article is not None
-        assert "a" in the_app(pilot).desk.marks
+        assert "a" in pilot.app.query_one(Keeping).marks
 
 
 async def test_the_palette_keeps_to_the_readers_own_commands(open_reader: OpenReader) -> None:

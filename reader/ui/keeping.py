@@ -1,25 +1,26 @@
-"""The workbench: what one can do with the article in hand, besides reading it."""
+"""What one keeps: stars, tags and notes about articles, queries, and marks in the text."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
-from textual import on, work
+from textual import on
 from textual.binding import Binding, BindingType
 
-from reader.article import Article, Quote
-from reader.citation import cite_article, cite_quote, is_denied, speaker_name, statement_words
+from reader.article import Article
 from reader.errors import ReaderError
-from reader.library.notebook import Entry
-from reader.ui import outside
-from reader.ui.desk import Holdings
-from reader.ui.filing import Filing
+from reader.library.notebook import Entry, Notebook
+from reader.library.saved_queries import Queries
+from reader.ui.desk import Desk
+from reader.ui.history import History
+from reader.ui.job import Job
 from reader.ui.messages import NO_ARTICLE, Said, telling
 from reader.ui.place import Place
 from reader.ui.search_pane import SearchPane
 
 
-class Workbench(Filing):
-    """The desk, with the person's notebook and marks at hand too."""
+class Keeping(Job):
+    """Writes into the notebook and the saved queries, and marks places."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "star", "Star, unstar", id="article.star"),
@@ -27,18 +28,19 @@ class Workbench(Filing):
         Binding("a", "note", "Note", id="article.note"),
         Binding("r", "toggle_read", "Read, unread", id="article.read"),
         Binding("u", "undo", "Undo star, tag, note, read", id="article.undo"),
-        Binding("i", "why", "Who said it, and why we think so", id="quote.why"),
-        Binding("equals_sign", "compare", "The same words in other articles", id="quote.compare"),
     ]
 
-    def __init__(self, holdings: Holdings, *, id: str | None = None) -> None:
-        super().__init__(holdings, id=id)
+    def __init__(self, desk: Desk, notebook: Notebook, queries: Queries, history: History) -> None:
+        super().__init__(desk)
+        self._notebook = notebook
+        self._queries = queries
+        self._history = history
         self._marks: dict[str, Place] = {}
 
     # The notebook
 
-    @on(Filing.Reading)
-    def _mark_as_read(self, event: Filing.Reading) -> None:
+    @on(Desk.Reading)
+    def _mark_as_read(self, event: Desk.Reading) -> None:
         event.stop()
         with telling(self):
             self._notebook.note_reading(event.article.id)
@@ -46,9 +48,8 @@ class Workbench(Filing):
 
     def _keep(self, article: Article, said: str, **fields: Any) -> None:
         """Keep *fields* of the entry about *article*, and say so in the words *said*."""
-        article = (
-            self.versions.now(article.id) or article
-        )  # of long ago, where a line was asked for
+        # It is of long ago, where a line was asked for.
+        article = self.desk.versions.now(article.id) or article
         with telling(self):
             self._notebook.change(article.id, **fields)
             self.say(said)
@@ -77,7 +78,7 @@ class Workbench(Filing):
     def action_note(self) -> None:
         if (article := self.article_in_hand()) is not None:
             note = self._notebook.entry(article.id).note
-            if cell_len(note) > self.size.width // 2:  # the line asked for may not show all
+            if cell_len(note) > self.desk.size.width // 2:  # the line asked for may not show all
                 self.post_message(Said(note, notice=True))
             self.ask("note", lambda line: self._note(article, line.strip()), note)
 
@@ -91,15 +92,27 @@ class Workbench(Filing):
             if undone is None:
                 self.say("Nothing to undo")
             else:
-                article = self.versions.now(undone)
+                article = self.desk.versions.now(undone)
                 what = _difference(before.get(undone, Entry()), self._notebook.entry(undone))
                 whose = article.headline if article else "an article that has left the library"
                 self.say(f"Undone: {what} of {whose}")
         self._notebook_changed()
 
     def _notebook_changed(self) -> None:
-        self.browse.list.refresh()
-        self.show_title()
+        self.desk.browse.list.refresh()
+        self.desk.show_title()
+
+    # Queries
+
+    @property
+    def saved(self) -> Mapping[str, str]:
+        """The saved queries by name."""
+        return self._queries
+
+    @property
+    def recent(self) -> Sequence[str]:
+        """The queries that were used, the latest last."""
+        return self._history
 
     @on(SearchPane.Kept)
     def _name_query(self, event: SearchPane.Kept) -> None:
@@ -132,7 +145,7 @@ class Workbench(Filing):
         return "".join(sorted(self._marks))
 
     def action_set_mark(self, letter: str) -> None:
-        place = self.view.place
+        place = self.desk.view.place
         if place is None:
             self.say(NO_ARTICLE)
         else:
@@ -144,48 +157,10 @@ class Workbench(Filing):
             self.say(f"No mark {letter}")
             return
         place = self._marks[letter]
-        if (article := self.versions.now(place.article.id)) is not None:
-            self.visit(article, place)
+        if (article := self.desk.versions.now(place.article.id)) is not None:
+            self.desk.visit(article, place)
         else:
             self.say(f"What was marked {letter} is no longer in the library")
-
-    # The current quote
-
-    def action_why(self) -> None:
-        """Say who is taken for the speaker of the current quote, and what decided it."""
-        quote = self.quote_in_hand()
-        if quote is not None and self.article is not None:
-            self.post_message(Said(explain(self.article, quote), notice=True))
-
-    def action_copy(self, what: str) -> None:
-        """Copy the "quote" with its citation, the "text", the "citation" or the "url"."""
-        self.catch_up()
-        article, parts = self.article, self.current_parts()
-        if article is None:
-            self.say(NO_ARTICLE)
-        elif what == "quote":
-            if self.quote_in_hand() is not None:
-                self._copy(cite_quote(article, *parts), what)
-        elif what == "citation":
-            self._copy(cite_article(article), what)
-        elif what == "text":
-            self._copy(statement_words(article, parts) if parts else article.text, what)
-        elif article.url:
-            self._copy(article.url, "URL")
-        else:
-            self.say("This article has no URL")
-
-    @work(thread=True, group="copy")
-    def _copy(self, text: str, what: str) -> None:
-        program = outside.copy_by_program(text)
-        self.app.call_from_thread(self._copied, text, what, program)
-
-    def _copied(self, text: str, what: str, program: str | None) -> None:
-        if program is None:
-            self.app.copy_to_clipboard(text)
-            self.say(f"Asked the terminal to copy the {what}; not every terminal does")
-        else:
-            self.say(f"Copied the {what} with {program}")
 
 
 def _asked_by(name: str) -> str:
@@ -199,22 +174,3 @@ def _difference(before: Entry, after: Entry) -> str:
     words = {"read": "read mark", "starred": "star", "tags": "tags", "note": "note"}
     changed = [field for field in words if getattr(before, field) != getattr(after, field)]
     return " and ".join(words[field] for field in changed)
-
-
-def explain(article: Article, quote: Quote) -> str:
-    """Return who is taken for the speaker of *quote*, and what decided it, a line each."""
-    who = speaker_name(article, quote)
-    if quote.speaker is not None:
-        who += f", written “{article.text[quote.speaker.start : quote.speaker.end]}”"
-    cue = article.text[quote.cue.start : quote.cue.end] if quote.cue else "none"
-    if is_denied(article, [quote]):
-        cue += ", denied"
-    return "\n".join(
-        [
-            f"Speaker: {who}",
-            f"Cue: {cue}",
-            f"Kind: {quote.kind}",
-            f"Decided by: {quote.rule}",
-            f"Confidence: {quote.confidence:.0%}",
-        ]
-    )

@@ -1,0 +1,109 @@
+"""What one does with the current quote: say who spoke, compare it and copy it."""
+
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+
+from reader.article import Article, Quote
+from reader.citation import cite_article, cite_quote, is_denied, speaker_name, statement_words
+from reader.library import Library
+from reader.ui import outside
+from reader.ui.desk import Desk
+from reader.ui.job import Job
+from reader.ui.keymap import key_of
+from reader.ui.messages import NO_ARTICLE, Said
+
+
+class Quoting(Job):
+    """Explains, compares and copies the current quote, or copies the article."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("i", "why", "Who said it, and why we think so", id="quote.why"),
+        Binding("equals_sign", "compare", "The same words in other articles", id="quote.compare"),
+    ]
+
+    def __init__(self, desk: Desk, library: Library) -> None:
+        super().__init__(desk)
+        self._library = library
+
+    def _quote_in_hand(self) -> Quote | None:
+        """The current quote of the article that is shown; without one that is said."""
+        self.desk.catch_up()
+        current = self.desk.view.current
+        if self.desk.article is not None and isinstance(current, Quote):
+            return current
+        goes = f"{key_of(self, 'quote.next')} goes to the next"
+        self.say(f"No quote is current: {goes}" if self.desk.article else NO_ARTICLE)
+        return None
+
+    def _parts_in_hand(self) -> list[Quote]:
+        """The parts of the statement that the current quote belongs to; empty without one."""
+        page, current = self.desk.view.page, self.desk.view.current
+        if page is None or not isinstance(current, Quote):
+            return []
+        return page.parts_of(current)
+
+    def action_why(self) -> None:
+        """Say who is taken for the speaker of the current quote, and what decided it."""
+        quote = self._quote_in_hand()
+        if quote is not None and self.desk.article is not None:
+            self.post_message(Said(explain(self.desk.article, quote), notice=True))
+
+    def action_copy(self, what: str) -> None:
+        """Copy the "quote" with its citation, the "text", the "citation" or the "url"."""
+        self.desk.catch_up()
+        article, parts = self.desk.article, self._parts_in_hand()
+        if article is None:
+            self.say(NO_ARTICLE)
+        elif what == "quote":
+            if self._quote_in_hand() is not None:
+                self._copy(cite_quote(article, *parts), what)
+        elif what == "citation":
+            self._copy(cite_article(article), what)
+        elif what == "text":
+            self._copy(statement_words(article, parts) if parts else article.text, what)
+        elif article.url:
+            self._copy(article.url, "URL")
+        else:
+            self.say("This article has no URL")
+
+    async def action_compare(self) -> None:
+        """List where the words of the current quote stand in other articles."""
+        quote, page = self._quote_in_hand(), self.desk.view.page
+        if page is None or quote is None:
+            return
+        from reader.ui.passages_pane import PassagesPane
+
+        await self.desk.open(PassagesPane(self._library, page.article, self._parts_in_hand()))
+
+    @work(thread=True, group="copy")
+    def _copy(self, text: str, what: str) -> None:
+        program = outside.copy_by_program(text)
+        self.app.call_from_thread(self._copied, text, what, program)
+
+    def _copied(self, text: str, what: str, program: str | None) -> None:
+        if program is None:
+            self.app.copy_to_clipboard(text)
+            self.say(f"Asked the terminal to copy the {what}; not every terminal does")
+        else:
+            self.say(f"Copied the {what} with {program}")
+
+
+def explain(article: Article, quote: Quote) -> str:
+    """Return who is taken for the speaker of *quote*, and what decided it, a line each."""
+    who = speaker_name(article, quote)
+    if quote.speaker is not None:
+        who += f", written “{article.text[quote.speaker.start : quote.speaker.end]}”"
+    cue = article.text[quote.cue.start : quote.cue.end] if quote.cue else "none"
+    if is_denied(article, [quote]):
+        cue += ", denied"
+    return "\n".join(
+        [
+            f"Speaker: {who}",
+            f"Cue: {cue}",
+            f"Kind: {quote.kind}",
+            f"Decided by: {quote.rule}",
+            f"Confidence: {quote.confidence:.0%}",
+        ]
+    )
