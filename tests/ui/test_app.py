@@ -5,16 +5,13 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
 import pytest
 from textual import events
 from textual.driver import Driver
-from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from reader.article import Annotations, Entity, Quote
-from reader.errors import ReaderError
 from reader.library import Library, Summary
 from reader.sources import Wishes, open_articles
 from reader.ui import versions
@@ -29,67 +26,25 @@ from reader.ui.prompt import Prompt
 from reader.ui.search_pane import BORDER
 from reader.ui.settings import Settings
 from reader.ui.status_bar import MOST_LINES
+from tests.ui.at_the_screen import (
+    CHESS_HEADLINE,
+    FLOOD_HEADLINE,
+    HINTS,
+    current,
+    headlines,
+    notices,
+    press,
+    refuse,
+    rest,
+    shown,
+    status,
+    the_app,
+    the_desk,
+    the_list,
+    the_view,
+    told,
+)
 from tests.ui.conftest import BARE, CHESS, FLOOD, OpenReader, settle
-
-
-def the_app(pilot: Pilot[None]) -> ReaderApp:
-    return cast("ReaderApp", pilot.app)
-
-
-def the_desk(pilot: Pilot[None]) -> Desk:
-    return the_app(pilot).desk
-
-
-def the_view(pilot: Pilot[None]) -> ArticleView:
-    return the_desk(pilot).view
-
-
-def the_list(pilot: Pilot[None]) -> ArticleList:
-    return the_desk(pilot).browse.list
-
-
-def headlines(pilot: Pilot[None]) -> list[str]:
-    return [article.headline for article in the_list(pilot).articles]
-
-
-def shown(pilot: Pilot[None]) -> str:
-    article = the_desk(pilot).article
-    return article.headline if article else ""
-
-
-def current(pilot: Pilot[None]) -> str:
-    stop, article = the_view(pilot).current, the_desk(pilot).article
-    return article.text[stop.start : stop.end] if stop and article else ""
-
-
-def status(pilot: Pilot[None]) -> str:
-    return the_app(pilot).status.message
-
-
-def notices(pilot: Pilot[None]) -> str:
-    return "\n".join(one.message for one in pilot.app._notifications)
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    for key in keys:
-        await pilot.press(key)
-    await pilot.pause()
-
-
-async def rest(pilot: Pilot[None]) -> None:
-    await settle(pilot)
-    await pilot.pause(0.2)
-    the_desk(pilot).catch_up()  # on a busy machine it may be late
-    await pilot.pause()
-
-
-def refuse(*arguments: object, **options: object) -> None:
-    raise ReaderError("the library is locked")
-
-
-HINTS = "? help  \\ search  ) next quote  ]e name  gq quotes  gp people  y copy  q quit"
-FLOOD_HEADLINE = "River Floods the Lower Town"
-CHESS_HEADLINE = "A Draw in Eighty Moves"
 
 
 async def test_opens_on_the_newest_article_and_counts_its_quotes(open_reader: OpenReader) -> None:
@@ -703,7 +658,7 @@ async def test_programs_that_need_the_terminal_are_refused_where_it_cannot_be_le
         assert "cannot be left" in notices(pilot)
         await press(pilot, "vertical_line", *"wc", "enter")
         await pilot.pause()
-        assert len(list(pilot.app._notifications)) == 2
+        assert len(told(pilot)) == 2
 
 
 async def test_saving_never_overwrites(
@@ -1074,7 +1029,7 @@ async def test_bad_files_are_named_and_the_others_open(
         notice = notices(pilot)
         assert "[red]binary" in notice
         assert "empty.txt" in notice
-        (said,) = pilot.app._notifications
+        (said,) = told(pilot)
         assert said.timeout == AT_START  # it lies over the article
 
 

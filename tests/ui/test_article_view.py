@@ -18,8 +18,8 @@ from reader.article import (
 )
 from reader.ui.article_view import KINDS, NARROWEST
 from reader.ui.page import Stop
+from tests.ui.at_the_screen import press, the_view
 from tests.ui.conftest import OpenReader
-from tests.ui.test_app import press, the_view
 
 
 async def test_every_kind_of_block_quote_and_name_is_drawn(open_reader: OpenReader) -> None:

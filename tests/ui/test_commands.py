@@ -4,8 +4,8 @@ from textual.pilot import Pilot
 from reader.ui.commands import ReaderCommands
 from reader.ui.keeping import Keeping
 from reader.ui.people_pane import PeoplePane
+from tests.ui.at_the_screen import the_app
 from tests.ui.conftest import OpenReader
-from tests.ui.test_app import the_app
 
 
 async def test_every_action_is_offered_once_with_all_its_keys(open_reader: OpenReader) -> None:

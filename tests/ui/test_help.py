@@ -12,8 +12,8 @@ from reader.ui.chords import CHORDS, chord_of
 from reader.ui.help import Help, help_keys, named_bindings, sections
 from reader.ui.keymap import display_key, keys_in_force
 from reader.ui.settings import Settings
+from tests.ui.at_the_screen import press, rest, status
 from tests.ui.conftest import OpenReader
-from tests.ui.test_app import press, rest, status
 
 KEYS = keys_in_force(named_bindings(ReaderApp.BINDINGS), {})
 

@@ -4,8 +4,8 @@ import pytest
 
 from reader.errors import SourceError
 from reader.ui.history import MOST, History, default_path
+from tests.ui.at_the_screen import headlines, notices, press, rest, status, the_desk, the_list
 from tests.ui.conftest import OpenReader
-from tests.ui.test_app import headlines, notices, press, rest, status, the_desk, the_list
 
 
 @pytest.fixture

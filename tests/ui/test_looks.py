@@ -14,8 +14,8 @@ from reader.sources.plain.plaintext import read_text
 from reader.ui.app import ReaderApp
 from reader.ui.loading import Failed, Loaded, Loader, Progressed
 from reader.ui.settings import Settings
+from tests.ui.at_the_screen import rest
 from tests.ui.conftest import CHESS, FLOOD
-from tests.ui.test_app import rest
 
 
 class Still(Loader):

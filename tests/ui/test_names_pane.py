@@ -11,8 +11,8 @@ from reader.library.people import ROLES
 from reader.library.search.documents import FACETS
 from reader.ui.help import LEGEND
 from reader.ui.names_pane import Legend, NamesPane, names_of
+from tests.ui.at_the_screen import current, press, rest, status, the_list, the_view
 from tests.ui.conftest import OpenReader
-from tests.ui.test_app import current, press, rest, status, the_list, the_view
 
 
 def the_names(pilot: Pilot[None]) -> NamesPane:

@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 
 from reader.article import Quote
 from reader.ui.passages_pane import PassagesPane
+from tests.ui.at_the_screen import press, rest, shown, status, the_view
 from tests.ui.conftest import OpenReader
-from tests.ui.test_app import press, rest, shown, status, the_view
 
 ECHO = """\
 Dam Called Safe

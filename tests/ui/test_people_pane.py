@@ -11,8 +11,7 @@ from textual.pilot import Pilot
 from reader.article import Article
 from reader.ui.people_pane import PeoplePane, sparkline
 from reader.ui.quotes_pane import QuotesPane
-from tests.ui.conftest import OpenReader
-from tests.ui.test_app import (
+from tests.ui.at_the_screen import (
     CHESS_HEADLINE,
     FLOOD_HEADLINE,
     current,
@@ -23,7 +22,8 @@ from tests.ui.test_app import (
     status,
     the_desk,
 )
-from tests.ui.test_app import the_list as the_articles
+from tests.ui.at_the_screen import the_list as the_articles
+from tests.ui.conftest import OpenReader
 
 
 def the_people(pilot: Pilot[None]) -> PeoplePane:

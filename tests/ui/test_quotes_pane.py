@@ -7,8 +7,7 @@ from textual.pilot import Pilot
 from reader.article import Article
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.quotes_pane import QuotesPane
-from tests.ui.conftest import OpenReader
-from tests.ui.test_app import (
+from tests.ui.at_the_screen import (
     CHESS_HEADLINE,
     FLOOD_HEADLINE,
     current,
@@ -23,6 +22,7 @@ from tests.ui.test_app import (
     the_list,
     the_view,
 )
+from tests.ui.conftest import OpenReader
 
 
 def the_quotes(pilot: Pilot[None]) -> QuotesPane:

@@ -4,8 +4,8 @@ import pytest
 from textual import events
 
 from reader.ui.recalling import RecallingInput
+from tests.ui.at_the_screen import press
 from tests.ui.conftest import OpenReader
-from tests.ui.test_app import press
 
 
 @pytest.mark.parametrize(

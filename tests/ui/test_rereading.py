@@ -12,8 +12,7 @@ from reader.article import Article
 from reader.library import Library
 from reader.ui.app import ReaderApp
 from reader.ui.quotes_pane import StatementList
-from tests.ui.conftest import OpenReader, settle
-from tests.ui.test_app import (
+from tests.ui.at_the_screen import (
     FLOOD_HEADLINE,
     current,
     headlines,
@@ -27,6 +26,7 @@ from tests.ui.test_app import (
     the_list,
     the_view,
 )
+from tests.ui.conftest import OpenReader, settle
 
 STORIES = {
     "Alpha": "Ferrymen of Upper Fernley went home early, for nobody had crossed all day. " * 9,

@@ -3,8 +3,8 @@
 import pytest
 
 from reader.ui.status_bar import StatusBar, hints_within
+from tests.ui.at_the_screen import press, rest, status, the_desk
 from tests.ui.conftest import OpenReader
-from tests.ui.test_app import press, rest, status, the_desk
 
 
 @pytest.mark.parametrize("columns", [100, 80, 50, 40])
