@@ -1,10 +1,11 @@
+import pytest
 from textual import events
 from textual.pilot import Pilot
 
 from reader.ui.commands import ReaderCommands
 from reader.ui.keeping import Keeping
 from reader.ui.people_pane import PeoplePane
-from tests.ui.at_the_screen import the_app
+from tests.ui.at_the_screen import press, the_app, the_list
 from tests.ui.conftest import OpenReader
 
 
@@ -95,3 +96,15 @@ async def test_q_and_enter_in_the_palette_quit(open_reader: OpenReader) -> None:
         await pilot.press("enter")
         await pilot.pause(0.5)
         assert pilot.app.return_code == 0
+
+
+@pytest.mark.parametrize("key", ["colon", "ctrl+p"])
+async def test_command_palette_runs_a_command(open_reader: OpenReader, key: str) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, key)
+        await pilot.pause(0.3)
+        await press(pilot, *"Star, un")
+        await pilot.pause(0.5)
+        await press(pilot, "enter")
+        await pilot.pause(0.3)
+        assert "★" in the_list(pilot).render_line(0).text

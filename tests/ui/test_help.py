@@ -174,3 +174,14 @@ async def test_the_help_outlasts_a_screen_without_room(open_reader: OpenReader) 
             await pilot.resize_terminal(columns, rows)
             await pilot.pause()
         assert isinstance(pilot.app.screen, Help)
+
+
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+async def test_help_opens_scrolls_and_closes(open_reader: OpenReader, key: str) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, key)
+        assert pilot.app.screen.id != "_default"
+        await press(pilot, "j", "j")
+        assert pilot.app.screen.query_one("#help").scroll_offset.y == 2
+        await press(pilot, "k", "escape")
+        assert pilot.app.screen.id == "_default"

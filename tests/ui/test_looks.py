@@ -14,8 +14,8 @@ from reader.sources.plain.plaintext import read_text
 from reader.ui.app import ReaderApp
 from reader.ui.loading import Failed, Loaded, Loader, Progressed
 from reader.ui.settings import Settings
-from tests.ui.at_the_screen import rest
-from tests.ui.conftest import CHESS, FLOOD
+from tests.ui.at_the_screen import press, rest, the_list, the_view
+from tests.ui.conftest import CHESS, FLOOD, OpenReader
 
 
 class Still(Loader):
@@ -131,3 +131,14 @@ def test_without_colour(
     plain = ReaderApp(Still(library), library, Notebook(tmp_path / "n.json"), Settings())
 
     assert snap_compare(plain, terminal_size=(80, 24), run_before=jump)
+
+
+async def test_the_pane_with_the_focus_is_told_apart_without_colour(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with open_reader() as pilot:
+        panes = the_list(pilot), the_view(pilot)
+        assert [pane.styles.border_top[0] for pane in panes] == ["heavy", "round"]
+        await press(pilot, "l")
+        assert [pane.styles.border_top[0] for pane in panes] == ["round", "heavy"]

@@ -1,9 +1,9 @@
-"""The foot of the screen: what is said there, whole, and what may be pressed."""
+"""The foot of the screen: what is said there, whole, for how long, and what may be pressed."""
 
 import pytest
 
-from reader.ui.status_bar import StatusBar, hints_within
-from tests.ui.at_the_screen import press, rest, status, the_desk
+from reader.ui.status_bar import MOST_LINES, StatusBar, hints_within
+from tests.ui.at_the_screen import HINTS, press, rest, status, the_app, the_desk
 from tests.ui.conftest import OpenReader
 
 
@@ -66,3 +66,42 @@ def test_in_few_columns_the_way_out_is_the_last_hint_to_stay() -> None:
     hints = "one here", "two there", "esc back"
     assert hints_within(hints, 20) == "one here  esc back"
     assert hints_within(hints, 3) == "esc back"
+
+
+@pytest.mark.parametrize("size", [(39, 20), (80, 9)])
+async def test_too_small_a_screen_says_so_and_recovers(
+    open_reader: OpenReader, size: tuple[int, int]
+) -> None:
+    async with open_reader(size=size) as pilot:
+        assert "Too small" in str(the_app(pilot).status.render())
+        assert not the_desk(pilot).display
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "Too small" not in str(the_app(pilot).status.render())
+        assert the_desk(pilot).display
+
+
+async def test_a_message_goes_with_what_it_was_about(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "i")
+        assert "No quote is current" in status(pilot)
+        await press(pilot, "right_parenthesis")
+        assert status(pilot) == HINTS
+        await press(pilot, "i", "(", "(")
+        assert "No more quotes" in status(pilot)
+        await press(pilot, "y", "escape")
+        assert status(pilot) == HINTS
+
+
+async def test_the_way_out_is_named_on_a_slim_screen_and_long_messages_are_cut(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader(size=(60, 20)) as pilot:
+        line = str(the_app(pilot).status.render())
+        assert line.rstrip().endswith("q quit")
+        the_app(pilot).status.say("words " * 400)
+        *others, line = str(the_app(pilot).status.render()).splitlines()
+        assert len(others) == MOST_LINES - 1
+        assert max(map(len, others)) <= 58
+        assert len(line) == 58
+        assert line.endswith("…")

@@ -1,0 +1,42 @@
+"""What a row of the list says, and how it is opened."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.ui.article_list import ArticleList
+from tests.ui.at_the_screen import FLOOD_HEADLINE, notices, refuse, shown, the_list, the_view
+from tests.ui.conftest import BARE, OpenReader
+
+
+async def test_a_row_that_cannot_be_read_says_why(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as pilot:
+        monkeypatch.setattr(the_list(pilot), "row", refuse)
+        await pilot.click("#list", offset=(3, 4))
+        assert "the library is locked" in notices(pilot)
+        assert [the_list(pilot).render_line(y).text.strip(" ▌") for y in range(3)] == [
+            *("the library is locked", "", "")
+        ]
+
+
+async def test_double_click_opens(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await pilot.click(ArticleList, offset=(5, 5), times=2)
+        await pilot.pause()
+        assert the_view(pilot).has_focus
+        assert shown(pilot) == FLOOD_HEADLINE
+
+
+async def test_a_bare_paragraph_is_listed_by_its_file_name(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    path = tmp_path / "bare.txt"
+    path.write_text(BARE)
+    async with open_reader(path) as pilot:
+        assert "bare.txt" in the_list(pilot).render_line(0).text
+        assert the_list(pilot).render_line(1).text.startswith("▌Untitled words about a river")
+        assert "file " in the_list(pilot).render_line(2).text
+        assert "no quotes" in str(the_view(pilot).border_subtitle)
+        assert "time of the file" in str(the_view(pilot).border_title)

@@ -1,0 +1,257 @@
+"""Opening, reading again and saving files, and other programs."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from reader.sources import Wishes, open_articles
+from reader.ui.filing import Filing
+from reader.ui.prompt import Prompt
+from tests.ui.at_the_screen import (
+    FLOOD_HEADLINE,
+    headlines,
+    notices,
+    press,
+    rest,
+    shown,
+    status,
+    the_desk,
+    the_list,
+    told,
+)
+from tests.ui.conftest import CHESS, FLOOD, OpenReader, settle
+
+
+async def test_browser(open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    def browse(url: str) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", browse)
+    monkeypatch.setattr("reader.ui.outside.browser_needs_terminal", lambda: False)
+    async with open_reader() as pilot:
+        await press(pilot, "o")
+        assert opened == ["https://board.example/draw"]
+        await press(pilot, "j", "o")
+        assert "no URL" in status(pilot)
+        await press(pilot, "y", "u")
+        assert "no URL" in status(pilot)
+
+
+async def test_programs_that_need_the_terminal_are_refused_where_it_cannot_be_left(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "e")
+        await pilot.pause()
+        assert "cannot be left" in notices(pilot)
+        await press(pilot, "vertical_line", *"wc", "enter")
+        await pilot.pause()
+        assert len(told(pilot)) == 2
+
+
+async def test_saving_never_overwrites(
+    open_reader: OpenReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with open_reader() as pilot:
+        await press(pilot, "j", "s", "enter")
+        assert (tmp_path / "flood.txt").read_text() == FLOOD
+        assert "Saved flood.txt" in status(pilot)
+        (tmp_path / "flood.txt").write_text("mine")
+        await press(pilot, "s", "enter")
+        await pilot.pause()
+        assert (tmp_path / "flood.txt").read_text() == "mine"
+        assert "there already" in notices(pilot)
+
+
+async def test_an_article_of_a_file_of_several_is_saved_under_its_headline(
+    open_reader: OpenReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "board.csv"
+    path.write_text("headline,text\nPier ‘shut’ / Café open,Boats wait.\n日本,Boats left.\n")
+    async with open_reader(path) as pilot:
+        await press(pilot, "s", "enter")
+        assert (tmp_path / "pier-shut-cafe-open.txt").exists()
+        await press(pilot, "J", "s", "enter")
+        assert (tmp_path / "日-本.txt").exists()
+
+
+async def test_saving_in_a_form_keeps_everything(
+    open_reader: OpenReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with open_reader() as pilot:
+        article = the_desk(pilot).in_hand
+        assert article is not None
+        for suffix in ("md", "jsonl", "json"):
+            await press(pilot, "s")
+            pilot.app.query_one(Prompt).query_one(Input).value = f"draw.{suffix}"
+            await press(pilot, "enter")
+            (again,) = open_articles([tmp_path / f"draw.{suffix}"])
+            assert again == replace(article, path=str(tmp_path / f"draw.{suffix}"))
+
+
+async def test_opening_another_file_adds_it_and_shows_it(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    story = "Storm Closes the Port\n\nMay 7, 2020\n\nNobody was hurt.\n"
+    (tmp_path / "storm.txt").write_text(story)
+    async with open_reader() as pilot:
+        await press(pilot, "O")
+        pilot.app.query_one(Prompt).query_one(Input).value = str(tmp_path / "storm.txt")
+        await press(pilot, "enter")
+        await pilot.app.workers.wait_for_complete()
+        await rest(pilot)
+        assert shown(pilot) == "Storm Closes the Port"
+        assert len(headlines(pilot)) == 3
+        await press(pilot, "O")
+        pilot.app.query_one(Prompt).query_one(Input).value = str(tmp_path / "missing.txt")
+        await press(pilot, "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "no such file" in notices(pilot)
+        assert "Opening" not in status(pilot)
+
+
+async def test_a_library_that_lasts_says_how_it_takes_in_more(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as pilot:
+        monkeypatch.setattr(the_desk(pilot)._library, "follows", True)
+        await press(pilot, "O")
+        assert "reader --library FOLDER PATH" in notices(pilot)
+        assert not isinstance(pilot.app.focused, Input)
+        await press(pilot, "j")
+        assert notices(pilot) == ""
+
+
+async def test_a_file_that_is_gone_is_not_edited(open_reader: OpenReader, folder: Path) -> None:
+    async with open_reader() as pilot:
+        (folder / "chess.txt").unlink()
+        await press(pilot, "e")
+        assert status(pilot).startswith("There is no file ")
+
+
+async def test_what_is_read_later_is_read_by_the_same_wishes(
+    open_reader: OpenReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write(name: str, words: str) -> Path:
+        path = tmp_path / f"{name}.txt"
+        path.write_text(f"Łódź {words}\n\nMay 7, 2020\n\nŻona śpi.\n", encoding="cp1250")
+        return path
+
+    def edit(*arguments: object) -> bool:
+        return bool(write("first", "Sleeps Again").exists())
+
+    monkeypatch.setattr(Filing, "_leave_screen", edit)
+    wishes = Wishes(encoding="cp1250")
+    async with open_reader(write("first", "Sleeps"), wishes=wishes) as pilot:
+        assert shown(pilot) == "Łódź Sleeps"
+        await press(pilot, "e")
+        await rest(pilot)
+        assert shown(pilot) == "Łódź Sleeps Again"
+        await press(pilot, "O")
+        pilot.app.query_one(Prompt).query_one(Input).value = str(write("second", "Wakes"))
+        await press(pilot, "enter")
+        await rest(pilot)
+        assert shown(pilot) == "Łódź Wakes"
+
+
+async def test_only_what_was_fetched_is_fetched_again(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "R")
+        await settle(pilot)
+        assert "is unchanged" in status(pilot)
+
+
+async def test_of_a_folder_that_is_opened_all_that_cannot_be_read_is_counted(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    for number in range(5):
+        (other / f"{number}.txt").write_bytes(b"\x00\x01\x02")
+    async with open_reader() as pilot:
+        await press(pilot, "O", *str(other), "enter")
+        await rest(pilot)
+        assert notices(pilot).count(".txt") == 3
+        assert notices(pilot).endswith("and 2 more could not be read")
+
+
+@pytest.mark.parametrize(
+    ("name", "trouble"),
+    [
+        ("nodir/x.txt", "cannot be written (No such file or directory)"),
+        ("x.pdf", "cannot be written (no form for .pdf: .txt, .jsonl, .md, .json)"),
+        ("there.txt", "is there already; choose another name"),
+    ],
+)
+async def test_a_name_that_cannot_be_saved_under_is_asked_for_again(
+    open_reader: OpenReader,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    trouble: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "there.txt").touch()
+    async with open_reader() as pilot:
+        await press(pilot, "s")
+        field = pilot.app.query_one(Prompt).query_one(Input)
+        field.value = name
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert notices(pilot) == f"{name} {trouble}"
+        assert field.has_focus
+        assert field.value == name
+        await press(pilot, "enter")
+        assert notices(pilot) == f"{name} {trouble}"  # once, however often
+        await press(pilot, "backspace")
+        assert notices(pilot) == ""
+        await press(pilot, "escape")
+        assert the_list(pilot).has_focus
+        assert not (tmp_path / "x.pdf").exists()
+
+
+async def test_a_file_that_changed_is_read_again(open_reader: OpenReader, folder: Path) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "f")
+        (folder / "chess.txt").write_text(CHESS.replace("Eighty", "Ninety"))
+        await press(pilot, "R")
+        await rest(pilot)
+        assert shown(pilot) == "A Draw in Ninety Moves"
+        assert headlines(pilot) == ["A Draw in Ninety Moves", FLOOD_HEADLINE]
+        assert "★" in the_list(pilot).render_line(0).text
+        await press(pilot, "R")
+        await settle(pilot)
+        assert status(pilot) == "chess.txt is unchanged; O opens its folder for new files"
+        (folder / "chess.txt").unlink()
+        await press(pilot, "R")
+        assert status(pilot).startswith("There is no file ")
+
+
+async def test_a_file_of_an_odd_name_is_read_again_too(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    path = tmp_path / "red\x1b[31m.txt"
+    path.write_text(CHESS)
+    async with open_reader(path) as pilot:
+        path.write_text(CHESS.replace("Eighty", "Ninety"))
+        await press(pilot, "R")
+        await rest(pilot)
+        assert shown(pilot) == "A Draw in Ninety Moves"
+        path.unlink()
+        await press(pilot, "e")
+        assert status(pilot) == f"There is no file {tmp_path / 'red.txt'} any more"
+
+
+async def test_to_read_again_without_an_article_in_hand_is_told(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "g", "p", "R")
+        assert status(pilot) == "No article is in hand to be read again"

@@ -1,0 +1,70 @@
+"""Copying, and who said the current quote."""
+
+import pytest
+
+from reader.article import Quote
+from tests.ui.at_the_screen import notices, press, status, the_view
+from tests.ui.conftest import OpenReader
+
+
+@pytest.mark.parametrize(
+    ("second", "copied"),
+    [
+        ("q", '"I saw the river of pawns too late," — Nina Okoro (“A Draw in Eighty Moves”'),
+        ("y", '"I saw the river of pawns too late,"'),
+        ("c", "“A Draw in Eighty Moves”, Board News, 1 May 2016, https://board.example/draw"),
+        ("u", "https://board.example/draw"),
+    ],
+)
+async def test_copying(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, second: str, copied: str
+) -> None:
+    taken: list[str] = []
+
+    def copy(text: str) -> str:
+        taken.append(text)
+        return "a program"
+
+    monkeypatch.setattr("reader.ui.outside.copy_by_program", copy)
+    async with open_reader() as pilot:
+        await press(pilot, "right_parenthesis", "y", second)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert taken[0].startswith(copied)
+        assert "with a program" in status(pilot)
+
+
+async def test_copying_without_a_program_asks_the_terminal_and_says_so(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.outside.copy_by_program", lambda text: None)
+    async with open_reader() as pilot:
+        await press(pilot, "y", "q")
+        assert "No quote is current" in status(pilot)
+        await press(pilot, "y", "c")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert pilot.app.clipboard.startswith("“A Draw in Eighty Moves”")
+        assert "not every terminal" in status(pilot)
+
+
+async def test_why_names_the_rule(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "i")
+        assert "No quote is current" in status(pilot)
+        await press(pilot, "right_parenthesis", "i")
+        quote = the_view(pilot).current
+        assert isinstance(quote, Quote)
+        notice = notices(pilot)
+        assert f"Decided by: {quote.rule}" in notice
+        assert "Speaker: Nina Okoro, written" in notice
+        await press(pilot, "right_parenthesis")
+        assert "Speaker" not in notices(pilot)  # it is another quote now
+
+
+async def test_copying_takes_the_whole_statement(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "J", *[")"] * 6, "y", "y")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert pilot.app.clipboard == '"If the rain stops," … "so will the river."'
