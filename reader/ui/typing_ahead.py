@@ -2,10 +2,13 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Iterator
 from contextlib import suppress
 
 from textual import events, work
 from textual.app import App
+from textual.dom import DOMNode
+from textual.message_pump import MessagePump
 
 ROUNDS = 3  # from the focus up until a key is answered: its action, a message of that, the focus
 LONG = 1.0  # seconds that none of their steps takes
@@ -47,8 +50,14 @@ class TypingAhead(App[None]):
     async def _answered(self) -> None:
         """Wait until what a key does is done: it goes up from the focus, and may move it."""
         for _ in range(ROUNDS):
-            for node in (self.screen.focused or self.screen).ancestors_with_self:
-                done = asyncio.Event()
-                with suppress(TimeoutError):  # it may close before it comes to that
-                    if node.call_later(done.set):
-                        await asyncio.wait_for(done.wait(), LONG)
+            done = asyncio.Event()
+            self._pass_up(iter((self.screen.focused or self.screen).ancestors_with_self), done)
+            with suppress(TimeoutError):  # one of them may close before it comes to that
+                await asyncio.wait_for(done.wait(), LONG)
+
+    def _pass_up(self, nodes: Iterator[DOMNode], done: asyncio.Event) -> None:
+        """Set *done* when each of *nodes* in turn has done what it had to do."""
+        for node in nodes:
+            if isinstance(node, MessagePump) and node.call_later(self._pass_up, nodes, done):
+                return
+        done.set()
