@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.sources.pages.page_blocks import Box, Passage, read_blocks
 from reader.sources.pages.page_titles import folded
 from reader.sources.pages.page_top import SHORTEST_STANDFIRST
+from reader.sources.pages.shown_headline import below_headline, repeats
 from reader.sources.pages.trimming import trimmed
 from reader.sources.prose.conventions import parts_of
 from reader.sources.prose.furniture import is_furniture, is_related_heading
@@ -56,7 +57,7 @@ def find_main_text(
     passages, boxes = read_blocks(tree.body, url)
     if not passages:
         return MainText([], [])
-    top = _below(passages, headline)
+    top = below_headline(passages, boxes, headline)
     worths = [_worth(passage) for passage in passages]
     _weigh(passages, worths, top, description)
     _score(passages, worths, boxes)
@@ -87,6 +88,7 @@ def find_main_text(
             passages[i]._replace(kind="standfirst") if i in described else passages[i]
             for i in before
             if i >= start and (i >= top or _is_kept_above(passages, i, top))
+            if not repeats(passages[i].words, headline)
         ],
         trimmed(passages[i] for i in chosen[first:]),
     )
@@ -230,19 +232,6 @@ def _post_start(boxes: list[Box], chosen: list[int], index: int) -> int:
     around = {(box.parent, box.names) for box in posts if box.first <= index < box.end}
     alike = {names for names in around if count[names] > 1}
     return min((box.first for box in posts if (box.parent, box.names) in alike), default=index)
-
-
-def _below(passages: list[Passage], headline: str | None) -> int:
-    """The index of the first passage below the headline, 0 where that is not shown."""
-    wanted = _joined(headline or "")
-    shown = [index for index, one in enumerate(passages) if _joined(one.words) == wanted]
-    headings = [index for index in shown if passages[index].kind == "crosshead"]
-    return next((index + 1 for index in headings + shown), 0)
-
-
-def _joined(words: str) -> str:
-    """The words without what only styles may keep apart, as kicker and title of a heading."""
-    return folded(words).replace(" ", "")
 
 
 def _worth(passage: Passage) -> float:

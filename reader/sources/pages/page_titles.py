@@ -139,8 +139,8 @@ def _lone(tree: "LexborHTMLParser", whole: str, site: str | None) -> str | None:
     title, heading = folded(_titled(whole, site)), folded(words)
     if title and heading.endswith(title) and _has_parts(nodes[0]):
         return None  # what stands above it is no part of the headline
-    own = _telling(words) - _telling(site or "")
-    if words.count(" ") > 1 and own & _telling(whole):
+    own = telling_words(words) - telling_words(site or "")
+    if words.count(" ") > 1 and own & telling_words(whole):
         return words
     lesser = (folded(words_of(node)) for node in tree.css("h2, h3")[:_MOST_HEADINGS])
     is_sure = not title or (title not in lesser and _is_in_article(nodes[0]))
@@ -168,7 +168,7 @@ def _is_in_article(node: "LexborNode") -> bool:
     return above is not None and not is_elsewhere(node)
 
 
-def _telling(words: str) -> set[str]:
+def telling_words(words: str) -> set[str]:
     """The words that are long enough to be no articles and the like."""
     return {word for word in folded(words[:_LONGEST]).split() if len(word) >= _TELLING}
 
