@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.sources.pages.page_blocks import Box, Passage, read_blocks
+from reader.sources.pages.page_summary import is_deck, key_points, points_of
 from reader.sources.pages.page_titles import folded
 from reader.sources.pages.page_top import SHORTEST_STANDFIRST
 from reader.sources.pages.shown_headline import below_headline, repeats
@@ -30,7 +31,6 @@ _SAME = 60  # characters of it that tell
 _TEASER = 250  # characters of prose below a heading that leads to another page
 _ABOVE = 24  # passages between the headline and the text
 _LONGEST_STANDFIRST = 600  # characters
-_LISTS = frozenset(["ul", "ol", "dl", "menu"])
 _MOST_RELATED = 20  # passages below such a heading
 _WRAPPED = 3  # elements around each paragraph
 
@@ -83,14 +83,17 @@ def find_main_text(
     before = [*range(max(0, chosen[0] - _ABOVE), chosen[0]), *chosen[:first]]
     described = [i for i in before if _begins(passages[i], description)][:1]
     start = min([_article_start(boxes, best, top), chosen[0], *described])
+    below = [i for i in before if 0 < top <= i]
+    points = key_points(passages, below, boxes)
+    decks = {*described, *(i for i in below if is_deck(passages, i, top, boxes))}
+    above = [i for i in before if i >= start and (i >= top or _is_kept_above(passages, i, top))]
     return MainText(
         [
-            passages[i]._replace(kind="standfirst") if i in described else passages[i]
-            for i in before
-            if i >= start and (i >= top or _is_kept_above(passages, i, top))
-            if not repeats(passages[i].words, headline)
+            passages[i]._replace(kind="standfirst") if i in decks else passages[i]
+            for i in above
+            if i not in points and not repeats(passages[i].words, headline)
         ],
-        trimmed(passages[i] for i in chosen[first:]),
+        trimmed(passages[i] for i in [*points, *chosen[first:]]),
     )
 
 
@@ -109,41 +112,14 @@ def _beginning(passages: list[Passage], boxes: list[Box]) -> int | None:
     if prose is None:
         return None
     first = prose
-    points = _points(passages[:prose], boxes)
+    points = points_of(passages[:prose], boxes)
     for index in range(prose - 1, -1, -1):
         above = passages[index]
         if index in points or _goes_before(above, passages[prose], boxes):
             first = index
-        elif not (above.is_picture or _is_heading(above)):
+        elif not (above.is_picture or above.is_heading):
             break
     return first
-
-
-def _points(passages: list[Passage], boxes: list[Box]) -> set[int]:
-    """The indices of the items of lists of words, rather than of links, names or dates.
-
-    A list is looked at as a whole, since some of its items may be short.
-    """
-    lists: dict[int, list[int]] = {}
-    for index, one in enumerate(passages):
-        if one.kind == "listitem":
-            lists.setdefault(_list_around(one, boxes), []).append(index)
-    return {
-        index
-        for items in lists.values()
-        if any(passages[one].is_point for one in items)
-        and not any(passages[one].is_linked for one in items)
-        and all(_is_plain(passages[one]) for one in items)
-        for index in items
-    }
-
-
-def _list_around(item: Passage, boxes: list[Box]) -> int:
-    """The number of the list that an item is in, or -1."""
-    around = item.box
-    while around >= 0 and boxes[around].tag not in _LISTS:
-        around = boxes[around].parent
-    return around
 
 
 def _is_headed(text: list[Passage], first: int, boxes: list[Box], is_below: bool) -> bool:
@@ -152,16 +128,16 @@ def _is_headed(text: list[Passage], first: int, boxes: list[Box], is_below: bool
     Points have any; else the headline has to be above it, and it is too short for a standfirst.
     """
     heading = text[first - 1] if first else None
-    if heading is None or not _is_heading(heading) or text[first].kind == "crosshead":
+    if heading is None or not heading.is_heading or text[first].kind == "crosshead":
         return False
     if text[first].kind == "listitem":
         return True
     if not is_below or len(heading.words) >= SHORTEST_STANDFIRST:
         return False
-    below = (boxes[one.box] for one in text[first:] if _is_heading(one))
+    below = (boxes[one.box] for one in text[first:] if one.is_heading)
     is_signed = any(part.kind for part in parts_of(heading.words))
     is_one_of_them = any(_are_alike(boxes[heading.box], one, boxes) for one in below)
-    return _is_plain(heading) or (is_one_of_them and not is_signed)
+    return heading.is_plain or (is_one_of_them and not is_signed)
 
 
 def _below_standfirst(text: list[Passage], boxes: list[Box], description: str | None) -> int:
@@ -173,7 +149,7 @@ def _below_standfirst(text: list[Passage], boxes: list[Box], description: str | 
     below = _beginning(text[1:], boxes)
     if below is None or len(text[0].words) > _LONGEST_STANDFIRST or not text[0].is_prose:
         return 0
-    following = next(one for one in text[1 + below :] if not _is_heading(one))
+    following = next(one for one in text[1 + below :] if not one.is_heading)
     is_called = text[0].kind == "standfirst" != following.kind
     is_described = text[0].kind == "body" and _begins(text[0], description)
     is_apart = not _are_alike(boxes[text[0].box], boxes[following.box], boxes)
@@ -198,16 +174,7 @@ def _goes_before(above: Passage, below: Passage, boxes: list[Box]) -> bool:
     """Whether a short paragraph belongs to the text, as the one *below* it does."""
     if above.kind != "body" or above.is_linked or not above.is_sentence:
         return False
-    return _is_plain(above) and _are_alike(boxes[above.box], boxes[below.box], boxes)
-
-
-def _is_heading(passage: Passage) -> bool:
-    return passage.kind == "crosshead" and not passage.is_linked
-
-
-def _is_plain(passage: Passage) -> bool:
-    """Whether a passage is neither a name nor a date, or the like."""
-    return not any(part.kind or part.names for part in parts_of(passage.words))
+    return above.is_plain and _are_alike(boxes[above.box], boxes[below.box], boxes)
 
 
 def _are_alike(one: Box, other: Box, boxes: list[Box]) -> bool:

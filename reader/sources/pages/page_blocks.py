@@ -69,6 +69,16 @@ class Passage(NamedTuple):
         return self.kind == "listitem" and not self.linked and len(self.words) >= _POINT
 
     @property
+    def is_heading(self) -> bool:
+        """Whether it heads what stands below it, and leads nowhere."""
+        return self.kind == "crosshead" and not self.is_linked
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is neither a name nor a date, or the like."""
+        return not any(part.kind or part.names for part in parts_of(self.words))
+
+    @property
     def is_row(self) -> bool:
         """Whether it is a row of a table that has several cells."""
         return any(run is CELL_BREAK for run in self.runs)
