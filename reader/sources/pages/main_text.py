@@ -31,6 +31,7 @@ _SAME = 60  # characters of it that tell
 _TEASER = 250  # characters of prose below a heading that leads to another page
 _ABOVE = 24  # passages between the headline and the text
 _LONGEST_STANDFIRST = 600  # characters
+_OPENINGS = (",", ":", "，", "：")
 _MOST_RELATED = 20  # passages below such a heading
 _WRAPPED = 3  # elements around each paragraph
 
@@ -85,7 +86,10 @@ def find_main_text(
     start = min([_article_start(boxes, best, top), chosen[0], *described])
     below = [i for i in before if 0 < top <= i]
     points = key_points(passages, below, boxes)
-    decks = {*described, *(i for i in below if is_deck(passages, i, top, boxes))}
+    begin = boxes[passages[chosen[first]].box]
+    placed = {top, *(i for i in below[-1:] if _are_alike(boxes[passages[i].box], begin, boxes))}
+    decks = {i for i in below if is_deck(passages[i], boxes, is_placed=i in placed)}
+    decks.update(described)
     above = [i for i in before if i >= start and (i >= top or _is_kept_above(passages, i, top))]
     return MainText(
         [
@@ -171,8 +175,13 @@ def _begins(passage: Passage, description: str | None) -> bool:
 
 
 def _goes_before(above: Passage, below: Passage, boxes: list[Box]) -> bool:
-    """Whether a short paragraph belongs to the text, as the one *below* it does."""
-    if above.kind != "body" or above.is_linked or not above.is_sentence:
+    """Whether a short paragraph belongs to the text, as the one *below* it does.
+
+    It is a sentence, or a salutation, or names who speaks first.
+    """
+    if above.kind != "body" or above.is_linked or is_furniture(above.words):
+        return False
+    if not (above.is_sentence or above.words.endswith(_OPENINGS)):
         return False
     return above.is_plain and _are_alike(boxes[above.box], boxes[below.box], boxes)
 

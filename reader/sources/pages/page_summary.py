@@ -14,18 +14,17 @@ _CLOCK = re.compile(r"\d:\d\d")
 _POINTS = range(2, 13)  # how many sum up a text
 
 
-def is_deck(passages: Sequence[Passage], index: int, top: int, boxes: Sequence[Box]) -> bool:
-    """Whether a paragraph sums up the text, by where it stands or its name: it needs no full stop.
+def is_deck(one: Passage, boxes: Sequence[Box], *, is_placed: bool) -> bool:
+    """Whether a paragraph above the text sums it up, so that it needs no full stop.
 
-    It stands right below the headline, whose end is at *top*.
+    It tells by its place, right below the headline or beside the text, or by its name.
     """
-    one = passages[index]
     if one.kind != "body" or one.linked or is_furniture(one.words) or not one.is_plain:
         return False
     if _CLOCK.search(one.words):  # of a date that is not read
         return False
     is_named = _LEAD.search(boxes[one.box].names or "") is not None
-    return SHORTEST_STANDFIRST <= len(one.words) <= _LONGEST_DECK and (index == top or is_named)
+    return SHORTEST_STANDFIRST <= len(one.words) <= _LONGEST_DECK and (is_placed or is_named)
 
 
 def key_points(

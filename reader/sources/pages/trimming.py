@@ -69,6 +69,8 @@ _TO_SIGN_UP = re.compile(
 _EDITED = re.compile(
     r"(?:[【\[(（]\s*(?:纠错|糾錯|责任编辑|責任編輯)[^】\])）]{0,30}[】\])）]\s*)+"
 )
+_QUOTED = re.compile('[“”„«»「」『』"]')
+_DASHES = ("-", "–", "—")
 _RULE = re.compile(r"[\s_*=~•·.–—-]+")
 
 
@@ -84,7 +86,7 @@ def trimmed(passages: Iterable[Passage]) -> list[Passage]:
         if passage.kind == "standfirst":
             passage = passage._replace(kind="body" if passage.is_prose else "crosshead")
         kept.append(passage)
-    while kept and _ends_nothing(kept[-1]):
+    while kept and _ends_nothing(kept[-1], kept[-2:-1]):
         kept.pop()
     return kept
 
@@ -129,10 +131,16 @@ def _is_marker(folded: str) -> bool:
     return folded.rstrip(" .:-").endswith(_ADVERTISEMENT) and any(one in folded for one in _AROUND)
 
 
-def _ends_nothing(passage: Passage) -> bool:
-    """Whether nothing would be missed of the last passage: a heading, a date, or a few words."""
+def _ends_nothing(passage: Passage, above: list[Passage]) -> bool:
+    """Whether nothing would be missed of the last passage: a heading, a date, or a few words.
+
+    A quotation would, and so would the name of its speaker below one.
+    """
     if passage.kind == "crosshead":
         return True
+    is_signed = any(one.kind == "blockquote" for one in above)
+    if _QUOTED.search(passage.words) or (is_signed and passage.words.startswith(_DASHES)):
+        return False
     if passage.kind == "body" and all(p.kind == "timestamp" for p in parts_of(passage.words)):
         return True
     is_short = passage.words.count(" ") < 3 and not passage.has_marks

@@ -86,6 +86,8 @@ def label(pieces: Sequence[Piece], headline: str | None) -> int:
     _join_split_bylines(pieces)
     _label_captions(pieces)
     body = _body_start(pieces)
+    if 1 < body < len(pieces) and _is_salutation(pieces[body - 1]):
+        body -= 1
     found = None if headline else _find_headline(pieces, body)
     if found is not None and found >= body:
         body = found + 1
@@ -315,6 +317,8 @@ def _body_end(pieces: Sequence[Piece]) -> int:
             score -= 5
         if score > best:
             best, end = score, index + 1
+    if 0 < end < len(pieces) and _is_salutation(pieces[end - 1]):
+        end += 1  # whose letter it is
     return end or len(pieces)
 
 
@@ -327,9 +331,16 @@ def _label_headings(run: list[Piece], *, above_prose: bool) -> None:
 def _is_heading(piece: Piece) -> bool:
     if piece.dateline or _is_bullet(piece) or piece.words.startswith((*_DASHES, *_SPEECH)):
         return False
+    if _is_salutation(piece):
+        return False
     if piece.words.endswith("?"):
         return piece.length <= 14 and ": " not in piece.words[:30]  # somebody's question
     return piece.length <= 14 and not piece.is_sentence
+
+
+def _is_salutation(piece: Piece) -> bool:
+    """Whether a letter or a speech begins so, ``Ladies and Gentlemen,``, or ends: ``Yours,``."""
+    return piece.kind is None and piece.length <= 6 and piece.words.endswith((",", ":", "，"))
 
 
 def _is_bullet(piece: Piece) -> bool:

@@ -42,6 +42,7 @@ _FILED = re.compile(r"\s+(?:[\u3041-\u9fff]{0,6}(?:报道|報導|電|电)|기자
 _LONGEST = 1000  # characters; longer words name nobody, and patterns take long over them
 # Whom a conversation was with, and not who wrote it: one word stands before.
 _CONVERSATION = re.compile(r"[^\W\d_]+ (?:with|mit|avec|con|com|met)\s", re.IGNORECASE)
+_SALUTATION = re.compile(r"(?:Dear|Mr|Mrs|Ms|Madam|Dr|Lieber?|Sehr|Chère?|Querid[oa])\b.*,")
 _NICKNAME = re.compile(r"(?<=\w) [\"“‘'][^\W\d_][\w.-]{0,20}[\"”’'](?= \w)")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
@@ -118,7 +119,7 @@ def names_in(words: str) -> tuple[str, ...]:
     >>> names_in("Ann Example and Bob Sample, Staff Writers")
     ('Ann Example', 'Bob Sample')
     """
-    if len(words) > _LONGEST or _CONVERSATION.match(words):
+    if len(words) > _LONGEST or _CONVERSATION.match(words) or _SALUTATION.fullmatch(words):
         return ()
     names: list[str] = []
     for list_of_names in _APPARATUS.split(_GLUED.sub(", ", words)):

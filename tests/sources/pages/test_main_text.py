@@ -464,3 +464,20 @@ def test_a_headline_that_reads_like_a_sentence_is_not_the_first_paragraph() -> N
     text = find_main_text(parse_tree(html), None, OTHER)
     assert [one.words for one in text.passages] == [ONE, f"{TWO} {ONE} {TWO} {ONE}"]
     assert text.above == []
+
+
+@pytest.mark.parametrize("opening", ["Dear Harbour Master,", "To the Editor:", "MODERATOR:"])
+def test_a_salutation_is_of_the_text(opening: str) -> None:
+    assert found(f"<article>{paragraphs(opening, ONE, TWO)}</article>") == [opening, ONE, TWO]
+    shared = paragraphs("Share:", ONE, TWO)
+    assert found(f"<article>{shared}</article>") == [ONE, TWO]
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["<p>“Never again”</p>", "<p>„Nie wieder“</p>", "<blockquote>No.</blockquote><p>– Ann</p>"],
+)
+def test_a_quotation_at_the_end_is_kept_and_who_said_it(end: str) -> None:
+    last = end.rpartition("<p>")[2].removesuffix("</p>")
+    assert found(f"<article>{paragraphs(ONE, TWO)}{end}</article>")[-1] == last
+    assert found(f"<article>{paragraphs(ONE, TWO)}<p>– Ann</p></article>") == [ONE, TWO]

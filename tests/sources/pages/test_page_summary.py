@@ -39,3 +39,11 @@ def test_a_summary_in_points_above_the_text_belongs_to_it() -> None:
     assert [one.words for one in text.passages] == ["Key points", *points, ONE, TWO]
     menu = html.replace("<li>The", "<li><a href=/x>More</a> of the")
     assert find_main_text(parse_tree(menu), None, "Harbour").passages[0].words == ONE
+
+
+def test_a_subheading_beside_the_text_is_a_standfirst() -> None:
+    text = f"<div><p><i>{DECK}</i></p><p>{ONE}</p><p>{TWO}</p></div>"
+    html = f"<main><h1>Harbour</h1><p>By Ann Example</p>{text}</main>"
+    found = find_main_text(parse_tree(html), None, "Harbour")
+    assert [one.words for one in found.above if one.kind == "standfirst"] == [DECK]
+    assert [one.words for one in found.passages] == [ONE, TWO]

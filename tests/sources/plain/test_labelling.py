@@ -57,6 +57,15 @@ def test_a_result_below_the_headline_is_neither_it_nor_furniture() -> None:
         assert found == [("headline", "United go top"), ("standfirst", score)]
 
 
+@pytest.mark.parametrize(
+    "opening", ["Dear Harbour Master,", "Ladies and Gentlemen,", "To the Editor:", "Mr Speaker,"]
+)
+def test_a_letter_is_whole_from_its_salutation_to_who_signs_it(opening: str) -> None:
+    found = blocks(HEADLINE, "By Ann Example", opening, BODY, "Yours sincerely,", "Bob Sample")
+    assert ("body", opening) in found
+    assert found[-2:] == [("body", "Yours sincerely,"), ("body", "Bob Sample")]
+
+
 def test_a_trail_of_sections_is_not_the_headline() -> None:
     trail = ["Home", "News", "Board closes old ferry pier", "8"]
     assert ("headline", "Board closes old ferry pier after long night") in blocks(

@@ -34,6 +34,8 @@ from reader.sources.prose.bylines import byline_label, is_name, is_role, names_i
         ("“Annie” Example", []),
         ("Interview with Ann Example", []),
         ("Interview mit Anna Muster", []),
+        ("Dear Harbour Master,", []),
+        ("Madam Speaker,", []),
         ("Ann Example with Bob Sample", ["Ann Example", "Bob Sample"]),
         ("Ann B. Example (Reuters)", ["Ann B. Example"]),
         ("Ann Example und Björn Müster", ["Ann Example", "Björn Müster"]),
