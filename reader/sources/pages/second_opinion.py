@@ -20,6 +20,10 @@ _MANY = 5_000  # tags, in the square of whose number justext takes its time
 _STATED = 250  # characters of a text that is more than a summary
 _ALIKE = 0.7  # share of common runs of words from which on two texts are the same
 _UNLIKE = 0.3
+_COMPLETE = 0.9  # share of a stated text from which on nothing to speak of is missing
+_LEFT = 150  # characters that are worth continuing for
+_LAST = 3  # paragraphs that may be the last of the article's own, with offers below
+_LONGEST_OFFER = 300  # characters
 _RUN = 5  # words
 
 
@@ -34,7 +38,8 @@ def settled(
     """The passages that were *found* on the page *html*, or better ones.
 
     Better is what the page has *stated* as its text, if that is another, no part of what was
-    found, and long, or at least longer than what was found and is no prose. When little was found
+    found, and long, or at least longer than what was found and is no prose; or if it goes on where
+    what was found is cut off. When little was found
     or a *thorough* search is wished for, trafilatura is asked where it is installed.
     """
     prose = sum(len(passage.words) for passage in found if passage.is_prose)
@@ -45,7 +50,11 @@ def settled(
         again = _read_again(html, url)
         if again and likeness(found, again) < _ALIKE:
             found = max(again, found, key=lambda one: likeness(one, other))
-    if not other or likeness(found, other) >= _UNLIKE or _share(other, found) >= _ALIKE:
+    if not other or _share(other, found) >= _COMPLETE:
+        return found
+    if _share(found, other) >= _ALIKE and (whole := _continued(found, other)):
+        return whole
+    if likeness(found, other) >= _UNLIKE or _share(other, found) >= _ALIKE:
         return found
     return other
 
@@ -54,6 +63,31 @@ def likeness(one: Sequence[Passage], other: Sequence[Passage]) -> float:
     """How much two texts have in common: the F1 of their runs of five words, 0..1."""
     runs, others = _runs(one), _runs(other)
     return 2 * len(runs & others) / max(1, len(runs) + len(others))
+
+
+def _continued(found: list[Passage], stated: list[Passage]) -> list[Passage]:
+    """What was *found*, and the rest of it in the text that is *stated*, or nothing.
+
+    Pages are cut off where one has to pay; what they say of that is left out.
+    """
+    text = " ".join(passage.words for passage in stated)
+    prose = [index for index, passage in enumerate(found) if passage.is_prose]
+    last = next((i for i in reversed(prose[-_LAST:]) if found[i].words in text), None)
+    if last is None or sum(len(one.words) for one in found[last + 1 :]) > _LONGEST_OFFER:
+        return []
+    begin = text.rindex(found[last].words) + len(found[last].words)
+    if len(text) - begin < _LEFT:
+        return []
+    rest: list[Passage] = []
+    start = 0
+    for passage in stated:
+        words = passage.words[max(0, begin - start) :].strip()
+        if words == passage.words:
+            rest.append(passage)
+        elif words:  # the text is in one piece
+            rest.append(Passage(passage.kind, [Run(words)], words, 0, 0))
+        start += len(passage.words) + 1
+    return [*found[: last + 1], *rest]
 
 
 def _share(part: Sequence[Passage], whole: Sequence[Passage]) -> float:

@@ -83,6 +83,29 @@ def test_what_the_page_states_is_no_better_if_it_is_a_part_of_the_text() -> None
     assert words(found) == counted
 
 
+LATER = "The work is to begin in spring, when the ferries stop, and will cost about two million."
+LAST = "Two members of the council voted against it, and one of them has left the room before that."
+
+
+@pytest.mark.parametrize(
+    ("stated", "rest"),
+    [
+        (f"{FOUND}\n\n{LATER}\n\n{LAST}", [LATER, LAST]),
+        (f"{FOUND} {LATER} {LAST}", [f"{LATER} {LAST}"]),
+        (f"<p>{FOUND}</p><p>{LATER}</p><p>{LAST}</p>", [LATER, LAST]),
+        (f"{FOUND}\n\nRead more.", None),
+        (f"{LATER}\n\n{LAST}\n\n{FOUND}", None),
+    ],
+)
+def test_a_text_that_is_cut_off_goes_on_as_the_page_states(
+    stated: str, rest: list[str] | None
+) -> None:
+    found = passages(OTHER, FOUND, "Subscribe to read on")
+    said = f"<p>{OTHER}</p>{stated}" if stated.startswith("<p>") else f"{OTHER}\n\n{stated}"
+    whole = words(settled(found, "", None, said, thorough=False))
+    assert whole == ([OTHER, FOUND, *rest] if rest else words(found))
+
+
 def test_a_short_text_that_the_page_states_is_better_than_none() -> None:
     for nothing in ([], passages("Menu")):
         assert words(settled(nothing, "x", None, FOUND, thorough=False)) == [FOUND]
