@@ -21,7 +21,7 @@ from reader.sources.document import Document
 from reader.sources.feeds.unclosed import closed
 from reader.sources.feeds.wordpress import as_in_a_feed, is_export
 from reader.sources.headlines import without_source
-from reader.sources.pages.markup import add_html
+from reader.sources.pages.fragment import add_fragment
 from reader.sources.prose.bylines import signatories
 from reader.sources.prose.furniture import is_furniture
 from reader.sources.urls import checked_url, is_url, resolved
@@ -234,7 +234,7 @@ def _add_text(composer: Composer, text: Element, base: str | None) -> None:
             html = _BLANK_LINE.sub("<p>", html)
         end = _end(html)
         told = _without_button(html[:end])
-        add_html(composer, told, resolved(text.get("base"), base) or base)
+        add_fragment(composer, told, resolved(text.get("base"), base) or base)
         composer.add("endmatter", _without_tags(html[end:]))
 
 

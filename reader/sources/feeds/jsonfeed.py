@@ -8,7 +8,7 @@ from reader.errors import SourceError
 from reader.language.dates.written.parsing import parse_date
 from reader.sources.composing import Composer, numbered
 from reader.sources.document import Document
-from reader.sources.pages.markup import add_html
+from reader.sources.pages.fragment import add_fragment
 from reader.sources.urls import checked_url, resolved
 
 Values = dict[str, object]
@@ -44,7 +44,7 @@ def _article(item: Values, feed: Values, document: Document) -> Article:
     if title or f"{html}{text}{summary}".strip():
         composer.add("byline", author)
     if html.strip():
-        add_html(composer, html, url or base)
+        add_fragment(composer, html, url or base)
     else:
         composer.add_paragraphs(text)
     if not composer.has_body:

@@ -26,8 +26,13 @@ _SKIPPED = _names(
     "applet svg math canvas audio video picture map button input select textarea datalist "
     "progress meter dialog rt rp"
 )
-# Classes of Substack: what asks for money, and the mark in front of a note.
-_LEFT_OUT = ("button-wrapper", "subscription-widget", "footnote-number")
+# Classes of Substack: what asks for money, and the mark in front of a note; and of WordPress and
+# Ghost: other articles, and the bar to share this one.
+_LEFT_OUT = (
+    *("button-wrapper", "subscription-widget", "footnote-number"),
+    *("wp-embedded-content", "sharedaddy", "jp-relatedposts"),
+    *("kg-card kg-bookmark-card", "kg-bookmark-card", "kg-card kg-signup-card", "kg-signup-card"),
+)
 _INLINE = _names(
     "a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label link mark "
     "meta nobr q ruby rb s samp small span strike strong sub sup time tt u var wbr"

@@ -8,6 +8,7 @@ from reader.article import When
 from reader.language.dates.written.timestamps import find_timestamps
 from reader.language.dates.written.words import LONGEST
 from reader.sources.pages.page_blocks import Passage
+from reader.sources.pages.trimming import is_notice
 from reader.sources.prose.bylines import is_byline_label
 from reader.sources.prose.conventions import parts_of
 from reader.sources.prose.furniture import is_furniture
@@ -119,7 +120,7 @@ def _dates(passage: Passage, language: str | None) -> list[When]:
 def _is_standfirst(passage: Passage) -> bool:
     if passage.is_linked or len(passage.words) > _LONGEST_STANDFIRST:
         return False
-    if is_furniture(passage.words):
+    if is_furniture(passage.words) or is_notice(passage.words):
         return False
     if passage.kind == "standfirst" and passage.is_sentence:
         return True

@@ -65,6 +65,16 @@ _TO_SIGN_UP = re.compile(
     r"(?:^|[.!?…] )(?:Sign up|Subscribe|Register)\b[^.!?“”\"]{0,80}\bnewsletters?\b"
     r"[^.!?“”\"]{0,40}[.!]?$"
 )
+_NOTICE = re.compile(
+    r"This (?:audio|voice|narration|recording)(?: version)? [^.]{0,30}\b"
+    r"(?:AI|artificial intelligence|automated|text-to-speech)\b"
+    r"(?: (?:assistance|voices?|technology|narration))?[.!]?"
+    r"(?: [^.]*(?:pronunciation|error)[^.]*\.?)?$"
+    r"|Learn more about your ad choices\b"
+    r"|Thanks for reading [^.!?]{1,80}! (?:Subscribe|This post)\b"
+    r"|We (?:may|might) (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commissions?\b",
+    re.IGNORECASE,
+)
 # By whom a page was edited, and where to tell of mistakes, as Chinese sites have it.
 _EDITED = re.compile(
     r"(?:[【\[(（]\s*(?:纠错|糾錯|责任编辑|責任編輯)[^】\])）]{0,30}[】\])）]\s*)+"
@@ -83,12 +93,31 @@ def trimmed(passages: Iterable[Passage]) -> list[Passage]:
         if passage.kind != "code" and (_is_clutter(passage) or (len(words) > 30 and words in seen)):
             continue
         seen.add(words)
-        if passage.kind == "standfirst":
-            passage = passage._replace(kind="body" if passage.is_prose else "crosshead")
-        kept.append(passage)
+        kept.append(_of_text(passage))
     while kept and _ends_nothing(kept[-1], kept[-2:-1]):
         kept.pop()
     return kept
+
+
+def is_notice(words: str) -> bool:
+    """Whether a paragraph is one of those that programs add: of players, podcasts, newsletters."""
+    return len(words) < _LONGEST_CALL and _NOTICE.match(words) is not None
+
+
+def without_remarks(passages: list[Passage]) -> list[Passage]:
+    """Leave out buttons, calls and lists of other articles, but no other links.
+
+    All are kept where nothing else is there.
+    """
+    kept: list[Passage] = []
+    is_below_heading = False
+    for passage in passages:
+        is_below_heading = is_below_heading and passage.is_linked
+        if is_related_heading(passage.words):
+            is_below_heading = True
+        elif passage.kind == "code" or not (is_below_heading or _is_remark(passage)):
+            kept.append(_of_text(passage))
+    return kept if kept or len(passages) == 1 else passages
 
 
 def breaks_off(words: str) -> bool:
@@ -96,16 +125,28 @@ def breaks_off(words: str) -> bool:
     return len(words) < _LONGEST_CALL and _NOT_ALL.search(words) is not None
 
 
+def _of_text(passage: Passage) -> Passage:
+    """A passage as what it is within the text, where nothing is a standfirst."""
+    if passage.kind != "standfirst":
+        return passage
+    return passage._replace(kind="body" if passage.is_prose else "crosshead")
+
+
 def _is_clutter(passage: Passage) -> bool:
-    words = passage.words
-    if passage.is_linked and len(words) < _LONGEST_LINK:
+    if passage.is_linked and len(passage.words) < _LONGEST_LINK:
         return passage.kind != "crosshead" or passage.is_entry
+    return _is_remark(passage)
+
+
+def _is_remark(passage: Passage) -> bool:
+    """Whether it is a button, or tells readers what else to do than to read."""
+    words = passage.words
     if len(words) < _LONGEST_BUTTON and (is_furniture(words) or is_related_heading(words)):
         return True
     if len(words) >= _LONGEST_CALL:
         return False
     folded = words.casefold().lstrip(" •·»>→-–*")
-    if _TO_SIGN_UP.search(words) or _EDITED.fullmatch(words):
+    if _TO_SIGN_UP.search(words) or is_notice(words) or _EDITED.fullmatch(words):
         return True
     if _RULE.fullmatch(words) or folded.startswith(_IN_PRINT):
         return True

@@ -99,9 +99,9 @@ def article_of(record: Record, document: Document, columns: Columns) -> Article:
     composer.add("standfirst", _line(fields, "standfirst"))
     composer.add("byline", ", ".join(lines_of(fields.get("author"))))
     if is_tagged(text):
-        from reader.sources.pages.markup import add_html
+        from reader.sources.pages.fragment import add_fragment
 
-        add_html(composer, text)
+        add_fragment(composer, text)
     else:
         composer.add_paragraphs(text)
     return composer.article(document, **said)

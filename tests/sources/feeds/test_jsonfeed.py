@@ -33,7 +33,7 @@ def test_an_item_is_an_article() -> None:
             "url": "/news/bridge",
             "title": "Bridge Opens & Closes",
             "summary": "Five years late.",
-            "content_html": "<p>“It stands,” <b>she</b> said.</p><p><a href='x'>More</a></p>",
+            "content_html": "<p>“It stands,” <b>she</b> said.</p><p><a href='x'>A plan</a></p>",
             "date_published": "2017-01-28T10:00:00+01:00",
             "date_modified": "2017-02-28T10:00:00+01:00",
             "tags": ["Roads", 3, "Town"],
@@ -46,7 +46,7 @@ def test_an_item_is_an_article() -> None:
         ("headline", "Bridge Opens & Closes"),
         ("byline", "Ada Sill, Ben Okafor"),
         ("body", "“It stands,” she said."),
-        ("body", "More"),
+        ("body", "A plan"),
     ]
     assert article.url == "https://kell.example/news/bridge"
     assert [inline.url for inline in article.inlines if inline.kind == "link"] == [
