@@ -1,4 +1,4 @@
-"""Boxes in which pages ask for an address to send newsletters to, by what is in them.
+"""Boxes in which pages ask for an address to send newsletters to, or for money, by what is in them.
 
 Many sites have no names for them that would mean anything.
 """
@@ -12,6 +12,27 @@ if TYPE_CHECKING:
 _ADDRESSES = "input[type=email i], input[name=email i]"
 _OF_THE_ARTICLE = "h1, figure, blockquote, [itemprop=articleBody]"
 _AROUND_ALL = frozenset(["body", "main", "article", "html"])
+_BUTTONS = frozenset(
+    phrase
+    for line in """
+    donate|donate now|donate today|donate here|make a donation|make a contribution|contribute
+    make contribution|contribute now|support us|support us now|support our work
+    support our journalism|become a member|become a supporter|become a subscriber
+    subscribe|subscribe now|subscribe today|subscribe here|sign up|sign up now
+    shop now|buy now|buy it now|order now
+    spenden|jetzt spenden|jetzt unterstützen|abonnieren|jetzt abonnieren|mitglied werden
+    faire un don|je fais un don|je soutiens|je m'abonne|je m’abonne|s'abonner|s’abonner
+    donar|dona|dona ahora|haz una donación|apóyanos|suscríbete|suscribirme|quiero recibirlo
+    doar|doe agora|apoie|assine|assine agora|dona ora|sostienici|abbonati|doneer|steun ons
+    помочь|поддержать|поддержать нас|підтримати
+    """.splitlines()
+    for phrase in line.strip().split("|")
+    if phrase
+)
+_LONGEST_BUTTON = 30  # characters
+_MOST_LINKS = 5_000
+_LARGEST_APPEAL = 400  # characters
+_LEAST_TEXT = 60  # characters of a paragraph beside it
 _MOST = 20  # boxes; a page with more plays tricks
 _FAR_UP = 8  # elements
 _MOST_BESIDE = 200  # elements
@@ -20,10 +41,42 @@ _SHARE = 0.25  # of the text of the page
 
 
 def signup_boxes(body: "LexborNode") -> frozenset[int]:
-    """The ``mem_id`` of the outermost elements that hold little but a field for an address."""
+    """The ``mem_id`` of the elements that hold little but a field for an address, or an appeal."""
     fields = body.css(_ADDRESSES)[:_MOST]
     largest = min(_LARGEST, _SHARE * len(body.text())) if fields else 0
-    return frozenset(box.mem_id for one in fields if (box := _box_around(one, largest)) is not None)
+    boxes = [_box_around(one, largest) for one in fields] + [_appeal(one) for one in _buttons(body)]
+    return frozenset(box.mem_id for box in boxes if box is not None)
+
+
+def _buttons(body: "LexborNode") -> list["LexborNode"]:
+    """The links and buttons that lead to where readers pay."""
+    found = (
+        one
+        for one in body.css("a, button")[:_MOST_LINKS]
+        if len(words := one.text(strip=True)) <= _LONGEST_BUTTON
+        and words.casefold().strip(" .!:»›→>") in _BUTTONS
+    )
+    return list(islice(found, _MOST))
+
+
+def _appeal(button: "LexborNode") -> "LexborNode | None":
+    """The box around a button with what it says of that, if it stands among paragraphs."""
+    box = button.parent
+    alone = len(button.text(strip=True))
+    for _ in range(_FAR_UP):
+        if box is None or len(box.text(strip=True)) > alone:
+            break
+        box = box.parent
+    if box is None or box.parent is None or box.tag not in ("div", "section", "aside"):
+        return None
+    if len(box.text(strip=True)) > _LARGEST_APPEAL or box.css_first(_OF_THE_ARTICLE) is not None:
+        return None
+    beside = islice(box.parent.iter(), _MOST_BESIDE)
+    return box if any(_is_paragraph(one) for one in beside) else None
+
+
+def _is_paragraph(node: "LexborNode") -> bool:
+    return node.tag == "p" and len(node.text(strip=True)) >= _LEAST_TEXT
 
 
 def _box_around(field: "LexborNode", largest: float) -> "LexborNode | None":

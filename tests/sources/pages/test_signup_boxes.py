@@ -25,6 +25,9 @@ def body(*parts: str) -> list[str]:
         f"<div class=x1><h3>The Tide</h3><p>The sea, daily.</p>{FIELD}<p>See our terms.</p></div>",
         f"<section><div><h3>The Tide</h3></div><div><p>All you need.</p>{FIELD}</div></section>",
         "<div><p>The Tide, by e-mail.</p><div><input name=email></div></div>",
+        "<div><h3>Help us</h3><p>Give what you can.</p><div><a href=/g>Donate now</a></div></div>",
+        "<section><b>Tide clock</b><span>$19</span><a href=/s>Shop Now »</a></section>",
+        "<div><p>Das Watt braucht uns.</p><button>Jetzt spenden</button></div>",
     ],
 )
 def test_a_box_goes_with_its_words(box: str) -> None:
@@ -36,3 +39,12 @@ def test_a_part_of_the_text_stays() -> None:
     parts = [f"<div class=part><p>{words}</p></div>" for words in PROSE]
     assert body(parts[0], parts[1].replace("</div>", f"{FIELD}</div>"), parts[2]) == list(PROSE)
     assert body(*(f"<p>{words}</p>" for words in PROSE), FIELD) == list(PROSE)
+
+
+def test_a_paragraph_with_a_button_stays() -> None:
+    button = "<a href=/g>Subscribe now</a>"
+    parts = [f"<div class=part><p>{words}</p></div>" for words in PROSE]
+    assert body(parts[0], parts[1].replace("</div>", f"{button}</div>"), parts[2]) == list(PROSE)
+    paragraphs = "".join(f"<p>{words}</p>" for words in PROSE)
+    assert body(f"<div>{paragraphs}<p>{button}</p></div>") == list(PROSE)
+    assert body(paragraphs, button) == list(PROSE)
