@@ -1,7 +1,7 @@
 """The blocks of a whole page, and the elements that they lie in, but for what is surely clutter."""
 
 import re
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import BlockKind
@@ -32,6 +32,8 @@ _IN_FIGURES = (
     "img, picture, video, audio, svg, canvas, iframe, object, embed, noscript, figcaption, table, "
     "blockquote, pre, [style*=background], [class*=caption i], [class*=credit i]"
 )
+_MOST_BESIDE = 12  # elements and texts of which some are a caption
+_LEADS_ON = "a[href]:not([href^='#']):not([href^=javascript])"
 _MOST_LINES = 6  # above a text that begins on the last of them
 _TOP = 200  # passages that may stand above the text
 _MARKS = re.compile(r"[.!?…:;,。！？，]")
@@ -173,7 +175,10 @@ class _PageReader(BlockWriter):
         tag = node.tag or ""
         if tag == "figure" and len(self._inside) < _DEEP and _leads_elsewhere(node):
             return True
-        self._hint = hint = hint_of(tag, node.attributes)
+        hint = hint_of(tag, node.attributes)
+        if hint == "slides":
+            hint = None if _shows_pictures(node) else "clutter"
+        self._hint = hint
         if hint not in ("clutter", "offer", "remarks"):
             return hint == "unseen"
         if tag in _WITHIN_TEXT and self._inside[-1] in _TEXT:
@@ -192,10 +197,14 @@ class _PageReader(BlockWriter):
             return "credit" if node.css_first("figcaption") else "caption"
         if self._hint in ("caption", "credit"):
             return "caption" if self._hint == "caption" else "credit"
+        if node.tag in ("p", "div") and self._hint is None and _is_of_picture(node):
+            return "caption"
         return super().kind_of(node) or ("standfirst" if self._hint == "standfirst" else None)
 
     def enter(self, node: "LexborNode", parent: OpenElement) -> OpenElement:
         entered = super().enter(node, parent)
+        if self._runs and self._hint in ("caption", "credit"):
+            self._runs.append(Run(" "))  # what styles keep apart
         self._inside.append(entered.tag)
         if entered.is_block:
             self.boxes.append(
@@ -259,6 +268,27 @@ def _leads_elsewhere(figure: "LexborNode") -> bool:
     length = sum(map(len, lines))
     is_link = linked > _LINKED * length or (len(lines) > 1 and is_furniture(lines[-1]))
     return length <= _LONGEST_LINK and is_link
+
+
+def _shows_pictures(slides: "LexborNode") -> bool:
+    """Whether slides are pictures with captions, and lead nowhere."""
+    return slides.css_first("figure figcaption") is not None and slides.css_first(_LEADS_ON) is None
+
+
+def _is_of_picture(node: "LexborNode") -> bool:
+    """Whether all words in an element, but for its pictures, are called a caption or a credit."""
+    is_called = False
+    for child in islice(node.iter(include_text=True), _MOST_BESIDE):
+        if child.tag == "-text":
+            if child.text().strip():
+                return False
+        elif child.tag == "span":
+            if hint_of("span", child.attributes) not in ("caption", "credit"):
+                return False
+            is_called = True
+        elif child.tag not in ("img", "picture", "br", "-comment"):
+            return False
+    return is_called
 
 
 def _is_head(lines: list[Passage]) -> bool:

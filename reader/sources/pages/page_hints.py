@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-Hint = Literal["text", "clutter", "offer", "remarks", "unseen", "standfirst", "caption", "credit"]
+Hint = Literal[
+    "text", "clutter", "offer", "remarks", "unseen", "slides", "standfirst", "caption", "credit"
+]
 
 _NAMING = (
     "class", "id", "data-testid", "data-component", "data-gu-name", "data-qa", "data-module",
@@ -59,9 +61,10 @@ _CLUTTER = _words(
     "tagcloud taglist keywords bio bios authorbox authorbio authorinfo aboutauthor byline bylines "
     "author authors vcard timestamp pubdate kicker eyebrow "
     # machinery
-    "noprint navbox infobox catlinks hatnote player jwplayer videojs vjs carousel slider swiper "
+    "noprint navbox infobox catlinks hatnote player jwplayer videojs vjs "
     "btn button buttons dropdown tooltips"
 )
+_SLIDES = _words("carousel slider swiper")  # other articles mostly, but also pictures
 _CLUTTER_NAMES = _words(
     "widget widgets widget-area tags tag-list post-tags entry-tags meta entry-meta post-meta "
     "article-meta topics hidden-print d-print-none no-print cat-links tags-links post-categories "
@@ -92,7 +95,7 @@ _STANDFIRST = _words(
 _CAPTION = _words("caption captions figcaption legend bildunterschrift legende imagecaption")
 _CREDIT = _words("credit credits photocredit imagecredit photographer copyrightholder bildquelle")
 _STRONGEST_FIRST: tuple[Hint, ...] = (
-    "unseen", "remarks", "offer", "clutter", "text", "credit", "caption", "standfirst",
+    "unseen", "remarks", "offer", "clutter", "slides", "text", "credit", "caption", "standfirst",
 )  # fmt: skip
 # Words at the end of a name that say nothing of what is in there.
 _LAYOUT = _words("wrapper wrap container inner selector column col section block area left")
@@ -179,6 +182,8 @@ def _by_name(name: str) -> Hint | None:
         _CLUTTER.isdisjoint(wanted) and _PAIRS.isdisjoint(pairs)
     ):
         return "clutter"
+    if not _SLIDES.isdisjoint(wanted):
+        return "slides"
     while tokens and tokens[-1] in _LAYOUT:
         tokens.pop()
     if "".join(tokens[-2:]) in _TEXT or "".join(tokens[-1:]) in _TEXT:

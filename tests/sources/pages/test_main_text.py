@@ -481,3 +481,29 @@ def test_a_quotation_at_the_end_is_kept_and_who_said_it(end: str) -> None:
     last = end.rpartition("<p>")[2].removesuffix("</p>")
     assert found(f"<article>{paragraphs(ONE, TWO)}{end}</article>")[-1] == last
     assert found(f"<article>{paragraphs(ONE, TWO)}<p>– Ann</p></article>") == [ONE, TWO]
+
+
+@pytest.mark.parametrize(
+    ("picture", "kinds"),
+    [
+        ("<p><img><span class=caption>The pier.</span> <span class=credit>A. Ex</span></p>", 1),
+        ("<div class=photo><img><br><span class=photo-caption>The pier.</span></div>", 1),
+        (
+            "<div class=caption><i class=credit>© A. Ex</i><b class=caption>The pier.</b></div>",
+            1,
+        ),
+        ("<p><span class=caption>The pier.</span> is long, as all know who walked it.</p>", 0),
+        ("<div class=carousel><figure><img><figcaption>The pier.</figcaption></figure></div>", 1),
+        (
+            "<div class=slider><figure><figcaption>P</figcaption></figure><a href=/>On</a></div>",
+            0,
+        ),
+    ],
+)
+def test_captions_are_known_by_the_names_of_their_words_and_in_slides(
+    picture: str, kinds: int
+) -> None:
+    html = f"<article><p>{ONE}</p>{picture}<p>{TWO}</p></article>"
+    passages = find_main_text(parse_tree(html)).passages
+    assert sum(one.kind == "caption" for one in passages) == kinds
+    assert not any("ExThe" in one.words for one in passages)
