@@ -1,4 +1,4 @@
-"""Forwarded messages: the original in the text of a message, and what that says of its origin.
+"""Messages in the text of others: what one forwards, and says of its origin, or is a reply to.
 
 Mail programs put it below a line that says so, or below nothing but some of its headers, in the
 language of whoever forwards it.
@@ -42,6 +42,7 @@ _HEADER = re.compile(
     r"[> *]{0,20}([^\W\d_][\w-]{1,10}|[AÀaà])(?: (?:el|em|le))?\*{0,2}[ \xa0]?:[*|\s]*(.*)",
     re.DOTALL,
 )
+_ADDRESSED = ("to", "subject")
 _FORWARD = re.compile(r"\s*(?:fwd?|tr|wg|rv|enc|doorst|i)\s*:\s*", re.IGNORECASE)
 _REPLY = re.compile(r"\s*(?:re|aw|antw|rép|res|r)\s*:", re.IGNORECASE)
 _MAILTO = re.compile(r"\[mailto:([^\[\]\s]{1,200})\]")
@@ -99,6 +100,30 @@ def find_original(passages: Sequence[Passage], subject: str) -> Original | None:
             break
         found = replace(inner, notes=[*found.notes, *inner.notes])
     return found
+
+
+def with_reply_apart(passages: list[Passage]) -> list[Passage]:
+    """The *passages* of a message, with what it is a reply to as a block quotation.
+
+    That stands below some of its headers, which are no text.
+    """
+    lines = list(islice(_lines(passages), _MOST_LINES))
+    for index, line in enumerate(lines):
+        if line.passage == 0 or line.number:
+            continue
+        begin = index + (_ORIGINAL.match(line.words) is not None)
+        headers, last = _headers(lines[begin:])
+        is_whole = "date" in headers and not headers.keys().isdisjoint(_ADDRESSED)
+        if last is None or not is_whole or next(iter(headers)) != "from":
+            continue
+        end = lines.index(last, begin)
+        named = [[Run(words)] for words in _words_of(lines[index : end + 1])]
+        return [
+            *passages[: line.passage],
+            *[("endmatter", runs) for runs in named],
+            *[("blockquote", runs) for _, runs in _below(passages, last)],
+        ]
+    return passages
 
 
 def _find(passages: Sequence[Passage], subject: str) -> Original | None:

@@ -11,7 +11,7 @@ from reader.language.dates.written.parsing import parse_date
 from reader.sources.composing import Composer, numbered
 from reader.sources.declared import declared_in_html, decode_declared
 from reader.sources.document import Document
-from reader.sources.messages.forwards import Held, find_original
+from reader.sources.messages.forwards import Held, find_original, with_reply_apart
 from reader.sources.messages.letters import add_letter, labelled, unflowed, without_armour
 from reader.sources.messages.senders import find_sender
 from reader.sources.mime import MimePart, read_part
@@ -129,7 +129,7 @@ def _article(message: MimePart, texts: list[MimePart], document: Document) -> Ar
         composer.add("metadata", words)
     composer.add("headline", original.subject if original else subject)
     composer.add("byline", sender.author or "")
-    for kind, runs in original.passages if original else held.passages:
+    for kind, runs in with_reply_apart(original.passages if original else held.passages):
         composer.add_runs(kind, runs)
     sent = parse_date(clean_line(original.sent)) if original else None
     return composer.article(

@@ -141,3 +141,28 @@ def test_a_signature_in_html() -> None:
     assert (
         blocks(read("Pier", f"<p>--</p>{HTML}{HTML}{HTML}" + f"<p>{LEAD * 4}</p>"))[3][0] == "body"
     )
+
+
+REPLIED_TO = (
+    "From: Bob Sample <bob@example.org>\nSent: Friday, January 27, 2017 5:00 PM\n"
+    "To: Ann Example\nSubject: The pier"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (f"{LEAD}\n\n{REPLIED_TO}\n\n{SECOND}\n", ["endmatter"]),
+        (f"{LEAD}\n\n-----Original Message-----\n{REPLIED_TO}\n\n{SECOND}\n", ["endmatter"]),
+        (
+            f"<p>{LEAD}</p><div>{REPLIED_TO.replace(chr(10), '<br>')}</div><p>{SECOND}</p>",
+            ["endmatter"],
+        ),
+        (f"{LEAD}\n\nFrom: the pier, one sees the sea.\n\n{SECOND}\n", []),
+    ],
+)
+def test_what_a_message_replies_to_is_a_quotation(text: str, kinds: list[str]) -> None:
+    found = blocks(read("Re: The pier", text.replace("<bob@example.org>", "")))
+    assert ("body", LEAD) in found
+    assert (("blockquote", SECOND) in found) is bool(kinds)
+    assert {kind for kind, words in found if "Subject:" in words} == set(kinds)
