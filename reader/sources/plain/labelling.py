@@ -7,7 +7,7 @@ then the body. What a paragraph is by itself is known already; here the rest is 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from reader.article import BlockKind, When
 from reader.language.dates.written.clock import TIME
@@ -92,6 +92,7 @@ def label(pieces: Sequence[Piece], headline: str | None) -> int:
     if found is not None and found >= body:
         body = found + 1
     if found is not None or headline:
+        _label_points(pieces, -1 if found is None else found, body)
         _label_front(pieces[:body], -1 if found is None else found, headline)
     else:
         body = min(body, next((i for i, piece in enumerate(pieces) if piece.kind is None), body))
@@ -256,6 +257,19 @@ def _label_front(front: Sequence[Piece], found: int, headline: str | None) -> No
             piece.kind = "standfirst" if piece.length <= 60 else "body"
         else:
             piece.kind = "furniture"
+
+
+def _label_points(pieces: Sequence[Piece], found: int, body: int) -> None:
+    """The short lines between headline and dateline in which a wire sums up a story."""
+    is_wire = body < len(pieces) and pieces[body].dateline > 0
+    points = list(takewhile(_is_point, reversed(pieces[found + 1 : body]))) if is_wire else []
+    for piece in points if len(points) > 1 else ():
+        piece.kind = "standfirst"
+
+
+def _is_point(piece: Piece) -> bool:
+    is_named = piece.names or is_role(piece.words)
+    return piece.kind is None and piece.length >= 3 and not is_named
 
 
 def _is_signature(front: Sequence[Piece], index: int) -> bool:

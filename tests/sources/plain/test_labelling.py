@@ -57,6 +57,16 @@ def test_a_result_below_the_headline_is_neither_it_nor_furniture() -> None:
         assert found == [("headline", "United go top"), ("standfirst", score)]
 
 
+def test_the_points_above_a_dateline_sum_up_the_story() -> None:
+    points = ["Board votes seven to two", "Islanders may sue", "Ferry stops in May"]
+    wire = f"KELL, March 5 (Reuters) - {LEAD}"
+    found = blocks(HEADLINE, "By Ann Example", "March 5, 2024", "\n".join(points), wire, THIRD)
+    assert [words for kind, words in found if kind == "standfirst"] == points
+    assert ("furniture", "Islanders may sue") in blocks(HEADLINE, "March 5, 2024", points[1], BODY)
+    signed = blocks(HEADLINE, "By Ann Example", "The Associated Press", wire, THIRD)
+    assert ("byline", "The Associated Press") in signed
+
+
 @pytest.mark.parametrize(
     "opening", ["Dear Harbour Master,", "Ladies and Gentlemen,", "To the Editor:", "Mr Speaker,"]
 )
