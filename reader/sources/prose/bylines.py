@@ -7,7 +7,8 @@ from reader.language.names.particles import GERMANIC, ROMANCE
 from reader.language.word_lists import word_set
 
 _LABEL = re.compile(
-    r"(?:(?:story|words|text|written|reported|analysis|opinion|review|posted|published)\s+)?"
+    r"(?:(?:story|words|text|written|reported|analysis|opinion|review|"
+    r"interview|posted|published)\s+)?"
     r"by\b:?\s*|"
     r"(?:authors?|autor(?:in|es|a|/in)?|auteurs?|autore|byline|text|texto|testo|tekst|words|reporter|"
     r"written by|por|von|par|автор(?:ы|и)?|текст|συντάκτης|yazar|autorka|skribent)\s*:\s*|"
@@ -67,7 +68,7 @@ _DESKS = word_set(
     "guardian independent observer gazette network media zeitung presse"
 )
 _AGENCIES = word_set("reuters afp ap dpa cnn bbc upi efe ansa npr press")
-_MEDIA = _AGENCIES | {"associated", "aap", "pa"}  # begin a job: AP Business Writer
+_MEDIA = _AGENCIES | word_set("associated aap pa ard zdf orf")  # begin a job: AP Business Writer
 _TRAILING = _JOBS | _AGENCIES | {"associated"}
 _NO_NAMES = word_set(
     "the a an in on at for of to from with and or but by is are was were this that these those how "
