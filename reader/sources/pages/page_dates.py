@@ -26,6 +26,7 @@ _PUBLISHED = (
     "cxenseparse:recs:publishtime", "rbpubdate", "timestamp", "displaydate", "article.published",
     "article.created", "citation_publication_date", "citation_online_date", "date", "datecreated",
     "created", "og:pubdate", "og:release_date", "video:release_date", "buildtime",
+    "govuk:first-published-at",
 )  # fmt: skip
 # Journals and libraries often know no more than the month.
 _CATALOGUED = (

@@ -96,6 +96,8 @@ def test_a_date_in_a_sentence_is_not_that_of_the_article() -> None:
 
 
 def test_seconds_since_1970_are_a_date() -> None:
+    govuk = "<meta name=govuk:first-published-at content=2021-03-02T10:00:00+00:00>"
+    assert found(govuk) == "2021-03-02T10:00:00+00:00"
     assert found("<meta name=timestamp content=1614679200>") == "2021-03-02T10:00:00+00:00"
     assert found("<meta name=timestamp content=1614679200000>") == "2021-03-02T10:00:00+00:00"
 
