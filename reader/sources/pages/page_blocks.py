@@ -195,6 +195,8 @@ class _PageReader(BlockWriter):
             if node.css_first("table, blockquote, pre"):
                 return None
             return "credit" if node.css_first("figcaption") else "caption"
+        if node.tag == "figcaption" and self._inside[-1] == "figure" and _is_quoted(node.parent):
+            return "blockquote"  # whom it quotes
         if self._hint in ("caption", "credit"):
             return "caption" if self._hint == "caption" else "credit"
         if node.tag in ("p", "div") and self._hint is None and _is_of_picture(node):
@@ -268,6 +270,13 @@ def _leads_elsewhere(figure: "LexborNode") -> bool:
     length = sum(map(len, lines))
     is_link = linked > _LINKED * length or (len(lines) > 1 and is_furniture(lines[-1]))
     return length <= _LONGEST_LINK and is_link
+
+
+def _is_quoted(figure: "LexborNode | None") -> bool:
+    """Whether a figure shows what somebody said, and no picture."""
+    if figure is None or figure.css_first("img, picture, video") is not None:
+        return False
+    return figure.css_first("blockquote") is not None
 
 
 def _shows_pictures(slides: "LexborNode") -> bool:

@@ -55,6 +55,7 @@ _NOT_ALL = re.compile(
     r"|^suscríb(?:ete|ase) para (?:seguir|continuar) leyendo\b|^assine para continuar lendo\b"
     r"|\briservat[oaie] (?:agli|ai nostri) abbonati|^per continuare a leggere\b.*\b(?:abb|acc)"
     r"|^to (?:continue|keep) reading\b.*\b(?:subscribe|register|(?:log|sign) in)\b"
+    r"|^subscribe (?:now )?to (?:read|keep reading|continue|unlock)\b"
     r"|^to read the (?:rest|full)\b.*\b(?:subscribe|register|(?:log|sign) in)\b"
     r"|\byou(?: have|['’]ve) (?:reached|used) (?:all )?(?:your|the) [^.]{0,30}\bfree (?:art|stor)"
     r"|^this (?:article|story|content) is (?:\w+ ){0,2}(?:to|for) (?:\w+ )?subscribers\b",
@@ -70,6 +71,9 @@ _NOTICE = re.compile(
     r"(?:AI|artificial intelligence|automated|text-to-speech)\b"
     r"(?: (?:assistance|voices?|technology|narration))?[.!]?"
     r"(?: [^.]*(?:pronunciation|error)[^.]*\.?)?$"
+    r"|(?:Listen to this (?:article|story)|Écouter (?:cet|l['’])\s?article|Artikel anhören"
+    r"|Escuchar? (?:este |el )?artículo)[ •·|–-]*(?:\d?\d:\d\d[ •·|/–-]*){1,2}$"
+    r"|(?:Updated |Posted )?\d{1,2} ?(?:h|hrs?|hours?|m|mins?|minutes?) ago$"
     r"|Learn more about your ad choices\b"
     r"|Thanks for reading [^.!?]{1,80}! (?:Subscribe|This post)\b"
     r"|We (?:may|might) (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commissions?\b",
@@ -175,14 +179,20 @@ def _is_marker(folded: str) -> bool:
 def _ends_nothing(passage: Passage, above: list[Passage]) -> bool:
     """Whether nothing would be missed of the last passage: a heading, a date, or a few words.
 
-    A quotation would, and so would the name of its speaker below one.
+    A quotation would, and so would the name of its speaker below one, or of who signs a letter.
     """
     if passage.kind == "crosshead":
         return True
-    is_signed = any(one.kind == "blockquote" for one in above)
-    if _QUOTED.search(passage.words) or (is_signed and passage.words.startswith(_DASHES)):
+    if _QUOTED.search(passage.words) or any(_is_signed_by(passage, one) for one in above):
         return False
     if passage.kind == "body" and all(p.kind == "timestamp" for p in parts_of(passage.words)):
         return True
     is_short = passage.words.count(" ") < 3 and not passage.has_marks
     return passage.kind == "body" and is_short and not passage.is_row
+
+
+def _is_signed_by(passage: Passage, above: Passage) -> bool:
+    """Whether a passage tells whose words the one *above* it are."""
+    if above.kind == "blockquote":
+        return passage.words.startswith(_DASHES)
+    return above.words.endswith(",") and len(above.words) < _LONGEST_MARKER

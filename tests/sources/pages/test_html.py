@@ -125,6 +125,7 @@ def test_what_is_said_of_the_article_below_it_is_no_part_of_the_body() -> None:
         "To read the rest of this article, please subscribe or log in to your account.",
         "You have reached your limit of free articles this month. Subscribe for more.",
         "This article is only available to our subscribers.",
+        "Subscribe to read on",
     ],
 )
 def test_that_the_rest_is_for_those_who_pay_is_told_but_no_part_of_the_body(words: str) -> None:

@@ -137,6 +137,10 @@ def test_a_table_may_end_the_text_but_not_a_short_line_with_a_bar() -> None:
         "WATCH | The harbour from above:",
         "You Can Also Check: <a href=/w>Tides in Brackwater</a> | <a href=/h>Holidays</a>",
         "【纠错】 【责任编辑:张三】",
+        "This audio is created with AI assistance",
+        "Listen to this article 00:00 / 03:12",
+        "4h ago",
+        "We may earn a commission from links on this page.",
         "Puedes seguir a EL SAMPLE en <a href=/f>Facebook</a> y <a href=/x>X</a>.",
     ],
 )
@@ -471,6 +475,8 @@ def test_a_salutation_is_of_the_text(opening: str) -> None:
     assert found(f"<article>{paragraphs(opening, ONE, TWO)}</article>") == [opening, ONE, TWO]
     shared = paragraphs("Share:", ONE, TWO)
     assert found(f"<article>{shared}</article>") == [ONE, TWO]
+    signed = [ONE, TWO, "Yours sincerely,", "Bob Sample"]
+    assert found(f"<article>{paragraphs(*signed)}</article>") == signed
 
 
 @pytest.mark.parametrize(
@@ -507,3 +513,10 @@ def test_captions_are_known_by_the_names_of_their_words_and_in_slides(
     passages = find_main_text(parse_tree(html)).passages
     assert sum(one.kind == "caption" for one in passages) == kinds
     assert not any("ExThe" in one.words for one in passages)
+
+
+def test_who_is_quoted_in_a_figure_is_no_caption() -> None:
+    quoted = "<blockquote>It is over.</blockquote><figcaption>— Ann Example</figcaption>"
+    html = f"<article><p>{ONE}</p><figure>{quoted}</figure><p>{TWO}</p></article>"
+    kinds = [one.kind for one in find_main_text(parse_tree(html)).passages]
+    assert kinds == ["body", "blockquote", "blockquote", "body"]
