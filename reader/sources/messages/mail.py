@@ -11,6 +11,7 @@ from reader.language.dates.written.parsing import parse_date
 from reader.sources.composing import Composer, numbered
 from reader.sources.declared import declared_in_html, decode_declared
 from reader.sources.document import Document
+from reader.sources.messages.digests import messages_in
 from reader.sources.messages.forwards import Held, find_original, with_reply_apart
 from reader.sources.messages.letters import add_letter, labelled, unflowed, without_armour
 from reader.sources.messages.senders import find_sender
@@ -80,6 +81,8 @@ def _open(message: MimePart, depth: int) -> _Letter:
             stack += [(one, depth + 1) for one in reversed(_choose(kind, parts))]
         elif kind == "message/rfc822":
             letter.attached.append((read_part(part.data()), depth + 1))
+        elif kind == "text/plain" and (held := messages_in(part.data())):
+            letter.attached += [(read_part(one), depth + 1) for one in held]
         elif kind in ("text/plain", "text/html") and (part is message or not part.is_attachment):
             letter.texts.append(part)
     return letter
