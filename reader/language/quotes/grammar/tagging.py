@@ -41,7 +41,7 @@ _ARE_DOING = (
 )
 _TIME_MODIFIERS = word_set("last next this that past late early each every same one")
 _MONTH_NAMES = word_set("jan april june august")  # that people are called
-_ACRONYMS = word_set("it who")  # IT, WHO
+_ACRONYMS = word_set("it us who")  # IT, US, WHO
 _MODAL_NAMES = word_set("will may")
 _HONORIFICS = word_set("mr mrs ms miss mx dr sir dame lord lady")
 _GO_ON = (",", ";", ")")  # what follows a stop that ends no sentence

@@ -26,6 +26,7 @@ def read(text: str) -> list[Phrase]:
         ("Members seeking police left.", ["Members", "police"]),
         ("A banker privy to it left.", ["A banker", "it"]),
         ("An IT manager of the WHO left.", ["An IT manager", "the WHO"]),
+        ("A senior US official met us.", ["A senior US official", "us"]),
     ],
 )
 def test_noun_phrases(text: str, names: list[str]) -> None:
