@@ -81,6 +81,24 @@ _IRREGULAR = {
     "cut": "cut", "cost": "cost", "beat": "beat", "deal": "dealt", "sleep": "slept",
     "label": "labeled labelled", "signal": "signaled signalled", "travel": "traveled travelled",
     "learn": "learned learnt", "ring": "rang rung", "dream": "dreamed dreamt",
+    "arise": "arose", "awake": "awoke", "bend": "bent", "beset": "beset", "bid": "bade",
+    "bleed": "bled", "breed": "bred", "burn": "burnt", "cling": "clung", "creep": "crept",
+    "dwell": "dwelt", "fling": "flung", "forego": "forewent", "foresee": "foresaw",
+    "forsake": "forsook", "kneel": "knelt", "lean": "leant", "leap": "leapt", "let": "let",
+    "mislead": "misled", "mistake": "mistook", "misunderstand": "misunderstood", "outdo": "outdid",
+    "outgrow": "outgrew", "outrun": "outran", "outsell": "outsold", "overdo": "overdid",
+    "overhear": "overheard", "override": "overrode", "oversee": "oversaw overseen",
+    "oversleep": "overslept", "overthrow": "overthrew", "partake": "partook",
+    "plead": "pleaded pled", "rebuild": "rebuilt", "redo": "redid", "remake": "remade",
+    "repay": "repaid", "resell": "resold", "retake": "retook", "retell": "retold",
+    "rethink": "rethought", "rewrite": "rewrote", "shine": "shone", "shrink": "shrank shrunk",
+    "slay": "slew", "sling": "slung", "slink": "slunk", "smell": "smelled smelt", "smite": "smote",
+    "speed": "sped", "spell": "spelt", "spill": "spilt", "spin": "spun", "split": "split",
+    "spoil": "spoilt", "spring": "sprang sprung", "stick": "stuck", "sting": "stung",
+    "stink": "stank stunk", "stride": "strode", "string": "strung", "strive": "strove",
+    "sweep": "swept", "swim": "swam swum", "tread": "trod", "undertake": "undertook",
+    "undo": "undid", "unwind": "unwound", "upset": "upset", "wake": "woke", "weave": "wove",
+    "weep": "wept", "withhold": "withheld", "withstand": "withstood", "wring": "wrung",
 }  # fmt: skip
 
 _OTHER_VERBS = word_set(
@@ -254,7 +272,8 @@ _DOUBLING = word_set(
 
 _NOUNS = word_set(  # that look like verbs or adverbs
     "state own last matter matters term terms reason reasons rest trade lack land wake voice issue "
-    "rally supply bully anomaly monopoly half thousands nothing something anything everything"
+    "rally supply bully anomaly monopoly half thousands nothing something anything everything "
+    "wound wounds"
 )
 
 _SEVERAL = word_set("people men women children police couple pair duo trio")
@@ -296,14 +315,15 @@ def _tags() -> dict[str, str]:
             put([ing] if gerund == "G" or tags.get(ing) != "m" else [], gerund)
     put(SAID - tags.keys(), "V")
     put(ACCORDING_TO, "A")
+    put(PASTS - tags.keys(), "x")  # of verbs that are better known as nouns: stuck, sprang
     for tag, words in _CLOSED.items():
         put(words.split(), tag)
     put(_NOUNS | BEHIND_NOUNS | ON_AIR, "w")
     return tags
 
 
-TAGS = _tags()
 PASTS = frozenset(" ".join(_IRREGULAR.values()).split())
+TAGS = _tags()
 IRREGULAR_PASTS = PASTS - _IRREGULAR.keys()
 BASE_FORMS = frozenset(_STRONG | _WEAK | _OTHER_VERBS) - PASTS  # of verbs, and never past
 PAST_FORMS = word_set("said told wrote thought spoke went saw found knew heard gave got")

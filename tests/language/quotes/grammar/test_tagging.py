@@ -23,6 +23,8 @@ def read(text: str) -> list[Phrase]:
         ("Samoan state TV", "n"),
         ("Samoan television", "w"),
         ("a growing influence", "o"),
+        ("a widow knelt", "x"),
+        ("a gunshot wound", "o"),
     ],
 )
 def test_words_are_tagged_in_context(text: str, tag: str) -> None:
