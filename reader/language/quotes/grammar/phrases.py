@@ -23,13 +23,14 @@ _NOUN_PHRASE = re.compile(
 _BARE_NOUN = re.compile(  # behind a verb of saying, before the verb that it is the subject of
     r"V(?:PY)?(?=[Vvx](?:[PF][DhwnmNR#P]+)?[abVvx])"
 )
-_COMPOUND = re.compile(  # the council meeting, a packed meeting
-    r"[Dhs](?:e|[wmnN]*[wmn])i(?=[TabVvx.])"
+_COMPOUND = re.compile(  # the council meeting, a packed meeting; a bail hearing would
+    r"[Dhs](?:e|[wmnN]*[wmn])(?:i(?=[TabVvx.])|[gG](?=R?[ab]))"
 )
 _BODY = re.compile(r"[DhswnN#][xV](?=R?[abVvG])")  # the air force said
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
 _FORCES = word_set("force forces states")  # that also look like verbs
 _FINITE = ("V", "v", "x")
+_IN_ING = frozenset("iGg")
 _MAX_WORDS = 12  # of a noun phrase
 
 
@@ -87,11 +88,12 @@ def _read_bare_nouns(words: list[Phrase]) -> str:
         if words[at].word in _FORCES:
             words[at] = words[at]._replace(tag="n")
             tags = f"{tags[:at]}n{tags[at + 1 :]}"
-    for match in _COMPOUND.finditer(tags) if "i" in tags else ():
+    for match in _COMPOUND.finditer(tags) if _IN_ING & set(tags) else ():
         at = match.end() - 1
         if tags[at - 1] != "n" or words[at - 1].word in GROUPS:
-            words[at] = words[at]._replace(tag="w")
-            tags = f"{tags[:at]}w{tags[at + 1 :]}"
+            noun = "m" if tags[at] == "G" else "w"
+            words[at] = words[at]._replace(tag=noun)
+            tags = f"{tags[:at]}{noun}{tags[at + 1 :]}"
     return tags
 
 

@@ -45,6 +45,9 @@ def test_the_owner_is_known_within_the_phrase() -> None:
         ("said talks with them had failed", "VwPhax"),
         ("said called was", "Vvb"),
         ("said nothing had changed", "Vwax"),
+        ("a remand hearing would follow", "oax"),
+        ("a third warning was given", "mbv"),
+        ("the boy asking was told", "nGbV"),
     ],
 )
 def test_a_verb_in_form_with_a_verb_of_its_own_is_a_noun(text: str, tags: str) -> None:
