@@ -18,6 +18,7 @@ from reader.language.quotes.complements import (
     ends,
 )
 from reader.language.quotes.grammar.clauses import Row
+from reader.language.quotes.grammar.lexicon import forms
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.tellers import awaits_verb, teller
 from reader.language.word_lists import word_set
@@ -32,7 +33,7 @@ _PAUSE = re.compile("[,Q]")
 _MAY_END = re.compile("[.Q]")
 _FINITE = re.compile("[abVvxe]")
 _LAST = re.compile(  # what may follow the verb that ends a sentence, or what "and" goes on
-    r"[^,QVT]{0,8}$|(?:[RY]|P[YNnmoH])*,(?=C)"
+    r"(?![gG])[^,QVT]{0,8}$|(?:[RY]|P[YNnmoH])*,(?=C)"
 )
 _SAID_AMID = re.compile(rf"{ADVERBIAL},")  # or a sentence that goes on
 _TOLD_AMID = re.compile(rf"{ADVERBIAL}{WHOM}{ADVERBIAL},")
@@ -48,7 +49,10 @@ _ADDED = word_set(  # that opens what is still said
     "injuring leaving causing destroying forcing"
 )
 _MEANWHILE = word_set("as while although though whereas in at on")  # by the article
-_APPOSITION = re.compile(",[NnRFP]*[Nn],")  # his lawyer, Ana Reyes, said
+_NEAR = re.compile(  # what may part whoever speaks from any verb: and officials; , Ana Reyes,
+    r"(?:[CFP][Nnmo])?(?:,[NnRFP]*[Nn],)?[aRY]*"
+)
+_SAYS = forms("say tell add warn argue claim insist")  # even far from who does
 _WHAT_IS_SAID = re.compile("S[NnmoHJ]a*V,?$")
 
 _COURTS = word_set(
@@ -246,18 +250,18 @@ def _is_inverted(row: Row, verb: int, end: int) -> bool:
 
 def _verb_of(row: Row, who: int, end: int) -> int:
     """The verb by which *who* says something, -1 if there is none."""
-    tags = row.tags
-    verb = who + 1
-    if verb + 2 < end and tags[verb] in "CFP" and tags[verb + 1] in "Nnmo":
-        verb += 2  # witnesses and officials
-    beside = _APPOSITION.match(tags, verb, end - 1)
-    if beside and tags[who] == "n":
-        verb = beside.end()
-    while verb < end - 1 and tags[verb] in "aRY":
-        verb += 1
-    hears = row.phrases[verb].word in HEARS and row.phrases[who].word in _COURTS
-    says = tags[verb] == "V" or hears or row.phrases[verb].word in THINKS
-    return verb if says and tags[who] in "NnmoH" else -1
+    tags, word = row.tags, row.phrases[who].word
+    role, verb, _ = row.relation(who)
+    if role != "subject" or not who < verb < end:
+        return -1
+    if tags[who] not in "NnmoH" and tags[who : who + 2] != "DF":  # one of the sailors
+        return -1
+    says = row.phrases[verb].word
+    between = tags[who + 1 : verb]
+    if not _NEAR.fullmatch(between):
+        return verb if says in _SAYS and between != "," else -1
+    hears = says in HEARS and word in _COURTS
+    return verb if tags[verb] == "V" or hears or says in THINKS else -1
 
 
 def _told(row: Row, start: int, place: int, end: int) -> tuple[Reported, int] | None:

@@ -123,6 +123,12 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Bo Ek told a packed meeting that no bus ran.", "no bus ran", "Bo Ek"),
         ("Bo Ek said the bell rang twice.", "the bell rang twice", "Bo Ek"),
         ("Bo Ek said fishing had stopped.", "fishing had stopped", "Bo Ek"),
+        ("The pier shut, people familiar with the plan said.", "The pier shut", "people"),
+        ("The pier shut, sailors living nearby said.", "The pier shut", "sailors"),
+        ("The pier shut, one of the sailors said.", "The pier shut", "one"),
+        ("The pier shut, a clerk, who gave no name, said.", "The pier shut", "a clerk"),
+        ("The pier shut, Bo Ek, a clerk at the port, said.", "The pier shut", "Bo Ek"),
+        ("The pier shut, the head of the Vasa union, Bo Ek, said.", "The pier shut", "the head"),
         ("Bo Ek said raising fares would hurt.", "raising fares would hurt", "Bo Ek"),
     ],
 )  # fmt: skip
@@ -210,6 +216,8 @@ def test_two_may_report_in_one_sentence() -> None:
         "No minister said that the road was shut.",
         "None of the ministers said that the road was shut.",
         "Neither minister said that the road was shut.",
+        "The pier was full, a trio of boats have in fact reported spending it.",
+        "They left as Bo Ek spoke, the former clerk, mused on the world.",
     ],
 )
 def test_not_everything_after_a_verb_of_saying_is_reported(text: str) -> None:
