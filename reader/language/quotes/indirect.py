@@ -38,7 +38,11 @@ _LAST = re.compile(  # what may follow the verb that ends a sentence, or what "a
 _SAID_AMID = re.compile(rf"{ADVERBIAL},")  # or a sentence that goes on
 _TOLD_AMID = re.compile(rf"{ADVERBIAL}{WHOM}{ADVERBIAL},")
 _CLOSED = re.compile(  # somebody, perhaps with who that is, between commas: Ana Reyes, a nurse,
-    r"[NnmoH](?:[YR#]|[PFC][NnmoYD#hw])*,(?:[Nno](?:[PF][NnmoD#w])*,)?"
+    r"[NnmoH](?:[YR#]|[evxi]?[PFC][NnmoYD#hw])*,(?:[Nno](?:[PF][NnmoD#w])*,)?"
+)
+_NAMED = re.compile(  # what may follow a name behind its verb: , of, familiar with; who was there
+    r"[,PFYRC(-]|[evxi]R*[PF][^,abVvx]*(?:,|$)"
+    r"|W(?:[abR]*[vxe](?:R*Pb[vxe])?|[aR]*b)[^,abVvx]*(?:,|$)"
 )
 _GOES_ON = re.compile("R*[abvx]")  # with a verb whose subject is before the clause of saying
 _OPENING = re.compile("[RC]*(?:S|P[VvxMK])")  # if he wins, …; to win, …
@@ -245,7 +249,7 @@ def _is_inverted(row: Row, verb: int, end: int) -> bool:
     tags = row.tags
     if tags[verb] != "V" or tags[verb + 1] not in "NnH" or row.phrases[verb].word in TELLS:
         return False
-    return verb + 2 == end or tags[verb + 2] in ",PFYRC-("
+    return verb + 2 == end or bool(_NAMED.match(tags, verb + 2, end))
 
 
 def _verb_of(row: Row, who: int, end: int) -> int:

@@ -124,6 +124,11 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Bo Ek said the bell rang twice.", "the bell rang twice", "Bo Ek"),
         ("Bo Ek said fishing had stopped.", "fishing had stopped", "Bo Ek"),
         ("The pier shut, people familiar with the plan said.", "The pier shut", "people"),
+        ("The pier shut, said a clerk familiar with it.", "The pier shut", "a clerk"),
+        ("The pier shut, said a clerk who declined to be named.", "The pier shut", "a clerk"),
+        ("The pier shut, said a clerk who was there.", "The pier shut", "a clerk"),
+        ("The bank, in a note, said clerks briefed on it had left.", "clerks briefed on it had left",
+         "The bank"),
         ("The pier shut, sailors living nearby said.", "The pier shut", "sailors"),
         ("The pier shut, one of the sailors said.", "The pier shut", "one"),
         ("The pier shut, a clerk, who gave no name, said.", "The pier shut", "a clerk"),
@@ -243,6 +248,7 @@ def test_what_and_joins_to_a_report_may_be_one_too() -> None:
         ("The pier shut, Bo Ek said, after a storm.", ["The pier shut", "after a storm"]),
         ("The pier, according to the mayor, Ana Reyes, will go.", ["The pier", "will go"]),
         ("The pier, said Ana Reyes, a nurse, is safe.", ["The pier", "is safe"]),
+        ("The pier, said a clerk close to Bo Ek, is safe.", ["The pier", "is safe"]),
     ],
 )
 def test_a_clause_of_saying_parts_one_report(text: str, parts: list[str]) -> None:
