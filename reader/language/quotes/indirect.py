@@ -54,8 +54,9 @@ _ADDED = word_set(  # that opens what is still said
 )
 _MEANWHILE = word_set("as while although though whereas in at on")  # by the article
 _NEAR = re.compile(  # what may part whoever speaks from any verb: and officials; , Ana Reyes,
-    r"(?:[CFP][Nnmo])?(?:,[NnRFP]*[Nn],)?[aRY]*"
+    r"(?:[CFP][Nnmo]|B[Nno](?:F[Nno])?)?(?:,[NnRFP]*[Nn],)?[aRY]*"
 )
+_FOUND = FINDS | forms("rule learn")
 _SAYS = forms("say tell add warn argue claim insist")  # even far from who does
 _WHAT_IS_SAID = re.compile("S[NnmoHJ]a*V,?$")
 
@@ -264,6 +265,8 @@ def _verb_of(row: Row, who: int, end: int) -> int:
     between = tags[who + 1 : verb]
     if not _NEAR.fullmatch(between):
         return verb if says in _SAYS and between != "," else -1
+    if says in _FOUND and tags[who] not in "HJ" and (verb + 1 == end or tags[verb + 1] == ","):
+        return verb  # a study found, but not: she found; a club found friends
     hears = says in HEARS and word in _COURTS
     return verb if tags[verb] == "V" or hears or says in THINKS else -1
 

@@ -204,7 +204,8 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, Modifier]:
     stop = min(len(tags), at + 24)
     while at < stop:
         tag = tags[at]
-        if tag in "PF" and at + 1 < stop and tags[at + 1] in "NnmoHhDY#w":
+        of = tag in "PF" or tags[at - 1 : at + 1] == "mB"  # a study by
+        if of and at + 1 < stop and tags[at + 1] in "NnmoHhDY#w":
             at, modified = at + 2, modified or "of"
             at += tags[at - 1 : at + 1] == "Nw"  # in Gaya district
         elif tag == "F" and tags[at + 1 : at + 2] in ("e", "i") and tags[at + 2 : at + 3] == "N":

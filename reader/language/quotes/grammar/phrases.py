@@ -28,6 +28,7 @@ _COMPOUND = re.compile(  # the council meeting, a packed meeting; a bail hearing
 )
 _BODY = re.compile(r"[DhswnN#][xV](?=R?[abVvG])")  # the air force said
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
+_FIGURES = re.compile(r",w+(?=vR?[,.])")  # new figures show
 _FORCES = word_set("force forces states")  # that also look like verbs
 _FINITE = ("V", "v", "x")
 _IN_ING = frozenset("iGg")
@@ -88,6 +89,10 @@ def _read_bare_nouns(words: list[Phrase]) -> str:
         if words[at].word in _FORCES:
             words[at] = words[at]._replace(tag="n")
             tags = f"{tags[:at]}n{tags[at + 1 :]}"
+    for match in _FIGURES.finditer(tags) if ",w" in tags else ():
+        at = match.end() - 1
+        words[at] = words[at]._replace(tag="m")
+        tags = f"{tags[:at]}m{tags[at + 1 :]}"
     for match in _COMPOUND.finditer(tags) if _IN_ING & set(tags) else ():
         at = match.end() - 1
         if tags[at - 1] != "n" or words[at - 1].word in GROUPS:
