@@ -18,7 +18,7 @@ from reader.language.quotes.complements import (
     ends,
 )
 from reader.language.quotes.grammar.clauses import Row
-from reader.language.quotes.grammar.lexicon import forms
+from reader.language.quotes.grammar.lexicon import PASTS, forms
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.tellers import awaits_verb, teller
 from reader.language.word_lists import word_set
@@ -162,7 +162,7 @@ def _by_clause(row: Row, start: int, end: int) -> tuple[Reported, int, int] | No
     …, somebody said; …, said somebody; …, somebody said, …
     """
     tags = row.tags
-    aside = tags[start] in "VvGgeiS"  # asked when he would go, she laughed
+    aside = _opens_aside(row, start)
     for match in _PAUSE.finditer(tags, start + 1, end - 2):
         comma = match.start()
         if tags[comma] == "Q":
@@ -174,6 +174,17 @@ def _by_clause(row: Row, start: int, end: int) -> tuple[Reported, int, int] | No
             return (report, who, max(behind, parts[-1][1])) if report else None
         aside = False
     return None
+
+
+def _opens_aside(row: Row, start: int) -> bool:
+    """Whether a clause may open a sentence that is not said: asked when he would go, she laughed.
+
+    But not what only looks like a verb: calls for help had come, she said.
+    """
+    if row.tags[start] in "GgeiS":
+        return True
+    word = row.phrases[start].word
+    return row.tags[start] in "Vv" and (word.endswith("ed") or word in PASTS)
 
 
 def _parts(row: Row, start: int, stop: int, behind: int, end: int) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reader.article import Span
 from reader.language.quotes.grammar.firms import join_firms
 from reader.language.quotes.grammar.institutions import GROUPS
-from reader.language.quotes.grammar.lexicon import IRREGULAR_PASTS
+from reader.language.quotes.grammar.lexicon import IRREGULAR_PASTS, PASTS
 from reader.language.quotes.grammar.offices import office_words
 from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.grammar.tagging import QUANTIFIERS, tagged_words
@@ -28,6 +28,9 @@ _COMPOUND = re.compile(  # the council meeting, a packed meeting; a bail hearing
 )
 _BODY = re.compile(r"[DhswnN#][xV](?=R?[abVvG])")  # the air force said
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
+_MODIFIER = re.compile(  # that opens a sentence: rescue workers said; fire officer Ana Reyes said
+    r"(?:^|[.:])[Vvx](?=w?nN*(?:[abVvxM]|,.))"
+)
 _FIGURES = re.compile(r",w+(?=vR?[,.])")  # new figures show
 _FORCES = word_set("force forces states")  # that also look like verbs
 _FINITE = ("V", "v", "x")
@@ -83,6 +86,11 @@ def _read_bare_nouns(words: list[Phrase]) -> str:
         at, word = match.end(), words[match.end()]
         if not word.word.endswith("ed") and word.word not in IRREGULAR_PASTS:
             words[at] = word._replace(tag="w")
+            tags = f"{tags[:at]}w{tags[at + 1 :]}"
+    for match in _MODIFIER.finditer(tags):
+        at = match.end() - 1
+        if not words[at].word.endswith("ed") and words[at].word not in PASTS:
+            words[at] = words[at]._replace(tag="w")
             tags = f"{tags[:at]}w{tags[at + 1 :]}"
     for match in _BODY.finditer(tags):
         at = match.end() - 1

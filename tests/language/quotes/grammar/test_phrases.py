@@ -46,6 +46,8 @@ def test_the_owner_is_known_within_the_phrase() -> None:
         ("said called was", "Vvb"),
         ("said nothing had changed", "Vwax"),
         ("a remand hearing would follow", "oax"),
+        ("Rescue workers left", "nx"),
+        ("Say Vasa demanded it", "VNVH"),
         ("Fares rose, new figures show.", "Nx,mv."),
         ("a third warning was given", "mbv"),
         ("the boy asking was told", "nGbV"),
