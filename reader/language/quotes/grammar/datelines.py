@@ -13,6 +13,10 @@ _DATED = re.compile(  # Mumbai, Jan 9 (IANS)
     r"[A-Z][\w’' -]+(?:, [A-Z][\w.’' -]+)?, [A-Z][a-z]{2,8}\.? \d\d? \([A-Z][\w/ -]+\)"
     r"(?:\s?(?:[:–—]|--?))?\s"
 )
+_SENT_FROM = re.compile(  # Colombo – Two men; Berlin (dpa) - Two men
+    r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:, [A-Z][\w.]+)?(?:,? [A-Z][a-z]+\.? \d\d?)?"
+    r"(?: \([\w/ ]+\))? (?:--?|[–—]) (?=[A-Z])"
+)
 _KICKER = re.compile(  # Exclusive: 'I saw it', says aide
     r"(?:exclusive|breaking|watch|video|listen|live|updated?|revealed|opinion|comment|analysis"
     r"|editorial|explainer|factbox|fact check|timeline|profile|review|obituary)(?: news)?\s*[:|]\s",
@@ -25,8 +29,8 @@ _FIRST = 160  # characters in which news tells its day
 def after_dateline(text: str, paragraph: Span) -> int:
     """Where *paragraph* begins once its kicker, or the place that it was sent from, is left out.
 
-    Capitals before a colon are a place only if they are known for one, or unknown, in news of a
-    day; else somebody speaks.
+    Capitals before a colon, or other words before a dash, are a place only if they are known for
+    one, or unknown, in news of a day; else somebody speaks.
     """
     end = min(paragraph.end, paragraph.start + 80)
     kicker = _KICKER.match(text, paragraph.start, end)
@@ -35,12 +39,14 @@ def after_dateline(text: str, paragraph: Span) -> int:
     dated = _DATED.match(text, paragraph.start, end)
     if dated:
         return dated.end()
-    match = _DATELINE.match(text, paragraph.start, end)
+    capitals = _DATELINE.match(text, paragraph.start, end)
+    match = capitals or _SENT_FROM.match(text, paragraph.start, end)
     if not match:
         return paragraph.start
-    if match.group(2) == ":":
+    if not capitals or capitals.group(2) == ":":
         news = _DAY.search(text, match.end(), min(paragraph.end, match.end() + _FIRST))
-        if not _is_place(match.group(1), news is not None):
+        sent = any(sign in "(0123456789" for sign in match.group())  # on a day, by an agency
+        if not _is_place(match.group(1), sent or news is not None):
             return paragraph.start
     return match.end()
 
