@@ -34,6 +34,7 @@ _NEXT = re.compile(  # where somebody else is reported
 
 
 TELLS = forms("tell inform assure remind", ing=True)
+_SAYS = forms("say insist add argue believe")  # that are no nouns
 _ASKS = forms("ask wonder explain", ing=True)
 _HOLDS = forms(
     "agree rule indicate mention point conclude signal submit believe think hope fear feel "
@@ -58,6 +59,8 @@ _MORE = word_set(
     "say elaborate comment name identify specify give provide disclose explain answer discuss "
     "reveal detail"
 )
+_CITING = word_set("citing quoting adding stressing")
+_GIVING = word_set("giving providing offering elaborating specifying naming identifying saying")
 _GROUNDS = word_set("because than if unless")  # that belong to what is said, even after a comma
 OF_SAYING = word_set(  # adverbs that may stand by a verb of saying: said again he would go
     "also later then again earlier ago already afterward afterwards meanwhile twice repeatedly "
@@ -74,6 +77,9 @@ def begins(row: Row, place: int, end: int) -> int:
         after += 1  # points out that
     that = (_TOLD_THAT if word in TELLS else _THAT).match(tags, after, end)
     if that:
+        if tags[that.end()] in "ab" and tags[that.end() - 2] in "VGhH":
+            surely = word.endswith(("ed", "ing")) or word in TELLS or word in _SAYS
+            return that.end() - 1 if surely else -1  # said that was a lie; remarks that were
         if tags[that.end() - 2] in "nmow" and tags[that.end()] in DOING:
             known = tags[place] in "VG"  # but not: wrote a book that sold
             return _without_that(row, after, end) if known else -1
@@ -146,12 +152,12 @@ def _next_speaker(row: Row, begin: int, end: int) -> int:
 def _before_but(row: Row, begin: int, end: int) -> int:
     """Where what the article sets against the words from *begin* on starts.
 
-    That is the next ", but", what it calls them, a charge she denies, or what their speaker keeps
-    back: but gave no details.
+    That is the next ", but", what it calls them, a charge she denies, what it tells of how they
+    were said, or what their speaker keeps back: but gave no details.
     """
     for at in range(begin, end - 1):
         tag = row.tags[at]
-        if tag == "," and _sets_against(row.phrases[at + 1]):
+        if tag == "," and (_sets_against(row.phrases[at + 1]) or _tells_how(row, at + 1)):
             return at
         if tag == "C" and row.phrases[at].word == "but" and _keeps_back(row, at + 1, end):
             return at
@@ -160,6 +166,14 @@ def _before_but(row: Row, begin: int, end: int) -> int:
 
 def _sets_against(phrase: Phrase) -> bool:
     return phrase.word == "but" or (phrase.lead in ("a", "an") and phrase.word in _CLAIMS)
+
+
+def _tells_how(row: Row, at: int) -> bool:
+    """Whether the article tells from *at* on how somebody said it: citing two sources."""
+    word, behind = row.phrases[at].word, row.tags[at + 1 : at + 2]
+    if word == "without":
+        return row.phrases[at + 1].word in _GIVING
+    return word in _CITING or (word == "speaking" and behind == "P")
 
 
 def _keeps_back(row: Row, at: int, end: int) -> bool:

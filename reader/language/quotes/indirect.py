@@ -30,7 +30,8 @@ _STEPS = 12  # reports of one sentence
 _REPORTS = re.compile("[VvGA]")
 _CUE = re.compile("[VvG]")
 _PAUSE = re.compile("[,Q]")
-_MAY_END = re.compile("[.Q]")
+_MAY_END = re.compile("[.;Q]")
+_LISTED = re.compile("[^.Q]{0,80};C")  # one was sold; one was shut; and one burnt down, he said
 _FINITE = re.compile("[abVvxe]")
 _LAST = re.compile(  # what may follow the verb that ends a sentence, or what "and" goes on
     r"(?![gG])[^,QVT]{0,8}$|(?:[RY]|P[YNnmoH])*,(?=C)"
@@ -88,7 +89,7 @@ def find_reported(passages: Passages, terms: frozenset[int] = frozenset()) -> It
         for end in _sentence_ends(row, passages.text):
             if end - start > _SHORTEST and _REPORTS.search(row.tags, start, end):
                 yield from _in_sentence(row, start, min(end, start + _LONGEST))
-            start = end + (row.tag(end) == ".")
+            start = end + (row.tag(end) in ".;")
         number += 1
 
 
@@ -105,12 +106,16 @@ def _with_terms_as_words(row: Row, terms: frozenset[int]) -> Row:
 
 
 def _sentence_ends(row: Row, text: str) -> Iterator[int]:
-    """Where the sentences of a paragraph end, the last words of a quotation included."""
+    """Where the sentences of a paragraph end, the last words of a quotation included.
+
+    What a semicolon parts counts as sentences, unless it is a list.
+    """
     tags, phrases = row.tags, row.phrases
     for match in _MAY_END.finditer(tags):
         end = match.start()
-        if tags[end] == ".":
-            yield end
+        if tags[end] in ".;":
+            if not _LISTED.match(tags, end):
+                yield end
             continue
         last = phrases[end].end
         stopped = any(mark in text[last - 3 : last] for mark in ".!?")
