@@ -174,11 +174,18 @@ def _by_clause(row: Row, start: int, end: int) -> tuple[Reported, int, int] | No
             return None
         who, verb, behind = _saying(row, start, comma, end)
         parts = _parts(row, start, comma, behind, end) if verb >= 0 else []
+        if len(parts) > 1 and verb < who and _is_headline(row):
+            return None  # Ana Reyes, Reported Ill in Vasa, Calls It a Lie
         if verb >= 0 and not (aside and (not parts or parts == [(start, comma)])):
             report = _report(row, parts, who, row.phrases[verb].span)
             return (report, who, max(behind, parts[-1][1])) if report else None
         aside = False
     return None
+
+
+def _is_headline(row: Row) -> bool:
+    """Whether the row opens the text and is no sentence."""
+    return row.number == 0 and "." not in row.tags
 
 
 def _opens_aside(row: Row, start: int) -> bool:

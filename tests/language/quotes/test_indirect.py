@@ -249,6 +249,12 @@ def test_not_everything_after_a_verb_of_saying_is_reported(text: str) -> None:
     assert reported(text) == []
 
 
+def test_a_headline_has_no_clause_of_saying_amid_it() -> None:
+    text = "Ana Reyes, Reported Ill in Vasa, Calls the Report a Lie\n\nShe is well, she said."
+    assert reported(text) == [("She is well", "Ana Reyes")]
+    assert reported("Pier to Close, Says Ana Reyes\n\nIt shut.")
+
+
 def test_what_and_joins_to_a_report_may_be_one_too() -> None:
     text = "The pier would shut, Bo Ek said, and the bank said it would pay."
     assert reported(text) == [("The pier would shut", "Bo Ek"), ("it would pay", "the bank")]
