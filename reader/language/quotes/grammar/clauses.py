@@ -28,7 +28,7 @@ _SHOWN = word_set("seen obtained reviewed viewed")  # by those who report
 _VERDICTS = ("QbmF", "QbmP", "QxmP", "QvmP")  # was the verdict of, came the reply from
 _ABSOLUTE = word_set("with without despite")  # that may open a clause with a participle
 _WHO_DID = re.compile(  # that parts a subject from its verb: who asked not to be named said
-    r"W[abR]*[VvxeM](?:R?Pb[vxei]|[Rnw]*P[vx])?[^.,:;QTSWVvxabG]*"
+    r"W(?:[abR]*[VvxeM]|[aR]*b(?!R*[iGg]))(?:R?Pb[vxei]|[Rnw]*P[vx])?[^.,:;QTSWVvxabG]*"
     r"(?=[abR]*V|,[^,.Q]{1,9},[abR]*V)"
 )
 _ANOTHER = re.compile(r"[^,(:-]*?C(?=[NnmoH])[^C]")  # what joins another subject to the phrase

@@ -278,7 +278,9 @@ _NOUNS = word_set(  # that look like verbs or adverbs
 
 _SEVERAL = word_set("people men women children police couple pair duo trio")
 ON_AIR = word_set("television radio tv")  # a body only as one of the state
-BEHIND_NOUNS = word_set("familiar aware privy unaware conversant acquainted unknown")  # as briefed
+BEHIND_NOUNS = word_set(  # as briefed
+    "familiar aware privy unaware conversant acquainted unknown responsible loyal"
+)
 
 
 def _plural(noun: str) -> str:

@@ -24,7 +24,7 @@ _BARE_NOUN = re.compile(  # behind a verb of saying, before the verb that it is 
     r"V(?:PY)?(?=[Vvx](?:[PF][DhwnmNR#P]+)?[abVvx])"
 )
 _COMPOUND = re.compile(  # the council meeting, a packed meeting; a bail hearing would
-    r"[Dhs](?:e|[wmnN]*[wmn])(?:i(?=[TabVvx.])|[gG](?=R?[ab]))"
+    r"[Dhs](?:[eR]|[wmnN]*[wmn])(?:i(?=[TabVvx.])|[gG](?=R?[ab]))"
 )
 _BODY = re.compile(r"[DhswnN#][xV](?=R?[abVvG])")  # the air force said
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")

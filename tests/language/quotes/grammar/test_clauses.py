@@ -23,6 +23,7 @@ def relation(text: str, words: str) -> tuple[str, str]:
         ("A letter sent to parents on Friday explained that it was late.", "A letter", "explained"),
         ("A note signed by his clerk, Ana Reyes, said it was late.", "A note", "said"),
         ("A man accused of killing two boys told the court so.", "A man", "told"),
+        ("A sailor who was present said it was late.", "A sailor", "said"),
         ("Rebels holding the town said it was late.", "Rebels", "said"),
     ],
 )

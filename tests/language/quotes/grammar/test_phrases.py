@@ -49,6 +49,7 @@ def test_the_owner_is_known_within_the_phrase() -> None:
         ("Rescue workers left", "nx"),
         ("Say Vasa demanded it", "VNVH"),
         ("Fares rose, new figures show.", "Nx,mv."),
+        ("a further hearing was held", "obx"),
         ("a third warning was given", "mbv"),
         ("the boy asking was told", "nGbV"),
     ],
