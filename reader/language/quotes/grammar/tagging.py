@@ -144,6 +144,8 @@ class _Tagger:
             return "N"
         if tag is None:
             return _shape(lower)
+        if lower == "may" and first == "M" and last in "PB":
+            return "Y"
         if lower in _JUDGED and last in "Dh":
             return "n"
         if lower in SAID and words and words[-1].word in HAVE:

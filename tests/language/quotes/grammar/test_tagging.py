@@ -24,6 +24,8 @@ def read(text: str) -> list[Phrase]:
         ("Samoan television", "w"),
         ("a growing influence", "o"),
         ("a widow knelt", "x"),
+        ("they left by May", "Y"),
+        ("they may", "a"),
         ("a gunshot wound", "o"),
     ],
 )
