@@ -46,7 +46,7 @@ _NAMED = re.compile(  # what may follow a name behind its verb: , of, familiar w
     r"|W(?:[abR]*[vxe](?:R*Pb[vxe])?|[aR]*b)[^,abVvx]*(?:,|$)"
 )
 _GOES_ON = re.compile("R*[abvx]")  # with a verb whose subject is before the clause of saying
-_OPENING = re.compile("[RC]*(?:S|P[VvxMK])")  # if he wins, …; to win, …
+_OPENING = re.compile("[RC]*(?:S|F|P[VvxMK])")  # if he wins, …; of the men hurt, …; to win, …
 _WHICH = re.compile("(?:[no#R]F)?W$")
 _MAIN_CLAUSE = re.compile("(?![TGgiCSVvxe])[^Q]*[abVvxe]")
 _ADDED = word_set(  # that opens what is still said

@@ -269,6 +269,7 @@ def test_what_and_joins_to_a_report_may_be_one_too() -> None:
         ("Bo Ek won; his rival, sailors said, had fled.", ["his rival", "had fled"]),
         ("By noon, sailors said, the pier had gone.", ["By noon", "the pier had gone"]),
         ("If it rains, Bo Ek told us, the pier goes.", ["If it rains", "the pier goes"]),
+        ("Of the men named, Bo Ek said, a third left.", ["Of the men named", "a third left"]),
         ("To save it, Bo Ek said, they need oak.", ["To save it", "they need oak"]),
         ("Later, Bo Ek said, the pier shut.", ["the pier shut"]),
         ("It was, Bo Ek said, a fine pier.", ["It was", "a fine pier"]),
