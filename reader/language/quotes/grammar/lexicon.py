@@ -101,6 +101,12 @@ _IRREGULAR = {
     "weep": "wept", "withhold": "withheld", "withstand": "withstood", "wring": "wrung",
 }  # fmt: skip
 
+_PARTICIPLES = word_set(  # of irregular verbs, that are no past
+    "arisen awoken beaten broken chosen driven eaten fallen foreseen forbidden forsaken gotten "
+    "mistaken outgrown overridden overtaken overthrown proven retaken rewritten sewn slain sown "
+    "spoken stricken strewn swollen taken thrown torn trodden undertaken undone woken worn woven"
+)
+
 _OTHER_VERBS = word_set(
     """
     take come run win lose leave keep hold meet bring become fall rise grow sit send build buy
@@ -317,6 +323,7 @@ def _tags() -> dict[str, str]:
             put([ing] if gerund == "G" or tags.get(ing) != "m" else [], gerund)
     put(SAID - tags.keys(), "V")
     put(ACCORDING_TO, "A")
+    put(_PARTICIPLES - tags.keys(), "e")
     put(PASTS - tags.keys(), "x")  # of verbs that are better known as nouns: stuck, sprang
     for tag, words in _CLOSED.items():
         put(words.split(), tag)

@@ -24,6 +24,7 @@ def read(text: str) -> list[Phrase]:
         ("Samoan television", "w"),
         ("a growing influence", "o"),
         ("a widow knelt", "x"),
+        ("a widow driven", "e"),
         ("they left by May", "Y"),
         ("they may", "a"),
         ("a gunshot wound", "o"),
