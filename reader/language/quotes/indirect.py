@@ -271,7 +271,8 @@ def _behind(row: Row, who: int, end: int) -> int:
 def _is_inverted(row: Row, verb: int, end: int) -> bool:
     """Whether somebody's name follows a verb of saying and ends the clause."""
     tags = row.tags
-    one = tags[verb + 1] in "NnH" or tags[verb + 1 : verb + 3] == "DF"  # said three of them
+    some = tags[verb + 1 : verb + 3] in ("DF", "De", "Dv")  # three of them; those briefed on it
+    one = tags[verb + 1] in "NnH" or some
     if tags[verb] != "V" or not one or row.phrases[verb].word in TELLS:
         return False
     return verb + 2 == end or bool(_NAMED.match(tags, verb + 2, end))

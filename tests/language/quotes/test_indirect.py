@@ -146,6 +146,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Calls for help had come, Bo Ek said.", "Calls for help had come", "Bo Ek"),
         ("Rescue workers said the pier was shut.", "the pier was shut", "Rescue workers"),
         ("Fire officer Bo Ek said it was shut.", "it was shut", "Fire officer Bo Ek"),
+        ("The pier shut, said those briefed on it.", "The pier shut", "those"),
         ("The pier shut, said three of the clerks.", "The pier shut", "three"),
         ("The pier shut, men responsible for the port said.", "The pier shut", "men"),
         ("The pier shut, sailors living nearby said.", "The pier shut", "sailors"),
