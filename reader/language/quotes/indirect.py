@@ -18,7 +18,7 @@ from reader.language.quotes.complements import (
     ends,
 )
 from reader.language.quotes.grammar.clauses import Row
-from reader.language.quotes.grammar.lexicon import PASTS, forms
+from reader.language.quotes.grammar.lexicon import PASTS, forms, is_plural
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.tellers import awaits_verb, teller
 from reader.language.word_lists import word_set
@@ -290,10 +290,21 @@ def _verb_of(row: Row, who: int, end: int) -> int:
     between = tags[who + 1 : verb]
     if not _NEAR.fullmatch(between):
         return verb if says in _SAYS and between != "," else -1
-    if says in _FOUND and tags[who] not in "HJ" and (verb + 1 == end or tags[verb + 1] == ","):
-        return verb  # a study found, but not: she found; a club found friends
     hears = says in HEARS and word in _COURTS
-    return verb if tags[verb] == "V" or hears or says in THINKS else -1
+    found = says in _FOUND and _is_finding(row, who, verb, end)
+    return verb if tags[verb] == "V" or found or hears or says in THINKS else -1
+
+
+def _is_finding(row: Row, who: int, verb: int, end: int) -> bool:
+    """Whether the *verb* is of a study or court, and ends its clause: …, a study found.
+
+    But not: she found; a club found friends; a host of television shows.
+    """
+    word, subject = row.phrases[verb].word, row.phrases[who].word
+    if word == "show" and subject != "data" and not is_plural(subject):
+        return False
+    nobody = "HJnN" if word.startswith("show") else "HJ"
+    return row.tags[who] not in nobody and row.tag(verb + 1) in ",.;$"
 
 
 def _told(row: Row, start: int, place: int, end: int) -> tuple[Reported, int] | None:

@@ -243,6 +243,8 @@ def test_two_may_report_in_one_sentence() -> None:
         "Neither minister said that the road was shut.",
         "The pier was full, a trio of boats have in fact reported spending it.",
         "The road was closed, she found.",
+        "Bo Ek, a host of many shows, is cold.",
+        "Bo Ek, a contestant on the port's radio show, is cold.",
         "Bo Ek left - remarks that were heard by all.",
         "When the road was closed, the boys found friends.",
         "They left as Bo Ek spoke, the former clerk, mused on the world.",
