@@ -11,6 +11,7 @@ from reader.article import Span
 from reader.language.gazetteer import world
 from reader.language.names.canonical import bare
 from reader.language.names.given_names import leaning
+from reader.language.names.titles import TITLES
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import BEHIND_NOUNS, TAGS, is_plural
@@ -23,6 +24,13 @@ _APPOSED = re.compile(  # the new Emir of Gadau, Alhaji …
     r".*(?<!\bof\s)(?<!\bfor\s)\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s"
     r"(?:[\w-]+\s){0,3}?([A-Za-z-]+)(?:\sand\s([a-z-]+))?"
     r"(?:\s(?:of|for|to|at|in|on)\s[^,.;:\n\"“”]{1,40})?,\s(?:[A-Z][\w.]*\s){0,4}\Z"
+)
+_OF_FIELD = re.compile(  # Secretary of State for Health Ana …
+    r"\b([A-Z][a-z]+) (?:of|for)(?: (?:the|of|for|and|[A-Z][a-z]+,?)){1,8} \Z"
+)
+_ELECTED = re.compile(  # Ana Reyes was elected mayor of …
+    r" (?:is|was|became|(?:has|had) become|(?:was |has been )?(?:elected|named|appointed))"
+    r" (?:the )?(?:new |next |first )?((?:[Pp]rime )?[A-Za-z]+)(?= (?:of|on|in|at)\b|[.,;])"
 )
 _NAMES_ITSELF = re.compile(  # a driver, who gave his name as Leo; who goes by Leo
     r",? who [a-z -]{0,50}?\b(?:(?:name|surname|pseudonym|nickname|nom de guerre|(?:him|her)self"
@@ -106,6 +114,7 @@ def described(text: str, name: Span) -> Iterator[str]:
         if len(title) > 1 and title not in _ADDRESSES:
             yield title  # the CM, for a Chief Minister
     after = text[name.end : name.end + _NEAR].partition("\n")[0]
+    yield from _offices(before, after)
     if age := _AGE.match(after):
         yield f"{age.group(1)}-year-old"
         after = after[age.end() - 1 :]
@@ -119,6 +128,14 @@ def described(text: str, name: Span) -> Iterator[str]:
                 yield word
             if tag in "nVvxabGPFW":
                 break
+
+
+def _offices(before: str, after: str) -> Iterator[str]:
+    """The words for an office that is told *before* a name with what it is of, or by a verb."""
+    for told in _OF_FIELD.search(before), _ELECTED.match(after):
+        words = told[1].lower().split() if told else ()
+        if TITLES.issuperset(words):
+            yield from words
 
 
 def own_name(text: str, speaker: Candidate) -> int | None:

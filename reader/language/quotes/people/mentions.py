@@ -39,6 +39,7 @@ _OPENING_ROWS = 2  # paragraphs that may speak of somebody who is named only fur
 _LIKELY = 0.5  # probability from which somebody named is meant by a description
 _SURE = 0.8  # probability from which a pronoun tells of him or her whom it means
 _DOUBTFUL = 0.55  # that is a pronoun where somebody else has just stepped in
+_HOLDING = 0.85  # probability that an office means whoever it is told of, or speaks alone
 _COLLECTIVE = 0.85  # probability that "it" means the body that is found for it
 _FIRM = ("'s", "’s")  # how a name may end that is no owner: Orr’s said
 
@@ -208,6 +209,8 @@ class Mentions:
         for other in others:
             found.pop(other or "", None)
         name, chance = self._choose(found, self._weights.nominal_trees)
+        if chance <= _SURE and (holder := self._nominals.incumbent(speaker)):
+            return Meant(holder, max(chance, _HOLDING) if holder == name else _HOLDING)
         if not name and may_follow and (presented := self._nominals.introduced(speaker)):
             return Meant(presented)
         is_office = phrase.word in TITLES and phrase.word not in EPITHETS

@@ -16,6 +16,7 @@ from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.bodies import Bodies
 from reader.language.quotes.people.descriptions import described, is_epithet
+from reader.language.quotes.people.incumbents import incumbent
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.persons import HE, SHE, speaking_of
 from reader.language.quotes.people.salience import DOERS, FAR, INDEFINITE, Choices, Salience, Sight
@@ -170,6 +171,15 @@ class Nominals:
             return None
         presented = following.tag(1) == "V" or _PRESENTED.match(text, entity.end)
         return entity.name if presented else None
+
+    def incumbent(self, speaker: Candidate) -> str | None:
+        """The person who holds the office at *speaker*: the president; None if that is open."""
+        if speaker.row.phrases[speaker.at].lead != "the":
+            return None
+        asked = self._asked(speaker)
+        known = self._surroundings.items()
+        called = {name: around.called for name, around in known if around.label == "PER"}
+        return incumbent(asked.head, asked.others, self._salience, called)
 
     def is_called(self, name: str, word: str) -> bool:
         """Whether *word* stands beside the name somewhere, as a title or a description."""

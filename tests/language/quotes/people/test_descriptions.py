@@ -1,6 +1,7 @@
 import pytest
 
 from reader.article import Entity, Span
+from reader.language.names.titles import TITLES
 from reader.language.quotes.finding import find_quotes
 from reader.language.quotes.people.descriptions import described, is_entitled, is_epithet
 
@@ -18,6 +19,21 @@ def test_titles_stand_before_a_name_and_descriptions_after_it() -> None:
     }
     assert words_beside("Ana Reyes, a clerk and activist, left.", "Ana Reyes") == {"clerk"}
     assert words_beside("Asked by Ana Reyes, the clerk said so.", "Ana Reyes") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Secretary of State Ana Reyes left.", {"secretary"}),
+        ("The Secretary of State for Health and Sport Ana Reyes left.", {"secretary"}),
+        ("The Museum of Modern Art Ana Reyes left.", set()),
+        ("Ana Reyes became prime minister on Monday.", {"prime", "minister"}),
+        ("Ana Reyes was elected mayor of Porto.", {"mayor"}),
+        ("Ana Reyes is the youngest of five.", set()),
+    ],
+)
+def test_an_office_is_told_with_what_it_is_of_or_by_a_verb(text: str, office: set[str]) -> None:
+    assert words_beside(text, "Ana Reyes") & TITLES == office
 
 
 def test_initials_of_a_title_are_no_form_of_address() -> None:
