@@ -208,6 +208,8 @@ def test_who_is_asked_answers(text: str, speakers: list[str]) -> None:
         "Leo Banda was met with shouts of “Out with him!” as he spoke.",
         "To cries of “Coward!”, Leo Banda left the hall.",
         "Leo Banda sat down, amid shouts of “Out with him!”",
+        "Ana Reyes rang the ministry in May. “The form is lost,” she was told.",
+        "“Do you regret it?” Mr Orr was asked in court.",
     ],
 )
 def test_who_is_judged_is_no_speaker(text: str) -> None:

@@ -30,6 +30,7 @@ _JUDGED = word_set(
     "criticised criticized condemned denounced praised nicknamed termed deemed considered mocked "
     "ridiculed compared likened charged lauded"
 )
+_TOLD = word_set("told asked informed warned advised reminded assured")
 _ACCUSED = word_set("accused convicted suspected cleared acquitted charged")
 _AUDIENCES = word_set(
     "court jury inquest inquiry tribunal hearing panel review commission committee mps peers house "
@@ -127,6 +128,8 @@ def _settled(
     aside = chosen.relation.role == "complement"
     if any(_is_judged(one, quoted) for one in (found if aside else [chosen])):
         return _nobody(chance, "judged by nobody named")
+    if _is_told(chosen, quoted):
+        return _nobody(chance, "told by nobody named")
     if quoted.opens_text and _is_only_told_of(chosen, quoted.row):
         return _nobody(chance, "headline without a speaker")
     if earlier and chosen.span == earlier.speaker.span:
@@ -267,6 +270,14 @@ def _is_judged(chosen: Candidate, quoted: Quoted) -> bool:
         return word in _JUDGED and not any(tag in "VvGgQ." for tag in after)
     accused = role == "subject" and not modified and word in _ACCUSED  # without its "is"
     return accused and after[:1] in ("F", "P")
+
+
+def _is_told(chosen: Candidate, quoted: Quoted) -> bool:
+    """Whether it is said to the likeliest by somebody who is not named: "…", she was told."""
+    role, verb, _ = chosen.relation
+    row = quoted.row
+    behind = chosen.row is row and verb > quoted.at and role == "passive subject"
+    return behind and row.phrases[verb].word in _TOLD
 
 
 def _is_shouted(likeliest: Candidate, quoted: Quoted) -> bool:
