@@ -175,3 +175,20 @@ def test_people_are_nobody_named_before() -> None:
     assert quote.speaker is not None
     assert quote.speaker.name == "the people"
     assert "who that is" not in quote.rule
+
+
+@pytest.mark.parametrize("house", ["theatre", "orchestra", "label", "lender"])
+def test_a_house_is_not_the_person_named_before(house: str) -> None:
+    text = (
+        f"Ana Reyes leaves in May. The {house} spoke late.\n\n“We thank her,” the {house} said.\n"
+    )
+    (quote,) = annotate(text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == f"the {house}"
+
+
+def test_a_house_is_the_one_named_so() -> None:
+    text = "Ana Reyes leaves the National Theatre.\n\n“We thank her,” the theatre said.\n"
+    (quote,) = annotate(text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "National Theatre"
