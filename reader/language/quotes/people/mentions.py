@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from reader.article import Entity, Span
 from reader.language.gazetteer import fold
@@ -22,6 +23,7 @@ from reader.language.quotes.people.descriptions import (
     is_epithet,
     is_partisan,
 )
+from reader.language.quotes.people.interviews import interviewee, is_answer
 from reader.language.quotes.people.meant import Choose, Meant, likeliest
 from reader.language.quotes.people.messages import Messages
 from reader.language.quotes.people.named import Named
@@ -101,6 +103,8 @@ class Mentions:
             return self._of_pronoun(speaker, pronoun)
         if speaker.tag == "W":
             return Meant(self._antecedent(speaker))
+        if not speaker.at and is_answer(self._passages, speaker.row):
+            return Meant(self._interviewee)
         if speaker.tag == "D":
             unnamed = self._salience.unnamed
             return Meant(self._appositions.apposed(speaker) or unnamed(speaker.row, speaker.at))
@@ -114,6 +118,11 @@ class Mentions:
         else:
             found = self._described(speaker)
         return found if found.name else found._replace(name=self._called(speaker, words))
+
+    @cached_property
+    def _interviewee(self) -> str | None:
+        """Who answers in an interview."""
+        return interviewee(self._passages, self._named, self._salience)
 
     def _called(self, speaker: Candidate, words: str) -> str:
         """The name within the *words* of a mention, or what it calls whom it means."""
@@ -151,6 +160,8 @@ class Mentions:
 
     def _labelled(self, row: Row, speaker: Candidate) -> str | None:
         """The person whose label heads the *row*, read as the *speaker* would be there."""
+        if is_answer(self._passages, row):
+            return self._interviewee
         if row.tags[:2] != "N:":
             return None
         name, _ = self._find(speaker.instead(row, 0))
