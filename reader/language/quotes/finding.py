@@ -14,7 +14,8 @@ from reader.language.quotes.people.capitals import full_names
 from reader.language.quotes.people.mentions import Mentions
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.repeats import with_repeats
-from reader.language.quotes.speakers.attribution import Attribution, attribute
+from reader.language.quotes.speakers.answers import Interview
+from reader.language.quotes.speakers.attribution import Attribution, attribute, in_interview
 from reader.language.quotes.speakers.measures import Circumstances, of_quotation
 from reader.language.quotes.speakers.turns import Turn, next_turn
 from reader.language.quotes.terms import for_statement, is_certainly_statement, is_certainly_term
@@ -68,8 +69,10 @@ def _marked(passages: Passages, weights: Model, names: Named) -> Iterator[Found]
     last: tuple[Quoted, Attribution] | None = None
     turn: Turn | None = None
     statement = 0
+    interview = Interview(passages, names)
     for quoted in passages.quoted():
-        found = attribute(quoted, turn, weights)
+        answers = interview.answers(quoted)
+        found = in_interview(answers) if answers else attribute(quoted, turn, weights)
         follows = last is not None and last[0].row is quoted.row
         start, end = quoted.span.start, quoted.span.end
         likely = 0.0

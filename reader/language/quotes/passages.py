@@ -86,6 +86,12 @@ class Passages:
             self._rows[number] = found
         return found
 
+    def rows(self) -> Iterator[Row]:
+        """The paragraphs in order."""
+        for number in range(len(self._parts)):
+            if row := self.row(number):
+                yield row
+
     def words(self, span: Span) -> str:
         """The words of a part of the text, each a space apart."""
         return " ".join(self.text[span.start : span.end].split())

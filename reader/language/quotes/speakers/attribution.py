@@ -21,6 +21,7 @@ from reader.language.quotes.speakers.turns import Turn
 from reader.language.word_lists import word_set
 
 _SIGNED = 0.98  # probability of a speaker whose name signs the quotation
+_ANSWERED = 0.85  # probability that who is interviewed answers
 _TINY = 1e-9
 _SURE = 0.96  # probability from which the trees are not asked
 _TURN = 0.8  # probability that who is asked says what follows a question
@@ -95,6 +96,11 @@ def attribute(quoted: Quoted, earlier: Turn | None, model: Model) -> Attribution
         return _nobody(chances[best], "no speaker named")
     named = sum([chances[i] for i, one in enumerate(found) if _is_same(one, found[best])])
     return _settled(found[best], Case(quoted, found, rival), earlier, chances[best], named)
+
+
+def in_interview(speaker: Candidate) -> Attribution:
+    """The attribution of an answer to the *speaker* whom the interview introduces."""
+    return Attribution(speaker, _ANSWERED, None, "answer in an interview", _ANSWERED)
 
 
 def _nobody(chance: float, rule: str) -> Attribution:
