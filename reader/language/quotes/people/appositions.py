@@ -43,13 +43,15 @@ class Appositions:
             return None  # but one of them, Ana Reyes
         while row.tag(at) in "FP" and row.tag(at + 1) in "NnmoHhw":  # the head of energy, Ana Reyes
             at += 2
+        if row.tag(at) in "gi" and row.tag(at + 1) in "Nno":  # a judge hearing it, Ana Reyes
+            at += 2
         if row.tags[at : at + 2] in ("Cn", "Co", "Cw"):  # her son and heir, Ana Reyes
             at += 2
         if speaker.tag in "nN" and (name := self._of_office(row, speaker.at + 1)):
             return name
         if speaker.tag == "N" and row.tags[at : at + 4] == "(N)N":  # Chief of Police (Crime) Orr
             return self._named.person(row.phrases[at + 3].span)
-        if row.tags[at : at + 2] != ",N" or row.tag(at + 2) not in ",.)VRa-$":
+        if row.tags[at : at + 2] != ",N" or row.tag(at + 2) not in ",.()VRa-$":
             return None
         entity = self._named.within(row.phrases[at + 1].span)
         body = entity and entity.label == "ORG" and row.phrases[speaker.at].word in BODIES

@@ -38,3 +38,14 @@ def test_a_title_in_letters_and_one_of_a_party_are_somebody(
     (quote,) = annotate(f"{before} “We found two,” {who} said.").quotes
     assert quote.speaker is not None
     assert quote.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["A detective leading the inquiry, Ana Reyes,", "The petitioner, Ana Reyes (74),"],
+)
+def test_who_is_named_behind_what_he_or_she_does_or_with_an_age(who: str) -> None:
+    text = f"Leo Banda, a petitioner, left. Al Orr went.\n\n{who} told the court no boat came.\n"
+    quote = annotate(text).quotes[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Ana Reyes"
