@@ -26,7 +26,8 @@ _WORD = re.compile(r"[\w-]+")
 _AGE = re.compile(r"(\d\d)-year-old")
 _PRESENTED = re.compile(r",? \(?(?:aged )?\d\d\b|, (?:who|of|from)\b")  # Leo Banda, 51, …
 _COURT = word_set("judge magistrate coroner sheriff jury")
-_NO_PERSON = _COURT | BODIES | INSTITUTIONS | word_set("trust family couple campaign board")
+_GROUPS = word_set("family couple campaign")
+_NO_PERSON = _COURT | BODIES | INSTITUTIONS | _GROUPS
 _LEADS = {"the": 1, "his": 3, "her": 4, "their": 5, "its": 5}
 _LEADS |= dict.fromkeys(INDEFINITE, 2)
 _LOOK_AROUND = 60  # names before the description, and behind it
@@ -140,7 +141,8 @@ class Nominals:
         if may_follow:
             near += self._named.after(span.end, _LOOK_AROUND)
         own = self._named.within(span)
-        labels = ("ORG",) if asked.head in BODIES else ("PER", "ORG")
+        several = asked.head in BODIES or (asked.head in _GROUPS and not may_follow)
+        labels = ("ORG",) if several else ("PER", "ORG")
         found = dict.fromkeys(entity.name for entity in near if entity.label in labels)
         names = [name for name in found if not own or name != own.name]
         if not asked.others:

@@ -192,3 +192,11 @@ def test_a_house_is_the_one_named_so() -> None:
     (quote,) = annotate(text).quotes
     assert quote.speaker is not None
     assert quote.speaker.name == "National Theatre"
+
+
+@pytest.mark.parametrize("group", ["campaign", "family", "couple"])
+def test_a_group_spoken_of_later_is_no_person(group: str) -> None:
+    text = f"Ana Reyes ran.\n\nIt was cold.\n\nIt was late.\n\n“We lost,” the {group} said.\n"
+    (quote,) = annotate(text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == f"the {group}"
