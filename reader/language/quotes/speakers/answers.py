@@ -26,24 +26,28 @@ class Interview:
         self._names = names
 
     def answers(self, quoted: Quoted) -> Candidate | None:
-        """Who is introduced, if *quoted* is the answer to a question; None for any other words."""
-        return self._interviewee if self._is_answer(quoted.row) else None
+        """Who is introduced, if *quoted* is an answer; None for any other words.
 
-    def _is_answer(self, row: Row) -> bool:
-        """Whether the *row* is a quotation, and the one before it a question without marks."""
+        What stands before it is a question, or says something to "you".
+        """
+        asks = self._asks_before(quoted.row)
+        if asks is None or not (_is_question(asks) or _says_you(asks)):
+            return None
+        return self._interviewee
+
+    def _asks_before(self, row: Row) -> Row | None:
+        """The paragraph before the *row*, if that is all quotation and the other begins without."""
         before = self._passages.row(row.number - 1) if row.tags == "Q" else None
-        return before is not None and _asks(before)
+        return before if before and before.tags[:1] not in ("", "Q") else None
 
     @cached_property
     def _interviewee(self) -> Candidate | None:
         """Where the one person of the headline, or before the first question, is named."""
-        answers = [row for row in self._passages.rows() if self._is_answer(row)]
-        questions = [self._passages.row(row.number - 1) for row in answers]
-        asked = {phrase.word for row in questions if row for phrase in row.phrases}
-        asked |= {phrase.lead for row in questions if row for phrase in row.phrases}
-        if len(answers) < _INTERVIEW or _YOU.isdisjoint(asked):
+        before = [asks for row in self._passages.rows() if (asks := self._asks_before(row))]
+        questions = [row for row in before if _is_question(row)]
+        if len(questions) < _INTERVIEW or not any(map(_says_you, before)):
             return None
-        for end in (self._passages.headline_end, answers[0].phrases[0].start):
+        for end in (self._passages.headline_end, questions[0].phrases[0].start):
             named = list(self._names.before(end, _INTRODUCED))
             if len({entity.name for entity in named}) == 1:
                 return self._mention(named[-1].end)
@@ -60,6 +64,10 @@ class Interview:
         return None
 
 
-def _asks(row: Row) -> bool:
-    """Whether the *row* is a question of the article's own."""
-    return row.tags[:1] not in ("", "Q") and row.phrases[-1].word == "?"
+def _is_question(row: Row) -> bool:
+    return row.phrases[-1].word == "?"
+
+
+def _says_you(row: Row) -> bool:
+    """Whether "you" or "your" is in the *row*, outside of quotations."""
+    return any(phrase.word in _YOU or phrase.lead in _YOU for phrase in row.phrases)

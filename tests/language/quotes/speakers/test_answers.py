@@ -21,6 +21,11 @@ def test_who_is_introduced_answers_questions_without_marks(opening: str) -> None
     assert speakers(opening, "Will you go back?") == ["Ana Reyes", "Ana Reyes"]
 
 
+def test_what_says_something_to_you_may_be_answered_too() -> None:
+    more = "Were you afraid?\n\n“Of the bank, yes.”\n\nYour new book is about bread."
+    assert speakers("On bread\n\nAna Reyes has baked for 20 years.", more) == ["Ana Reyes"] * 3
+
+
 @pytest.mark.parametrize(
     ("opening", "more"),
     [
