@@ -7,7 +7,6 @@ learned of whom a mention means. A file that is named twice counts twice. The re
 depends on the data alone: the trees draw with a fixed seed, and articles are split by their order.
 """
 
-import argparse
 import json
 import re
 import sys
@@ -21,7 +20,6 @@ from reader.language.gazetteer import fold
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.finding import find_unnamed
 from reader.language.quotes.learnt.model import Model
-from reader.language.quotes.learnt.model import model as shipped
 from reader.language.quotes.learnt.trees import Trees
 from reader.language.quotes.marks import Marked, find_marked, paragraphs
 from reader.language.quotes.passages import Passages, Quoted
@@ -311,30 +309,20 @@ def train(articles: Sequence[Article]) -> Model:
     return resolving(articles, resolving(articles, attributing))
 
 
-def resolving(articles: Iterable[Article], known: Model) -> Model:
-    """The model *known* with new trees for whom mentions mean; its own say who is not annotated."""
-    pronouns, nominals = choices(articles, known)
-    return known._replace(
+def resolving(articles: Iterable[Article], model: Model) -> Model:
+    """The *model*, with trees for whom mentions mean; its own ones say who is not annotated."""
+    pronouns, nominals = choices(articles, model)
+    return model._replace(
         pronoun_trees=fit_choice(pronouns, _PRONOUN_TREES, DIRECTIONS),
         nominal_trees=fit_choice(nominals, _NOMINAL_TREES),
     )
 
 
-def main(arguments: Sequence[str]) -> None:
-    """Train on the files that are named and write the model."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", nargs="+", type=Path)
-    parser.add_argument(
-        "--mentions", action="store_true", help="learn only whom mentions mean, and keep the rest"
-    )
-    options = parser.parse_args(arguments)
-    lines = (line for path in options.data for line in path.read_text("utf-8").splitlines())
+def main(paths: Iterable[str]) -> None:
+    """Train on the files *paths* and write the model."""
+    lines = (line for path in paths for line in Path(path).read_text("utf-8").splitlines())
     articles = [json.loads(line) for line in lines]
-    if options.mentions:
-        learnt = resolving(articles, resolving(articles, shipped()))
-    else:
-        learnt = train(articles)
-    (LANGUAGE / "quotes/quotes.model").write_text(learnt.written(), encoding="utf-8")
+    (LANGUAGE / "quotes/quotes.model").write_text(train(articles).written(), encoding="utf-8")
 
 
 if __name__ == "__main__":
