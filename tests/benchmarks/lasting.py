@@ -114,7 +114,7 @@ def keys_while_annotating(folder: Path, runs: int) -> None:
         moves = []
         for _ in range(runs):
             moves.append(terminal.answer("j", "▌") * 1000)
-            time.sleep(0.1)
+            terminal.drain(0.1)  # as a terminal does, or what is painted waits for room
         print("key j while annotating:", summed_up(moves))
 
 
