@@ -5,11 +5,9 @@ import re
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.named import Named
-from reader.language.quotes.people.salience import Salience
 
 _QUESTION = re.compile(r"^Q(?:uestion)?:", re.MULTILINE)
 _ANSWER = re.compile(r"A(?:nswer)?:")
-_INTRODUCED = 40  # names before the first question
 
 
 def is_answer(passages: Passages, row: Row) -> bool:
@@ -17,7 +15,7 @@ def is_answer(passages: Passages, row: Row) -> bool:
     return bool(row.phrases) and bool(_ANSWER.match(passages.text, row.phrases[0].start))
 
 
-def interviewee(passages: Passages, named: Named, salience: Salience) -> str | None:
+def interviewee(passages: Passages, named: Named) -> str | None:
     """Who answers: the one person of the headline, or of what comes before the first question.
 
     None where these name nobody or several, and where nobody asks.
@@ -25,8 +23,5 @@ def interviewee(passages: Passages, named: Named, salience: Salience) -> str | N
     first = _QUESTION.search(passages.text)
     if first is None:
         return None
-    if len(salience.topics) == 1:
-        return next(iter(salience.topics))
-    before = named.before(first.start(), _INTRODUCED)
-    people = {entity.name for entity in before if entity.label == "PER"}
-    return people.pop() if len(people) == 1 else None
+    entity = named.introduced((passages.headline_end, first.start()))
+    return entity.name if entity else None

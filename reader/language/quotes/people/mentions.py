@@ -122,7 +122,7 @@ class Mentions:
     @cached_property
     def _interviewee(self) -> str | None:
         """Who answers in an interview."""
-        return interviewee(self._passages, self._named, self._salience)
+        return interviewee(self._passages, self._named)
 
     def _called(self, speaker: Candidate, words: str) -> str:
         """The name within the *words* of a mention, or what it calls whom it means."""

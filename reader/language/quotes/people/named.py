@@ -1,11 +1,12 @@
 """The entities of an article by their place: which of them a phrase names."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.article import Entity, Span
 from reader.language.quotes.grammar.clauses import Row
 
+_INTRODUCED = 40  # names to look through for whom an article introduces
 _EDGE = 2  # characters after a name that a phrase may have: a full stop, an apostrophe
 
 
@@ -50,6 +51,14 @@ class Named:
         """At most so many of the entities that begin before *start*, nearest first."""
         at = bisect_left(self._starts, start)
         return reversed(self._entities[max(0, at - most) : at])
+
+    def introduced(self, ends: Iterable[int]) -> Entity | None:
+        """The first mention of the only person named before one of *ends*, the first that tells."""
+        for end in ends:
+            people = [one for one in self.before(end, _INTRODUCED) if one.label == "PER"]
+            if len({one.name for one in people}) == 1:
+                return people[-1]
+        return None
 
     def after(self, end: int, most: int) -> Sequence[Entity]:
         """At most so many of the entities that begin at *end* or behind it, nearest first."""

@@ -15,7 +15,6 @@ from reader.language.word_lists import word_set
 
 _INTERVIEW = 2  # questions that are answered so
 _YOU = word_set("you your yours yourself")
-_INTRODUCED = 40  # names before the first question
 
 
 class Interview:
@@ -47,11 +46,9 @@ class Interview:
         questions = [row for row in before if _is_question(row)]
         if len(questions) < _INTERVIEW or not any(map(_says_you, before)):
             return None
-        for end in (self._passages.headline_end, questions[0].phrases[0].start):
-            named = list(self._names.before(end, _INTRODUCED))
-            if len({entity.name for entity in named}) == 1:
-                return self._mention(named[-1].end)
-        return None
+        ends = self._passages.headline_end, questions[0].phrases[0].start
+        entity = self._names.introduced(ends)
+        return self._mention(entity.end) if entity else None
 
     def _mention(self, end: int) -> Candidate | None:
         """The phrase of a name that ends at *end*, as of who spoke before."""
