@@ -3,6 +3,11 @@
 from reader.cleaning import clean_line, without_login
 
 
+def reason_of(error: OSError | ValueError) -> str:
+    """What went wrong in the system's words, as the end of a sentence."""
+    return (getattr(error, "strerror", None) or str(error)).lower()
+
+
 class ReaderError(Exception):
     """Something the user gave could not be used; the message says what, where, and the way out.
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import BinaryIO
 
 from reader.article import STANDARD_INPUT
-from reader.errors import SourceError
+from reader.errors import SourceError, reason_of
 
 _HEAD = 1 << 16  # bytes that tell what a file is, and so how much of it may be read
 Limit = Callable[[bytes], int]
@@ -150,4 +150,4 @@ def _reason(path: str, error: OSError | ValueError) -> str:
         return absence(path)
     if isinstance(error, PermissionError):
         return "no permission to read it"
-    return (getattr(error, "strerror", None) or str(error)).lower()
+    return reason_of(error)

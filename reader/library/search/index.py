@@ -13,7 +13,7 @@ from typing import Literal
 from tantivy import Query
 
 from reader.article import Annotations, Article
-from reader.errors import ReaderError
+from reader.errors import ReaderError, reason_of
 from reader.library.folding import words
 from reader.library.query.nodes import (
     And,
@@ -235,5 +235,5 @@ def make_index(folder: Path, kept: Kept, removed: Removed) -> Index:
         for name in _KINDS:
             (place / name).mkdir(parents=True)
     except OSError as error:
-        raise ReaderError(f"{place}: {(error.strerror or str(error)).lower()}") from None
+        raise ReaderError(f"{place}: {reason_of(error)}") from None
     return Index(place, kept, removed)

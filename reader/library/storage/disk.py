@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from reader.article import Annotations, Article
-from reader.errors import ReaderError
+from reader.errors import ReaderError, reason_of
 from reader.library.folding import fold
 from reader.library.query.nodes import Sorting
 from reader.library.storage.codec import (
@@ -62,8 +62,8 @@ def _usable(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ReaderError(f"{folder}: no library can be kept there ({reason})") from None
+        reason = f"no library can be kept there ({reason_of(error)})"
+        raise ReaderError(f"{folder}: {reason}") from None
 
 
 class DiskShelf(Shelf):
