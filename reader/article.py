@@ -207,8 +207,8 @@ class Article:
     @property
     def headline(self) -> str:
         """The headline on one line; without one, the file's name, or how one of several begins."""
-        opening = self._opening() if self.part else ""
-        return self.first("headline") or opening or self.path.rsplit("/", 1)[-1]
+        opening = self.first("headline") or (self._opening() if self.part else "")
+        return opening or self.path.rsplit("/", 1)[-1]
 
     @property
     def source(self) -> str:

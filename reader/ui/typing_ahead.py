@@ -8,7 +8,6 @@ from contextlib import suppress
 from textual import events, work
 from textual.app import App
 from textual.dom import DOMNode
-from textual.message_pump import MessagePump
 
 ROUNDS = 3  # from the focus up until a key is answered: its action, a message of that, the focus
 LONG = 1.0  # seconds that none of their steps takes
@@ -58,6 +57,6 @@ class TypingAhead(App[None]):
     def _pass_up(self, nodes: Iterator[DOMNode], done: asyncio.Event) -> None:
         """Set *done* when each of *nodes* in turn has done what it had to do."""
         for node in nodes:
-            if isinstance(node, MessagePump) and node.call_later(self._pass_up, nodes, done):
+            if node.call_later(self._pass_up, nodes, done):
                 return
         done.set()

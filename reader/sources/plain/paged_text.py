@@ -38,9 +38,10 @@ def without_pages(text: str) -> str:
     whole = text.replace("\r\n", "\n")
     if has_pages:
         whole = _joined(_without_margins([page.split("\n") for page in whole.split(_BREAK)]))
-    cut = [match for match in _CUT.finditer(whole) if match[3].islower()]
-    if not has_pages and len(cut) < max(_FEWEST, _SHARE * whole.count("\n")):
-        return text
+    else:
+        cut = sum(match[3].islower() for match in _CUT.finditer(whole))
+        if cut < max(_FEWEST, _SHARE * whole.count("\n")):
+            return text
     return _with_whole_words(whole) or text
 
 
