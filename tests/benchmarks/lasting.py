@@ -107,10 +107,12 @@ def typing(folder: Path, terminal: Terminal) -> list[float]:
     return times
 
 
-def keys_while_annotating(folder: Path, runs: int) -> None:
-    """Print how soon a key is answered while the articles in *folder* are being annotated."""
+def keys_while_annotating(folder: Path, articles: int, runs: int) -> None:
+    """Print how soon a key is answered while the *articles* in *folder* are being annotated."""
     with Terminal([PYTHON, "-m", "reader", str(folder)]) as terminal:
-        terminal.wait_for("quotes ")  # the progress of annotating
+        # Articles come newest last: a cursor moved before would be carried to the list's end,
+        # where a key has nothing to do.
+        terminal.wait_for(f"{articles:,} by date")
         moves = []
         for _ in range(runs):
             moves.append(terminal.answer("j", "▌") * 1000)
@@ -148,7 +150,7 @@ def main() -> None:
         fill(folder / "large", options.count)
         print(f"{options.count:,} articles: made in {time.perf_counter() - start:.0f} s")
         reopening(folder / "large", folder / "small", options.runs)
-        keys_while_annotating(folder / "files", 60)
+        keys_while_annotating(folder / "files", options.annotate, 60)
         annotating(folder / "files", folder)
         largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
         print(f"largest process: {largest // 1024} MB")
