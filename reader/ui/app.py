@@ -291,6 +291,8 @@ class ReaderApp(TypingAhead):
     def _progressed(self, event: Progressed) -> None:
         self.desk.browse.list.refresh()
         self.status.progress("quotes", event.done, event.total)
+        gc.collect(1)  # what is young and garbage goes
+        gc.freeze()  # what was found stays: to look through all of it takes longer each time
 
     # Keys that work anywhere
 
