@@ -101,23 +101,25 @@ class _Tagger:
             if tag is None and form.islower() and form.isalpha() and form not in TAGS:
                 tag = _shape(form)
             if not tag:
-                self._read_word(*match.span())
+                self._read_word(form, *match.span())
                 continue
             if tag in "Ggi" and words and words[-1].tag in "Dhs":
                 tag = _noun_in_ing(tag, words[-1])
             words.append(Phrase(*match.span(), tag, form))
 
-    def _read_word(self, start: int, end: int) -> None:
+    def _read_word(self, form: str, start: int, end: int) -> None:
         """Read a word whose tag depends on those before it."""
         text, words = self._text, self.words
-        form = text[start:end]
-        lower = form.lower().replace("’", "'")
         last = words[-1] if words else None
-        if form == "." and last and last.end == start and _abbreviated(text, last):
-            words[-1] = Phrase(last.start, end, last.tag, last.word)
+        if form == ".":
+            if last and last.end == start and _abbreviated(text, last):
+                words[-1] = Phrase(last.start, end, last.tag, last.word)
+            else:
+                words.append(Phrase(start, end, ".", "."))
             return
-        stem, apostrophe, tail = lower.rpartition("'")
-        if apostrophe and stem and tail in _CLITICS and lower not in TAGS:
+        lower = form.lower().replace("’", "'")
+        stem, apostrophe, tail = lower.rpartition("'") if "'" in lower else ("", "", "")
+        if stem and tail in _CLITICS and lower not in TAGS:
             cut = start + len(stem)
             tag = self._tag(start, stem)
             owner = tail == "s" and tag not in "HJWS"
