@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.errors import ReaderError
 
-VERSION = 1  # of the tables
+VERSION = 2  # of the tables
 _MARK = 0x41525444  # SQLite's application id, which says whose file it is
 _PATIENCE = 20  # seconds that another program may take to write
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -28,7 +28,8 @@ CREATE TABLE articles (
     published TEXT,
     published_by TEXT NOT NULL,
     statements INTEGER,
-    indexed INTEGER NOT NULL DEFAULT 0
+    indexed INTEGER NOT NULL DEFAULT 0,
+    annotated_by TEXT
 );
 CREATE INDEX by_instant ON articles (instant DESC);
 CREATE INDEX by_state ON articles (number)
@@ -41,6 +42,8 @@ CREATE TABLE files (
 CREATE TABLE contents (path BLOB NOT NULL, id TEXT NOT NULL, PRIMARY KEY (path, id)) WITHOUT ROWID;
 CREATE INDEX by_content ON contents (id);
 """
+
+_UPGRADES = {1: "ALTER TABLE articles ADD COLUMN annotated_by TEXT"}  # from that version
 
 
 class UnusableError(Exception):
@@ -112,6 +115,7 @@ class Database:
         run = self._connection.execute  # damage has other consequences here
         if not self._is_blank():
             self._check()
+            self._upgrade()
         run("PRAGMA journal_mode = WAL")
         run("PRAGMA synchronous = NORMAL")
         if self._is_blank():
@@ -131,13 +135,23 @@ class Database:
             reason = "a file of another program; keep the library in another folder"
             raise ReaderError(f"{self.path}: {reason}")
         version = self._number("PRAGMA user_version")
-        if version != VERSION:
-            age = "a newer" if version > VERSION else "an older"
+        if not 0 < version <= VERSION:
+            age = "a newer" if version > VERSION else "an unknown"
             raise UnusableError(f"was made by {age} version of this reader")
         length = self._number("PRAGMA page_count") * self._number("PRAGMA page_size")
         waiting = self.path.with_name(self.path.name + "-wal")  # may hold the last pages
         if self.path.stat().st_size < length and not (waiting.exists() and waiting.stat().st_size):
             raise UnusableError("is cut off")
+
+    def _upgrade(self) -> None:
+        run = self._connection.execute
+        if self._number("PRAGMA user_version") == VERSION:
+            return
+        run("BEGIN IMMEDIATE")
+        while (version := self._number("PRAGMA user_version")) < VERSION:
+            run(_UPGRADES[version])
+            run(f"PRAGMA user_version = {version + 1}")
+        run("COMMIT")
 
     def _number(self, statement: str) -> int:
         return int(self._connection.execute(statement).fetchone()[0])

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from reader import __version__
 from reader.article import Annotations, Article
 from reader.errors import ReaderError, reason_of
 from reader.library.folding import fold
@@ -148,16 +149,17 @@ class DiskShelf(Shelf):
                     *(encode_annotations(annotations), number),
                 )
                 run(
-                    "UPDATE articles SET statements = ?, indexed = min(indexed, 1)"
-                    " WHERE number = ?",
-                    *(annotations.statement_count, number),
+                    "UPDATE articles SET statements = ?, annotated_by = ?,"
+                    " indexed = min(indexed, 1) WHERE number = ?",
+                    *(annotations.statement_count, __version__, number),
                 )
         self.refresh()
 
     def unannotated(self) -> list[int]:
-        """The articles in which nobody has looked for quotes and names, newest first."""
+        """The articles in which this version has not looked for quotes and names, newest first."""
         rows = self.database.run(
-            "SELECT number FROM articles WHERE statements IS NULL ORDER BY instant DESC, number"
+            "SELECT number FROM articles WHERE annotated_by IS NOT ? ORDER BY instant DESC, number",
+            __version__,
         )
         return [row[0] for row in rows]
 

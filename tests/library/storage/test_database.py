@@ -6,7 +6,7 @@ from threading import Thread
 import pytest
 
 from reader.errors import ReaderError
-from reader.library.storage.database import Database, UnusableError, set_aside
+from reader.library.storage.database import VERSION, Database, UnusableError, set_aside
 
 FILE = "INSERT INTO files VALUES (?, ?, ?, ?)"
 
@@ -100,7 +100,19 @@ def test_a_file_of_another_program_is_refused_and_left_as_it_is(path: Path) -> N
     assert [one.name for one in path.parent.iterdir()] == [path.name]
 
 
-@pytest.mark.parametrize(("version", "age"), [(99, "a newer"), (-1, "an older")])
+def test_tables_of_an_older_version_are_brought_up_to_date(path: Path, database: Database) -> None:
+    fill(database, 2)
+    database.run("ALTER TABLE articles DROP COLUMN annotated_by")
+    database.run("PRAGMA user_version = 1")
+    for _ in range(2):
+        again = Database(path)
+        assert sizes(again) == [0, 1]
+        assert again.run("SELECT annotated_by FROM articles") == []
+        assert again.run("PRAGMA user_version") == [(VERSION,)]
+        again.close()
+
+
+@pytest.mark.parametrize(("version", "age"), [(99, "a newer"), (-1, "an unknown")])
 def test_a_file_of_another_version_is_not_used(path: Path, version: int, age: str) -> None:
     Database(path).close()
     other = sqlite3.connect(path)

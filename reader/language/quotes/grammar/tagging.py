@@ -118,7 +118,7 @@ class _Tagger:
                 words.append(Phrase(start, end, ".", "."))
             return
         lower = form.lower().replace("’", "'")
-        stem, apostrophe, tail = lower.rpartition("'") if "'" in lower else ("", "", "")
+        stem, _, tail = lower.rpartition("'") if "'" in lower else ("", "", "")
         if stem and tail in _CLITICS and lower not in TAGS:
             cut = start + len(stem)
             tag = self._tag(start, stem)
