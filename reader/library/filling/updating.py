@@ -31,12 +31,15 @@ _MARK = " #"  # after it, which content of what is no file
 _DIGEST = 16  # bytes
 
 
-def update(folder: Path, paths: Iterable[str], wishes: Wishes) -> Iterator[Progress]:
+def update(
+    folder: Path, paths: Iterable[str], wishes: Wishes, *, anew: bool = False
+) -> Iterator[Progress]:
     """Take *paths* up among the sources of the library in *folder*, and read what changed in any.
 
     Files are told by size and time, and where those differ by their bytes. What is gone from a
-    source that can be listed goes from the library. The last message is Annotated, with
-    ``done == total``; a kill at any moment loses nothing that was said to be read.
+    source that can be listed goes from the library. With *anew*, what another version of the
+    reader found is looked for again, which takes as long as the first time. The last message is
+    Annotated, with ``done == total``; a kill at any moment loses nothing that was said to be read.
     """
     shelf = DiskShelf(folder)
     library = Library(shelf)
@@ -46,7 +49,8 @@ def update(folder: Path, paths: Iterable[str], wishes: Wishes) -> Iterator[Progr
         files = soonest_first(found)
         yield from _Reading(library, Catalogue(shelf.database), sources, files, wishes).run()
         library.index()
-        yield from _annotate(library, shelf)
+        numbers = shelf.unannotated() + (shelf.outdated() if anew else [])
+        yield from _annotate(library, shelf, numbers)
     finally:
         library.close()
 
@@ -216,9 +220,8 @@ def _look(file: str, known: Stamp | None) -> Stamp | None:
     return Stamp(status.st_size, status.st_mtime_ns, digest)
 
 
-def _annotate(library: Library, shelf: DiskShelf) -> Iterator[Annotated]:
-    """Annotate what is not yet, newest first, and index it by and by."""
-    numbers = shelf.unannotated()
+def _annotate(library: Library, shelf: DiskShelf, numbers: Sequence[int]) -> Iterator[Annotated]:
+    """Annotate the articles with those *numbers* in order, and index them by and by."""
     done = 0
     due = time.monotonic() + _INDEXING
     for found in annotate_all(_still_there(shelf, numbers)):

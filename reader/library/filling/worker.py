@@ -119,7 +119,7 @@ def perform(task: Task) -> Iterator[Progress]:
     if task.folder is not None:
         from reader.library.filling.updating import update
 
-        yield from update(task.folder, task.paths, task.wishes)
+        yield from update(task.folder, task.paths, task.wishes, anew=True)
         return
     articles: dict[str, Article] = {}
     for batch in read(task.paths, task.wishes):

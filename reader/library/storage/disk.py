@@ -156,11 +156,16 @@ class DiskShelf(Shelf):
         self.refresh()
 
     def unannotated(self) -> list[int]:
-        """The articles in which this version has not looked for quotes and names, newest first."""
-        rows = self.database.run(
-            "SELECT number FROM articles WHERE annotated_by IS NOT ? ORDER BY instant DESC, number",
-            __version__,
-        )
+        """The articles in which nobody has looked for quotes and names, newest first."""
+        return self._newest("statements IS NULL")
+
+    def outdated(self) -> list[int]:
+        """Those in which another version of the reader has, newest first."""
+        return self._newest("statements IS NOT NULL AND annotated_by IS NOT ?", __version__)
+
+    def _newest(self, condition: str, *values: str) -> list[int]:
+        order = "ORDER BY instant DESC, number"
+        rows = self.database.run(f"SELECT number FROM articles WHERE {condition} {order}", *values)
         return [row[0] for row in rows]
 
     def unindexed(self, most: int) -> dict[int, bool]:

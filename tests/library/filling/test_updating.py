@@ -41,11 +41,11 @@ class Desk:
         path.write_text("".join(json.dumps(row) + "\n" for row in rows))
         return path
 
-    def update(self, *paths: str) -> list[Progress]:
+    def update(self, *paths: str, anew: bool = False) -> list[Progress]:
         """Bring the library up to date; ``read`` and ``annotated`` are of this time alone."""
         self.read.clear()
         self.annotated.clear()
-        return list(update(self.folder, paths, AS_USUAL))
+        return list(update(self.folder, paths, AS_USUAL, anew=anew))
 
     def headlines(self, query: str | None = None) -> list[str]:
         """Of the articles, or those that are found, in order."""
@@ -267,6 +267,18 @@ def test_the_annotating_that_was_broken_off_is_taken_up(desk: Desk) -> None:
     assert desk.read == []
     assert desk.annotated == ["Dam Built"]
     assert desk.headlines("dam") == ["Dam Built"]
+
+
+def test_what_another_version_found_is_looked_for_anew_where_there_is_time(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.storage.disk.__version__", "99.0")
+    desk.update()
+    assert desk.annotated == []
+    desk.update(anew=True)
+    assert sorted(desk.annotated) == desk.headlines()
+    desk.update(anew=True)
+    assert desk.annotated == []
 
 
 def test_long_reading_comes_in_batches(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -168,17 +168,19 @@ def test_what_was_never_annotated_is_known_newest_first(shelf: DiskShelf) -> Non
     assert shelf.unannotated() == [new, never]
 
 
-def test_what_another_version_annotated_is_annotated_anew_and_known_until_then(
+def test_what_another_version_annotated_is_known_and_outdated(
     shelf: DiskShelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (number,) = shelf.add([plain("Old")])
     found = saying("Any", "It ebbs")[1]
     shelf.annotate({number: found})
+    assert shelf.outdated() == []
     monkeypatch.setattr("reader.library.storage.disk.__version__", "99.0")
-    assert shelf.unannotated() == [number]
+    assert shelf.outdated() == [number]
+    assert shelf.unannotated() == []
     assert shelf.annotations(number) == found
     shelf.annotate({number: found})
-    assert shelf.unannotated() == []
+    assert shelf.outdated() == []
 
 
 # The index
