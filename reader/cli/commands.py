@@ -158,7 +158,7 @@ def print_found(reading: Reading, options: Namespace) -> bool:
         annotations = library.annotated(article.id)
         snippet = matcher.snippet(article, room, annotations)
         if options.form == "jsonl":
-            matches = matcher.matches(article.text, annotations)
+            matches = matcher.matches_in(article, annotations)
             print_record(search_row(article, hit.score, snippet, matches))
         else:
             for line, styled in plain.found(article, snippet):

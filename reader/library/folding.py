@@ -9,6 +9,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from reader.article import Span
+
 # What a combining mark or an invisible character folds to: the Arabic elongation mark, which is
 # itself no part of a word's spelling, and which `\w` takes for a letter, so that it ends no word.
 MARK = "\u0640"
@@ -17,6 +19,7 @@ _QUOTES = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚�
 # Letters with a stroke, which have no canonical decomposition.
 _STROKES = dict(zip("øłđħŧıɨƀǥɍɏ", "oldhtiibgry", strict=True))
 _OTHERS = _QUOTES | _STROKES | {"_": "-", "−": "-", "İ": "i", "\u200b": " "}
+_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _FULL_WIDTH = range(0xFF01, 0xFF5F)  # these are ASCII, 0xFEE0 further up
 
 # Scripts that are written without spaces between words: Thai, Lao, Burmese, Khmer, Kana, Han.
@@ -163,3 +166,24 @@ def _fold_character(character: str) -> str:
             return MARK
     caseless = base.casefold()
     return _OTHERS.get(caseless, caseless if len(caseless) == 1 else base)
+
+
+class Spaced:
+    """The folded words of a text with spaces between them, for any part of it."""
+
+    def __init__(self, text: str) -> None:
+        self._folded = fold(text)
+        self._is_simple = self._folded.isascii()
+        if self._is_simple:  # nearly always, and it is several times as fast
+            self._folded = self._folded.translate(_NO_LETTERS)
+
+    def words(self, span: Span) -> str:
+        """The words of that part."""
+        part = self._folded[span.start : span.end]
+        return part if self._is_simple else " ".join(split(part))
+
+
+@lru_cache(4096)
+def joined(name: str) -> str:
+    """The folded words of a name with spaces between them; the same ones come again and again."""
+    return " ".join(words(name))

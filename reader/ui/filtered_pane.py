@@ -80,7 +80,7 @@ class FilteredPane(Overview):
         """Return where the words of the query that holds stand in *article*."""
         if self.matcher is None:
             return []
-        return self.matcher.matches(article.text, self._library.annotated(article.id))
+        return self.matcher.matches_in(article, self._library.annotated(article.id))
 
     def ask(self, query: str) -> None:
         """Filter by *query* as if it had been typed and entered."""

@@ -1,25 +1,31 @@
 """Where a query matches: the spans to highlight, and the line that shows why an article was found.
 
-What must be there is marked, what must not is left alone. Of a speaker the opening mark of each
-statement is marked, where it is known who said what; names of speakers, people and places are
-otherwise marked as words wherever they stand, for the article may call the person otherwise.
+What must be there is marked, what must not is left alone. Of a speaker, and of what must hold for
+one statement, the opening mark of each statement is marked, where it is known who said what; names
+of speakers, people and places are otherwise marked as words wherever they stand, for the article
+may call the person otherwise.
 """
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 from reader.article import Annotations, Article, Block, BlockKind, Span
-from reader.library.folding import fold
+from reader.library.folding import Spaced, fold
 from reader.library.matching.fields import APPARATUS, passages
-from reader.library.matching.finding import Bounds, finder
+from reader.library.matching.finding import Bounds, Finder, finder
+from reader.library.matching.holding import Holds, holder
+from reader.library.matching.statements import statements
 from reader.library.query.nodes import And, Near, Node, Or, Phrase, Query, Statement, TextField
 
 _Match = tuple[int, int, int]  # start, end, and the number of what was asked
 _Found = dict[int, Sequence[Bounds]]  # by the same number
-_Opened = dict[int, list[int]]  # offsets, by the number of what was asked
+_Opened = Mapping[int, Sequence[int]]  # offsets, by the number of what was asked
 
+_NONE: _Opened = MappingProxyType({})
 _ELLIPSIS = "…"
 _NARROWEST = 16
 _AT_ONCE = 6  # passages
@@ -43,16 +49,17 @@ class Matcher:
     def __init__(self, query: Query | Node) -> None:
         root = query.node if isinstance(query, Query) else query
         asked = dict.fromkeys(_asked(root))  # each once
-        self._asked = [(leaf.field, finder(leaf)) for leaf in asked]
+        self._asked = [_Asked.of(leaf) for leaf in asked]
 
-    def matches(self, text: str, annotations: Annotations | None = None) -> list[Span]:
-        """The disjoint spans of *text* that match, in order. Time is linear in *text*.
+    def matches(self, text: str) -> list[Span]:
+        """The disjoint spans of *text* that match, in order. Time is linear in *text*."""
+        return _merged(_in_order(self._found(fold(text), Span(0, len(text)), None)))
 
-        *annotations* are those of *text*, where they are known.
-        """
-        folded = fold(text)
-        opened = self._opened(folded, annotations)
-        return _merged(_in_order(self._found(folded, Span(0, len(text)), None, opened)))
+    def matches_in(self, article: Article, annotations: Annotations | None) -> list[Span]:
+        """Those of the text of *article*; *annotations* are its own, where they are known."""
+        folded = fold(article.text)
+        opened = self._opened(folded, article, annotations)
+        return _merged(_in_order(self._found(folded, Span(0, len(folded)), None, opened)))
 
     def snippet(
         self, article: Article, width: int, annotations: Annotations | None = None
@@ -65,7 +72,7 @@ class Matcher:
         """
         width = max(width, _NARROWEST)
         folded = fold(article.text)
-        opened = self._opened(folded, annotations)
+        opened = self._opened(folded, article, annotations)
         best, most, there = None, 0, []
         for block, found in self._by_passage(folded, article, opened):
             if len(found) <= most:
@@ -89,7 +96,7 @@ class Matcher:
         return _window(best.kind, line, _on_one_line(article, best, line, there), width)
 
     def _by_passage(
-        self, folded: str, article: Article, opened: _Opened | None
+        self, folded: str, article: Article, opened: _Opened
     ) -> Iterator[tuple[Block, _Found]]:
         """The passages of *article* in order, with what matches in each; some are looked through
         at once, for that is faster.
@@ -107,28 +114,28 @@ class Matcher:
                     yield block, here
 
     def _found(
-        self, folded: str, part: Span, kind: BlockKind | None, opened: _Opened | None = None
+        self, folded: str, part: Span, kind: BlockKind | None, opened: _Opened = _NONE
     ) -> _Found:
         """What matches in part of a text; *kind* is None for text of no certain kind.
 
-        *opened* stands for the names of speakers, unless it is None.
+        *opened* stands for the words of what is asked of statements, where it has them.
         """
         return {
             number: find(folded, part.start, part.end)
-            if opened is None or field != "speaker"
+            if number not in opened
             else [(start, start + 1) for start in opened[number] if start in part]
-            for number, (field, find) in enumerate(self._asked)
+            for number, (field, find, _) in enumerate(self._asked)
             if kind is None or _is_in(field, kind)
         }
 
-    def _opened(self, folded: str, annotations: Annotations | None) -> _Opened | None:
-        """Where each speaker who is asked for begins a statement; None where it is not known."""
+    def _opened(self, folded: str, article: Article, annotations: Annotations | None) -> _Opened:
+        """Where the statements begin that are asked for, as far as it is known who said what."""
         if annotations is None:
-            return None
+            return {}
         first = {quote.statement: quote.start for quote in reversed(annotations.statements)}
         said = [(first[one.statement], one.speaker) for one in annotations.statements]
         speakers = [(start, who, fold(who.name or "")) for start, who in said if who is not None]
-        return {
+        opened = {
             number: sorted(
                 {
                     start
@@ -136,22 +143,59 @@ class Matcher:
                     if find(folded, who.start, who.end) or find(name, 0, len(name))
                 }
             )
-            for number, (field, find) in enumerate(self._asked)
+            for number, (field, find, _) in enumerate(self._asked)
             if field == "speaker"
         }
+        whole = [(number, one.whole) for number, one in enumerate(self._asked) if one.whole]
+        if whole:
+            told = list(statements(Spaced(article.text), article, annotations))
+            for number, holds in whole:
+                parts = [one.part for one in told if holds(one)]
+                opened[number] = [annotations.quotes[part].start for part in parts]
+        return opened
 
 
-def _asked(node: Node) -> Iterator[Phrase | Near]:
+class _Asked(NamedTuple):
+    """What finds the words that are asked for, in which field, and in which whole statements."""
+
+    field: TextField | None
+    find: Finder
+    whole: Holds | None
+
+    @classmethod
+    def of(cls, leaf: Phrase | Near | Statement) -> "_Asked":
+        """What finds *leaf*: of a statement, as long as none are known, any of its words."""
+        if not isinstance(leaf, Statement):
+            return cls(leaf.field, finder(leaf), None)
+        finders = [finder(word) for word in _words(leaf.node)]
+
+        def find(folded: str, start: int, end: int) -> list[Bounds]:
+            return sorted({bounds for one in finders for bounds in one(folded, start, end)})
+
+        return cls("quote", find, holder(leaf.node))
+
+
+def _asked(node: Node) -> Iterator[Phrase | Near | Statement]:
     """What should be there, as opposed to what must not."""
     match node:
-        case Phrase() | Near():
-            if node.field not in _ELSEWHERE:
-                yield node
+        case Phrase() | Near() if node.field not in _ELSEWHERE:
+            yield node
         case And(nodes) | Or(nodes):
             for part in nodes:
                 yield from _asked(part)
-        case Statement(inner):
-            yield from _asked(inner)
+        case Statement():
+            yield node
+        case _:
+            pass
+
+
+def _words(node: Node) -> Iterator[Phrase | Near]:
+    """The words that should be there, those of one statement among them."""
+    for leaf in _asked(node):
+        if isinstance(leaf, Statement):
+            yield from _words(leaf.node)
+        else:
+            yield leaf
 
 
 def _is_in(field: TextField | None, kind: BlockKind) -> bool:

@@ -5,28 +5,24 @@ exactly what ``matching`` marks. Several values of a field are kept apart: no ph
 into the next.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable
 from copy import copy
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 
 import tantivy
 
 from reader.article import (
-    STATEMENTS,
     Annotations,
     Article,
-    Block,
     Entity,
     EntityLabel,
-    Span,
-    by_statement,
 )
 from reader.language.names.titles import TITLES
-from reader.library.folding import fold, split, words
+from reader.library.folding import Spaced, fold, joined, words
 from reader.library.matching.fields import APPARATUS, passages
+from reader.library.matching.statements import statements
 from reader.library.query.nodes import FOUND, TextField
 
 VERSION = 5  # of everything below: an index of another version is made anew
@@ -38,11 +34,9 @@ ARTICLE_FIELDS: tuple[TextField, ...] = (
 STATEMENT_FIELDS: tuple[TextField, ...] = ("quote", "speaker", "about", "verb", "source")
 FACETS: dict[TextField, str] = {"person": "people", "org": "organisations", "place": "places"}
 _LABELLED: dict[EntityLabel, TextField] = {"PER": "person", "ORG": "org", "LOC": "place"}
-_AROUND = 200  # characters on either side of a statement: whom its sentence is about
 _EPOCH = datetime(1970, 1, 1)
 WORDS, NOTHING = "words", "nothing"  # how the engine cuts the texts of a field
 NEVER = -(1 << 40)  # seconds: before every date, for what has none
-_LETTERS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def article_schema() -> tantivy.Schema:
@@ -102,7 +96,7 @@ def documents(
     Of what the article says only what is known already is there.
     """
     facts = _facts(number, article)
-    spaced = _Spaced(article.text)
+    spaced = Spaced(article.text)
     whole = _whole(facts, article, spaced)
     if annotations is None:
         return whole, []
@@ -110,7 +104,7 @@ def documents(
     names = {entity.name for entity in annotations.entities}
     parts = []
     spoke = set()
-    for part, speaker, fields in _statements(spaced, passages(article), annotations):
+    for part, speaker, fields in statements(spaced, article, annotations):
         document = copy(facts)
         document.add_unsigned("part", part)
         for field, text in fields:
@@ -127,14 +121,14 @@ def documents(
     return whole, parts
 
 
-def _whole(facts: tantivy.Document, article: Article, spaced: "_Spaced") -> tantivy.Document:
+def _whole(facts: tantivy.Document, article: Article, spaced: Spaced) -> tantivy.Document:
     """The document of an article about which nothing is known but what it says."""
     whole = copy(facts)
     if when := article.stated:
         whole.add_text("years", f"{when.instant:%Y}")
         if when.precision != "year":
             whole.add_text("months", f"{when.instant:%Y-%m}")
-    whole.add_text("headline", _joined(article.headline))
+    whole.add_text("headline", joined(article.headline))
     whole.add_text("title", fold(article.headline))
     for block in passages(article):
         whole.add_text("body", spaced.words(block))
@@ -152,68 +146,12 @@ def _facts(number: int, article: Article) -> tantivy.Document:
     instant = seconds(article.instant()) if article.published else NEVER
     document = tantivy.Document()
     document.add_unsigned("number", number)
-    document.add_text("source", _joined(article.source))
+    document.add_text("source", joined(article.source))
     document.add_text("sources", article.source)
     document.add_integer("instant", instant)
     if article.stated:
         document.add_integer("stated", instant)
     return document
-
-
-_Said = tuple[int, str | None, list[tuple[TextField, str]]]
-
-
-def _statements(
-    spaced: "_Spaced", blocks: Sequence[Block], annotations: Annotations
-) -> Iterator[_Said]:
-    """What was said in an article: what, by whom, about whom, and how it is reported.
-
-    The number of its first quote, the speaker's name, and words for each field.
-    """
-    surroundings = _Surroundings(blocks, annotations.entities)
-    following = 0
-    for parts in by_statement(annotations.quotes):
-        first, following = following, following + len(parts)
-        if parts[0].kind not in STATEMENTS:
-            continue
-        speaker = None
-        fields: list[tuple[TextField, str]] = []
-        for quote in parts:
-            speaker = speaker or quote.speaker
-            fields.append(("quote", spaced.words(quote)))
-            if quote.cue:
-                fields.append(("verb", spaced.words(quote.cue)))
-        name = speaker.name if speaker else None
-        if speaker:
-            fields.append(("speaker", spaced.words(speaker)))
-            if name:
-                fields.append(("speaker", _joined(name)))
-        around = surroundings.names(parts[0].start, parts[-1].end)
-        around.discard(name)
-        fields += [("about", _joined(named)) for named in sorted(around)]
-        yield first, name, fields
-
-
-class _Surroundings:
-    """Who and what is named next to any part of an article."""
-
-    def __init__(self, blocks: Sequence[Block], entities: Sequence[Entity]) -> None:
-        self._blocks = blocks
-        self._names = [entity.name for entity in entities if entity.label != "DATE"]
-        # Lists of numbers are looked up several times as fast as by a key.
-        self._block_starts = [block.start for block in blocks]
-        self._name_starts = [entity.start for entity in entities if entity.label != "DATE"]
-
-    def names(self, start: int, end: int) -> set[str]:
-        """The canonical names round a statement, within the block that it begins in."""
-        place = bisect_right(self._block_starts, start) - 1
-        if place >= 0:
-            block = self._blocks[place]
-            limit = block.end if block.end > end else end
-            start = max(block.start, start - _AROUND)
-            end = min(limit, end + _AROUND)
-        first = bisect_left(self._name_starts, start)
-        return set(self._names[first : bisect_left(self._name_starts, end, first)])
 
 
 def _add_speaker(document: tantivy.Document, speaker: str, names: Collection[str]) -> None:
@@ -236,8 +174,8 @@ def _is_counted(speaker: str, names: Collection[str]) -> bool:
 def telling_words(article: Article) -> str:
     """The folded words of what an article tells, its headline included."""
     told = [block for block in passages(article) if block.kind not in APPARATUS]
-    spaced = _Spaced(article.text)
-    return " ".join([_joined(article.headline), *map(spaced.words, told)])
+    spaced = Spaced(article.text)
+    return " ".join([joined(article.headline), *map(spaced.words, told)])
 
 
 def told_names(article: Article, entities: Iterable[Entity]) -> Counter[tuple[TextField, str]]:
@@ -269,24 +207,4 @@ def _add_names(
 
 def _add_words(document: tantivy.Document, field: TextField, text: str | None) -> None:
     if text:
-        document.add_text(field, _joined(text))
-
-
-class _Spaced:
-    """The folded words of a text between spaces, for any part of it."""
-
-    def __init__(self, text: str) -> None:
-        self._folded = fold(text)
-        self._is_simple = self._folded.isascii()
-        if self._is_simple:  # nearly always, and it is several times as fast
-            self._folded = self._folded.translate(_LETTERS)
-
-    def words(self, span: Span) -> str:
-        part = self._folded[span.start : span.end]
-        return part if self._is_simple else " ".join(split(part))
-
-
-@lru_cache(4096)
-def _joined(name: str) -> str:
-    """The folded words of a name; the same ones come again and again."""
-    return " ".join(words(name))
+        document.add_text(field, joined(text))

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Annotations, Article, Block, Mention, Quote, Span
+from reader.language import annotate
 from reader.library import Library, Matcher, parse
 from reader.library.folding import fold, words
+from reader.library.matching.matcher import Snippet
 
 # Few letters, so that queries often match, and every kind of trouble a word can have inside.
 PROSE = st.text("abAÁ_ -\n’\u0301\u00ad\u06401")
@@ -171,13 +173,25 @@ def test_of_a_speaker_each_statement_is_found_where_it_opens() -> None:
     said = Annotations((quote("“no”", None, 0), quote("“never”", she, 0), quote("“Maybe,”", bo, 1)))
     source = article(text, ("body", "Ada Quill spoke."), ("body", text[18:]))
     matcher = Matcher(parse("speaker:quill"))
-    assert matcher.matches(text, said) == [Span(text.index("“no”"), text.index("“no”") + 1)]
+    assert matcher.matches_in(source, said) == [Span(text.index("“no”"), text.index("“no”") + 1)]
     snippet = matcher.snippet(source, 80, said)
     assert snippet.text == "She said “no”, then “never”. “Maybe,” said Bo."
     assert [snippet.text[m.start : m.end] for m in snippet.matches] == ["“"]
     assert found("speaker:quill", text) == ["Quill"]
-    assert len(Matcher(parse("speaker:bo OR never")).matches(text, said)) == 2
-    assert matcher.matches(text, Annotations()) == []
+    assert len(Matcher(parse("speaker:bo OR never")).matches_in(source, said)) == 2
+    assert matcher.matches_in(source, Annotations()) == []
+
+
+def test_of_one_statement_it_is_found_where_that_opens() -> None:
+    text = "“Dams burst,” said Ada Quill. “Dams hold,” she said. “Dams burst,” said Bo Lind."
+    source = article(text, ("body", text))
+    matcher = Matcher(parse("{speaker:quill about:burst}"))
+    assert matcher.matches_in(source, annotate(text)) == [Span(0, 1)]
+    assert [text[span.start : span.end] for span in matcher.matches_in(source, None)] == [
+        *("burst", "Quill", "burst")
+    ]
+    snippet = matcher.snippet(source, 40, annotate(text))
+    assert snippet == Snippet("body", "“Dams burst,” said Ada Quill. “Dams…", (Span(0, 1),))
 
 
 def test_a_query_without_words_shows_what_an_article_tells() -> None:
