@@ -765,7 +765,7 @@ class TestUsage:
             (["formats", "csv"], "reader formats: 'csv' is one word too many"),
             (["quotes", "--encoding", "latin-11"], "there is no encoding 'latin-11'"),
             (["quotes", "--query", "-moon"], "begins with a dash stands behind =: --query=-word"),
-            (["search", "--limit", "0", "x"], "argument --limit: '0' is no number of anything"),
+            (["search", "--limit", "0", "x"], "argument --limit: '0': write a number from 1 on"),
             (["quotes", "--speaker", ""], "argument --speaker: nothing to search for in ''"),
             (["quotes", "--speaker", '"'], "argument --speaker: nothing to search for in '\"'"),
             (["quotes", "--about", " (?) "], "argument --about: nothing to search for in ' (?) '"),

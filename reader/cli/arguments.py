@@ -359,7 +359,7 @@ def _add_json(parser: argparse._ActionsContainer, row: str) -> None:
 
 def _count(word: str) -> int:
     if not word.isdecimal() or int(word) == 0:
-        raise argparse.ArgumentTypeError(f"{word!r} is no number of anything")
+        raise argparse.ArgumentTypeError(f"{word!r}: write a number from 1 on")
     return int(word)
 
 

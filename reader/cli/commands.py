@@ -128,12 +128,13 @@ def _found_quotes(reading: Reading, options: Namespace, speakers: set[str]) -> F
 
 
 def _point_to_speaker(query: str, library: "Library") -> None:
-    """Say what is found where the words of *query* are those of a speaker's name."""
-    from reader.library.query.speaking import as_speaker
+    """Say what is found where words of *query* are those of a speaker's name."""
+    from reader.library.query.speaking import of_speaker
 
-    instead = as_speaker(query)
-    if instead and (said := library.statements(instead)):
-        complain(f"no statement with these words; {clean_line(instead)} finds {len(said):,}")
+    for instead in of_speaker(query):
+        if said := library.statements(instead):
+            complain(f"no statement with these words; {clean_line(instead)} finds {len(said):,}")
+            return
 
 
 def _by_statement(found: Found) -> Found:

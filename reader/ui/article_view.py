@@ -1,6 +1,7 @@
 """The detail pane: one article, its quotes and entities marked, on Textual's line API."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar, get_args
 
 from rich.segment import Segment
@@ -8,6 +9,7 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -56,6 +58,10 @@ class ArticleView(LinePane):
     ]
 
     STYLE_PREFIX = "article-view"
+
+    @dataclass
+    class Matchless(Message):
+        """The next match is wanted where there is none."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -203,9 +209,11 @@ class ArticleView(LinePane):
         if match is None and matches and (self._match is None or self._ended == step):
             match = matches[0 if step > 0 else -1]
         self._ended = step if match is None else 0
+        if not matches:
+            self.post_message(self.Matchless())
         if match is None:
-            more = "No more matches in this article; once more goes round"
-            self._say_match(more if matches else "No matches in this article")
+            if matches:
+                self._say_match("No more matches in this article; once more goes round")
             return
         self._match = match
         opened = next((one for one in page.statements if one.start == match.start), None)

@@ -189,7 +189,8 @@ class Filing(Job):
         elif self._is_there(article):
             name = Path(article.path).name
             opens = f"{key_of(self, 'library.open')} opens its folder for new files"
-            self._read_again(article, f"{name} is read again", f"{name} is unchanged; {opens}")
+            more = "new files are taken in as the library opens" if self._library.follows else opens
+            self._read_again(article, f"{name} is read again", f"{name} is unchanged; {more}")
 
     @work(thread=True, group="open")
     def _take_in(self, path: str) -> None:
@@ -200,15 +201,16 @@ class Filing(Job):
         articles = self._articles_of(open_articles([path], self._wishes))
         with telling(self):
             new = self._library.add(articles)
-            self.app.call_from_thread(self._taken_in, articles, new)
+            self.app.call_from_thread(self._taken_in, path, articles, new)
             self._library.index()
             self.app.call_from_thread(self.desk.index_grew)
             self._annotate_all(articles)
 
-    def _taken_in(self, articles: list[Article], new: list[str]) -> None:
+    def _taken_in(self, path: str, articles: list[Article], new: list[str]) -> None:
         """Go to the first of the *new* ones; without any stay, if one of *articles* is shown."""
         self.desk.library_grew()
-        self.say(f"{len(new):,} new of {len(articles):,}" if articles else "")
+        number = f"{len(new):,} new of {len(articles):,}"
+        self.say(number if articles else f"No articles in {path}")
         by_id = {article.id: article for article in articles}
         if new:
             self.desk.visit(by_id[new[0]])

@@ -7,6 +7,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from reader.ui.article_list import ArticleList
+from reader.ui.article_view import ArticleView
 from reader.ui.desk import Desk
 from reader.ui.history import History
 from reader.ui.job import Job
@@ -14,6 +15,8 @@ from reader.ui.keymap import key_of
 from reader.ui.messages import NO_ARTICLE, Asked, telling
 from reader.ui.place import Place
 from reader.ui.row_pane import RowPane
+
+NO_MATCHES = "No matches in this article"
 
 
 class Moving(Job):
@@ -39,6 +42,7 @@ class Moving(Job):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._finds = History()  # what was found in any pane
+        self._sought = ""  # what was last looked for in an article
 
     @on(ArticleList.Opened)
     def _opened(self, event: ArticleList.Opened) -> None:
@@ -130,7 +134,19 @@ class Moving(Job):
         if self.desk.follows_list and self.desk.browse.searching and self.desk.view.display:
             self.desk.view.action_match(event.step)
         else:
-            self.say(f"Nothing is looked for here: {key_of(self, 'pane.find')} does that")
+            self._say_nothing_is_looked_for()
+
+    @on(ArticleView.Matchless)
+    def _matchless(self, event: ArticleView.Matchless) -> None:
+        event.stop()
+        if self._sought or self.desk.browse.searching or not self.desk.follows_list:
+            self.desk.view.border_subtitle = NO_MATCHES
+            self.say(NO_MATCHES)
+        else:
+            self._say_nothing_is_looked_for()
+
+    def _say_nothing_is_looked_for(self) -> None:
+        self.say(f"Nothing is looked for here: {key_of(self, 'pane.find')} does that")
 
     def action_find(self) -> None:
         """Ask what to find in this pane: without a word the last again, and esc goes back."""
@@ -156,6 +172,7 @@ class Moving(Job):
 
     def _find_in_article(self, words: str) -> None:
         """Highlight *words* in the article and go to the first of them in sight or below."""
+        self._sought = words
         page = self.desk.view.page
         self.desk.view.mark_matches(page.find(words) if page and words else self.desk.matches())
         if words:

@@ -92,7 +92,7 @@ def pipe(command: str, text: str) -> None:
     """Give *text* to a shell *command* that the person typed, and wait to be done with it."""
     status = _run(command, text)
     with suppress(EOFError, KeyboardInterrupt), _interrupted_by(signal.default_int_handler):
-        input(f"[{status}] Enter goes back to the reader ")
+        input(f"\n[ended with status {status}] Enter goes back to the reader ")
 
 
 def _run(command: list[str] | str, text: str | None = None) -> int:

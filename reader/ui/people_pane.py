@@ -131,7 +131,7 @@ class PeopleList(RowPane[Person]):
         kind = next((_FIELDS[role] for role in _FIELDS if role in row.roles), "")
         facts = f" {kind:{_KIND - 1}}{row.statements or '':>{_QUOTES}}{row.articles:>{_ARTICLES},}"
         if dates:
-            facts += "".join(f"{date or '':>{_DATE}}" for date in map(str, (row.first, row.last)))
+            facts += "".join(f"{date or ''!s:>{_DATE}}" for date in (row.first, row.last))
         segments = [
             Segment(shown + " " * (name - cell_len(shown)), base + self.style_of("name")),
             Segment(facts, base + self.style_of("meta")),

@@ -13,7 +13,7 @@ from reader.article import Span
 from reader.library import Library, Quotation
 from reader.library.matching.matcher import Matcher
 from reader.library.query.nodes import And, Query, Sort
-from reader.library.query.speaking import as_speaker
+from reader.library.query.speaking import of_speaker
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History
 from reader.ui.keymap import Hints, key_of
@@ -166,10 +166,11 @@ class QuotesPane(FilteredPane):
             self._point_to_speaker()
 
     def _point_to_speaker(self) -> None:
-        """Say what is found where the words of the query are those of a speaker's name."""
-        instead = as_speaker(self.query_text)
-        if instead and (said := self._library.statements(instead, wait=False)):
-            self.search.report(f"0 found · {instead} finds {len(said):,}")
+        """Say what is found where words of the query are those of a speaker's name."""
+        for instead in of_speaker(self.query_text):
+            if said := self._library.statements(instead, wait=False):
+                self.search.report(f"0 found · {instead} finds {len(said):,}")
+                return
 
     def action_sort(self) -> None:
         self.rows.touched = False  # another order starts at its top

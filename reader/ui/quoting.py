@@ -12,7 +12,7 @@ from reader.ui import outside
 from reader.ui.desk import Desk
 from reader.ui.job import Job
 from reader.ui.keymap import key_of
-from reader.ui.messages import NO_ARTICLE, Said
+from reader.ui.messages import Said
 
 
 class Quoting(Job):
@@ -30,11 +30,11 @@ class Quoting(Job):
     def _quote_in_hand(self) -> Quote | None:
         """The current quote of the article that is shown; without one that is said."""
         self.desk.catch_up()
-        current = self.desk.view.current
-        if self.desk.article is not None and isinstance(current, Quote):
+        if self.article_in_hand() is None:
+            return None
+        if isinstance(current := self.desk.view.current, Quote):
             return current
-        goes = f"{key_of(self, 'quote.next')} goes to the next"
-        self.say(f"No quote is current: {goes}" if self.desk.article else NO_ARTICLE)
+        self.say(f"No quote is current: {key_of(self, 'quote.next')} goes to the next")
         return None
 
     def _parts_in_hand(self) -> list[Quote]:
@@ -53,10 +53,10 @@ class Quoting(Job):
     def action_copy(self, what: str) -> None:
         """Copy the "quote" with its citation, the "text", the "citation" or the "url"."""
         self.desk.catch_up()
-        article, parts = self.desk.article, self._parts_in_hand()
+        article, parts = self.article_in_hand(), self._parts_in_hand()
         if article is None:
-            self.say(NO_ARTICLE)
-        elif what == "quote":
+            return
+        if what == "quote":
             if self._quote_in_hand() is not None:
                 self._copy(cite_quote(article, *parts), what)
         elif what == "citation":

@@ -47,7 +47,13 @@ def read_settings(path: Path) -> Settings:
     theme, keys = table.get("theme"), table.get("keys", {})
     if not (theme is None or isinstance(theme, str)):
         raise SourceError(str(path), "theme must be a name in quotation marks")
-    if not (isinstance(keys, dict) and all(isinstance(key, str) for key in keys.values())):
-        raise SourceError(str(path), '[keys] must be lines like "quote.next" = "period"')
+    wrong = "[keys]" if not isinstance(keys, dict) else _no_text(keys)
+    if wrong:
+        raise SourceError(str(path), f'{wrong} must be like "quote.next" = "period"')
     strange = tuple(name for name in table if name not in ("theme", "keys"))
     return Settings(theme, keys, strange)
+
+
+def _no_text(keys: dict[str, object]) -> str:
+    """The first name in *keys* whose value is no text, "" without one."""
+    return next((f"[keys] {name}" for name, key in keys.items() if not isinstance(key, str)), "")

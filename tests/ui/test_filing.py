@@ -129,6 +129,17 @@ async def test_a_library_that_lasts_says_how_it_takes_in_more(
         assert not isinstance(pilot.app.focused, Input)
         await press(pilot, "j")
         assert notices(pilot) == ""
+        await press(pilot, "R")
+        await settle(pilot)
+        assert status(pilot).endswith("is unchanged; new files are taken in as the library opens")
+
+
+async def test_a_folder_without_articles_is_told(open_reader: OpenReader, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    async with open_reader() as pilot:
+        await press(pilot, "O", *str(tmp_path / "empty"), "enter")
+        await settle(pilot)
+        assert status(pilot) == f"No articles in {tmp_path / 'empty'}"
 
 
 async def test_a_file_that_is_gone_is_not_edited(open_reader: OpenReader, folder: Path) -> None:

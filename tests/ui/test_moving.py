@@ -87,6 +87,10 @@ async def test_a_step_without_anything_looked_for_says_what_comes_first(
     async with open_reader() as pilot:
         await press(pilot, "n")
         assert status(pilot) == "Nothing is looked for here: / does that"
+        await press(pilot, "l", "enter")
+        assert status(pilot) == "Nothing is looked for here: / does that"
+        await press(pilot, "slash", *"zebra", "enter", "n")
+        assert status(pilot) == "No matches in this article"
 
 
 async def test_what_a_speaker_said_is_stepped_through_from_the_list(

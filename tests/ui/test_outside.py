@@ -105,7 +105,7 @@ def test_a_command_gets_the_text_and_its_status_is_shown(
     monkeypatch.setattr("builtins.input", ask)
     outside.pipe(f"tr a-z A-Z > {programs}/out; exit 3", "words")
     assert (programs / "out").read_text() == "WORDS"
-    assert asked == ["[3] Enter goes back to the reader "]
+    assert asked == ["\n[ended with status 3] Enter goes back to the reader "]
 
 
 @pytest.mark.parametrize("end", [EOFError, KeyboardInterrupt])

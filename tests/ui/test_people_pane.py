@@ -186,10 +186,20 @@ async def test_a_name_is_found_and_no_article_is_touched(open_reader: OpenReader
         row = the_people(pilot).rows.highlighted
         assert row is not None
         assert row.name == "Nina Okoro"
-        await press(pilot, "f", "z")
+        await press(pilot, "f", "z", "y", "c")
+        assert status(pilot) == "No article is in hand"
         assert "★" not in the_articles(pilot).render_line(0).text
         await press(pilot, "backslash")
         assert the_desk(pilot).browse.search.has_focus
+
+
+async def test_a_name_without_a_date_has_none(open_reader: OpenReader, tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text("<article><h1>Rain</h1><p>“It rains,” said Ada Quill of the council.</p>")
+    async with open_reader(path) as pilot:
+        await open_people(pilot)
+        assert "Ada Quill" in the_people(pilot).rows.render_line(0).text
+        assert "None" not in the_people(pilot).rows.render_line(0).text
 
 
 @given(

@@ -16,11 +16,21 @@ def test_theme_and_keys_are_read(tmp_path: Path) -> None:
     assert read_settings(path) == Settings("nord", {"quote.next": "period"})
 
 
-@pytest.mark.parametrize("content", ["theme = ", "theme = 3", "[keys]\na = 1", "keys = 2"])
-def test_wrong_settings_are_told_with_the_file(tmp_path: Path, content: str) -> None:
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("theme = ", "no"),
+        *[
+            ("theme = 3", "theme"),
+            ('[keys]\nb = "x"\na = 1', r"\[keys\] a must"),
+            ("keys = 2", "keys"),
+        ],
+    ],
+)
+def test_wrong_settings_are_told_with_the_file(tmp_path: Path, content: str, told: str) -> None:
     path = tmp_path / "config.toml"
     path.write_text(content)
-    with pytest.raises(SourceError, match=r"config\.toml"):
+    with pytest.raises(SourceError, match=rf"config\.toml: .*{told}"):
         read_settings(path)
 
 

@@ -183,7 +183,7 @@ class _Parser:
         digits = operator.distance
         if digits is None or (self.typing and not digits):
             return _NEAR_BY
-        if not 1 <= int(digits[:4] or 0) <= FARTHEST:
+        if not digits.isdecimal() or not 1 <= int(digits[:4]) <= FARTHEST:
             raise QueryError(f"NEAR/ needs a number from 1 to {FARTHEST}", operator.start)
         return int(digits)
 

@@ -12,7 +12,7 @@ _WORD = re.compile(r'[^\s"(){}|]*')
 _DASHES = re.compile(r"-+")
 _AFTER = r'(?=[\s"(){}|]|\Z)'
 _NOT = re.compile("NOT" + _AFTER)
-_OPERATOR = re.compile(rf"(?:(OR|AND)|(NEAR)(?:/([0-9]*))?){_AFTER}|\|+")
+_OPERATOR = re.compile(rf"(?:(OR|AND)|(NEAR)(?:/([^\s()]*))?){_AFTER}|\|+")
 
 
 @dataclass(frozen=True)

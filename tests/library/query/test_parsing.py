@@ -243,6 +243,8 @@ def test_queries_as_one_types(query: str, node: Node) -> None:
         ("a NEAR b NEAR c", 2, "no more"),
         ("a NEAR/0 b", 2, "a number from 1 to 100"),
         ("a NEAR/ b", 2, "a number from 1 to 100"),
+        ("a NEAR/x b", 2, "a number from 1 to 100"),
+        ("a NEAR/-1 b", 2, "a number from 1 to 100"),
         ("a NEAR/" + "9" * 5_000 + " b", 2, "a number from 1 to 100"),
         ("a (b", 2, r"this '\(' is never closed"),
         ("(a }", 0, r"this '\(' is never closed"),

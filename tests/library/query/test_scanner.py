@@ -37,7 +37,7 @@ def test_tokens_say_where_they_start_and_whether_they_may_go_on() -> None:
         ("or b", None),
         ("ORB", None),
         ("OR/5", None),
-        ("NEAR/x", None),
+        ("NEAR/x", Operator("NEAR", 0, "x")),
     ],
 )
 def test_operators_are_capitals_that_stand_alone(text: str, operator: Operator | None) -> None:

@@ -2,22 +2,36 @@
 
 import pytest
 
-from reader.library.query.speaking import as_speaker
+from reader.library.query.speaking import of_speaker
 
 
 @pytest.mark.parametrize(
     ("query", "instead"),
     [
-        ("voss", "speaker:voss"),
-        (" clara voss ", "speaker:(clara voss)"),
-        ('"clara voss"', 'speaker:"clara voss"'),
-        ("clara OR voss", None),
-        ("-voss", None),
-        ("about:voss", None),
-        ("voss sort:date", None),
-        ('"voss', None),
-        ("", None),
+        ("voss", ["speaker:voss"]),
+        (
+            " clara voss ",
+            ["speaker:(clara voss)", "speaker:clara voss", "speaker:voss clara"],
+        ),
+        (
+            "clara voss tax",
+            [
+                *("speaker:(clara voss tax)", "speaker:(clara voss) tax"),
+                *("speaker:(voss tax) clara", "speaker:clara voss tax", "speaker:tax clara voss"),
+            ],
+        ),
+        ('"clara voss"', ['speaker:"clara voss"']),
+        ('"clara voss" tax', ['speaker:("clara voss" tax)']),
+        ('speaker:"clara voss" tax', ["speaker:(clara voss) tax"]),
+        ("a b c d e f", ["speaker:(a b c d e f)"]),
+        ('speaker:"voss"', []),
+        ("clara OR voss", []),
+        ("-voss", []),
+        ("about:voss", []),
+        ("voss sort:date", []),
+        ('"voss', []),
+        ("", []),
     ],
 )
-def test_only_plain_words_may_be_a_name(query: str, instead: str | None) -> None:
-    assert as_speaker(query) == instead
+def test_words_at_either_end_may_be_a_name(query: str, instead: list[str]) -> None:
+    assert list(of_speaker(query)) == instead
