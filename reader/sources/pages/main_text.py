@@ -78,7 +78,8 @@ def find_main_text(
         return MainText([], passages[best.first : best.end])
     post = max(_post_start(boxes, chosen, chosen[first]), top)
     first = min(first, bisect_left(chosen, post))
-    first += _below_standfirst([passages[i] for i in chosen[first:]], boxes, description)
+    summaries = _summaries(passages[max(top, chosen[0] - _ABOVE, 0) : chosen[first]], description)
+    first += _below_standfirst([passages[i] for i in chosen[first:]], boxes, description, summaries)
     if not (first and _begins(passages[chosen[first - 1]], description)):
         first -= _is_headed([passages[i] for i in chosen], first, boxes, 0 < top < chosen[first])
     before = [*range(max(0, chosen[0] - _ABOVE), chosen[0]), *chosen[:first]]
@@ -144,12 +145,25 @@ def _is_headed(text: list[Passage], first: int, boxes: list[Box], is_below: bool
     return heading.is_plain or (is_one_of_them and not is_signed)
 
 
-def _below_standfirst(text: list[Passage], boxes: list[Box], description: str | None) -> int:
+def _summaries(above: list[Passage], description: str | None) -> set[str]:
+    """The words of the standfirsts among what is *above* a text."""
+    return {
+        folded(one.words)
+        for one in above
+        if (one.kind == "standfirst" and one.is_prose) or _begins(one, description)
+    }
+
+
+def _below_standfirst(
+    text: list[Passage], boxes: list[Box], description: str | None, summaries: set[str]
+) -> int:
     """The index in a *text* that begins with a standfirst of what is below that; 0 without one.
 
     It is called so, as the next paragraph is not, or is what the page is described with and lies
-    elsewhere than that paragraph.
+    elsewhere than that paragraph. Below *summaries* it is one only if it repeats them.
     """
+    if summaries and folded(text[0].words) not in summaries:
+        return 0
     below = _beginning(text[1:], boxes)
     if below is None or len(text[0].words) > _LONGEST_STANDFIRST or not text[0].is_prose:
         return 0

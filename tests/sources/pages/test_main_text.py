@@ -437,6 +437,29 @@ def test_a_first_paragraph_that_the_page_is_described_with_is_the_text() -> None
     assert parted(html, OTHER) == ([], [OTHER, ONE, TWO])
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div class=head>{}</div><div class=content><p id=first>{}</p><div>{}</div></div>",
+        "<header>{}</header><article><div>{}</div><div class=rest>{}</div></article>",
+        "<div><p class=dek>{}</p></div><article><p class=summary>{}</p>{}</article>",
+    ],
+)
+def test_a_first_paragraph_that_begins_like_the_standfirst_above_it_is_the_text(html: str) -> None:
+    summary, first = f"{OTHER[:-1]}, say judges.", f"{OTHER[:-1]}, as the mayor found on Monday."
+    rest = paragraphs(*[word + str(n) for n in range(9) for word in (ONE, TWO)])
+    above, text = parted(f"<h1>Harbour</h1>{html.format(summary, first, rest)}", summary)
+    assert above == [summary]
+    assert text[:2] == [first, ONE + "0"]
+
+
+def test_a_standfirst_that_is_repeated_above_the_text_is_no_part_of_it() -> None:
+    rest = paragraphs(*[word + str(n) for n in range(9) for word in (ONE, TWO)])
+    html = f"<header>{LEAD}</header><article><div>{OTHER}</div><div class=rest>{rest}</div>"
+    text = find_main_text(parse_tree(html), None, "Harbour", OTHER)
+    assert text.passages[0].words == ONE + "0"
+
+
 def test_a_standfirst_within_the_element_of_the_text_is_one_if_it_is_called_so() -> None:
     html = f"<article><h1>Harbour</h1><p id=article-summary>{OTHER}</p>{paragraphs(ONE, TWO)}"
     assert parted(html) == ([OTHER], [ONE, TWO])
