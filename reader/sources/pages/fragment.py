@@ -4,6 +4,7 @@ from reader.sources.composing import Composer
 from reader.sources.pages.html_tree import parse_tree
 from reader.sources.pages.markup import add_html
 from reader.sources.pages.page_blocks import read_blocks
+from reader.sources.pages.pull_quotes import without_pull_quotes
 from reader.sources.pages.trimming import without_remarks
 
 
@@ -18,6 +19,6 @@ def add_fragment(composer: Composer, html: str, base: str | None = None) -> None
     except ValueError:
         add_html(composer, html, base)
         return
-    passages = read_blocks(body, base)[0] if body is not None else []
-    for passage in without_remarks(passages):
+    passages, boxes = read_blocks(body, base) if body is not None else ([], [])
+    for passage in without_remarks(without_pull_quotes(passages, boxes)):
         composer.add_runs(passage.kind, passage.runs)

@@ -10,10 +10,11 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.sources.pages.page_blocks import Box, Passage, read_blocks
+from reader.sources.pages.page_blocks import Box, Passage, are_alike, read_blocks
 from reader.sources.pages.page_summary import is_deck, key_points, points_of
 from reader.sources.pages.page_titles import folded
 from reader.sources.pages.page_top import SHORTEST_STANDFIRST
+from reader.sources.pages.pull_quotes import without_pull_quotes
 from reader.sources.pages.shown_headline import below_headline, repeats
 from reader.sources.pages.trimming import trimmed
 from reader.sources.prose.conventions import parts_of
@@ -33,7 +34,6 @@ _ABOVE = 24  # passages between the headline and the text
 _LONGEST_STANDFIRST = 600  # characters
 _OPENINGS = (",", ":", "，", "：")
 _MOST_RELATED = 20  # passages below such a heading
-_WRAPPED = 3  # elements around each paragraph
 
 
 class MainText(NamedTuple):
@@ -88,7 +88,7 @@ def find_main_text(
     below = [i for i in before if 0 < top <= i]
     points = key_points(passages, below, boxes)
     begin = boxes[passages[chosen[first]].box]
-    placed = {top, *(i for i in below[-1:] if _are_alike(boxes[passages[i].box], begin, boxes))}
+    placed = {top, *(i for i in below[-1:] if are_alike(boxes[passages[i].box], begin, boxes))}
     decks = {i for i in below if is_deck(passages[i], boxes, is_placed=i in placed)}
     decks.update(described)
     above = [i for i in before if i >= start and (i >= top or _is_kept_above(passages, i, top))]
@@ -98,7 +98,7 @@ def find_main_text(
             for i in above
             if i not in points and not repeats(passages[i].words, headline)
         ],
-        trimmed(passages[i] for i in [*points, *chosen[first:]]),
+        trimmed(without_pull_quotes([passages[i] for i in [*points, *chosen[first:]]], boxes)),
     )
 
 
@@ -141,7 +141,7 @@ def _is_headed(text: list[Passage], first: int, boxes: list[Box], is_below: bool
         return False
     below = (boxes[one.box] for one in text[first:] if one.is_heading)
     is_signed = any(part.kind for part in parts_of(heading.words))
-    is_one_of_them = any(_are_alike(boxes[heading.box], one, boxes) for one in below)
+    is_one_of_them = any(are_alike(boxes[heading.box], one, boxes) for one in below)
     return heading.is_plain or (is_one_of_them and not is_signed)
 
 
@@ -170,7 +170,7 @@ def _below_standfirst(
     following = next(one for one in text[1 + below :] if not one.is_heading)
     is_called = text[0].kind == "standfirst" != following.kind
     is_described = text[0].kind == "body" and _begins(text[0], description)
-    is_apart = not _are_alike(boxes[text[0].box], boxes[following.box], boxes)
+    is_apart = not are_alike(boxes[text[0].box], boxes[following.box], boxes)
     if not (is_called or (is_described and is_apart)):
         return 0
     is_plain = all(part.kind is None for part in parts_of(text[0].words))
@@ -197,18 +197,7 @@ def _goes_before(above: Passage, below: Passage, boxes: list[Box]) -> bool:
         return False
     if not (above.is_sentence or above.words.endswith(_OPENINGS)):
         return False
-    return above.is_plain and _are_alike(boxes[above.box], boxes[below.box], boxes)
-
-
-def _are_alike(one: Box, other: Box, boxes: list[Box]) -> bool:
-    """Whether two elements lie in the same one, by themselves or wrapped alike."""
-    for _ in range(_WRAPPED):
-        if one is other:
-            return True
-        if (one.tag, one.names) != (other.tag, other.names) or min(one.parent, other.parent) < 0:
-            return False
-        one, other = boxes[one.parent], boxes[other.parent]
-    return one is other
+    return above.is_plain and are_alike(boxes[above.box], boxes[below.box], boxes)
 
 
 def _post_start(boxes: list[Box], chosen: list[int], index: int) -> int:

@@ -1,6 +1,7 @@
 """The blocks of a whole page, and the elements that they lie in, but for what is surely clutter."""
 
 import re
+from collections.abc import Sequence
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,6 +36,7 @@ _IN_FIGURES = (
 _MOST_BESIDE = 12  # elements and texts of which some are a caption
 _LEADS_ON = "a[href]:not([href^='#']):not([href^=javascript])"
 _MOST_LINES = 6  # above a text that begins on the last of them
+_WRAPPED = 3  # elements around each paragraph
 _TOP = 200  # passages that may stand above the text
 _MARKS = re.compile(r"[.!?…:;,。！？，]")
 # Signs of Chinese, Japanese and Korean, each of which says as much as two letters or more.
@@ -133,6 +135,17 @@ class Box:
     def is_text(self) -> bool:
         """Whether it is a paragraph or the like rather than something that holds them."""
         return self.tag in _TEXT
+
+
+def are_alike(one: Box, other: Box, boxes: Sequence[Box]) -> bool:
+    """Whether two elements lie in the same one, by themselves or wrapped alike."""
+    for _ in range(_WRAPPED):
+        if one is other:
+            return True
+        if (one.tag, one.names) != (other.tag, other.names) or min(one.parent, other.parent) < 0:
+            return False
+        one, other = boxes[one.parent], boxes[other.parent]
+    return one is other
 
 
 def read_blocks(body: "LexborNode", url: str | None) -> tuple[list[Passage], list[Box]]:

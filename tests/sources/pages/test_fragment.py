@@ -32,6 +32,7 @@ def added(html: str) -> list[str]:
         "<p>Learn more about your ad choices. Visit <a href=//ads.example>ads.example</a></p>",
         "<p>Thanks for reading Bay Letter! Subscribe for free to receive new posts.</p>",
         "<p><a href=/c>Comments</a></p>",
+        "<blockquote>The harbour of Brackwater will be dredged</blockquote>",
     ],
 )
 def test_what_a_site_puts_into_its_feed_is_left_out(clutter: str) -> None:
