@@ -4,6 +4,7 @@ Meta elements are those of Open Graph, Twitter, Dublin Core, Parse.ly and Sailth
 """
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import When
@@ -34,6 +35,8 @@ _DESCRIPTIONS = (
 )  # fmt: skip
 _TITLES = ("og:title", "twitter:title", "parsely-title")
 _SITE_KINDS = frozenset(["WebSite", "Organization", "NewsMediaOrganization"])
+_LEAST_TEXT = 60  # characters of a paragraph
+_FEW = 3  # of these, below which there is no article
 _KEYWORDS = ("news_keywords", "keywords", "parsely-tags", "sailthru.tags", "article:tag")
 _SAVED_FROM = re.compile(r"saved from url=\(\d{1,6}\)(\S+)|^\s*url:\s*(\S+)", re.MULTILINE)
 
@@ -60,7 +63,7 @@ def read_metadata(tree: "LexborHTMLParser", address: str | None) -> Metadata:
     links = [resolved(link, base) for link in links]
     addresses = [link for link in [address, *links] if link]
     things = things_in(node.text() for node in tree.css(_JSON_LD)[:_MOST_SCRIPTS])
-    article = find_article(things, addresses)
+    article = find_article(things, addresses, is_video=_is_of_video(tree, metas))
     marked = [*urls_of(article), *metas.get("mainentityofpage", [])]
     url = _url(
         [*links, *marked, address, _saved_from(tree), _attribute(tree, _OF_READER_VIEW, "href")]
@@ -120,6 +123,18 @@ def _in_json(content: str) -> dict[str, list[str]]:
     if not isinstance(things, dict):
         return {}
     return {name: strings_of(value) for name, value in things.items()}
+
+
+def _is_of_video(tree: "LexborHTMLParser", metas: Metas) -> bool:
+    """Whether a page shows a video, and no article that may have one in it.
+
+    https://ogp.me/#types
+    """
+    for kind in metas.get("og:type", [])[:1]:
+        if kind.startswith(("article", "video")):
+            return kind.startswith("video")
+    paragraphs = (one for one in tree.css("p") if len(one.text(strip=True)) >= _LEAST_TEXT)
+    return sum(1 for _ in islice(paragraphs, _FEW)) < _FEW
 
 
 def _values(metas: Metas, names: tuple[str, ...]) -> list[str]:

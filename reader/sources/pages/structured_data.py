@@ -24,7 +24,8 @@ _ARTICLES = frozenset(
     ]
 )  # fmt: skip
 _TELLING = ("headline", "datePublished", "author", "articleBody", "description", "publisher")
-_PAGES = frozenset(["WebPage", "ItemPage", "MedicalWebPage", "VideoObject", "PodcastEpisode"])
+_PAGES = frozenset(["WebPage", "ItemPage", "MedicalWebPage", "PodcastEpisode"])
+_VIDEOS = frozenset(["VideoObject"])
 # Below these lie articles that are not what the page is about.
 _ASIDE = frozenset(
     [
@@ -63,17 +64,23 @@ def things_in(scripts: Iterable[str]) -> list[Thing]:
     return things
 
 
-def find_article(things: Sequence[Thing], addresses: Iterable[str]) -> Thing:
-    """The thing that is the article of the page at one of *addresses*; empty without one."""
+def find_article(
+    things: Sequence[Thing], addresses: Iterable[str], *, is_video: bool = False
+) -> Thing:
+    """The thing that is the article of the page at one of *addresses*; empty without one.
+
+    A video is only on a page that is there for that: it may as well stand within an article.
+    """
     wanted = {_bare(address) for address in addresses}
-    for kinds in (_ARTICLES, _PAGES):
+    pages = _PAGES | _VIDEOS if is_video else _PAGES
+    for kinds in (_ARTICLES, pages):
         found = [
             one for one in things if not kinds.isdisjoint(types_of(one)) and "_aside" not in one
         ]
         own = [thing for thing in found if wanted & {_bare(url) for url in urls_of(thing)}]
         if own:
             return max(own, key=lambda thing: sum(key in thing for key in _TELLING))
-        if found and (len(found) < 3 or kinds is _PAGES):
+        if found and (len(found) < 3 or kinds is pages):
             return max(found, key=lambda thing: sum(key in thing for key in _TELLING))
     return {}
 

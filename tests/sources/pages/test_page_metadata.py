@@ -144,3 +144,27 @@ def test_microdata_are_read_where_there_is_no_json_ld() -> None:
         "<p itemprop=publisher><b itemprop=name>The Daily Sample</b></p></div>"
     )
     assert (found.title, found.publisher) == ("Brackwater closes its pier", "The Daily Sample")
+
+
+PROSE = "<p>The harbour of Brackwater will be dredged, the council decided on Tuesday.</p>"
+VIDEO = (
+    '<script type=application/ld+json>{"@type": "VideoObject", "description": "See the old pier.",'
+    '"uploadDate": "2021-03-04", "author": {"@type": "Person", "name": "Cy Trial"}}</script>'
+)
+BYLINE = "<p>By <a rel=author>Ann Example</a> <time datetime=2024-06-10>Monday</time></p>"
+
+
+@pytest.mark.parametrize(
+    ("html", "author"),
+    [
+        (BYLINE + PROSE * 3, "Ann Example"),
+        ("<meta property=og:type content=article>" + BYLINE + PROSE, "Ann Example"),
+        (BYLINE + PROSE, "Cy Trial"),
+        ("<meta property=og:type content=video.other>" + PROSE * 3, "Cy Trial"),
+    ],
+)
+def test_a_video_is_the_page_where_there_is_no_article(html: str, author: str) -> None:
+    found = known(VIDEO + html)
+    is_video = author == "Cy Trial"
+    assert (found.author, found.description) == (author, "See the old pier." if is_video else None)
+    assert str(found.published) == ("2021-03-04" if is_video else "2024-06-10")
