@@ -4,9 +4,9 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from reader.sources.pages.page_hints import is_elsewhere, names_in_markup
+from reader.sources.pages.page_hints import hint_of, is_elsewhere, names_in_markup
 from reader.sources.pages.page_site import ADDRESS
-from reader.sources.pages.structured_data import Thing, names_of
+from reader.sources.pages.structured_data import Thing, bodies_in, names_of
 from reader.sources.prose.bylines import byline_label, is_caseless, names_in, signatories
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ _BYLINES = (
     "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], [class*=byline i], "
     "[class*=author-name i], [class*=authorname i], [class*=author i], [class*=autor i], "
     "[class*=contributorname i], [class*=contributor-name i], .submitted .username, "
-    "[data-testid*=author i], a[href*='/author/'], a[href*='/authors/'], a[href*='/autor'], address"
-    ", [property$=author] [property$=name], [property$=author], [data-hook=user-name], "
-    ".reader-credits"  # in the reader view of Firefox
+    "[data-testid*=author i], [data-testid*=byline i], a[href*='/author/'], a[href*='/authors/'], "
+    "a[href*='/autor'], address, [property$=author] [property$=name], [property$=author], "
+    "[data-hook=user-name], .reader-credits"  # in the reader view of Firefox
 )
 # These say a good deal else, so only what begins with a ``By`` counts.
 _LINES = "[class*=submitted i], [class*=meta i], h1 + [class*=credit i]"
@@ -46,8 +46,8 @@ _NOBODY = frozenset(
     [
         "admin", "administrator", "editor", "editors", "staff", "webmaster", "author", "redaktion",
         "redacción", "redaction", "guest", "unknown", "none", "null", "anonymous", "contributor",
-        "user", "root", "管理员", "管理員", "管理者", "编辑", "編輯", "編集者", "小编", "匿名",
-        "관리자",
+        "user", "super user", "root",
+        "管理员", "管理員", "管理者", "编辑", "編輯", "編集者", "小编", "匿名", "관리자",
         # buttons beside a name, in scripts without capitals
         "关注", "關注", "订阅", "訂閱", "更多", "フォロー", "구독", "تابع", "متابعة", "עקוב",
     ]
@@ -64,12 +64,13 @@ def find_authors(
     tree: "LexborHTMLParser", article: Thing, metas: dict[str, list[str]], site: str | None
 ) -> list[str]:
     """The names of the authors, the first source that names a person or an agency deciding."""
-    said = names_of(article.get("author")) or names_of(article.get("creator"))
+    stated = article.get("author") if names_of(article.get("author")) else article.get("creator")
+    bodies = bodies_in(stated)
     for name in (None, *_AUTHORS):
-        given = said if name is None else metas.get(name, [])
+        given = names_of(stated) if name is None else metas.get(name, [])
         if name in _CATALOGUED:
             given = [_INVERTED.sub(r"\2 \1", one) for one in given if len(one) < 100]
-        if names := _people(given, site):
+        if names := _people(given, site, bodies):
             return names
     return _shown(tree, site) or _signed(tree, site)
 
@@ -79,17 +80,20 @@ def without_tags(text: str) -> str:
     return " ".join(_TAG.sub(" ", unescape(text) if "&" in text else text).split())
 
 
-def _people(given: list[str], site: str | None) -> list[str]:
+def _people(given: list[str], site: str | None, bodies: list[str]) -> list[str]:
+    """The names in what is *given*, those of *bodies* as they are: ``Board of Ports``."""
     names: dict[str, str] = {}
     for words in given[:20]:
+        is_whole = words in bodies and words[:3].casefold() != "by "
         words = without_tags(words[:300])
         words = _MAILED.sub(r"\1", words)
-        words = words[_label(words) :].strip(" ,|")
+        if not is_whole:
+            words = words[_label(words) :].strip(" ,|")
         if not words or ADDRESS.search(words) or _HOST.fullmatch(words):
             continue
         if words.casefold() in _NOBODY:
             continue
-        for name in names_in(words) or (words,):
+        for name in (not is_whole and names_in(words)) or (words,):
             if name.casefold() != (site or "").casefold() and len(name) < 100:
                 names.setdefault(name.casefold(), name)
     return list(names.values())
@@ -148,18 +152,29 @@ def _label(words: str) -> int:
 
 
 def _words(node: "LexborNode") -> str:
-    """The words in an element, with a stroke between its lines; of a long one the first."""
+    """The words to see in an element, with a stroke between its lines; of a long one the first."""
     pieces: list[str] = []
     length = 0
     for inner in node.traverse(include_text=True):
         if length > _LONGEST:
             break
         if inner.tag == "-text":
+            if _is_unseen(inner, node) and not byline_label(inner.text()):
+                continue
             pieces.append(inner.text())
             length += len(pieces[-1].strip())
         elif inner.tag in _BREAKS and pieces:
             pieces.append("|")
     return " ".join(" ".join(pieces).split()).strip("| ")
+
+
+def _is_unseen(text: "LexborNode", node: "LexborNode") -> bool:
+    """Whether a text within *node* is only for those who do not see the page."""
+    around = text.parent
+    if around is None or around.mem_id == node.mem_id:
+        return False
+    attributes = around.attributes
+    return "hidden" in attributes or hint_of(around.tag or "", attributes) == "unseen"
 
 
 def _are_beside(node: "LexborNode", other: "LexborNode") -> bool:

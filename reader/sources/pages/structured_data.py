@@ -26,6 +26,7 @@ _ARTICLES = frozenset(
 _TELLING = ("headline", "datePublished", "author", "articleBody", "description", "publisher")
 _PAGES = frozenset(["WebPage", "ItemPage", "MedicalWebPage", "PodcastEpisode"])
 _VIDEOS = frozenset(["VideoObject"])
+_BODIES = ("Organization", "Corporation", "NGO", "CollegeOrUniversity")
 # Below these lie articles that are not what the page is about.
 _ASIDE = frozenset(
     [
@@ -136,15 +137,29 @@ def _decoded(text: str) -> str:
 
 def names_of(value: Any) -> list[str]:
     """The names of people and organisations; people only, where there are both."""
-    people: list[str] = []
-    others: list[str] = []
-    for one in value if isinstance(value, list) else [value]:
-        if isinstance(one, dict):
-            is_other = not {"Organization", "NewsMediaOrganization"}.isdisjoint(types_of(one))
-            (others if is_other else people).extend(strings_of(one.get("name")) or _full_name(one))
-        else:
-            people.extend(strings_of(one))
-    return people or others
+    people = [name for one in _listed(value) if not _is_body(one) for name in _names(one)]
+    return people or bodies_in(value)
+
+
+def bodies_in(value: Any) -> list[str]:
+    """The names of organisations only."""
+    return [name for one in _listed(value) if _is_body(one) for name in _names(one)]
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _is_body(value: Any) -> bool:
+    """Whether it is an organisation of whatever kind: https://schema.org/Organization."""
+    kinds = types_of(value) if isinstance(value, dict) else set()
+    return any(kind.endswith(_BODIES) for kind in kinds)
+
+
+def _names(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return strings_of(value.get("name")) or _full_name(value)
+    return strings_of(value)
 
 
 def _full_name(person: Thing) -> list[str]:

@@ -79,6 +79,13 @@ from reader.sources.pages.page_metadata import read_metadata
         ("<i property=author typeof=Person><b property=name>Ann Example</b></i>", "Ann Example"),
         ("<i property=schema:author>Ann Example</i>", "Ann Example"),
         ("<span data-hook=user-name>Ann Example</span>", "Ann Example"),
+        ("<span class='author vcard'><span class=screen-reader-text>Author </span>"
+         "<a class='url fn n'>Ann Example</a></span>", "Ann Example"),
+        ("<div class=author><i class=sr-only>Posted by</i> <i hidden>x</i>Olga</div>", "Olga"),
+        ("<div data-testid=byline-new-contributors><div>Ann Example</div>"
+         "<div>Harbour reporter, Bay News</div></div>", "Ann Example"),
+        ("<meta name=author content='Super User'><dd itemprop=author>Written by Ann Example</dd>",
+         "Ann Example"),
         ("<p class=author-bio>She writes about harbours and lives by the sea.</p>", None),
     ],
 )  # fmt: skip
@@ -95,6 +102,10 @@ def test_authors(html: str, author: str | None) -> None:
         ('{"givenName": "Ann", "familyName": "Example"}', "Ann Example"),
         ('[{"@id": "#a"}, {"name": "Bob Sample"}]', "Ann Example, Bob Sample"),
         ('{"@type": "Organization", "name": "Harbour Press Agency"}', "Harbour Press Agency"),
+        ('{"@type": "GovernmentOrganization", "name": "Board of Ports"}', "Board of Ports"),
+        ('{"@type": "Organization", "name": "De Kade at Sea"}', "De Kade at Sea"),
+        ('{"@type": "Organization", "name": "By Ann Example of Kell"}', "Ann Example"),
+        ('[{"@type": "NGO", "name": "Pier"}, {"name": "Ann Example of Kell"}]', "Ann Example"),
     ],
 )
 def test_authors_in_json_ld(author: str, names: str) -> None:
