@@ -22,7 +22,7 @@ from reader.sources.feeds.unclosed import closed
 from reader.sources.feeds.wordpress import as_in_a_feed, is_export
 from reader.sources.headlines import without_source
 from reader.sources.pages.fragment import add_fragment
-from reader.sources.prose.bylines import signatories
+from reader.sources.prose.bylines import names_in, signatories
 from reader.sources.prose.furniture import is_furniture
 from reader.sources.urls import checked_url, is_url, resolved
 from reader.sources.xml_text import mended, without_doctype, xml_text
@@ -42,6 +42,9 @@ _WHO = re.compile(  # and what follows until the next such tag
 _ENDLESS = re.compile(r"((?:[\w.+-]|&#?\w{1,8};){400})(?:[\w.+-]|&#?\w{1,8};)++")
 _CAPTIONS = re.compile(r"<(/?)media:description\b[^<>]*(?<!/)>")
 _TRANSCRIPTS = re.compile(r"<(/?)media:text\b[^<>]*(?<!/)>")
+# ``Ann Example and Bob Sample in Kell``, but not ``Board for Trade and Fisheries``.
+_TOGETHER = re.compile(r"\s(?:and|in)\s")
+_OF_BODY = re.compile(r"\s(?:of|for)\s")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _ESCAPED = re.compile(
     r"\s*&lt;(?:p|div|h[1-6]|br|span|a|ul|ol|img|b|i|em|strong)\b[^<>]{0,500}&gt;"
@@ -284,7 +287,11 @@ def _name_in(author: str) -> str:
     if name.startswith("(") and name.endswith(")"):
         name = name[1:-1]
     if name[:3].casefold() == "by ":
-        name = ", ".join(signatories(name[3:])) or name
+        return ", ".join(signatories(name[3:])) or name
+    if _TOGETHER.search(name) and not _OF_BODY.search(name):
+        names = names_in(name)
+        if len(names) > name.count(" and ") and all(" " in one for one in names):
+            return ", ".join(names)
     return name
 
 
