@@ -3,8 +3,11 @@
 Many sites have no names for them that would mean anything.
 """
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from reader.sources.pages.page_hints import names_in_markup
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -35,6 +38,7 @@ _LARGEST_APPEAL = 400  # characters
 _LEAST_TEXT = 60  # characters of a paragraph beside it
 _MOST = 20  # boxes; a page with more plays tricks
 _FAR_UP = 8  # elements
+_NUMBER = re.compile(r"\d+")
 _MOST_BESIDE = 200  # elements
 _LARGEST = 600  # characters
 _SHARE = 0.25  # of the text of the page
@@ -71,8 +75,39 @@ def _appeal(button: "LexborNode") -> "LexborNode | None":
         return None
     if len(box.text(strip=True)) > _LARGEST_APPEAL or box.css_first(_OF_THE_ARTICLE) is not None:
         return None
-    beside = islice(box.parent.iter(), _MOST_BESIDE)
-    return box if any(_is_paragraph(one) for one in beside) else None
+    box = _whole(box)
+    beside = list(islice(box.parent.iter(), _MOST_BESIDE)) if box.parent is not None else []
+    is_among = any(_is_paragraph(one) for one in beside) or _divides_a_text(box, beside)
+    return box if is_among else None
+
+
+def _whole(box: "LexborNode") -> "LexborNode":
+    """The outermost element that holds a box and nothing else."""
+    length = len(box.text(strip=True))
+    for _ in range(_FAR_UP):
+        around = box.parent
+        if around is None or around.tag in _AROUND_ALL or len(around.text(strip=True)) > length:
+            break
+        box = around
+    return box
+
+
+def _divides_a_text(box: "LexborNode", beside: list["LexborNode"]) -> bool:
+    """Whether there are parts of one text before and after a box that is called otherwise."""
+    at = next((index for index, one in enumerate(beside) if one.mem_id == box.mem_id), 0)
+    before, after = (
+        {_called(one) for one in parts if _has_paragraph(one)}
+        for parts in (beside[:at], beside[at + 1 :])
+    )
+    return bool((before & after) - {_called(box)})
+
+
+def _called(node: "LexborNode") -> tuple[str | None, str]:
+    return node.tag, _NUMBER.sub("", names_in_markup(node))
+
+
+def _has_paragraph(node: "LexborNode") -> bool:
+    return any(_is_paragraph(one) for one in node.css("p")[:_MOST])
 
 
 def _is_paragraph(node: "LexborNode") -> bool:

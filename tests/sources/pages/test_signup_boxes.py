@@ -35,6 +35,31 @@ def test_a_box_goes_with_its_words(box: str) -> None:
     assert body(first, box, *others) == list(PROSE)
 
 
+APPEAL = "<h4>The Tide</h4><p>All that the sea did, every morning.</p><a href=/s>Subscribe now</a>"
+
+
+@pytest.mark.parametrize(
+    ("text", "box"),
+    [
+        ("<div class=text>{}</div>", f"<div class=box>{APPEAL}</div>"),
+        ("<div class=text>{}</div>", f"<div class=box><div><div>{APPEAL}</div></div></div>"),
+        ("<div data-area=text><div>{}</div></div>", f"<div data-area=x><div>{APPEAL}</div></div>"),
+        ("<section id=part1>{}</section>", f"<div>{APPEAL}</div>"),
+        ("{}", f"<div class=box><div>{APPEAL}</div></div>"),
+    ],
+)
+def test_a_box_goes_from_between_parts_of_the_text(text: str, box: str) -> None:
+    first, *others = (f"<p>{words}</p>" for words in PROSE)
+    assert body(text.format(first), box, text.format("".join(others))) == list(PROSE)
+
+
+def test_the_beginning_of_a_text_that_is_sold_stays() -> None:
+    first, second, third = PROSE
+    lead = f"<div class=lead><p>{first}</p><a href=/s>Subscribe now</a></div>"
+    assert first in body(lead, f"<div class=more><p>{second}</p><p>{third}</p></div>")
+    assert first in body(f"<div class=more><p>{second}</p></div>", lead)
+
+
 def test_a_part_of_the_text_stays() -> None:
     parts = [f"<div class=part><p>{words}</p></div>" for words in PROSE]
     assert body(parts[0], parts[1].replace("</div>", f"{FIELD}</div>"), parts[2]) == list(PROSE)
