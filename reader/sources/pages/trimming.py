@@ -15,7 +15,8 @@ _CALLS_UP_TO = 0.2  # share of links below which it is a sentence of the article
 _CALLS = (
     "follow ", "subscribe ", "sign up ", "download ", "join us", "join our ", "join the ",
     "get our ", "get more ", "get all ", "like us", "register ", "click ", "read more", "read also",
-    "read next", "read the full ", "also read", "see also", "watch:", "watch the ", "listen to ",
+    "read next", "read the full ", "read the original ",
+    "also read", "see also", "watch:", "watch the ", "listen to ",
     "support us", "support our ", "donate", "contact ", "e-mail ", "email ", "send us", "got a ",
     "have a tip", "have a story", "write to ", "for more ", "more on ", "more from ", "check out ",
     "want more", "related:", "recommended:", "newsletter", "folgen sie", "abonnieren sie",
@@ -61,10 +62,20 @@ _NOT_ALL = re.compile(
     r"|^this (?:article|story|content) is (?:\w+ ){0,2}(?:to|for) (?:\w+ )?subscribers\b",
     re.IGNORECASE,
 )
-# ``… Sign up for our morning newsletter.``: a sentence of its own that ends a paragraph.
+# ``… Sign up for our morning newsletter.``: a sentence of its own that ends a paragraph, or one
+# that asks readers for it in another language and is all that there is.
 _TO_SIGN_UP = re.compile(
     r"(?:^|[.!?…] )(?:Sign up|Subscribe|Register)\b[^.!?“”\"]{0,80}\bnewsletters?\b"
     r"[^.!?“”\"]{0,40}[.!]?$"
+    r"|(?:^|[.!?…] )You can (?:also )?(?:sign up|subscribe|register) here\b[^.!?“”\"]{0,80}"
+    r"\bnewsletters?\b[^.!?“”\"]{0,100}[.!]?$"
+    r"|^(?:Get|Receive) [^.!?“”\"]{0,100}\b(?:our|(?:top|best|latest|biggest) (?:news|stor|head))"
+    r"[^.!?“”\"]{0,100}\b(?:in|to|into) your inbox\b[^.!?“”\"]{0,40}[.!]?$"
+    r"|^(?:Apúntate|Suscríb[ae]te|Inscríbete|Regístrate|Abonnez-vous|Inscrivez-vous|Recevez"
+    r"|Abonnieren Sie|Abonniere|Melden Sie sich|Iscriviti|Ricevi|Assine|Inscreva-se|Receba"
+    r"|Schrijf je in|Meld je aan|Abonneer je)\b[^.!?“”«»„\"]{0,120}"
+    r"\b(?:[Nn]ewsletters?|boletín|boletines|boletim|infolettre|nieuwsbrief)\b"
+    r"[^.!?“”«»„\"]{0,120}[.!]?$"
 )
 _NOTICE = re.compile(
     r"This (?:audio|voice|narration|recording)(?: version)? [^.]{0,30}\b"
@@ -75,6 +86,9 @@ _NOTICE = re.compile(
     r"|Escuchar? (?:este |el )?artículo)[ •·|–-]*(?:\d?\d:\d\d[ •·|/–-]*){1,2}$"
     r"|(?:Updated |Posted )?\d{1,2} ?(?:h|hrs?|hours?|m|mins?|minutes?) ago$"
     r"|Learn more about your ad choices\b"
+    r"|Listening to articles is free\b"
+    r"|¿Quieres añadir otro usuario a tu suscripción\?$"
+    r"|Si continúas leyendo en este dispositivo, no se podrá leer en el otro\.$"
     r"|Thanks for reading [^.!?]{1,80}! (?:Subscribe|This post)\b"
     r"|We (?:may|might) (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commissions?\b",
     re.IGNORECASE,

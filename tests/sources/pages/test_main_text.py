@@ -133,6 +133,14 @@ def test_a_table_may_end_the_text_but_not_a_short_line_with_a_bar() -> None:
         "Explore more on these topics",
         "Ann covers the sea. <a href=/ann>More about Ann Example</a>",
         "Start the day with the news of the bay. Sign up for our Morning Tide newsletter.",
+        "While you are here: Each Monday we sum up the tides. You can <a href=/s>sign up here</a> "
+        "for the weekly newsletter Ebb and Flow.",
+        "Get a choice of our best stories in your inbox every weekend.",
+        "Apúntate aquí a nuestra newsletter y recibe cada mañana las noticias del puerto",
+        "Melden Sie sich hier für unseren Newsletter an.",
+        "Inscrivez-vous à notre newsletter du matin",
+        "Read the <a href=//bay.example/1>original article</a> on The Bay Ledger.",
+        "Listening to articles is free for open-access content.",
         "We are having trouble retrieving the article content.",
         "WATCH | The harbour from above:",
         "You Can Also Check: <a href=/w>Tides in Brackwater</a> | <a href=/h>Holidays</a>",
@@ -201,6 +209,12 @@ def test_sentences_that_begin_like_a_call_are_not_trimmed() -> None:
     assert len(found(f"<div>{paragraphs(ONE)}{html}{paragraphs(TWO)}</div>")) == 3
     words = "After the Brackwater ad campaign, below the old quay, the work continued for long."
     assert words in found(f"<div>{paragraphs(ONE, words, TWO)}</div>")
+    for words in (
+        "You can sign up for the newsletter of the port at its office, the mayor wrote.",
+        "Get rid of the latest kind of spam in your inbox with a rule or two, says Bob.",
+        "“Suscríbete a nuestra newsletter”, decía el cartel que el alcalde mandó quitar ayer.",
+    ):
+        assert words in found(f"<div>{paragraphs(ONE, words, TWO)}</div>")
 
 
 def test_what_eyes_do_not_see_is_not_read() -> None:
