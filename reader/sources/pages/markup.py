@@ -54,6 +54,7 @@ _PARTS_OF_PAGES = "p, div, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6, ar
 _LONGEST_CELL = 400  # characters; what is longer is no figure of a table
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_CREDIT = re.compile(r"©|[A-ZÀ-Þ][^\W\d_]{2,}(?:\s?:| by )")
 # The mark of a note, and where the links of such marks lead to.
 _MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3})[\])]?\s*", re.IGNORECASE)
 _NOTE = re.compile(r"#_?(?:fn|ftn|edn|footnote|endnote|note|cite)(?!.{0,20}(?:ref|anchor))", re.I)
@@ -182,11 +183,7 @@ class BlockWriter:
             text = raised(text)
         if within.tag == "sub" and _LOWERED.fullmatch(text) and self._is_below_stroke():
             text = text.translate(_TO_LOWERED)  # as the other half of a fraction is raised
-        if (
-            within.kind in ("caption", "credit")
-            and text[:1].isupper()
-            and self._is_after_sentence()
-        ):
+        if within.kind in ("caption", "credit") and self._is_apart(text):
             self._runs.append(Run(" "))  # what styles keep apart
         if within.url:
             self._runs.append(Run(text, within.inline or "link", within.url))
@@ -195,8 +192,12 @@ class BlockWriter:
         if text and not text.isspace():
             self._is_broken = False
 
-    def _is_after_sentence(self) -> bool:
-        return bool(self._runs) and self._runs[-1].text.endswith(_SENTENCE_ENDS)
+    def _is_apart(self, text: str) -> bool:
+        """Whether a text in a caption is another sentence than that before it, or a credit."""
+        if not self._runs:
+            return False
+        is_next = text[:1].isupper() and self._runs[-1].text.endswith(_SENTENCE_ENDS)
+        return is_next or _CREDIT.match(text) is not None
 
     def _is_below_stroke(self) -> bool:
         return bool(self._runs) and self._runs[-1].text.endswith(_FRACTION)

@@ -218,7 +218,8 @@ class _PageReader(BlockWriter):
 
     def enter(self, node: "LexborNode", parent: OpenElement) -> OpenElement:
         entered = super().enter(node, parent)
-        if self._runs and self._hint in ("caption", "credit"):
+        is_aside = entered.kind == "caption" and entered.tag in ("small", "cite")
+        if self._runs and (is_aside or self._hint in ("caption", "credit")):
             self._runs.append(Run(" "))  # what styles keep apart
         self._inside.append(entered.tag)
         if entered.is_block:

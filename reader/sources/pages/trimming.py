@@ -30,7 +30,7 @@ _STARTS = (
     "article continues", "sign up to", "sign up for", "sign up here", "thank you for reading",
     "this content is not available", "see more on", "more on this story",
     "explore more on", "watch |", "listen |", "read |", "we are having trouble retrieving",
-    "please enable javascript",
+    "please enable javascript", "press enter or click to view ",
 )  # fmt: skip
 _ADVERTISEMENT = (
     "advertisement", " ad", "anzeige", "werbung", "publicité", "publicidad", "publicidade",

@@ -552,6 +552,22 @@ def test_captions_are_known_by_the_names_of_their_words_and_in_slides(
     assert not any("ExThe" in one.words for one in passages)
 
 
+@pytest.mark.parametrize("credit", ["small", "cite", "span", "b"])
+def test_a_credit_is_parted_from_a_caption_without_a_full_stop(credit: str) -> None:
+    caption = f"Boats at the pier<{credit}>Image: <a href=/x>Ann Example</a>/Bay</{credit}>"
+    figure = f"<figure><img><figcaption>{caption}</figcaption></figure>"
+    assert found(f"<article><p>{ONE}</p>{figure}<p>{TWO}</p></article>") == [
+        ONE, "Boats at the pier Image: Ann Example/Bay", TWO,
+    ]  # fmt: skip
+
+
+def test_what_opens_a_picture_is_no_credit_of_it() -> None:
+    button = "<span>Press enter or click to view image in full size</span>"
+    figure = f"<figure><div>{button}<img></div><figcaption>Boats at the pier</figcaption></figure>"
+    html = f"<article><p>{ONE}</p>{figure}<p>{TWO}</p></article>"
+    assert found(html) == [ONE, "Boats at the pier", TWO]
+
+
 def test_who_is_quoted_in_a_figure_is_no_caption() -> None:
     quoted = "<blockquote>It is over.</blockquote><figcaption>— Ann Example</figcaption>"
     html = f"<article><p>{ONE}</p><figure>{quoted}</figure><p>{TWO}</p></article>"
