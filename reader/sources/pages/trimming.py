@@ -86,6 +86,7 @@ _NOTICE = re.compile(
     r"|Escuchar? (?:este |el )?artículo)[ •·|–-]*(?:\d?\d:\d\d[ •·|/–-]*){1,2}$"
     r"|(?:Updated |Posted )?\d{1,2} ?(?:h|hrs?|hours?|m|mins?|minutes?) ago$"
     r"|Learn more about your ad choices\b"
+    r"|(?:Disclaimer: )?AAAS and EurekAlert! are not responsible\b"
     r"|Listening to articles is free\b"
     r"|¿Quieres añadir otro usuario a tu suscripción\?$"
     r"|Si continúas leyendo en este dispositivo, no se podrá leer en el otro\.$"
@@ -93,6 +94,13 @@ _NOTICE = re.compile(
     r"|We (?:may|might) (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commissions?\b",
     re.IGNORECASE,
 )
+# What heads the parts of the record of a study that is below a release about it.
+_RECORD = frozenset(
+    [
+        "journal", "doi", "method of research", "subject of research", "article title",
+        "article publication date", "publication date", "funder", "journal reference",
+    ]
+)  # fmt: skip
 # By whom a page was edited, and where to tell of mistakes, as Chinese sites have it.
 _EDITED = re.compile(
     r"(?:[【\[(（]\s*(?:纠错|糾錯|责任编辑|責任編輯)[^】\])）]{0,30}[】\])）]\s*)+"
@@ -106,8 +114,13 @@ def trimmed(passages: Iterable[Passage]) -> list[Passage]:
     """Leave out what is not the article's own: buttons, lists of links, repetitions."""
     seen: set[str] = set()
     kept: list[Passage] = []
+    is_record = False
     for passage in passages:
         words = passage.words
+        if passage.kind == "crosshead":
+            is_record = words.casefold().rstrip(" :") in _RECORD
+        elif is_record and passage.kind == "body" and not passage.is_prose:
+            passage = passage._replace(kind="endmatter")
         if passage.kind != "code" and (_is_clutter(passage) or (len(words) > 30 and words in seen)):
             continue
         seen.add(words)

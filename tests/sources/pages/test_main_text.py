@@ -156,6 +156,18 @@ def test_markers_between_paragraphs_are_trimmed(marker: str) -> None:
     assert found(f"<div>{paragraphs(ONE, marker, TWO)}</div>") == [ONE, TWO]
 
 
+def test_the_record_of_a_study_ends_the_text_of_a_release() -> None:
+    record = "<h4>Journal</h4><p>New Journal of Harbours</p><h4>DOI</h4><p>10.1000/njh.84</p>"
+    note = "<p><b>Disclaimer:</b> AAAS and EurekAlert! are not responsible for what it says.</p>"
+    html = f"<article>{paragraphs(ONE)}<h4>Journal</h4>{paragraphs(TWO)}{record}{note}</article>"
+    kinds = [(one.kind, one.words) for one in find_main_text(parse_tree(html)).passages]
+    assert kinds == [
+        ("body", ONE), ("crosshead", "Journal"), ("body", TWO), ("crosshead", "Journal"),
+        ("endmatter", "New Journal of Harbours"), ("crosshead", "DOI"),
+        ("endmatter", "10.1000/njh.84"),
+    ]  # fmt: skip
+
+
 def test_a_list_of_other_articles_is_left_out_without_links_too() -> None:
     others = "<div><h3>Read More</h3><h2>Ferry returns after years</h2></div>"
     boxed = "<section><h3>Más información</h3><article><h2>El ferry vuelve</h2></article></section>"
