@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import BlockKind
 from reader.sources.composing import Run
+from reader.sources.pages.head_lines import is_head
 from reader.sources.pages.markup import CELL_BREAK, LINE_BREAK, BlockWriter, OpenElement
 from reader.sources.pages.page_hints import Hint, hint_of
 from reader.sources.pages.page_site import host_of
@@ -35,7 +36,6 @@ _IN_FIGURES = (
 )
 _MOST_BESIDE = 12  # elements and texts of which some are a caption
 _LEADS_ON = "a[href]:not([href^='#']):not([href^=javascript])"
-_MOST_LINES = 6  # above a text that begins on the last of them
 _WRAPPED = 3  # elements around each paragraph
 _TOP = 200  # passages that may stand above the text
 _MARKS = re.compile(r"[.!?…:;,。！？，]")
@@ -251,7 +251,7 @@ class _PageReader(BlockWriter):
                 if not is_break
             ]
             lines = [line for line in lines if line.words]
-            if _is_head(lines):
+            if is_head(lines):
                 self.passages.extend(lines)
                 return
         passage = self._passage(kind, runs)
@@ -312,20 +312,6 @@ def _is_of_picture(node: "LexborNode") -> bool:
         elif child.tag not in ("img", "picture", "br", "-comment"):
             return False
     return is_called
-
-
-def _is_head(lines: list[Passage]) -> bool:
-    """Whether the lines of a paragraph are headline, byline and date, and prose below them.
-
-    No line that is a sentence may stand by itself, since what is above the text might lose it.
-    """
-    if not 1 < len(lines) <= _MOST_LINES or any(line.is_prose for line in lines[:-1]):
-        return False
-    signed = [any(p.kind in ("byline", "timestamp") for p in parts_of(one.words)) for one in lines]
-    return any(signed) and all(
-        is_signed or line.is_prose or not line.is_sentence
-        for is_signed, line in zip(signed, lines, strict=True)
-    )
 
 
 def _paragraphs(node: "LexborNode") -> int:

@@ -10,7 +10,7 @@ from reader.language.dates.written.words import LONGEST
 from reader.sources.pages.page_blocks import Passage
 from reader.sources.pages.trimming import is_notice
 from reader.sources.prose.bylines import is_byline_label
-from reader.sources.prose.conventions import parts_of
+from reader.sources.prose.conventions import Part, parts_of
 from reader.sources.prose.furniture import is_furniture
 
 SHORTEST_STANDFIRST = 40  # characters
@@ -40,7 +40,10 @@ def split_top(passages: Sequence[Passage], language: str | None) -> int:
         if prose > 2 or len(passage.words) > _LONGEST_STANDFIRST:
             return 0
         if not passage.is_prose and _is_signature(passage, language):
-            return index + 1
+            end = index + 1
+            while end < len(passages) and _is_more_of_it(passages[end], language):
+                end += 1
+            return end
     return 0
 
 
@@ -72,8 +75,9 @@ def read_top(passages: Sequence[Passage], language: str | None) -> PageTop:
     for passage in passages:
         parts = parts_of(passage.words, language)
         found = [part.when for part in parts if part.when is not None]
-        if passage.is_picture and not found:
-            pictures.append(passage)
+        if not found and (passage.is_picture or _is_credited(passage, parts)):
+            is_credit = passage.kind == "credit"
+            pictures.append(passage if is_credit else passage._replace(kind="caption"))
             continue
         found = found or _dates(passage, language)
         dates += found
@@ -102,6 +106,10 @@ def _is_signature(passage: Passage, language: str | None) -> bool:
     return any(part.kind in ("byline", "timestamp") for part in parts)
 
 
+def _is_more_of_it(passage: Passage, language: str | None) -> bool:
+    return passage.kind == "body" and not passage.is_prose and _is_signature(passage, language)
+
+
 def _signs(passage: Passage, language: str | None) -> bool:
     """Whether a passage among which there is a signature belongs to that."""
     if passage.kind == "blockquote":
@@ -115,6 +123,15 @@ def _dates(passage: Passage, language: str | None) -> list[When]:
         return []
     stamps = find_timestamps(passage.words, language=language)
     return [when for _, when in stamps if when.precision != "month"]
+
+
+def _is_credited(passage: Passage, parts: Sequence[Part]) -> bool:
+    """Whether a passage ends with who took the picture that it tells of."""
+    if passage.kind != "body" or len(passage.words) > _LONGEST_STANDFIRST:
+        return False
+    shown, _, last = passage.words.rpartition(". ")
+    ends = parts_of(last) if shown else parts
+    return ends[-1].kind == "credit"
 
 
 def _is_standfirst(passage: Passage) -> bool:

@@ -176,6 +176,34 @@ def test_old_pages_divide_paragraphs_by_line_breaks_within_tables() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<font>Sunday, May 5, 2002</font><br><b>Harbour to be dredged</b><br><i>{}</i>"
+        "<p><b>By Ann Example</b><br>Bay Post Sea Writer</p>",
+        "<b>Harbour to be dredged</b><br><i>{}</i><br>By Ann Example<br>May 5, 2002<p>",
+        "<b>Harbour to be dredged</b><br>By Ann Example<br>May 5, 2002<br>{}<p>",
+    ],
+)
+def test_lines_at_the_head_of_an_old_page_are_told_apart(head: str) -> None:
+    line = "Nine voted for it in the end of a long night."
+    picture = "<table align=right><tr><td><img><tr><td>The old pier. PHOTO: Bob Trial</table>"
+    text = "".join(f"<p>{words}</p>" for words in (LEAD, SECOND, THIRD))
+    article = read(f"<table><tr><td>Menu<td>{head.format(line)}{picture}{text}</table>")
+    assert (article.author, str(article.published)) == ("Ann Example", "2002-05-05")
+    assert article.first("standfirst") == line
+    assert article.first("caption") == "The old pier. PHOTO: Bob Trial"
+    assert [words for kind, words in blocks(article) if kind == "body"] == [LEAD, SECOND, THIRD]
+
+
+def test_a_long_standfirst_stands_above_byline_and_date_on_lines() -> None:
+    head = f"<b>Harbour to be dredged</b><br><i>{THIRD}</i><br>By Ann Example<br>May 5, 2002"
+    article = read(f"<table><tr><td>Menu<td>{head}<p>{LEAD}</p><p>{SECOND}</p></table>")
+    assert (article.author, str(article.published)) == ("Ann Example", "2002-05-05")
+    assert article.first("standfirst") == THIRD
+    assert [words for kind, words in blocks(article) if kind == "body"] == [LEAD, SECOND]
+
+
 def test_an_index_gives_what_it_has() -> None:
     entries = "".join(f"<h2><a href=/{n}>Story number {n}</a></h2>" for n in range(5))
     article = read(page(entries, "<title>The Daily Sample</title>"))

@@ -135,7 +135,7 @@ def test_a_table_may_end_the_text_but_not_a_short_line_with_a_bar() -> None:
         "Start the day with the news of the bay. Sign up for our Morning Tide newsletter.",
         "While you are here: Each Monday we sum up the tides. You can <a href=/s>sign up here</a> "
         "for the weekly newsletter Ebb and Flow.",
-        "Get a choice of our best stories in your inbox every weekend.",
+        "Get our tales of the sea in your inbox on Sundays.",
         "Apúntate aquí a nuestra newsletter y recibe cada mañana las noticias del puerto",
         "Melden Sie sich hier für unseren Newsletter an.",
         "Inscrivez-vous à notre newsletter du matin",
@@ -472,7 +472,7 @@ def test_a_first_paragraph_that_the_page_is_described_with_is_the_text() -> None
     ],
 )
 def test_a_first_paragraph_that_begins_like_the_standfirst_above_it_is_the_text(html: str) -> None:
-    summary, first = f"{OTHER[:-1]}, say judges.", f"{OTHER[:-1]}, as the mayor found on Monday."
+    summary, first = f"{OTHER[:-1]}, some say.", f"{OTHER[:-1]}, as the mayor found on Monday."
     rest = paragraphs(*[word + str(n) for n in range(9) for word in (ONE, TWO)])
     above, text = parted(f"<h1>Harbour</h1>{html.format(summary, first, rest)}", summary)
     assert above == [summary]
