@@ -320,7 +320,7 @@ def _add_reading(parser: _Parser) -> None:
         action="append",
         default=[],
         metavar="FIELD=COLUMN",
-        help="the column of a table, or key of JSON, that has the headline, body, author, …",
+        help="the column of a table, or key of JSON, that has the headline, text, author, …",
     )
     parser.add_argument(
         "--thorough", action="store_true", help="slower extraction of web pages (extra [web])"

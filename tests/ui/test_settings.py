@@ -20,11 +20,9 @@ def test_theme_and_keys_are_read(tmp_path: Path) -> None:
     ("content", "told"),
     [
         ("theme = ", "no"),
-        *[
-            ("theme = 3", "theme"),
-            ('[keys]\nb = "x"\na = 1', r"\[keys\] a must"),
-            ("keys = 2", "keys"),
-        ],
+        ("theme = 3", "theme"),
+        ('[keys]\nb = "x"\na = 1', r"\[keys\] a must"),
+        ("keys = 2", "keys"),
     ],
 )
 def test_wrong_settings_are_told_with_the_file(tmp_path: Path, content: str, told: str) -> None:
