@@ -10,7 +10,9 @@ from reader.language.word_lists import word_set
 
 # Over tags. What may come between a verb and what was said: times, places, a recipient.
 ADVERBIAL = r"(?:[RY#]|[PB][NnmohDY#w]F?(?:(?<=F)[Nnmow])?|,R,)*"
-_NOUNS = r"(?:N?w{1,4}|[NnmoHJhD]|R*#(?=[Fabx])|R+D|R*[#i]w{1,4}|R+w{1,4}|R(?=[ab]))"
+_NOUNS = (
+    r"(?:(?:[Nnm]s[ei]?|N)?w{1,4}|[NnmoHJhD]|R*#(?=[Fabx])|R+D|R*[#i]w{1,4}|R+w{1,4}|R(?=[ab]))"
+)
 WHOM = r"[NnmohH](?:[CF][Nnmo])*"
 _NOMINAL = rf"{_NOUNS}(?:[PFC]R*{_NOUNS}|[PF][Y#]+)*"
 _DID = r"(?>[ab]+R*[Vvxei]?|[Vvxe])"

@@ -155,6 +155,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("The pier shut, Bo Ek, a clerk at the port, said.", "The pier shut", "Bo Ek"),
         ("The pier shut, the head of the Vasa union, Bo Ek, said.", "The pier shut", "the head"),
         ("Bo Ek said raising fares would hurt.", "raising fares would hurt", "Bo Ek"),
+        ("Bo Ek said Holm’s boat was late.", "Holm’s boat was late", "Bo Ek"),
+        ("Bo Ek said Holm’s broken oar sank.", "Holm’s broken oar sank", "Bo Ek"),
     ],
 )  # fmt: skip
 def test_reported_speech_has_its_words_and_speaker(text: str, words: str, speaker: str) -> None:
