@@ -241,7 +241,7 @@ _SAID_THINGS = word_set(
 ABBREVIATIONS = word_set(
     """
     mr mrs ms dr sen rep gov gen col lt sgt capt maj cmdr adm prof rev hon st jr sr pres supt
-    det insp sec amb mayor-elect pvt cpl fr no vs inc corp co ltd llc calif fla ala ariz ark
+    det insp sec amb mayor-elect pvt cpl fr vs inc corp co ltd llc calif fla ala ariz ark
     colo conn del ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn
     tex va vt wash wis wyo
     """

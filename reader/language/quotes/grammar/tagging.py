@@ -41,6 +41,7 @@ _ARE_DOING = (
 )
 _TIME_MODIFIERS = word_set("last next this that past late early each every same one")
 _MONTH_NAMES = word_set("jan april june august")  # that people are called
+_BEFORE_FIGURES = word_set("no jan feb mar apr jun jul aug sep sept oct nov dec")
 _ACRONYMS = word_set("it us who")  # IT, US, WHO
 _MODAL_NAMES = word_set("will may")
 _HONORIFICS = word_set("mr mrs ms miss mx dr sir dame lord lady")
@@ -260,9 +261,9 @@ def _is_numbered(form: str, word: str) -> bool:
 
 
 def _abbreviated(text: str, word: Phrase) -> bool:
-    """Whether the stop behind *word* ends no sentence; said no. does, but not No. 10."""
-    if word.word == "no":
-        return text[word.end + 1 : word.end + 3].strip()[:1].isdigit()
+    """Whether the stop behind *word* ends no sentence; said no. does, but not No. 10, Dec. 3."""
+    if word.word in _BEFORE_FIGURES and text[word.end + 1 : word.end + 3].strip()[:1].isdigit():
+        return True
     if word.word.rpartition("-")[2] in ABBREVIATIONS or text[word.end + 1 : word.end + 2] in _GO_ON:
         return True
     return word.end - word.start == 1 and text[word.start].isupper()
