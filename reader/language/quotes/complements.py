@@ -20,7 +20,7 @@ _RELATIVE = (  # drivers who park there will; a plan that had failed would; but 
     rf"(?:W[^,.:;QTWabVvxe]{{0,6}}{_DID}(?:[^,.:;QTWCabVvx]{{0,10}}(?=[abVvx])|[^,.:;QTW]{{0,12}}(?=[ab]))"
     rf"|T{_DID}[^,.:;QTWabVvx]{{0,10}}(?=[ab]))"
 )
-_SUBJECT = rf"{_NOMINAL}{_RELATIVE}?(?:,[^,QV]{{1,12}},)?[RY]*"
+_SUBJECT = rf"{_NOMINAL}{_RELATIVE}?(?:,[^,QV]{{1,12}},)?(?:(?<=[HJ])w)?[RY]*"  # she first met
 _ASIDE = r"(?:,[PWS][^,.:;QTV]{1,12},)?"
 _THAT = re.compile(rf"{ADVERBIAL}(?:{WHOM}{ADVERBIAL})?{_ASIDE}T(?=.)")
 _TOLD_THAT = re.compile(rf"{ADVERBIAL}(?:(?:{WHOM}|w){ADVERBIAL})?{_ASIDE}T(?=.)")
