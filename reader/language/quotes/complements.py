@@ -29,6 +29,9 @@ _OBJECT = re.compile(rf"{ADVERBIAL}(?={_SUBJECT}[ab])")
 _IN_ING = rf"[ig](?:{_NOUNS})?(?:[PFC]{_NOUNS})*"  # going to law, raising taxes
 _SAID = re.compile(rf"{ADVERBIAL}(?={_SUBJECT}[abVvxe])|(?={_IN_ING}[abx])")
 _TOLD = re.compile(rf"{ADVERBIAL}{WHOM}{ADVERBIAL}(?={_SUBJECT}[abVvxe])")
+_DONE_TO = re.compile(  # who something was done to, before their verb: armed men had
+    rf"R*[xe](?:w{{1,4}}|[nmo])(?:[PF]{_NOUNS})*[RY]*[abVvx]"
+)
 _TELLING = re.compile("[VvGgT]")
 _NEXT = re.compile(  # where somebody else is reported
     rf"(?:[,;][CS]?|[CS]){_NOMINAL}(?:,[^,QV]{{1,12}},)?[RY]*a?V|,CV|;"
@@ -82,7 +85,8 @@ def begins(row: Row, place: int, end: int) -> int:
         if tags[that.end()] in "ab" and tags[that.end() - 2] in "VGhH":
             surely = word.endswith(("ed", "ing")) or word in TELLS or word in _SAYS
             return that.end() - 1 if surely else -1  # said that was a lie; remarks that were
-        if tags[that.end() - 2] in "nmow" and tags[that.end()] in DOING:
+        done_to = _DONE_TO.match(tags, that.end(), end)
+        if tags[that.end() - 2] in "nmow" and tags[that.end()] in DOING and not done_to:
             known = tags[place] in "VG"  # but not: wrote a book that sold
             return _without_that(row, after, end) if known else -1
         if is_denied(row, after, that.end()):

@@ -161,6 +161,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("The pier shut on 30 Sept., Bo Ek said.", "The pier shut on 30 Sept.", "Bo Ek"),
         ("Bo Ek said on Oct. 3 that no bus ran.", "no bus ran", "Bo Ek"),
         ("Bo Ek said he first met her in May.", "he first met her in May", "Bo Ek"),
+        ("Bo Ek told police that armed men had come.", "armed men had come", "Bo Ek"),
+        ("Bo Ek said in a note that stolen boats would burn.", "stolen boats would burn", "Bo Ek"),
         ("The pier shut in Dec. Bo Ek said no bus ran.", "no bus ran", "Bo Ek"),
     ],
 )  # fmt: skip
