@@ -38,7 +38,8 @@ _NEXT = re.compile(  # where somebody else is reported
 )
 
 
-TELLS = forms("tell inform assure remind", ing=True)
+REMINDS = forms("remind", ing=True)
+TELLS = forms("tell inform assure", ing=True) | REMINDS
 _SAYS = forms("say insist add argue believe")  # that are no nouns
 _ASKS = forms("ask wonder explain", ing=True)
 _HOLDS = forms(
@@ -52,6 +53,7 @@ _GIVES = forms(  # that more often have a noun than a clause beside them
     "recite answer post write charge demand urge lament protest share hail hint laugh email text"
 )
 HEARS = forms("hear")
+_KNOWN = _HOLDS | FINDS | HEARS | TELLS  # to have a clause with "that" beside them
 _QUESTIONS = word_set("whether if how why what who")
 _TEXTS = word_set("message letter text book article story post tweet email e-mail note poem diary")
 _CLAIMS = word_set(
@@ -93,7 +95,7 @@ def begins(row: Row, place: int, end: int) -> int:
             return -1  # said not that he lied but that he was wrong
         if tags[after : that.end()] == "mT" and row.phrases[after].word in _TEXTS:
             return -1  # read out a letter that she had sent
-        known = tags[place] in "VG" or word in _HOLDS or word in FINDS or word in HEARS
+        known = tags[place] in "VG" or word in _KNOWN
         return that.end() if known else -1
     if tags[place] == "v" and word not in THINKS and word not in HEARS:
         return -1

@@ -11,6 +11,7 @@ from reader.language.quotes.complements import (
     FINDS,
     HEARS,
     OF_SAYING,
+    REMINDS,
     TELLS,
     THINKS,
     WHOM,
@@ -315,9 +316,11 @@ def _told(row: Row, start: int, place: int, end: int) -> tuple[Reported, int] | 
     who = teller(row, start, place)
     if who < 0:
         return None
-    word = row.phrases[place].word
-    if (word in HEARS and row.phrases[who].word not in _COURTS) or (
-        word in FINDS and row.tags[who] in "HJ"  # he found that the door was open
+    word, subject = row.phrases[place].word, row.phrases[who]
+    if (
+        (word in HEARS and subject.word not in _COURTS)
+        or (word in FINDS and subject.tag in "HJ")  # he found that the door was open
+        or (word in REMINDS and (subject.tag in "oD" or subject.word == "it"))  # the smell did
     ):
         return None
     stop = ends(row, begin, end)

@@ -163,6 +163,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Bo Ek said he first met her in May.", "he first met her in May", "Bo Ek"),
         ("Bo Ek told police that armed men had come.", "armed men had come", "Bo Ek"),
         ("Bo Ek said in a note that stolen boats would burn.", "stolen boats would burn", "Bo Ek"),
+        ("Bo Ek reminded sailors that the pier was shut.", "the pier was shut", "Bo Ek"),
         ("The pier shut in Dec. Bo Ek said no bus ran.", "no bus ran", "Bo Ek"),
     ],
 )  # fmt: skip
@@ -256,6 +257,7 @@ def test_two_may_report_in_one_sentence() -> None:
         "Bo Ek, a contestant on the port's radio show, is cold.",
         "Bo Ek left - remarks that were heard by all.",
         "When the road was closed, the boys found friends.",
+        "The smell reminded sailors that the pier was shut.",
         "They left as Bo Ek spoke, the former clerk, mused on the world.",
     ],
 )
