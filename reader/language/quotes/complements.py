@@ -29,6 +29,7 @@ _OBJECT = re.compile(rf"{ADVERBIAL}(?={_SUBJECT}[ab])")
 _IN_ING = rf"[ig](?:{_NOUNS})?(?:[PFC]{_NOUNS})*"  # going to law, raising taxes
 _SAID = re.compile(rf"{ADVERBIAL}(?={_SUBJECT}[abVvxe])|(?={_IN_ING}[abx])")
 _TOLD = re.compile(rf"{ADVERBIAL}{WHOM}{ADVERBIAL}(?={_SUBJECT}[abVvxe])")
+_CLAUSE = re.compile(rf"{_SUBJECT}[ab]")
 _DONE_TO = re.compile(  # who something was done to, before their verb: armed men had
     rf"R*[xe](?:w{{1,4}}|[nmo])(?:[PF]{_NOUNS})*[RY]*[abVvx]"
 )
@@ -47,13 +48,14 @@ _HOLDS = forms(
     "estimate project forecast expect threaten recommend propose worry regret"
 )
 FINDS = forms("find show read")
+HOLDS_THAT = forms("hold determine establish")  # that are cues only with "that": held that …
 THINKS = forms("believe think hope fear feel")
 _GIVES = forms(  # that more often have a noun than a clause beside them
     "announce report deny predict promise pledge vow confirm disclose reveal acknowledge recount "
     "recite answer post write charge demand urge lament protest share hail hint laugh email text"
 )
 HEARS = forms("hear")
-_KNOWN = _HOLDS | FINDS | HEARS | TELLS  # to have a clause with "that" beside them
+_KNOWN = _HOLDS | FINDS | HEARS | TELLS | HOLDS_THAT  # to have a clause with "that" beside them
 _QUESTIONS = word_set("whether if how why what who")
 _TEXTS = word_set("message letter text book article story post tweet email e-mail note poem diary")
 _CLAIMS = word_set(
@@ -95,6 +97,8 @@ def begins(row: Row, place: int, end: int) -> int:
             return -1  # said not that he lied but that he was wrong
         if tags[after : that.end()] == "mT" and row.phrases[after].word in _TEXTS:
             return -1  # read out a letter that she had sent
+        if tags[place] in "xe" and not _CLAUSE.match(tags, that.end(), end):
+            return -1  # held that post for years
         known = tags[place] in "VG" or word in _KNOWN
         return that.end() if known else -1
     if tags[place] == "v" and word not in THINKS and word not in HEARS:

@@ -10,6 +10,7 @@ from reader.language.quotes.complements import (
     ADVERBIAL,
     FINDS,
     HEARS,
+    HOLDS_THAT,
     OF_SAYING,
     REMINDS,
     TELLS,
@@ -28,8 +29,8 @@ _LONGEST = 120  # phrases of a sentence that is looked at
 _SHORTEST = 2  # phrases of what was said
 _STEPS = 12  # reports of one sentence
 
-_REPORTS = re.compile("[VvGA]")
-_CUE = re.compile("[VvG]")
+_REPORTS = re.compile("[VvGA]|[xe](?:PY)?T")
+_CUE = re.compile("[VvG]|[xe](?=(?:PY)?T)")
 _PAUSE = re.compile("[,Q]")
 _MAY_END = re.compile("[.;Q]")
 _LISTED = re.compile("[^.Q]{0,80};C")  # one was sold; one was shut; and one burnt down, he said
@@ -58,6 +59,7 @@ _MEANWHILE = word_set("as while although though whereas in at on")  # by the art
 _NEAR = re.compile(  # what may part whoever speaks from any verb: and officials; , Ana Reyes,
     r"(?:[CFP][Nnmo]|B[Nno](?:F[Nno])?)?(?:,[NnRFP]*[Nn],)?[aRY]*"
 )
+_FINDINGS = FINDS | HOLDS_THAT  # of courts and studies, but not of her
 _FOUND = FINDS | forms("rule learn")
 _SAYS = forms("say tell add warn argue claim insist")  # even far from who does
 _WHAT_IS_SAID = re.compile("S[NnmoHJ]a*V,?$")
@@ -319,7 +321,7 @@ def _told(row: Row, start: int, place: int, end: int) -> tuple[Reported, int] | 
     word, subject = row.phrases[place].word, row.phrases[who]
     if (
         (word in HEARS and subject.word not in _COURTS)
-        or (word in FINDS and subject.tag in "HJ")  # he found that the door was open
+        or (word in _FINDINGS and subject.tag in "HJ")  # he found that the door was open
         or (word in REMINDS and (subject.tag in "oD" or subject.word == "it"))  # the smell did
     ):
         return None

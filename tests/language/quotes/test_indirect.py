@@ -164,6 +164,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Bo Ek told police that armed men had come.", "armed men had come", "Bo Ek"),
         ("Bo Ek said in a note that stolen boats would burn.", "stolen boats would burn", "Bo Ek"),
         ("Bo Ek reminded sailors that the pier was shut.", "the pier was shut", "Bo Ek"),
+        ("The court held that the vote was void.", "the vote was void", "The court"),
+        ("The panel determined that the pier was safe.", "the pier was safe", "The panel"),
         ("The pier shut in Dec. Bo Ek said no bus ran.", "no bus ran", "Bo Ek"),
     ],
 )  # fmt: skip
@@ -258,6 +260,7 @@ def test_two_may_report_in_one_sentence() -> None:
         "Bo Ek left - remarks that were heard by all.",
         "When the road was closed, the boys found friends.",
         "The smell reminded sailors that the pier was shut.",
+        "The club held that post for years.",
         "They left as Bo Ek spoke, the former clerk, mused on the world.",
     ],
 )
