@@ -16,9 +16,10 @@ _NOUNS = (
 WHOM = r"[NnmohH](?:[CF][Nnmo])*"
 _NOMINAL = rf"{_NOUNS}(?:[PFC]R*{_NOUNS}|[PF][Y#]+)*"
 _DID = r"(?>[ab]+R*[Vvxei]?|[Vvxe])"
-_RELATIVE = (  # drivers who park there will; a plan that had failed would; but not: a man who left
+_RELATIVE = (  # drivers who park there will; a plan that had failed would; a boat carrying oil has;
+    # but not: a man who left
     rf"(?:W[^,.:;QTWabVvxe]{{0,6}}{_DID}(?:[^,.:;QTWCabVvx]{{0,10}}(?=[abVvx])|[^,.:;QTW]{{0,12}}(?=[ab]))"
-    rf"|T{_DID}[^,.:;QTWabVvx]{{0,10}}(?=[ab]))"
+    rf"|T{_DID}[^,.:;QTWabVvx]{{0,10}}(?=[ab])|[ig][^,.:;QTWabVvx]{{1,10}}(?=[ab]))"
 )
 _SUBJECT = rf"{_NOMINAL}{_RELATIVE}?(?:,[^,QV]{{1,12}},)?(?:(?<=[HJ])w)?[RY]*"  # she first met
 _ASIDE = r"(?:,[PWS][^,.:;QTV]{1,12},)?"

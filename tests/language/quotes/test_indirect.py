@@ -166,6 +166,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Bo Ek reminded sailors that the pier was shut.", "the pier was shut", "Bo Ek"),
         ("The court held that the vote was void.", "the vote was void", "The court"),
         ("The panel determined that the pier was safe.", "the pier was safe", "The panel"),
+        ("Bo Ek said a boat carrying oil had sunk.", "a boat carrying oil had sunk", "Bo Ek"),
+        ("Bo Ek said the steel casing of it was cut.", "the steel casing of it was cut", "Bo Ek"),
         ("The pier shut in Dec. Bo Ek said no bus ran.", "no bus ran", "Bo Ek"),
     ],
 )  # fmt: skip
