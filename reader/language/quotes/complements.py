@@ -8,8 +8,9 @@ from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.tellers import DOING, is_denied
 from reader.language.word_lists import word_set
 
-# Over tags. What may come between a verb and what was said: times, places, a recipient.
-ADVERBIAL = r"(?:[RY#]|[PB][NnmohDY#w]F?(?:(?<=F)[Nnmow])?|,R,)*"
+# Over tags. What may come between a verb and what was said: times (on Monday, as late as
+# 2019), places, a recipient.
+ADVERBIAL = r"(?:[RY#]|[PB][NnmohDY#w]F?(?:(?<=F)[Nnmow])?|,R,|S[Rw]{1,2}S(?=[Y#]))*"
 _NOUNS = (
     r"(?:(?:[Nnm]s[ei]?|N)?w{1,4}|[NnmoHJhD]|R*#(?=[Fabx])|R+D|R*[#i]w{1,4}|R+w{1,4}|R(?=[ab]))"
 )
