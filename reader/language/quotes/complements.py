@@ -184,10 +184,10 @@ def _sets_against(phrase: Phrase) -> bool:
 
 def _tells_how(row: Row, at: int) -> bool:
     """Whether the article tells from *at* on how somebody said it: citing two sources."""
-    word, behind = row.phrases[at].word, row.tags[at + 1 : at + 2]
-    if word == "without":
-        return row.phrases[at + 1].word in _GIVING
-    return word in _CITING or (word == "speaking" and behind == "P")
+    first, *others = [phrase.word for phrase in row.phrases[at : at + 2]]
+    if first == "without":
+        return bool(_GIVING.intersection(others))
+    return first in _CITING or (first == "speaking" and row.tag(at + 1) == "P")
 
 
 def _keeps_back(row: Row, at: int, end: int) -> bool:

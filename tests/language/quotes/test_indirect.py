@@ -169,6 +169,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Bo Ek said a boat carrying oil had sunk.", "a boat carrying oil had sunk", "Bo Ek"),
         ("Bo Ek said the steel casing of it was cut.", "the steel casing of it was cut", "Bo Ek"),
         ("Bo Ek said as recently as last week that no bus ran.", "no bus ran", "Bo Ek"),
+        ("Bo Ek said it was shut, without", "it was shut, without", "Bo Ek"),
         ("The pier shut in Dec. Bo Ek said no bus ran.", "no bus ran", "Bo Ek"),
     ],
 )  # fmt: skip
