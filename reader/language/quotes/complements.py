@@ -4,7 +4,6 @@ import re
 
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import forms
-from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.tellers import DOING, is_denied
 from reader.language.word_lists import word_set
 
@@ -32,6 +31,9 @@ _IN_ING = rf"[ig](?:{_NOUNS})?(?:[PFC]{_NOUNS})*"  # going to law, raising taxes
 _SAID = re.compile(rf"{ADVERBIAL}(?={_SUBJECT}[abVvxe])|(?={_IN_ING}[abx])")
 _TOLD = re.compile(rf"{ADVERBIAL}{WHOM}{ADVERBIAL}(?={_SUBJECT}[abVvxe])")
 _CLAUSE = re.compile(rf"{_SUBJECT}[ab]")
+_WITH_VERB = re.compile(  # what goes on with a verb, or marks: to her, it is; but not: to help her
+    "(?:R*P[^,;:QabVvxe]*,)?(?:[PF][VvMKx]|[^,;:QabVvxe])*+[abVvxe:Q]"
+)
 _DONE_TO = re.compile(  # who something was done to, before their verb: armed men had
     rf"R*[xe](?:w{{1,4}}|[nmo])(?:[PF]{_NOUNS})*[RY]*[abVvx]"
 )
@@ -171,15 +173,21 @@ def _before_but(row: Row, begin: int, end: int) -> int:
     """
     for at in range(begin, end - 1):
         tag = row.tags[at]
-        if tag == "," and (_sets_against(row.phrases[at + 1]) or _tells_how(row, at + 1)):
+        if tag == "," and (_sets_against(row, at + 1, end) or _tells_how(row, at + 1)):
             return at
         if tag == "C" and row.phrases[at].word == "but" and _keeps_back(row, at + 1, end):
             return at
     return end
 
 
-def _sets_against(phrase: Phrase) -> bool:
-    return phrase.word == "but" or (phrase.lead in ("a", "an") and phrase.word in _CLAIMS)
+def _sets_against(row: Row, at: int, end: int) -> bool:
+    """Whether a clause is set against what was said: , but others left; not: , but out of fear."""
+    phrase = row.phrases[at]
+    if phrase.word == "but":
+        return bool(_WITH_VERB.match(row.tags, at + 1, end)) or (
+            at + 1 < end and _tells_how(row, at + 1)
+        )
+    return phrase.lead in ("a", "an") and phrase.word in _CLAIMS
 
 
 def _tells_how(row: Row, at: int) -> bool:

@@ -169,7 +169,12 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Bo Ek said a boat carrying oil had sunk.", "a boat carrying oil had sunk", "Bo Ek"),
         ("Bo Ek said the steel casing of it was cut.", "the steel casing of it was cut", "Bo Ek"),
         ("Bo Ek said as recently as last week that no bus ran.", "no bus ran", "Bo Ek"),
+        ("Bo Ek said he lied, but out of fear.", "he lied, but out of fear", "Bo Ek"),
+        ("Bo Ek said he lied, but only to help her.", "he lied, but only to help her", "Bo Ek"),
+        ("Bo Ek said he lied, but in Porto, many forgave.", "he lied", "Bo Ek"),
+        ("Bo Ek said he lied, but without giving details.", "he lied", "Bo Ek"),
         ("Bo Ek said it was shut, without", "it was shut, without", "Bo Ek"),
+        ("Bo Ek said it was shut, but", "it was shut, but", "Bo Ek"),
         ("The pier shut in Dec. Bo Ek said no bus ran.", "no bus ran", "Bo Ek"),
     ],
 )  # fmt: skip
