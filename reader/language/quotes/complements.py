@@ -66,6 +66,7 @@ _CLAIMS = word_set(
     "charge claim allegation accusation assertion suggestion contention view notion figure position"
 )
 _AGAINST = word_set("while although though whereas")  # before who says something else
+_BUT = word_set("but though although")
 _GAVE = forms("give provide offer")  # no details
 _DECLINED = forms("decline refuse") | {"did", "does", "would"}  # to elaborate, not say who
 _MORE = word_set(
@@ -169,14 +170,14 @@ def _before_but(row: Row, begin: int, end: int) -> int:
     """Where what the article sets against the words from *begin* on starts.
 
     That is the next ", but", what it calls them, a charge she denies, what it tells of how they
-    were said, or what their speaker keeps back: but gave no details.
+    were said, or what their speaker keeps back: but gave no details; though she would not say why.
     """
     for at in range(begin, end - 1):
         tag = row.tags[at]
         if tag == "," and (_sets_against(row, at + 1, end) or _tells_how(row, at + 1)):
             return at
-        if tag == "C" and row.phrases[at].word == "but" and _keeps_back(row, at + 1, end):
-            return at
+        if tag in "CS" and row.phrases[at].word in _BUT and _keeps_back(row, at + 1, end):
+            return at - (row.tags[at - 1] == ",")
     return end
 
 
@@ -200,7 +201,8 @@ def _tells_how(row: Row, at: int) -> bool:
 
 def _keeps_back(row: Row, at: int, end: int) -> bool:
     """Whether somebody gives no details, or declines to say more, from index *at* on."""
-    first, *others = [phrase.word for phrase in row.phrases[at : min(end, at + 3)]]
-    if first in _GAVE:
-        return others[:1] == ["no"]
-    return first in _DECLINED and others[1:] != [] and others[1] in _MORE
+    at += row.tag(at) == "H"
+    words = [phrase.word for phrase in row.phrases[at : min(end, at + 3)]]
+    if words[1:2] == ["no"]:
+        return words[0] in _GAVE
+    return len(words) > 2 and words[0] in _DECLINED and words[2] in _MORE

@@ -175,6 +175,10 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Bo Ek said he lied, but without giving details.", "he lied", "Bo Ek"),
         ("Bo Ek said it was shut, without", "it was shut, without", "Bo Ek"),
         ("Bo Ek said it was shut, but", "it was shut, but", "Bo Ek"),
+        ("Bo Ek said it sank, though he would not say why.", "it sank", "Bo Ek"),
+        ("Bo Ek said it sank although he gave no details.", "it sank", "Bo Ek"),
+        ("Bo Ek said it was cold, though the sun shone.", "it was cold, though the sun shone",
+         "Bo Ek"),
         ("The pier shut in Dec. Bo Ek said no bus ran.", "no bus ran", "Bo Ek"),
     ],
 )  # fmt: skip
