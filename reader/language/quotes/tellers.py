@@ -28,7 +28,7 @@ def teller(row: Row, start: int, place: int) -> int:
             continue
         relation = row.relation(at)
         subject = relation.role in ("subject", "inner subject")
-        if subject and relation.verb == place:
+        if subject and relation.verb == place and not _is_within(row, start, at, place):
             if tags[at] == "W":
                 named = row.antecedent(at)
                 return named if named >= start and tags[named] in "Nno" else -1
@@ -66,6 +66,12 @@ def _opening_end(row: Row, start: int, place: int) -> int:
     first = row.phrases[opening.start(1)]
     spoken = first.tag != "m" or first.word.endswith("ing")  # briefing reporters, …
     return opening.end() if spoken and first.word not in _ROUGHLY else start
+
+
+def _is_within(row: Row, start: int, at: int, verb: int) -> bool:
+    """Whether the phrase is what somebody says it in: in a note sent today the bank said."""
+    opens = at == start + 1 and row.tags[start] == "P" and row.tags[verb] in "Vv"
+    return opens and _has_subject(row, at + 1, verb)
 
 
 def _has_subject(row: Row, start: int, verb: int) -> bool:

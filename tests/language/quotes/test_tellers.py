@@ -17,6 +17,7 @@ def row(text: str) -> Row:
         ("When he was done, the chairman said it rained.", "the chairman"),
         ("A letter to sailors, signed in Porto, said it rained.", "A letter"),
         ("They met Bo Ek, a sailor from Porto, who said it rained.", "Bo Ek"),
+        ("In a note sent on Monday the chairman said it rained.", "the chairman"),
         ("Nobody said it rained.", None),
     ],
 )
