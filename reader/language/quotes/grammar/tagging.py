@@ -58,6 +58,7 @@ _TAKEN_UP = re.compile(r" (?:to|up|out|the|an?|his|her|its|their) [a-z]")
 _JUDGED = word_set("accused deceased")
 _HEADLINE = 200  # characters: no headline is longer
 _NUMBER_TEN = ("No 10", "No. 10", "No 11")  # the house, for who governs from it
+_RANKS = word_set("no number")  # before a number, of the best in the world
 _NUMBERED = word_set("article section rule clause paragraph regulation schedule amendment chapter")
 _STATE = word_set("state army national")
 
@@ -191,11 +192,15 @@ class _Tagger:
         return len(words) > 1 and words[-2].word in ("a", "an", "the")
 
     def _beside(self, word: Phrase) -> Phrase:
-        """*word* beside the last word, either tagged anew if they are a name or time together."""
+        """*word* beside the last word, either tagged anew if they are one name, rank or time."""
         text, words = self._text, self.words
         last, tag = words[-1], word.tag
-        if (tag == "#" or word.word in _NUMBERS) and last.word in _BEFORE_NUMBERS:
+        numeral = tag == "#" or word.word in _NUMBERS
+        if numeral and last.word in _BEFORE_NUMBERS:
             self._read_limit()
+        if numeral and last.word in _RANKS and len(words) > 1 and words[-2].word == "world":
+            words[-1] = last._replace(tag="w")
+            return word._replace(tag="n")
         if tag == "#" and _is_numbered(text[last.start : word.end], last.word):
             words[-1] = last._replace(tag="N")
             return word._replace(tag="N")
