@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reader.article import Span
 from reader.language.quotes.grammar.firms import join_firms
 from reader.language.quotes.grammar.institutions import GROUPS
-from reader.language.quotes.grammar.lexicon import IRREGULAR_PASTS, PASTS
+from reader.language.quotes.grammar.lexicon import IRREGULAR_PASTS, PASTS, TAGS
 from reader.language.quotes.grammar.offices import office_words
 from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.grammar.tagging import QUANTIFIERS, tagged_words
@@ -27,6 +27,9 @@ _COMPOUND = re.compile(  # the council meeting, a packed meeting; a bail hearing
     r"[Dhs](?:[eR]|[wmnN]*[wmn])(?:i(?=[TabVvx.])|[gG](?=R?[ab]))"
 )
 _BODY = re.compile(r"[DhswnN#][xV](?=R?[abVvG])")  # the air force said
+_DOCUMENT = re.compile(  # according to a police report; the police report said
+    "APD?[wnN]*[nN][Vv](?=[,.PF])|Dn[Vv](?=V)"
+)
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
 _MODIFIER = re.compile(  # that opens a sentence: rescue workers said; fire officer Ana Reyes said
     r"(?:^|[.:])[Vvx](?=w?nN*(?:[abVvxM]|,.))"
@@ -45,8 +48,7 @@ def read_phrases(text: str, paragraph: Span, runs: Sequence[Marked]) -> list[Phr
     if "Ns" in tags:
         tags = join_firms(words, tags)
     for at, tag in office_words(text, words, tags):
-        words[at] = words[at]._replace(tag=tag)
-        tags = f"{tags[:at]}{tag}{tags[at + 1 :]}"
+        tags = _set_tag(words, tags, at, tag)
     return _join(words, tags)
 
 
@@ -85,29 +87,34 @@ def _read_bare_nouns(words: list[Phrase]) -> str:
     for match in _BARE_NOUN.finditer(tags):
         at, word = match.end(), words[match.end()]
         if not word.word.endswith("ed") and word.word not in IRREGULAR_PASTS:
-            words[at] = word._replace(tag="w")
-            tags = f"{tags[:at]}w{tags[at + 1 :]}"
+            tags = _set_tag(words, tags, at, "w")
     for match in _MODIFIER.finditer(tags):
         at = match.end() - 1
         if not words[at].word.endswith("ed") and words[at].word not in PASTS:
-            words[at] = words[at]._replace(tag="w")
-            tags = f"{tags[:at]}w{tags[at + 1 :]}"
+            tags = _set_tag(words, tags, at, "w")
     for match in _BODY.finditer(tags):
         at = match.end() - 1
         if words[at].word in _FORCES:
-            words[at] = words[at]._replace(tag="n")
-            tags = f"{tags[:at]}n{tags[at + 1 :]}"
+            tags = _set_tag(words, tags, at, "n")
     for match in _FIGURES.finditer(tags) if ",w" in tags else ():
         at = match.end() - 1
-        words[at] = words[at]._replace(tag="m")
-        tags = f"{tags[:at]}m{tags[at + 1 :]}"
+        tags = _set_tag(words, tags, at, "m")
+    for match in _DOCUMENT.finditer(tags):
+        at = match.end() - 1
+        if TAGS.get(words[at].word, "") in ("M", "K"):
+            tags = _set_tag(words, tags, at, "m")
     for match in _COMPOUND.finditer(tags) if _IN_ING & set(tags) else ():
         at = match.end() - 1
         if tags[at - 1] != "n" or words[at - 1].word in GROUPS:
             noun = "m" if tags[at] == "G" else "w"
-            words[at] = words[at]._replace(tag=noun)
-            tags = f"{tags[:at]}{noun}{tags[at + 1 :]}"
+            tags = _set_tag(words, tags, at, noun)
     return tags
+
+
+def _set_tag(words: list[Phrase], tags: str, at: int, tag: str) -> str:
+    """Give the word at index *at* another tag, which is set in the *tags* that are returned too."""
+    words[at] = words[at]._replace(tag=tag)
+    return f"{tags[:at]}{tag}{tags[at + 1 :]}"
 
 
 def _noun_phrase(words: Sequence[Phrase], tags: str) -> Phrase:

@@ -52,6 +52,10 @@ def test_the_owner_is_known_within_the_phrase() -> None:
         ("a further hearing was held", "obx"),
         ("a third warning was given", "mbv"),
         ("the boy asking was told", "nGbV"),
+        ("it, according to a police report.", "H,APm."),
+        ("according to the union survey, he left", "APm,Hx"),
+        ("the police report said he left", "mVHx"),
+        ("the police report he left", "nVHx"),
     ],
 )
 def test_a_verb_in_form_with_a_verb_of_its_own_is_a_noun(text: str, tags: str) -> None:
