@@ -25,7 +25,9 @@ _WORKS = word_set(
 )
 _DUBBED = word_set("dubbed nicknamed christened renamed voted crowned")
 _RATES = forms("rate")
+_RATINGS = word_set("rating ratings")
 _EXPRESSIONS = word_set("term word phrase expression")
+_COINS = forms("coin invent", ing=True)
 _PRESENTS = word_set("host hosts hosted hosting starred directed")
 _OCCASIONS = word_set("in at on during after before")
 _CHANTS = forms("chant", ing=True)
@@ -57,8 +59,9 @@ def for_statement(known: Circumstances) -> list[str]:
 def is_certainly_term(text: str, quoted: Quoted) -> bool:
     """Whether the words before the marks say that a name or an occasion follows.
 
-    The nickname "Shorty", the film "Alien", a placard reading "No", said in a "frank" meeting; or
-    capitals after a work of art: their single, "Tin Roof Rain".
+    The nickname "Shorty", the film "Alien", a placard reading "No", said in a "frank" meeting, who
+    coined the word "brunch", a "buy" rating; or capitals after a work of art: their single, "Tin
+    Roof Rain".
     """
     tags, at, before = quoted.row.tags, quoted.at, quoted.word_before
     phrases = quoted.row.phrases
@@ -68,6 +71,10 @@ def is_certainly_term(text: str, quoted: Quoted) -> bool:
     if before in _NAMED or (before in _PRESENTS and quoted.shape[1] == "a"):
         return True
     after = quoted.row.tag(at + 1)
+    if before in _EXPRESSIONS and phrases[max(0, at - 2)].word in _COINS:
+        return True
+    if quoted.shape[2] == "1" and at + 1 < len(phrases) and phrases[at + 1].word in _RATINGS:
+        return True
     if before in _EXPRESSIONS and quoted.row.tag(at - 2) in "^.Q":
         return after in "abVvxe"  # the term "…" has no meaning
     if quoted.shape[2] == "1" and before in ("a", "an") and quoted.row.tag(at - 2) in "HmowN":
