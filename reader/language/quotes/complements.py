@@ -11,7 +11,8 @@ from reader.language.word_lists import word_set
 # 2019), places, a recipient.
 ADVERBIAL = r"(?:[RY#]|[PB][NnmohDY#w]F?(?:(?<=F)[Nnmow])?|,R,|S[Rw]{1,2}S(?=[Y#]))*"
 _NOUNS = (
-    r"(?:(?:[Nnm]s[ei]?|N)?w{1,4}|[NnmoHJhD]|R*#(?=[Fabx])|R+D|R*[#i]w{1,4}|R+w{1,4}|R(?=[ab]))"
+    r"(?:(?:[Nnm]s[ei]?|N)?w{1,4}|[Nnm]so|[NnmoHJhD]"
+    r"|R*#(?=[Fabx])|R+D|R*[#i]w{1,4}|R+w{1,4}|R(?=[ab]))"
 )
 WHOM = r"[NnmohH](?:[CF][Nnmo])*"
 _NOMINAL = rf"{_NOUNS}(?:[PFC]R*{_NOUNS}|[PF][Y#]+)*"

@@ -157,6 +157,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Bo Ek said raising fares would hurt.", "raising fares would hurt", "Bo Ek"),
         ("Bo Ek said Holm’s boat was late.", "Holm’s boat was late", "Bo Ek"),
         ("Bo Ek said Holm’s broken oar sank.", "Holm’s broken oar sank", "Bo Ek"),
+        ("Bo Ek said Holm’s two big boats sank.", "Holm’s two big boats sank", "Bo Ek"),
         ("The pier shut on Sept. 30, Bo Ek said.", "The pier shut on Sept. 30", "Bo Ek"),
         ("The pier shut on 30 Sept., Bo Ek said.", "The pier shut on 30 Sept.", "Bo Ek"),
         ("Bo Ek said on Oct. 3 that no bus ran.", "no bus ran", "Bo Ek"),
