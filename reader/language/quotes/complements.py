@@ -36,7 +36,7 @@ _WITH_VERB = re.compile(  # what goes on with a verb, or marks: to her, it is; b
     "(?:R*P[^,;:QabVvxe]*,)?(?:[PF][VvMKx]|[^,;:QabVvxe])*+[abVvxe:Q]"
 )
 _DONE_TO = re.compile(  # who something was done to, before their verb: armed men had
-    rf"R*[xe](?:w{{1,4}}|[nmo])(?:[PF]{_NOUNS})*[RY]*[abVvx]"
+    rf"R*[xe](?:w{{1,4}}|[nmox])(?:[PF]{_NOUNS})*[RY]*[abVvx]"
 )
 _TELLING = re.compile("[VvGgT]")
 _NEXT = re.compile(  # where somebody else is reported

@@ -162,6 +162,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("The pier shut on 30 Sept., Bo Ek said.", "The pier shut on 30 Sept.", "Bo Ek"),
         ("Bo Ek said on Oct. 3 that no bus ran.", "no bus ran", "Bo Ek"),
         ("Bo Ek said he first met her in May.", "he first met her in May", "Bo Ek"),
+        ("Bo Ek told sailors that planned cuts would go on.", "planned cuts would go on", "Bo Ek"),
         ("Bo Ek told police that armed men had come.", "armed men had come", "Bo Ek"),
         ("Bo Ek said in a note that stolen boats would burn.", "stolen boats would burn", "Bo Ek"),
         ("Bo Ek reminded sailors that the pier was shut.", "the pier was shut", "Bo Ek"),
