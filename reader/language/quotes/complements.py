@@ -106,7 +106,7 @@ def begins(row: Row, place: int, end: int) -> int:
         if tags[place] in "xe" and not _CLAUSE.match(tags, that.end(), end):
             return -1  # held that post for years
         known = tags[place] in "VG" or word in _KNOWN
-        return that.end() if known else -1
+        return that.end() + (tags[that.end()] == ",") if known else -1
     if tags[place] == "v" and word not in THINKS and word not in HEARS:
         return -1
     if word in _ASKS:

@@ -337,7 +337,7 @@ def _report(row: Row, parts: list[tuple[int, int]], who: int, cue: Span) -> Repo
     said = "".join([tags[begin:end] for begin, end in parts])
     if len(said) < _SHORTEST or "Q" in said:
         return None
-    if tags[parts[0][0] - 1 : parts[0][0]] != "T" and not _FINITE.search(said):
+    if not tags.endswith(("T", "T,"), 0, parts[0][0]) and not _FINITE.search(said):
         return None
     span = phrases[who].span
     speaker = Candidate(span, row, who, phrases[who].tag, "L", "", 0, 0, row.relation(who))

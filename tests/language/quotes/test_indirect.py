@@ -181,6 +181,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Bo Ek said it sank although he gave no details.", "it sank", "Bo Ek"),
         ("Bo Ek said it was cold, though the sun shone.", "it was cold, though the sun shone",
          "Bo Ek"),
+        ("Bo Ek said that, in Porto, no bus ran.", "in Porto, no bus ran", "Bo Ek"),
         ("The pier shut in Dec. Bo Ek said no bus ran.", "no bus ran", "Bo Ek"),
     ],
 )  # fmt: skip
