@@ -6,11 +6,11 @@ then the body. What a paragraph is by itself is known already; here the rest is 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from reader.article import BlockKind, When
 from reader.language.dates.written.clock import TIME
+from reader.sources.plain.captions import label_captions
+from reader.sources.plain.pieces import Piece
 from reader.sources.prose.bylines import is_byline_label, is_name, is_role, names_in
 from reader.sources.prose.conventions import is_score
 from reader.sources.prose.furniture import is_related_heading
@@ -19,61 +19,13 @@ _DEEPEST = 300  # pieces; even the menus above an article end before
 _BULLETS = ("•", "*", "·", "‣", "◦", "▪", "■", "- ", "– ")
 _DASHES = ("-", "–", "—")
 _SPEECH = ("(", "（", "[", "Q. ", "Q: ", "A. ", "A: ")  # and what is done meanwhile
-_CLOSING = "\"'”’»“)]*」』）"
 _SIGNATURES = ("byline", "timestamp")
 _MARKS = (*_SIGNATURES, "caption", "credit")
-_SIGN_OFF = re.compile(  # of an agency, with the initials of those who wrote
-    rf"(?<=\w\w\w[.!?])[{re.escape(_CLOSING)}]?"
-    r" (?:[A-Z]{2,5}(?: [A-Z][A-Za-z]{1,2}){0,5}|Enditem)$"
-)
-_LONGEST_SIGN_OFF = 32  # characters
 _LONGEST_SPEAKER = 40  # characters
 _NOTES = re.compile(
     r"(?:notes? (?:to|for) (?:the )?editors?|hinweise für (?:die )?redaktionen)\b", re.I
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_SIGN = r"[\u3041-\u30ff\u3400-\u9fff]"  # of Chinese and Japanese, about two a word; slow to make
-
-
-@dataclass(slots=True)
-class Piece:
-    """A paragraph or a part of one on its way to a block: ``start:end`` of the text, ``words``.
-
-    ``below`` tells that it stands directly below the piece before; ``dateline`` counts the
-    characters of the dateline that it opens with.
-    """
-
-    start: int
-    end: int
-    words: str
-    kind: BlockKind | None
-    names: tuple[str, ...] = ()
-    when: When | None = None
-    below: bool = False
-    dateline: int = 0
-
-    @property
-    def length(self) -> int:
-        """In words, very long ones counting for several, and so do signs without spaces."""
-        has_signs = not self.words.isascii() and max(self.words) >= "\u3041"
-        signs = len(re.findall(_SIGN, self.words)) if has_signs else 0
-        return max(self.words.count(" ") + 1 + signs // 2, len(self.words) // 25)
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether it ends as a sentence does."""
-        words = self.words
-        if sign_off := _SIGN_OFF.search(words, max(0, len(words) - _LONGEST_SIGN_OFF)):
-            words = words[: sign_off.start()]
-        return words.rstrip(_CLOSING)[-1:] in tuple(".!?…:。！？：")
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it reads like running text rather than a heading or a label."""
-        if self.kind is not None:
-            return False
-        length = self.length
-        return length >= 30 or (length >= 8 and self.is_sentence)
 
 
 def label(pieces: Sequence[Piece], headline: str | None) -> int:
@@ -84,7 +36,7 @@ def label(pieces: Sequence[Piece], headline: str | None) -> int:
     if len(pieces) > 1 and pieces[0].kind == "sources":
         pieces[0].kind = None  # "Sources: …" is a headline up there
     _join_split_bylines(pieces)
-    _label_captions(pieces)
+    label_captions(pieces)
     body = _body_start(pieces)
     if 1 < body < len(pieces) and _is_salutation(pieces[body - 1]):
         body -= 1
@@ -107,35 +59,6 @@ def _join_split_bylines(pieces: Sequence[Piece]) -> None:
             piece.kind = "byline"
             if following.kind is None and is_name(following.words):
                 following.kind, following.names = "byline", names_in(following.words)
-
-
-def _label_captions(pieces: Sequence[Piece]) -> None:
-    """What stands above a credit is a caption if it is short and nobody could be quoted in it."""
-    for index in range(1, len(pieces)):
-        if _is_credit_below(pieces, index):
-            pieces[index - 1].kind, pieces[index].kind = "caption", "credit"
-    for index, (above, piece) in enumerate(pairwise(pieces)):
-        if piece.kind != "credit" or above.kind is not None or above.dateline:
-            continue
-        apart = above.is_sentence and above.length <= 35 and not _has_quotes(above)
-        if above.length <= 60 and (piece.below or apart) and (above.is_sentence or index > 0):
-            above.kind = "caption"
-
-
-def _is_credit_below(pieces: Sequence[Piece], index: int) -> bool:
-    """Whether two lines by themselves are a caption and who took the picture, for whom."""
-    above, piece = pieces[index - 1], pieces[index]
-    alone = piece.below and not above.below
-    alone = alone and (index + 1 == len(pieces) or not pieces[index + 1].below)
-    if not alone or (above.kind, piece.kind) != (None, None) or above.dateline:
-        return False
-    named = bool(piece.names) or ", " in piece.words
-    short = above.length <= 60 and piece.length <= 12
-    return named and short and above.is_sentence and not piece.is_sentence
-
-
-def _has_quotes(piece: Piece) -> bool:
-    return any(mark in piece.words for mark in '"“„«「')
 
 
 def _body_start(pieces: Sequence[Piece]) -> int:
@@ -213,7 +136,7 @@ def _may_head(pieces: Sequence[Piece], index: int) -> bool:
     if sum(word[0].isupper() for word in long) >= max(2, 0.8 * len(long)):
         return True
     following = next((later for later in pieces[index + 1 :] if later.is_prose), None)
-    if following is None or following.below or piece.length > 14 or _has_quotes(piece):
+    if following is None or following.below or piece.length > 14 or piece.has_quotes:
         return False
     return following.length > piece.length
 

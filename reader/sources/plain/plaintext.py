@@ -9,8 +9,9 @@ from reader.errors import SourceError
 from reader.sources.composing import dated, identify
 from reader.sources.document import Document
 from reader.sources.plain.frontmatter import read_front_matter
-from reader.sources.plain.labelling import Piece, label
+from reader.sources.plain.labelling import label
 from reader.sources.plain.paged_text import without_pages
+from reader.sources.plain.pieces import Piece
 from reader.sources.plain.provenance import find_provenance
 from reader.sources.prose.conventions import Part, parts_of
 from reader.sources.prose.datelines import find_dateline

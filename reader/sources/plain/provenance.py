@@ -11,7 +11,7 @@ from reader.language.dates.written.scanning import find_dates
 from reader.language.dates.written.urls import date_in_url
 from reader.language.dates.written.words import weekdays
 from reader.sources.plain.frontmatter import FrontMatter
-from reader.sources.plain.labelling import Piece
+from reader.sources.plain.pieces import Piece
 from reader.sources.prose.bylines import byline_label, signatories
 from reader.sources.prose.conventions import filed_at, opens_with_paper, source_in, url_in
 from reader.sources.prose.datelines import find_dateline

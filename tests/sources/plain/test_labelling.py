@@ -3,7 +3,8 @@
 import pytest
 
 from reader.article import BlockKind
-from reader.sources.plain.labelling import Piece, label
+from reader.sources.plain.labelling import label
+from reader.sources.plain.pieces import Piece
 from reader.sources.plain.plaintext import read_text
 
 HEADLINE = "Board Closes Old Ferry Pier After 'Long' Night"
