@@ -269,7 +269,7 @@ def _is_marks(words: str) -> bool:
 
 
 def _is_credit(words: str) -> bool:
-    if _is_labelled_credit(words):
+    if is_labelled_credit(words):
         return True
     if len(words) > 100 or words[-1] in ".!?":
         return False
@@ -281,7 +281,7 @@ def _is_credit(words: str) -> bool:
     return (agency or in_brackets) and len(pieces) > 1 and _are_names(words)
 
 
-def _is_labelled_credit(words: str) -> bool:
+def is_labelled_credit(words: str) -> bool:
     """Whether *words* begin with ``Photo:`` or the like."""
     folded = words[:60].casefold().lstrip("([ ")
     label, colon, _ = folded.partition(":")
@@ -292,7 +292,7 @@ def _is_labelled_credit(words: str) -> bool:
 
 def _has_caption(words: str) -> bool:
     """Whether a credit follows what a picture shows: ``Photo: The pier closed. Credit: …``"""
-    credit = _CREDIT_AT_END.search(words) if _is_labelled_credit(words) else None
+    credit = _CREDIT_AT_END.search(words) if is_labelled_credit(words) else None
     return credit is not None and words[credit.start() - 1] in ".!?"
 
 
@@ -321,6 +321,6 @@ def _caption(words: str, language: str | None) -> tuple[Part, ...]:
 
 
 def _is_credit_at_end(words: str) -> bool:
-    if words[0] != "(" or _is_labelled_credit(words):
+    if words[0] != "(" or is_labelled_credit(words):
         return True
     return "/" in words and " " in words and _are_names(words)
