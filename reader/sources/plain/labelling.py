@@ -11,7 +11,13 @@ from itertools import pairwise, takewhile
 from reader.language.dates.written.clock import TIME
 from reader.sources.plain.captions import label_captions
 from reader.sources.plain.pieces import Piece
-from reader.sources.prose.bylines import is_byline_label, is_name, is_role, names_in
+from reader.sources.prose.bylines import (
+    is_byline_label,
+    is_name,
+    is_role,
+    names_in,
+    opens_with_role,
+)
 from reader.sources.prose.conventions import is_score
 from reader.sources.prose.furniture import is_related_heading
 
@@ -202,6 +208,8 @@ def _is_signature(front: Sequence[Piece], index: int) -> bool:
     after = next((p for p in front[index + 1 :] if p.kind != "furniture" and not p.names), None)
     if is_role(piece.words) and not (piece.names and "," in piece.words):
         return above is not None and above.kind == "byline"
+    if above is not None and above.kind == "byline" and opens_with_role(piece.words):
+        return True
     if not piece.names:
         return False
     if is_role(piece.words.rstrip(" ,").rpartition(",")[2]):

@@ -12,7 +12,7 @@ from reader.language.dates.written.urls import date_in_url
 from reader.language.dates.written.words import weekdays
 from reader.sources.plain.frontmatter import FrontMatter
 from reader.sources.plain.pieces import Piece
-from reader.sources.prose.bylines import byline_label, signatories
+from reader.sources.prose.bylines import byline_label, opens_with_role, signatories
 from reader.sources.prose.conventions import filed_at, opens_with_paper, source_in, url_in
 from reader.sources.prose.datelines import find_dateline
 from reader.sources.urls import checked_url
@@ -70,6 +70,7 @@ def _author(front: FrontMatter, pieces: Sequence[Piece], body: int) -> str | Non
         return ", ".join(name for names in named for name in names)
     above = [piece for piece in pieces[:body] if piece.kind == "byline" and piece.names]
     below = [piece for piece in pieces[body:] if piece.kind == "byline" and piece.names]
+    above = above[:1] + [piece for piece in above[1:] if not opens_with_role(piece.words)]
     names = dict.fromkeys(name for piece in above or below[:1] for name in piece.names)
     return ", ".join([name for name in names if " " in name] or names) or None
 

@@ -1,9 +1,12 @@
 """Who wrote it: the names in bylines, told from jobs, agencies and places."""
 
 import re
+from itertools import takewhile
 from unicodedata import category
 
+from reader.language.names.given_names import is_given_name
 from reader.language.names.particles import GERMANIC, ROMANCE
+from reader.language.quotes.grammar.institutions import BODIES, WITH_OF
 from reader.language.word_lists import word_set
 
 _LABEL = re.compile(
@@ -68,7 +71,17 @@ _DESKS = word_set(
     "guardian independent observer gazette network media zeitung presse"
 )
 _AGENCIES = word_set("reuters afp ap dpa cnn bbc upi efe ansa npr press")
-_MEDIA = _AGENCIES | word_set("associated aap pa ard zdf orf")  # begin a job: AP Business Writer
+_MEDIA = _AGENCIES | word_set(  # begin a job: AP Business Writer
+    "associated aap pa abc ard cbs itv nbc orf sbs zdf"
+)
+_WITHIN = word_set("of for on and")  # the name of a body, but for its head
+_SURNAMES = word_set(  # and heads of bodies
+    "bank bench church court hall house"
+)
+_GROUPS = (BODIES | WITH_OF) - _SURNAMES
+_ENTERPRISES = _GROUPS | word_set(
+    "broadcasting corp corporation gmbh holdings inc limited llc ltd plc radio television tv"
+)
 _TRAILING = _JOBS | _AGENCIES | {"associated"}
 _NO_NAMES = word_set(
     "the a an in on at for of to from with and or but by is are was were this that these those how "
@@ -115,7 +128,8 @@ def is_caseless(words: str) -> bool:
 
 
 def names_in(words: str) -> tuple[str, ...]:
-    """The names in *words*, without jobs, degrees, places and agencies; empty if they are prose.
+    """The names of people in *words*, without jobs, degrees, places and bodies; empty if they are
+    prose, or a body signs.
 
     >>> names_in("Ann Example and Bob Sample, Staff Writers")
     ('Ann Example', 'Bob Sample')
@@ -124,9 +138,9 @@ def names_in(words: str) -> tuple[str, ...]:
         return ()
     names: list[str] = []
     for list_of_names in _APPARATUS.split(_GLUED.sub(", ", words)):
-        for piece in _DIVIDER.split(list_of_names):
+        for piece in _pieces(list_of_names):
             name = _APPENDIX.sub("", piece).strip(" .:,-)")
-            if not name or is_role(name):
+            if not name or is_role(name) or _is_body(piece):
                 continue
             name = _without_role(name)
             if names and name.split()[0].casefold() in _MEDIA:
@@ -138,6 +152,11 @@ def names_in(words: str) -> tuple[str, ...]:
         if names:
             break
     return tuple([name for name in names if " " in name] or names)
+
+
+def _pieces(words: str) -> list[str]:
+    """The members of a list of names, where a line may end in its ``and``."""
+    return [words] if _is_body(words) else _DIVIDER.split(words + " ")
 
 
 def is_name(words: str) -> bool:
@@ -152,14 +171,37 @@ def is_name(words: str) -> bool:
 
 
 def is_role(words: str) -> bool:
-    """Whether *words* are a job, a degree, a medium or an agency, or the handle of a user."""
+    """Whether *words* are a job, a degree, a medium or another body, or the handle of a user."""
     if words.startswith("@"):
         return True
     tokens = words.casefold().split()
     last = tokens[-1].strip(".,") if tokens else ""
     if last in _JOBS or last in _AGENCIES:
         return len(_without_role(words).split()) <= 1
-    return last in _DESKS and len(tokens) <= 5
+    return (last in _DESKS and len(tokens) <= 5) or _is_body(words)
+
+
+def opens_with_role(words: str) -> bool:
+    """Whether a line says what somebody is, and where: ``Harbour correspondent, Kell North``."""
+    job, comma, _ = words.partition(",")
+    return comma != "" and is_role(job)
+
+
+def _is_body(words: str) -> bool:
+    """Whether *words* name a body: ``Ministry of Health``, ``Kell Media Group``, ``BBC North``."""
+    tokens = words.strip(" .:,-)").removeprefix("The ").split()
+    if "," in words.strip(" ,") or len(tokens) < 2 or is_given_name(tokens[0]):
+        return False
+    if not is_name(" ".join(token for token in tokens if token not in _WITHIN)):
+        return False
+    first = tokens[0]
+    if first.casefold() in _MEDIA and (first.isupper() or len(first) > 3):
+        return True
+    head = list(takewhile(lambda token: token not in _WITHIN, tokens))
+    last = head[-1].casefold().strip(".,")
+    if head == tokens:
+        return last in _ENTERPRISES
+    return last in _GROUPS or (last in _SURNAMES and len(head) == 1)
 
 
 def _without_role(name: str) -> str:

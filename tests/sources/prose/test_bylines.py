@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sources.prose.bylines import byline_label, is_name, is_role, names_in, signatories
+from reader.sources.prose.bylines import (
+    byline_label,
+    is_name,
+    is_role,
+    names_in,
+    opens_with_role,
+    signatories,
+)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +44,14 @@ from reader.sources.prose.bylines import byline_label, is_name, is_role, names_i
         ("Dear Harbour Master,", []),
         ("Anna Muster, ARD Brackwasser", ["Anna Muster"]),
         ("Madam Speaker,", []),
+        ("Ann Example, University of Kell", ["Ann Example"]),
+        ("Ann Example of Kell University", ["Ann Example"]),
+        ("Cara Muster, Bob Sample and", ["Cara Muster", "Bob Sample"]),
+        ("Nadine Hall for Kell News", ["Nadine Hall"]),
+        ("Grace Court", ["Grace Court"]),
+        ("Kell Ministry of Ports", []),
+        ("Harbour correspondent, BBC Kell", []),
+        ("Kell Media Group", []),
         ("Ann Example with Bob Sample", ["Ann Example", "Bob Sample"]),
         ("Ann B. Example (Reuters)", ["Ann B. Example"]),
         ("Ann Example und Björn Müster", ["Ann Example", "Björn Müster"]),
@@ -61,6 +76,25 @@ def test_an_agency_signs_where_nobody_is_named() -> None:
     assert signatories("The Associated Press") == ("The Associated Press",)
     assert signatories("Ann Example, Reuters") == ("Ann Example",)
     assert signatories("the river") == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Department for Ports", "Kell Institute of Harbour Medicine", "Bank of Kell",
+        "Ministry of Ports and Fisheries", "Kell Public Radio", "The University of Kell",
+        "ABC Kell",
+    ],
+)  # fmt: skip
+def test_a_body_signs_by_its_whole_name(body: str) -> None:
+    assert signatories(body) == (body,)
+    assert names_in(body) == ()
+
+
+def test_a_line_may_open_with_a_job() -> None:
+    assert opens_with_role("Harbour correspondent, Kell North")
+    assert not opens_with_role("Harbour correspondent")
+    assert not opens_with_role("Ann Example, Kell North")
 
 
 def test_scripts_without_capitals_name_who_stands_behind_the_label() -> None:
