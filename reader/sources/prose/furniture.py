@@ -17,6 +17,8 @@ _PHRASES = frozenset(
     enlarge image|view image|view gallery|play|play video|watch|listen|listen to this article|skip
     next|previous|back|back to top|tags|topics|all news|image|photo|video|gallery|caption|credit
     report this post|loading|loading...|nextarticle|done|ok|see comments|add to favorites
+    news provided by|full story|contact|contacts|media contact|media contacts|press contact
+    press contacts|contact us|media enquiries|press enquiries|press office|pressekontakt
     for immediate release|press release|news release|media release|pressemitteilung
     communiqué de presse|comunicado de prensa|comunicato stampa|persbericht
     nnnn|download pdf|pdf|permissions|full text|open in app|sections|about|tools
@@ -44,7 +46,7 @@ _RELATED = frozenset(
     for line in """
     related|related articles|related stories|related topics|related content|related posts|read next
     you may also like|you might also like|recommended|recommended for you|most read|most popular
-    other news|related article|related story
+    other news|related article|related story|recommended stories|recommended articles
     popular videos|trending|latest|latest news|top stories|recent stories|recent posts|more stories
     more from this author|more news|next article|previous article|editors' picks|editors’ picks
     zum thema|mehr zum thema|das könnte sie auch interessieren|meistgelesen|ähnliche artikel
@@ -80,7 +82,7 @@ _STARTS = (
     "eligible for cme", "contact:", "contacts:", "media contact:", "media contacts:",
     "press contact:", "media enquiries:", "press enquiries:", "press office:", "pressekontakt:",
     "sign up to ", "enter your email", "after newsletter promotion", "free daily newsletter",
-    "free weekly newsletter", "privacy notice:", "this article is more than ",
+    "free weekly newsletter", "privacy notice:", "skip past ", "this article is more than ",
     "save articles for later", "add articles to your saved list",
     "contact presse :", "contact presse:", "eds:", "eds.:",
 )  # fmt: skip
@@ -90,6 +92,29 @@ _COUNTER = re.compile(
     r"min(?:ute)?n?s?[ -](?:read|lesezeit|de lecture)|minutos? de lectura|minuti di lettura|"
     r"minutos? de leitura)\b",
     re.IGNORECASE,
+)
+# For who hears the page: the links above it, and the counts of a list of teasers.
+_SPOKEN = re.compile(
+    r"(?:skip|jump) (?:to|past) (?:(?:the|main|primary|site|page) ){0,2}"
+    r"(?:content|article|story|navigation|menu|search|footer|sidebar|comments)(?: menu| bar)?|"
+    r"(?:direkt )?zum (?:haupt)?(?:inhalt|menü)(?: springen| wechseln)?|"
+    r"(?:aller|passer) (?:directement )?au (?:contenu|menu)(?: principal)?|"
+    r"(?:saltar|ir) (?:directamente )?al (?:contenido|menú)(?: principal)?|"
+    r"(?:vai|salta) al (?:contenuto|menu)(?: principale)?|"
+    r"(?:ir|pular|saltar) para o (?:conteúdo|menu)(?: principal)?|"
+    r"(?:ga |direct )?naar (?:de )?(?:hoofd)?inhoud(?: gaan)?|"
+    r"list of \d{1,3} items|list \d{1,3} of \d{1,3}|end of list"
+)
+# Above a newsletter, which is a message too.
+_IN_BROWSER = re.compile(
+    r"(?:view|open|read|see) (?:(?:this|the) )?(?:(?:e-?mail|newsletter|message) )?"
+    r"(?:online|in (?:your|a|the) (?:web )?browser|in browser)|"
+    r"(?:diese (?:e-?mail|nachricht) |newsletter )?im browser (?:ansehen|anzeigen|öffnen|lesen)|"
+    r"(?:voir|lire|afficher) (?:cet e-?mail |la newsletter )?dans (?:le|votre|un) navigateur|"
+    r"ver (?:este (?:correo|email|e-mail) )?en (?:el|su|tu) navegador|"
+    r"(?:visualizza|apri|vedi) (?:questa (?:e-?mail|newsletter) )?nel (?:tuo )?browser|"
+    r"(?:ver|visualizar) (?:este e-?mail )?no (?:seu )?navegador|"
+    r"bekijk (?:deze (?:e-?mail|nieuwsbrief) )?in (?:je|uw|de) browser"
 )
 _TRIMMINGS = " :»>→›…|•·-–+"
 
@@ -101,7 +126,7 @@ def is_furniture(line: str) -> bool:
         folded in _PHRASES
         or folded in _RELATED
         or folded.startswith(_STARTS)
-        or _COUNTER.fullmatch(folded) is not None
+        or any(pattern.fullmatch(folded) for pattern in (_COUNTER, _SPOKEN, _IN_BROWSER))
     )
 
 

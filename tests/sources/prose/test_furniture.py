@@ -15,7 +15,9 @@ from reader.sources.prose.furniture import is_furniture, is_related_heading, wit
         "Pressekontakt: Anna Muster", "Eds: Adds quotes.",
         "Sign up to First Light", "Enter your email address", "after newsletter promotion",
         "This article is more than 2 years old", "ANNONS", "Реклама", "Hirdetés", "広告",
-        "Table of Contents",
+        "Table of Contents", "Skip to main content", "Aller au contenu principal",
+        "Zum Hauptinhalt springen", "Saltar al contenido", "list 2 of 3", "end of list",
+        "View this email in your browser", "Ver en el navegador", "Media Contact:",
     ],
 )  # fmt: skip
 def test_furniture(line: str) -> None:
@@ -26,6 +28,7 @@ def test_furniture(line: str) -> None:
     "line",
     [
         "Watch: The last ferry leaves the pier", "Advertisers leave the pier", "Ann Example",
+        "Skip to the pier, and walk on", "Contact with the island is lost",
         "Shares of the ferry company fall", "12 comments that changed the vote", "It is closed.",
     ],
 )  # fmt: skip
