@@ -28,13 +28,24 @@ _END_STARTS = (
     "the associated press contributed", "avec reuters", "avec afp", "mit material von",
     "mit material der", "con información de ", "notes to editors", "note to editors",
     "notes for editors", "hinweise für redaktionen", "责任编辑", "責任編輯",
+    "you are receiving this ", "you’re receiving this ", "you're receiving this ",
+    "you received this email because", "sie erhalten diese", "vous recevez ce",
 )  # fmt: skip
+_REPRINT = re.compile(  # on which page of the paper, or out of whose feed
+    r"[(\[* ]*(?:(?:a version of )?this (?:article|story|report|piece) (?:first )?appear(?:s|ed) "
+    r"in (?:print\b|the [^.]{0,60}\b(?:edition|section|issue)\b)"
+    r"|(?:(?:except for|apart from|barring) the headlines?, )?"
+    r"(?:this|the) (?:article|story|report) (?:has|was) (?:not been edited by\b"
+    r"|(?:been )?published (?:as part of|from) (?:the|an?) [^.]{0,40}\bfeed\b))",
+    re.IGNORECASE,
+)
 _RIGHTS = ("©", "copyright ", "c) ")  # the bracket is gone already
 _CONTACTS = re.compile(r"\(\([^()]{3,300}\)\)\.?")  # of those who wrote for Reuters
 _END_WHOLE = frozenset(["enditem", "ends", "end", "ende", "fin"])
 _CONTRIBUTED = re.compile(r"contributed (?:to this (?:report|story|article)|reporting)\W*$", re.I)
 _SOURCES = re.compile(
-    r"(?:(?:sources?|quellen?|fuentes?|fonti|fontes?|bron(?:nen)?)\s?:|(?:来源|來源|稿源)\s?[:：])",
+    r"(?:(?:sources?|quellen?|fuentes?|fonti|fontes?|bron(?:nen)?)\s?:"
+    r"|(?-i:SOURCE (?=[A-Z]\S{0,30}[a-z]))|(?:来源|來源|稿源)\s?[:：])",
     re.I,
 )
 _SOURCE_SIGNS = re.compile(r"(?:^|(?<=\s))(?:来源|來源|稿源)\s?[:：]\s?([^\s|]{2,40})")
@@ -181,6 +192,7 @@ def _kind_of_ending(words: str) -> BlockKind | None:
         return "endmatter"
     if (
         _MADE_BY.match(words)
+        or _REPRINT.match(words)
         or _CONTRIBUTED.search(words, max(0, len(words) - 60))
         or _CONTACTS.fullmatch(words)
     ):
