@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from reader.language.dates.written.clock import TIME
+from reader.sources.plain.boxes import label_boxes
 from reader.sources.plain.captions import label_captions
 from reader.sources.plain.pieces import Piece
 from reader.sources.prose.bylines import (
@@ -41,6 +42,7 @@ def label(pieces: Sequence[Piece], headline: str | None) -> int:
     """
     if len(pieces) > 1 and pieces[0].kind == "sources":
         pieces[0].kind = None  # "Sources: …" is a headline up there
+    label_boxes(pieces)
     _join_split_bylines(pieces)
     label_captions(pieces)
     body = _body_start(pieces)
@@ -54,7 +56,7 @@ def label(pieces: Sequence[Piece], headline: str | None) -> int:
         _label_front(pieces[:body], -1 if found is None else found, headline)
     else:
         body = min(body, next((i for i, piece in enumerate(pieces) if piece.kind is None), body))
-    _label_body(pieces[body:])
+    _label_body([piece for piece in pieces[body:] if not piece.boxed])
     return body
 
 

@@ -19,7 +19,7 @@ class Piece:
     """A paragraph or a part of one on its way to a block: ``start:end`` of the text, ``words``.
 
     ``below`` tells that it stands directly below the piece before; ``dateline`` counts the
-    characters of the dateline that it opens with.
+    characters of the dateline that it opens with; ``boxed`` that it is in a box of the page's.
     """
 
     start: int
@@ -30,6 +30,7 @@ class Piece:
     when: When | None = None
     below: bool = False
     dateline: int = 0
+    boxed: bool = False
 
     @property
     def length(self) -> int:
