@@ -208,9 +208,10 @@ def _is_signature(front: Sequence[Piece], index: int) -> bool:
     piece = front[index]
     above = next((p for p in reversed(front[:index]) if p.kind != "furniture"), None)
     after = next((p for p in front[index + 1 :] if p.kind != "furniture" and not p.names), None)
+    is_below_byline = above is not None and above.kind == "byline"
     if is_role(piece.words) and not (piece.names and "," in piece.words):
-        return above is not None and above.kind == "byline"
-    if above is not None and above.kind == "byline" and opens_with_role(piece.words):
+        return is_below_byline or (after is not None and after.kind == "timestamp")
+    if is_below_byline and opens_with_role(piece.words):
         return True
     if not piece.names:
         return False

@@ -58,6 +58,11 @@ def test_a_result_below_the_headline_is_neither_it_nor_furniture() -> None:
         assert found == [("headline", "United go top"), ("standfirst", score)]
 
 
+def test_a_body_beside_the_date_signs() -> None:
+    found = blocks(HEADLINE, "News provided by", "Kell Institute of Ports", "Mar. 5, 2024", BODY)
+    assert [kind for kind, _ in found[1:4]] == ["furniture", "byline", "timestamp"]
+
+
 def test_the_points_above_a_dateline_sum_up_the_story() -> None:
     points = ["Board votes seven to two", "Islanders may sue", "Ferry stops in May"]
     wire = f"KELL, March 5 (Reuters) - {LEAD}"
