@@ -30,6 +30,17 @@ ZONES = {
     }.items()
     for name in names.split()
 }
+ZONES |= {  # as press releases write them out
+    f"{place} {kind} TIME": ZONES[f"{place[0]}{kind[0]}T"]
+    for place in ("EASTERN", "CENTRAL", "MOUNTAIN", "PACIFIC", "ATLANTIC")
+    for kind in ("STANDARD", "DAYLIGHT")
+} | {
+    "GREENWICH MEAN TIME": ZONES["GMT"],
+    "BRITISH SUMMER TIME": ZONES["BST"],
+    "CENTRAL EUROPEAN TIME": ZONES["CET"],
+    "CENTRAL EUROPEAN SUMMER TIME": ZONES["CEST"],
+    "JAPAN STANDARD TIME": ZONES["JST"],
+}
 _NO_ZONES = ("est", "ist", "ut")  # in small letters: French, German and Swedish words
 TIME = re.compile(
     r"(?<![\d.:,/-])(\d{1,2})"

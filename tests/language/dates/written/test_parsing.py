@@ -67,6 +67,8 @@ def test_iso_8601(words: str, iso: str) -> None:
         ("Jan 28 '17", "2017-01-28"),
         ("January 2017", "2017-01"),
         ("Published: Jan. 28, 2017 at 10:30 a.m. ET", "2017-01-28T10:30"),
+        ("January 28, 2017 07:00 AM Eastern Standard Time", "2017-01-28T07:00-05:00"),
+        ("28 January 2017 07:00 Central European Time", "2017-01-28T07:00+01:00"),
         ("Updated 3:15 PM EST, Sat January 28, 2017", "2017-01-28T15:15-05:00"),
         ("Jan 28, 2017, 10:05 PM IST", "2017-01-28T22:05+05:30"),
         ("January 28, 2017 | 9:25pm", "2017-01-28T21:25"),
