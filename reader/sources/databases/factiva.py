@@ -10,6 +10,7 @@ from reader.language.dates.written.parsing import parse_date
 from reader.sources.databases.entry import Entry, read_entries
 from reader.sources.databases.signs import FACTIVA_END, FACTIVA_LENGTH
 from reader.sources.document import Document
+from reader.sources.prose.bylines import byline_label, signatories
 from reader.sources.records.columns import language_of
 
 _END = re.compile(FACTIVA_END)
@@ -104,7 +105,10 @@ def _is_day(line: str) -> bool:
 def _add_head(entry: Entry, lines: Sequence[str]) -> None:
     """Add section, headline and byline, of which only the headline is always there."""
     passages = [passage.split("\n") for passage in "\n".join(lines).strip().split("\n\n")]
-    signed = passages.pop() if len(passages) > 1 else []
+    if len(passages[-1]) > 1 and _is_byline(passages[-1][-1]):
+        signed = [passages[-1].pop()]
+    else:
+        signed = passages.pop() if len(passages) > 1 else []
     headline = passages.pop()
     for passage in passages:
         entry.add("metadata", " ".join(passage))
@@ -112,6 +116,12 @@ def _add_head(entry: Entry, lines: Sequence[str]) -> None:
         entry.add("metadata", headline.pop(0))
     entry.add("headline", " ".join(headline))
     entry.add("byline", " ".join(signed), "author")
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line below a headline names who wrote the article, and is no end of it."""
+    label = byline_label(line) if line[:1].isupper() else 0
+    return label > 0 and any(" " in name for name in signatories(line[label:]))
 
 
 def _add_source(entry: Entry, lines: Sequence[str], start: int) -> int:

@@ -34,6 +34,26 @@ def test_each_document_is_an_article(text: str, moment: str) -> None:
     assert words(rain, "body") == ["It rained all day."]
 
 
+@pytest.mark.parametrize(
+    ("head", "headline", "author"),
+    [
+        ("Bridge opens at last\nBy Ada Sill", "Bridge opens at last", "Ada Sill"),
+        ("News\nBridge of Kell opens at last\nBy Ada Sill", "Bridge of Kell opens at last",
+         "Ada Sill"),
+        ("News\n\nBridge opens\nBy Ada Sill and Ben Orr", "Bridge opens", "Ada Sill, Ben Orr"),
+        ("Bridge of Kell is opened\nby ministers", "Bridge of Kell is opened by ministers", None),
+    ],
+)  # fmt: skip
+def test_a_byline_may_stand_right_below_the_headline(
+    head: str, headline: str, author: str | None
+) -> None:
+    (bridge,) = articles(
+        f"{head}\n190 words\n28 January 2017\nThe Kell Echo\nKELLE\nEnglish\n\n"
+        "The old bridge of Kell was opened to carts again.\n\nDocument KELLE00020170128ed1s0001x\n"
+    )
+    assert (bridge.headline, bridge.author) == (headline, author)
+
+
 def test_what_is_no_text_is_metadata() -> None:
     bridge, _ = articles(FACTIVA_PLAIN)
     assert words(bridge, "metadata") == [
