@@ -98,7 +98,8 @@ _FILING_TIME = re.compile(r"(\d\d)(\d\d)(\d\d) ([^\W\d_]{3,9}) (?:20)?(\d\d)")
 _PAPER = re.compile(  # of which day it was: "Published in Dawn, …", "The Kell Times, …"
     r"(?:(?:[Ff]irst |[Oo]riginally )?(?:[Pp]ublished|[Pp]rinted|[Aa]ppeared) in (?:the )?"
     r"[A-Z][^,.|]{1,40}|(?:The )?(?:[A-Z][\w'-]{1,20} ){1,3}"
-    r"(?:Times|Post|Herald|Tribune|Express|Observer|Star|Mirror|Standard|Gazette|Telegraph)), ?"
+    r"(?i:times|post|herald|tribune|express|observer|star|mirror|standard|gazette|telegraph|"
+    r"monitor|journal|chronicle|courier|examiner|independent|sentinel))(?:, ?|\s{2,40}|\s?\|\s?)"
 )
 _EMBARGO = re.compile(
     r"(?:strictly |under )?(?:embargo(?:ed)? ?(?:until|till|bis|:)"

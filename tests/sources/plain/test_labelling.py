@@ -82,6 +82,14 @@ def test_a_letter_is_whole_from_its_salutation_to_who_signs_it(opening: str) -> 
     assert found[-2:] == [("body", "Yours sincerely,"), ("body", "Bob Sample")]
 
 
+def test_the_running_head_of_a_paper_is_not_the_headline() -> None:
+    head = "THE KELL MONITOR          Tuesday, March 5, 2024"
+    assert blocks(head, HEADLINE, "By Ann Example", BODY)[:2] == [
+        ("timestamp", head),
+        ("headline", HEADLINE),
+    ]
+
+
 def test_a_trail_of_sections_is_not_the_headline() -> None:
     trail = ["Home", "News", "Board closes old ferry pier", "8"]
     assert ("headline", "Board closes old ferry pier after long night") in blocks(

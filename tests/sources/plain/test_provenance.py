@@ -63,6 +63,8 @@ def article(text: str, modified: datetime | None = None) -> Article:
         ("(Xinhua) 18:04, January 28, 2017", None, "2017-01-28"),
         ("(di Giovanna Esempio)", "Giovanna Esempio", None),
         ("Aired January 28, 2017 - 17:00   ET", None, "2017-01-28"),
+        ("THE KELL MONITOR        Saturday, January 28, 2017", None, "2017-01-28"),
+        ("The Kell Examiner | 28 January 2017", None, "2017-01-28"),
         ("Source: Kell Times, 28 January 2017", None, "2017-01-28"),
         ("TARNHOLM JAN 28, 2017 - 10:18 am GMT+3", None, "2017-01-28"),
         ("ANSA - TARNHOLM - Jan 28, 2017", None, "2017-01-28"),
