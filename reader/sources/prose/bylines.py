@@ -139,8 +139,9 @@ def names_in(words: str) -> tuple[str, ...]:
     names: list[str] = []
     for list_of_names in _APPARATUS.split(_GLUED.sub(", ", words)):
         for piece in _pieces(list_of_names):
+            whole = piece.strip(" .:,-)")
             name = _APPENDIX.sub("", piece).strip(" .:,-)")
-            if not name or is_role(name) or _is_body(piece):
+            if not name or is_role(name) or (name != whole and _is_body(whole)):
                 continue
             name = _without_role(name)
             if names and name.split()[0].casefold() in _MEDIA:
@@ -156,7 +157,8 @@ def names_in(words: str) -> tuple[str, ...]:
 
 def _pieces(words: str) -> list[str]:
     """The members of a list of names, where a line may end in its ``and``."""
-    return [words] if _is_body(words) else _DIVIDER.split(words + " ")
+    is_one = " and " in words and _is_body(words)
+    return [words] if is_one else _DIVIDER.split(words + " ")
 
 
 def is_name(words: str) -> bool:
@@ -190,15 +192,19 @@ def opens_with_role(words: str) -> bool:
 def _is_body(words: str) -> bool:
     """Whether *words* name a body: ``Ministry of Health``, ``Kell Media Group``, ``BBC North``."""
     tokens = words.strip(" .:,-)").removeprefix("The ").split()
-    if "," in words.strip(" ,") or len(tokens) < 2 or is_given_name(tokens[0]):
+    if len(tokens) < 2 or not _is_headed(tokens) or is_given_name(tokens[0]):
         return False
-    if not is_name(" ".join(token for token in tokens if token not in _WITHIN)):
-        return False
+    proper = [token for token in tokens if token not in _WITHIN]
+    return "," not in words.strip(" ,") and is_name(" ".join(proper))
+
+
+def _is_headed(tokens: list[str]) -> bool:
+    """Whether a medium begins the name of a body, or a word for one is the head of it."""
     first = tokens[0]
     if first.casefold() in _MEDIA and (first.isupper() or len(first) > 3):
         return True
     head = list(takewhile(lambda token: token not in _WITHIN, tokens))
-    last = head[-1].casefold().strip(".,")
+    last = head[-1].casefold().strip(".,") if head else ""
     if head == tokens:
         return last in _ENTERPRISES
     return last in _GROUPS or (last in _SURNAMES and len(head) == 1)

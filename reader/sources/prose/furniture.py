@@ -126,7 +126,9 @@ def is_furniture(line: str) -> bool:
         folded in _PHRASES
         or folded in _RELATED
         or folded.startswith(_STARTS)
-        or any(pattern.fullmatch(folded) for pattern in (_COUNTER, _SPOKEN, _IN_BROWSER))
+        or _COUNTER.fullmatch(folded) is not None
+        or _SPOKEN.fullmatch(folded) is not None
+        or _IN_BROWSER.fullmatch(folded) is not None
     )
 
 
