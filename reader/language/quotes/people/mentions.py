@@ -291,6 +291,9 @@ class Mentions:
         if row.tag(at - 1) == "C" and "W" in (sentence := row.sentence_before(at)):
             at += sentence.rindex("W") - len(sentence)  # who lives there, and who says
         near = row.antecedent(at)
+        bare = row.tag(near) == "w" and row.tag(near - 1) != "F"  # but not: the head of sales who
+        if bare and is_plural(row.phrases[near].word):  # trolls who call her so
+            return row.phrases[near].word
         index = next((i for i in range(near, max(-1, at - 6), -1) if row.tags[i] in "Nnmo"), near)
         if index < 0 or row.tags[index] not in "Nnmo":
             return None

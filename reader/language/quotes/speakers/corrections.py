@@ -16,6 +16,9 @@ _ASIDE = re.compile(r",(?:V([NnHo])|([NnHo])V),(?=[abvxe])")  # before what goes
 _HEARD = forms("hear")
 _WITNESSED = _HEARD | forms("recall remember describe show")
 _BREAK = re.compile("[,.;Q]")
+_RELATIVE = re.compile(  # whom a verb before them speaks of: fans who called it “…”, who said it
+    r"[Nnmow](W)R*(?:(v)[NnmoHhJwD]+S?|V[NnHhJ]?(T?)(?:[NnmoHJ][abR]*[abvxe]?)?P?)$"
+)
 _ANOTHER_VERB = re.compile("[,abvVx]")
 _DOING = re.compile(r"[NnH]([FP]?)([Gg])[^,.;Q]*")  # between a verb and the quotation
 _DID_SO = word_set("of for")  # accused of saying, attacked for saying
@@ -76,6 +79,19 @@ def _antecedent(chosen: Candidate, case: Case) -> Candidate:
     behind += 2 * (tags[behind : behind + 2] == "PV")  # who used to tell him
     goes_on = _ANOTHER_VERB.search(tags, behind, case.quoted.at)
     return rival if verb.tag == "V" or (verb.tag == "v" and not goes_on) else chosen
+
+
+def _relative(chosen: Candidate, case: Case) -> Candidate:
+    """Who is told of right before the words: she thanked the fans who called it “…”."""
+    row, at = case.quoted.row, case.quoted.at
+    clause = _RELATIVE.search(row.tags, 0, at) if chosen.row is row else None
+    if not clause or (clause[2] and row.phrases[clause.start(2)].word not in _CALLED):
+        return chosen
+    verb = chosen.verb
+    says = verb is not None and verb.tag == "V"
+    if says and (clause[3] or chosen.relation.verb > clause.start(1)):
+        return chosen  # she told fans who asked that it was “…”
+    return case.at(row, clause.start(1)) or chosen
 
 
 def _head(chosen: Candidate, case: Case) -> Candidate:
@@ -309,6 +325,7 @@ def _interrupting(chosen: Candidate, case: Case) -> Candidate:
 
 _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their order
     _antecedent,
+    _relative,
     _head,
     _introducing,
     _cited,

@@ -1,0 +1,25 @@
+import pytest
+
+from reader.language import annotate
+
+
+def names(text: str) -> list[str | None]:
+    """Who says each statement of the text."""
+    quotes = [quote for quote in annotate(text).quotes if quote.kind in ("direct", "mixed")]
+    return [quote.speaker.name if quote.speaker else None for quote in quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Orla Finn replied to fans who called her coat “hideous”.", "fans"),
+        ("Orla Finn hit back at trolls who branded her coat “hideous”.", "trolls"),
+        ("The mayor attacked residents who said the pier was “a death trap”.", "residents"),
+        ("The firm rejected a report which called the dam “a joke”.", "a report"),
+        ("The court fined a driver who told officers she had “just left”.", "a driver"),
+        ("Orla Finn told fans who asked that it was “over”.", "Orla Finn"),
+        ("Orla Finn told fans who called her coat ugly that it was “lovely”.", "Orla Finn"),
+    ],
+)
+def test_who_is_told_of_right_before_the_words_says_them(text: str, name: str) -> None:
+    assert names(text) == [name]
