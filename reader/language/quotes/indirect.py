@@ -21,6 +21,7 @@ from reader.language.quotes.complements import (
 )
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import PASTS, forms, is_plural
+from reader.language.quotes.grammar.sources import end_of_source
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.tellers import awaits_verb, teller
 from reader.language.word_lists import word_set
@@ -157,7 +158,7 @@ def _by_source(row: Row, start: int, end: int) -> tuple[Reported, int, int] | No
         stop = at - (row.tags[at - 1] == ",")
         parts = _parts(row, start, stop, _behind(row, who, end), end)
     else:
-        comma = row.tags.find(",", at, end)
+        comma = row.tags.find(",", end_of_source(row, who), end)
         parts = [(comma + 1, end)] if comma > 0 else []
     cue = Span(row.phrases[at].start, row.phrases[at + 1].end)
     report = _report(row, parts, who, cue)

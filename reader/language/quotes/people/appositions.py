@@ -9,6 +9,7 @@ from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES
 from reader.language.quotes.grammar.lexicon import is_plural
 from reader.language.quotes.grammar.offices import is_field
+from reader.language.quotes.grammar.sources import is_told_of
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.descriptions import is_entitled, own_name
 from reader.language.quotes.people.named import Named
@@ -17,6 +18,7 @@ _HANDLE = re.compile(r"@\w+")
 _TITLE_LETTERS = re.compile(r"[A-Z]{2,5}")
 _OF_FIELD = re.compile("(?:[FP]i?N)+")
 _OFFICES = TITLES | {"head"}
+_NOUNS = re.compile("[NnmoH]")
 _LOOK_AROUND = 40  # names to look through for who has a title
 
 
@@ -53,9 +55,18 @@ class Appositions:
             return self._named.person(row.phrases[at + 3].span)
         if row.tags[at : at + 2] != ",N" or row.tag(at + 2) not in ",.()VRa-$":
             return None
+        if _opens_sentence(speaker) and is_told_of(row, at - 1):
+            return None
         entity = self._named.within(row.phrases[at + 1].span)
         body = entity and entity.label == "ORG" and row.phrases[speaker.at].word in BODIES
-        return entity.name if entity and (entity.label == "PER" or body) else None
+        person = entity and entity.label == "PER" and speaker.tag != "m"
+        return entity.name if entity and (person or body) else None
+
+    def told_of(self, source: Candidate) -> str | None:
+        """The person of whom a *source* tells right behind it: police, Ana Reyes, 34, had left."""
+        row, at = source.row, source.at
+        told = _opens_sentence(source) and is_told_of(row, at)
+        return self._named.person(row.phrases[at + 2].span) if told else None
 
     def _called(self, speaker: Candidate) -> str | None:
         """Whose name is told behind what he or she is: a baker called Ana; a user called @ana."""
@@ -91,3 +102,9 @@ class Appositions:
         people = (one for one in near if one.label == "PER")
         text = self._passages.text
         return next((one.name for one in people if is_entitled(text, one, letters)), None)
+
+
+def _opens_sentence(source: Candidate) -> bool:
+    """Whether what a *source* tells follows it: according to the charity, …"""
+    role, verb, _ = source.relation
+    return role == "source" and not _NOUNS.search(source.row.sentence_before(verb))

@@ -216,7 +216,12 @@ class Mentions:
             return Meant()
         found = self._nominals.candidates(speaker, may_follow=may_follow)
         row, at = speaker.row, speaker.at
-        others = self._owner(speaker), self._named.owner_behind(row, at), self._addressed(row, at)
+        others = (
+            self._owner(speaker),
+            self._named.owner_behind(row, at),
+            self._addressed(row, at),
+            self._appositions.told_of(speaker),
+        )
         for other in others:
             found.pop(other or "", None)
         name, chance = self._choose(found, self._weights.nominal_trees)

@@ -49,3 +49,26 @@ def test_who_is_named_behind_what_he_or_she_does_or_with_an_age(who: str) -> Non
     quote = annotate(text).quotes[-1]
     assert quote.speaker is not None
     assert quote.speaker.name == "Ana Reyes"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("the indictment, Ana Reyes, 51, was away", "the indictment", "Ana Reyes, 51, was away"),
+        ("the charity, Ana Reyes, aged 51, from Vasa, slept", "the charity", ""),
+        ("the ministry, Ana Reyes, the head of the dam, left", "the ministry", ""),
+        ("the friend, Ana Reyes, a nurse, had left", "the friend", ""),
+        ("her son, Leo Banda, 24, the farm was sold", "Leo Banda", "the farm was sold"),
+        ("the charity, Keld Rescue, 14 dogs were found", "Keld Rescue", "14 dogs were found"),
+        ("a spokesman for the firm, Leo Banda, it was sold", "Leo Banda", "it was sold"),
+        ("the mayor, Leo Banda, who built it, it was late", "Leo Banda", "it was late"),
+    ],
+)
+def test_a_name_behind_a_source_is_its_own_unless_what_is_said_begins_with_it(
+    text: str, name: str, words: str
+) -> None:
+    text = f"According to {text}."
+    (quote,) = annotate(text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
+    assert words in ("", text[quote.start : quote.end])
