@@ -13,10 +13,13 @@ from reader.language.quotes.grammar.sources import is_told_of
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.descriptions import is_entitled, own_name
 from reader.language.quotes.people.named import Named
+from reader.language.word_lists import word_set
 
 _HANDLE = re.compile(r"@\w+")
 _TITLE_LETTERS = re.compile(r"[A-Z]{2,5}")
 _OF_FIELD = re.compile("(?:[FP]i?N)+")
+_OF_BODY = re.compile("(?:,N(?:[FPC]N)*){1,2}(?=,N[,.(VRa$])")
+_ONE = word_set("one another")
 _OFFICES = TITLES | {"head"}
 _NOUNS = re.compile("[NnmoH]")
 _LOOK_AROUND = 40  # names to look through for who has a title
@@ -41,8 +44,9 @@ class Appositions:
         row, at = speaker.row, speaker.at + 1
         if row.tag(at) == "," and is_plural(row.phrases[speaker.at].word):
             return None
-        if speaker.tag == "D" and row.tags[at : at + 2] not in ("FH", "Fh", "Fn"):
-            return None  # but one of them, Ana Reyes
+        of_them = row.tags[at : at + 2] in ("FH", "Fh", "Fn")  # one of them, Ana Reyes
+        if speaker.tag == "D" and not (of_them or row.phrases[speaker.at].word in _ONE):
+            return None
         while row.tag(at) in "FP" and row.tag(at + 1) in "NnmoHhw":  # the head of energy, Ana Reyes
             at += 2
         if row.tag(at) in "gi" and row.tag(at + 1) in "Nno":  # a judge hearing it, Ana Reyes
@@ -53,6 +57,7 @@ class Appositions:
             return name
         if speaker.tag == "N" and row.tags[at : at + 4] == "(N)N":  # Chief of Police (Crime) Orr
             return self._named.person(row.phrases[at + 3].span)
+        at += self._of_body(row, at)
         if row.tags[at : at + 2] != ",N" or row.tag(at + 2) not in ",.()VRa-$":
             return None
         if _opens_sentence(speaker) and is_told_of(row, at - 1):
@@ -62,6 +67,14 @@ class Appositions:
         person = entity and entity.label == "PER" and speaker.tag != "m"
         return entity.name if entity and (person or body) else None
 
+    def _of_body(self, row: Row, at: int) -> int:
+        """How many phrases tell what an office is of: the Chairman, Potters Forum, Ana Reyes."""
+        match = _OF_BODY.match(row.tags, at)
+        if not match or row.phrases[at - 1].word not in _OFFICES:
+            return 0
+        people = map(self._named.person, (row.phrases[i].span for i in range(at, match.end())))
+        return 0 if any(people) else match.end() - at
+
     def told_of(self, source: Candidate) -> str | None:
         """The person of whom a *source* tells right behind it: police, Ana Reyes, 34, had left."""
         row, at = source.row, source.at
@@ -70,7 +83,10 @@ class Appositions:
 
     def _called(self, speaker: Candidate) -> str | None:
         """Whose name is told behind what he or she is: a baker called Ana; a user called @ana."""
-        start = own_name(self._passages.text, speaker) if speaker.tag in "no" else None
+        row, at = speaker.row, speaker.at
+        one = speaker.tag == "D" and row.phrases[at].word in _ONE and row.tag(at + 1) == "F"
+        somebody = speaker.instead(row, at + 2) if one else speaker  # one of them, who gave …
+        start = own_name(self._passages.text, somebody) if one or speaker.tag in "no" else None
         if start is None:
             return None
         handle = _HANDLE.match(self._passages.text, start)

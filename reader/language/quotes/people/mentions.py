@@ -107,7 +107,7 @@ class Mentions:
             return Meant(self._interviewee)
         if speaker.tag == "D":
             unnamed = self._salience.unnamed
-            return Meant(self._appositions.apposed(speaker) or unnamed(speaker.row, speaker.at))
+            return Meant(self._appositions.told(speaker) or unnamed(speaker.row, speaker.at))
         if speaker.tag in "Jh":
             return Meant(self._in_turn(speaker, words))
         if name := self._initialled(speaker) or self._appositions.told(speaker):
