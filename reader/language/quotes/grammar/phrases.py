@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reader.article import Span
 from reader.language.quotes.grammar.firms import join_firms
 from reader.language.quotes.grammar.institutions import GROUPS
-from reader.language.quotes.grammar.lexicon import IRREGULAR_PASTS, PASTS, TAGS
+from reader.language.quotes.grammar.lexicon import IRREGULAR_PASTS, PASTS, TAGS, is_plural
 from reader.language.quotes.grammar.offices import office_words
 from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.grammar.tagging import QUANTIFIERS, tagged_words
@@ -35,6 +35,7 @@ _MODIFIER = re.compile(  # that opens a sentence: rescue workers said; fire offi
     r"(?:^|[.:])[Vvx](?=w?nN*(?:[abVvxM]|,.))"
 )
 _FIGURES = re.compile(r",w+(?=vR?[,.])")  # new figures show
+_SOURCE = re.compile("AP[we]*?[wvVx](?![wnmN])")  # according to personnel records
 _FORCES = word_set("force forces states")  # that also look like verbs
 _FINITE = ("V", "v", "x")
 _IN_ING = frozenset("iGg")
@@ -102,6 +103,10 @@ def _read_bare_nouns(words: list[Phrase]) -> str:
     for match in _DOCUMENT.finditer(tags):
         at = match.end() - 1
         if TAGS.get(words[at].word, "") in ("M", "K"):
+            tags = _set_tag(words, tags, at, "m")
+    for match in _SOURCE.finditer(tags) if "AP" in tags else ():
+        at = match.end() - 1
+        if is_plural(words[at].word) or tags[at + 1 : at + 2] in ("e", "v", "x", "B"):
             tags = _set_tag(words, tags, at, "m")
     for match in _COMPOUND.finditer(tags) if _IN_ING & set(tags) else ():
         at = match.end() - 1

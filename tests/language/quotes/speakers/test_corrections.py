@@ -23,3 +23,16 @@ def names(text: str) -> list[str | None]:
 )
 def test_who_is_told_of_right_before_the_words_says_them(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("staff records obtained by the Courier", "staff records"),
+        ("files obtained by the Courier", "files"),
+        ("emails seen by the Courier", "emails"),
+    ],
+)
+def test_papers_speak_and_not_who_got_them(source: str, name: str) -> None:
+    text = f"The officer was dismissed for drawing his gun “without cause,” according to {source}."
+    assert names(text) == [name]
