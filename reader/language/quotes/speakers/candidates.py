@@ -7,9 +7,11 @@ from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Relation, Row
 from reader.language.quotes.passages import Quoted
 from reader.language.quotes.speakers.turns import Turn
+from reader.language.word_lists import word_set
 
 _LEFT, _RIGHT = 45, 32  # phrases to look at on either side
 _SKIPPED = "RY#"
+_NOBODY = word_set("none nobody no-one neither")
 _AFTER_VERB = ("inverted", "source", "agent")
 
 
@@ -45,6 +47,14 @@ def _is_asked(candidate: Candidate) -> bool:
     return yours and row.phrases[-1].word == "?" and "Q" not in row.tags
 
 
+def _is_nobody(row: Row, index: int) -> bool:
+    """Whether it is but said that there is none, who does not speak: none of them is hers."""
+    if row.phrases[index].word not in _NOBODY:
+        return False
+    verb = row.relation(index).verb
+    return verb < 0 or row.tags[verb] != "V"
+
+
 def _mention(row: Row, index: int, relation: Relation) -> Span:
     """The words that name the speaker: after the verb, with what they say of it.
 
@@ -68,7 +78,7 @@ def _walk(row: Row, indices: range, side: str, most: int) -> Iterator[Candidate]
     for index in indices:
         phrase = row.phrases[index]
         tag = phrase.tag
-        if phrase.nominal:
+        if phrase.nominal and not _is_nobody(row, index):
             relation = row.relation(index)
             span = _mention(row, index, relation)
             away = min(3, path.count(".") + path.count("Q"))

@@ -8,3 +8,11 @@ def test_you_and_yours_of_an_unmarked_question_do_not_answer_it() -> None:
     prose = paragraphs(text)
     (quoted,) = Passages(text, prose, find_marked(text, prose)).quoted()
     assert find_candidates(quoted, None) == []
+
+
+def test_none_of_several_is_nobody_unless_none_says_so() -> None:
+    for text, first in (("None of them is hers. “No.”", "them"), ("None said “no”.", "None")):
+        prose = paragraphs(text)
+        (quoted,) = Passages(text, prose, find_marked(text, prose)).quoted()
+        starts = [one.span.start for one in find_candidates(quoted, None)]
+        assert min(starts) == text.index(first)
