@@ -13,7 +13,8 @@ from reader.language.quotes.learnt.model import Model, score, softmax
 from reader.language.quotes.learnt.trees import Trees
 from reader.language.quotes.passages import Quoted
 from reader.language.quotes.speakers.candidates import find_candidates
-from reader.language.quotes.speakers.corrections import Case, corrected
+from reader.language.quotes.speakers.case import Case
+from reader.language.quotes.speakers.corrections import corrected
 from reader.language.quotes.speakers.cues import find_cue
 from reader.language.quotes.speakers.evidence import alike, claimant, for_nobody, for_speaker
 from reader.language.quotes.speakers.measures import of_candidate, of_nobody

@@ -1,25 +1,19 @@
 """What the grammar of a sentence says against the likeliest speaker: who it is instead."""
 
 import re
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable
 
 from reader.language.quotes.candidate import Candidate
-from reader.language.quotes.grammar.clauses import Row
-from reader.language.quotes.grammar.lexicon import BASE_FORMS, forms, is_plural
-from reader.language.quotes.passages import Quoted
+from reader.language.quotes.grammar.lexicon import forms, is_plural
+from reader.language.quotes.speakers.case import Case
+from reader.language.quotes.speakers.relatives import CALLED, antecedent, relative
 from reader.language.word_lists import word_set
 
-_CALLED = forms("call term dub brand label describe", ing=True) - BASE_FORMS  # not: would call
 _CALLING = 4  # phrases between such a verb and the quotation
 _ASIDE = re.compile(r",(?:V([NnHo])|([NnHo])V),(?=[abvxe])")  # before what goes on of the subject
 _HEARD = forms("hear")
 _WITNESSED = _HEARD | forms("recall remember describe show")
 _BREAK = re.compile("[,.;Q]")
-_RELATIVE = re.compile(  # whom a verb before them speaks of: fans who called it “…”, who said it
-    r"[Nnmow](W)R*(?:(v)[NnmoHhJwD]+S?|V[NnHhJ]?(T?)(?:[NnmoHJ][abR]*[abvxe]?)?P?)$"
-)
-_ANOTHER_VERB = re.compile("[,abvVx]")
 _DOING = re.compile(r"[NnH]([FP]?)([Gg])[^,.;Q]*")  # between a verb and the quotation
 _DID_SO = word_set("of for")  # accused of saying, attacked for saying
 _CALLING_SO = word_set("calling branding dubbing terming labelling labeling describing")
@@ -37,19 +31,8 @@ _WRITTEN = (
 _ALL = re.compile(  # the couple, Ana Reyes and Leo Banda, said; the judges - … (chair), … - said
     r"(?<![PF])([no])([,-])(?:N(?:\(\w+\))?,?)+CN(?:\(\w+\))?\2(?=[abR]*[vVxeM])"
 )
+_OPENED = re.compile(r"[CR]?,?(N)[aR]*[abvxVe][^.Q;:N]*\.")  # a paragraph: but Ana Reyes shrugs.
 _PARTY = re.compile(r"[rdi]-[a-z][\w.]*")
-
-
-class Case(NamedTuple):
-    """A quotation with its candidates, and the *rival* that has the best claim by grammar."""
-
-    quoted: Quoted
-    found: Sequence[Candidate]
-    rival: Candidate | None
-
-    def at(self, row: Row, place: int) -> Candidate | None:
-        """The candidate that is the phrase of *row* at index *place*."""
-        return next((one for one in self.found if one.row is row and one.at == place), None)
 
 
 def corrected(likeliest: Candidate, case: Case) -> Candidate:
@@ -58,40 +41,6 @@ def corrected(likeliest: Candidate, case: Case) -> Candidate:
     for correction in _CORRECTIONS:
         chosen = correction(chosen, case)
     return chosen
-
-
-def _antecedent(chosen: Candidate, case: Case) -> Candidate:
-    """Who governs the verb that brings the words, where *chosen* stands beside in who or which.
-
-    Her deputy, who spoke earlier, called it “…”; the crowd met Ana Reyes, who said it was “…”
-    """
-    related = chosen.tag == "W" or "W" in case.quoted.row.tags[: case.quoted.at]
-    rival = case.rival if related else None
-    if not rival or rival.row is not chosen.row or rival.relation.verb == chosen.relation.verb:
-        return chosen
-    if chosen.tag == "W":
-        return rival if 0 < chosen.at - rival.at <= 2 else chosen
-    tags, verb = case.quoted.row.tags, rival.verb
-    aside = rival.tag == "W" and tags[rival.at - 1] == "," and chosen.at < rival.at < case.quoted.at
-    if not aside or verb is None:
-        return chosen
-    behind = rival.relation.verb + 1
-    behind += 2 * (tags[behind : behind + 2] == "PV")  # who used to tell him
-    goes_on = _ANOTHER_VERB.search(tags, behind, case.quoted.at)
-    return rival if verb.tag == "V" or (verb.tag == "v" and not goes_on) else chosen
-
-
-def _relative(chosen: Candidate, case: Case) -> Candidate:
-    """Who is told of right before the words: she thanked the fans who called it “…”."""
-    row, at = case.quoted.row, case.quoted.at
-    clause = _RELATIVE.search(row.tags, 0, at) if chosen.row is row else None
-    if not clause or (clause[2] and row.phrases[clause.start(2)].word not in _CALLED):
-        return chosen
-    verb = chosen.verb
-    says = verb is not None and verb.tag == "V"
-    if says and (clause[3] or chosen.relation.verb > clause.start(1)):
-        return chosen  # she told fans who asked that it was “…”
-    return case.at(row, clause.start(1)) or chosen
 
 
 def _head(chosen: Candidate, case: Case) -> Candidate:
@@ -124,6 +73,20 @@ def _introducing(chosen: Candidate, case: Case) -> Candidate:
     if not subjects or "T" in case.quoted.row.sentence_before(subjects[-1].at):
         return chosen
     return subjects[-1]
+
+
+def _resuming(chosen: Candidate, case: Case) -> Candidate:
+    """The subject of the sentence before whole sentences, if *chosen* spoke another paragraph.
+
+    "We won," said Orr.
+
+    But Reyes is having none of it. "You were lucky."
+    """
+    quoted = case.quoted
+    head = _OPENED.fullmatch(quoted.row.tags, 0, quoted.at) if chosen.side == "P" else None
+    if not head or quoted.shape[0] != "A" or chosen.row is quoted.row:
+        return chosen
+    return case.at(quoted.row, head.start(1)) or chosen
 
 
 def _cited(chosen: Candidate, case: Case) -> Candidate:
@@ -218,13 +181,13 @@ def _namer(chosen: Candidate, case: Case) -> Candidate:
     """Who calls something so, where *chosen* tells of it: they said Ana Reyes called it “…”."""
     at = case.quoted.at
     near = case.quoted.row.phrases[max(0, at - _CALLING) : at]
-    if chosen.row is not case.quoted.row or not any(phrase.word in _CALLED for phrase in near):
+    if chosen.row is not case.quoted.row or not any(phrase.word in CALLED for phrase in near):
         return chosen
     inner = case.rival
     if not inner or inner.tag not in "Nn":
         return chosen
     role, verb, _ = inner.relation
-    calls = verb < at and case.quoted.row.phrases[verb].word in _CALLED
+    calls = verb < at and case.quoted.row.phrases[verb].word in CALLED
     if verb == chosen.relation.verb or not calls or at - verb > _CALLING:
         return chosen
     whom = all(tag in "NnmoHJwSDh" for tag in case.quoted.row.tags[verb + 1 : at])
@@ -274,7 +237,7 @@ def _heard(chosen: Candidate, case: Case) -> Candidate:
         inner = one.row is row and chosen.relation.verb < one.at < verb < at and one.tag != "s"
         if not inner or role not in ("subject", "inner subject"):
             continue
-        says = row.tags[verb] == "V" or row.phrases[verb].word in _CALLED
+        says = row.tags[verb] == "V" or row.phrases[verb].word in CALLED
         if says and not _BREAK.search(row.tags, verb, at):
             return one
     return chosen
@@ -324,10 +287,11 @@ def _interrupting(chosen: Candidate, case: Case) -> Candidate:
 
 
 _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their order
-    _antecedent,
-    _relative,
+    antecedent,
+    relative,
     _head,
     _introducing,
+    _resuming,
     _cited,
     _recorded,
     _teller,

@@ -25,6 +25,12 @@ def test_who_is_told_of_right_before_the_words_says_them(text: str, name: str) -
     assert names(text) == [name]
 
 
+def test_who_opens_the_paragraph_says_what_follows_rather_than_who_spoke_before() -> None:
+    before = "Bo Ek, a spokesman for the union, said: “We are waiting for an answer.”"
+    after = "But Orla is having none of it. “Waiting? They should be out there.”"
+    assert names(f"{before}\n\n{after}\n") == ["Bo Ek", "Orla"]
+
+
 @pytest.mark.parametrize(
     ("source", "name"),
     [
