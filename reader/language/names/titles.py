@@ -30,6 +30,7 @@ _HONORIFICS = word_set(  # that it was not told of
     "hajia hajiya otunba mallam engr barr barrister mzee mwalimu mheshimiwa bwana ndugu ntate "
     "herr frau monsieur madame signor signora señor señora senhor senhora doña dona seu mamá "
     "tonton aling mang ibu bapak kaka amm ratu kaumātua justices messrs aunty auntie advocate "
+    "dad mum mom grandad granddad grandma grandpa "
     "adv coun cllr clr cr councilor councilwoman councilman councilmember alderman alderwoman "
     "assemblyman assemblywoman assemblymember undersecretary commissioner sheriff trooper "
     "senators sens reps cde supt superintendent dsp asp ssp acp dcp igp dci dsi det insp pte "

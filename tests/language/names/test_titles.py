@@ -27,6 +27,8 @@ def bounds(text: str, label: EntityLabel) -> str:
         ("Archimandrite Sava Lund", "Sava Lund"),
         ("Ratu Seru Lund", "Seru Lund"),
         ("Doña Ada", "Ada"),
+        ("Dad Anders", "Anders"),
+        ("Grandad Anders Lund", "Anders Lund"),
         ("Datuk Seri Ada Lund", "Ada Lund"),
         ("Don Diego Lund", "Diego Lund"),
         ("Don Lund", "Don Lund"),
