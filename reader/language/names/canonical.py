@@ -1,9 +1,10 @@
 """Canonical names: who or what each mention of an article is called.
 
-Titles, honorifics and possessives fall away; a surname or a given name finds the person who was
-named in full, an acronym the words it was introduced for, a short form the longer one, an alias
-whoever has it, and the other names of ``world.tsv`` the first. Only people and organisations are
-joined by a part of their name: places, teams and families never are.
+Titles, honorifics and possessives fall away, but for a "Mrs" who is not the man of that surname in
+the article; a surname or a given name finds the person who was named in full, an acronym the words
+it was introduced for, a short form the longer one, an alias whoever has it, and the other names of
+``world.tsv`` the first. Only people and organisations are joined by a part of their name: places,
+teams and families never are.
 """
 
 import re
@@ -63,7 +64,10 @@ def name_entities(text: str, found: Sequence[NameSpan]) -> tuple[Entity, ...]:
             item = item._replace(label="ORG")
         name = cased.form(surface, item.label)
         if item.label == "PER":
-            name = people.next_name(name, _honoured(text, item))
+            pronoun = _honoured(text, item)
+            full = people.next_name(name, pronoun)
+            another = full == name and pronoun and " " not in name and people.is_shared(name)
+            name = f"{_words_before(text, item)[-1]} {name}" if another else full
         else:
             name = acronyms.get(surface) or _known(name) or name
             if item.label == "ORG" and name == surface and surface not in world():
@@ -79,9 +83,13 @@ def name_entities(text: str, found: Sequence[NameSpan]) -> tuple[Entity, ...]:
 
 def _honoured(text: str, item: NameSpan) -> str:
     """The pronoun that the honorific before a mention, or at its beginning, speaks for."""
-    before = text[max(0, item.start - _HONORIFIC) : item.start].split()[-1:]
-    words = {word.strip("(.") for word in (*before, text[item.start : item.end].split()[0])}
-    return honoured(words)
+    words = (*_words_before(text, item)[-1:], text[item.start : item.end].split()[0])
+    return honoured({word.strip("(.") for word in words})
+
+
+def _words_before(text: str, item: NameSpan) -> list[str]:
+    """The words right before a name, the last of which may be an honorific."""
+    return text[max(0, item.start - _HONORIFIC) : item.start].replace("(", " ").split()
 
 
 class _Cased:

@@ -167,6 +167,10 @@ class FullNames:
         one.has_surname |= name.words == (one.family,)
         return one.name
 
+    def is_shared(self, mention: str) -> bool:
+        """Whether a *mention* of one word stands in the name of somebody who is named in full."""
+        return fold(mention) in self._of_word
+
     def _is_namesake(self, one: _Person) -> bool:
         """Whether the article calls another of the same name by the surname alone."""
         return not one.has_surname and any(
