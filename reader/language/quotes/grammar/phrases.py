@@ -100,6 +100,17 @@ def _read_bare_nouns(words: list[Phrase]) -> str:
     for match in _FIGURES.finditer(tags) if ",w" in tags else ():
         at = match.end() - 1
         tags = _set_tag(words, tags, at, "m")
+    tags = _read_papers(words, tags)
+    for match in _COMPOUND.finditer(tags) if _IN_ING & set(tags) else ():
+        at = match.end() - 1
+        if tags[at - 1] != "n" or words[at - 1].word in GROUPS:
+            noun = "m" if tags[at] == "G" else "w"
+            tags = _set_tag(words, tags, at, noun)
+    return tags
+
+
+def _read_papers(words: list[Phrase], tags: str) -> str:
+    """The *tags* with what is cited a noun where it only looks like a verb: the police report."""
     for match in _DOCUMENT.finditer(tags):
         at = match.end() - 1
         if TAGS.get(words[at].word, "") in ("M", "K"):
@@ -108,11 +119,6 @@ def _read_bare_nouns(words: list[Phrase]) -> str:
         at = match.end() - 1
         if is_plural(words[at].word) or tags[at + 1 : at + 2] in ("e", "v", "x", "B"):
             tags = _set_tag(words, tags, at, "m")
-    for match in _COMPOUND.finditer(tags) if _IN_ING & set(tags) else ():
-        at = match.end() - 1
-        if tags[at - 1] != "n" or words[at - 1].word in GROUPS:
-            noun = "m" if tags[at] == "G" else "w"
-            tags = _set_tag(words, tags, at, noun)
     return tags
 
 
