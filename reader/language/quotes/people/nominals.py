@@ -273,9 +273,7 @@ class Nominals:
             beside = _beside(text, entity)
             around.near.update([_stem(word.lower()) for word in beside])
             if len(around.places) <= _CLUSTERED:
-                around.paths.update(
-                    [word_form(word).entry.path for word in beside if len(word) > 3]
-                )
+                around.beside += beside
         return found
 
 
@@ -298,7 +296,12 @@ class _Surroundings:
         self.places: list[int] = []
         self.called = set(words)  # the words for who bears it
         self.near: Counter[str] = Counter()  # stems of the words beside it
-        self.paths: set[str] = set()  # their clusters
+        self.beside: list[str] = []  # those at the first mentions
+
+    @cached_property
+    def paths(self) -> set[str]:
+        """The clusters of the words *beside*."""
+        return {word_form(word).entry.path for word in self.beside if len(word) > 3}
 
 
 def _beside(text: str, name: Span) -> list[str]:

@@ -150,16 +150,20 @@ class Salience:
         after_name = False  # and so nobody without one is meant
         number = speaker.row.number
         for row, at in self._passages.before(speaker.row, speaker.at, _PARAGRAPHS):
-            phrase = row.phrases[at]
-            sentences += (row.number != number) + (phrase.tag == ".")
-            quotations += phrase.tag == "Q"
-            number = row.number
-            pronouns += phrase.tag == "H" and phrase.word == pronoun
-            if phrase.tag not in "NnoD" and not phrase.owner:
+            if row.number != number:
+                number = row.number
+                sentences += 1
+            _, _, tag, word, _, owner = row.phrases[at]
+            if tag not in "NnoD" and not owner:
+                sentences += tag == "."
+                quotations += tag == "Q"
+                pronouns += tag == "H" and word == pronoun
                 continue
             name, stance = self._mentioned(row, at)
-            named = name is None or self.people[name].named
-            if name and (named or not after_name):
+            if not name:
+                continue
+            named = self.people[name].named
+            if named or not after_name:
                 away = speaker.row.number - number, sentences, quotations, pronouns
                 beneath = bool(pronoun) and _is_beneath(row, at, pronoun)
                 yield Sight(name, stance, *away, beneath)
@@ -204,13 +208,14 @@ class Salience:
             return words
         if row.phrases[index].word.startswith("@"):
             return self._handle(row, index, words.rpartition(" ")[2])
+        if row.tags[index] != "N" and words.islower():
+            return None
         words = bare(words)
         name = self.of_surname(words)
-        relation = row.relation(index)
-        speaks = relation.verb >= 0 and row.tags[relation.verb] == "V"
-        if name or row.tags[index] != "N" or not speaks or relation.role not in _ROLES:
+        if name or row.tags[index] != "N" or row.phrases[index].word in TAGS:
             return name
-        if row.phrases[index].word in TAGS:
+        relation = row.relation(index)
+        if row.tag(relation.verb) != "V" or relation.role not in _ROLES:
             return None
         self.people.setdefault(words, Person(words))
         return words
