@@ -29,7 +29,7 @@ from reader.language.quotes.people.messages import Messages
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.nominals import Nominals
 from reader.language.quotes.people.persons import HE, SHE
-from reader.language.quotes.people.pronouns import candidates, steps_in
+from reader.language.quotes.people.pronouns import candidates, going_on, steps_in
 from reader.language.quotes.people.salience import INDEFINITE, Salience
 from reader.language.word_lists import word_set
 
@@ -41,7 +41,7 @@ _OPENING_ROWS = 2  # paragraphs that may speak of somebody who is named only fur
 _LIKELY = 0.5  # probability from which somebody named is meant by a description
 _SURE = 0.8  # probability from which a pronoun tells of him or her whom it means
 _DOUBTFUL = 0.55  # that is a pronoun where somebody else has just stepped in
-_HOLDING = 0.85  # probability that an office means whoever it is told of, or speaks alone
+_HOLDING = 0.85  # probability of whom an office is told of, or who goes on under a pronoun
 _COLLECTIVE = 0.85  # probability that "it" means the body that is found for it
 _FIRM = ("'s", "’s")  # how a name may end that is no owner: Orr’s said
 
@@ -75,10 +75,7 @@ class Mentions:
 
     def meant(self, speaker: Candidate) -> Meant:
         """Whom the mention of *speaker* means, as far as that is known; a name means itself."""
-        place = speaker.span.start, speaker.span.end
-        found = self._known.get(place)
-        if found is None:
-            found = self._known[place] = self._find(speaker)
+        found = self._found(speaker)
         if speaker.tag != "J" and found.name:
             self._salience.hear(found.name, speaker.row.number, speaker.at)
         return found
@@ -91,6 +88,14 @@ class Mentions:
     def is_named(self, name: str) -> bool:
         """Whether *name* is a name, and not what somebody is: a neighbour."""
         return self._salience.people[name].named
+
+    def _found(self, speaker: Candidate) -> Meant:
+        """What `_find` finds, once for each place: who speaks later would tell otherwise."""
+        place = speaker.span.start, speaker.span.end
+        found = self._known.get(place)
+        if found is None:
+            found = self._known[place] = self._find(speaker)
+        return found
 
     def _find(self, speaker: Candidate) -> Meant:
         """Whom a mention means by what kind it is of: a pronoun, a name, a description."""
@@ -188,6 +193,10 @@ class Mentions:
         name, chance = self._choose(found, self._weights.pronoun_trees)
         if not name:
             return Meant()
+        if chance < _HOLDING and (place := going_on(speaker, pronoun, self._passages)):
+            before = self._found(speaker.instead(*place))
+            if before.name not in (None, name) and before.chance >= _HOLDING:
+                name, chance = before.name, _HOLDING
         person = self._salience.people[name]
         last = self._passages.row(speaker.row.number - 1)
         if person.named and steps_in(speaker.row, speaker.at, last, pronoun, person):

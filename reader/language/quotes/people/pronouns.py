@@ -5,6 +5,7 @@ What counts is known since S. Lappin and H. Leass, An Algorithm for Pronominal A
 """
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
 from reader.language.quotes.grammar.lexicon import forms, is_plural
+from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.descriptions import EPITHETS
 from reader.language.quotes.people.persons import HE, SHE, Person
 from reader.language.quotes.people.salience import FAR, INDEFINITE, Choices, Salience, Sight
@@ -25,6 +27,9 @@ _ACTS = re.compile(  # somebody, and what he or she does
     r"(?:DFn|[no](?:P[NnoHh]|W[^,]*?)?)R?[abxeVv]"
 )
 _ASK = forms("ask wonder want")
+_GOING_ON = 2  # paragraphs, this one and the last, in which a sentence goes on with a pronoun
+_OPENS = re.compile(r"[CRY#]*")  # what may stand before the subject of a sentence: and then he
+_SUBJECTS = ("subject", "inner subject", "passive subject", "inverted")
 _NO_PERSON = BODIES | INSTITUTIONS
 
 
@@ -146,6 +151,56 @@ def steps_in(row: Row, at: int, last: Row | None, pronoun: str, person: Person) 
     words = [phrase.word for phrase in row.phrases[acts.end() - 1 : end]]
     them = {person.name.split()[-1].lower(), *(HE if pronoun == "he" else SHE)}
     return words[0] not in _ASK and them.isdisjoint(words)
+
+
+def going_on(speaker: Candidate, pronoun: str, passages: Passages) -> tuple[Row, int] | None:
+    """Where the *pronoun* stood last, if the one at *speaker* is sure to mean the same person.
+
+    She said Acme would not appeal. “It is late,” she said. That is nowhere if a subject has come
+    between, or if who is named after the pronoun there may be meant by it, or go on.
+    """
+    since: list[tuple[Row, int]] = []
+    for row, at in passages.before(speaker.row, speaker.at, _GOING_ON):
+        phrase = row.phrases[at]
+        if phrase.tag == "H" and phrase.word == pronoun:
+            within = [n for other, n in since if other is row and "." not in row.tags[at:n]]
+            between = since[: len(since) - len(within)]
+            sure = _stays(row, at, within) and not any(_comes_in(*place) for place in between)
+            return (row, at) if sure else None
+        if phrase.tag in "NnoD":
+            since.append((row, at))
+    return None
+
+
+def _comes_in(row: Row, at: int) -> bool:
+    """Whether the phrase at index *at* of a sentence between may be who is meant."""
+    return row.tags[at] == "N" or row.relation(at).role in _SUBJECTS
+
+
+def _stays(row: Row, at: int, others: Iterable[int]) -> bool:
+    """Whether the pronoun at index *at* is the subject of a sentence that names *others* only."""
+    role, verb, _ = row.relation(at)
+    if role not in _SUBJECTS or row.tag(verb) == "b":
+        return False
+    names = [other for other in others if row.tags[other] == "N"]
+    if not names:
+        return True
+    says = row.tag(verb) == "V"
+    if not _OPENS.fullmatch(row.sentence_before(at)) and not (says and row.tag(at - 1) in ",Q"):
+        return False
+    return not any(_goes_first(row, name, says=says) for name in names)
+
+
+def _goes_first(row: Row, at: int, *, says: bool) -> bool:
+    """Whether the name at index *at* is a subject of its own, and no part of what somebody *says*.
+
+    He ran, and Orr followed; he pointed at Orr, who looked away.
+    """
+    behind = at + 1 + (row.tag(at + 1) == ",")
+    if row.tag(behind) == "W" and row.phrases[behind].word == "who":
+        return True
+    acts = row.relation(at).role in _SUBJECTS
+    return acts and (not says or row.tag(at - 1) == "C")
 
 
 def _is_another(row: Row, at: int, pronoun: str, person: Person) -> bool:

@@ -76,3 +76,25 @@ def test_the_object_of_a_verb_is_not_its_subject(subject: str) -> None:
     quote = annotate(f"Kim Orr met Bo Ek. {subject} quoted him as saying it was “odd”.").quotes[-1]
     assert quote.speaker
     assert quote.speaker.name == "Bo Ek"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("He said Kalvor would not appeal.", "Tom Orr"),
+        ("He said Sam Banda had known.", "Tom Orr"),
+        ("He felt for Sam Banda, the young prop, whose tackles were many.", "Tom Orr"),
+        ("He pointed at Sam Banda, who looked away.", "Sam Banda"),
+        ("He said no, and Sam Banda agreed.", "Sam Banda"),
+        ("He said no. Sam Banda agreed.", "Sam Banda"),
+        ("He is Sam Banda, a lock.", "Sam Banda"),
+        ("As he left, Sam Banda waved.", "Sam Banda"),
+    ],
+)
+def test_who_goes_on_under_a_pronoun_is_nobody_named_in_what_he_does(
+    sentence: str, name: str
+) -> None:
+    opening = "Coach Tom Orr was content. “We were slow,” said Orr, a former lock."
+    quote = annotate(f"{opening}\n\n{sentence} “A good lad,” he said.").quotes[-1]
+    assert quote.speaker
+    assert quote.speaker.name == name
