@@ -17,6 +17,7 @@ from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.bodies import Bodies
 from reader.language.quotes.people.descriptions import described, is_epithet
 from reader.language.quotes.people.incumbents import incumbent
+from reader.language.quotes.people.misfits import is_misfit
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.persons import HE, SHE, speaking_of
 from reader.language.quotes.people.salience import DOERS, FAR, INDEFINITE, Choices, Salience, Sight
@@ -103,6 +104,9 @@ class Nominals:
         about = self._circumstances(speaker, asked, names)
         found: Choices = {}
         for n, name in enumerate(names):
+            known = self._surroundings[name]
+            if is_misfit(asked.head, known.label, known.called, epithet=asked.is_epithet):
+                continue
             clues = [
                 *self._likeness(name, asked),
                 name == body,
@@ -123,6 +127,7 @@ class Nominals:
         others = [word for word in words if word not in (phrase.lead, phrase.word)]
         path = word_form(phrase.word).entry.path if phrase.word else ""
         age = _AGE.fullmatch(phrase.word)
+        said = self._passages.words(phrase.span)
         return _Asked(
             phrase.word,
             others[:_MODIFIERS],
@@ -130,6 +135,7 @@ class Nominals:
             path,
             age.group(1) if age else "",
             speaking_of(words),
+            phrase.lead == "the" and " " in said and is_epithet(said),
         )
 
     def _around(self, span: Span, asked: "_Asked", may_follow: bool) -> list[str]:
@@ -190,7 +196,6 @@ class Nominals:
     def _circumstances(self, speaker: Candidate, asked: "_Asked", names: list[str]) -> list[int]:
         """The numbers that are the same for all candidates."""
         phrase, salience = speaker.row.phrases[speaker.at], self._salience
-        said = self._passages.words(phrase.span)
         start = asked.start
         surroundings = self._surroundings
         return [
@@ -201,7 +206,7 @@ class Nominals:
             min(self._lower.count(f"the {asked.head}", max(0, start - _LONG), start), 5),
             self._introduced(asked),
             len(asked.others),
-            phrase.lead == "the" and " " in said and is_epithet(said),
+            asked.is_epithet,
             min(len(names), FAR),
             min(salience.turns, FAR),
             min(speaker.row.number, FAR),
@@ -286,6 +291,7 @@ class _Asked(NamedTuple):
     path: str  # clusters of the noun
     age: str
     leaning: int  # as `speaking_of` has it
+    is_epithet: bool
 
 
 class _Surroundings:

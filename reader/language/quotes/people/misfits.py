@@ -1,0 +1,22 @@
+"""Who cannot be meant by a description, whatever else speaks for it: no club is an Italian."""
+
+from collections.abc import Collection
+
+from reader.language.quotes.people.persons import KIN
+from reader.language.word_lists import word_set
+
+_TRIED = word_set("defendant accused suspect")
+_COURT = word_set(  # whoever tries, accuses or defends somebody
+    "judge justice magistrate sheriff coroner prosecutor prosecution lawyer attorney counsel "
+    "solicitor barrister advocate detective inspector sergeant constable"
+)
+
+
+def is_misfit(word: str, label: str, called: Collection[str], *, epithet: bool) -> bool:
+    """Whether a description that ends with *word* cannot mean whom this tells of.
+
+    An *epithet* stands for somebody named before: the Italian.
+    """
+    if label == "ORG":
+        return epithet or word in KIN
+    return word in _TRIED and _TRIED.isdisjoint(called) and not _COURT.isdisjoint(called)
