@@ -29,6 +29,7 @@ from reader.language.quotes.people.messages import Messages
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.nominals import Nominals
 from reader.language.quotes.people.persons import HE, SHE
+from reader.language.quotes.people.posts import Posts
 from reader.language.quotes.people.pronouns import candidates, going_on, steps_in
 from reader.language.quotes.people.salience import INDEFINITE, Salience
 from reader.language.word_lists import word_set
@@ -42,6 +43,7 @@ _LIKELY = 0.5  # probability from which somebody named is meant by a description
 _SURE = 0.8  # probability from which a pronoun tells of him or her whom it means
 _DOUBTFUL = 0.55  # that is a pronoun where somebody else has just stepped in
 _HOLDING = 0.85  # probability of whom an office is told of, or who goes on under a pronoun
+_TOLD = 0.95  # that an office is held by who is told to hold it at that body
 _COLLECTIVE = 0.85  # probability that "it" means the body that is found for it
 _FIRM = ("'s", "’s")  # how a name may end that is no owner: Orr’s said
 
@@ -64,7 +66,10 @@ class Mentions:
         self._named = Named(entities)
         self._salience = Salience(passages, self._named, entities)
         self._bodies = Bodies(passages.text, entities)
-        self._nominals = Nominals(passages, self._named, self._salience, self._bodies, entities)
+        self._posts = Posts(passages.text, entities, self._named)
+        self._nominals = Nominals(
+            passages, self._named, self._salience, self._bodies, self._posts, entities
+        )
         self._collectives = Collectives(passages, self._named, self._salience, self._bodies)
         self._appositions = Appositions(passages, self._named)
         self._messages = Messages(passages, self._named, self._salience, self._bodies, self._find)
@@ -223,6 +228,8 @@ class Mentions:
         may_follow = self._introduces(speaker)
         if phrase.lead in INDEFINITE and not may_follow:
             return Meant()
+        if holder := self._posts.holder(speaker):
+            return Meant(holder, _TOLD)
         found = self._nominals.candidates(speaker, may_follow=may_follow)
         row, at = speaker.row, speaker.at
         others = (

@@ -20,6 +20,7 @@ from reader.language.quotes.people.incumbents import incumbent
 from reader.language.quotes.people.misfits import is_misfit
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.persons import HE, SHE, speaking_of
+from reader.language.quotes.people.posts import Posts
 from reader.language.quotes.people.salience import DOERS, FAR, INDEFINITE, Choices, Salience, Sight
 from reader.language.word_lists import word_set
 
@@ -82,6 +83,7 @@ class Nominals:
         named: Named,
         salience: Salience,
         bodies: Bodies,
+        posts: Posts,
         entities: Sequence[Entity],
     ) -> None:
         self._passages = passages
@@ -89,6 +91,7 @@ class Nominals:
         self._salience = salience
         self._bodies = bodies
         self._entities = entities
+        self._posts = posts
 
     def candidates(self, speaker: Candidate, *, may_follow: bool) -> Choices:
         """The names that the description at *speaker* may stand for, each with its numbers.
@@ -102,10 +105,13 @@ class Nominals:
         turns = {name: n for n, name in enumerate(acting)}
         body = self._bodies.described(asked.head, asked.start) if asked.head in BODIES else None
         about = self._circumstances(speaker, asked, names)
+        whose = self._posts.body(speaker)
         found: Choices = {}
         for n, name in enumerate(names):
             known = self._surroundings[name]
             if is_misfit(asked.head, known.label, known.called, epithet=asked.is_epithet):
+                continue
+            if whose and self._posts.is_elsewhere(name, whose):
                 continue
             clues = [
                 *self._likeness(name, asked),

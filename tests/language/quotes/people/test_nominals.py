@@ -7,6 +7,7 @@ from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.bodies import Bodies
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.nominals import Nominals
+from reader.language.quotes.people.posts import Posts
 from reader.language.quotes.people.salience import Salience
 from reader.language.quotes.speakers.candidates import find_candidates
 
@@ -22,7 +23,8 @@ def test_nobody_has_as_many_numbers_as_everybody() -> None:
     passages = Passages(TEXT, prose, find_marked(TEXT, prose))
     named = Named(entities)
     salience, bodies = Salience(passages, named, entities), Bodies(TEXT, entities)
-    nominals = Nominals(passages, named, salience, bodies, entities)
+    posts = Posts(TEXT, entities, named)
+    nominals = Nominals(passages, named, salience, bodies, posts, entities)
     (quoted,) = passages.quoted()
     (striker,) = find_candidates(quoted, None)
     found = nominals.candidates(striker, may_follow=False)
