@@ -140,6 +140,8 @@ class Mentions:
         alone = words[:1].isupper() and " " not in words  # King, Baker, Pope
         some = phrase.lead in ("a", "an")  # a defiant Ana Reyes has a name, a Labour MP none
         named = None
+        if self.is_place(speaker) and words[:4] in ("the ", "The ") and is_epithet(words):
+            return self._passages.uncapped(span)  # the Italian
         if some:
             named = self._named.person(span)
         elif speaker.tag in "Ns" or alone:

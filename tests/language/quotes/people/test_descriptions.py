@@ -1,6 +1,7 @@
 import pytest
 
 from reader.article import Entity, Span
+from reader.language import annotate
 from reader.language.names.titles import TITLES
 from reader.language.quotes.finding import find_quotes
 from reader.language.quotes.people.descriptions import described, is_entitled, is_epithet
@@ -149,3 +150,10 @@ def test_letters_are_a_title_right_before_a_name(title: str, letters: str, expec
     text = f"{title} Ana Reyes left."
     start = text.index("Ana")
     assert is_entitled(text, Span(start, start + 9), letters) is expected
+
+
+@pytest.mark.parametrize("said", ["the Italian", "the Welshman"])
+def test_whoever_is_called_after_a_country_keeps_the_article(said: str) -> None:
+    (quote,) = annotate(f"It was late. Asked why, {said} said: “I was ill.”").quotes
+    assert quote.speaker
+    assert quote.speaker.name == said
