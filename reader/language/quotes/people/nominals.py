@@ -27,6 +27,7 @@ from reader.language.word_lists import word_set
 _WORD = re.compile(r"[\w-]+")
 _AGE = re.compile(r"(\d\d)-year-old")
 _PRESENTED = re.compile(r",? \(?(?:aged )?\d\d\b|, (?:who|of|from)\b")  # Leo Banda, 51, …
+_OPENS = re.compile(r"P[^,.:;QNHWabVvx]+,(?=NV)")  # In evidence to ministers, Ana Reyes said
 _COURT = word_set("judge magistrate coroner sheriff jury")
 _GROUPS = word_set("family couple campaign")
 _NO_PERSON = _COURT | BODIES | INSTITUTIONS | _GROUPS
@@ -177,13 +178,15 @@ class Nominals:
         rivals = (one.word for one in others if one.tag == "n" and one.lead in INDEFINITE)
         if any(word not in _COURT | BODIES for word in rivals):
             return None
-        entity = self._named.ending(following.phrases[0].span)
+        opens = _OPENS.match(following.tags)
+        at = opens.end() if opens else 0
+        entity = self._named.ending(following.phrases[at].span)
         if not entity or entity.label != "PER" or " " not in entity.name:
             return None
         places = self._surroundings[entity.name].places
         if any(row.phrases[0].start < place < entity.start for place in places):
             return None
-        presented = following.tag(1) == "V" or _PRESENTED.match(text, entity.end)
+        presented = following.tag(at + 1) == "V" or _PRESENTED.match(text, entity.end)
         return entity.name if presented else None
 
     def incumbent(self, speaker: Candidate) -> str | None:

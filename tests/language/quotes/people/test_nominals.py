@@ -62,3 +62,14 @@ def test_of_two_in_the_first_sentence_either_may_be_named_next() -> None:
     (rude,) = (one for one in quotes if "toughen" in text[one.start : one.end])
     assert rude.speaker is not None
     assert rude.speaker.name == "a senior nurse"
+
+
+def test_whoever_opens_a_story_may_be_named_behind_where_it_was_said() -> None:
+    text = (
+        "Ministers ‘dreamt’\n\nThe chair of the rail regulator has called the plan “a dream”.\n\n"
+        "In blunt evidence to the committee, Ana Reyes said there were no engineers.\n"
+    )
+    quotes = annotate(text).quotes
+    (dream,) = (one for one in quotes if "a dream" in text[one.start : one.end])
+    assert dream.speaker is not None
+    assert dream.speaker.name == "Ana Reyes"
