@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reader.article import EntityLabel
 from reader.language.names.canonical import NameSpan
+from reader.language.names.firms import is_legal_form
 from reader.language.names.recognition.words import ORGANISATIONS
 from reader.language.names.rules.heads import GROUNDS, WORKS
 from reader.language.word_lists import word_set
@@ -19,7 +20,6 @@ _GENERIC = ORGANISATIONS | word_set(
     "crescent exchange express corporation limited conference system military cricket nation "
     "constabulary enterprise cartel"
 )
-_LEGAL_FORMS = word_set("SRL SA SpA GmbH AG Ltd Ltd. Ltda Inc Inc. LLC PLC Bhd")
 _STATION = "Police Station"  # which says and does things
 _PREFIXES = word_set("Afro Anglo Indo Inter Pan Sino Trans")  # of peoples and lands
 _MOST_PARTS = 6  # no name has more
@@ -56,7 +56,7 @@ def joined(text: str, fragments: Iterable[NameSpan]) -> list[Whole]:
 def _by_head(left: str, before: EntityLabel, right: str) -> EntityLabel | None:
     """The label of a whole that ends in a word for what it is: Zaki Biam Road."""
     head = right.rsplit(None, 1)[-1]
-    if right in _LEGAL_FORMS or (head == "Party" and before == "ORG" and " " not in left):
+    if is_legal_form(right) or (head == "Party" and before == "ORG" and " " not in left):
         return "ORG"
     if before != "ORG" and right.endswith(_STATION):
         return "ORG"

@@ -4,13 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from reader.language.gazetteer import codes
+from reader.language.names.firms import TRADES, is_legal_form
 from reader.language.names.places import is_place
 from reader.language.word_lists import word_set
 
-_COMPANY = word_set(
-    "ltd limited inc plc corp corporation co company llc gmbh ag group holdings airlines airways "
-    "line lines"
-)
+_COMPANY = word_set("co company group holdings airlines airways line lines")
 _PARTICLES = word_set("of for and on")
 _FEWEST = 3  # words of a name that has initials with a particle
 _OF_PLACES = word_set("council police rugby cricket constabulary")  # behind the name of a place
@@ -26,12 +24,13 @@ class Organisations:
             words = surface.split()
             if len(words) == 1 or self.full_name(surface) != surface:
                 continue
-            beginnings = {" ".join(words[:end]) for end in range(1, len(words))}
-            if any(word.rstrip(".").casefold() in _COMPANY for word in words[1:]):
+            beginnings = {" ".join(words[:end]).rstrip(",") for end in range(1, len(words))}
+            is_company = any(map(_is_of_company, words[1:]))
+            if not is_company and (_is_known(words[0]) or words[-1].casefold() in _OF_PLACES):
+                beginnings = set()
+            if is_company or words[-1].casefold() in TRADES:
                 for short in beginnings:
                     self._companies[short].add(surface)
-            elif _is_known(words[0]) or words[-1].casefold() in _OF_PLACES:
-                beginnings = set()
             parts = [part for word in words for part in word.split("-") if part]
             is_mixed = any(part[1:] != part[1:].lower() for part in parts)  # VfL Lund is no VL
             initials = (
@@ -51,6 +50,11 @@ class Organisations:
     def is_company(self, surface: str) -> bool:
         """Whether what was taken for a place is the beginning of the name of one company."""
         return len(self._companies.get(surface, ())) == 1 and not is_place(surface)
+
+
+def _is_of_company(word: str) -> bool:
+    """Whether a word in the name of a body says that it is a company."""
+    return is_legal_form(word) or word.rstrip(".").casefold() in _COMPANY
 
 
 def _without_place(words: Sequence[str]) -> set[str]:

@@ -136,6 +136,12 @@ def test_a_company_is_known_by_the_beginning_of_its_name() -> None:
     ) == ["Ozzu Tarn plc", "Ozzu Tarn Ltd", "Ozzu Tarn"]
 
 
+@pytest.mark.parametrize("firm", ["Ellow Vane ASA", "Ellow Vane S.A.", "Ellow Vane, Inc."])
+def test_whatever_law_it_is_under(firm: str) -> None:
+    text = f"{firm} fell. Ellow Vane rose."
+    assert named(text, (firm, "ORG"), ("Ellow Vane", "LOC")) == [firm] * 2
+
+
 def test_a_place_is_not_the_body_whose_name_begins_with_it() -> None:
     text = "Dundee Ferry Board and Dundee. PTI Ferries and PTI."
     assert named(text, ("Dundee Ferry Board", "ORG"), ("Dundee", "ORG")) == [

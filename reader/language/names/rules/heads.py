@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.article import EntityLabel
+from reader.language.names.firms import is_firm
 from reader.language.word_lists import word_set
 
 _SHIPS = frozenset({"HMS", "HMAS", "HMCS", "HMNZS", "USS", "USNS", "MV", "RMS", "RVS", "RRS"})
@@ -19,12 +20,8 @@ GROUNDS = word_set(
     "canal oblast krai"
 )
 _BODIES = word_set(
-    "foods devices holdings holding airlines airways motors industries technologies "
-    "pharmaceuticals ltd ltd. plc inc inc. corp corp. corporation limited labs laboratories "
-    "semiconductors breweries brewery ministry commission federation confederation secretariat "
-    "directorate tribunal assembly tribe museum journal cartel sangham sabha gmbh pjsc a.ş. "
-    "a.s. bros bros. "
-    "therapeutics biotherapeutics biosciences carriers committees"
+    "ministry commission federation confederation secretariat directorate tribunal assembly tribe "
+    "museum journal cartel sangham sabha committees trust"
 )
 _COURTS = word_set("district high supreme crown county magistrates federal appeals")
 _HOUSES = word_set(
@@ -54,7 +51,8 @@ def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
         return "ORG"
     if last == "court" and words[-2].casefold() in _COURTS:
         return "ORG"
-    is_body = last in _BODIES or (first.casefold() in _HOUSES and words[1].casefold() in _OF)
+    is_body = last in _BODIES or is_firm(words)
+    is_body |= first.casefold() in _HOUSES and words[1].casefold() in _OF
     return "ORG" if is_body else label
 
 

@@ -28,6 +28,8 @@ from reader.language.names.rules.heads import label_by_heads
         ("Lake County Council", "ORG", "ORG"),
         ("Halcyon Foods", "MISC", "ORG"),
         ("Halcyon Madencilik A.Ş.", "PER", "ORG"),
+        ("Halcyon Capital", "LOC", "ORG"),
+        ("Otter Castle Trust", "LOC", "ORG"),
         ("Otter Sangham", "PER", "ORG"),
         ("Lund Oblast", "ORG", "LOC"),
         ("Otter Hotel", "ORG", "LOC"),
