@@ -18,7 +18,7 @@ _GENERIC = ORGANISATIONS | word_set(
     "embassy airways airlines journal tourism states forum chamber academy foundation mission "
     "cabinet dynasty electoral national international museum herald guardian star mail cross "
     "crescent exchange express corporation limited conference system military cricket nation "
-    "constabulary enterprise cartel"
+    "confederation constabulary enterprise cartel"
 )
 _STATION = "Police Station"  # which says and does things
 _PREFIXES = word_set("Afro Anglo Indo Inter Pan Sino Trans")  # of peoples and lands

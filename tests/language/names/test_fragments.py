@@ -46,6 +46,9 @@ def test_the_head_of_a_name_belongs_to_what_is_before_it() -> None:
         ("Ghanaian Chess Championships", "MISC", 2)
     ]
     assert whole(("Ghanaian", "MISC"), ("Red Cross", "ORG")) == [("Ghanaian Red Cross", "ORG", 2)]
+    assert whole(("Ghanaian", "MISC"), ("Chess Confederation", "ORG")) == [
+        ("Ghanaian Chess Confederation", "ORG", 2)
+    ]
     assert whole(("Ghanaian", "MISC"), ("Nation", "ORG")) == [("Ghanaian Nation", "ORG", 2)]
     assert whole(("Harvest", "ORG"), ("People's Party", "ORG")) == [
         ("Harvest People's Party", "ORG", 2)
