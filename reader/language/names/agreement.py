@@ -47,8 +47,8 @@ class _Agreement:
         self._lone = {text for text in lone if fold(text) not in self._surnames}
         words = [mention.text.split() for mention in mentions]
         self._storms = {one[-1] for one in words if is_storm(one)}
-        bodies = [mention.text for mention in mentions if mention.label == "ORG"]
-        self._beginnings = {part for text in bodies for part in _beginnings(text)}
+        self._bodies = {mention.text for mention in mentions if mention.label == "ORG"}
+        self._beginnings = {part for text in self._bodies for part in _beginnings(text)}
         self._introduced = aged  # who was named in full so far, by surname
 
     def label(self, mention: Mention) -> EntityLabel:
@@ -79,7 +79,8 @@ class _Agreement:
         """What a name is elsewhere, unless it stands as a place does, behind "in" and the like.
 
         A part of a person's name is that person, "India Lund" too where "Lund" is nobody else; a
-        storm is called without the word for it, and a body by the words that it begins with.
+        storm is called without the word for it, and a body by the words that it begins with. A
+        place that is a body elsewhere is one, as are firms and teams.
         """
         text, label, is_placed, *_ = mention
         if not is_placed and fold(text) in (self._surnames if label == "LOC" else self._parts):
@@ -88,6 +89,8 @@ class _Agreement:
             return "PER"
         if not is_placed and text in self._storms:
             return "MISC"
+        if not is_placed and label == "LOC" and text in self._bodies:
+            return "ORG"
         if not is_placed and label == "PER" and text in self._beginnings:
             return "PER" if _is_only_person(text) else "ORG"
         return label

@@ -26,7 +26,7 @@ from reader.language.word_lists import word_set
 
 _AGE = 2  # digits
 _INITIALS = 2  # letters: no surname is so short
-_PLACING = word_set("in at from near outside around to of")
+_PLACING = word_set("in at from near outside around to of 's")
 _SAYS = word_set("said says told")
 _APPOSED = word_set("who whose a an the of from said says was is has had")
 _ACTS = _SAYS | word_set("'s had has was is will would and who did")
@@ -57,7 +57,9 @@ def _mention(sentence: Sentence, name: Name) -> Mention:
     words = sentence.words
     first, last, label = name
     is_aged = label != "PER" and _has_age(words, first, last)
-    is_placed = label == "LOC" and not is_aged and first > 0 and words[first - 1] in _PLACING
+    is_placed = (
+        label == "LOC" and not is_aged and first > 0 and words[first - 1].casefold() in _PLACING
+    )
     return Mention(
         sentence.written(first, last),
         "PER" if is_aged else label,

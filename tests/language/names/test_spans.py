@@ -162,6 +162,20 @@ def test_it_is_one_where_the_word_is_known_for_people() -> None:
     assert labels(text, ("Biden Bridge Fund", "ORG"), ("Biden", "PER"))[1] == ("Biden", "PER")
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Orsa were tired.", "ORG"),
+        ("An Orsa report", "ORG"),
+        ("In Orsa it rained.", "LOC"),
+        ("It rained in Lund's Orsa.", "LOC"),
+    ],
+)
+def test_what_is_a_body_elsewhere_is_one_unless_it_stands_as_a_place(text: str, label: str) -> None:
+    names = labels(f"Orsa beat Lund. {text}", ("Orsa", "ORG"), ("Orsa", "LOC"))
+    assert names[1] == ("Orsa", label)
+
+
 @pytest.mark.parametrize(("place", "label"), [("Mumbai", "ORG"), ("India", "LOC")])
 def test_a_country_is_a_place_where_its_team_plays_and_a_city_is_none(
     place: str, label: str
