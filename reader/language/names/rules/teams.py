@@ -8,9 +8,10 @@ from reader.language.names.bounds import Name
 from reader.language.word_lists import word_set
 
 _BEATS = word_set(
-    "beat beats bt v vs vs. thrash thrashed crush crushed edge edged rout routed thump thumped "
-    "host hosts"
+    "beat beats bt thrash thrashed crush crushed edge edged rout routed thump thumped blank blanks "
+    "blanked"
 )
+_MEETS = word_set("v vs vs. host hosts past")  # as may places that play nobody
 _MOVES = ("on loan from", "signed from", "signing from")
 _LONGEST_SCORE = 4  # words
 _OUTCOMES = frozenset({"drew with", "draw with", "lost to", "lose to", "fell to", "beaten by"})
@@ -37,9 +38,12 @@ def _text(words: Sequence[str], start: int, end: int) -> str:
 
 def _is_team(words: Sequence[str], name: Name) -> bool:
     """Whether a place can be a team: not "Rising Stars of Lund", nor a country."""
-    first, last, label = name
-    is_country = _text(words, first, last + 1) in countries()
-    return label == "LOC" and words[first - 1 : first] != ["of"] and not is_country
+    first, _, label = name
+    return label == "LOC" and words[first - 1 : first] != ["of"] and not _is_country(words, name)
+
+
+def _is_country(words: Sequence[str], name: Name) -> bool:
+    return _text(words, name[0], name[1] + 1) in countries()
 
 
 def _is_left(words: Sequence[str], name: Name) -> bool:
@@ -50,12 +54,15 @@ def _is_left(words: Sequence[str], name: Name) -> bool:
 
 
 def _is_match(words: Sequence[str], one: Name, other: Name) -> bool:
-    """Whether a body and another name, or two names with a score, play each other."""
+    """Whether a body and another name play each other, or two that beat or have a score."""
     if not {one[2], other[2]} <= {"ORG", "LOC"} or other[0] - one[1] > _LONGEST_SCORE:
         return False
+    if _is_score(words, one, other):
+        return True
     between = _text(words, one[1] + 1, other[0])
-    plays = between in _BEATS or between in _OUTCOMES
-    return _is_score(words, one, other) or (plays and "ORG" in (one[2], other[2]))
+    if "ORG" in (one[2], other[2]):
+        return between in _BEATS or between in _MEETS or between in _OUTCOMES
+    return between in _BEATS and not (_is_country(words, one) or _is_country(words, other))
 
 
 def _is_score(words: Sequence[str], one: Name, other: Name) -> bool:

@@ -17,6 +17,7 @@ def labels(text: str, *found: Name) -> list[str]:
     [
         ("Lund beat Orsa by an innings.", 2, ["ORG", "ORG"]),
         ("Lund drew with Orsa.", 3, ["ORG", "ORG"]),
+        ("Lund past Orsa", 2, ["ORG", "ORG"]),
         ("Lund left Orsa.", 2, ["ORG", "LOC"]),
         ("Lund beat Kenya.", 2, ["ORG", "LOC"]),
         ("Lund beat , of Orsa,", 4, ["ORG", "LOC"]),
@@ -38,6 +39,21 @@ def test_who_plays_a_body_is_one(text: str, second: int, expected: list[str]) ->
 )
 def test_places_with_a_score_are_teams(text: str, second: int, label: str) -> None:
     assert labels(text, (0, 0, "LOC"), (second, second, "LOC")) == [label, label]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lund thrashed Orsa by an innings.", ["ORG", "ORG"]),
+        ("Lund blanks Orsa", ["ORG", "ORG"]),
+        ("Lund beat Kenya.", ["LOC", "LOC"]),
+        ("Lund hosts Orsa.", ["LOC", "LOC"]),
+    ],
+)
+def test_places_beat_one_another_as_teams_where_none_is_a_country(
+    text: str, expected: list[str]
+) -> None:
+    assert labels(text, (0, 0, "LOC"), (2, 2, "LOC")) == expected
 
 
 def test_a_person_is_none_and_a_part_of_a_name_behind_of() -> None:
