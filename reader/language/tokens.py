@@ -10,7 +10,15 @@ from typing import NamedTuple
 
 from reader.article import APART, Block, BlockKind
 from reader.language.abbreviations import SURE, WORDLIKE_STATES
+from reader.language.word_lists import word_set
 
+_LETTERED = word_set(
+    "War Group Pool Plan Division Serie Block hepatitis vitamin"
+)  # before a letter
+_OPENERS = word_set(  # of sentences, which are nobody's name
+    "It He She They We The This That These Those There But And In At On For His Her Its Their When "
+    "After"
+)
 _TOKEN = re.compile(
     r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}"  # addresses
     r"|[@#]\w+"
@@ -18,7 +26,8 @@ _TOKEN = re.compile(
     rf"|(?:{'|'.join(sorted(SURE))})\."
     rf"|(?<=, |[RDI]-)(?:{'|'.join(sorted(WORDLIKE_STATES))})\.(?=,|\s[(-])"
     r"|(?:(?<=\b(?:on|to|or) )|(?<=\b(?:via|and) )|(?<=\bfrom ))X(?=\.\s)"  # where one posts
-    r"|[A-Z]\.(?=\s?[A-Z])"  # initials
+    rf"|[A-Z]\.(?=\s?[A-Z])(?!\s(?:{'|'.join(sorted(_OPENERS))})\b)"  # initials
+    rf"{''.join(rf'(?<!{word} [A-Z].)' for word in sorted(_LETTERED))}"
     r"|\d+(?:[.,:/]\d+)+"
     r"|[a-z]+(?:-[a-z]+){1,4}(?![\w-])"
     r"|\w+(?:&\w+)*(?:'(?!(?:s|S|re|ve|ll|d|m)\b)\w+)*"

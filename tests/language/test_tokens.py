@@ -1,5 +1,6 @@
 """Words and sentences: offsets are true, names keep together what belongs together."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,20 @@ def test_initials_and_abbreviations_keep_their_stop() -> None:
         ["Mr.", "J.", "K.", "Ode", "left", "."],
         ["He", "ran", "."],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("It was so before World War I. It is so now.", 2),
+        ("They are in Group A. Lund lost.", 2),
+        ("It is vitamin C. She eats it.", 2),
+        ("He reads Malcolm X. The others do not.", 2),
+        ("So did Ada L. Theroux and A. A. Heath.", 1),
+    ],
+)
+def test_a_letter_is_no_initial_where_no_name_follows(text: str, count: int) -> None:
+    assert len(words(text)) == count
 
 
 def test_a_state_that_is_another_word_too_keeps_its_stop_behind_a_town() -> None:
