@@ -162,10 +162,12 @@ def _with_half(sentence: Sentence, first: int) -> int:
 
 
 def _is_between(sentence: Sentence, name: Name, i: int) -> bool:
-    """Whether a word parts two names: a semicolon, a dash with spaces, of places a comma."""
+    """Whether a word parts two names: a semicolon, a bracket that only opens, a spaced dash, or a
+    comma of places.
+    """
     words = sentence.words
     first, last, label = name
-    if words[i] == ";":
+    if words[i] == ";" or (words[i] == "(" and ")" not in words[i + 1 : last + 1]):
         return True
     if label == "LOC" and _parts_places(words, first, i, last):
         return True

@@ -31,6 +31,8 @@ def test_tags_mark_names() -> None:
     ("tagged", "behind", "label", "names"),
     [
         ("Hanko; Lund", " won", "PER", ["Hanko", "Lund"]),
+        ("Hanko (Lund", ", 70)", "PER", ["Hanko", "Lund"]),
+        ("Hanko (Lund) Orr", " won", "PER", ["Hanko (Lund) Orr"]),
         ("Orr's daughter Ada", " won", "PER", ["Orr", "Ada"]),
         ("Rawls' son Ben", " won", "PER", ["Rawls", "Ben"]),
         ("Ada 'the axe' Lund", " won", "PER", ["Ada 'the axe' Lund"]),

@@ -64,7 +64,8 @@ def _are_surnames(words: Sequence[str], start: int, players: Sequence[Player]) -
     if words[start:].count(";") < _FEWEST_LINES:
         return False
     for first, last in players:
-        is_numbered = "".join(words[last + 1 : last + 2]).isdecimal()
+        behind = "".join(words[last + 1 : last + 3])
+        is_numbered = behind.removeprefix(",")[:1].isdecimal()
         if is_numbered != (words[first - 1] == "("):  # as those are who came on
             return False
     places = sum(is_place(" ".join(words[a : b + 1])) for a, b in players)

@@ -25,6 +25,7 @@ def people(text: str) -> list[str]:
             "A Ek|van Dam|Orre|Hed|Ask|Boo|Fors",
         ),
         ("Lund XI: Ek; Orre, Hed; Ask (Dal 71), Boo; Fors", "Ek|Orre|Hed|Ask|Dal|Boo|Fors"),
+        ("Lund XI: Ek; Orre, Hed; Ask (Dal, 71), Boo; Fors", "Ek|Orre|Hed|Ask|Dal|Boo|Fors"),
     ],
 )
 def test_players_stand_in_lists(text: str, expected: str) -> None:
