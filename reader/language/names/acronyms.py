@@ -6,6 +6,7 @@ from reader.language.gazetteer import fold, world
 from reader.language.names.given_names import may_be_given
 
 _FEWEST = 3  # words of a name that its initials alone tell
+_FEWEST_LETTERS = 4  # of an acronym that is read as a word
 
 
 def is_in_brackets(before: Sequence[str], behind: str) -> bool:
@@ -21,6 +22,11 @@ def is_alternative(before: Sequence[str], behind: str) -> bool:
 def is_unknown(short: str) -> bool:
     """Whether a word has the capitals of an acronym, and the table does not know it."""
     return sum(letter.isupper() for letter in short) > 1 and short not in world()
+
+
+def is_word(short: str) -> bool:
+    """Whether an acronym may be written so where it is read as a word: Unesco, and never Un."""
+    return len(short) >= _FEWEST_LETTERS and short.istitle() and short.isalpha()
 
 
 def spells(short: str, long: str) -> bool:

@@ -15,7 +15,13 @@ from typing import NamedTuple
 
 from reader.article import Entity, EntityLabel
 from reader.language.gazetteer import codes, country_codes, fold, world
-from reader.language.names.acronyms import is_alternative, is_in_brackets, is_unknown, spells
+from reader.language.names.acronyms import (
+    is_alternative,
+    is_in_brackets,
+    is_unknown,
+    is_word,
+    spells,
+)
 from reader.language.names.aliases import other_names
 from reader.language.names.full_names import FullNames, surname
 from reader.language.names.given_names import is_given_name
@@ -70,6 +76,8 @@ def name_entities(text: str, found: Sequence[NameSpan]) -> tuple[Entity, ...]:
             name = f"{_words_before(text, item)[-1]} {name}" if another else full
         else:
             name = acronyms.get(surface) or _known(name) or name
+            if item.label == "ORG" and name == surface and is_word(surface):
+                name = acronyms.get(surface.upper(), name)
             if item.label == "ORG" and name == surface and surface not in world():
                 name = longer.full_name(name)
             name = _known(name) or name

@@ -4,7 +4,7 @@ The names are fragments where one name lies in another; see `fragments`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reader.article import EntityLabel
@@ -14,12 +14,14 @@ from reader.language.names.acronyms import (
     is_alternative,
     is_in_brackets,
     is_unknown,
+    is_word,
     spells,
 )
 from reader.language.names.agreement import Mention, agreed
 from reader.language.names.bounds import MONTH_NAMES, Name, parted
 from reader.language.names.canonical import NameSpan
 from reader.language.names.full_names import surname
+from reader.language.names.given_names import may_be_given
 from reader.language.names.rules import mended
 from reader.language.tokens import Sentence
 from reader.language.word_lists import word_set
@@ -47,7 +49,7 @@ def found_names(sentences: Sequence[Sentence], tags: Sequence[Sequence[str]]) ->
                 found.append(NameSpan(sentence.starts[first], sentence.end(last), label))
                 mentions.append(_mention(sentence, name))
     agreed_on = zip(mentions, agreed(mentions), strict=True)
-    mentions = [one._replace(label=acronyms.get(one.text, label)) for one, label in agreed_on]
+    mentions = [one._replace(label=_spelt(one, acronyms) or label) for one, label in agreed_on]
     found = [item._replace(label=one.label) for item, one in zip(found, mentions, strict=True)]
     return sorted([*found, *_overlooked(sentences, mentions, found)])
 
@@ -84,6 +86,14 @@ def _acronyms(words: Sequence[str], names: Sequence[Name]) -> Iterator[tuple[str
                 yield short, label
             elif in_brackets and own == "ORG" and has_initials(short, words[start : end + 1]):
                 yield long, own
+
+
+def _spelt(mention: Mention, acronyms: Mapping[str, EntityLabel]) -> EntityLabel | None:
+    """What an acronym is short for, also one that is written as a word: SWIFTO, then "Swifto"."""
+    text = mention.text
+    spelt = text.upper() if acronyms and text not in acronyms and is_word(text) else text
+    is_other = spelt != text and (text in world() or may_be_given(text))
+    return None if is_other else acronyms.get(spelt)
 
 
 def _overlooked(

@@ -93,6 +93,19 @@ def test_an_acronym_need_not_be_in_capitals(text: str, long: str, short: str, jo
 
 
 @pytest.mark.parametrize(
+    ("again", "label", "joined"),
+    [("Lufib", "ORG", True), ("Lufib", "LOC", False), ("lufib", "ORG", False)],
+)
+def test_an_acronym_that_is_read_as_a_word_may_be_written_as_one(
+    again: str, label: EntityLabel, joined: bool
+) -> None:
+    text = f"The Lund Ferry Inspection Board (LUFIB) met. {again} left."
+    long = "Lund Ferry Inspection Board"
+    found = named(text, (long, "ORG"), ("LUFIB", "ORG"), (again, label))
+    assert found == [long, long, long if joined else again]
+
+
+@pytest.mark.parametrize(
     ("long", "short", "joined"),
     [
         ("Board of Tarn", "BOT", True),

@@ -146,6 +146,19 @@ def test_an_acronym_is_of_the_kind_of_what_it_is_short_for(text: str, label: str
 
 
 @pytest.mark.parametrize(
+    ("acronym", "word", "label"),
+    [("LUFIB", "Lufib", "ORG"), ("LARIA", "Laria", "ORG"), ("MARIA", "Maria", "PER")],
+)
+def test_one_that_is_written_as_a_word_is_too_unless_it_is_a_given_name(
+    acronym: str, word: str, label: str
+) -> None:
+    long = " ".join(f"{letter}ale" for letter in acronym)
+    text = f"The {long} ({acronym}) met. {word} left."
+    names = labels(text, (long, "ORG"), (acronym, "ORG"), (word, "PER"))
+    assert names[2] == (word, label)
+
+
+@pytest.mark.parametrize(
     ("body", "text", "label"),
     [
         ("Orsa North End", "Orsa went home.", "ORG"),
