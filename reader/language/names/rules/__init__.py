@@ -22,6 +22,7 @@ from reader.language.names.rules.results import with_results
 from reader.language.names.rules.seats import with_seats
 from reader.language.names.rules.states import with_states
 from reader.language.names.rules.teams import with_teams
+from reader.language.names.rules.towns import with_towns
 from reader.language.names.rules.wings import with_wings
 
 __all__ = ["mended"]
@@ -47,5 +48,5 @@ _RULES: tuple[Callable[[Sequence[str], Sequence[Name]], Iterable[Name]], ...] = 
     *(with_members, trimmed, with_particles),
     *(with_known, with_ministries, with_numbered, with_wings),
     *(with_dateline, with_seats, with_peers, with_nations, with_states, _labelled),
-    *(with_results, with_teams, with_lineups),
+    *(with_towns, with_results, with_teams, with_lineups),
 )
