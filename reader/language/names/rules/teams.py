@@ -11,8 +11,12 @@ _BEATS = word_set(
     "beat beats bt thrash thrashed crush crushed edge edged rout routed thump thumped blank blanks "
     "blanked"
 )
-_MEETS = word_set("v vs vs. host hosts past")  # as may places that play nobody
+_MEETS = word_set(  # as may places that play nobody
+    "v vs vs. host hosts past defeat defeats defeated outlast outlasts outlasted eliminate "
+    "eliminates eliminated"
+)
 _MOVES = ("on loan from", "signed from", "signing from")
+_HOMES = (["of"], ["from"], ["in"])
 _LONGEST_SCORE = 4  # words
 _OUTCOMES = frozenset({"drew with", "draw with", "lost to", "lose to", "fell to", "beaten by"})
 
@@ -60,9 +64,13 @@ def _is_match(words: Sequence[str], one: Name, other: Name) -> bool:
     if _is_score(words, one, other):
         return True
     between = _text(words, one[1] + 1, other[0])
+    if other[2] == "ORG":
+        between = between.removesuffix(" the")
     if "ORG" in (one[2], other[2]):
         return between in _BEATS or between in _MEETS or between in _OUTCOMES
-    return between in _BEATS and not (_is_country(words, one) or _is_country(words, other))
+    is_home = words[one[0] - 1 : one[0]] in _HOMES  # of who beats another
+    is_country = _is_country(words, one) or _is_country(words, other)
+    return between in _BEATS and not (is_home or is_country)
 
 
 def _is_score(words: Sequence[str], one: Name, other: Name) -> bool:

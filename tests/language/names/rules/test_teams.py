@@ -17,6 +17,7 @@ def labels(text: str, *found: Name) -> list[str]:
     [
         ("Lund beat Orsa by an innings.", 2, ["ORG", "ORG"]),
         ("Lund drew with Orsa.", 3, ["ORG", "ORG"]),
+        ("Lund defeated Orsa.", 2, ["ORG", "ORG"]),
         ("Lund past Orsa", 2, ["ORG", "ORG"]),
         ("Lund left Orsa.", 2, ["ORG", "LOC"]),
         ("Lund beat Kenya.", 2, ["ORG", "LOC"]),
@@ -54,6 +55,17 @@ def test_places_beat_one_another_as_teams_where_none_is_a_country(
     text: str, expected: list[str]
 ) -> None:
     assert labels(text, (0, 0, "LOC"), (2, 2, "LOC")) == expected
+
+
+@pytest.mark.parametrize("beaten", ["Orsa", "the Orsa"])
+def test_who_comes_from_a_place_is_not_its_team(beaten: str) -> None:
+    last = 4 + len(beaten.split())
+    found = labels(f"A man from Lund beat {beaten}", (3, 3, "LOC"), (last, last, "LOC"))
+    assert found == ["LOC", "LOC"]
+
+
+def test_a_team_may_have_an_article() -> None:
+    assert labels("Lund outlasted the Orsas", (0, 0, "LOC"), (3, 3, "ORG")) == ["ORG", "ORG"]
 
 
 def test_a_person_is_none_and_a_part_of_a_name_behind_of() -> None:
