@@ -1,4 +1,4 @@
-"""What the names of firms end in: legal forms, Ltd and ASA, and trades, Foods and Airlines."""
+"""What the names of firms end in: legal forms, Ltd and ASA, and trades, Foods and Seguros."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,8 @@ TRADES = word_set(
     "airlines airways biosciences biotherapeutics breweries brewery bros bros. capital carriers "
     "cement cruises devices ferries foods holding holdings industries insurance investments "
     "laboratories labs logistics motors partners petroleum pharmaceuticals securities "
-    "semiconductors technologies telecom therapeutics ventures"
+    "semiconductors technologies telecom therapeutics ventures "
+    "alimentos industrias indústrias inversiones investimentos líneas petróleos seguros transportes"
 )
 
 

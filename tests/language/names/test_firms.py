@@ -14,6 +14,7 @@ from reader.language.names.firms import is_firm
         ("HALCYON LTD.", True),
         ("Halcyon , Inc.", True),
         ("Halcyon Cruises", True),
+        ("Halcyon Seguros", True),
         ("Halcyon Spa", False),
         ("Mildura , SA", False),
         ("Halcyon Sa", False),
