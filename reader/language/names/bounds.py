@@ -196,7 +196,8 @@ def _parts_places(words: Sequence[str], first: int, i: int, last: int) -> bool:
     """Whether the word at *i* parts a place from one in it, or the two ends of a way."""
     before, behind = " ".join(words[first:i]), " ".join(words[i + 1 : last + 1])
     if words[i] == ",":
-        return words[i + 1] == "in" or not STATES.isdisjoint((words[i - 1], words[i + 1]))
+        parted = words[i + 1] == "in" or behind in countries()
+        return parted or not STATES.isdisjoint((words[i - 1], words[i + 1]))
     if words[i] == "'s":
         return words[i + 1][0].isupper() and is_place(before)
     is_way = not _WAYS.isdisjoint(words[last + 1 : last + 4])

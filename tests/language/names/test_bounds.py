@@ -48,6 +48,8 @@ def test_tags_mark_names() -> None:
         ("Trinidad and Tobago", " won", "LOC", ["Trinidad and Tobago"]),
         ("Kogi, Bayelsa", " voted", "LOC", ["Kogi, Bayelsa"]),
         ("Lund, Ky., Orsa, Sask.", ", voted", "LOC", ["Lund", "Ky.", "Orsa", "Sask."]),
+        ("Lusaka, Zambia", " voted", "LOC", ["Lusaka", "Zambia"]),
+        ("Basey, Samar", " voted", "LOC", ["Basey, Samar"]),
         ("Nairobi-London", " flights end", "LOC", ["Nairobi", "London"]),
         ("Nairobi-London", " and Oslo routes end", "LOC", ["Nairobi", "London"]),
         ("Dallas-Ashburn", " is large", "LOC", ["Dallas-Ashburn"]),
