@@ -24,6 +24,7 @@ from reader.language.names.rules.states import with_states
 from reader.language.names.rules.teams import with_teams
 from reader.language.names.rules.towns import with_towns
 from reader.language.names.rules.wings import with_wings
+from reader.language.names.rules.works import with_works
 
 __all__ = ["mended"]
 
@@ -48,5 +49,5 @@ _RULES: tuple[Callable[[Sequence[str], Sequence[Name]], Iterable[Name]], ...] = 
     *(with_members, trimmed, with_particles),
     *(with_known, with_ministries, with_numbered, with_wings),
     *(with_dateline, with_seats, with_peers, with_nations, with_states, _labelled),
-    *(with_towns, with_results, with_teams, with_lineups),
+    *(with_towns, with_results, with_teams, with_lineups, with_works),
 )
