@@ -27,6 +27,15 @@ _NOUNS: dict[str, EntityLabel] = {
     **dict.fromkeys(word_set("slum suburb town village hamlet neighbourhood neighborhood"), "LOC"),
     **dict.fromkeys(word_set("ship vessel tanker ferry trawler"), "MISC"),
 }
+_VESSELS = word_set(
+    "ship vessel tanker ferry trawler yacht schooner catamaran trimaran freighter frigate destroyer "
+    "submarine warship flagship lifeboat tugboat barge boat steamer icebreaker minesweeper"
+)
+_CRAFT = _VESSELS | word_set(
+    "train locomotive tram bus plane airliner airship spacecraft probe rover"
+)
+_CALLED = word_set("named called dubbed christened")
+_SHIPPING = word_set("to will can could would they we who and")  # before "ship" as a verb
 
 
 def label_by_neighbours(words: Sequence[str], name: Name) -> EntityLabel:
@@ -48,6 +57,8 @@ def label_by_neighbours(words: Sequence[str], name: Name) -> EntityLabel:
         return "PER"
     if label == "LOC" and first < last and _is_stroke(words, first) and not is_place(text):
         return "PER"
+    if label in ("PER", "LOC") and _is_craft(words, first, last):
+        return "MISC"
     if label == "ORG":
         is_city = behind == "'s" and words[last + 2 : last + 3] and words[last + 2] in _OF_CITIES
         return "LOC" if is_city and is_place(text) else label
@@ -63,6 +74,21 @@ def _told(words: Sequence[str], first: int, last: int) -> EntityLabel | None:
     is_employer = first > 1 and words[first - 1] == "at" and words[first - 2] in _ROLES
     is_owned = words[max(first - 2, 0) : first] in _OWNED or words[first - 1 : first] in _BY_STATE
     return "ORG" if is_employer or is_owned else None
+
+
+def _is_craft(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a ship or the like is called so: "the ferry Orre", "a boat named Orre".
+
+    Of a train or a bus the words right behind may be where it goes.
+    """
+    if first < 2:
+        return False
+    led, before = words[first - 2 : first]
+    if before in _CALLED:
+        return led in _CRAFT
+    if before == "the" and led == ",":
+        return first > 2 and words[first - 3] in _CRAFT and words[last + 1 : last + 2] == [","]
+    return before in _VESSELS and led.casefold() not in _SHIPPING
 
 
 def _is_stroke(words: Sequence[str], first: int) -> bool:
