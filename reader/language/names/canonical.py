@@ -134,11 +134,11 @@ def _known(surface: str) -> str | None:
 
 
 def _surface(text: str, item: NameSpan) -> str:
-    """The words of a name on one line, without article and possessive."""
+    """The words of a name on one line, without article; a body keeps the ending: Sotheby's."""
     words = " ".join(plain_marks(text[item.start : item.end]).split())
     if words not in world():
         words = _ARTICLE.sub("", words)
-    return _POSSESSIVE.sub("", words) or words
+    return words if item.label == "ORG" else _POSSESSIVE.sub("", words) or words
 
 
 def _each_in_full(text: str, found: Sequence[NameSpan], surfaces: Sequence[str]) -> list[str]:

@@ -32,6 +32,10 @@ def test_a_surname_finds_the_full_name_before_and_behind_it() -> None:
     assert names == ["Ada Okonjo"] * 3
 
 
+def test_a_body_keeps_an_ending_that_is_part_of_its_name() -> None:
+    assert named("Sotheby’s fell.", ("Sotheby’s", "ORG")) == ["Sotheby's"]
+
+
 def test_a_shared_surname_is_the_person_last_named_in_full() -> None:
     text = "Ada Okonjo spoke. Okonjo left. Ben Okonjo came. Okonjo sat."
     assert named(

@@ -28,8 +28,8 @@ _NOUNS: dict[str, EntityLabel] = {
     **dict.fromkeys(word_set("ship vessel tanker ferry trawler"), "MISC"),
 }
 _VESSELS = word_set(
-    "ship vessel tanker ferry trawler yacht schooner catamaran trimaran freighter frigate destroyer "
-    "submarine warship flagship lifeboat tugboat barge boat steamer icebreaker minesweeper"
+    "ship vessel tanker ferry trawler yacht schooner catamaran trimaran freighter frigate "
+    "destroyer submarine warship flagship lifeboat tugboat barge boat steamer icebreaker"
 )
 _CRAFT = _VESSELS | word_set(
     "train locomotive tram bus plane airliner airship spacecraft probe rover"
