@@ -16,6 +16,7 @@ from reader.language.names.rules.ministries import with_ministries
 from reader.language.names.rules.nations import with_nations
 from reader.language.names.rules.neighbours import label_by_neighbours
 from reader.language.names.rules.numbered import with_numbered
+from reader.language.names.rules.pairs import with_pairs
 from reader.language.names.rules.particles import with_particles
 from reader.language.names.rules.peers import with_peers
 from reader.language.names.rules.possessives import with_possessives
@@ -50,5 +51,5 @@ _RULES: tuple[Callable[[Sequence[str], Sequence[Name]], Iterable[Name]], ...] = 
     *(with_members, trimmed, with_particles),
     *(with_known, with_ministries, with_numbered, with_wings, with_possessives),
     *(with_dateline, with_seats, with_peers, with_nations, with_states, _labelled),
-    *(with_towns, with_results, with_teams, with_lineups, with_works),
+    *(with_towns, with_results, with_teams, with_lineups, with_works, with_pairs),
 )
