@@ -11,6 +11,7 @@ from reader.language.dates.told.words import (
     AS_A_NAME,
     BEFORE_MONTH,
     BEFORE_RANGE,
+    BEHIND_PLAN,
     COUNTED,
     COUNTS,
     DAYS,
@@ -155,6 +156,7 @@ class DateReader:
             before = self.at(i - 2)
         led = before.lower() in BEFORE_MONTH
         led |= before in BEFORE_RANGE and self.at(i - 2) in MONTHS
+        led |= self.at(i - 2) in BEHIND_PLAN.get(before, ())
         led |= word in SAFE and before == "the" and after[:1].islower()
         if word in NAMES and not led:
             return None

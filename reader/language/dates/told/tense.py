@@ -11,6 +11,7 @@ _Sign = Tense | Literal["either"] | None  # None where a word says nothing, and 
 _WINDOW = 16  # words that may tell
 _NEAR = 5  # words: what was done so near to a date was done then
 _OPENING = 3  # words: a date so early in its sentence comes before the verb
+_PASSIVE = word_set("was were been being be")
 _IS, _HAS = frozenset(["is", "are"]), frozenset(["has", "have"])
 _HOPES_OF_ONE = word_set("plans hopes wants intends aims needs")
 _UNFULFILLED = _HOPES_OF_ONE | word_set("plan hope want intend aim need forecast")
@@ -45,6 +46,10 @@ _PRESENT = word_set(
 )
 _COMING = word_set("comes follows appears steps")  # right before a day or a month
 _PARTICLES = word_set("out back down aside again home up on in at later early late this")
+_PLURALS = word_set("flies leaves ends holds takes turns starts returns")  # what one got or caught
+_DECIDING = word_set("arrive begin resume reopen depart gather decide vote meet go convene")
+_IMPERATIVES = word_set("Ask Call Come Join Tune Try Visit Expect Wait Vote")
+_PRONOUNS = word_set("him her them")
 _PRESENT_OR_NOUN = word_set("visits votes plays addresses launches lands heads tours runs")
 _PRESENT_OF_MANY = word_set(
     "open begin start resume reopen return arrive depart leave end close expire meet hold host go "
@@ -70,6 +75,7 @@ _RECKONED = word_set(
     "results profit profits revenue earnings"
 )
 _UP_TO = word_set("until till through")
+_BARRED = word_set("cancelled canceled closed shut banned barred halted blocked grounded")
 _ANNOUNCING = word_set("announced called declared threatened ordered promised proposed")
 _FROM_THEN_ON = word_set("coming starting beginning effective")
 _MODIFIERS = word_set("on in at from until till by early late mid the")
@@ -87,6 +93,8 @@ def tense_at(words: Sequence[str], i: int, timeless: bool = False) -> Tense | No
     before, after = (words[i - 1].lower() if i else ""), "".join(words[i + 1 : i + 2])
     lone = words[i] in WEEKDAYS and after != "'s"
     led = words[i - 2].lower() if i > 1 and before == "on" else before
+    if before == "for" and i > 1 and words[i - 2] == "date":
+        return "future"
     if led in _FROM_THEN_ON or (lone and before == "for") or _is_deadline(words, i):
         return "future"
     if lone and before == "from" and _is_announced(words, i):
@@ -177,6 +185,8 @@ def _sign(words: Sequence[str], j: int, i: int, timeless: bool) -> _Sign:
         return _sign_of_auxiliary(words, j, i)
     if _is_put_off(words, j, i):
         return "future"
+    if j < i and (_is_asked(words, j) or _is_done_by_many(words, j)) and not timeless:
+        return "future"
     if word in _EXPECTING:
         return "future" if j < i else None  # what comes behind may be the day of the report
     if j < i and (_is_arranged(words, j, i) or _is_given_time(words, j, i)):
@@ -201,6 +211,8 @@ def _is_put_off(words: Sequence[str], j: int, i: int) -> bool:
         return "for" in (before, *words[j + 1 : j + 2]) or (
             word == "fixed" and j == i - 1 and is_lone
         )
+    if word in _BARRED and before in _UP_TO:
+        return words[i] in WEEKDAYS and words[j - 1] not in _PASSIVE
     is_put_off = word in _PUT_OFF or (word == "put" and "off" in words[j + 1 : i])
     return is_put_off and before in ("to", "until", "till", "for")
 
@@ -261,11 +273,26 @@ def _is_present(word: str, before: str) -> bool:
     if before.lower() in _DETERMINERS or before.isdecimal():
         return False
     if word in _PRESENT:
-        return True
+        return not (word in _PLURALS and _is_past(before))
     if word in _PRESENT_OR_NOUN:
         return before[:1].isupper() or before in ("he", "she", "it", "who", "which")
     many = before.endswith("s") and before != "'s"
     return word in _PRESENT_OF_MANY and (many or before.lower() in ("they", "we", "people"))
+
+
+def _is_asked(words: Sequence[str], j: int) -> bool:
+    """Whether the verb at word *j* opens what is said: "Ask me in March"."""
+    return words[j] in _IMPERATIVES and (j == 0 or words[j - 1] in ('"', "'"))
+
+
+def _is_done_by_many(words: Sequence[str], j: int) -> bool:
+    """Whether those who are to do it begin the sentence: "Voters in Lund decide on"."""
+    if words[j] not in _DECIDING or words[j + 1 : j + 2] not in (["on"], ["in"], ["at"], ["to"]):
+        return False
+    first = words[0] in ("The", "Two", "Three")
+    is_many = j > first + 2 and len(words[first]) > 3 and words[first].endswith("s")
+    is_led = words[first + 1] in ("of", "in", "from", "at") and words[j - 1] not in _DETERMINERS
+    return is_many and is_led and not any(_is_past(word) for word in words[:j])
 
 
 def _is_coming(words: Sequence[str], j: int, i: int) -> bool:
@@ -301,6 +328,7 @@ def _is_fixture(words: Sequence[str], j: int, i: int) -> bool:
         subject -= 1
     led = words[subject - 1] if subject else ","
     is_team = subject < j and (led in _OPENERS or not led.isalpha())
+    is_team |= before == "," and words[0][0].isupper() and "," in words[1:4] and words[j - 2] != ","
     is_verb = against or (word not in _NOUNS and after in _DETERMINERS)
     return is_verb and (is_team or before in ("they", "we"))
 

@@ -41,6 +41,10 @@ ABOUT = word_set("than about around nearly almost some over roughly least")
 BEFORE_MONTH = word_set(
     "in since until till through during early late mid of from between end starting beginning"
 )
+BEHIND_PLAN = {  # what leads to a month that is a name as well, by what stands before it
+    "for": word_set("target targeted planned scheduled slated set date due expected booked"),
+    "as": word_set("soon early late"),
+}
 BEFORE_RANGE = word_set("to and - through or")
 AS_A_NAME = word_set(
     "Times Night Mail Telegraph Mirror Express Herald Post Tribune Independent Star Sun World "
