@@ -224,7 +224,7 @@ def _exact(
     if label == "PER":
         while first < last and is_title(words, first, last):
             first += 1 + (words[first + 1] == "-")
-        while first > floor and _is_shortened(words[first - 1]):
+        while first > floor and (_is_shortened(words[first - 1]) or _is_emir(words, first, last)):
             first -= 1
         last += last + 1 < len(words) and words[last + 1].casefold() in JUNIORS
         last += first == last and _is_full_with_month(words, last + 1)
@@ -262,6 +262,13 @@ def _has_article(words: Sequence[str], first: int, floor: int) -> bool:
     if first <= max(floor, 1) or words[first - 1] != "The":
         return False
     return words[first - 2] == "," or (words[first - 2].islower() and words[first - 2].isalpha())
+
+
+def _is_emir(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether "Emir" is the given name before a surname, as it is in Bosnia, and no title."""
+    if words[first - 1] != "Emir" or (first > 1 and words[first - 2] in ("the", "The", "'s")):
+        return False
+    return not is_title(words, first - 1, last)
 
 
 def _goes_on(words: Sequence[str], first: int, last: int, label: EntityLabel) -> bool:

@@ -79,8 +79,13 @@ def _is_given(title: str, words: Sequence[str], first: int, last: int) -> bool:
     if title == "sultan":
         return behind in _KIN
     if title == "emir":
-        return first + 1 == last and not may_be_given(behind)
+        return _is_surname(behind) and _KIN.isdisjoint(map(str.casefold, words[first + 1 : last]))
     return title == "shah" and first + 2 == last
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a word is no title and nobody's given name."""
+    return {"G", "M", "F"}.isdisjoint(codes(word)) and word not in TITLES and word not in _KIN
 
 
 def is_personal(words: Sequence[str], first: int) -> bool:

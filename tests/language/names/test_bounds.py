@@ -212,6 +212,12 @@ def test_according_to_is_no_part_of_a_name_in_other_languages() -> None:
     assert bounds("Según Juan Ruiz, no.", 0, 2, "PER") == "Juan Ruiz"
 
 
+def test_emir_is_a_given_name_before_a_surname() -> None:
+    assert bounds("Then Emir Lundovic left.", 2, 2, "PER") == "Emir Lundovic"
+    assert bounds("The Emir Lundovic left.", 2, 2, "PER") == "Lundovic"
+    assert bounds("Then Emir Omar left.", 2, 2, "PER") == "Omar"
+
+
 def test_a_nickname_is_part_of_a_name() -> None:
     assert bounds('Ada "Ax" Lane left.', 0, 2, "PER") == 'Ada "Ax" Lane'
     assert bounds('Ada "Ax" left.', 0, 0, "PER") == "Ada"

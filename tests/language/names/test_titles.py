@@ -44,7 +44,10 @@ def bounds(text: str, label: EntityLabel) -> str:
         ("Sultan Al Lund", "Sultan Al Lund"),
         ("Sultan Omar Lund", "Omar Lund"),
         ("Emir Lundovic", "Emir Lundovic"),
+        ("Emir Lundovic Tarn", "Emir Lundovic Tarn"),
         ("Emir Omar", "Omar"),
+        ("Emir Omar bin Lund", "Omar bin Lund"),
+        ("Emir Orrhal al-Lund", "Orrhal al-Lund"),
         ("Shah Omar Lund", "Shah Omar Lund"),
     ],
 )
