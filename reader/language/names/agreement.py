@@ -50,6 +50,12 @@ class _Agreement:
         self._bodies = {mention.text for mention in mentions if mention.label == "ORG"}
         self._beginnings = {part for text in self._bodies for part in _beginnings(text)}
         self._introduced = aged  # who was named in full so far, by surname
+        peoples = tuple(mention.text for mention in mentions if mention.label == "MISC")
+        given = {text.split()[0] for text in people} & world().keys()
+        self._abroad = places | {
+            fold(one) for one in given if any(people.startswith(one) for people in peoples)
+        }
+        self._given: set[str] = set()  # of those
 
     def label(self, mention: Mention) -> EntityLabel:
         """The label of the *mention*, the next."""
@@ -57,18 +63,22 @@ class _Agreement:
         label = self._by_table(mention, known) if known else self._by_article(mention)
         if mention._replace(label=label).is_full:
             self._introduced.add(fold(surname(mention.text)))
+            self._given.add(fold(mention.text.split()[0]))
         return label
 
     def _by_table(self, mention: Mention, known: Known) -> EntityLabel:
         """What the table calls a name: bodies, metonyms, and a country also where its team plays.
 
-        "Washington" before any "Ada Washington" is the city; who speaks behind her is a person.
+        "Washington" before any "Ada Washington" is the city; who speaks behind her is a person. So
+        is Jordan behind "Jordan Lund" if nothing is "in Jordan" or Jordanian.
         """
         text, label = mention.text, mention.label
         is_introduced = fold(text) in self._introduced
         if known.label == "ORG" or " " in text:
             return known.label
         if known.label == "LOC" and mention.speaks and is_introduced:
+            return "PER"
+        if known.label == "LOC" and fold(text) in self._given - self._abroad:
             return "PER"
         if label == "ORG" and known.name in countries():
             return known.label

@@ -39,6 +39,23 @@ def test_a_country_that_speaks_is_the_person_called_so(text: str, label: str) ->
     assert labels(text, (person, "PER"), ("Holland", "LOC"))[1] == ("Holland", label)
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Jordan Tarn left. Jordan lost again.", "PER"),
+        ("Jordan lost again. Jordan Tarn left.", "LOC"),
+        ("Jordan Tarn left. He stayed in Jordan.", "LOC"),
+        ("Jordan Tarn left. Jordan met Jordanian fans.", "LOC"),
+    ],
+)
+def test_a_country_is_the_person_who_has_it_as_a_given_name(text: str, label: str) -> None:
+    names: list[tuple[str, EntityLabel]] = [("Jordan Tarn", "PER"), ("Jordan", "LOC")]
+    if text.startswith("Jordan lost"):
+        names.reverse()
+    found = dict(labels(text, *names, ("Jordanian", "MISC")))
+    assert found["Jordan"] == label
+
+
 def test_a_tribe_is_not_the_person_who_is_called_like_it() -> None:
     names: list[tuple[str, EntityLabel]] = [("Ada Orrefa", "PER"), ("Orrefa", "PER")]
     assert labels("Ada Orrefa is of the Orrefa tribe.", *names)[1] == ("Orrefa", "MISC")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import fold, vocabulary, world
+from reader.language.gazetteer import codes, fold, vocabulary, world
 from reader.language.names.bounds import Name
 from reader.language.names.places import is_place
 from reader.language.names.titles import TITLES
@@ -34,6 +34,8 @@ _VESSELS = word_set(
 _CRAFT = _VESSELS | word_set(
     "train locomotive tram bus plane airliner airship spacecraft probe rover"
 )
+_WATERS = word_set("Lake Rivers Brook Brooks Falls Hill Wood Woods Field Fields Forest")
+_ACTS = word_set("said says told lost won wrote asked argued claimed insisted")
 _CALLED = word_set("named called dubbed christened")
 _SHIPPING = word_set("to will can could would they we who and")  # before "ship" as a verb
 
@@ -57,6 +59,8 @@ def label_by_neighbours(words: Sequence[str], name: Name) -> EntityLabel:
         return "PER"
     if label == "LOC" and first < last and _is_stroke(words, first) and not is_place(text):
         return "PER"
+    if label in ("LOC", "ORG") and first + 1 == last and _has_given_name(words, first):
+        return "PER"
     if label in ("PER", "LOC") and _is_craft(words, first, last):
         return "MISC"
     if label == "ORG":
@@ -74,6 +78,20 @@ def _told(words: Sequence[str], first: int, last: int) -> EntityLabel | None:
     is_employer = first > 1 and words[first - 1] == "at" and words[first - 2] in _ROLES
     is_owned = words[max(first - 2, 0) : first] in _OWNED or words[first - 1 : first] in _BY_STATE
     return "ORG" if is_employer or is_owned else None
+
+
+def _has_given_name(words: Sequence[str], i: int) -> bool:
+    """Whether a given name stands before a surname that is a country's name, or a lake that acts:
+    "Ada Holland", "Ada Lake said".
+    """
+    given, family = words[i : i + 2]
+    if family in _WATERS:
+        is_family = words[i + 2 : i + 3] != [] and words[i + 2] in _ACTS
+    else:
+        place = world().get(family)
+        is_family = place is not None and place.label == "LOC" and "S" in codes(family)
+    known = codes(given) if is_family else ""
+    return "G" in known and {"C", "R", "L"}.isdisjoint(known)
 
 
 def _is_craft(words: Sequence[str], first: int, last: int) -> bool:

@@ -80,3 +80,20 @@ def test_who_headed_a_ball_is_a_person(text: str, label: str) -> None:
 def test_who_held_an_office_is_a_person(text: str, label: EntityLabel) -> None:
     (sentence,) = sentences(text)
     assert label_by_neighbours(sentence.words, (2, 3, "ORG")) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Agnieszka Holland spoke.", "PER"),
+        ("Kari Lake said so.", "PER"),
+        ("Kari Lake froze.", "LOC"),
+        ("Sydney England spoke.", "LOC"),
+        ("Agnieszka Bridge shut.", "LOC"),
+    ],
+)
+def test_a_given_name_before_a_surname_that_is_a_place_too_is_a_persons(
+    text: str, label: str
+) -> None:
+    (sentence,) = sentences(text)
+    assert label_by_neighbours(sentence.words, (0, 1, "LOC")) == label
