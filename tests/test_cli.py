@@ -436,6 +436,17 @@ class TestSearch:
             *("quotes", "2", "0")
         ]
 
+    def test_a_row_says_which_article_of_its_file_it_is(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / "t.csv").write_text("title,text\nHeron,A pier.\nEgret,A quay.\n")
+        assert main(["search", "--format", "csv", "quay", "t.csv"]) == 0
+        head, row = csv.reader(capsys.readouterr().out.splitlines())
+        found = dict(zip(head, row, strict=True))
+        assert (found["path"], found["part"], found["url"]) == ("t.csv", "2", "")
+        assert main(["search", "--format", "table", "quay", "t.csv"]) == 0
+        assert "t.csv#2" in capsys.readouterr().out
+
     def test_what_sorts_by_quotes_counts_them(
         self, folder: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -587,6 +598,15 @@ def test_a_notebook_that_cannot_be_read_is_one_line(
     out, err = capsys.readouterr()
     assert out == ""
     assert err.endswith(".json: cannot be read (File name too long)\n")
+
+
+def test_a_mistyped_path_is_no_source_of_a_library(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["quotes", "--library", "kept", "brigde.txt", "bridge.txt"]) == 3
+    assert "brigde.txt: no such file" in capsys.readouterr().err
+    assert main(["quotes", "--library", "kept"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_no_library_is_made_among_other_files(
@@ -766,6 +786,7 @@ class TestUsage:
             (["quotes", "--encoding", "latin-11"], "there is no encoding 'latin-11'"),
             (["quotes", "--query", "-moon"], "begins with a dash stands behind =: --query=-word"),
             (["search", "--limit", "0", "x"], "argument --limit: '0': write a number from 1 on"),
+            (["search", "--limit", "0" * 5000, "x"], ": write a number from 1 on"),
             (["quotes", "--speaker", ""], "argument --speaker: nothing to search for in ''"),
             (["quotes", "--speaker", '"'], "argument --speaker: nothing to search for in '\"'"),
             (["quotes", "--about", " (?) "], "argument --about: nothing to search for in ' (?) '"),

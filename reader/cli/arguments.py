@@ -10,6 +10,7 @@ from typing import NoReturn
 from reader import __version__
 from reader.cleaning import clean_line
 
+_MOST_DIGITS = 18  # of a number that everything can count to
 _PATHS = """\
 PATH is a file, a folder, a URL (http or https), or - for standard input; without one it is standard
 input when that is not a terminal, else the current folder. Write -- before a word that begins with
@@ -358,9 +359,10 @@ def _add_json(parser: argparse._ActionsContainer, row: str) -> None:
 
 
 def _count(word: str) -> int:
-    if not word.isdecimal() or int(word) == 0:
-        raise argparse.ArgumentTypeError(f"{word!r}: write a number from 1 on")
-    return int(word)
+    digits = word.lstrip("0")
+    if not word.isdecimal() or not digits:
+        raise argparse.ArgumentTypeError(f"{word[:_MOST_DIGITS]!r}: write a number from 1 on")
+    return int(digits) if len(digits) < _MOST_DIGITS else sys.maxsize
 
 
 def _searched(value: str) -> str:

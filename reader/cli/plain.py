@@ -45,7 +45,7 @@ def quoted(article: Article, quotes: Iterable[Quote]) -> Iterator[str]:
         line += article.text.count("\n", counted, parts[0].start)
         counted = parts[0].start
         words = statement_words(article, parts)
-        yield f"{_file(article)}:{line}: {_attribution(article, parts)}: {words}"
+        yield f"{file_of(article)}:{line}: {_attribution(article, parts)}: {words}"
 
 
 def compared(passage: "Passage") -> tuple[str, list[Styled]]:
@@ -64,7 +64,7 @@ def compared(passage: "Passage") -> tuple[str, list[Styled]]:
 def found(article: Article, snippet: "Snippet") -> Iterator[tuple[str, list[Styled]]]:
     """A line with file, headline and date, and below it the words that matched elsewhere."""
     date = stated_date(article)
-    yield f"{_file(article)}: {article.headline}" + (f" ({date})" if date else ""), []
+    yield f"{file_of(article)}: {article.headline}" + (f" ({date})" if date else ""), []
     if snippet.kind != "headline":
         lead = "    " if snippet.kind == "body" else f"    {snippet.kind}: "
         styled = [
@@ -112,10 +112,11 @@ def line_of(article: Article, span: Span) -> int:
 
 def place_of(article: Article, span: Span) -> str:
     """The file, ``#2`` where the article is the second of several in it, and the line."""
-    return f"{_file(article)}:{line_of(article, span)}"
+    return f"{file_of(article)}:{line_of(article, span)}"
 
 
-def _file(article: Article) -> str:
+def file_of(article: Article) -> str:
+    """The path of *article*, and which of its file it is where there are several."""
     return f"{article.path}#{article.part}" if article.part else article.path
 
 

@@ -87,8 +87,9 @@ class Reading:
     def _lasting_library(self) -> "Library":
         from reader.library import Library
         from reader.library.filling.progress import Read
-        from reader.library.filling.updating import update
+        from reader.library.filling.updating import absolute, update
 
+        self._named |= {_called(absolute(path)) for path in self._paths}  # as it reports them
         folder = self._options.library
         notebook = _notebook()
         library = Library(open_shelf(folder, self._paths), notebook, follows=True)

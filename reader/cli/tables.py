@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader.article import Article, Quote
 from reader.citation import attribution, is_denied, speaker_among, statement_words
 from reader.cli.output import is_terminal, print_line, width
-from reader.cli.plain import line_of, place_of, stated_date
+from reader.cli.plain import file_of, line_of, place_of, stated_date
 
 if TYPE_CHECKING:
     from reader.library import Hit
@@ -94,12 +94,19 @@ def quote_columns(article: Article, parts: Sequence[Quote], form: str) -> Row:
 
 
 def hit_columns(hit: "Hit", article: Article, form: str) -> Row:
-    """An article that was found."""
+    """An article that was found, in CSV with its address and which of its file it is."""
+    place = {"path": file_of(article)}
+    if form == "csv":
+        place = {
+            "url": article.url or "",
+            "path": article.path,
+            "part": str(article.part or ""),
+        }
     return {
         "date": _date(article, form),
         "source": article.publisher or "",
         "quotes": "" if hit.article.statements is None else str(hit.article.statements),
-        "path": hit.article.path,
+        **place,
         "headline": hit.article.headline,
     }
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from reader import xdg
+from reader.cleaning import clean, clean_line
 from reader.library.folding import fold
 from reader.library.kept import changing, load, store
 from reader.library.matching.finding import finder
@@ -63,7 +64,12 @@ def _entry(row: dict[str, Any]) -> Entry:
             raise TypeError(f"{name} cannot be {value!r}")
     if not all(isinstance(tag, str) for tag in entry.tags):
         raise TypeError("tags are words")
-    return entry
+    return _cleaned(entry)
+
+
+def _cleaned(entry: Entry) -> Entry:
+    """The entry without what could harm a terminal: another program may have written it."""
+    return replace(entry, tags=tuple(map(clean_line, entry.tags)), note=clean(entry.note))
 
 
 class Entries(Protocol):

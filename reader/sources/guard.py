@@ -26,6 +26,7 @@ from reader.sources.formats import Format
 # Of the processor's time until the next article, and for all of them as much again for each MiB.
 SECONDS = 10.0
 _PATIENCE = 3  # times as much may pass by the clock, for others may be at work
+_LARGE = 10  # MiB for which one article may take as long again
 MEMORY = 1536 << 20  # bytes of address space
 
 # Exit statuses; the first is what faulthandler uses, the second a signal.
@@ -118,12 +119,14 @@ def _answer(request: Request, out: IO[bytes]) -> None:
     process, nothing is left behind when the one that asked is gone.
     """
     kind, document, seconds = request
-    work = patience = seconds * (1 + len(document.data) / (1 << 20))
+    size = len(document.data) / (1 << 20)
+    work = patience = seconds * (1 + size)
+    one = seconds * (1 + size / _LARGE)  # for an item, which the first of many waits for
     items = kind.read(document)
     item: Article | SourceError | None
     while True:
         worked, started = time.process_time(), time.monotonic()
-        _set_clocks(min(seconds, work), min(seconds, patience) * _PATIENCE)
+        _set_clocks(min(one, work), min(one, patience) * _PATIENCE)
         item = next(items, None)
         _stop_clocks()
         work -= time.process_time() - worked

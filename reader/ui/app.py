@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.actions import ActionParseResult
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
@@ -21,6 +21,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 from textual.widgets import Input
 
+from reader.cleaning import clean
 from reader.errors import ReaderError, SourceError
 from reader.library import Library
 from reader.library.filling.worker import Worker
@@ -198,6 +199,12 @@ class ReaderApp(TypingAhead):
             self._load()
             self._have_prompt()
             self.answer_ahead()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take out of what is pasted, into whatever line, what could harm the terminal."""
+        if isinstance(event, events.Paste):
+            event.text = clean(event.text)
+        await super().on_event(event)
 
     @property
     def desk(self) -> Desk:

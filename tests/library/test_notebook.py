@@ -26,6 +26,13 @@ def test_what_is_kept_is_there_the_next_time(path: Path) -> None:
     assert Notebook(path).entry("b") == Entry()
 
 
+def test_what_could_harm_a_terminal_is_taken_out(path: Path) -> None:
+    path.parent.mkdir()
+    tags, note = ["Q\x1b]0;title\x07", "\u202er\x9b31m"], "one\x1b[2J\ntwo"
+    path.write_text(json.dumps({"a": {"tags": tags, "note": note}}))
+    assert Notebook(path).entry("a") == Entry(tags=("Q", "r"), note="one\ntwo")
+
+
 def test_undo_goes_back_step_by_step(path: Path) -> None:
     notebook = Notebook(path)
     notebook.change("a", starred=True)

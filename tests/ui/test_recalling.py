@@ -2,6 +2,7 @@
 
 import pytest
 from textual import events
+from textual.widgets import Input
 
 from reader.ui.recalling import RecallingInput
 from tests.ui.at_the_screen import press
@@ -28,3 +29,16 @@ async def test_lines_that_are_pasted_become_one(
         field.post_message(events.Paste(pasted))
         await pilot.pause()
         assert field.value == line
+
+
+@pytest.mark.parametrize("keys", [("backslash",), ("slash",), ("a",), ("colon",)])
+async def test_what_is_pasted_cannot_harm_the_terminal(
+    open_reader: OpenReader, keys: tuple[str, ...]
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, *keys)
+        pilot.app.post_message(events.Paste("a\x9b31m\u202eb\ufeff\x7fc"))
+        await pilot.pause()
+        field = pilot.app.focused
+        assert isinstance(field, Input)
+        assert field.value == "abc"

@@ -13,7 +13,7 @@ from typing import Any
 from reader.article import STANDARD_INPUT, Article
 from reader.atomic import write_atomically
 from reader.cleaning import without_login
-from reader.errors import SourceError
+from reader.errors import ReaderError, SourceError
 from reader.library.filling.annotators import annotate_all
 from reader.library.filling.progress import Annotated, Progress, Read
 from reader.library.filling.succession import successors
@@ -45,6 +45,9 @@ def update(
     library = Library(shelf)
     try:
         sources = take_up(folder, paths)
+        if len(shelf) and not (sources or (folder / SOURCES).exists()):
+            lost = "gone, and with it what the library holds; put it back, or name its sources"
+            raise ReaderError(f"{folder / SOURCES}: {lost}")
         found = find_files(sources, apart=folder)  # the library may be kept among them
         files = soonest_first(found)
         yield from _Reading(library, Catalogue(shelf.database), sources, files, wishes).run()
@@ -58,13 +61,14 @@ def update(
 def take_up(folder: Path, paths: Iterable[str]) -> list[str]:
     """Add *paths* to the list of sources of the library in *folder*, and return all of them.
 
-    Not kept are standard input, which is read once, and a password, which anybody could find.
+    Not kept are standard input, which is read once, a password, which anybody could find, and a
+    path that was never there: it may be mistyped.
     """
     path = folder / SOURCES
-    named = [_absolute(one) for one in paths]
-    passing = [one for one in named if one == STANDARD_INPUT or without_login(one) != one]
+    named = [absolute(one) for one in paths]
     with changing(path):
         known = load(path, _listed, "not the list of a library's sources") or []
+        passing = [one for one in named if _passes(one) and one not in known]
         sources = list(dict.fromkeys([*known, *(one for one in named if one not in passing)]))
         if sources != known:  # in ASCII: a path may be no text
             write_atomically(path, json.dumps(sources, indent=1))
@@ -77,7 +81,14 @@ def _listed(known: Any) -> list[str]:
     return known
 
 
-def _absolute(path: str) -> str:
+def _passes(path: str) -> bool:
+    """Whether a path is not to be read again the next time."""
+    if path == STANDARD_INPUT or "://" in path:
+        return path == STANDARD_INPUT or without_login(path) != path
+    return not os.path.lexists(path)
+
+
+def absolute(path: str) -> str:
     """The same from whatever folder the reader is opened next; links are left as they are."""
     if path == STANDARD_INPUT or "://" in path:
         return path
@@ -122,7 +133,8 @@ class _Reading:
         last = self._taken_in(len(self._files))
         self._catalogue.forget(self._gone)
         for article_id in self._catalogue.orphans():
-            self._library.remove(article_id)
+            with suppress(KeyError):  # another process was faster
+                self._library.remove(article_id)
         yield last
 
     def _there(self, sources: Iterable[str]) -> set[str]:
@@ -195,7 +207,8 @@ class _Reading:
         if kept.path != article.path and kept.path not in self._gone:
             return
         found = self._library.annotated(article.id)
-        self._library.remove(article.id)
+        with suppress(KeyError):
+            self._library.remove(article.id)
         self._library.add([article])
         if found and (kept.blocks, kept.published) == (article.blocks, article.published):
             self._library.keep({article.id: found})

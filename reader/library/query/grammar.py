@@ -34,7 +34,7 @@ What has neither letter nor digit says nothing and is left out.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import get_args
 
@@ -221,7 +221,7 @@ class _Parser:
         node = self.operand()
         if node is None and not self.typing:
             raise QueryError(f"'{name}:' needs a word after it", start)
-        return node
+        return node if node is None or name != "verb" else _in_any_form(node)
 
     def operand(self) -> Node | None:
         match self.scanner.peek():
@@ -331,6 +331,24 @@ def _joined(kind: type[And] | type[Or], nodes: Sequence[Node | None]) -> Node | 
     """All that says something, as one node."""
     said = tuple(node for node in nodes if node is not None)
     return kind(said) if len(said) > 1 else next(iter(said), None)
+
+
+def _in_any_form(node: Node) -> Node:
+    """The verbs of *node* in any form, unless they were in quotation marks: says, said, saying."""
+    match node:
+        case Phrase((word,), prefix=False, exact=False, fuzzy=False):
+            from reader.language.quotes.grammar.lexicon import verb_forms  # few ask for verbs
+
+            forms = [replace(node, words=(form,), exact=True) for form in verb_forms(word)]
+            return Or(tuple(forms)) if len(forms) > 1 else node
+        case And(nodes):
+            return And(tuple(map(_in_any_form, nodes)))
+        case Or(nodes):
+            return Or(tuple(map(_in_any_form, nodes)))
+        case Not(inner):
+            return Not(_in_any_form(inner))
+        case _:
+            return node
 
 
 def _lonely(operator: str, side: str) -> str:

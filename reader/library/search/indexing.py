@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _BATCH = 20_000  # articles that are indexed in one go, at most
 _SOON, _LATE = 0.5, 30.0  # seconds until what was added is found: at first, and in the long run
+_POLL = 0.05  # seconds between looks at what another process does
+_PATIENCE = 20.0  # seconds that one waits for it
 _GROWTH = 16  # times: articles wait at every commit, and each makes one more part to be merged
 
 
@@ -57,6 +59,18 @@ class Indexing:
         patience = _SOON
         while self._index_some(min(patience, seconds)) and time.monotonic() < end:
             patience = min(_GROWTH * patience, _LATE)
+        if not self._follows:
+            self._wait_for_others(min(end, time.monotonic() + _PATIENCE))
+
+    def _wait_for_others(self, end: float) -> None:
+        """Wait until another process, which has the index to write, has indexed what is there."""
+        while self._waits_for_others() and time.monotonic() < end:
+            time.sleep(_POLL)
+            self._index_some(_LATE)
+
+    def _waits_for_others(self) -> bool:
+        with self._lock:
+            return bool(self._shelf.unindexed(1) or self._shelf.removed())
 
     def refresh(self) -> None:
         """See what other processes have added."""

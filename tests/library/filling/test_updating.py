@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from threading import Timer
 from typing import NoReturn
 
 import pytest
@@ -269,6 +270,26 @@ def test_the_annotating_that_was_broken_off_is_taken_up(desk: Desk) -> None:
     assert desk.headlines("dam") == ["Dam Built"]
 
 
+def test_a_library_without_its_list_of_sources_keeps_what_it_holds(desk: Desk) -> None:
+    (desk.folder / "sources.json").unlink()
+    with pytest.raises(ReaderError, match=r"sources\.json: gone"):
+        desk.update()
+    assert desk.headlines()
+    desk.update(str(desk.news))
+    assert desk.annotated == []
+
+
+def test_a_command_waits_for_what_another_process_indexes(desk: Desk) -> None:
+    other = Library(DiskShelf(desk.folder))
+    other.add([Article("late", "Dam Built", (), "-")])
+    other.index()  # has the index to write from now on
+    desk.write("late.txt", "Weir Built")
+    Timer(0.3, other.index).start()
+    desk.update()
+    assert len(desk.headlines("weir")) == 1
+    other.close()
+
+
 def test_what_another_version_found_is_looked_for_anew_where_there_is_time(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -351,6 +372,8 @@ def test_sources_are_kept_once_and_absolutely(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "news").mkdir()
+    assert take_up(tmp_path, ["typo"]) == [str(tmp_path / "typo")]
     assert take_up(tmp_path, ["news", "-"]) == [str(tmp_path / "news"), "-"]
     assert take_up(tmp_path, ["./news", "https://example.org/feed"]) == [
         str(tmp_path / "news"),

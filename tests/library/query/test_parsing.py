@@ -113,6 +113,16 @@ def test_operators(query: str, node: Node) -> None:
         ("quote:(a NEAR b) c", both(Near(word("a", "quote"), word("b", "quote"), 10), C)),
         ("speaker:a NEAR/2 speaker:b", Near(word("a", "speaker"), word("b", "speaker"), 2)),
         ("is:(read OR starred)", either(Flag("read"), Flag("starred"))),
+        ('verb:"told"', phrase("told", field="verb")),
+        (
+            "-verb:told",
+            Not(
+                either(
+                    *(phrase(form, field="verb") for form in ("tell", "telling", "tells", "told"))
+                )
+            ),
+        ),
+        ("verb:tel*", beginning("tel", field="verb")),
         ("about:http://a", phrase("http", "a", field="about")),
         ("quotes:3", Quotes(3, 3)),
         ("quotes:>3 quotes:<=9", both(Quotes(4, None), Quotes(None, 9))),

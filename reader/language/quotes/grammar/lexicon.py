@@ -13,6 +13,7 @@ regular expressions. The letters:
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from reader.language.quotes.grammar.foreign import ACCORDING_TO, SAID
 from reader.language.word_lists import word_set
@@ -269,6 +270,26 @@ def forms(verbs: str, *, ing: bool = False) -> frozenset[str]:
     return frozenset(finite.union(gerund for _, gerund in inflected) if ing else finite)
 
 
+def verb_forms(word: str) -> list[str]:
+    """All forms of the verb that *word* is one of; of an unknown one as if it were a base form."""
+    if len(word) < _SHORTEST_VERB:
+        return [word]
+    finite, gerund = inflections(_bases().get(word, word))
+    return sorted({word, *finite, gerund})
+
+
+@cache
+def _bases() -> dict[str, str]:
+    """The base form for each form of the known verbs."""
+    return {
+        form: verb
+        for verb in sorted(_STRONG | _WEAK | _OTHER_VERBS)
+        for forms_of_one, gerund in [inflections(verb)]
+        for form in [*forms_of_one, gerund]
+    }
+
+
+_SHORTEST_VERB = 2  # letters
 _DOUBLING = word_set(
     "admit quip beg blog rip get put sit run cut win begin dub stop plan hit set swap tag "
     "aver concur deadpan drop forbid forget net scrap acquit fit grin nod occur prefer refer "

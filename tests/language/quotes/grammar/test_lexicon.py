@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from reader.language.quotes.grammar import lexicon
-from reader.language.quotes.grammar.lexicon import TAGS, forms, inflections, is_plural
+from reader.language.quotes.grammar.lexicon import TAGS, forms, inflections, is_plural, verb_forms
 
 LISTS = ["_STRONG", "_WEAK", "_OTHER_VERBS"]
 
@@ -40,6 +40,13 @@ def test_verbs_are_inflected(verb: str, forms: list[str], gerund: str) -> None:
 def test_forms_are_those_of_all_verbs_with_and_without_ing() -> None:
     assert forms("say dub") == {"say", "says", "said", "dub", "dubs", "dubbed"}
     assert forms("ask", ing=True) == {"ask", "asks", "asked", "asking"}
+
+
+@pytest.mark.parametrize("form", ["tell", "tells", "told", "telling"])
+def test_every_form_leads_to_all(form: str) -> None:
+    assert verb_forms(form) == ["tell", "telling", "tells", "told"]
+    assert verb_forms("zoom") == ["zoom", "zoomed", "zooming", "zooms"]
+    assert verb_forms("x") == ["x"]
 
 
 def test_people_and_couples_are_several_and_a_boss_is_one() -> None:
