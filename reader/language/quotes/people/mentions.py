@@ -117,7 +117,9 @@ class Mentions:
             return Meant(self._interviewee)
         if speaker.tag == "D":
             unnamed = self._salience.unnamed
-            return Meant(self._appositions.told(speaker) or unnamed(speaker.row, speaker.at))
+            known = self._appositions.told(speaker) or unnamed(speaker.row, speaker.at)
+            of_them = self._passages.uncapped(speaker.span) if " " in words else None
+            return Meant(known or of_them)
         if speaker.tag in "Jh":
             return Meant(self._in_turn(speaker, words))
         if name := self._initialled(speaker) or self._appositions.told(speaker):

@@ -13,6 +13,7 @@ _LEFT, _RIGHT = 45, 32  # phrases to look at on either side
 _SKIPPED = "RY#"
 _NOBODY = word_set("none nobody no-one neither")
 _AFTER_VERB = ("inverted", "source", "agent")
+_PART = word_set("one")  # of several, as any determiner that stands alone
 
 
 def find_candidates(quoted: Quoted, earlier: Turn | None) -> list[Candidate]:
@@ -58,11 +59,15 @@ def _is_nobody(row: Row, index: int) -> bool:
 def _mention(row: Row, index: int, relation: Relation) -> Span:
     """The words that name the speaker: after the verb, with what they say of it.
 
-    Said a source close to the talks; according to a report released on Monday.
+    Said a source close to the talks; according to a report released on Monday; and anywhere of
+    whom somebody is one: one of the nurses.
     """
     phrases, tags = row.phrases, row.tags
     phrase = phrases[index]
     last = index
+    if (phrase.tag == "D" or phrase.word in _PART) and row.tag(index + 1) == "F":
+        last += 2 * (index + 2 < len(tags) and phrases[index + 2].nominal)
+        return Span(phrase.start, phrases[last].end)
     described = phrase.tag in "nom" or phrase.lead
     one, two = row.tag(index + 1), row.tag(index + 2)
     if described and relation.role in _AFTER_VERB and one in "exvwi" and two in "PFSY":
