@@ -31,6 +31,7 @@ from reader.language.quotes.people.nominals import Nominals
 from reader.language.quotes.people.persons import HE, SHE
 from reader.language.quotes.people.posts import Posts
 from reader.language.quotes.people.pronouns import candidates, going_on, steps_in
+from reader.language.quotes.people.questioners import questioner
 from reader.language.quotes.people.salience import INDEFINITE, Salience
 from reader.language.word_lists import word_set
 
@@ -199,6 +200,8 @@ class Mentions:
     def _person(self, speaker: Candidate, pronoun: str) -> Meant:
         """The person whom "he" or "she" means."""
         found = candidates(speaker, pronoun, self._salience, self._counts)
+        if asks := questioner(speaker, pronoun, self._passages):
+            found.pop(self._named.person(asks) or "", None)
         name, chance = self._choose(found, self._weights.pronoun_trees)
         if not name:
             return Meant()
