@@ -25,8 +25,12 @@ _GOT = word_set("obtained seen reviewed viewed received leaked")  # by others
 _PLACES = word_set("account page website site feed channel")
 _REACH = 8  # phrases behind a message that may tell whose it is
 _SPOKEN = 12  # phrases between who speaks and the letter it is said in
+_OWN = word_set("my your his her its our their")  # and so as unknown as the pronoun
+_SUBJECTS = ("subject", "passive subject")
 _BREAKS = ".Q;:STWab"  # behind which another thing is told
 _WRITER = 0.9  # probability that who wrote a letter is found for it
+_TOLD = 0.8  # probability that "it" is the letter of which the sentence before tells
+_READ = word_set("read reads")  # what only something written does
 
 
 class Messages:
@@ -53,16 +57,22 @@ class Messages:
         return self._written(speaker, index)
 
     def read_out(self, speaker: Candidate) -> Meant:
-        """Who wrote the message of the sentence before that "it" goes on with."""
-        stops = 0
+        """Who wrote the message of the sentence before that "it" goes on with.
+
+        Of nobody known it is what is told of there by its name: a letter, the bishop’s reply.
+        """
+        stops, told = 0, Meant()
         for row, at in self._passages.before(speaker.row, speaker.at, 2):
             stops += row.tags[at] == "."
             if stops > 1 or (stops and row.tags[at] == "Q"):
-                return Meant()
+                break
             index = (_sender(row, at) or _writer(row, at)) if _is_message(row, at) else None
             if index is not None:
                 return self._written(speaker.instead(row, at), index)
-        return Meant()
+            if stops and not told.name and _is_told_of(row, at, speaker):
+                words = self._passages.uncapped if row.phrases[at].lead else self._passages.words
+                told = Meant(words(row.phrases[at].span), _TOLD)
+        return told
 
     def _written(self, message: Candidate, index: int | None) -> Meant:
         """Who is the phrase at *index* that tells whose the *message* is; else its owner."""
@@ -98,6 +108,22 @@ class Messages:
 def _is_message(row: Row, at: int) -> bool:
     """Whether what the phrase at index *at* says is said by who wrote it; not so of a report."""
     return row.tags[at] == "m" and row.phrases[at].word in _MESSAGES
+
+
+def _is_told_of(row: Row, at: int, speaker: Candidate) -> bool:
+    """Whether the sentence is about something written at index *at*, or says what is in it.
+
+    Of the *speaker* that reads it may be what is done to it, and anything that bears words.
+    """
+    reads = speaker.verb is not None and speaker.verb.word in _READ
+    role = row.relation(at).role
+    if row.phrases[at].lead in _OWN:
+        return False
+    if row.tags[at] != "m":
+        return reads and row.tags[at] == "o" and role in _SUBJECTS
+    if role == "object":
+        return reads
+    return role != "complement" or row.phrases[at - 1].word == "in"
 
 
 def _sender(row: Row, at: int) -> int | None:

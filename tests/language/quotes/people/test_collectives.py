@@ -27,16 +27,16 @@ def test_it_and_they_are_the_last_subject_that_may_be_meant_or_who_has_spoken_si
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "name"),
     [
-        "The letter to passengers is short. “Take a bus,” it said.",
-        "It was the board’s last letter. “Take a bus,” it reads.",
+        ("The letter to passengers is short. “Take a bus,” it said.", "the letter"),
+        ("It was the board’s last letter. “Take a bus,” it reads.", "the board’s last letter"),
     ],
 )
-def test_what_a_letter_says_is_not_said_by_the_body_that_spoke_last(text: str) -> None:
+def test_what_a_letter_says_is_not_said_by_the_body_that_spoke_last(text: str, name: str) -> None:
     quote = annotate(f"Porto Rail said the line was closed.\n\n{text}\n").quotes[-1]
     assert quote.speaker is not None
-    assert quote.speaker.name is None
+    assert quote.speaker.name == name
 
 
 def test_what_they_say_in_a_sentence_before_the_verb_does_not_name_them() -> None:

@@ -32,7 +32,12 @@ def test_what_somebody_writes_is_said_by_the_writer(text: str, name: str) -> Non
         ("The head, Ana Reyes, sent an email.", "Ana Reyes"),
         ("The note was written by Ana Reyes in May.", "Ana Reyes"),
         ("Porto Rail had got a letter from Ana Reyes.", "Ana Reyes"),
-        ("Ana Reyes read a letter.", None),
+        ("Ana Reyes read a letter.", "a letter"),
+        ("The bishop’s reply is longer.", "the bishop’s reply"),
+        ("In a letter to parents, Ana Reyes resigned.", "a letter"),
+        ("The plaque is rusty.", "the plaque"),
+        ("A guard fell over the book.", None),
+        ("Her letter is longer.", None),
         ("Ana Reyes sent a letter. It rained.", None),
     ],
 )
@@ -40,3 +45,9 @@ def test_it_reads_out_what_somebody_wrote(before: str, name: str | None) -> None
     (quote,) = annotate(f"{before} “We regret it all,” it read.").quotes
     assert quote.speaker is not None
     assert quote.speaker.name == name
+
+
+def test_what_it_says_is_not_said_by_what_somebody_publishes() -> None:
+    (quote,) = annotate("The brewer sold a report. “We regret it all,” it said.").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name is None
