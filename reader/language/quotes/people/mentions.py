@@ -46,6 +46,8 @@ _DOUBTFUL = 0.55  # that is a pronoun where somebody else has just stepped in
 _HOLDING = 0.85  # probability of whom an office is told of, or who goes on under a pronoun
 _TOLD = 0.95  # that an office is held by who is told to hold it at that body
 _COLLECTIVE = 0.85  # probability that "it" means the body that is found for it
+_UNKNOWN = 0.5  # probability that a pronoun says enough of whom nobody knows
+_AUTHOR = 0.8  # that "I" does, who may be whose article it is
 _FIRM = ("'s", "’s")  # how a name may end that is no owner: Orr’s said
 
 
@@ -84,7 +86,13 @@ class Mentions:
         found = self._found(speaker)
         if speaker.tag != "J" and found.name:
             self._salience.hear(found.name, speaker.row.number, speaker.at)
+        if not found.name and self._is_pronoun(speaker):
+            return Meant(None, _AUTHOR if speaker.tag == "J" else _UNKNOWN)
         return found
+
+    def _is_pronoun(self, speaker: Candidate) -> bool:
+        """Whether the mention alone tells nobody who is meant: she, they, one."""
+        return speaker.tag in "HJh" or self._passages.words(speaker.span).lower() == "one"
 
     def is_place(self, speaker: Candidate) -> bool:
         """Whether the mention is the name of a place, or of what is no person and no body."""

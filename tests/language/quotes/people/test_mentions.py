@@ -200,3 +200,12 @@ def test_a_group_spoken_of_later_is_no_person(group: str) -> None:
     (quote,) = annotate(text).quotes
     assert quote.speaker is not None
     assert quote.speaker.name == f"the {group}"
+
+
+@pytest.mark.parametrize("pronoun", ["it", "they", "I", "one", "he"])
+def test_nobody_is_sure_of_a_pronoun_that_may_mean_anybody(pronoun: str) -> None:
+    (quote,) = annotate(f"It rained on Friday. “The road is shut,” {pronoun} said.\n").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name is None
+    assert quote.is_guess is (pronoun != "I")
+    assert quote.confidence < 0.9
