@@ -23,7 +23,7 @@ from reader.language.quotes.people.descriptions import (
     is_epithet,
     is_partisan,
 )
-from reader.language.quotes.people.interviews import interviewee, is_answer
+from reader.language.quotes.people.interviews import Exchange, exchange, interviewee, is_answer
 from reader.language.quotes.people.meant import Choose, Meant, likeliest
 from reader.language.quotes.people.messages import Messages
 from reader.language.quotes.people.named import Named
@@ -130,7 +130,8 @@ class Mentions:
             of_them = self._passages.uncapped(speaker.span) if " " in words else None
             return Meant(known or of_them)
         if speaker.tag in "Jh":
-            return Meant(self._in_turn(speaker, words))
+            answers = self._exchange and self._exchange.meant(words, speaker.row.number)
+            return answers if answers and answers.name else Meant(self._in_turn(speaker, words))
         if name := self._initialled(speaker) or self._appositions.told(speaker):
             return Meant(name)
         if speaker.tag == "m":  # its statement
@@ -144,6 +145,11 @@ class Mentions:
     def _interviewee(self) -> str | None:
         """Who answers in an interview."""
         return interviewee(self._passages, self._named)
+
+    @cached_property
+    def _exchange(self) -> Exchange | None:
+        """The questions and answers that the text is, without labels."""
+        return exchange(self._passages, self._named)
 
     def _called(self, speaker: Candidate, words: str) -> str:
         """The name within the *words* of a mention, or what it calls whom it means."""

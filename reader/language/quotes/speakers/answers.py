@@ -10,11 +10,10 @@ from functools import cached_property
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.passages import Passages, Quoted
+from reader.language.quotes.people.interviews import is_question, says_you
 from reader.language.quotes.people.named import Named
-from reader.language.word_lists import word_set
 
 _INTERVIEW = 2  # questions that are answered so
-_YOU = word_set("you your yours yourself")
 
 
 class Interview:
@@ -30,7 +29,7 @@ class Interview:
         What stands before it is a question, or says something to "you".
         """
         asks = self._asks_before(quoted.row)
-        if asks is None or not (_is_question(asks) or _says_you(asks)):
+        if asks is None or not (is_question(asks) or says_you(asks)):
             return None
         return self._interviewee
 
@@ -43,8 +42,8 @@ class Interview:
     def _interviewee(self) -> Candidate | None:
         """Where the one person of the headline, or before the first question, is named."""
         before = [asks for row in self._passages.rows() if (asks := self._asks_before(row))]
-        questions = [row for row in before if _is_question(row)]
-        if len(questions) < _INTERVIEW or not any(map(_says_you, before)):
+        questions = [row for row in before if is_question(row)]
+        if len(questions) < _INTERVIEW or not any(map(says_you, before)):
             return None
         ends = self._passages.headline_end, questions[0].phrases[0].start
         entity = self._names.introduced(ends)
@@ -59,12 +58,3 @@ class Interview:
                     place = phrase.span, row, at, phrase.tag
                     return Candidate(*place, "P", "", 0, 0, row.relation(at)) if whole else None
         return None
-
-
-def _is_question(row: Row) -> bool:
-    return row.phrases[-1].word == "?"
-
-
-def _says_you(row: Row) -> bool:
-    """Whether "you" or "your" is in the *row*, outside of quotations."""
-    return any(phrase.word in _YOU or phrase.lead in _YOU for phrase in row.phrases)
