@@ -18,6 +18,8 @@ def find_cue(candidate: Candidate, quoted: Quoted) -> Span | None:
     places = [relation.verb] if relation.verb >= 0 else []
     if row is quoted.row and abs(candidate.at - quoted.at) <= _CUE_PATH * 4:
         low, high = sorted((candidate.at, quoted.at))
+        if relation.modified == "aside" and low < relation.verb < high:
+            low = relation.verb - 1  # Ana Reyes, who asked to speak, called it “…”
         between = range(low + 1, high)
         places += [place for place in between if tags[place] in "VGvg"]
     if not places:
