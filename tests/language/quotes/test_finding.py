@@ -167,6 +167,8 @@ def test_the_speaker_is_found(text: str, speaker: str) -> None:
          ["Hundreds of nurses"]),
         ("“We are done,” said one of the porters.", ["one of the porters"]),
         ("“We are done,” two of them said.", ["two of them"]),
+        ("You can hear Leo Banda say, “Is that it?”", ["Leo Banda"]),
+        ("We could hear a guard shout, “Is that it?”", ["a guard"]),
         ("“We are done,” said most of Reyes’s friends.", ["most of Reyes’s friends"]),
         ("“All are right,” said Bo Ek, who sells tea beside the canal, “and nobody has water.”",
          ["Bo Ek", "Bo Ek"]),

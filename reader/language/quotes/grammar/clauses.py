@@ -192,7 +192,7 @@ def _is_inverted(tags: str, at: int, follow: str) -> bool:
     one, two = tags[max(0, at - 1) : at] or "^", tags[max(0, at - 2) : at - 1] or "^"
     if one not in "VvxM" or two not in "Q,-^ab":
         return False
-    if two in "ab" and at > 2 and tags[at - 3] in "NnoHW":  # she had called the idea “…”
+    if two in "ab" and at > 2 and tags[at - 3] in "NnoHJW":  # she had called the idea “…”
         return False
     return two != "," or (follow not in "ab" and (one in "VM" or tags[at - 3 : at - 2] == "Q"))
 

@@ -230,6 +230,7 @@ def _writer(chosen: Candidate, case: Case) -> Candidate:
 def _heard(chosen: Candidate, case: Case) -> Candidate:
     """Who said so, where *chosen* heard of it: the court heard Leo Banda shouted “…”."""
     row, at = case.quoted.row, case.quoted.at
+    end = at - (row.tag(at - 1) == ",")  # heard Leo Banda say, “…”
     if chosen.verb is None or chosen.verb.word not in _HEARD or chosen.row is not row:
         return chosen
     for one in case.found:
@@ -238,7 +239,7 @@ def _heard(chosen: Candidate, case: Case) -> Candidate:
         if not inner or role not in ("subject", "inner subject"):
             continue
         says = row.tags[verb] == "V" or row.phrases[verb].word in CALLED
-        if says and not _BREAK.search(row.tags, verb, at):
+        if says and not _BREAK.search(row.tags, verb, end):
             return one
     return chosen
 
