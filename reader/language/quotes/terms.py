@@ -32,6 +32,8 @@ _PRESENTS = word_set("host hosts hosted hosting starred directed")
 _OCCASIONS = word_set("in at on during after before")
 _CHANTS = forms("chant", ing=True)
 _PLACARDS = word_set("sign signs banner banners placard placards t-shirt t-shirts")
+_CALL = forms("call brand label")
+_AGAINST = word_set("critics opponents detractors")
 _FIRST_WORDS = 8  # that tell a sentence from a title
 _HEADLINED = 4  # words in the marks of a headline that are hardly a term
 _HEADLINE = 160  # characters that one has at most
@@ -120,13 +122,13 @@ def _is_title(text: str, quoted: Quoted) -> bool:
 
 
 def is_certainly_statement(text: str, quoted: Quoted) -> bool:
-    """Whether the words are quoted by a headline, chanted, or the head of a paragraph.
+    """Whether the words are quoted by a headline, chanted, scorn, or the head of a paragraph.
 
     There they are several sentences and nothing follows; or a dash follows, where they are signed;
     or a colon, unless capitals make them a title: 'Not a penny more': firm told to pay.
     """
     form = quoted.shape
-    if _is_of_headline(text, quoted) or quoted.word_before in _CHANTS:
+    if _is_of_headline(text, quoted) or quoted.word_before in _CHANTS or _is_scorn(quoted):
         return True
     if quoted.signature > 0 and form[2] > "1" and not _is_title(text, quoted):
         return True
@@ -138,6 +140,15 @@ def is_certainly_statement(text: str, quoted: Quoted) -> bool:
     if after == ":":
         return form[2] > "1" and not _is_title(text, quoted)
     return after == "-" and form[1] in ".!" and form[2] > "1"
+
+
+def _is_scorn(quoted: Quoted) -> bool:
+    """Whether it is what opponents call something, capitals or not: critics called it “Roman”."""
+    row, at = quoted.row, quoted.at
+    whom = row.tag(at - 1) in "NnmoHhD"
+    calls = at - 1 - whom
+    told = calls > 0 and row.phrases[calls].word in _CALL
+    return told and row.phrases[calls - 1].word in _AGAINST
 
 
 def _is_several_sentences(text: str, quoted: Quoted) -> bool:

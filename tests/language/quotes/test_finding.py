@@ -168,6 +168,8 @@ def test_the_speaker_is_found(text: str, speaker: str) -> None:
         ("“We are done,” said one of the porters.", ["one of the porters"]),
         ("“We are done,” two of them said.", ["two of them"]),
         ("You can hear Leo Banda say, “Is that it?”", ["Leo Banda"]),
+        ("He won by a margin that his opponents called “Roman”.", ["his opponents"]),
+        ("Critics called the plan “Roman”.", ["Critics"]),
         ("We could hear a guard shout, “Is that it?”", ["a guard"]),
         ("“We are done,” said most of Reyes’s friends.", ["most of Reyes’s friends"]),
         ("“All are right,” said Bo Ek, who sells tea beside the canal, “and nobody has water.”",
@@ -318,6 +320,7 @@ def test_the_cue_is_the_verb_of_saying() -> None:
         "Their debut, “Low Water”, was recorded in a barn.",
         "Her coach, Al Parry, known to everyone as “the Bishop”, never doubted her.",
         "Ghana meet Nigeria in what fans have dubbed the “Jollof Derby”.",
+        "He has a dog that his rivals call “Rex”.",
         "The chemist left. The term “forever chemical” has no legal meaning.",
     ],
 )
