@@ -26,3 +26,19 @@ def test_who_says_a_question_may_ask() -> None:
     assert answer.speaker
     assert answer.confidence > 0.9
     assert question.confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "name"),
+    [
+        ("“Were you late?” Eva Holm asked.\n\n", "“I was,” she said.", "Ana Reyes"),
+        ("Eva Holm asked: “Was it late?”\n\n", "“It was,” she replied.", "Ana Reyes"),
+        ("Eva Holm asked her if it was late.", "“Yes,” she said.", "Ana Reyes"),
+        ("“Why are we late?” Eva Holm asked.\n\n", "“We sat,” she said.", "Eva Holm"),
+        ("“Were you late?” Eva Holm asked.\n\n", "“Were you asleep?” she said.", "Eva Holm"),
+    ],
+)
+def test_who_asks_does_not_answer(asked: str, answer: str, name: str) -> None:
+    quote = annotate(f"Ana Reyes sat down.\n\n{asked} {answer}\n").quotes[-1]
+    assert quote.speaker
+    assert quote.speaker.name == name
