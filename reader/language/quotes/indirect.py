@@ -11,7 +11,6 @@ from reader.language.quotes.complements import (
     FINDS,
     HEARS,
     HOLDS_THAT,
-    OF_SAYING,
     REMINDS,
     TELLS,
     THINKS,
@@ -22,6 +21,7 @@ from reader.language.quotes.complements import (
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import PASTS, forms, is_plural
 from reader.language.quotes.grammar.sources import end_of_source
+from reader.language.quotes.parentheticals import parts_said
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.tellers import awaits_verb, teller
 from reader.language.word_lists import word_set
@@ -48,15 +48,6 @@ _NAMED = re.compile(  # what may follow a name behind its verb: , of, familiar w
     r"[,PFYRC(-]|[evxi]R*[PF][^,abVvx]*(?:,|$)"
     r"|W(?:[abR]*[vxe](?:R*Pb[vxe])?|[aR]*b)[^,abVvx]*(?:,|$)"
 )
-_GOES_ON = re.compile("R*[abvx]")  # with a verb whose subject is before the clause of saying
-_OPENING = re.compile("[RC]*(?:S|F|P[VvxMK])")  # if he wins, …; of the men hurt, …; to win, …
-_WHICH = re.compile("(?:[no#R]F)?W$")
-_MAIN_CLAUSE = re.compile("(?![TGgiCSVvxe])[^Q]*[abVvxe]")
-_ADDED = word_set(  # that opens what is still said
-    "including up down compared than because if unless until since more less fewer killing "
-    "injuring leaving causing destroying forcing"
-)
-_MEANWHILE = word_set("as while although though whereas in at on")  # by the article
 _NEAR = re.compile(  # what may part whoever speaks from any verb: and officials; , Ana Reyes,
     r"(?:[CFP][Nnmo]|B[Nno](?:F[Nno])?)?(?:,[NnRFP]*[Nn],)?[aRY]*"
 )
@@ -156,7 +147,7 @@ def _by_source(row: Row, start: int, end: int) -> tuple[Reported, int, int] | No
         if _WHAT_IS_SAID.match(row.tags, start, at) and row.phrases[start].word == "what":
             return None
         stop = at - (row.tags[at - 1] == ",")
-        parts = _parts(row, start, stop, _behind(row, who, end), end)
+        parts = parts_said(row, start, stop, _behind(row, who, end), end)
     else:
         comma = row.tags.find(",", end_of_source(row, who), end)
         parts = [(comma + 1, end)] if comma > 0 else []
@@ -177,7 +168,7 @@ def _by_clause(row: Row, start: int, end: int) -> tuple[Reported, int, int] | No
         if tags[comma] == "Q":
             return None
         who, verb, behind = _saying(row, start, comma, end)
-        parts = _parts(row, start, comma, behind, end) if verb >= 0 else []
+        parts = parts_said(row, start, comma, behind, end) if verb >= 0 else []
         if len(parts) > 1 and verb < who and _is_headline(row):
             return None  # Ana Reyes, Reported Ill in Vasa, Calls It a Lie
         if verb >= 0 and not (aside and (not parts or parts == [(start, comma)])):
@@ -201,54 +192,6 @@ def _opens_aside(row: Row, start: int) -> bool:
         return True
     word = row.phrases[start].word
     return row.tags[start] in "Vv" and (word.endswith("ed") or word in PASTS)
-
-
-def _parts(row: Row, start: int, stop: int, behind: int, end: int) -> list[tuple[int, int]]:
-    """The phrases reported before *stop* and from *behind* the clause of saying on.
-
-    The latter only if the former lack their verb, or surely go on: the plan, she said, would
-    fail; two had died, she said, including a child.
-    """
-    tags = row.tags
-    last = ends(row, behind, end)
-    opening = _OPENING.match(tags, start, stop)
-    main = tags.find(",", start, stop) if opening else start
-    whole = main >= start and _FINITE.search(tags, main + 1, stop)
-    if last == behind < end and tags[behind] not in "CGg":
-        return []  # with marks that cannot be parted from the rest
-    goes_on = _GOES_ON.match(tags, behind, last) or (tags[stop - 1] in "ab" and behind < last)
-    added = whole and _is_added(row, behind, last)
-    if goes_on or added or (not whole and _MAIN_CLAUSE.match(tags, behind, last)):
-        first = _first_part(row, start, stop)
-        return [(first, stop), (behind, last)] if first < stop else [(behind, last)]
-    return [(start, stop)] if whole else []
-
-
-def _is_added(row: Row, behind: int, last: int) -> bool:
-    """Whether what is *behind* a clause of saying is still said: until May; including a child.
-
-    What stands "after" something else may be told by the article, unless a bare "she said" is
-    before it.
-    """
-    if behind >= last:
-        return False
-    word = row.phrases[behind].word
-    bare = row.tags[behind - 2] in "VvxP"
-    return word in _ADDED or (bare and row.tags[behind] in "SPT" and word not in _MEANWHILE)
-
-
-def _first_part(row: Row, start: int, stop: int) -> int:
-    """Where what is reported before a clause of saying amid it begins, *stop* if none of it is.
-
-    None is what is told of the speaker, "later", or what the clause is only joined by; of the
-    train, which, she said, was late, it is "which".
-    """
-    tags = row.tags
-    joined = _WHICH.search(tags, start, stop)
-    if joined:
-        return joined.start()
-    later = stop - start == 1 and row.phrases[start].word in OF_SAYING
-    return stop if later or tags[start] in "Gi" or tags[stop - 1] in "CST" else start
 
 
 def _saying(row: Row, start: int, comma: int, end: int) -> tuple[int, int, int]:
