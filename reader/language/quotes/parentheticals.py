@@ -7,7 +7,11 @@ from reader.language.quotes.grammar.clauses import Row
 from reader.language.word_lists import word_set
 
 _FINITE = re.compile("[abVvxe]")
-_GOES_ON = re.compile("R*[abvx]")  # with a verb whose subject is before the clause of saying
+_GOES_ON = re.compile(  # with a verb whose subject is before the clause of saying
+    "R*[abvxVM]|CR*(?:[bx]|a(?!R*[aVv]))"  # but hardly: …, she said, and has called for help
+)
+_UNFINISHED = re.compile("[ab]R*$")  # it was also; the road has never
+_WHERE = word_set("here there")  # that may end a clause with the verb to be
 _OPENING = re.compile("[RC]*(?:S|F|P[VvxMK])")  # if he wins, …; of the men hurt, …; to win, …
 _WHICH = re.compile("(?:[no#R]F)?W$")
 _MAIN_CLAUSE = re.compile("(?![TGgiCSVvxe])[^Q]*[abVvxe]")
@@ -31,7 +35,11 @@ def parts_said(row: Row, start: int, stop: int, behind: int, end: int) -> list[t
     whole = main >= start and _FINITE.search(tags, main + 1, stop)
     if last == behind < end and tags[behind] not in "CGg":
         return []  # with marks that cannot be parted from the rest
-    goes_on = _GOES_ON.match(tags, behind, last) or (tags[stop - 1] in "ab" and behind < last)
+    goes_on = _GOES_ON.match(tags, behind, last) or (
+        behind < last
+        and _UNFINISHED.search(tags, start, stop)
+        and row.phrases[stop - 1].word not in _WHERE
+    )
     added = whole and _is_added(row, behind, last)
     if goes_on or added or (not whole and _MAIN_CLAUSE.match(tags, behind, last)):
         first = _first_part(row, start, stop)
@@ -48,8 +56,9 @@ def _is_added(row: Row, behind: int, last: int) -> bool:
     if behind >= last:
         return False
     word = row.phrases[behind].word
+    tag = row.tags[behind]
     bare = row.tags[behind - 2] in "VvxP"
-    return word in _ADDED or (bare and row.tags[behind] in "SPT" and word not in _MEANWHILE)
+    return word in _ADDED or tag == "T" or (bare and tag in "SPB" and word not in _MEANWHILE)
 
 
 def _first_part(row: Row, start: int, stop: int) -> int:
