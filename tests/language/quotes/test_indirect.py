@@ -183,6 +183,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
          "Bo Ek"),
         ("Bo Ek said that, in Porto, no bus ran.", "in Porto, no bus ran", "Bo Ek"),
         ("The pier shut in Dec. Bo Ek said no bus ran.", "no bus ran", "Bo Ek"),
+        ("Bo Ek has since said it was shut.", "it was shut", "Bo Ek"),
+        ("Bo Ek has long since admitted that he lied.", "he lied", "Bo Ek"),
     ],
 )  # fmt: skip
 def test_reported_speech_has_its_words_and_speaker(text: str, words: str, speaker: str) -> None:

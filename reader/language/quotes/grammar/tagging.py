@@ -29,7 +29,7 @@ _NUMBERS = word_set(
     "one two three four five six seven eight nine ten half dozens hundreds thousands"
 )
 _TAGS_AT_ONCE = {
-    word: tag for word, tag in TAGS.items() if tag in _FIXED and word not in _NUMBERS
+    word: tag for word, tag in TAGS.items() if tag in _FIXED and word not in _NUMBERS | {"since"}
 } | {mark: mark for mark in ",:;()"}
 QUANTIFIERS = word_set("another several most many some few both all two three four")
 _ARE_DOING = (
@@ -55,6 +55,7 @@ _BEFORE_NUMBERS = _ROUGHLY.union([limit.split()[-1] for limit in _LIMITS])
 _SOMEBODY = ("ist", "ists", "woman", "women", "ographer", "ographers")  # how their words end
 _NOBODY = word_set("list assist resist persist consist exist twist checklist playlist shortlist")
 _TAKEN_UP = re.compile(r" (?:to|up|out|the|an?|his|her|its|their) [a-z]")
+_HAVE = word_set("has have had 's 've 'd having ever long")  # … since said
 _JUDGED = word_set("accused deceased")
 _HEADLINE = 200  # characters: no headline is longer
 _NUMBER_TEN = ("No 10", "No. 10", "No 11")  # the house, for who governs from it
@@ -154,6 +155,8 @@ class _Tagger:
             return "n"
         if lower in SAID and words and words[-1].word in HAVE:
             return "V"
+        if lower == "since" and words and words[-1].word in _HAVE:
+            return "R"  # has since said
         if tag in "VvxMKi" and (last in "Dhsw" or (last == "R" and words[-1].word == "no")):
             tag = _as_noun(tag, lower, words[-1])
         elif tag in "Vvx" and last == "R" and lower.endswith("ed") and self._is_behind_article():

@@ -31,6 +31,8 @@ def read(text: str) -> list[Phrase]:
         ("they left by May", "Y"),
         ("they may", "a"),
         ("a gunshot wound", "o"),
+        ("she has since", "R"),
+        ("she left since", "S"),
     ],
 )
 def test_words_are_tagged_in_context(text: str, tag: str) -> None:
