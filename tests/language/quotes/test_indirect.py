@@ -185,6 +185,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("The pier shut in Dec. Bo Ek said no bus ran.", "no bus ran", "Bo Ek"),
         ("Bo Ek has since said it was shut.", "it was shut", "Bo Ek"),
         ("Bo Ek has long since admitted that he lied.", "he lied", "Bo Ek"),
+        ("Bo Ek said nobody slept.", "nobody slept", "Bo Ek"),
     ],
 )  # fmt: skip
 def test_reported_speech_has_its_words_and_speaker(text: str, words: str, speaker: str) -> None:
@@ -268,6 +269,7 @@ def test_two_may_report_in_one_sentence() -> None:
         "When she was asked who did it, Bo Ek said, “I did.”",
         "The mayor did not confirm the report or say that the road was shut.",
         "No one said that the road was shut.",
+        "They left and nobody said that the road was shut.",
         "No minister said that the road was shut.",
         "None of the ministers said that the road was shut.",
         "Neither minister said that the road was shut.",
