@@ -31,7 +31,7 @@ _OBJECT = re.compile(rf"{ADVERBIAL}(?={_SUBJECT}[ab])")
 _IN_ING = rf"[ig](?:{_NOUNS})?(?:[PFC]{_NOUNS})*"  # going to law, raising taxes
 _SAID = re.compile(rf"{ADVERBIAL}(?={_SUBJECT}[abVvxe])|(?={_IN_ING}[abx])")
 _TOLD = re.compile(rf"{ADVERBIAL}{WHOM}{ADVERBIAL}(?={_SUBJECT}[abVvxe])")
-_CLAUSE = re.compile(rf"{_SUBJECT}[ab]")
+_CLAUSE = re.compile(rf"{_SUBJECT}[ab]|[HJ]R*[Vvxe]")
 _WITH_VERB = re.compile(  # what goes on with a verb, or marks: to her, it is; but not: to help her
     "(?:R*P[^,;:QabVvxe]*,)?(?:[PF][VvMKx]|[^,;:QabVvxe])*+[abVvxe:Q]"
 )
@@ -50,7 +50,7 @@ _SAYS = forms("say insist add argue believe")  # that are no nouns
 _ASKS = forms("ask wonder explain", ing=True)
 _HOLDS = forms(
     "agree rule indicate mention point conclude signal submit believe think hope fear feel "
-    "estimate project forecast expect threaten recommend propose worry regret"
+    "estimate project forecast expect threaten recommend propose worry regret accept"
 )
 FINDS = forms("find show read")
 HOLDS_THAT = forms("hold determine establish")  # that are cues only with "that": held that …

@@ -30,8 +30,8 @@ _LONGEST = 120  # phrases of a sentence that is looked at
 _SHORTEST = 2  # phrases of what was said
 _STEPS = 12  # reports of one sentence
 
-_REPORTS = re.compile("[VvGA]|[xe](?:PY)?T")
-_CUE = re.compile("[VvG]|[xe](?=(?:PY)?T)")
+_REPORTS = re.compile("[VvGA]|[xe](?:P[Yw])?T")
+_CUE = re.compile("[VvG]|[xe](?=(?:P[Yw])?T)")
 _PAUSE = re.compile("[,Q]")
 _MAY_END = re.compile("[.;Q]")
 _LISTED = re.compile("[^.Q]{0,80};C")  # one was sold; one was shut; and one burnt down, he said

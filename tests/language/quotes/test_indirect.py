@@ -186,6 +186,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Bo Ek has since said it was shut.", "it was shut", "Bo Ek"),
         ("Bo Ek has long since admitted that he lied.", "he lied", "Bo Ek"),
         ("Bo Ek said nobody slept.", "nobody slept", "Bo Ek"),
+        ("Bo Ek accepted that he was late.", "he was late", "Bo Ek"),
+        ("Bo Ek accepted under cross-examination that he lied.", "he lied", "Bo Ek"),
     ],
 )  # fmt: skip
 def test_reported_speech_has_its_words_and_speaker(text: str, words: str, speaker: str) -> None:
@@ -281,6 +283,8 @@ def test_two_may_report_in_one_sentence() -> None:
         "When the road was closed, the boys found friends.",
         "The smell reminded sailors that the pier was shut.",
         "The club held that post for years.",
+        "The club has accepted that post.",
+        "It is widely accepted that the road is shut.",
         "They left as Bo Ek spoke, the former clerk, mused on the world.",
     ],
 )
