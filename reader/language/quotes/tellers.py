@@ -9,6 +9,7 @@ from reader.language.word_lists import word_set
 DOING = frozenset("abVvxe")  # tags of verbs
 _OPENING = re.compile(r"(?:[RCY],?)*(?=([PSgGieVvxm]))(?:S[^,]*|[^,.;:QT]*),")
 _MAIN_CLAUSE = re.compile("[^W]*[ab]")  # with a verb that is not that of "who"
+_SOMEBODY_IS = re.compile("[NnHJW][abR]*bR*$")  # before: told by the clerk
 _ROUGHLY = word_set("over under around about")  # half, 52 per cent, say
 _DENYING = HARDLY | word_set("no not never cannot")  # but who denied it has said so
 _NOBODY = word_set("none neither nobody")
@@ -20,6 +21,8 @@ def teller(row: Row, start: int, place: int) -> int:
     tags, phrases = row.tags, row.phrases
     if is_denied(row, max(start, place - 3), place):
         return -1
+    if row.tag(place + 1) == "B" and _SOMEBODY_IS.search(tags, start, place):
+        return place + 2 if row.tag(place + 2) in "NnmoHD" else -1
     spoke = -1
     opening = _opening_end(row, start, place)
     first = opening if opening > start and _has_subject(row, opening, place) else start
