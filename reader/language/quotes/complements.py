@@ -43,6 +43,13 @@ _NEXT = re.compile(  # where somebody else is reported
     rf"(?:[,;][CS]?|[CS]){_NOMINAL}(?:,[^,QV]{{1,12}},)?[RY]*a?V|,CV|;"
 )
 
+# Before a verb of saying in a clause that the main one follows, or goes on behind.
+_FIRST = re.compile("S[NnmoHJD][^,]*")
+_AMID = re.compile("[^abVvxe]*,W[aR]*")
+_SAID_FIRST = re.compile("(?:S[^,]*,)?(?:,W[^,]*,|[^abVvxe])*+[abVvxe]")  # if it rained, he would
+_MAIN = re.compile(rf",(?={_NOMINAL}{_RELATIVE}?[RY]*[abVvxe])")
+_RESUMED = re.compile(",(?=R*[abVvx])")
+
 
 REMINDS = forms("remind", ing=True)
 TELLS = forms("tell inform assure", ing=True) | REMINDS
@@ -152,6 +159,24 @@ def ends(row: Row, begin: int, end: int) -> int:
         if tags[at] in ",CS" and _TELLING.search(tags, at, marked):
             return at - (tags[at - 1] == ",")
     return begin
+
+
+def main_clause(row: Row, start: int, place: int, begin: int, end: int) -> int:
+    """Where the sentence from *start* on comes to its main clause, or goes on with it.
+
+    That is after a clause with the verb at *place* and what it reports from *begin* on, *end* if
+    there is none: when she said that it was over, they left; Reyes, who said so, left.
+    """
+    tags = row.tags
+    if _FIRST.fullmatch(tags, start, place) and row.phrases[start].word != "so":
+        goes_on = _MAIN
+    elif _AMID.fullmatch(tags, start, place):
+        goes_on = _RESUMED
+    else:
+        return end
+    verb = _SAID_FIRST.match(tags, begin, end)
+    main = goes_on.search(tags, verb.end(), end) if verb else None
+    return main.start() if main else end
 
 
 def _next_speaker(row: Row, begin: int, end: int) -> int:

@@ -17,6 +17,7 @@ from reader.language.quotes.complements import (
     WHOM,
     begins,
     ends,
+    main_clause,
 )
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import PASTS, forms, is_plural
@@ -269,7 +270,7 @@ def _told(row: Row, start: int, place: int, end: int) -> tuple[Reported, int] | 
         or (word in REMINDS and (subject.tag in "oD" or subject.word == "it"))  # the smell did
     ):
         return None
-    stop = ends(row, begin, end)
+    stop = ends(row, begin, main_clause(row, start, place, begin, end))
     cue = row.phrases[place].span
     report = _report(row, [(begin, stop)], who, cue)
     return (report, stop) if report else None

@@ -189,6 +189,15 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("She was told by the clerk that it was shut.", "it was shut", "the clerk"),
         ("It was claimed by three of the crew that it sank.", "it sank", "three"),
         ("Men had been repeatedly warned by Bo Ek that it was shut.", "it was shut", "Bo Ek"),
+        ("When Bo Ek said that it was shut, sailors left.", "it was shut", "Bo Ek"),
+        ("As Bo Ek said that, if it rained, he would go, they left.",
+         "if it rained, he would go", "Bo Ek"),
+        ("While Bo Ek says Ana Reyes, a nurse, was there, men who live there doubt it.",
+         "Ana Reyes, a nurse, was there", "Bo Ek"),
+        ("Bo Ek, who said the pier, which is new, was shut, has left.",
+         "the pier, which is new, was shut", "Bo Ek"),
+        ("It was met by Bo Ek, who said the boat came, sank, and was lost.",
+         "the boat came, sank, and was lost", "Bo Ek"),
         ("Bo Ek accepted that he was late.", "he was late", "Bo Ek"),
         ("Bo Ek accepted under cross-examination that he lied.", "he lied", "Bo Ek"),
     ],
@@ -300,6 +309,11 @@ def test_a_headline_has_no_clause_of_saying_amid_it() -> None:
     text = "Ana Reyes, Reported Ill in Vasa, Calls the Report a Lie\n\nShe is well, she said."
     assert reported(text) == [("She is well", "Ana Reyes")]
     assert reported("Pier to Close, Says Ana Reyes\n\nIt shut.")
+
+
+def test_who_said_one_thing_may_go_on_to_say_another() -> None:
+    text = "Bo Ek, who said that the pier was shut, warned that the road was next."
+    assert reported(text) == [("the pier was shut", "Bo Ek"), ("the road was next", "Bo Ek")]
 
 
 def test_what_and_joins_to_a_report_may_be_one_too() -> None:
