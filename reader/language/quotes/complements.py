@@ -49,6 +49,7 @@ _AMID = re.compile("[^abVvxe]*,W[aR]*")
 _SAID_FIRST = re.compile("(?:S[^,]*,)?(?:,W[^,]*,|[^abVvxe])*+[abVvxe]")  # if it rained, he would
 _MAIN = re.compile(rf",(?={_NOMINAL}{_RELATIVE}?[RY]*[abVvxe])")
 _RESUMED = re.compile(",(?=R*[abVvx])")
+_AND_DID = re.compile("b[^,:;STW]*,(?=Cv[NnmoHh])")  # that it was void, and ordered a trial
 
 
 REMINDS = forms("remind", ing=True)
@@ -172,11 +173,13 @@ def main_clause(row: Row, start: int, place: int, begin: int, end: int) -> int:
         goes_on = _MAIN
     elif _AMID.fullmatch(tags, start, place):
         goes_on = _RESUMED
+    elif tags[begin - 1] == "T":
+        goes_on = _AND_DID
     else:
         return end
     verb = _SAID_FIRST.match(tags, begin, end)
-    main = goes_on.search(tags, verb.end(), end) if verb else None
-    return main.start() if main else end
+    main = goes_on.search(tags, verb.end() - 1, end) if verb else None
+    return main.end() - 1 if main else end
 
 
 def _next_speaker(row: Row, begin: int, end: int) -> int:
