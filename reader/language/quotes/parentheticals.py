@@ -13,6 +13,8 @@ _GOES_ON = re.compile(  # with a verb whose subject is before the clause of sayi
 _UNFINISHED = re.compile("[ab]R*$")  # it was also; the road has never
 _WHERE = word_set("here there")  # that may end a clause with the verb to be
 _OPENING = re.compile("[RC]*(?:S|F|P[VvxMK])")  # if he wins, …; of the men hurt, …; to win, …
+_LED_IN = re.compile("[RC]*P[^,abVvxe]*,W[^,]*")  # in a letter, which was leaked
+_JOINED = re.compile("[CS]$|[VG]n?T$")  # he left because; she said that
 _WHICH = re.compile("(?:[no#R]F)?W$")
 _MAIN_CLAUSE = re.compile("(?![TGgiCSVvxe])[^Q]*[abVvxe]")
 _ADDED = word_set(  # that opens what is still said
@@ -32,7 +34,12 @@ def parts_said(row: Row, start: int, stop: int, behind: int, end: int) -> list[t
     last = ends(row, behind, end)
     opening = _OPENING.match(tags, start, stop)
     main = tags.find(",", start, stop) if opening else start
-    whole = main >= start and _FINITE.search(tags, main + 1, stop)
+    whole = (
+        main >= start
+        and _FINITE.search(tags, main + 1, stop)
+        and not _LED_IN.fullmatch(tags, start, stop)
+        and not _JOINED.search(tags, start, stop)
+    )
     if last == behind < end and tags[behind] not in "CGg":
         return []  # with marks that cannot be parted from the rest
     goes_on = _GOES_ON.match(tags, behind, last) or (

@@ -44,8 +44,22 @@ def test_a_clause_of_saying_parts_one_report(text: str, parts: list[str]) -> Non
         ("The pier shut, Bo Ek said, and asked for calm.", "The pier shut"),
         ("The pier shut, Bo Ek said, but gave no details.", "The pier shut"),
         ("The clerk will be there, Bo Ek said, speaking to sailors.", "The clerk will be there"),
+        ("In Porto, which was wet, it shut, Bo Ek said.", "In Porto, which was wet, it shut"),
+        ("The clerk can do that, Bo Ek said.", "The clerk can do that"),
+        ("He left because, Bo Ek said, it was late.", "it was late"),
         ("The pier shut, Bo Ek said, calling it “a fine day”.", "The pier shut"),
     ],
 )
 def test_what_the_article_tells_behind_a_clause_is_not_said(text: str, words: str) -> None:
     assert [text[q.start : q.end] for q in find_quotes(text) if q.kind == "indirect"] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a letter to the bank, which was leaked, Ana Reyes urged sailors to go.",
+        "He gave up his boat and, Bo Ek claimed, his faith.",
+    ],
+)
+def test_what_lacks_its_verb_is_not_said(text: str) -> None:
+    assert not [quote for quote in find_quotes(text) if quote.kind == "indirect"]
