@@ -36,6 +36,7 @@ _NOT_ALL = word_set("all every everyone everybody none nobody nothing")  # all b
 _TOLD_OF = re.compile(  # between a name and "who": a nurse from Leeds; 54, of Mill Lane
     r"N(?:,(?:#|(?:[no]|[FP]N)(?:[FP][Nno])*))+,\Z"
 )
+_WORK = re.compile("m|(?<!P)o")  # a study by the bank found; an inquiry by it found
 _REACH = 16  # phrases between a name and "who"
 _DONE = re.compile(  # published in May by the firm said; accused of killing Orr said
     r"(?:[vxe]R*(?:[PB]|Fi?)|[ig])[NnmohDY#wFPB]+(?=,.{1,9},[abR]*[Vv]|[abR]*[VvM])"
@@ -204,7 +205,7 @@ def _after_modifiers(tags: str, at: int) -> tuple[int, Modifier]:
     stop = min(len(tags), at + 24)
     while at < stop:
         tag = tags[at]
-        of = tag in "PF" or tags[at - 1 : at + 1] == "mB"  # a study by
+        of = tag in "PF" or (tag == "B" and _WORK.match(tags, at - 1))
         if of and at + 1 < stop and tags[at + 1] in "NnmoHhDY#w":
             at, modified = at + 2, modified or "of"
             at += tags[at - 1 : at + 1] == "Nw"  # in Gaya district

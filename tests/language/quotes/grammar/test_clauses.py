@@ -38,6 +38,7 @@ def test_a_clause_beside_the_subject_hides_no_verb(text: str, words: str, verb: 
     ("text", "words", "name", "verb"),
     [
         ("A study by Ana Reyes found it was late.", "A study", "subject+of", "found"),
+        ("An audit by Ana Reyes found it was late.", "An audit", "subject+of", "found"),
         ("“It was late”, said Ana Reyes.", "Ana Reyes", "inverted", "said"),
         ("The clerk, Ana Reyes, said the guests were late.", "the guests", "inner subject", "were"),
         ("Its editor, Ana Reyes, defended the move.", "the move", "object", "defended"),
