@@ -202,6 +202,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
          "The court"),
         ("Bo Ek said that it was shut on Friday, and opened by the mayor.",
          "it was shut on Friday, and opened by the mayor", "Bo Ek"),
+        ("Miss Lund said that it was shut.", "it was shut", "Miss Lund"),
         ("Bo Ek accepted that he was late.", "he was late", "Bo Ek"),
         ("Bo Ek accepted under cross-examination that he lied.", "he lied", "Bo Ek"),
     ],

@@ -236,7 +236,7 @@ class _Tagger:
         """Whether the last word before a name is one too: June Orr; its owner, Will Orr."""
         words = self.words
         word = words[-1].word
-        if word in _MONTH_NAMES:
+        if word in _MONTH_NAMES or word == "miss":
             return True
         before = words[-2].tag if len(words) > 1 else "."
         if word in _MODAL_NAMES:

@@ -32,6 +32,7 @@ def read(text: str) -> list[Phrase]:
         ("they may", "a"),
         ("a gunshot wound", "o"),
         ("she has since", "R"),
+        ("Miss Lund", "N"),
         ("she left since", "S"),
     ],
 )
