@@ -23,7 +23,7 @@ _RELATIVE = (  # drivers who park there will; a plan that had failed would; a bo
     rf"|T{_DID}[^,.:;QTWabVvx]{{0,10}}(?=[ab])|[ig][^,.:;QTWabVvx]{{1,10}}(?=[ab]))"
 )
 _SUBJECT = rf"{_NOMINAL}{_RELATIVE}?(?:,[^,QV]{{1,12}},)?(?:(?<=[HJ])w)?[RY]*"  # she first met
-_ASIDE = r"(?:,[PWS][^,.:;QTV]{1,12},)?"
+_ASIDE = r"(?:,(?:[PWS](?!,)|[Nno])[^,.:;QTV]{0,12},)?"  # told Bo Ek, a clerk, that
 _THAT = re.compile(rf"{ADVERBIAL}(?:{WHOM}{ADVERBIAL})?{_ASIDE}T(?=.)")
 _TOLD_THAT = re.compile(rf"{ADVERBIAL}(?:(?:{WHOM}|w){ADVERBIAL})?{_ASIDE}T(?=.)")
 _WHETHER = re.compile(rf"{ADVERBIAL}(?:{WHOM})?(?=[SW])")

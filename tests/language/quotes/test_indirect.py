@@ -203,6 +203,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Bo Ek said that it was shut on Friday, and opened by the mayor.",
          "it was shut on Friday, and opened by the mayor", "Bo Ek"),
         ("Miss Lund said that it was shut.", "it was shut", "Miss Lund"),
+        ("Bo Ek told his wife, Ana Reyes, that it was shut.", "it was shut", "Bo Ek"),
+        ("She was told by Bo Ek, the head of the bank, that it was shut.", "it was shut", "Bo Ek"),
         ("Bo Ek accepted that he was late.", "he was late", "Bo Ek"),
         ("Bo Ek accepted under cross-examination that he lied.", "he lied", "Bo Ek"),
     ],
