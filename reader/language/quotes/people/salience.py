@@ -86,7 +86,7 @@ class Salience:
         self._passages = passages
         self._named = named
         self._surnames: dict[str, str] = {}
-        self._found: dict[tuple[int, int], tuple[str | None, Stance]] = {}
+        self._found: dict[tuple[int, int], list[tuple[str, Stance]]] = {}
         for entity in entities:
             if entity.label == "PER":
                 self._surnames.setdefault(surname(entity.name), entity.name)
@@ -140,8 +140,8 @@ class Salience:
         row, verb = speaker.row, speaker.at - 1
         for at in range(verb - 1, max(-1, verb - _CLAUSE), -1):
             if row.phrases[at].nominal and row.relation(at).verb == verb:
-                name, stance = self._mentioned(row, at)
-                return name if stance.acts else None
+                acting = (name for name, stance in self._mentioned(row, at) if stance.acts)
+                return next(acting, None)
         return None
 
     def _sights(self, speaker: Candidate, pronoun: str) -> Iterator[Sight]:
@@ -159,29 +159,32 @@ class Salience:
                 quotations += tag == "Q"
                 pronouns += tag == "H" and word == pronoun
                 continue
-            name, stance = self._mentioned(row, at)
-            if not name:
-                continue
-            named = self.people[name].named
-            if named or not after_name:
-                away = speaker.row.number - number, sentences, quotations, pronouns
-                beneath = bool(pronoun) and _is_beneath(row, at, pronoun)
-                yield Sight(name, stance, *away, beneath)
-                after_name |= named and stance.acts
+            for name, stance in self._mentioned(row, at):
+                named = self.people[name].named
+                if named or not after_name:
+                    away = speaker.row.number - number, sentences, quotations, pronouns
+                    beneath = bool(pronoun) and _is_beneath(row, at, pronoun)
+                    yield Sight(name, stance, *away, beneath)
+                    after_name |= named and stance.acts
 
-    def _mentioned(self, row: Row, at: int) -> tuple[str | None, Stance]:
-        """The person named by a phrase or by its owner, and how the mention stands."""
+    def _mentioned(self, row: Row, at: int) -> Sequence[tuple[str, Stance]]:
+        """The person named by a phrase, and its owner; and how each mention stands.
+
+        The owner counts where the phrase is for nobody, and where it is for one without a name:
+        Ana Reyes’s car, Ana Reyes’s husband.
+        """
         place = row.number, at
         found = self._found.get(place)
         if found is None:
+            found = self._found[place] = []
             phrase = row.phrases[at]
             name = self._named_person(row, at, phrase.span) or self.unnamed(row, at)
             if name:
-                found = name, _stance(row, _head(row, at))
-            else:
-                owner = self._named_person(row, at, phrase.owner) if phrase.owner else None
-                found = owner, _OWNER
-            self._found[place] = found
+                found.append((name, _stance(row, _head(row, at))))
+            if phrase.owner and not (name and self.people[name].named):
+                owner = self._named_person(row, at, phrase.owner)
+                if owner:
+                    found.append((owner, _OWNER))
         return found
 
     def _bearer(self, row: Row, at: int) -> str | None:

@@ -52,3 +52,8 @@ def test_somebody_known_by_name_is_meant_before_somebody_known_to_all() -> None:
 def test_a_name_that_women_and_men_bear_fits_either_pronoun(name: str) -> None:
     assert last_speaker(f"{name} lost the vote. “We tried,” she said.") == name
     assert last_speaker(f"{name} lost the vote. “We tried,” he said.") == name
+
+
+@pytest.mark.parametrize("sentence", ["wife is on the train.", "sister missed it.\n\n"])
+def test_the_owner_of_somebody_without_a_name_may_be_meant(sentence: str) -> None:
+    assert last_speaker(f"Bo Ek left. Tom Orr’s {sentence} “I am worried,” he said.") == "Tom Orr"
