@@ -15,6 +15,8 @@ from reader.language.names.titles import TITLES
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import BEHIND_NOUNS, TAGS, is_plural
+from reader.language.quotes.people.named import Named
+from reader.language.quotes.people.persons import HE
 from reader.language.word_lists import word_set
 
 _WORD = re.compile(r"[\w-]+")
@@ -75,6 +77,14 @@ _TO_KIN = dict.fromkeys(("son", "daughter", "child", "children", "baby"), _PAREN
 _TO_KIN |= dict.fromkeys(_SPOUSES, _SPOUSES) | dict.fromkeys(_PARENTS, _CHILDREN)
 _TO_KIN |= dict.fromkeys(("brother", "sister"), ("brother", "sister"))
 _WHOSE = re.compile(rf", whose (?:[a-z-]+ ){{0,2}}?({'|'.join(_TO_KIN)})\b")  # whose elder son Tom
+_HARDLY = 1  # how far the given names of both women and men may lean
+_SELF = re.compile(r"\b(?:him|her)self\b")
+_WITHIN_CLAUSE = re.compile(r"(?:,? who)?((?: [a-z-]+){0,6}) ")  # between a subject and "himself"
+_OPENS_CLAUSE = re.compile(
+    r"(?:\A|[.,:;!?“”‘’'\"]|(\b[a-z]+))\s*\Z"
+)  # what stands before a subject
+_JOINS, _PARTS = ("C", "S", "T"), ("H", "J", "S", "T", "W", "n")  # tags of words
+_SUBJECT_NEAR = 12  # characters
 _PEOPLES = ("an", "ese", "ite", "ard", "man", "woman")
 
 # Words for somebody that the article has named already. Words for an office are none of them: the
@@ -164,10 +174,33 @@ def _words_back(before: str) -> Iterator[str]:
 
 
 def _to_kin(name: str, kin: str) -> Iterator[str]:
-    """What the bearer of *name* is to *kin* of hers: a mother, whose daughter Ella is told of."""
+    """What the bearer of *name* is to *kin* of hers: a mother, whose daughter Ella is told of.
+
+    A husband or wife tells that of a name which hardly does.
+    """
     whose = leaning(bare(name).partition(" ")[0])
-    if whose:
+    if kin in _SPOUSES and abs(whose) <= _HARDLY:
+        yield _SPOUSES[kin == "husband"]
+    elif whose:
         yield _TO_KIN[kin][whose < 0]
+
+
+def reflexives(text: str, named: Named) -> Iterator[tuple[str, str]]:
+    """The people who are subjects of "himself" or "herself", each with "he" or "she".
+
+    Only where nobody else stands in the clause, and where nothing says that it is no subject:
+    Sam Orr, who hurt himself; but not: she drove Sam Orr home herself.
+    """
+    for found in _SELF.finditer(text):
+        who = next(named.before(found.start(), 1), None)
+        if who is None or who.label != "PER":
+            continue
+        between = _WITHIN_CLAUSE.fullmatch(text, who.end, found.start())
+        opens = _OPENS_CLAUSE.search(text[max(0, who.start - _SUBJECT_NEAR) : who.start])
+        if not between or not opens or (opens[1] and TAGS.get(opens[1]) not in _JOINS):
+            continue
+        if not any(TAGS.get(word) in _PARTS for word in between[1].split()):
+            yield who.name, "he" if found[0] in HE else "she"
 
 
 def is_entitled(text: str, name: Span, letters: str) -> bool:

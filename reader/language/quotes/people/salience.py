@@ -13,7 +13,12 @@ from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import TAGS
 from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.passages import Passages
-from reader.language.quotes.people.descriptions import described, end_of_description, is_epithet
+from reader.language.quotes.people.descriptions import (
+    described,
+    end_of_description,
+    is_epithet,
+    reflexives,
+)
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.persons import KIN, SURE, Person
 
@@ -92,6 +97,8 @@ class Salience:
                 self._surnames.setdefault(surname(entity.name), entity.name)
                 person = self.people.setdefault(entity.name, Person(entity.name))
                 person.words.update(described(passages.text, entity))
+        for name, pronoun in reflexives(passages.text, named):
+            self.people[name].called(pronoun)
 
     def hear(self, name: str, paragraph: int, at: int) -> None:
         """Remember that somebody speaks, whose mention is the phrase *at* in the *paragraph*."""

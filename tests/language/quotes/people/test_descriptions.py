@@ -4,7 +4,13 @@ from reader.article import Entity, Span
 from reader.language import annotate
 from reader.language.names.titles import TITLES
 from reader.language.quotes.finding import find_quotes
-from reader.language.quotes.people.descriptions import described, is_entitled, is_epithet
+from reader.language.quotes.people.descriptions import (
+    described,
+    is_entitled,
+    is_epithet,
+    reflexives,
+)
+from reader.language.quotes.people.named import Named
 
 
 def words_beside(text: str, name: str) -> set[str]:
@@ -157,3 +163,28 @@ def test_whoever_is_called_after_a_country_keeps_the_article(said: str) -> None:
     (quote,) = annotate(f"It was late. Asked why, {said} said: “I was ill.”").quotes
     assert quote.speaker
     assert quote.speaker.name == said
+
+
+@pytest.mark.parametrize(
+    ("kin", "called"), [("wife", {"husband"}), ("husband", {"wife"}), ("daughter", set())]
+)
+def test_a_spouse_tells_what_a_name_of_either_sex_is(kin: str, called: set[str]) -> None:
+    assert words_beside(f"Sam Orr, whose {kin} was ill, left.", "Sam Orr") == called
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("Sam Orr hurt himself.", "he"),
+        ("It rained, and Sam Orr, who had herself been ill, left.", "she"),
+        ("Sam Orr himself was ill.", "he"),
+        ("She drove Sam Orr home herself.", ""),
+        ("Sam Orr left when he hurt himself.", ""),
+        ("Sam Orr saw a boy hurt himself.", ""),
+        ("Sam Orr left. The king himself was ill.", ""),
+    ],
+)
+def test_who_is_the_subject_of_himself_is_a_man(text: str, pronoun: str) -> None:
+    start = text.index("Sam")
+    names = Named([Entity(start, start + 7, "PER", "Sam Orr")])
+    assert [told for _, told in reflexives(text, names)] == ([pronoun] if pronoun else [])
