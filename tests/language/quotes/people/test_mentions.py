@@ -209,3 +209,16 @@ def test_nobody_is_sure_of_a_pronoun_that_may_mean_anybody(pronoun: str) -> None
     assert quote.speaker.name is None
     assert quote.is_guess is (pronoun != "I")
     assert quote.confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Reyes resigned. “It was a drill,” said a porter.", "a porter"),
+        ("Tom Orr was kind. An official said that “it” was late.", "an official"),
+    ],
+)
+def test_whoever_is_introduced_is_nobody_named_before_in_the_story(text: str, name: str) -> None:
+    speaker = annotate(text).quotes[-1].speaker
+    assert speaker
+    assert speaker.name == name
