@@ -32,7 +32,7 @@ from reader.language.quotes.people.persons import HE, SHE
 from reader.language.quotes.people.posts import Posts
 from reader.language.quotes.people.pronouns import candidates, going_on, steps_in
 from reader.language.quotes.people.questioners import questioner
-from reader.language.quotes.people.salience import INDEFINITE, Salience
+from reader.language.quotes.people.salience import INDEFINITE, Choices, Salience
 from reader.language.word_lists import word_set
 
 _NUMBER = re.compile(r"\s(\d{1,3}\b)(?![.,]\d|%)")  # behind a name that is nobody's: Article 3
@@ -218,19 +218,40 @@ class Mentions:
         if asks := questioner(speaker, pronoun, self._passages):
             found.pop(self._named.person(asks) or "", None)
         name, chance = self._choose(found, self._weights.pronoun_trees)
-        if not name:
-            return Meant()
-        if chance < _HOLDING and (place := going_on(speaker, pronoun, self._passages)):
-            before = self._found(speaker.instead(*place))
+        doubtful = 0 < chance < _HOLDING
+        if doubtful or self._salience.last[0] not in found:
+            before = self._before(speaker, pronoun, found, doubtful=doubtful)
             if before.name not in (None, name) and before.chance >= _HOLDING:
                 name, chance = before.name, _HOLDING
-        person = self._salience.people[name]
+        person = self._salience.people.get(name or "")
+        if person is None:
+            return Meant(name, chance) if name else Meant()
         last = self._passages.row(speaker.row.number - 1)
         if person.named and steps_in(speaker.row, speaker.at, last, pronoun, person):
             chance = min(chance, _DOUBTFUL)
         if chance > _SURE:
             person.called(pronoun)
         return Meant(name, chance)
+
+    def _before(self, speaker: Candidate, pronoun: str, known: Choices, *, doubtful: bool) -> Meant:
+        """Who goes on under the *pronoun*: whom it meant before, or who spoke last.
+
+        Somebody named is one of the *known*. Unless it is *doubtful* who of them is meant, only
+        somebody without a name who spoke last goes on.
+        """
+        spoke = self._passages.row(self._salience.turn[0])
+        if not doubtful and (spoke is None or spoke.tags[self._salience.turn[1]] == "N"):
+            return Meant()
+        place = going_on(speaker, pronoun, self._passages, self._salience.turn)
+        if place is None:
+            return Meant()
+        row, at = place
+        is_turn = (row.number, at) == self._salience.turn
+        if row.tags[at] == "H":
+            return self._found(speaker.instead(row, at)) if doubtful or is_turn else Meant()
+        name, _ = self._salience.last
+        is_new = row.tags[at] != "N" and name not in self._salience.people
+        return Meant(name if name in known or is_new else None)
 
     def _body(self, speaker: Candidate, pronoun: str) -> Meant:
         """The body or the group that "it" or "they" means."""

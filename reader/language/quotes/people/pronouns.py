@@ -14,10 +14,11 @@ from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
 from reader.language.quotes.grammar.lexicon import forms, is_plural
+from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.descriptions import EPITHETS
 from reader.language.quotes.people.persons import HE, SHE, Person
-from reader.language.quotes.people.salience import FAR, INDEFINITE, Choices, Salience, Sight
+from reader.language.quotes.people.salience import DOERS, FAR, INDEFINITE, Choices, Salience, Sight
 
 _SPEAKERS = 6  # the latest ones, who may be meant from afar
 _OFTEN = 15
@@ -153,23 +154,34 @@ def steps_in(row: Row, at: int, last: Row | None, pronoun: str, person: Person) 
     return words[0] not in _ASK and them.isdisjoint(words)
 
 
-def going_on(speaker: Candidate, pronoun: str, passages: Passages) -> tuple[Row, int] | None:
+def going_on(
+    speaker: Candidate, pronoun: str, passages: Passages, turn: tuple[int, int]
+) -> tuple[Row, int] | None:
     """Where the *pronoun* stood last, if the one at *speaker* is sure to mean the same person.
 
-    She said Acme would not appeal. “It is late,” she said. That is nowhere if a subject has come
-    between, or if who is named after the pronoun there may be meant by it, or go on.
+    She said Acme would not appeal. “It is late,” she said. Or where somebody spoke last, who is
+    the phrase of *turn*, its paragraph and its index: a nurse said Ana Reyes would not come. That
+    is nowhere if a subject has come between, or if who is named after the pronoun there may be
+    meant by it, or go on.
     """
     since: list[tuple[Row, int]] = []
     for row, at in passages.before(speaker.row, speaker.at, _GOING_ON):
         phrase = row.phrases[at]
-        if phrase.tag == "H" and phrase.word == pronoun:
+        spoke = at == turn[1] and row.number == turn[0] and _may_go_on(row, at, pronoun)
+        if spoke or (phrase.tag == "H" and phrase.word == pronoun):
             within = [n for other, n in since if other is row and "." not in row.tags[at:n]]
             between = since[: len(since) - len(within)]
-            sure = _stays(row, at, within) and not any(_comes_in(*place) for place in between)
+            others = [(row, n) for row, n in between if not _is_again(row.phrases[n], phrase)]
+            sure = _stays(row, at, within) and not any(_comes_in(*place) for place in others)
             return (row, at) if sure else None
         if phrase.tag in "NnoD":
             since.append((row, at))
     return None
+
+
+def _is_again(phrase: Phrase, introduced: Phrase) -> bool:
+    """Whether *phrase* is for whoever was *introduced*: a nurse said so, and the nurse left."""
+    return phrase.lead == "the" and phrase.word == introduced.word
 
 
 def _comes_in(row: Row, at: int) -> bool:
@@ -218,6 +230,27 @@ def _is_another(row: Row, at: int, pronoun: str, person: Person) -> bool:
     known = phrase.word in person.words or phrase.word in EPITHETS or phrase.word in TITLES
     if not new and not (phrase.lead == "the" and (not known or row.tag(at + 1) in "PW")):
         return False
+    return _may_be(phrase, pronoun)
+
+
+def _may_go_on(row: Row, at: int, pronoun: str) -> bool:
+    """Whether who spoke at index *at* is a name, or one introduced there: a nurse, her lawyer.
+
+    Who asked waits for an answer, and who is named beside it has that name.
+    """
+    phrase = row.phrases[at]
+    if phrase.tag == "N" and not phrase.lead:
+        return True
+    somebody = phrase.tag in "nD" or (phrase.tag == "o" and phrase.word.endswith(DOERS))
+    if not somebody or row.tags[at + 1 : at + 3] == ",N":
+        return False
+    new = phrase.lead in INDEFINITE or phrase.lead in HE | SHE or phrase.owner is not None
+    asks = row.phrases[row.relation(at).verb].word in _ASK
+    return (new or phrase.tag == "D") and not asks and _may_be(phrase, pronoun)
+
+
+def _may_be(phrase: Phrase, pronoun: str) -> bool:
+    """Whether the words of *phrase* are for one person, whom the *pronoun* fits."""
     if is_plural(phrase.word) or phrase.word in _NO_PERSON:
         return False
     return Person("", [phrase.word]).fits(pronoun) > _MISFIT

@@ -85,7 +85,7 @@ class Salience:
         self.spoke: dict[str, int] = {}  # in which paragraph each spoke last, the latest at the end
         self.times = Counter[str]()  # that each spoke
         self.turns = 0  # that anybody spoke
-        self.turn = 0, 0  # the paragraph, and the phrase of it, of who spoke last
+        self.turn = -1, -1  # the paragraph, and the phrase of it, of who spoke last
         self.people: dict[str, Person] = {}
         self.topics = _topics(passages, entities)
         self._passages = passages

@@ -98,3 +98,26 @@ def test_who_goes_on_under_a_pronoun_is_nobody_named_in_what_he_does(
     quote = annotate(f"{opening}\n\n{sentence} “A good lad,” he said.").quotes[-1]
     assert quote.speaker
     assert quote.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("A porter said the ward was full.\n\n", "a porter"),
+        ("One nurse said the ward was full.", "one nurse"),
+        ("“It is full,” said a porter. The porter went home.", "a porter"),
+        ("A porter told the court that Bo Ek had left.", "a porter"),
+        ("Bo Ek’s lawyer said the ward was full.", "Bo Ek’s lawyer"),
+        ("A porter said the ward was full. Bo Ek left.", "Bo Ek"),
+        ("A nurse asked if the ward was full.", "Bo Ek"),
+        ("Nurses said the ward was full.", "Bo Ek"),
+        ("The ministry said the ward was full.", "Bo Ek"),
+        ("The spokeswoman said the ward was full.", "Bo Ek"),
+        ("Sam Orr, a porter, said Bo Ek had left.\n\n", "Sam Orr"),
+        ("Ek had left, Sam Orr said.\n\n", "Sam Orr"),
+    ],
+)
+def test_who_spoke_last_goes_on_under_a_pronoun(sentence: str, name: str) -> None:
+    quote = annotate(f"Bo Ek resigned. {sentence} “We know him,” he said.").quotes[-1]
+    assert quote.speaker
+    assert quote.speaker.name == name
