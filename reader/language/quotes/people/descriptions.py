@@ -5,9 +5,10 @@ Zambian.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from reader.article import Span
+from reader.article import Entity, Span
 from reader.language.gazetteer import world
 from reader.language.names.canonical import bare
 from reader.language.names.given_names import leaning
@@ -16,7 +17,7 @@ from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import BEHIND_NOUNS, TAGS, is_plural
 from reader.language.quotes.people.named import Named
-from reader.language.quotes.people.persons import HE
+from reader.language.quotes.people.persons import HE, SHE
 from reader.language.word_lists import word_set
 
 _WORD = re.compile(r"[\w-]+")
@@ -78,13 +79,17 @@ _TO_KIN |= dict.fromkeys(_SPOUSES, _SPOUSES) | dict.fromkeys(_PARENTS, _CHILDREN
 _TO_KIN |= dict.fromkeys(("brother", "sister"), ("brother", "sister"))
 _WHOSE = re.compile(rf", whose (?:[a-z-]+ ){{0,2}}?({'|'.join(_TO_KIN)})\b")  # whose elder son Tom
 _HARDLY = 1  # how far the given names of both women and men may lean
-_SELF = re.compile(r"\b(?:him|her)self\b")
+_SELF = re.compile(r"self\b(?<=\bhimself|\bherself)")
 _WITHIN_CLAUSE = re.compile(r"(?:,? who)?((?: [a-z-]+){0,6}) ")  # between a subject and "himself"
 _OPENS_CLAUSE = re.compile(
     r"(?:\A|[.,:;!?“”‘’'\"]|(\b[a-z]+))\s*\Z"
 )  # what stands before a subject
 _JOINS, _PARTS = ("C", "S", "T"), ("H", "J", "S", "T", "W", "n")  # tags of words
 _SUBJECT_NEAR = 12  # characters
+_NAMED_NEAR = 12  # names
+_HIS_KIN = re.compile(  # says her mother, Greta …
+    rf"\b([Hh]is|[Hh]er) (?:[a-z-]+ ){{0,2}}?({'|'.join(_TO_KIN)}),? \Z"
+)
 _PEOPLES = ("an", "ese", "ite", "ard", "man", "woman")
 
 # Words for somebody that the article has named already. Words for an office are none of them: the
@@ -192,15 +197,37 @@ def reflexives(text: str, named: Named) -> Iterator[tuple[str, str]]:
     Sam Orr, who hurt himself; but not: she drove Sam Orr home herself.
     """
     for found in _SELF.finditer(text):
-        who = next(named.before(found.start(), 1), None)
+        start = found.start() - len("him")
+        who = next(named.before(start, 1), None)
         if who is None or who.label != "PER":
             continue
-        between = _WITHIN_CLAUSE.fullmatch(text, who.end, found.start())
+        between = _WITHIN_CLAUSE.fullmatch(text, who.end, start)
         opens = _OPENS_CLAUSE.search(text[max(0, who.start - _SUBJECT_NEAR) : who.start])
         if not between or not opens or (opens[1] and TAGS.get(opens[1]) not in _JOINS):
             continue
         if not any(TAGS.get(word) in _PARTS for word in between[1].split()):
-            yield who.name, "he" if found[0] in HE else "she"
+            yield who.name, "he" if text[start : found.end()] in HE else "she"
+
+
+class Kin(NamedTuple):
+    """Somebody who is told of as the mother of the last person named, or of one before."""
+
+    name: str
+    pronoun: str  # he or she, whose mother it is
+    word: str  # what he or she is to the mother: her son
+    others: Sequence[str]  # who is named before, the nearest first
+
+
+def told_kin(text: str, named: Named, people: Iterable[Entity]) -> Iterator[Kin]:
+    """Those of *people* who are told of as kin of others: says her mother, Greta Lund."""
+    for who in people:
+        found = _HIS_KIN.search(text, max(0, who.start - _NEAR), who.start)
+        if found is None:
+            continue
+        before = named.before(found.start(), _NAMED_NEAR)
+        others = [one.name for one in before if one.label == "PER" and one.name != who.name]
+        is_her = found[1].lower() in SHE
+        yield Kin(who.name, "she" if is_her else "he", _TO_KIN[found[2]][is_her], others)
 
 
 def is_entitled(text: str, name: Span, letters: str) -> bool:

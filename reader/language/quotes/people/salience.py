@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.article import Entity, Span
@@ -14,13 +14,15 @@ from reader.language.quotes.grammar.lexicon import TAGS
 from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.descriptions import (
+    Kin,
     described,
     end_of_description,
     is_epithet,
     reflexives,
+    told_kin,
 )
 from reader.language.quotes.people.named import Named
-from reader.language.quotes.people.persons import KIN, SURE, Person
+from reader.language.quotes.people.persons import HE, KIN, SHE, SURE, Person
 
 DOERS = ("er", "or", "ant", "ian", "ee", "man")  # how words for people end
 INDEFINITE = ("a", "an", "another", "one")
@@ -44,6 +46,7 @@ _ROLES = {
     "passive subject": 8,
     "subject": 9,
 }
+_TOLD = 2  # how little a pronoun fits whom it surely does not mean
 _ACTS = 3  # the least role of who does something
 
 
@@ -92,13 +95,18 @@ class Salience:
         self._named = named
         self._surnames: dict[str, str] = {}
         self._found: dict[tuple[int, int], list[tuple[str, Stance]]] = {}
+        kin: list[Entity] = []
         for entity in entities:
             if entity.label == "PER":
                 self._surnames.setdefault(surname(entity.name), entity.name)
                 person = self.people.setdefault(entity.name, Person(entity.name))
-                person.words.update(described(passages.text, entity))
+                words = [*described(passages.text, entity)]
+                person.words.update(words)
+                if not KIN.isdisjoint(words):
+                    kin.append(entity)
         for name, pronoun in reflexives(passages.text, named):
             self.people[name].called(pronoun)
+        self._kin = dict(self._kin_told(told_kin(passages.text, named, kin)))
 
     def hear(self, name: str, paragraph: int, at: int) -> None:
         """Remember that somebody speaks, whose mention is the phrase *at* in the *paragraph*."""
@@ -113,6 +121,22 @@ class Salience:
         """Who spoke last, "" for nobody yet, and the number of the paragraph."""
         name = next(reversed(self.spoke), "")
         return name, self.spoke.get(name, 0)
+
+    def _kin_told(self, told: Iterable[Kin]) -> Iterator[tuple[tuple[str, str], str]]:
+        """Who is the son or daughter of those *told* of, if only one of all before may be."""
+        for name, pronoun, word, others in told:
+            fitting = {one for one in others if self.people[one].fits(pronoun) > -_TOLD}
+            if len(fitting) == 1:
+                yield (name, word), fitting.pop()
+
+    def kin_of_last(self, phrase: Phrase) -> str | None:
+        """Who is the son or daughter of whoever spoke last: her daughter disagrees."""
+        name, _ = self.last
+        person = self.people.get(name)
+        if person is None or phrase.lead not in HE | SHE:
+            return None
+        fits = person.fits("he" if phrase.lead in HE else "she")
+        return self._kin.get((name, phrase.word)) if fits > -_TOLD else None
 
     def of_surname(self, words: str) -> str | None:
         """The first person with the surname with which *words* end."""
@@ -256,7 +280,7 @@ class Salience:
         relation = row.relation(at)
         if relation.verb < 0 or relation.role not in ("subject", "passive subject"):
             return None
-        if told and (name := self._bearer(row, at)):
+        if told and (name := self.kin_of_last(phrase) or self._bearer(row, at)):
             return name
         if known and is_epithet(self._passages.words(phrase.span)):
             return None

@@ -57,3 +57,20 @@ def test_a_name_that_women_and_men_bear_fits_either_pronoun(name: str) -> None:
 @pytest.mark.parametrize("sentence", ["wife is on the train.", "sister missed it.\n\n"])
 def test_the_owner_of_somebody_without_a_name_may_be_meant(sentence: str) -> None:
     assert last_speaker(f"Bo Ek left. Tom Orr’s {sentence} “I am worried,” he said.") == "Tom Orr"
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "name"),
+    [
+        ("Tova Lund swims.", "“No,” says her daughter.", "Tova Lund"),
+        ("Tova Lund swims.", "Her daughter disagrees. “No,” she says.", "Tova Lund"),
+        ("Leo Banda swims with Tova Lund.", "“No,” says her daughter.", "Tova Lund"),
+        ("Ana Reyes swims with Tova Lund.", "“No,” says her daughter.", "her daughter"),
+        ("Tova Lund swims.", "“No,” says her sister.", "her sister"),
+    ],
+)
+def test_the_daughter_of_the_mother_of_somebody_is_that_one(
+    opening: str, closing: str, name: str
+) -> None:
+    text = f"{opening} “It is a sad story,” says her mother, Greta Lund. {closing}"
+    assert last_speaker(text) == name
