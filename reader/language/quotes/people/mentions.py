@@ -40,7 +40,6 @@ _INITIALS = re.compile(r"[A-Z]{2,3}")
 _IT = word_set("it they its their")
 _TO = word_set("to with")
 _OPENING_ROWS = 2  # paragraphs that may speak of somebody who is named only further on
-_INTRODUCED = 40  # names to look through for whom "a nurse" does not introduce
 _LIKELY = 0.5  # probability from which somebody named is meant by a description
 _SURE = 0.8  # probability from which a pronoun tells of him or her whom it means
 _DOUBTFUL = 0.55  # that is a pronoun where somebody else has just stepped in
@@ -283,7 +282,8 @@ class Mentions:
             self._addressed(row, at),
             self._appositions.told_of(speaker),
         )
-        told = self._told_before(phrase.start) if phrase.lead in INDEFINITE else set()
+        new = phrase.lead in INDEFINITE  # and so nobody whom the story has named
+        told = self._named.between(self._passages.headline_end, phrase.start) if new else ()
         for other in (*others, *told):
             found.pop(other or "", None)
         name, chance = self._choose(found, self._weights.nominal_trees)
@@ -298,11 +298,6 @@ class Mentions:
         if name and chance <= (_LIKELY if borne else _SURE):
             return Meant(None, 1 - chance)
         return Meant(name, chance)
-
-    def _told_before(self, start: int) -> set[str]:
-        """Who is named between the headline and *start*, and so is nobody introduced there."""
-        before = self._named.before(start, _INTRODUCED)
-        return {one.name for one in before if one.start >= self._passages.headline_end}
 
     def _addressed(self, row: Row, at: int) -> str | None:
         """To whom it is said by what opens the sentence: in a letter to Porto FC, the firm said."""

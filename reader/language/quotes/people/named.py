@@ -52,6 +52,10 @@ class Named:
         at = bisect_left(self._starts, start)
         return reversed(self._entities[max(0, at - most) : at])
 
+    def between(self, start: int, end: int) -> set[str]:
+        """The names of the entities between two places, the nearest to the *end* only."""
+        return {one.name for one in self.before(end, _INTRODUCED) if one.start >= start}
+
     def introduced(self, ends: Iterable[int]) -> Entity | None:
         """The first mention of the only person named before one of *ends*, the first that tells."""
         for end in ends:

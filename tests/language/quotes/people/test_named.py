@@ -33,3 +33,8 @@ def test_a_nickname_is_within_a_name() -> None:
     assert NAMED.surrounds(Span(4, 7))
     assert not NAMED.surrounds(Span(0, 9))
     assert not NAMED.surrounds(Span(10, 12))
+
+
+def test_names_between_two_places_begin_there() -> None:
+    assert NAMED.between(0, 20) == {"Ana Reyes"}
+    assert NAMED.between(1, 21) == {"Sea League"}
