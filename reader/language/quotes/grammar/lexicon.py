@@ -161,7 +161,7 @@ _CLOSED = {
     "maybe indeed moreover further furthermore nonetheless nevertheless thus simply repeatedly "
     "twice always n't longer far yes no ok okay well please long "
     "together afterward afterwards "
-    "separately jokingly",
+    "separately jokingly nobody",
     "Y": "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "june july august september october november december today yesterday tomorrow tonight "
     "morning afternoon evening night week month year weekend weeks months years days day "
@@ -299,8 +299,8 @@ _DOUBLING = word_set(
 
 _NOUNS = word_set(  # that look like verbs or adverbs
     "state own last matter matters term terms reason reasons rest trade lack land wake voice issue "
-    "rally supply bully anomaly monopoly half thousands nothing nobody something anything "
-    "everything wound wounds"
+    "rally supply bully anomaly monopoly half thousands nothing something anything everything "
+    "wound wounds"
 )
 
 _SEVERAL = word_set("people men women children police couple pair duo trio")
