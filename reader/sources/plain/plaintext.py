@@ -78,7 +78,7 @@ def _pieces(text: str, start: int, language: str | None) -> list[Piece]:
             first = paragraph.start + part.start + raw.index(trimmed[0])
             piece = Piece(first, first + len(trimmed), trimmed, part.kind, part.names, part.when)
             piece.below = below
-            if opening and part.kind is None and part.start == 0:
+            if opening and part.kind is None and part.start == 0 and opening.end <= part.end:
                 piece.dateline = opening.end
             pieces.append(piece)
             below = True

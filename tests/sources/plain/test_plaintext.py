@@ -7,7 +7,7 @@ import sys
 from datetime import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.article import Article, Block
@@ -250,6 +250,7 @@ PIECES = [
 PASTED = st.lists(st.sampled_from(PIECES) | st.sampled_from(["\n", "\n\n", " "]), max_size=25)
 
 
+@example("AaJANUAR2000(::)0")
 @given(st.text(max_size=400) | PASTED.map("".join) | PASTED.map("\n\n".join))
 def test_blocks_hold_every_character_once(text: str) -> None:
     found = article(text)
