@@ -1,5 +1,6 @@
 """One label for one name throughout an article: what is sure in one place helps elsewhere."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
@@ -48,6 +49,8 @@ class _Agreement:
         words = [mention.text.split() for mention in mentions]
         self._storms = {one[-1] for one in words if is_storm(one)}
         self._bodies = {mention.text for mention in mentions if mention.label == "ORG"}
+        called = Counter((mention.text, mention.label) for mention in mentions)
+        self._rather = {one for one in self._bodies if called[one, "ORG"] >= called[one, "LOC"]}
         self._beginnings = {part for text in self._bodies for part in _beginnings(text)}
         self._introduced = aged  # who was named in full so far, by surname
         peoples = tuple(mention.text for mention in mentions if mention.label == "MISC")
@@ -90,7 +93,7 @@ class _Agreement:
 
         A part of a person's name is that person, "India Lund" too where "Lund" is nobody else; a
         storm is called without the word for it, and a body by the words that it begins with. A
-        place that is a body elsewhere is one, as are firms and teams.
+        place that is a body elsewhere, and as often, is one, as are firms and teams.
         """
         text, label, is_placed, *_ = mention
         if not is_placed and fold(text) in (self._surnames if label == "LOC" else self._parts):
@@ -99,7 +102,7 @@ class _Agreement:
             return "PER"
         if not is_placed and text in self._storms:
             return "MISC"
-        if not is_placed and label == "LOC" and text in self._bodies:
+        if not is_placed and label == "LOC" and text in self._rather:
             return "ORG"
         if not is_placed and label == "PER" and text in self._beginnings:
             return "PER" if _is_only_person(text) else "ORG"
