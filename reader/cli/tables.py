@@ -76,9 +76,7 @@ def quote_columns(article: Article, parts: Sequence[Quote], form: str) -> Row:
         place = {
             "author": article.author or "",
             "headline": article.headline,
-            "url": article.url or "",
-            "path": article.path,
-            "part": str(article.part or ""),
+            **_address(article),
             "line": str(line_of(article, parts[0])),
         }
     return {
@@ -95,19 +93,22 @@ def quote_columns(article: Article, parts: Sequence[Quote], form: str) -> Row:
 
 def hit_columns(hit: "Hit", article: Article, form: str) -> Row:
     """An article that was found, in CSV with its address and which of its file it is."""
-    place = {"path": file_of(article)}
-    if form == "csv":
-        place = {
-            "url": article.url or "",
-            "path": article.path,
-            "part": str(article.part or ""),
-        }
+    place = _address(article) if form == "csv" else {"path": file_of(article)}
     return {
         "date": _date(article, form),
         "source": article.publisher or "",
         "quotes": "" if hit.article.statements is None else str(hit.article.statements),
         **place,
         "headline": hit.article.headline,
+    }
+
+
+def _address(article: Article) -> Row:
+    """Where an article is from, and which of its file it is."""
+    return {
+        "url": article.url or "",
+        "path": article.path,
+        "part": str(article.part or ""),
     }
 
 

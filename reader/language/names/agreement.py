@@ -48,10 +48,10 @@ class _Agreement:
         self._lone = {text for text in lone if fold(text) not in self._surnames}
         words = [mention.text.split() for mention in mentions]
         self._storms = {one[-1] for one in words if is_storm(one)}
-        self._bodies = {mention.text for mention in mentions if mention.label == "ORG"}
+        bodies = {mention.text for mention in mentions if mention.label == "ORG"}
         called = Counter((mention.text, mention.label) for mention in mentions)
-        self._rather = {one for one in self._bodies if called[one, "ORG"] >= called[one, "LOC"]}
-        self._beginnings = {part for text in self._bodies for part in _beginnings(text)}
+        self._rather = {one for one in bodies if called[one, "ORG"] >= called[one, "LOC"]}
+        self._beginnings = {part for text in bodies for part in _beginnings(text)}
         self._introduced = aged  # who was named in full so far, by surname
         peoples = tuple(mention.text for mention in mentions if mention.label == "MISC")
         given = {text.split()[0] for text in people} & world().keys()

@@ -45,7 +45,7 @@ def update(
     library = Library(shelf)
     try:
         sources = take_up(folder, paths)
-        if len(shelf) and not (sources or (folder / SOURCES).exists()):
+        if not sources and len(shelf) and not (folder / SOURCES).exists():
             lost = "gone, and with it what the library holds; put it back, or name its sources"
             raise ReaderError(f"{folder / SOURCES}: {lost}")
         found = find_files(sources, apart=folder)  # the library may be kept among them
@@ -83,8 +83,10 @@ def _listed(known: Any) -> list[str]:
 
 def _passes(path: str) -> bool:
     """Whether a path is not to be read again the next time."""
-    if path == STANDARD_INPUT or "://" in path:
-        return path == STANDARD_INPUT or without_login(path) != path
+    if path == STANDARD_INPUT:
+        return True
+    if "://" in path:
+        return without_login(path) != path
     return not os.path.lexists(path)
 
 

@@ -58,7 +58,7 @@ class Matcher:
     def matches_in(self, article: Article, annotations: Annotations | None) -> list[Span]:
         """Those of the text of *article*; *annotations* are its own, where they are known."""
         folded = fold(article.text)
-        opened = self._opened(folded, article, annotations)
+        opened = self._opened(article, annotations)
         return _merged(_in_order(self._found(folded, Span(0, len(folded)), None, opened)))
 
     def snippet(
@@ -72,7 +72,7 @@ class Matcher:
         """
         width = max(width, _NARROWEST)
         folded = fold(article.text)
-        opened = self._opened(folded, article, annotations)
+        opened = self._opened(article, annotations)
         best, most, there = None, 0, []
         for block, found in self._by_passage(folded, article, opened):
             if len(found) <= most:
@@ -128,31 +128,16 @@ class Matcher:
             if kind is None or _is_in(field, kind)
         }
 
-    def _opened(self, folded: str, article: Article, annotations: Annotations | None) -> _Opened:
+    def _opened(self, article: Article, annotations: Annotations | None) -> _Opened:
         """Where the statements begin that are asked for, as far as it is known who said what."""
-        if annotations is None:
-            return {}
-        first = {quote.statement: quote.start for quote in reversed(annotations.statements)}
-        said = [(first[one.statement], one.speaker) for one in annotations.statements]
-        speakers = [(start, who, fold(who.name or "")) for start, who in said if who is not None]
-        opened = {
-            number: sorted(
-                {
-                    start
-                    for start, who, name in speakers
-                    if find(folded, who.start, who.end) or find(name, 0, len(name))
-                }
-            )
-            for number, (field, find, _) in enumerate(self._asked)
-            if field == "speaker"
-        }
         whole = [(number, one.whole) for number, one in enumerate(self._asked) if one.whole]
-        if whole:
-            told = list(statements(Spaced(article.text), article, annotations))
-            for number, holds in whole:
-                parts = [one.part for one in told if holds(one)]
-                opened[number] = [annotations.quotes[part].start for part in parts]
-        return opened
+        if annotations is None or not whole:
+            return {}
+        told = list(statements(Spaced(article.text), article, annotations))
+        return {
+            number: [annotations.quotes[one.part].start for one in told if holds(one)]
+            for number, holds in whole
+        }
 
 
 class _Asked(NamedTuple):
@@ -166,7 +151,7 @@ class _Asked(NamedTuple):
     def of(cls, leaf: Phrase | Near | Statement) -> "_Asked":
         """What finds *leaf*: of a statement, as long as none are known, any of its words."""
         if not isinstance(leaf, Statement):
-            return cls(leaf.field, finder(leaf), None)
+            return cls(leaf.field, finder(leaf), holder(leaf) if leaf.field == "speaker" else None)
         finders = [finder(word) for word in _words(leaf.node)]
 
         def find(folded: str, start: int, end: int) -> list[Bounds]:

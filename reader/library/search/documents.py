@@ -13,12 +13,7 @@ from datetime import date, datetime, timedelta
 
 import tantivy
 
-from reader.article import (
-    Annotations,
-    Article,
-    Entity,
-    EntityLabel,
-)
+from reader.article import Annotations, Article, Entity, EntityLabel
 from reader.language.names.titles import TITLES
 from reader.library.folding import Spaced, fold, joined, words
 from reader.library.matching.fields import APPARATUS, passages

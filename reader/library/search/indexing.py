@@ -64,7 +64,7 @@ class Indexing:
 
     def _wait_for_others(self, end: float) -> None:
         """Wait until another process, which has the index to write, has indexed what is there."""
-        while self._waits_for_others() and time.monotonic() < end:
+        while time.monotonic() < end and self._waits_for_others():
             time.sleep(_POLL)
             self._index_some(_LATE)
 
