@@ -129,12 +129,11 @@ def _found_quotes(reading: Reading, options: Namespace, speakers: set[str]) -> F
 
 def _point_to_speaker(query: str, library: "Library") -> None:
     """Say what is found where words of *query* are those of a speaker's name."""
-    from reader.library.query.speaking import of_speaker
+    from reader.library.query.speaking import found_instead
 
-    for instead in of_speaker(query):
-        if said := library.statements(instead):
-            complain(f"no statement with these words; {clean_line(instead)} finds {len(said):,}")
-            return
+    if found := found_instead(query, library.statements):
+        instead, count = found
+        complain(f"no statement with these words; {clean_line(instead)} finds {count:,}")
 
 
 def _by_statement(found: Found) -> Found:

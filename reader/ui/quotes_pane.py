@@ -1,6 +1,7 @@
 """The quotes pane: every statement of the library, or those that a query finds, a row each."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -13,7 +14,7 @@ from reader.article import Span
 from reader.library import Library, Quotation
 from reader.library.matching.matcher import Matcher
 from reader.library.query.nodes import And, Query, Sort
-from reader.library.query.speaking import of_speaker
+from reader.library.query.speaking import found_instead
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History
 from reader.ui.keymap import Hints, key_of
@@ -167,10 +168,10 @@ class QuotesPane(FilteredPane):
 
     def _point_to_speaker(self) -> None:
         """Say what is found where words of the query are those of a speaker's name."""
-        for instead in of_speaker(self.query_text):
-            if said := self._library.statements(instead, wait=False):
-                self.search.report(f"0 found · {instead} finds {len(said):,}")
-                return
+        find = partial(self._library.statements, wait=False)
+        if found := found_instead(self.query_text, find):
+            instead, count = found
+            self.search.report(f"0 found · {instead} finds {count:,}")
 
     def action_sort(self) -> None:
         self.rows.touched = False  # another order starts at its top

@@ -1,7 +1,7 @@
 """What was asked of the words of statements, asked of who says them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sized
 
 from reader.errors import QueryError
 from reader.library.query.nodes import And, Phrase
@@ -37,6 +37,14 @@ def of_speaker(query: str) -> Iterator[str]:
     for size in range(len(words) - 1, 0, -1):
         yield f"speaker:{_group(words[:size])} {' '.join(words[size:])}"
         yield f"speaker:{_group(words[-size:])} {' '.join(words[:-size])}"
+
+
+def found_instead(query: str, find: Callable[[str], Sized]) -> tuple[str, int] | None:
+    """The first query `of_speaker` that has *find* find anything, and how much; None for none."""
+    for instead in of_speaker(query):
+        if found := len(find(instead)):
+            return instead, found
+    return None
 
 
 def _group(words: list[str]) -> str:
