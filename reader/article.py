@@ -92,7 +92,7 @@ class Quote(Span):
     the article, ``term`` a title, nickname or scare quote, ``indirect`` reported speech without
     marks. Quotes with the same ``statement`` number are parts of one split statement.
     ``confidence`` (0..1) is that of the speaker, mention and name, and ``rule`` names what decided
-    it.
+    it. ``others`` say it together with the speaker: the Kremlin and the White House said.
     """
 
     kind: QuoteKind
@@ -101,6 +101,13 @@ class Quote(Span):
     statement: int
     confidence: float
     rule: str
+    others: tuple[Mention, ...] = ()
+
+    @property
+    def speakers(self) -> tuple[Mention, ...]:
+        """All who say it, in order of the text."""
+        one = (self.speaker,) if self.speaker else ()
+        return tuple(sorted((*one, *self.others), key=lambda mention: mention.start))
 
     @property
     def is_guess(self) -> bool:

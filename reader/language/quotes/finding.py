@@ -16,6 +16,7 @@ from reader.language.quotes.people.named import Named
 from reader.language.quotes.repeats import with_repeats
 from reader.language.quotes.speakers.answers import Interview
 from reader.language.quotes.speakers.attribution import Attribution, attribute, in_interview
+from reader.language.quotes.speakers.joint import joint_speakers
 from reader.language.quotes.speakers.measures import Circumstances, of_quotation
 from reader.language.quotes.speakers.turns import Turn, next_turn
 from reader.language.quotes.terms import for_statement, is_certainly_statement, is_certainly_term
@@ -131,10 +132,24 @@ def _named(quote: Quote, speaker: Candidate, mentions: Mentions) -> Quote:
         return replace(quote, cue=None, confidence=sure, rule="a place, hardly who speaks")
     name, chance = mentions.meant(speaker)
     who = Mention(speaker.span.start, speaker.span.end, name)
+    quote = replace(quote, speaker=who, others=tuple(_others(who, speaker, mentions)))
     if chance == 1:
-        return replace(quote, speaker=who)
+        return quote
     rule = f"{quote.rule}; who that is: {chance:.0%}"
-    return replace(quote, speaker=who, confidence=round(quote.confidence * chance, 3), rule=rule)
+    return replace(quote, confidence=round(quote.confidence * chance, 3), rule=rule)
+
+
+def _others(who: Mention, speaker: Candidate, mentions: Mentions) -> Iterator[Mention]:
+    """Those who say it together with the *speaker*, who is known to be *who*.
+
+    The words of one name may look like several: Smith and Sons said.
+    """
+    names = {who.name}
+    for other in joint_speakers(speaker):
+        name, _ = mentions.meaning(other)
+        if name is None or name not in names:
+            names.add(name)
+            yield Mention(other.span.start, other.span.end, name)
 
 
 def _likely_statement(

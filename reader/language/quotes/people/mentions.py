@@ -83,7 +83,7 @@ class Mentions:
 
     def meant(self, speaker: Candidate) -> Meant:
         """Whom the mention of *speaker* means, as far as that is known; a name means itself."""
-        found = self._found(speaker)
+        found = self.meaning(speaker)
         if speaker.tag != "J" and found.name:
             self._salience.hear(found.name, speaker.row.number, speaker.at)
         if not found.name and self._is_pronoun(speaker):
@@ -103,8 +103,11 @@ class Mentions:
         """Whether *name* is a name, and not what somebody is: a neighbour."""
         return self._salience.people[name].named
 
-    def _found(self, speaker: Candidate) -> Meant:
-        """What `_find` finds, once for each place: who speaks later would tell otherwise."""
+    def meaning(self, speaker: Candidate) -> Meant:
+        """Whom a mention means, found once for each place: who speaks later would tell otherwise.
+
+        Unlike `meant` it does not take *speaker* for the one who spoke last.
+        """
         place = speaker.span.start, speaker.span.end
         found = self._known.get(place)
         if found is None:
@@ -247,7 +250,7 @@ class Mentions:
         row, at = place
         is_turn = (row.number, at) == self._salience.turn
         if row.tags[at] == "H":
-            return self._found(speaker.instead(row, at)) if doubtful or is_turn else Meant()
+            return self.meaning(speaker.instead(row, at)) if doubtful or is_turn else Meant()
         name, _ = self._salience.last
         is_new = row.tags[at] != "N" and name not in self._salience.people
         return Meant(name if name in known or is_new else None)

@@ -1,0 +1,91 @@
+"""Who says something together with its speaker: Ana Reyes, Tom Cole and the union said."""
+
+import re
+from collections.abc import Iterator
+
+from reader.language.quotes.candidate import Candidate
+from reader.language.quotes.grammar.clauses import Row
+from reader.language.quotes.grammar.lexicon import is_plural
+
+_ONE = "[NnoH](?:F[NnoY])*"  # Ana Reyes of Spain
+_TOLD = ",[no](?:F[Nno])*,"  # what somebody is: , minister of trade,
+_SEVERAL = re.compile(f"{_ONE}(?:(?:{_TOLD})?|(?:,{_ONE})+,?)C{_ONE}")
+_SUBJECTS = re.compile(f"(?:^|(?<=[.,:;Q(-]))C?({_SEVERAL.pattern})")  # But Ana and Tom said
+_JOINING = "and"
+_REACH = 24  # phrases to look back for the first of them
+_VERBS = "VvxabM"
+
+
+def joint_speakers(speaker: Candidate) -> Iterator[Candidate]:
+    """Yield those who are named with *speaker* as the ones who say it, in order of the text.
+
+    They stand round one "and", before or behind one verb; where another verb follows, each has its
+    own: said Ana Reyes and Tom Cole nodded.
+    """
+    row, at = speaker.row, speaker.at
+    if "C" not in row.tags or speaker.span != row.phrases[at].span:
+        return
+    group = _before_verb(speaker) or _behind_verb(speaker)
+    if group is None:
+        return
+    heads = [place for place in group if _is_head(row, group.start, place)]
+    if at in heads and all(_may_stand_alone(row, place) for place in heads):
+        yield from (speaker.instead(row, place) for place in heads if place != at)
+
+
+def _before_verb(speaker: Candidate) -> range | None:
+    """The phrases of several subjects of whom *speaker* is one: Ana Reyes and Tom Cole said."""
+    row, at, relation = speaker.row, speaker.at, speaker.relation
+    if relation.role not in ("subject", "label"):
+        return None
+    for match in _SUBJECTS.finditer(row.tags, max(0, at - _REACH)):
+        if match.start() > at:
+            return None
+        if at < match.end() <= relation.verb and _are_joined(row, range(*match.span(1))):
+            return range(*match.span(1))
+    return None
+
+
+def _behind_verb(speaker: Candidate) -> range | None:
+    """The phrases of several behind a verb, *speaker* first: said Ana Reyes and Tom Cole."""
+    row = speaker.row
+    if speaker.relation.role not in ("inverted", "source"):
+        return None
+    match = _SEVERAL.match(row.tags, speaker.at)
+    if match is None or not _are_joined(row, range(*match.span())):
+        return None
+    end = match.end()
+    return None if row.tag(end + (row.tag(end) == ",")) in _VERBS else range(*match.span())
+
+
+def _are_joined(row: Row, group: range) -> bool:
+    """Whether "and" joins those who say it: not of whom they are, and not what they are.
+
+    The ministers of France and Germany; Ana Reyes, the head and founder.
+    """
+    first, joining = group.start, row.tags.index("C", group.start)
+    if row.phrases[joining].word != _JOINING:
+        return False
+    named = row.tags[first] == "N"
+    if named and row.tag(joining - 1) != ",":
+        listed = [at for at in range(first + 1, joining) if row.tags[at - 1] == ","]
+        if any(row.phrases[at].lead or not _may_stand_alone(row, at) for at in listed):
+            return False
+    if row.tag(joining - 2) == "F" and row.tag(joining + 2) != "F":
+        return named and bool(row.phrases[joining + 1].lead)
+    return True
+
+
+def _is_head(row: Row, first: int, at: int) -> bool:
+    """Whether the phrase at index *at* is one of several, and not what is told of the one before."""
+    if row.tags[at] not in "NnoH" or row.tag(at - 1) == "F":
+        return False
+    return at == first or row.tag(at - 1) == "C" or row.tags[at] == "N" or row.tags[first] != "N"
+
+
+def _may_stand_alone(row: Row, at: int) -> bool:
+    """Whether the phrase at index *at* can be somebody, unlike "doctor" without an article."""
+    phrase = row.phrases[at]
+    if phrase.tag in "NH" or phrase.lead or phrase.owner:
+        return True
+    return is_plural(phrase.word)
