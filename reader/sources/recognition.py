@@ -44,6 +44,7 @@ _TELLING = re.compile(
 )
 _SENT = re.compile(r"^(?:to|cc|bcc|message-id|received|return-path|delivered-to):", re.I | re.M)
 _SUBJECT = re.compile(r"^subject:", re.I | re.M)
+_ADDRESSED = re.compile(r"^from:.*@", re.I | re.M), re.compile(r"^date:", re.I | re.M), _SUBJECT
 _MIXED_PAGE = re.compile(
     r"^(?:snapshot-content-location:|content-type:\s*multipart/related)", re.I | re.M
 )
@@ -197,7 +198,9 @@ def _as_mail(start: str, suffixes: frozenset[str]) -> str | None:
         return "mhtml"
     if "mhtml" in suffixes and _SINGLE_PAGE.search(header[0]):
         return "mhtml"
-    return "mail" if telling >= 2 or ("mail" in suffixes and _SUBJECT.search(header[0])) else None
+    if telling >= 2 or ("mail" in suffixes and _SUBJECT.search(header[0])):
+        return "mail"
+    return "mail" if all(told.search(header[0]) for told in _ADDRESSED) else None
 
 
 def _as_note(start: str, suffixes: frozenset[str]) -> str | None:

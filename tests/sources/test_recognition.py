@@ -33,6 +33,7 @@ def kind(data: bytes, path: str = "pier") -> str:
         (b'{"version": "https://jsonfeed.org/version/1.1", "items": []}', "jsonfeed"),
         (rb'{"version": "https:\/\/jsonfeed.org\/version\/1", "items": []}', "jsonfeed"),
         (b"From: Ann <a@b.c>\nMessage-ID: <a>\nMIME-Version: 1.0\n\nThe pier.", "mail"),
+        (b"From: Ann <a@b.c>\nSubject: Pier\nDate: 3 Mar 2025 09:00\n\nThe pier.", "mail"),
         (b"From a@b.c Sat Jan 28 18:30:05 2017\nSubject: Pier\n\nThe pier.", "mbox"),
         (b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "warc"),
         (gzip.compress(b"<rss version='2.0'><channel/></rss>", mtime=0), "feed"),

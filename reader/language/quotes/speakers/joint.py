@@ -77,7 +77,7 @@ def _are_joined(row: Row, group: range) -> bool:
 
 
 def _is_head(row: Row, first: int, at: int) -> bool:
-    """Whether the phrase at index *at* is one of several, and not what is told of the one before."""
+    """Whether the phrase at index *at* is one of several, and not what one of them is."""
     if row.tags[at] not in "NnoH" or row.tag(at - 1) == "F":
         return False
     return at == first or row.tag(at - 1) == "C" or row.tags[at] == "N" or row.tags[first] != "N"

@@ -16,7 +16,7 @@ from reader import annotate
             "“It is late,” said Ana Reyes, the mayor, and Tom Cole, her deputy.",
             ["Ana Reyes", "Tom Cole"],
         ),
-        ("“It is late,” said Ana Reyes of Peru and Tom Cole of Malta.", ["Ana Reyes", "Tom Cole"]),
+        ("“Late,” said Ana Reyes of Peru and Tom Cole of Malta.", ["Ana Reyes", "Tom Cole"]),
         ("“It is late,” police and the fire service said.", ["police", "the fire service"]),
         (
             "The Bank of England and the Treasury said it was “late”.",
