@@ -91,8 +91,8 @@ class Mentions:
         return found
 
     def _is_pronoun(self, speaker: Candidate) -> bool:
-        """Whether the mention alone tells nobody who is meant: she, they, one."""
-        return speaker.tag in "HJh" or self._passages.words(speaker.span).lower() == "one"
+        """Whether the mention alone tells nobody who is meant: she, they, which, one."""
+        return speaker.tag in "HJhW" or self._passages.words(speaker.span).lower() == "one"
 
     def is_place(self, speaker: Candidate) -> bool:
         """Whether the mention is the name of a place, or of what is no person and no body."""

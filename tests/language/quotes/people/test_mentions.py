@@ -222,3 +222,10 @@ def test_whoever_is_introduced_is_nobody_named_before_in_the_story(text: str, na
     speaker = annotate(text).quotes[-1].speaker
     assert speaker
     assert speaker.name == name
+
+
+def test_nobody_is_sure_of_which_behind_a_title() -> None:
+    text = "It was granted as No. 174, headed “The Old Pier”, which claims “a true account of it”."
+    quote = annotate(text).statements[-1]
+    assert quote.speaker and quote.speaker.name is None
+    assert quote.is_guess
