@@ -227,5 +227,6 @@ def test_whoever_is_introduced_is_nobody_named_before_in_the_story(text: str, na
 def test_nobody_is_sure_of_which_behind_a_title() -> None:
     text = "It was granted as No. 174, headed “The Old Pier”, which claims “a true account of it”."
     quote = annotate(text).statements[-1]
-    assert quote.speaker and quote.speaker.name is None
+    assert quote.speaker is not None
+    assert quote.speaker.name is None
     assert quote.is_guess
