@@ -242,11 +242,10 @@ class Desk(Horizontal):
         if self.follows_list and not self._shows_cursor():
             self.view.focus()
 
-    @work(thread=True, exclusive=True, group="annotate")
-    def _annotate(self, article: Article) -> None:
+    @work(exclusive=True, group="annotate")
+    async def _annotate(self, article: Article) -> None:
         with telling(self):
-            annotations = self.versions.annotations(article)
-            self.app.call_from_thread(self._annotated, article, annotations)
+            self._annotated(article, await self.versions.annotations_in_time(article))
 
     def _annotated(self, article: Article, annotations: Annotations) -> None:
         shown = self.article

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 from textual.app import SuspendNotSupported
@@ -124,8 +124,7 @@ class Filing(Job):
             replaced = changes.replaced.get(article.id)
             now = self._library.find(replaced) if replaced is not None else None
             if now is not None:
-                # First, so that what was current can be so again.
-                self.desk.versions.annotations(now)
+                self._annotate(now)  # first, so that what was current can be so again
             self._library.index()
             self.app.call_from_thread(self._was_read_again, article, changes)
             self._annotate_all(changes.new)
@@ -148,10 +147,17 @@ class Filing(Job):
             for done, article in enumerate(articles, 1):
                 if worker.is_cancelled:  # the screen is being left
                     return
-                self.desk.versions.annotations(article)
+                self._annotate(article)
                 yield Progressed(done, len(articles))
 
         pass_on(found(), self._library, self.post_message)
+
+    def _annotate(self, article: Article) -> None:
+        """Find quotes and names in *article*, in a thread; a long one does not keep that busy."""
+        versions = self.desk.versions
+        if versions.annotations_at_once(article) is None:
+            look: Callable[[Article], Any] = versions.annotations_in_time  # mypy takes no coroutine
+            self.app.call_from_thread(look, article)
 
     def _articles_of(self, items: Iterable[Article | SourceError]) -> list[Article]:
         """Return the articles among *items*, and tell what could not be read."""

@@ -1,9 +1,11 @@
 """Articles in the version that the library has now, and what is known about them."""
 
+import asyncio
 from collections.abc import Mapping
 
 from reader.article import Annotations, Article
 from reader.library import Library
+from reader.library.filling.annotators import Annotator
 from reader.library.notebook import Notebook
 
 LARGE = 20_000  # characters above which quotes and names are not found while somebody waits
@@ -53,3 +55,21 @@ class Versions:
         if known is None and len(article.text) <= LARGE:
             known = self.annotations(article)
         return known
+
+    async def annotations_in_time(self, article: Article) -> Annotations:
+        """What is to be found in *article*, however long that takes.
+
+        A process looks for it, as no thread can be ended: once cancelled, nothing goes on.
+        """
+        try:
+            annotator = Annotator()
+        except OSError:
+            return await asyncio.to_thread(self.annotations, article)
+        try:
+            found = await asyncio.to_thread(annotator.annotate, [article])
+        except (EOFError, OSError):  # somebody ended it
+            return await asyncio.to_thread(self.annotations, article)
+        finally:
+            annotator.stop()
+        await asyncio.to_thread(self._library.keep, found)
+        return found[article.id]

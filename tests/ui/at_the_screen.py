@@ -1,11 +1,15 @@
 """What a test presses and sees at the screen."""
 
+from collections.abc import Sequence
+from threading import Event
 from typing import cast
 
 from textual.notifications import Notification
 from textual.pilot import Pilot
 
+from reader.article import Article
 from reader.errors import ReaderError
+from reader.library.filling.annotators import Found
 from reader.ui.app import ReaderApp
 from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
@@ -15,6 +19,21 @@ from tests.ui.conftest import settle
 HINTS = "? help  \\ search  ) next quote  ]e name  gq quotes  gp people  y copy  q quit"
 FLOOD_HEADLINE = "River Floods the Lower Town"
 CHESS_HEADLINE = "A Draw in Eighty Moves"
+
+
+class Busy:
+    """A process that annotates until it is ended."""
+
+    def __init__(self) -> None:
+        self.asked, self.ended = Event(), Event()
+
+    def annotate(self, articles: Sequence[Article]) -> Found:
+        self.asked.set()
+        assert self.ended.wait(10)
+        raise EOFError
+
+    def stop(self) -> None:
+        self.ended.set()
 
 
 def the_app(pilot: Pilot[None]) -> ReaderApp:

@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from textual.driver import Driver
 
+from reader.library import Library
+from reader.ui import versions
 from reader.ui.app import AT_START, ReaderApp
 from reader.ui.settings import Settings
 from tests.ui.at_the_screen import (
     CHESS_HEADLINE,
     FLOOD_HEADLINE,
+    Busy,
     current,
     headlines,
     notices,
@@ -187,3 +190,22 @@ async def test_the_whole_screen_is_drawn_when_one_comes_back_from_the_shell(
         pilot.app.post_message(Driver.SignalResume())
         await settle(pilot)
         assert pilot.app.screen.region in [getattr(one, "region", None) for one in painted]
+
+
+@pytest.mark.parametrize("keys", [("j",), ("O", *"late.txt", "enter")])
+async def test_quitting_ends_the_look_through_a_long_article(
+    open_reader: OpenReader, folder: Path, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]
+) -> None:
+    busy = Busy()
+    monkeypatch.chdir(folder)
+    async with open_reader(size=(120, 30)) as pilot:
+        monkeypatch.setattr(Library, "annotated", lambda *arguments: None)
+        monkeypatch.setattr(versions, "LARGE", 0)
+        monkeypatch.setattr(versions, "Annotator", lambda: busy)
+        (folder / "late.txt").write_text("Late Words\n\nThe rain went on through the night.\n")
+        await press(pilot, *keys)
+        while not busy.asked.is_set():
+            await pilot.pause(0.01)
+        await press(pilot, "q")
+        assert pilot.app.return_code == 0
+    assert busy.ended.is_set()

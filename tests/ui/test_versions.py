@@ -1,15 +1,19 @@
 """Which article one has to do with after corrections, without a screen."""
 
+import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reader.article import Annotations
 from reader.library import Library
+from reader.library.filling.annotators import Annotator
 from reader.library.notebook import Notebook
 from reader.ui import versions
 from reader.ui.versions import Versions
 from tests.library.made import saying
+from tests.ui.at_the_screen import Busy
 
 
 @pytest.fixture
@@ -66,3 +70,40 @@ def test_only_what_takes_long_is_not_looked_for_at_once(
     assert of.annotations_at_once(dam) == library.annotated("Dam") is not None
     library.remove(ebb.id)
     assert of.annotations(ebb) == Annotations()
+
+
+async def test_what_takes_long_is_ended_when_nobody_waits_for_it(
+    library: Library, notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy, dam = Busy(), library.get("Dam")
+    monkeypatch.setattr(versions, "Annotator", lambda: busy)
+    looking = asyncio.create_task(Versions(library, notebook).annotations_in_time(dam))
+    await asyncio.to_thread(busy.asked.wait)
+    looking.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await looking
+    assert busy.ended.is_set()
+    assert library.annotated("Dam") is None
+
+
+def refused() -> Busy:
+    raise OSError
+
+
+def died() -> Busy:
+    busy = Busy()
+    busy.stop()
+    return busy
+
+
+@pytest.mark.parametrize("start", [Annotator, refused, died])
+async def test_what_takes_long_is_found_and_kept(
+    library: Library,
+    notebook: Notebook,
+    monkeypatch: pytest.MonkeyPatch,
+    start: Callable[[], Annotator | Busy],
+) -> None:
+    monkeypatch.setattr(versions, "Annotator", start)
+    found = await Versions(library, notebook).annotations_in_time(library.get("Dam"))
+    assert len(found.statements) == 1
+    assert found == library.annotated("Dam")

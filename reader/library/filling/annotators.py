@@ -6,7 +6,7 @@ Finding quotes and names is pure Python, of which one process runs one line at a
 import os
 import pickle
 import queue
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from threading import Lock, Thread
@@ -21,6 +21,24 @@ _NICER = 10  # a person who types goes before
 
 Found = dict[str, Annotations]
 _Answer = Found | Exception | None  # the last of each process is None
+
+
+class Annotator:
+    """A process that annotates articles, one that does nothing else and may be ended meanwhile."""
+
+    def __init__(self) -> None:
+        """Start it; OSError where no process can be had."""
+        self._child = Child(__name__)
+
+    def annotate(self, articles: Sequence[Article]) -> Found:
+        """The annotations of *articles* by id; EOFError or OSError if it ends before."""
+        self._child.send(articles)
+        found: Found = self._child.receive()
+        return found
+
+    def stop(self) -> None:
+        """End it, whatever it is doing, also while another thread waits for what it finds."""
+        self._child.stop()
 
 
 def annotate_all(articles: Iterable[Article], processes: int | None = None) -> Iterator[Found]:
@@ -40,10 +58,10 @@ def annotate_all(articles: Iterable[Article], processes: int | None = None) -> I
 
 def _in_parallel(batches: "_Batches", count: int) -> Iterator[Found]:
     answers: queue.Queue[_Answer] = queue.Queue(maxsize=4 * count)
-    children = list(_start(count))
-    for one in children:
+    started = list(_start(count))
+    for one in started:
         Thread(target=_feed, args=(one, batches, answers), daemon=True).start()
-    running = len(children)
+    running = len(started)
     try:
         while running:
             answer = answers.get()
@@ -54,16 +72,16 @@ def _in_parallel(batches: "_Batches", count: int) -> Iterator[Found]:
             else:
                 yield answer
     finally:
-        for one in children:
+        for one in started:
             one.stop()
         while running:  # no thread is left behind that waits for room
             running -= answers.get() is None
 
 
-def _start(count: int) -> Iterator[Child]:
+def _start(count: int) -> Iterator[Annotator]:
     with suppress(OSError):  # as many as can be had
         for _ in range(count):
-            yield Child("reader.library.filling.annotators")
+            yield Annotator()
 
 
 class _Batches:
@@ -84,13 +102,12 @@ class _Batches:
             self._first = batch + self._first
 
 
-def _feed(process: Child, batches: _Batches, answers: "queue.Queue[_Answer]") -> None:
+def _feed(process: Annotator, batches: _Batches, answers: "queue.Queue[_Answer]") -> None:
     """Let *process* annotate batches until there are no more, or until it dies."""
     try:
         while batch := batches.take(_BATCH):
             try:
-                process.send(batch)
-                answers.put(process.receive())
+                answers.put(process.annotate(batch))
             except (EOFError, OSError):
                 batches.give_back(batch)
                 break
