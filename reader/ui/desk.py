@@ -5,7 +5,6 @@ What one does there are the jobs around it: they have the keys, and the desk kno
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual import events, on, work
@@ -28,20 +27,13 @@ from reader.ui.history import History
 from reader.ui.keymap import key_of
 from reader.ui.messages import telling
 from reader.ui.overview import Overview
+from reader.ui.pile import Pile, Visit
 from reader.ui.place import Place
 from reader.ui.row_pane import with_ellipsis
 from reader.ui.search_pane import BORDER
 from reader.ui.versions import Versions
 
 PREVIEW = 0.08  # seconds the cursor rests on a row until its article is shown
-
-
-class Visit(NamedTuple):
-    """An overview, and where one was when it was opened."""
-
-    pane: Overview
-    place: Place | None
-    reading: bool
 
 
 class Desk(Horizontal):
@@ -70,7 +62,7 @@ class Desk(Horizontal):
         self._preview: Timer | None = None
         self._due: Callable[[], object] | None = None  # what is shown when the cursor rests
         self._had_focus: Widget | None = None
-        self._overviews: list[Visit] = []
+        self._pile = Pile(self)
         self.versions = Versions(library, notebook)
 
     def compose(self) -> ComposeResult:
@@ -88,12 +80,12 @@ class Desk(Horizontal):
     @property
     def pane(self) -> Overview:
         """The pane beside the article: the list, or what stands in its place."""
-        return self._overviews[-1].pane if self._overviews else self.browse
+        return self.panes[-1]
 
     @property
     def panes(self) -> Sequence[Overview]:
-        """That pane and those below it."""
-        return [self.browse, *(opened.pane for opened in self._overviews)]
+        """That pane, the last, and those below it."""
+        return [self.browse, *self._pile.panes]
 
     @property
     def view(self) -> ArticleView:
@@ -286,35 +278,33 @@ class Desk(Horizontal):
 
     async def open(self, pane: Overview) -> None:
         """Open *pane* over the list, and over what else stands there."""
-        before = Visit(pane, self.view.place, self.is_reading)
-        for other in [one for one in self._overviews if one.pane.MODE == pane.MODE]:
-            self._drop(other)
-        self._overviews.append(before)
-        self._show_uppermost()
+        self._pile.add(Visit(pane, self.view.place, self.is_reading))
         await self.mount(pane, before=self.view)
         pane.rows.focus()
         self.screen.remove_class("-reading")
 
-    def _drop(self, visit: Visit) -> None:
-        self._overviews.remove(visit)
-        self.screen.remove_class(visit.pane.MODE)
-        visit.pane.remove()
-
-    def _show_uppermost(self) -> None:
-        for pane, *_ in self._overviews:
-            pane.set_class(pane is not self.pane, "-covered")
-            self.screen.set_class(pane is self.pane, pane.MODE)
-
     def close_overviews(self) -> None:
         """Close all that stand over the list."""
-        while self._overviews:
-            self._drop(self._overviews[-1])
+        self._pile.clear()
+
+    def list_found(self, query: str) -> None:
+        """List what *query* finds; what stands over the list can be gone back to from there."""
+        self._pile.put_aside(query, self.browse.query_text)
+        self.browse.ask(query)
+        self.to_list()
+
+    def leave_search(self) -> None:
+        """List the whole library again, or go back to where one asked for what is listed."""
+        before = self._pile.take_up(self.browse.query_text)
+        if before is None:
+            self.browse.clear()
+        else:
+            self.browse.search.value = before
+            self.to_list()
 
     def _close_uppermost(self) -> None:
         """Close the uppermost overview and go back to where it was opened."""
-        closed = self._overviews[-1]
-        self._drop(closed)
-        self._show_uppermost()
+        closed = self._pile.pop()
         place = closed.place
         before = self.versions.now(place.article.id) if place is not None else None
         before = before or self.at_cursor()

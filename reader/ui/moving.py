@@ -115,7 +115,7 @@ class Moving(Job):
         if self.desk.close():
             return
         if self.desk.browse.list.has_focus:
-            self.desk.browse.clear()
+            self.desk.leave_search()
         else:
             self.desk.to_list()
 

@@ -89,6 +89,4 @@ class Overviews(Job):
         if event.statements:
             await self._open_quotes(event.query)
         else:
-            self.desk.close_overviews()
-            self.desk.browse.ask(event.query)
-            self.desk.to_list()
+            self.desk.list_found(event.query)

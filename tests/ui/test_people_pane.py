@@ -93,6 +93,48 @@ async def test_enter_filters_the_list_by_a_speaker(open_reader: OpenReader) -> N
         assert str(the_people(pilot).rows.border_subtitle) == 'speaker:"Nina Okoro"'
 
 
+@pytest.mark.parametrize("before", ["", "pawns"])
+async def test_one_comes_back_from_the_articles_to_the_row(
+    open_reader: OpenReader, before: str
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "backslash", *before, "enter")
+        await open_people(pilot)
+        await go_to(pilot, "Nina Okoro")
+        await press(pilot, "enter", "enter", "escape", "escape")
+        await rest(pilot)
+        assert the_people(pilot).rows.has_focus
+        row = the_people(pilot).rows.highlighted
+        assert row is not None
+        assert row.name == "Nina Okoro"
+        assert the_desk(pilot).browse.query_text == before
+        await press(pilot, "escape")
+        await rest(pilot)
+        assert the_articles(pilot).has_focus
+        assert len(headlines(pilot)) == (1 if before else 2)
+        await press(pilot, "escape")
+        await rest(pilot)
+        assert len(headlines(pilot)) == 2
+
+
+@pytest.mark.parametrize(
+    "keys", [("backslash", *" river", "enter"), ("escape", "escape"), ("g", "p", "escape")]
+)
+async def test_the_way_back_to_the_row_ends_with_its_search(
+    open_reader: OpenReader, keys: tuple[str, ...]
+) -> None:
+    async with open_reader() as pilot:
+        await open_people(pilot)
+        await go_to(pilot, "Clara Voss")
+        await press(pilot, "enter", *keys)
+        await rest(pilot)
+        await press(pilot, "escape")
+        await rest(pilot)
+        assert the_articles(pilot).has_focus
+        assert the_desk(pilot).browse.query_text == ""
+        assert not pilot.app.screen.query(PeoplePane)
+
+
 async def test_a_part_of_the_articles_is_not_shown_as_all(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         await open_people(pilot)
