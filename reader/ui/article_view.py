@@ -332,19 +332,24 @@ class ArticleView(LinePane):
             strip = self._select_cells(strip, *span)
         return strip.apply_offsets(0, index)
 
+    @property
+    def _spans_at_hand(self) -> Sequence[Span]:
+        """What is current, and the match that one has gone to."""
+        return [*self._emphasised, *([self._match] if self._match else [])]
+
     def _gutter(self, page: Page, index: int, line: Line, base: Style) -> Segment:
         shown = Span(line.start, line.end)
-        if line.kind and any(span.overlaps(shown) for span in self._emphasised):
+        if line.kind and any(span.overlaps(shown) for span in self._spans_at_hand):
             return Segment("▌ ", base + self.style_of("gutter", "current"))
         glyph = "❝ " if index in page.opening_lines else "  "
         return Segment(glyph, base + self.style_of("gutter"))
 
     def _words(self, page: Page, line: Line, base: Style) -> list[Segment]:
         text = page.article.text
-        emphasised = [*self._emphasised, *([self._match] if self._match else [])]
+        at_hand = self._spans_at_hand
         segments = []
         for start, end, marks in runs_between(page.runs, line.start, line.end):
-            is_current = any(start in span for span in emphasised)
+            is_current = any(start in span for span in at_hand)
             style = self.style_of(*marks, "current") if is_current else self.style_of(*marks)
             segments.append(Segment(one_line(text[start:end]), base + style))
         return segments

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.command import CommandList
 from textual.pilot import Pilot
 
 from reader.article import Annotations, Article, Entity, Mention, Quote, Span
@@ -15,7 +16,7 @@ from reader.ui.app import ReaderApp
 from reader.ui.loading import Failed, Loaded, Loader, Progressed
 from reader.ui.settings import Settings
 from tests.ui.at_the_screen import press, rest, the_list, the_view
-from tests.ui.conftest import CHESS, FLOOD, OpenReader
+from tests.ui.conftest import CHESS, FLOOD, OpenReader, settle
 
 
 class Still(Loader):
@@ -142,3 +143,29 @@ async def test_the_pane_with_the_focus_is_told_apart_without_colour(
         assert [pane.styles.border_top[0] for pane in panes] == ["heavy", "round"]
         await press(pilot, "l")
         assert [pane.styles.border_top[0] for pane in panes] == ["round", "heavy"]
+
+
+@pytest.mark.parametrize(("no_color", "style"), [("1", "underline"), ("", "on #0178d4")])
+async def test_the_command_at_the_cursor_is_told_apart(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, no_color: str, style: str
+) -> None:
+    monkeypatch.setenv("NO_COLOR", no_color)
+    async with open_reader() as pilot:
+        await press(pilot, "colon", "down")
+        await settle(pilot)
+        rows = pilot.app.screen.query_one(CommandList)
+        assert rows.highlighted
+        shown = [str(rows.render_line(2 * row)._segments[1].style) for row in range(3)]
+        assert [style in one for one in shown] == [row == rows.highlighted for row in range(3)]
+
+
+async def test_of_several_matches_the_current_one_is_told_apart_without_colour(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "j")
+        await rest(pilot)
+        await press(pilot, "l", "slash", *"rain", "enter")
+        lines = [the_view(pilot).render_line(y).text for y in range(20)]
+        (marked,) = [line for line in lines if line.startswith("▌")]
+        assert '"If the rain stops,"' in marked
