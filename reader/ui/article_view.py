@@ -1,40 +1,23 @@
-"""The detail pane: one article, its quotes and entities marked, on Textual's line API."""
+"""The detail pane: one article, and what is current in it of its quotes, names and matches."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, get_args
+from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.selection import Selection
-from textual.strip import Strip
 
-from reader.article import (
-    APART,
-    STATEMENTS,
-    Annotations,
-    Article,
-    BlockKind,
-    Quote,
-    QuoteKind,
-    Span,
-)
+from reader.article import APART, STATEMENTS, Annotations, Article, Quote, QuoteKind, Span
 from reader.citation import attribution
-from reader.layout.highlights import ENTITY_KINDS, Mark, runs_between
-from reader.layout.wrapping import Line, one_line
-from reader.ui.line_pane import LinePane
+from reader.layout.highlights import ENTITY_KINDS
+from reader.layout.wrapping import one_line
 from reader.ui.messages import NO_ARTICLE, Said
 from reader.ui.page import Page, Stop, step_from
+from reader.ui.page_view import GUTTER, PageView
 from reader.ui.place import Place
-from reader.ui.status_bar import is_too_small
 
-GUTTER = 2
-MEASURE = 88  # cells: longer lines are hard to read
-NARROWEST = 20  # cells: no pane that is seen has fewer
 KINDS: tuple[tuple[str, tuple[QuoteKind, ...]], ...] = (
     ("statements", STATEMENTS),
     ("statements and terms", (*STATEMENTS, "term")),
@@ -42,13 +25,8 @@ KINDS: tuple[tuple[str, tuple[QuoteKind, ...]], ...] = (
 )
 
 
-class ArticleView(LinePane):
+class ArticleView(PageView):
     """Shows one article; the current quote or entity is emphasised and named in the border."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"article-view--{name}"
-        for name in (*get_args(BlockKind), *get_args(Mark), "current", "selection", "gutter")
-    }
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right_curly_bracket", "paragraph(1)", "Next paragraph", id="article.paragraph"),
@@ -57,19 +35,15 @@ class ArticleView(LinePane):
         Binding("F", "unfold", "Unfold or fold front matter", id="article.unfold"),
     ]
 
-    STYLE_PREFIX = "article-view"
-
     @dataclass
     class Matchless(Message):
         """The next match is wanted where there is none."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.page: Page | None = None
         self.current: Stop | None = None
         self._emphasised: Sequence[Span] = ()  # all parts of what is current
         self._kinds = 0
-        self._unfolded = False
         self._seeks = False  # whether quotes and names are still being looked for
         self._match: Span | None = None
         self._ended = 0  # the direction in which there were no more matches
@@ -90,7 +64,7 @@ class ArticleView(LinePane):
         self._seeks = article is not None and annotations is None
         if article is not None:
             kinds, found = KINDS[self._kinds][1], annotations or Annotations()
-            self.page = Page(article, found, self._text_width(), matches, kinds, self._unfolded)
+            self.page = Page(article, found, self.text_width(), matches, kinds, self.unfolded)
         self._match = None
         self.set_lines(len(self.page.lines) if self.page else 0)
         self.to_line(0)
@@ -141,9 +115,9 @@ class ArticleView(LinePane):
     # Moving
 
     @property
-    def top_offset(self) -> int:
-        """The offset of the first character in sight."""
-        return self.page.offset_of_line(self.scroll_offset.y) if self.page else 0
+    def current_spans(self) -> Sequence[Span]:
+        """All parts of what is current, and the match that one has gone to."""
+        return [*self._emphasised, *([self._match] if self._match else [])]
 
     @property
     def place(self) -> Place | None:
@@ -253,8 +227,8 @@ class ArticleView(LinePane):
         if self.page and not any(block.kind in APART for block in self.page.article.blocks):
             self.post_message(Said("This article has no front matter"))
             return
-        self._unfolded = not self._unfolded
-        self._lay_out()
+        self.unfolded = not self.unfolded
+        self.lay_out()
 
     def _reveal(self, span: Span) -> None:
         assert self.page is not None
@@ -287,100 +261,6 @@ class ArticleView(LinePane):
         """How many there are; of what, where more than statements count, as they do in lists."""
         kinds = f" · {KINDS[self._kinds][0]}" if self._kinds else ""
         return f"❝ {len(page.statements)}{kinds}"
-
-    # Layout
-
-    def _text_width(self) -> int:
-        """The cells of a line; a pane that is not seen has as many as it is likely to have."""
-        room = self.scrollable_content_region.width or self.app.size.width
-        return max(NARROWEST, min(MEASURE, room - GUTTER - 1))
-
-    def _lay_out(self) -> None:
-        """Wrap anew, keeping the text at the top in its place."""
-        if self.page is None:
-            return
-        page, top = self.page, self.top_offset
-        self.page = Page(
-            page.article, page.annotations, self._text_width(), page.matches, page.kinds,
-            self._unfolded,
-        )  # fmt: skip
-        self.set_lines(len(self.page.lines))
-        self.to_line(self.page.line_of(top))
-        self.refresh()
-
-    def on_resize(self, event: events.Resize) -> None:
-        if is_too_small(self.app.size):  # long work for nothing: the next size will do
-            return
-        if self.page is not None and self.page.width != self._text_width():
-            self._lay_out()
-
-    # Drawing
-
-    def render_line(self, y: int) -> Strip:
-        base = self.rich_style
-        width = self.scrollable_content_region.width
-        index = y + self.scroll_offset.y
-        if self.page is None or index >= len(self.page.lines):
-            return Strip.blank(width, base)
-        line = self.page.lines[index]
-        segments = [self._gutter(self.page, index, line, base)]
-        if line.kind is not None:
-            segments += self._words(self.page, line, base + self.style_of(line.kind))
-        strip = Strip(segments).extend_cell_length(width, base)
-        selection = self.text_selection
-        if selection is not None and (span := selection.get_span(index)) is not None:
-            strip = self._select_cells(strip, *span)
-        return strip.apply_offsets(0, index)
-
-    @property
-    def _spans_at_hand(self) -> Sequence[Span]:
-        """What is current, and the match that one has gone to."""
-        return [*self._emphasised, *([self._match] if self._match else [])]
-
-    def _gutter(self, page: Page, index: int, line: Line, base: Style) -> Segment:
-        shown = Span(line.start, line.end)
-        if line.kind and any(span.overlaps(shown) for span in self._spans_at_hand):
-            return Segment("▌ ", base + self.style_of("gutter", "current"))
-        glyph = "❝ " if index in page.opening_lines else "  "
-        return Segment(glyph, base + self.style_of("gutter"))
-
-    def _words(self, page: Page, line: Line, base: Style) -> list[Segment]:
-        text = page.article.text
-        at_hand = self._spans_at_hand
-        segments = []
-        for start, end, marks in runs_between(page.runs, line.start, line.end):
-            is_current = any(start in span for span in at_hand)
-            style = self.style_of(*marks, "current") if is_current else self.style_of(*marks)
-            segments.append(Segment(one_line(text[start:end]), base + style))
-        return segments
-
-    # The mouse
-
-    def _select_cells(self, strip: Strip, start: int, end: int) -> Strip:
-        width = strip.cell_length
-        end = width if end == -1 else min(end, width)
-        left, middle, right = strip.divide([start, end, width])
-        return Strip.join([left, middle.apply_style(self.style_of("selection")), right])
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        self.refresh()
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Return the selected part of the article's own text, its line breaks as they are."""
-        page = self.page
-        if page is None or not page.lines:
-            return None
-        start, end = 0, len(page.article.text)
-        if selection.start is not None:
-            start = self._offset_near(page, selection.start.y, selection.start.x)
-        if selection.end is not None:
-            end = self._offset_near(page, selection.end.y, selection.end.x)
-        return page.article.text[start:end], "\n"
-
-    @staticmethod
-    def _offset_near(page: Page, y: int, x: int) -> int:
-        line = page.lines[max(0, min(y, len(page.lines) - 1))]
-        return max(line.start, min(line.end, line.start + x - GUTTER))
 
     def on_click(self, event: events.Click) -> None:
         if self.page is None or (offset := event.get_content_offset(self)) is None:

@@ -18,8 +18,9 @@ from reader.article import (
     QuoteKind,
 )
 from reader.ui.article_list import ArticleList
-from reader.ui.article_view import KINDS, NARROWEST, ArticleView
+from reader.ui.article_view import KINDS, ArticleView
 from reader.ui.page import Stop
+from reader.ui.page_view import NARROWEST
 from tests.ui.at_the_screen import current, notices, press, rest, status, the_list, the_view
 from tests.ui.conftest import OpenReader
 
