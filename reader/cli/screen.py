@@ -41,7 +41,7 @@ def open_screen(options: Namespace) -> int:
     try:
         if sys.stdin is None or piped:
             _take_keys_from_terminal()
-        from reader.ui.app import run
+        from reader.ui.opening import run
 
         return run(worker, shelf, wishes)
     finally:

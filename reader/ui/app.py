@@ -1,12 +1,8 @@
 """The reader on a screen: composes the panes and wires what they tell to what follows from it."""
 
-import asyncio
 import gc
 import os
-import signal
-import sys
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -24,20 +20,14 @@ from textual.widgets import Input
 from reader.cleaning import clean
 from reader.errors import ReaderError, SourceError
 from reader.library import Library
-from reader.library.filling.worker import Worker
 from reader.library.notebook import Notebook
-from reader.library.notebook import default_path as notebook_path
 from reader.library.saved_queries import Queries
-from reader.library.saved_queries import default_path as queries_path
-from reader.library.storage.shelf import Shelf
 from reader.sources.document import AS_USUAL, Wishes
 from reader.ui.chords import CHORDS, owner_of
 from reader.ui.desk import Desk
 from reader.ui.filing import Filing
-from reader.ui.hangup import watch_terminal
 from reader.ui.help import Help, named_bindings, places
 from reader.ui.history import History
-from reader.ui.history import default_path as history_path
 from reader.ui.keeping import Keeping
 from reader.ui.keymap import key_of, keys_in_force, read_keymap, shared_keys
 from reader.ui.loading import Failed, Indexed, Loaded, Loader, Progressed
@@ -46,15 +36,14 @@ from reader.ui.moving import Moving
 from reader.ui.overviews import Overviews
 from reader.ui.prompt import Prompt
 from reader.ui.quoting import Quoting
-from reader.ui.settings import Settings, read_settings
-from reader.ui.settings import default_path as settings_path
+from reader.ui.settings import Settings
+from reader.ui.signals import end_at_signals
 from reader.ui.status_bar import SMALLEST, StatusBar
 from reader.ui.typing_ahead import TypingAhead
 
 NOTICE = 60  # seconds that a notice stays, unless a key is pressed
 TROUBLE = 8  # seconds for what is wrong
 AT_START = 4  # and for what could not be read, when it lies over what one begins to read
-BY_SIGNAL = 128  # the status that shells give what a signal ended, less its number
 
 
 def _reader_commands() -> type[Provider]:
@@ -140,7 +129,7 @@ class ReaderApp(TypingAhead):
 
     def on_mount(self) -> None:
         self._take_size()
-        self._end_at_signals()
+        end_at_signals(self)
         if self._settings.keys or self._settings.strange:
             self.set_keymap(self._keymap_set)
             self._tell_what_is_strange()
@@ -168,19 +157,6 @@ class ReaderApp(TypingAhead):
             (self.VERTICAL_BREAKPOINTS, self.size.height),
         ):
             self.screen.add_class([name for least, name in points if least <= cells][-1])
-
-    def _end_at_signals(self) -> None:
-        """Leave the terminal in order, whoever ends the reader; Windows has no such signals."""
-        with suppress(AttributeError, NotImplementedError):
-            for number in (signal.SIGTERM, signal.SIGHUP):
-                asyncio.get_running_loop().add_signal_handler(number, self._end_at, number)
-
-    def _end_at(self, number: signal.Signals) -> None:
-        if sys.__stderr__ is not None and sys.__stderr__.isatty():
-            self.exit(return_code=BY_SIGNAL + number)
-        else:  # the terminal has gone, and to write to it would take forever
-            asyncio.get_running_loop().remove_signal_handler(number)
-            signal.raise_signal(number)
 
     def _tell_what_is_strange(self) -> None:
         """Name what in the settings means nothing, or two things."""
@@ -352,23 +328,3 @@ class ReaderApp(TypingAhead):
         chord = CHORDS[first](key_of(self, first), self.keys, marks)
         # With priority, and until it is there: a second stroke that comes at once must find it.
         await self.push_screen(chord, follow)
-
-
-def run(worker: Worker, shelf: Shelf, wishes: Wishes) -> int:
-    """Open the screen on what *worker* reads for *shelf* and return the exit status.
-
-    What is opened later, or read again, is read by the same *wishes*.
-
-    Raises ReaderError when the person's notebook, saved queries or settings cannot be used.
-    """
-    if os.environ.get("NO_COLOR") == "":  # https://no-color.org: only a value counts
-        del os.environ["NO_COLOR"]
-    notebook, settings = Notebook(notebook_path()), read_settings(settings_path())
-    queries, history = Queries(queries_path()), History(history_path())
-    library = Library(shelf, notebook, follows=worker.keeps_library)
-    loader = Loader(worker, library)
-    app = ReaderApp(loader, library, notebook, settings, queries, history, wishes)
-    watch_terminal(0)
-    app.run()
-    library.close()
-    return app.return_code or 0
