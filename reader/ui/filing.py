@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -204,7 +205,11 @@ class Filing(Job):
         from reader.sources import open_articles  # reading is otherwise the worker's
 
         self.app.call_from_thread(self.say, f"Opening {path}")
-        articles = self._articles_of(open_articles([path], self._wishes))
+        worker = get_current_worker()
+        items = open_articles([path], self._wishes)
+        articles = self._articles_of(takewhile(lambda _: not worker.is_cancelled, items))
+        if worker.is_cancelled:  # the screen is being left
+            return
         with telling(self):
             new = self._library.add(articles)
             self.app.call_from_thread(self._taken_in, path, articles, new)

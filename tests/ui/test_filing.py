@@ -1,11 +1,14 @@
 """Opening, reading again and saving files, and other programs."""
 
+import time
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input
 
+from reader.article import Article
 from reader.sources import Wishes, open_articles
 from reader.ui.filing import Filing
 from reader.ui.prompt import Prompt
@@ -266,3 +269,26 @@ async def test_to_read_again_without_an_article_in_hand_is_told(open_reader: Ope
     async with open_reader() as pilot:
         await press(pilot, "g", "p", "R")
         assert status(pilot) == "No article is in hand to be read again"
+
+
+async def test_quitting_ends_the_reading_of_a_large_folder(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = list[int]()
+
+    def many(paths: Sequence[str], wishes: Wishes) -> Iterator[Article]:
+        for number in range(200):
+            read.append(number)
+            time.sleep(0.01)
+            yield Article(str(number), "The rain went on.", (), f"{number}.txt")
+
+    monkeypatch.setattr("reader.sources.open_articles", many)
+    async with open_reader() as pilot:
+        await press(pilot, "O", "x", "enter")
+        while not read:
+            await pilot.pause(0.01)
+        await press(pilot, "q")
+    time.sleep(0.2)  # for the one that is being read
+    until = len(read)
+    time.sleep(0.2)
+    assert len(read) == until
