@@ -9,7 +9,7 @@ teams and families never are.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -33,6 +33,7 @@ _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"'[sS]?$")
 _HONORIFIC = 10  # characters that it has at most, with a space behind it
 _CAPITALS = 4  # letters: a longer word in capitals is no acronym
+_FEWEST = 3  # letters of an acronym that may be of another body than the one in the table
 _ABBREVIATED = 2  # letters of states and countries: WA is not the city of Wa
 
 
@@ -75,11 +76,9 @@ def name_entities(text: str, found: Sequence[NameSpan]) -> tuple[Entity, ...]:
             another = full == name and pronoun and " " not in name and people.is_shared(name)
             name = f"{_words_before(text, item)[-1]} {name}" if another else full
         else:
-            name = acronyms.get(surface) or _known(name) or name
-            if item.label == "ORG" and name == surface and is_word(surface):
-                name = acronyms.get(surface.upper(), name)
-            if item.label == "ORG" and name == surface and surface not in world():
-                name = longer.full_name(name)
+            name = acronyms.get(surface) or name
+            if item.label == "ORG":
+                name = _long_name(name, longer, acronyms)
             name = _known(name) or name
         if item.label == "LOC":
             name = country_codes().get(name, name)
@@ -87,6 +86,21 @@ def name_entities(text: str, found: Sequence[NameSpan]) -> tuple[Entity, ...]:
     others = other_names(text, entities)
     names = [others.get((one.label, one.name), one.name) for one in entities]
     return tuple(replace(one, name=name) for one, name in zip(entities, names, strict=True))
+
+
+def _long_name(name: str, longer: Organisations, acronyms: Mapping[str, str]) -> str:
+    """What a body is short for in the article, whose own goes before one that the table knows.
+
+    Of two letters the table knows more: the UN is no University of Naxos.
+    """
+    known = _known(name)
+    if name.isupper() and (known == name or len(name) >= _FEWEST):
+        name, acronym = longer.spelt_out(name), name
+        known = known if name == acronym else None
+    if known:
+        return known
+    spelt = acronyms.get(name.upper()) if is_word(name) else None
+    return spelt or longer.full_name(name)
 
 
 def _honoured(text: str, item: NameSpan) -> str:

@@ -1,9 +1,9 @@
 """The organisations of an article: which of them a short form means."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from reader.language.gazetteer import codes
+from reader.language.gazetteer import codes, world
 from reader.language.names.firms import TRADES, is_legal_form
 from reader.language.names.places import is_place
 from reader.language.word_lists import word_set
@@ -20,6 +20,7 @@ class Organisations:
     def __init__(self, surfaces: Iterable[str]) -> None:
         self._long: dict[str, set[str]] = defaultdict(set)
         self._companies: dict[str, set[str]] = defaultdict(set)  # by their beginning
+        self._spelt: dict[str, set[str]] = defaultdict(set)  # by their initials
         for surface in sorted(set(surfaces), key=lambda surface: -len(surface.split())):
             words = surface.split()
             if len(words) == 1 or self.full_name(surface) != surface:
@@ -31,25 +32,29 @@ class Organisations:
             if is_company or words[-1].casefold() in TRADES:
                 for short in beginnings:
                     self._companies[short].add(surface)
-            parts = [part for word in words for part in word.split("-") if part]
-            is_mixed = any(part[1:] != part[1:].lower() for part in parts)  # VfL Lund is no VL
-            initials = (
-                {surface}
-                if is_mixed
-                else {*_with_particles(words), _initials(words), _initials(parts)}
-            )
+            initials = set(_spelt(words)) or {surface}
             ends = {words[-1], *_without_place(words)}
+            for short in initials:
+                self._spelt[short].add(surface)
             for short in {*initials, *ends, *beginnings}:
                 self._long[short].add(surface)
 
     def full_name(self, surface: str) -> str:
         """The one name that *surface* is short for, or *surface*."""
-        long = self._long.get(surface.replace(".", ""), ())
-        return next(iter(long)) if len(long) == 1 and len(surface) > 1 else surface
+        return _only(self._long.get(surface.replace(".", ""), ()), surface)
+
+    def spelt_out(self, acronym: str) -> str:
+        """The one name that has the *acronym* for its initials, or *acronym*."""
+        return _only(self._spelt.get(acronym.replace(".", ""), ()), acronym)
 
     def is_company(self, surface: str) -> bool:
         """Whether what was taken for a place is the beginning of the name of one company."""
         return len(self._companies.get(surface, ())) == 1 and not is_place(surface)
+
+
+def _only(long: Collection[str], surface: str) -> str:
+    """The one *long* name of those that *surface* may be short for, or *surface*."""
+    return next(iter(long)) if len(long) == 1 and len(surface) > 1 else surface
 
 
 def _is_of_company(word: str) -> bool:
@@ -60,6 +65,22 @@ def _is_of_company(word: str) -> bool:
 def _without_place(words: Sequence[str]) -> set[str]:
     """The two words behind a place, as the names of clubs have them: Lund Blue Larks."""
     return {" ".join(words[1:])} if len(words) == 3 and is_place(words[0]) else set()
+
+
+def _spelt(words: Sequence[str]) -> Iterator[str]:
+    """What the initials of a name spell, with and without the UN or U.S. before its own words."""
+    head = words[0].replace(".", "")
+    if head.isupper() and words[0] in world():
+        own = set(_spelt(words[1:])) if len(words) > _FEWEST else ()
+        yield from own
+        yield from (head + short for short in own)
+        return
+    parts = [part for word in words for part in word.split("-") if part]
+    if any(part[1:] != part[1:].lower() for part in parts):  # VfL Lund is no VL
+        return
+    yield from _with_particles(words)
+    yield _initials(words)
+    yield _initials(parts)
 
 
 def _initials(words: Iterable[str]) -> str:

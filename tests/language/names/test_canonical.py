@@ -124,6 +124,26 @@ def test_an_acronym_may_count_the_small_words(long: str, short: str, joined: boo
     assert named(text, (long, "ORG"), (short, "ORG")) == [long, long if joined else short]
 
 
+@pytest.mark.parametrize(
+    ("long", "short", "expected"),
+    [
+        ("World Hay Office", "WHO", "World Hay Office"),
+        ("Central Intelligence Agency", "CIA", "Central Intelligence Agency"),
+        ("University of Naxos", "UN", "United Nations"),
+        ("Port Authority", "PA", "Port Authority"),
+        ("Lund Ferry Board", "PA", "PA"),
+        ("Independent Cave Club", "ICC", "Independent Cave Club"),
+        ("UN Office for Tarns and Ferries", "OTF", "UN Office for Tarns and Ferries"),
+        ("UN Office for Tarns and Ferries", "UNOTF", "UN Office for Tarns and Ferries"),
+        ("UN Ferry Board", "FB", "FB"),
+    ],
+)
+def test_the_body_of_the_article_goes_before_one_that_the_table_knows(
+    long: str, short: str, expected: str
+) -> None:
+    assert named(f"The {long} met. The {short} left.", (long, "ORG"), (short, "ORG"))[1] == expected
+
+
 def test_an_acronym_of_two_bodies_is_neither() -> None:
     text = "Lund United (SWE) beat Tarn United (SWE)."
     mentions = ("Lund United", "SWE", "Tarn United", "SWE")
