@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from reader.article import EntityLabel
 from reader.language.names.firms import is_firm
+from reader.language.names.recognition.words import ORGANISATIONS
 from reader.language.word_lists import word_set
 
 _SHIPS = frozenset({"HMS", "HMAS", "HMCS", "HMNZS", "USS", "USNS", "MV", "RMS", "RVS", "RRS"})
 _STORMS = word_set("hurricane cyclone typhoon storm superstorm")
+_OF_STORMS = ORGANISATIONS | word_set("hunters")  # at the end of what watches them
 _NATURE = word_set("mount mt lake lough loch cape fort port river")
 _STREETS = word_set("quai rue rua piazza")
 WORKS = word_set(
@@ -39,6 +41,8 @@ def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
     if len(words) == 1:
         return label
     first, last = words[0], words[-1].casefold()
+    if last in _OF_STORMS and not _STORMS.isdisjoint(map(str.casefold, words)):
+        return "ORG"
     if first in _SHIPS or first == "Operation" or is_storm(words) or last in WORKS:
         return "MISC"
     if (
@@ -58,4 +62,6 @@ def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
 
 def is_storm(words: Sequence[str]) -> bool:
     """Whether *words* name a storm, as "Hurricane Ana" and "Tropical Storm Ana" do."""
-    return len(words) > 1 and not _STORMS.isdisjoint({words[0].casefold(), words[-2].casefold()})
+    if len(words) == 1 or words[-1].casefold() in _OF_STORMS:
+        return False
+    return not _STORMS.isdisjoint({words[0].casefold(), words[-2].casefold()})
