@@ -47,7 +47,7 @@ class _Agreement:
         lone = {mention.text for mention in mentions if mention.label == "PER"} - people
         self._lone = {text for text in lone if fold(text) not in self._surnames}
         words = [mention.text.split() for mention in mentions]
-        self._storms = {one[-1] for one in words if is_storm(one)}
+        self._storms = {fold(one[-1]) for one in words if is_storm(one)}
         bodies = {mention.text for mention in mentions if mention.label == "ORG"}
         called = Counter((mention.text, mention.label) for mention in mentions)
         self._rather = {one for one in bodies if called[one, "ORG"] >= called[one, "LOC"]}
@@ -100,7 +100,7 @@ class _Agreement:
             return "PER"
         if label == "ORG" and _has_surname_of(text, self._lone):
             return "PER"
-        if not is_placed and text in self._storms:
+        if not is_placed and fold(text) in self._storms:
             return "MISC"
         if not is_placed and label == "LOC" and text in self._rather:
             return "ORG"

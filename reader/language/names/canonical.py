@@ -63,7 +63,8 @@ def name_entities(text: str, found: Sequence[NameSpan]) -> tuple[Entity, ...]:
         for surface, item in labelled
         if item.label == "PER"
     )
-    longer = Organisations(s for s, item in labelled if item.label == "ORG")
+    bodies = {surface for surface, item in labelled if item.label == "ORG"}
+    longer = Organisations(cased.form(surface, "ORG") for surface in bodies)
     acronyms = _introduced(text, found, surfaces)
     entities = []
     for surface, item in labelled:
@@ -100,6 +101,9 @@ def _long_name(name: str, longer: Organisations, acronyms: Mapping[str, str]) ->
     if known:
         return known
     spelt = acronyms.get(name.upper()) if is_word(name) else None
+    if not spelt and name.isupper() and len(name) > _CAPITALS:  # those of a headline
+        spelt = longer.full_name(name.title())
+        return name if spelt == name.title() else spelt
     return spelt or longer.full_name(name)
 
 

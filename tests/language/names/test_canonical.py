@@ -210,6 +210,19 @@ def test_capitals_take_the_usual_case() -> None:
 
 
 @pytest.mark.parametrize(
+    ("headline", "long", "short"),
+    [
+        ("TARNIK", "Orre Tarnik", "Tarnik"),
+        ("TARNIK", "Tarnik Motor Corp.", "Tarnik"),
+        ("ORRE TARNIK", "Orre Tarnik", "Tarnik"),
+    ],
+)
+def test_a_body_in_capitals_is_the_one_of_the_text(headline: str, long: str, short: str) -> None:
+    text = f"{headline} FELL\n\n{long} fell. {short} rose."
+    assert named(text, (headline, "ORG"), (long, "ORG"), (short, "ORG")) == [long] * 3
+
+
+@pytest.mark.parametrize(
     ("place", "name"), [("OSLO", "Oslo"), ("PERU", "Peru"), ("OHIO", "Ohio"), ("WA", "WA")]
 )
 def test_a_place_in_capitals_takes_its_case_however_short_it_is(place: str, name: str) -> None:
