@@ -8,7 +8,7 @@ _FORMS = word_set(  # in any case, and behind a comma too
     "ltd limited inc corp corporation llc llp plc gmbh bhd berhad kft ltda pty pte tbk pjsc a.s a.ş"
 )
 _CAPITALS = word_set(  # as written: in other cases some are words, behind a comma some are states
-    "AB AG AS ASA BV B.V KK NV N.V OY Oy Oyj OÜ SA S.A SARL SAS SE SpA S.p.A SRL S.r.l"
+    "AB AG AS ASA BV B.V Co KK NV N.V OY Oy Oyj OÜ SA S.A SARL SAS SE SpA S.p.A SRL S.r.l"
 )
 TRADES = word_set(
     "airlines airways biosciences biotherapeutics breweries brewery bros bros. capital carriers "

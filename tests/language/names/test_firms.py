@@ -11,6 +11,8 @@ from reader.language.names.firms import is_firm
         ("Halcyon ASA", True),
         ("Halcyon S.A.", True),
         ("Halcyon SpA", True),
+        ("Halcyon Co.", True),
+        ("Halcyon CO", False),
         ("HALCYON LTD.", True),
         ("Halcyon , Inc.", True),
         ("Halcyon Cruises", True),
