@@ -42,8 +42,10 @@ class Entry(NamedTuple):
     longest: int = 0
     kinds: str = ""
 
-    def likelihood(self, label: EntityLabel) -> int:
-        """How likely (0 to 4) the word is part of a name with that label; 0 for an unknown one."""
+    def likelihood(self, label: EntityLabel | None) -> int:
+        """How likely (0 to 4) the word is part of a name with that label, or of none; 0 for an
+        unknown one.
+        """
         place = _KINDS.index(label)
         return int(self.kinds[place : place + 1] or 0)
 
