@@ -23,6 +23,7 @@ from reader.language.names.rules.peers import with_peers
 from reader.language.names.rules.possessives import with_possessives
 from reader.language.names.rules.results import with_results
 from reader.language.names.rules.seats import with_seats
+from reader.language.names.rules.ships import with_ships
 from reader.language.names.rules.states import with_states
 from reader.language.names.rules.teams import with_teams
 from reader.language.names.rules.towns import with_towns
@@ -51,6 +52,6 @@ def _labelled(words: Sequence[str], names: Iterable[Name]) -> Iterable[Name]:
 _RULES: tuple[Callable[[Sequence[str], Sequence[Name]], Iterable[Name]], ...] = (
     *(with_members, trimmed, with_origins, with_particles),
     *(with_known, with_ministries, with_numbered, with_wings, with_possessives),
-    *(with_dateline, with_seats, with_peers, with_nations, with_states, _labelled),
+    *(with_dateline, with_seats, with_peers, with_nations, with_states, _labelled, with_ships),
     *(with_towns, with_results, with_teams, with_lineups, with_works, with_pairs),
 )

@@ -7,11 +7,11 @@ from reader.language.names.firms import is_firm
 from reader.language.names.recognition.words import ORGANISATIONS
 from reader.language.word_lists import word_set
 
-_SHIPS = frozenset({"HMS", "HMAS", "HMCS", "HMNZS", "USS", "USNS", "MV", "RMS", "RVS", "RRS"})
 _STORMS = word_set("hurricane cyclone typhoon storm superstorm")
 _OF_STORMS = ORGANISATIONS | word_set("hunters")  # at the end of what watches them
 _NATURE = word_set("mount mt lake lough loch cape fort port river")
 _STREETS = word_set("quai rue rua piazza")
+_STADIUMS = word_set("stade estadio estádio stadio stadion")  # and clubs: Stade Lavallois
 WORKS = word_set(
     "act treaty convention festival championship championships olympics trophy award awards prize "
     "marathon biennale carnival cup games program programme d'or d'oro d'argent"
@@ -43,12 +43,12 @@ def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
     first, last = words[0], words[-1].casefold()
     if last in _OF_STORMS and not _STORMS.isdisjoint(map(str.casefold, words)):
         return "ORG"
-    if first in _SHIPS or first == "Operation" or is_storm(words) or last in WORKS:
+    if first == "Operation" or is_storm(words) or last in WORKS:
         return "MISC"
     if (
         last in GROUNDS
         or first.casefold() in _STREETS
-        or (first.casefold() in _NATURE and label != "ORG")
+        or (first.casefold() in _NATURE | _STADIUMS and label != "ORG")
     ):
         return "LOC"
     if label == "PER" and last == "brothers":

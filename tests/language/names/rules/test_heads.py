@@ -17,7 +17,6 @@ from reader.language.names.rules.heads import label_by_heads
         ("Lund Typhoon Centre", "MISC", "ORG"),
         ("Storm Tracking Agency", "LOC", "ORG"),
         ("Cyclone Hunters", "PER", "ORG"),
-        ("HMAS Choules", "ORG", "MISC"),
         ("Aarhus Convention", "ORG", "MISC"),
         ("Food and Rum Festival", "ORG", "MISC"),
         ("Otter d'Or", "ORG", "MISC"),
@@ -49,6 +48,9 @@ from reader.language.names.rules.heads import label_by_heads
         ("Commission to Count Otters", "MISC", "ORG"),
         ("Diputación de Orre", "LOC", "ORG"),
         ("Rua Ada Lund", "PER", "LOC"),
+        ("Stade Ada Lund", "PER", "LOC"),
+        ("Stade Lundois", "ORG", "ORG"),
+        ("Estadio Lund", "MISC", "LOC"),
         ("Ada Lund", "PER", "PER"),
     ],
 )
