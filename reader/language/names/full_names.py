@@ -16,6 +16,7 @@ NUMERALS = word_set("ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi")
 _GENERATIONS = JUNIORS | word_set("ii iii iv")
 _REGNAL = NUMERALS | {"i"}
 _OF_FATHER = word_set("bin binti bint ben ibn a/l a/p s/o d/o")
+_HALF = 3  # letters that half of a surname has at least: "al" has not
 _NICKNAME = re.compile(r"""(?<=\s)["'(]([^"'()]+)["')]\s""")
 
 
@@ -100,6 +101,7 @@ class FullNames:
     def __init__(self, mentions: Iterable[tuple[str, str]]) -> None:
         """Take the mentions in order, each with the pronoun that its honorific tells, or ""."""
         self._of_word: dict[str, list[_Person]] = defaultdict(list)
+        self._of_half: dict[str, list[_Person]] = defaultdict(list)
         self._meant: dict[str, list[_Person]] = {}
         self._turn = 0
         counts = Counter[str]()
@@ -124,7 +126,10 @@ class FullNames:
             return begun
         if not same and (longer := self._longer(name)):
             return longer
-        same = same or [_Person(name)]
+        if not same:
+            same = [_Person(name)]
+            for half in _halves(surname(name.bare)):
+                self._of_half[half] += same
         if len(same) == 1:
             (one,) = same
             one.add(name)
@@ -188,6 +193,8 @@ class FullNames:
         if family:
             return family
         parts = [one for one in near if one.has(name)]
+        if not near and len(name.words) == 1:
+            parts = self._of_half.get(name.words[0], [])
         return parts if len(parts) == 1 else []
 
     def _longer(self, name: _Name) -> list[_Person]:
@@ -244,6 +251,13 @@ def _parsed(name: str) -> _Name:
 def _is_title(words: Sequence[str], at: int) -> bool:
     title = words[at].casefold()
     return title in KEPT or is_title(words, at, len(words) - 1)
+
+
+def _halves(family: str) -> list[str]:
+    """The halves of a surname such as Orr-Lund or al-Lund, not of a given name such as Jong-un."""
+    halves = family.split("-")
+    is_double = len(halves) > 1 and halves[-1][:1].isupper()
+    return [fold(half) for half in halves if is_double and len(half) >= _HALF]
 
 
 def _middle(words: Iterable[str]) -> Iterable[str]:

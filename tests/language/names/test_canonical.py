@@ -43,6 +43,24 @@ def test_a_shared_surname_is_the_person_last_named_in_full() -> None:
     ) == ["Ada Okonjo", "Ada Okonjo", "Ben Okonjo", "Ben Okonjo"]
 
 
+@pytest.mark.parametrize(
+    ("full", "short", "joined"),
+    [
+        ("Ada Orr-Lund", "Lund", True),
+        ("Ada Orr-Lund", "Orr", True),
+        ("Samir al-Lund", "Lund", True),
+        ("Samir Al-Lund", "Al", False),
+        ("Han Min-orr", "Min", False),
+        ("Ada Orr-Lund and Bo Lund", "Lund", False),
+        ("Ada Orr-Lund and Bo Tarn-Lund", "Lund", False),
+    ],
+)
+def test_half_of_a_surname_may_stand_for_it(full: str, short: str, joined: bool) -> None:
+    people: list[tuple[str, EntityLabel]] = [(name, "PER") for name in full.split(" and ")]
+    names = named(f"{full} won. {short} wept.", *people, (short, "PER"))
+    assert (names[-1] == people[0][0]) == joined
+
+
 def test_a_particle_and_a_middle_name_change_nobody() -> None:
     text = "F. W. van Brugge, Ada Mary Lund, van Brugge, Ada Lund, Ada Lund"
     labels: list[tuple[str, EntityLabel]] = [
