@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reader.article import EntityLabel
 from reader.language.gazetteer import codes, fold, vocabulary, world
 from reader.language.names.bounds import Name
+from reader.language.names.particles import GERMANIC, ROMANCE
 from reader.language.names.places import is_place
 from reader.language.names.titles import TITLES
 from reader.language.word_lists import word_set
@@ -34,6 +35,7 @@ _VESSELS = word_set(
 _CRAFT = _VESSELS | word_set(
     "train locomotive tram bus plane airliner airship spacecraft probe rover"
 )
+_PARTICLES = ROMANCE | GERMANIC
 _WATERS = word_set("Lake Rivers Brook Brooks Falls Hill Wood Woods Field Fields Forest")
 _ACTS = word_set("said says told lost won wrote asked argued claimed insisted")
 _CALLED = word_set("named called dubbed christened")
@@ -60,6 +62,8 @@ def label_by_neighbours(words: Sequence[str], name: Name) -> EntityLabel:
     if label == "LOC" and first < last and _is_stroke(words, first) and not is_place(text):
         return "PER"
     if label in ("LOC", "ORG") and first + 1 == last and _has_given_name(words, first):
+        return "PER"
+    if label in ("LOC", "ORG") and first + 2 == last and _is_of_place(*words[first : last + 1]):
         return "PER"
     if label in ("PER", "LOC") and _is_craft(words, first, last):
         return "MISC"
@@ -92,6 +96,16 @@ def _has_given_name(words: Sequence[str], i: int) -> bool:
         is_family = place is not None and place.label == "LOC" and "S" in codes(family)
     known = codes(given) if is_family else ""
     return "G" in known and {"C", "R", "L"}.isdisjoint(known)
+
+
+def _is_of_place(given: str, particle: str, place: str) -> bool:
+    """Whether a surname is a particle and a place, behind what is hardly but a given name."""
+    if particle not in _PARTICLES:
+        return False
+    entry = vocabulary().get(fold(given))
+    is_given = "G" in entry.codes and entry.likelihood("PER") > _LIKELY
+    is_elsewhere = entry.likelihood("LOC") or (particle, fold(place)) in entry.phrases
+    return is_given and not is_elsewhere and {"C", "R", "L"}.isdisjoint(entry.codes)
 
 
 def _is_craft(words: Sequence[str], first: int, last: int) -> bool:

@@ -97,3 +97,21 @@ def test_a_given_name_before_a_surname_that_is_a_place_too_is_a_persons(
 ) -> None:
     (sentence,) = sentences(text)
     assert label_by_neighbours(sentence.words, (0, 1, "LOC")) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_for", "label"),
+    [
+        ("Patricia de Bordeaux", "ORG", "PER"),
+        ("Guillaume van Lund", "LOC", "PER"),
+        ("Patricia de Bordeaux", "MISC", "MISC"),
+        ("Fernando de Noronha", "LOC", "LOC"),
+        ("Sierra de Bordeaux", "LOC", "LOC"),
+        ("Club de Bordeaux", "ORG", "ORG"),
+        ("Patricia en Bordeaux", "ORG", "ORG"),
+    ],
+)
+def test_who_is_of_a_place_by_surname_is_a_person(
+    text: str, taken_for: EntityLabel, label: EntityLabel
+) -> None:
+    assert label_by_neighbours(["So", *text.split(), "left"], (1, 3, taken_for)) == label
