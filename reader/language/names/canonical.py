@@ -156,6 +156,8 @@ def _surface(text: str, item: NameSpan) -> str:
     words = " ".join(plain_marks(text[item.start : item.end]).split())
     if words not in world():
         words = _ARTICLE.sub("", words)
+    if f"the {words}" in world() and _words_before(text, item)[-1:] in (["the"], ["The"]):
+        words = f"the {words}"
     return words if item.label == "ORG" else _POSSESSIVE.sub("", words) or words
 
 

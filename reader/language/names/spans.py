@@ -29,6 +29,7 @@ from reader.language.word_lists import word_set
 _AGE = 2  # digits
 _INITIALS = 2  # letters: no surname is so short
 _PLACING = word_set("in at from near outside around to of 's")
+_THE = frozenset({"the", "The"})  # of the Emirates, and not of the airline
 _SAYS = word_set("said says told")
 _APPOSED = word_set("who whose a an the of from said says was is has had")
 _ACTS = _SAYS | word_set("'s had has was is will would and who did")
@@ -58,12 +59,16 @@ def _mention(sentence: Sentence, name: Name) -> Mention:
     """A name with what stands beside it."""
     words = sentence.words
     first, last, label = name
+    text = sentence.written(first, last)
+    known = world().get(f"the {text}") if first and words[first - 1] in _THE else None
+    label = known.label if known else label
     is_aged = label != "PER" and _has_age(words, first, last)
     is_placed = (
         label == "LOC" and not is_aged and first > 0 and words[first - 1].casefold() in _PLACING
     )
+    is_placed |= known is not None and label == "LOC"
     return Mention(
-        sentence.written(first, last),
+        text,
         "PER" if is_aged else label,
         is_placed=is_placed or words[last + 1 : last + 2] == ["tribe"],
         speaks=last + 1 < len(words) and words[last + 1] in _SAYS,

@@ -221,6 +221,11 @@ def test_a_name_that_has_an_acronym_in_it_has_no_initials_besides() -> None:
     assert named("VfL Tarn beat VT.", ("VfL Tarn", "ORG"), ("VT", "ORG")) == ["VfL Tarn", "VT"]
 
 
+def test_the_table_may_know_a_name_only_with_its_article() -> None:
+    names = named("Emirates flew to the Emirates.", ("Emirates", "ORG"), ("Emirates", "LOC"))
+    assert names == ["Emirates", "United Arab Emirates"]
+
+
 def test_capitals_take_the_usual_case() -> None:
     text = "TALLINN EU Tallinn"
     names = named(text, ("TALLINN", "LOC"), ("EU", "ORG"), ("Tallinn", "LOC"))

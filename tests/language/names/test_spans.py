@@ -139,6 +139,12 @@ def test_a_storm_is_one_without_the_word_for_it() -> None:
     ]
 
 
+def test_a_name_may_be_that_of_a_place_only_with_its_article() -> None:
+    text = "The Emirates sold planes. Emirates bought them in the Emirates."
+    mentions: list[tuple[str, EntityLabel]] = [("Emirates", "ORG")] * 3
+    assert [label for _, label in labels(text, *mentions)] == ["LOC", "ORG", "LOC"]
+
+
 def test_the_state_behind_a_party_is_a_place() -> None:
     text = "Sen. Ada Lund, R-Texas, left. She left Texas."
     assert labels(text, ("Ada Lund", "PER"), ("R - Texas", "PER"), ("Texas", "LOC")) == [

@@ -16,7 +16,8 @@ def with_known(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
         and (item[1] not in owner or owner[item[1]][1] == item[1])
     ]
     replaced = {owner[i] for first, last, _ in known for i in range(first, last + 1) if i in owner}
-    return sorted([*known, *(name for name in names if name not in replaced)])
+    bare = [(first + (words[first] == "the"), last, label) for first, last, label in known]
+    return sorted([*bare, *(name for name in names if name not in replaced)])
 
 
 def _known_phrases(words: Sequence[str]) -> Iterator[Name]:
