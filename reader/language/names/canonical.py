@@ -56,21 +56,18 @@ def bare(mention: str) -> str:
 def name_entities(text: str, found: Sequence[NameSpan]) -> tuple[Entity, ...]:
     """Give every name its canonical form; *found* is in order of start."""
     surfaces = _each_in_full(text, found, [_surface(text, item) for item in found])
-    labelled = list(zip(surfaces, found, strict=True))
     cased = _Cased(surfaces)
+    usual = [cased.form(one, item.label) for one, item in zip(surfaces, found, strict=True)]
+    labelled = list(zip(surfaces, usual, found, strict=True))
     people = FullNames(
-        (cased.form(surface, "PER"), _honoured(text, item))
-        for surface, item in labelled
-        if item.label == "PER"
+        (name, _honoured(text, item)) for _, name, item in labelled if item.label == "PER"
     )
-    bodies = {surface for surface, item in labelled if item.label == "ORG"}
-    longer = Organisations(cased.form(surface, "ORG") for surface in bodies)
+    longer = Organisations(name for _, name, item in labelled if item.label == "ORG")
     acronyms = _introduced(text, found, surfaces)
     entities = []
-    for surface, item in labelled:
+    for surface, name, item in labelled:
         if item.label == "LOC" and longer.is_company(surface):
             item = item._replace(label="ORG")
-        name = cased.form(surface, item.label)
         if item.label == "PER":
             pronoun = _honoured(text, item)
             full = people.next_name(name, pronoun)

@@ -3,7 +3,7 @@
 Before the country of a body such as the Brothers of Italy stands a word that is no name by itself.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from reader.language.gazetteer import fold, vocabulary
@@ -15,8 +15,12 @@ _COMMAS = frozenset({",", "and"})
 _COMMON = 2  # of 0 to 4: how likely a word is no name
 
 
-def with_origins(words: Sequence[str], names: Sequence[Name]) -> Iterator[Name]:
+def with_origins(words: Sequence[str], names: Iterable[Name]) -> Iterable[Name]:
     """The *names* of a sentence, those of a list apart, firms and clubs without their country."""
+    return _apart(words, names) if "of" in words else names
+
+
+def _apart(words: Sequence[str], names: Iterable[Name]) -> Iterator[Name]:
     for first, last, label in names:
         is_of = label == "ORG" and "of" in words[first + 1 : last]
         members = list(_members(words, first, last)) if is_of else []

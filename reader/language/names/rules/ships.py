@@ -19,6 +19,8 @@ def with_ships(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
 
 
 def _ships(words: Sequence[str], names: Sequence[Name]) -> Iterator[Name]:
+    if _PREFIXES.isdisjoint(words):
+        return
     for name, last, _ in names:
         first = name - (name > 0 and words[name - 1] in _PREFIXES)
         is_length = first > 0 and words[first - 1][0].isdecimal()  # 5 KM
