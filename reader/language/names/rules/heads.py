@@ -26,6 +26,8 @@ _BODIES = word_set(
     "museum journal cartel sangham sabha committees trust"
 )
 _COURTS = word_set("district high supreme crown county magistrates federal appeals")
+_STAGES = word_set("opera ballet orchestra philharmonic theatre theater")
+_COMPANIES = word_set("national royal state")  # of the stage
 _HOUSES = word_set(
     "bank banque banco banca board ministry department university institute commission committee "
     "xunta junta generalitat diputación"
@@ -54,6 +56,8 @@ def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
     if label == "PER" and last == "brothers":
         return "ORG"
     if last == "court" and words[-2].casefold() in _COURTS:
+        return "ORG"
+    if last in _STAGES and words[-2].casefold() in _COMPANIES and label == "MISC":
         return "ORG"
     is_body = last in _BODIES or is_firm(words)
     is_body |= first.casefold() in _HOUSES and words[1].casefold() in _OF
