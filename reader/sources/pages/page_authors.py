@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.sources.pages.page_hints import hint_of, is_elsewhere, names_in_markup
 from reader.sources.pages.page_site import ADDRESS
+from reader.sources.pages.page_titles import folded
 from reader.sources.pages.structured_data import Thing, bodies_in, names_of
 from reader.sources.prose.bylines import byline_label, is_caseless, names_in, signatories
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _AUTHORS = (
     "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
     "dc.creator.name", "parsely-author", "parsely-authors", "sailthru.author", "byl",
-    "citation_author", "article.author", "authors", "cxenseparse:author",
+    "citation_author", "article.author", "authors", "cxenseparse:author", "byline",
     "shareaholic:article_author_name",
 )  # fmt: skip
 _BYLINES = (
@@ -27,9 +28,16 @@ _BYLINES = (
     "[data-hook=user-name], .reader-credits"  # in the reader view of Firefox
 )
 # These say a good deal else, so only what begins with a ``By`` counts.
-_LINES = "[class*=submitted i], [class*=meta i], h1 + [class*=credit i]"
+_LINES = (
+    "[class*=submitted i], [class*=meta i], h1 + [class*=credit i], [id*=author i], "
+    "[id*=byline i], cite[class*=source i]"
+)
+_LINKED = "[rel=author]"
+_MOST_LINKS = 2000
 _LONGEST = 120  # characters of a byline
 _BREAKS = frozenset(["br", "div", "p", "li", "td", "dd"])
+# What a part of a byline is called that is no part of a name.
+_NO_PART = re.compile(r"date|time|title|role|job|position|location", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,300}>")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}", re.IGNORECASE)
 # As libraries catalogue them: ``Example, Ann``.
@@ -63,16 +71,33 @@ _WHOLE_NAME = re.compile(
 def find_authors(
     tree: "LexborHTMLParser", article: Thing, metas: dict[str, list[str]], site: str | None
 ) -> list[str]:
-    """The names of the authors, the first source that names a person or an agency deciding."""
+    """The names of the authors, the first source that names a person or an agency deciding.
+
+    What names the publisher in other words decides only where no person is linked as the author.
+    """
+    house: list[str] = []
     stated = article.get("author") if names_of(article.get("author")) else article.get("creator")
     bodies = bodies_in(stated)
     for name in (None, *_AUTHORS):
         given = names_of(stated) if name is None else metas.get(name, [])
         if name in _CATALOGUED:
             given = [_INVERTED.sub(r"\2 \1", one) for one in given if len(one) < 100]
-        if names := _people(given, site, bodies):
+        names = _people(given, site, bodies)
+        if not all(_names_site(one, site) for one in names):
             return names
-    return _shown(tree, site) or _signed(tree, site)
+        house = house or names
+    if house:
+        return _shown(tree, site, _LINKED) or house
+    return (
+        _shown(tree, site, _BYLINES)
+        or _signed(tree, site)
+        or _profiled(tree, metas.get("article:author", []), site)
+    )
+
+
+def _names_site(name: str, site: str | None) -> bool:
+    """Whether a name holds all words of that of the publisher: ``Kell Times Online``."""
+    return f" {folded(site or '')} " in f" {folded(name)} "
 
 
 def without_tags(text: str) -> str:
@@ -99,11 +124,21 @@ def _people(given: list[str], site: str | None, bodies: list[str]) -> list[str]:
     return list(names.values())
 
 
-def _shown(tree: "LexborHTMLParser", site: str | None) -> list[str]:
+def _profiled(tree: "LexborHTMLParser", addresses: list[str], site: str | None) -> list[str]:
+    """The names on the links to the pages about the authors, whose *addresses* are stated."""
+    paths = {one: one.partition("://")[2].partition("/")[2].strip("/") for one in addresses[:20]}
+    wanted = {url for one, path in paths.items() if path for url in (one, f"/{path}", f"/{path}/")}
+    links = tree.css("a[href]")[:_MOST_LINKS] if wanted else []
+    words = (_words(link) for link in links if link.attributes.get("href") in wanted)
+    names = (name for one in words for name in _names(one) if not _names_site(name, site))
+    return list(dict.fromkeys(names))
+
+
+def _shown(tree: "LexborHTMLParser", site: str | None, selector: str) -> list[str]:
     """The first names that are shown as those of authors, and those beside them that are, too."""
     first: LexborNode | None = None
     found: list[str] = []
-    for node in tree.css(_BYLINES)[:30]:
+    for node in tree.css(selector)[:30]:
         if first is not None and not _are_beside(first, node):
             continue
         words = _words(node)
@@ -163,7 +198,7 @@ def _words(node: "LexborNode") -> str:
                 continue
             pieces.append(inner.text())
             length += len(pieces[-1].strip())
-        elif inner.tag in _BREAKS and pieces:
+        elif pieces and (inner.tag in _BREAKS or _NO_PART.search(names_in_markup(inner))):
             pieces.append("|")
     return " ".join(" ".join(pieces).split()).strip("| ")
 

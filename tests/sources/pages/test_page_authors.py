@@ -48,6 +48,26 @@ from reader.sources.pages.page_metadata import read_metadata
         ("<div class=author>Ann Example<br>Harbour Correspondent</div>", "Ann Example"),
         ("<span class='vcard author'><span class=fn>Ann Example</span></span>", "Ann Example"),
         ("<a class='p-author h-card'>Ann Example</a>", "Ann Example"),
+        ("<p class=author><b>Ann Example</b> <i class=job-title>Senior Harbour Correspondent</i>",
+         "Ann Example"),
+        ("<div class=byline>By <b>Ann Example</b> <i class=date>Tuesday, Aug. 17, 2010</i></div>",
+         "Ann Example"),
+        ("<meta name=byline content='Ann Example'>", "Ann Example"),
+        ("<p id=story_author><a href='#'>by Ann Example</a></p>", "Ann Example"),
+        ("<p id=about-author>Harbour Notes</p>", None),
+        ("<cite class=source>By Ann Example<br>kell.example<br><a href=/x>Archive</a></cite>",
+         "Ann Example"),
+        ("<meta property=og:site_name content='Kell Times'>"
+         "<meta name=author content='Kell Times Online'>"
+         "<i><a rel=author href=/a>Ann Example</a> / <a rel=author href=/b>Bob Sample</a></i>",
+         "Ann Example, Bob Sample"),
+        ("<meta property=og:site_name content='Kell Times'>"
+         "<meta name=author content='Kell Times Online'><p class=byline>Ann Example</p>",
+         "Kell Times Online"),
+        ("<meta property=article:author content='https://kell.example/staff/ann'>"
+         "<div class=sidebar><a href=/staff/ann>Ann Example</a></div>", "Ann Example"),
+        ("<meta property=article:author content='https://kell.example/'>"
+         "<a href=/>Kell Harbour</a>", None),
         ("<p class=author>von Olga</p>", "Olga"),
         ("<p class=author>von Olga | 6. November 2023</p>", "Olga"),
         ("<p class=author>Di Example</p>", "Di Example"),
