@@ -16,6 +16,7 @@ from reader.sources.prose.furniture import is_furniture
 SHORTEST_STANDFIRST = 40  # characters
 _LONGEST_STANDFIRST = 600
 _TOP = 10  # passages
+_BESIDE = 2  # passages from a date, where a name without a ``By`` stands
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}|Uhr))?")
 
 
@@ -69,10 +70,11 @@ def read_top(passages: Sequence[Passage], language: str | None) -> PageTop:
     """Tell the *passages* above the text of a page in *language* from each other."""
     standfirst: list[Passage] = []
     names: list[str] = []
-    bare: list[str] = []
+    bare: dict[int, list[str]] = {}
+    dated: list[int] = []
     dates: list[When] = []
     pictures: list[Passage] = []
-    for passage in passages:
+    for index, passage in enumerate(passages):
         parts = parts_of(passage.words, language)
         found = [part.when for part in parts if part.when is not None]
         if not found and (passage.is_picture or _is_credited(passage, parts)):
@@ -81,12 +83,17 @@ def read_top(passages: Sequence[Passage], language: str | None) -> PageTop:
             continue
         found = found or _dates(passage, language)
         dates += found
+        dated += [index] if found else []
         names += [name for part in parts if part.kind == "byline" for name in part.names]
-        bare += [name for part in parts if part.kind is None for name in part.names if " " in name]
-        is_dated = bool(found) and not passage.is_prose
+        if not passage.is_heading:
+            unsigned = (part for part in parts if part.kind is None)
+            bare[index] = [name for part in unsigned for name in part.names if " " in name]
+        is_dated = bool(found) and (not passage.is_prose or _opens_with_clock(passage, found[0]))
         if _is_standfirst(passage) and parts[0].kind is None and not is_dated:
             standfirst.append(passage)
-    names = names or (bare if dates else [])  # a date is what tells names from headings
+    # A date beside them is what tells names from headings.
+    beside = (i for i in bare if any(abs(i - other) <= _BESIDE for other in dated))
+    names = names or [name for i in beside for name in bare[i]]
     author = ", ".join(dict.fromkeys(names)) or None
     standfirst.sort(key=lambda one: one.kind != "standfirst" or not one.is_prose)
     words = standfirst[0].words if standfirst else ""
@@ -123,6 +130,12 @@ def _dates(passage: Passage, language: str | None) -> list[When]:
         return []
     stamps = find_timestamps(passage.words, language=language)
     return [when for _, when in stamps if when.precision != "month"]
+
+
+def _opens_with_clock(passage: Passage, when: When) -> bool:
+    """Whether a line that is no sentence begins with a date and a time, as a place may follow."""
+    is_first = passage.words.startswith(when.words)
+    return is_first and when.precision in ("minute", "second") and not passage.is_sentence
 
 
 def _is_credited(passage: Passage, parts: Sequence[Part]) -> bool:

@@ -51,6 +51,11 @@ def test_what_a_button_does_is_no_standfirst() -> None:
 def test_a_bare_name_is_the_author_beside_a_date_only() -> None:
     assert read_top([passage("2 March 2021"), passage("Ann Example")], "en").author == "Ann Example"
     assert read_top([passage("Ann Example")], "en").author is None
+    date, prose = passage("2 March 2021"), passage(SUMMARY)
+    below = [date, prose, prose, passage("Harbour Activity"), passage("Boats Here")]
+    assert read_top(below, "en").author is None
+    heading = passage("Harbour Activity", "crosshead")
+    assert read_top([date, heading, passage("Ann Example")], "en").author == "Ann Example"
 
 
 def test_a_section_beside_a_date_is_no_author_and_no_standfirst() -> None:
@@ -61,6 +66,14 @@ def test_a_section_beside_a_date_is_no_author_and_no_standfirst() -> None:
         "Harbour (1 / 1) 2 March 2021, a picture of the pier from the sea", "crosshead"
     )
     assert read_top([heading], "en").standfirst == ""
+
+
+def test_a_date_with_its_place_is_no_standfirst() -> None:
+    line = passage(
+        "2021年3月2日 10:01 発信地:ブラックウォーター港/ケル州 [ ケル州 北部 港湾の町 ケル湾 ]"
+    )
+    assert line.is_prose
+    assert read_top([line], "ja").standfirst == ""
 
 
 def test_a_summary_is_what_the_page_calls_one() -> None:
