@@ -76,6 +76,7 @@ def read_metadata(tree: "LexborHTMLParser", address: str | None) -> Metadata:
         [without_site(words, site) for words in _values(metas, _TITLES)],
         tree,
         site,
+        url,
     )
     return Metadata(
         title=title,

@@ -22,6 +22,7 @@ _SHOWN = (
     "[class*=site-title i], [class*=site-name i], [class*=site_name i], [id=site-title i], "
     "[id=site-name i]"
 )
+_PLATFORMS = frozenset(["blogger"])  # which stand in the templates of all its sites
 _MOST_LINKS = 50
 _LONGEST = 60  # characters of a name
 _COMPANY = re.compile(
@@ -45,6 +46,7 @@ def find_site(
     names += names_of([thing for thing in things if thing.get("@type") == "WebSite"])
     names += [name for key in _SITES for name in metas.get(key, []) if len(name) < _LONGEST]
     names = [name for name in names if name and not ADDRESS.search(name)]
+    names = [name for name in names if name.casefold() not in _PLATFORMS]
     stated = next((_paper_of(name, names) for name in names), None)
     return stated or _shown(tree) or host_of(url) or _behind_heading(tree)
 

@@ -10,7 +10,7 @@ from reader.sources.pages.page_hints import is_elsewhere, names_in_markup
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_DIVIDER = re.compile(r"\s+(?:[|·•»«>–—-]|::|//|\|\|)\s+|\s*\|\s*|:\s+(?=[^:]*$)")
+_DIVIDER = re.compile(r"\s+(?:[|·•»«>–—-]|::|//|\|\|)\s+|\s*\|\s*|:\s+(?=[^:]*$)|\s+：\s*")
 _CERTAIN = re.compile(r"\s*[|»]\s*|\s+::\s+")
 _LONGEST = 500  # characters of a title
 _WORD = re.compile(r"\w+")
@@ -32,11 +32,17 @@ _UNNAMED = frozenset(  # what programs call a page, and people the first one of 
     ]
 )
 _FRONT = re.compile(r"(?:https?://[^/?#]{1,100})?/?")
+_FRONT_OF_BLOG = re.compile(r"https?://[^/?#]{1,100}/[^\W\d][\w-]{0,50}/?")
+_FEWEST_SPACES = 3  # in a heading that is a headline though it is the lesser part of a title
 _OF_SITE = re.compile(r"site-?_?(?:title|name|head)|logo|masthead|banner|brand", re.IGNORECASE)
 
 
 def choose_title(
-    stated: Iterable[str], shared: Iterable[str], tree: "LexborHTMLParser", site: str | None
+    stated: Iterable[str],
+    shared: Iterable[str],
+    tree: "LexborHTMLParser",
+    site: str | None,
+    url: str | None = None,
 ) -> str | None:
     """The headline among what JSON-LD has *stated*, what is *shared* and what the page shows.
 
@@ -47,19 +53,23 @@ def choose_title(
     whole = title_of(tree)
     named = [words for words in (*stated, *shared) if words]
     known = [folded(words) for words in (*named, whole)]
+    parts = {folded(part) for words in named for part in parts_of_title(words)}
     for node, words in zip(headings, shown, strict=True):
         heading = folded(words)
         if (
             _is_long(heading)
-            and not _holds_front_link(node)
-            and any(_agree(heading, other) for other in known)
+            and not _holds_front_link(node, url)
+            and (
+                any(_agree(heading, other) for other in known)
+                or (heading in parts and heading.count(" ") >= _FEWEST_SPACES)
+            )
         ):
             return words
     complete = [words for words in named if not words.endswith(_CUT_OFF)] or named
     return (
         next(iter(complete), "")
-        or _shown_part(tree, whole, site)
-        or _lone(tree, whole, site)
+        or _shown_part(tree, whole, site, url)
+        or _lone(tree, whole, site, url)
         or _titled(whole, site)
         or next(filter(None, shown), None)
         or whole
@@ -97,17 +107,22 @@ def _joined(nodes: Iterable["LexborNode"]) -> str:
     return " ".join("".join(pieces).split())
 
 
-def leads_to_front(node: "LexborNode") -> bool:
-    """Whether an element is a link to the front page of a site."""
+def leads_to_front(node: "LexborNode", url: str | None = None) -> bool:
+    """Whether an element is a link to the front page of a site, or of a blog with *url* in it."""
     target = node.attributes.get("href") or ""
-    return target != "" and _FRONT.fullmatch(target) is not None
+    if not target or _FRONT.fullmatch(target):
+        return target != ""
+    is_around = (url or "").rstrip("/").startswith(f"{target.rstrip('/')}/")
+    return is_around and _FRONT_OF_BLOG.fullmatch(target) is not None
 
 
 def _content(node: "LexborNode") -> str:
     return node.attributes.get("content") or words_of(node)
 
 
-def _shown_part(tree: "LexborHTMLParser", whole: str, site: str | None) -> str | None:
+def _shown_part(
+    tree: "LexborHTMLParser", whole: str, site: str | None, url: str | None
+) -> str | None:
     """The part of a title that is shown by itself: in a heading, or as most of it elsewhere."""
     name = folded(site or "").replace(" ", "")
     parts = {folded(part) for part in parts_of_title(whole) if not _names(part, name)}
@@ -118,19 +133,19 @@ def _shown_part(tree: "LexborHTMLParser", whole: str, site: str | None) -> str |
         inner = islice(node.traverse(include_text=True), _MOST_INNER)
         words = _joined(inner)
         part = folded(words[:_LONGEST])
-        is_large = part.count(" ") > 0 and (node.tag == "h1" or len(part) >= half)
-        if is_large and part in parts and not _is_of_site(node):
+        is_large = node.tag == "h1" or len(part) >= half or _leads_to(node, url)
+        if is_large and part.count(" ") > 0 and part in parts and not _is_of_site(node, url):
             return words
     return None
 
 
-def _lone(tree: "LexborHTMLParser", whole: str, site: str | None) -> str | None:
+def _lone(tree: "LexborHTMLParser", whole: str, site: str | None, url: str | None) -> str | None:
     """The only heading of the first degree, if it puts the title in other words.
 
     The title need not agree where it names nothing but the site, nor with the only one in the
     article, unless a lesser heading has its words.
     """
-    nodes = [node for node in tree.css("h1")[:10] if words_of(node) and not _is_of_site(node)]
+    nodes = [node for node in tree.css("h1")[:10] if words_of(node) and not _is_of_site(node, url)]
     if len(nodes) != 1:
         nodes = [node for node in nodes if _is_in_article(node)]
     if len(nodes) != 1:
@@ -173,16 +188,22 @@ def telling_words(words: str) -> set[str]:
     return {word for word in folded(words[:_LONGEST]).split() if len(word) >= _TELLING}
 
 
-def _is_of_site(node: "LexborNode") -> bool:
+def _is_of_site(node: "LexborNode", url: str | None) -> bool:
     """Whether a heading is that of the site rather than of the article."""
     around = (node, node.parent) if node.parent is not None else (node,)
     named = any(_OF_SITE.search(names_in_markup(one)) for one in around)
-    return named or _holds_front_link(node)
+    return named or _holds_front_link(node, url)
 
 
-def _holds_front_link(node: "LexborNode") -> bool:
+def _leads_to(node: "LexborNode", url: str | None) -> bool:
+    """Whether a heading is a link to the page itself, which is at *url*."""
+    link = node.css_first("a[href]") if url else None
+    return link is not None and link.attributes.get("href") == url
+
+
+def _holds_front_link(node: "LexborNode", url: str | None) -> bool:
     link = node.css_first("a[href]")
-    return link is not None and leads_to_front(link)
+    return link is not None and leads_to_front(link, url)
 
 
 def without_site(words: str, site: str | None) -> str:

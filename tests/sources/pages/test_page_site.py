@@ -56,9 +56,10 @@ def test_what_a_title_has_behind_the_heading_is_the_site_where_there_is_no_host(
         ("Ediciones La Muestra S.L.", "La Muestra"),
         ("Harbour Press Ltd", "Harbour Press Ltd"),
         ("The La Muestra Foundation", "The La Muestra Foundation"),
+        ("Blogger", "La Muestra"),
     ],
 )
-def test_a_paper_comes_before_the_company_that_owns_it(owner: str, name: str) -> None:
+def test_a_paper_comes_before_the_company_that_owns_or_hosts_it(owner: str, name: str) -> None:
     article = {"publisher": {"name": owner}}
     metas = {"og:site_name": ["La Muestra"]}
     assert find_site(parse_tree(""), [], article, metas, None) == name

@@ -16,6 +16,8 @@ from reader.sources.pages.page_titles import choose_title, marked_title, without
         ("Opinion | Harbour to be dredged", None, "Harbour to be dredged"),
         ("Harbour: to be dredged - or not", "Sample", "Harbour: to be dredged - or not"),
         ("Harbour - sample.example", "sample.example", "Harbour"),
+        ("港口将关闭 ：样本日报", "样本日报社", "港口将关闭"),
+        ("港口：明年春天将关闭", "样本日报社", "港口：明年春天将关闭"),
         ("Harbour dredged | Daily Sample", None, "Harbour dredged"),
         ("The Daily Sample", "The Daily Sample", "The Daily Sample"),
         ("", None, ""),
@@ -36,6 +38,25 @@ def test_the_heading_that_something_agrees_with_is_the_headline() -> None:
         "<title>Harbour to be dredged - Sample</title><h1>Sample</h1><h1>Harbour to be Dredged</h1>"
     )
     assert chosen(html) == "Harbour to be Dredged"
+
+
+def test_a_heading_is_the_headline_though_who_wrote_it_is_the_longer_part_of_the_title() -> None:
+    html = "<h1>Harbour to be dredged</h1>"
+    shared = "Harbour to be dredged - Ann Example and Bob Sample of Brackwater"
+    assert chosen(html, shared=shared) == "Harbour to be dredged"
+    assert chosen("<h1>The harbour</h1>", shared="The harbour - to be dredged from spring on") == (
+        "The harbour - to be dredged from spring on"
+    )
+
+
+def test_a_heading_that_leads_to_the_front_of_the_blog_is_no_headline() -> None:
+    html = (
+        "<title>The Kell Walks » Blog Archive » Pier Shut</title>"
+        "<h1><a href=https://kell.example/walks/>The Kell Walks</a></h1>"
+        "<h2><a href=https://kell.example/walks/2013/02/pier/>Pier Shut</a></h2>"
+    )
+    url = "https://kell.example/walks/2013/02/pier/"
+    assert choose_title([], [], parse_tree(html), "kell.example", url) == "Pier Shut"
 
 
 def test_the_lines_of_a_heading_are_apart() -> None:
