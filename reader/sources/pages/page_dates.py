@@ -34,6 +34,7 @@ _CATALOGUED = (
 )  # fmt: skip
 _ELEMENTS = (
     "time, [itemprop=datePublished], [itemprop=dateCreated], abbr.published, "
+    "abbr[title^='20'], "
     "[property~='dc:created'], [property~='dc:date']"
 )
 _SHOWN = (

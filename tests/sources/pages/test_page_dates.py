@@ -26,6 +26,12 @@ def test_json_ld_comes_before_meta_before_elements_before_words() -> None:
     assert found(html.partition("/time>")[2]) == "2021-03-05"
 
 
+def test_an_abbreviation_marks_a_date_by_its_title() -> None:
+    html = "<h1>A</h1><cite class=byline>AP – <abbr title='2011-08-25T01:40:40Z'>1 h ago</abbr>"
+    assert found(html) == "2011-08-25T01:40:40+00:00"
+    assert found("<h1>A</h1><p><abbr title='20 feet'>20 ft</abbr></p>") == ""
+
+
 def test_the_same_instant_is_told_in_the_zone_of_the_place() -> None:
     html = "<time datetime='2021-03-01T23:30:00-05:00'>1 March</time>"
     assert found(html, datePublished="2021-03-02T04:30:00Z") == "2021-03-01T23:30:00-05:00"

@@ -6,12 +6,14 @@ from datetime import datetime
 from reader.article import When
 from reader.language.dates.written.months import MONTHS
 
-# Parts are set apart alike, but for ``2017-01/28/`` and ``2017/0128/`` of the Chinese press.
+# Parts are set apart alike, but for ``2017-01/28/`` and ``2017/0128/`` of the Chinese press, and
+# a section may stand behind the year: ``2010/POLITICS/08/13/``.
 _URL_DATE = re.compile(
     r"[/-]([12]\d{3})(?:"
     r"([/-])([a-z]{3}|\d{1,2})\2(\d{1,2})(?=[/_.-])"
     r"|(\d\d)(\d\d)(?=[/_.-])"
-    r"|(?:-(\d\d)/|/(\d\d))(\d\d)(?=/))",
+    r"|(?:-(\d\d)/|/(\d\d))(\d\d)(?=/)"
+    r"|/[a-z][a-z._-]{1,30}/(\d{1,2})/(\d{1,2})(?=/))",
     re.IGNORECASE,
 )
 

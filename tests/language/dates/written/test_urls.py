@@ -21,6 +21,10 @@ from reader.language.dates.written.urls import date_in_url
         ("https://example.org/news/2017-11-slug", None),
         ("https://example.org/2017-01/28/content_5158.htm", "2017-01-28"),
         ("https://example.org/n1/2017/0128/c1001.html", "2017-01-28"),
+        ("https://example.org/2010/POLITICS/08/13/slug/index.html", "2010-08-13"),
+        ("https://example.org/2013/middle_east/8/3/slug", "2013-08-03"),
+        ("https://example.org/2013/page/42/3/slug", None),
+        ("https://example.org/2013/slug/8/slug", None),
         ("https://example.org/", None),
     ],
 )
