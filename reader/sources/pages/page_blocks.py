@@ -38,10 +38,12 @@ _MOST_BESIDE = 12  # elements and texts of which some are a caption
 _LEADS_ON = "a[href]:not([href^='#']):not([href^=javascript])"
 _WRAPPED = 3  # elements around each paragraph
 _TOP = 200  # passages that may stand above the text
-_MARKS = re.compile(r"[.!?…:;,。！？，]")
+_MARKS = re.compile(r"[.!?…:;,。！？，।۔؟،؛։።။၊។]")
+# Thai, Lao, Burmese and Khmer, which set no spaces between words, and Thai and Lao no marks either.
+_UNBROKEN = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{40}")
 # Signs of Chinese, Japanese and Korean, each of which says as much as two letters or more.
 _SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'“”’»』」)\]]{0,3}$")
+_SENTENCE_END = re.compile(r"[.!?…。！？।۔؟։።။។][\"'“”’»』」)\]]{0,3}$")
 _TEXT = frozenset(["p", "li", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre"])
 _WITHIN_TEXT = frozenset(["span", "a", "b", "strong", "em", "i", "time", "small", "abbr", "cite"])
 
@@ -94,8 +96,8 @@ class Passage(NamedTuple):
 
     @property
     def has_marks(self) -> bool:
-        """Whether it has a mark of those that part or end sentences."""
-        return _MARKS.search(self.words) is not None
+        """Whether it has a mark of those that part or end sentences, or can do without."""
+        return _MARKS.search(self.words) is not None or _UNBROKEN.search(self.words) is not None
 
     @property
     def is_prose(self) -> bool:

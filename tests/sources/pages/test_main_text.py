@@ -44,6 +44,20 @@ def test_clutter_beside_the_text_is_left_out(around: str) -> None:
     assert found(inside) == [ONE, TWO]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "नगर परिषद ने मंगलवार को छह घंटे की बहस के बाद फैसला किया कि बंदरगाह को गहरा किया जाएगा।",
+        "ٹاؤن کونسل نے منگل کو چھ گھنٹے کی بحث کے بعد فیصلہ کیا کہ بندرگاہ کو گہرا کیا جائے گا۔",
+        "สภาเมืองตัดสินใจเมื่อวันอังคารหลังจากถกเถียงกันนานหกชั่วโมงว่าจะขุดลอกท่าเรือในฤดูใบไม้ผลิ",
+        "မြို့တော်ကောင်စီသည် ခြောက်နာရီကြာ ဆွေးနွေးပြီးနောက် ဆိပ်ကမ်းကို တူးဖော်ရန် ဆုံးဖြတ်ခဲ့သည်။",
+    ],
+)
+def test_prose_has_the_marks_of_its_script_or_does_without(words: str) -> None:
+    menu = "<ul>" + "<li><a href=/x>Kell</a></li>" * 20 + "</ul>"
+    assert found(f"{menu}<div><p>{words}</p><p>{words}।</p></div>{menu}") == [words, f"{words}।"]
+
+
 def test_a_name_is_not_believed_where_most_of_the_text_is() -> None:
     html = f"<div class=sidebar>{paragraphs(ONE, TWO)}</div><div class=sidebar><p>{OTHER}</div>"
     assert found(html) == [ONE, TWO]
