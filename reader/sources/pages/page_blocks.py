@@ -43,6 +43,8 @@ _MARKS = re.compile(r"[.!?…:;,。！？，।۔؟،؛։።။၊។]")
 _UNBROKEN = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{40}")
 # Signs of Chinese, Japanese and Korean, each of which says as much as two letters or more.
 _SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# What browsers save of a ``noscript`` in the head: its tags as words on top of the page.
+_MARKUP = re.compile(r"(?:<(?:link|meta|img|iframe|style|a|/a)\b[^<>]*>\s*)+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…。！？।۔؟։።။។][\"'“”’»』」)\]]{0,3}$")
 _TEXT = frozenset(["p", "li", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre"])
 _WITHIN_TEXT = frozenset(["span", "a", "b", "strong", "em", "i", "time", "small", "abbr", "cite"])
@@ -257,8 +259,9 @@ class _PageReader(BlockWriter):
                 self.passages.extend(lines)
                 return
         passage = self._passage(kind, runs)
-        if passage.words:
-            self.passages.append(passage)
+        if not passage.words or (kind != "code" and _MARKUP.fullmatch(passage.words)):
+            return
+        self.passages.append(passage)
 
     def _passage(self, kind: BlockKind, runs: list[Run]) -> Passage:
         words = " ".join("".join([run.text for run in runs]).split())

@@ -58,6 +58,13 @@ def test_prose_has_the_marks_of_its_script_or_does_without(words: str) -> None:
     assert found(f"{menu}<div><p>{words}</p><p>{words}।</p></div>{menu}") == [words, f"{words}।"]
 
 
+def test_tags_that_are_shown_are_no_text() -> None:
+    link = "&lt;link href='https://kell.example/x.css' rel=stylesheet&gt; "
+    html = f"<head><noscript>{link}</noscript></head><body><div><p>{ONE}</p><p>{TWO}</p></div>"
+    assert found(html) == [ONE, TWO]
+    assert found(f"<div><p>{ONE}</p><pre>&lt;link&gt;</pre></div>") == [ONE, "<link>"]
+
+
 def test_a_name_is_not_believed_where_most_of_the_text_is() -> None:
     html = f"<div class=sidebar>{paragraphs(ONE, TWO)}</div><div class=sidebar><p>{OTHER}</div>"
     assert found(html) == [ONE, TWO]
