@@ -45,7 +45,10 @@ _UNBROKEN = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{40}")
 _SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # What browsers save of a ``noscript`` in the head: its tags as words on top of the page.
 _MARKUP = re.compile(r"(?:<(?:link|meta|img|iframe|style|a|/a)\b[^<>]*>\s*)+", re.IGNORECASE)
+_LEAST_ALT = 20  # characters of words for a picture that no headline of one has
 _SENTENCE_END = re.compile(r"[.!?…。！？।۔؟։።။។][\"'“”’»』」)\]]{0,3}$")
+# A sentence, and who took the picture that it is about.
+_SHOWN = re.compile(rf"{_SENTENCE_END.pattern[:-1]}(?:\s?\([^()]{{2,80}}\))?$")
 _TEXT = frozenset(["p", "li", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre"])
 _WITHIN_TEXT = frozenset(["span", "a", "b", "strong", "em", "i", "time", "small", "abbr", "cite"])
 
@@ -178,6 +181,7 @@ class _PageReader(BlockWriter):
         self._open = -1  # the innermost box
         self._inside: list[str] = []  # the names of the open elements
         self._hint: Hint | None = None  # of the element that was looked at last
+        self._alt = ""  # the words for the picture right above
         self._size_of = _paragraphs if _paragraphs(body) >= _FEW else _characters
         self._size = self._size_of(body)
         self._spared = 0
@@ -226,6 +230,8 @@ class _PageReader(BlockWriter):
         if self._runs and (is_aside or self._hint in ("caption", "credit")):
             self._runs.append(Run(" "))  # what styles keep apart
         self._inside.append(entered.tag)
+        if entered.tag == "img":
+            self._alt = " ".join((node.attributes.get("alt") or "").split())
         if entered.is_block:
             self.boxes.append(
                 Box(
@@ -261,6 +267,9 @@ class _PageReader(BlockWriter):
         passage = self._passage(kind, runs)
         if not passage.words or (kind != "code" and _MARKUP.fullmatch(passage.words)):
             return
+        if passage.words == self._alt and kind == "body" and len(self._alt) >= _LEAST_ALT:
+            passage = passage._replace(kind="caption")
+        self._alt = ""
         self.passages.append(passage)
 
     def _passage(self, kind: BlockKind, runs: list[Run]) -> Passage:
@@ -268,7 +277,7 @@ class _PageReader(BlockWriter):
         linked = sum(len(run.text.strip()) for run in runs if run.url)
         if kind in ("caption", "credit") and len(words) > _LONGEST_CAPTION:
             kind = "body"
-        elif kind == "credit" and len(words) >= _PROSE and _SENTENCE_END.search(words):
+        elif kind == "credit" and len(words) >= _PROSE and _SHOWN.search(words):
             kind = "caption"  # whatever it is called or stands in
         passage = Passage(kind, runs, words, linked, self._open)
         is_entry = kind == "crosshead" and passage.is_linked and self._leads_on(runs)

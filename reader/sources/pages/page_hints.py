@@ -131,7 +131,10 @@ def hint_of(tag: str, attributes: dict[str, str | None]) -> Hint | None:
     names = [name for key in _NAMING if (name := attributes.get(key))]
     if ("-" in tag or tag == "section") and (name := attributes.get("name")):
         names.append(name)
-    return (_by_names(" ".join(names)[:_LONGEST]) if names else None) or _TAGS.get(tag)
+    hint = _by_names(" ".join(names)[:_LONGEST]) if names else None
+    if hint is None and tag == "aside" and "ImageObject" in (attributes.get("itemtype") or ""):
+        return "caption"
+    return hint or _TAGS.get(tag)
 
 
 def names_in_markup(node: "LexborNode") -> str:

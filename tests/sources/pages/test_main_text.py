@@ -65,6 +65,28 @@ def test_tags_that_are_shown_are_no_text() -> None:
     assert found(f"<div><p>{ONE}</p><pre>&lt;link&gt;</pre></div>") == [ONE, "<link>"]
 
 
+def kinds(html: str) -> list[str]:
+    text = find_main_text(parse_tree(html))
+    return [one.kind for one in (*text.above, *text.passages)]
+
+
+def test_what_repeats_the_words_for_a_picture_is_its_caption() -> None:
+    picture = f"<div><img alt='{OTHER} '></div><div>{OTHER}</div>"
+    assert kinds(f"<div><p>{ONE}</p>{picture}<p>{TWO}</p></div>") == ["body", "caption", "body"]
+    late = f"<img alt='{OTHER}'><p>{ONE}</p><p>{OTHER}</p><p>{TWO}</p>"
+    assert kinds(f"<div>{late}</div>") == ["body", "body", "body"]
+
+
+def test_a_picture_at_the_margin_has_its_caption() -> None:
+    aside = "<aside class={} itemtype=https://schema.org/ImageObject><img><p>{}</p></aside>"
+    picture = aside.format("wide", f"{OTHER} (Photo: Cleo Test)")
+    assert kinds(f"<div><p>{ONE}</p>{picture}<p>{TWO}</p></div>") == ["body", "caption", "body"]
+    picture = aside.format("sidebar", OTHER)
+    assert kinds(f"<div><p>{ONE}</p>{picture}<p>{TWO}</p></div>") == ["body", "body"]
+    picture = f"<p class=image-credit>{OTHER}<span>(Photo: Cleo Test)</span></p>"
+    assert kinds(f"<div><p>{ONE}</p>{picture}<p>{TWO}</p></div>") == ["body", "caption", "body"]
+
+
 def test_a_name_is_not_believed_where_most_of_the_text_is() -> None:
     html = f"<div class=sidebar>{paragraphs(ONE, TWO)}</div><div class=sidebar><p>{OTHER}</div>"
     assert found(html) == [ONE, TWO]
