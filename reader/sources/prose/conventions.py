@@ -30,6 +30,7 @@ _END_STARTS = (
     "notes for editors", "hinweise für redaktionen", "责任编辑", "責任編輯",
     "you are receiving this ", "you’re receiving this ", "you're receiving this ",
     "you received this email because", "sie erhalten diese", "vous recevez ce",
+    "contributing:",
 )  # fmt: skip
 _REPRINT = re.compile(  # on which page of the paper, or out of whose feed
     r"[(\[* ]*(?:(?:a version of )?this (?:article|story|report|piece) (?:first )?appear(?:s|ed) "
@@ -40,8 +41,16 @@ _REPRINT = re.compile(  # on which page of the paper, or out of whose feed
     re.IGNORECASE,
 )
 _RIGHTS = ("©", "copyright ", "c) ")  # the bracket is gone already
-_CONTACTS = re.compile(r"\(\([^()]{3,300}\)\)\.?")  # of those who wrote for Reuters
-_END_WHOLE = frozenset(["enditem", "ends", "end", "ende", "fin"])
+_RESERVED = re.compile(r"©[^.]{0,100}\d{4}.{0,100}\ball rights reserved\W*$", re.IGNORECASE)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+_DAY = rf"(?:\d{{1,4}}[/.-]\d|{_MONTH}\.? \d|\d{{1,2}} {_MONTH})"
+_CORRECTED = re.compile(  # on which day: ``Correction, 2 March 2021:``
+    rf"(?:correction|clarification)[ ,(]{{1,3}}{_DAY}[^:]{{0,40}}(?:\d:\d[^:]{{0,20}})?:",
+    re.IGNORECASE,
+)
+# Of those who wrote for Reuters, and for Yonhap.
+_CONTACTS = re.compile(r"\(\([^()]{3,300}\)\)\.?|\S{1,40}@\S{3,40}\s*\(END\)")
+_END_WHOLE = frozenset(["enditem", "ends", "end", "ende", "fin", "完"])
 _CONTRIBUTED = re.compile(r"contributed (?:to this (?:report|story|article)|reporting)\W*$", re.I)
 _SOURCES = re.compile(
     r"(?:(?:sources?|quellen?|fuentes?|fonti|fontes?|bron(?:nen)?)\s?:"
@@ -187,9 +196,11 @@ def _kind_of_line(words: str) -> BlockKind | None:
 
 def _kind_of_ending(words: str) -> BlockKind | None:
     folded = words[:60].casefold().lstrip("([（【-–—*• ")
-    if folded.startswith(_END_STARTS) or folded.rstrip(".") in _END_WHOLE:
+    if folded.startswith(_END_STARTS) or folded.rstrip(")]）】*-–—. ") in _END_WHOLE:
         return "endmatter"
     if folded.startswith(_RIGHTS) and (_DIGIT.search(folded) or "rights" in folded):
+        return "endmatter"
+    if ("©" in words and _RESERVED.search(words)) or _CORRECTED.match(folded):
         return "endmatter"
     if (
         _MADE_BY.match(words)
