@@ -46,7 +46,7 @@ def _read(html: str, document: Document) -> Article:
     text = settled(text, html, known.url, known.body, thorough=document.wishes.thorough)
     signed, text = parted(text, known.language, above)
     top = read_top([*above, *signed], known.language)
-    author = known.author or top.author
+    author = known.author or top.author or _signed_at_end(text[-_END:], known.language)
     composer = Composer()
     composer.add("headline", known.title or "")
     composer.add("standfirst", top.standfirst)
@@ -80,11 +80,25 @@ def _is_byline(picture: Passage, author: str | None) -> bool:
     return picture.kind == "credit" and picture.words[label:] == author
 
 
+def _signed_at_end(passages: list[Passage], language: str | None) -> str | None:
+    """Who signed the text below its last paragraph."""
+    for passage in reversed(passages):
+        if passage.is_prose:
+            break
+        (first, *others) = parts_of(passage.words, language)
+        if first.kind == "byline" and first.names and not others:
+            return ", ".join(first.names)
+    return None
+
+
 def _kind_at_end(passage: Passage, language: str | None) -> BlockKind:
-    """What kind of block one of the last ones is: who contributed, what is missing, sources."""
+    """What kind of block one of the last is: who signed or helped, what is missing, sources."""
     if passage.kind != "body":
         return passage.kind
     if breaks_off(passage.words):
         return "endmatter"
     (first, *others) = parts_of(passage.words, language)
-    return first.kind if first.kind in ("endmatter", "sources") and not others else "body"
+    is_apparatus = first.kind in ("endmatter", "sources") or (
+        first.kind == "byline" and first.names
+    )
+    return first.kind if first.kind and is_apparatus and not others else "body"

@@ -206,13 +206,17 @@ def _is_marker(folded: str) -> bool:
 def _ends_nothing(passage: Passage, above: list[Passage]) -> bool:
     """Whether nothing would be missed of the last passage: a heading, a date, or a few words.
 
-    A quotation would, and so would the name of its speaker below one, or of who signs a letter.
+    A quotation would, and so would the name of its speaker below one, or of who signs a letter,
+    or the text itself.
     """
     if passage.kind == "crosshead":
         return True
     if _QUOTED.search(passage.words) or any(_is_signed_by(passage, one) for one in above):
         return False
-    if passage.kind == "body" and all(p.kind == "timestamp" for p in parts_of(passage.words)):
+    parts = parts_of(passage.words)
+    if any(part.kind == "byline" and part.names for part in parts):
+        return False
+    if passage.kind == "body" and all(part.kind == "timestamp" for part in parts):
         return True
     is_short = passage.words.count(" ") < 3 and not passage.has_marks
     return passage.kind == "body" and is_short and not passage.is_row

@@ -43,6 +43,11 @@ _GLUED = re.compile(
 )
 # From a place, or as the job of the one who is named.
 _FILED = re.compile(r"\s+(?:[\u3041-\u9fff]{0,6}(?:报道|報導|電|电)|기자)$")
+# How Korean papers sign: ``(서울=연합뉴스) 김영희 기자``, ``김영희 기자 kim@kell.example``.
+_REPORTER = re.compile(
+    r"(?:\([^()]{1,20}\)\s?)?([\uac00-\ud7af]{2,4}) ?(?:선임|전문|인턴)?기자"
+    r"(?:\s?\(?[^\s()@]{1,40}@[^\s()@]{3,40}\)?)?"
+)
 _LONGEST = 1000  # characters; longer words name nobody, and patterns take long over them
 # Whom a conversation was with, and not who wrote it: one word stands before.
 _CONVERSATION = re.compile(r"[^\W\d_]+ (?:with|mit|avec|con|com|met)\s", re.IGNORECASE)
@@ -119,6 +124,12 @@ def signatories(words: str) -> tuple[str, ...]:
     if not is_caseless(words):
         return ()
     return tuple(name.strip() for name in words.split("、") if name.strip())
+
+
+def reporter_in(words: str) -> str | None:
+    """Who reported it, where a line is a Korean signature and nothing else."""
+    match = _REPORTER.fullmatch(words)
+    return match[1] if match else None
 
 
 def is_caseless(words: str) -> bool:

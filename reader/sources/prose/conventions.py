@@ -8,7 +8,13 @@ from reader.article import BlockKind, When
 from reader.language.dates.written.parsing import parse_date
 from reader.language.dates.written.timestamps import find_timestamps, is_timestamp
 from reader.language.word_lists import word_set
-from reader.sources.prose.bylines import byline_label, is_name, names_in, signatories
+from reader.sources.prose.bylines import (
+    byline_label,
+    is_name,
+    names_in,
+    reporter_in,
+    signatories,
+)
 from reader.sources.prose.furniture import is_furniture, without_counters
 
 _LONGEST_LABEL = 200  # characters; longer paragraphs are prose, whatever they begin with
@@ -283,6 +289,8 @@ def _undated(words: str, label: int, language: str | None) -> tuple[Part, ...]:
         prose = words.count(" ") > 5 and _SENTENCE_END.search(words)
         names = () if prose else signatories(words[label:])
         return (Part(0, whole, "byline", names),) if names else ()
+    if reporter := reporter_in(words):
+        return (Part(0, whole, "byline", (reporter,)),)
     names = () if _SENTENCE_END.search(words) else names_in(words)
     return (Part(0, whole, None, names),) if any(" " in name for name in names) else ()
 

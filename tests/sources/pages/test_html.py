@@ -291,6 +291,19 @@ def test_what_would_take_forever_is_refused(html: str) -> None:
         read(html)
 
 
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [("By Ann Example", "Ann Example"), ("김영희 기자 kim@kell.example", "김영희")],
+)
+def test_a_text_may_be_signed_at_its_end(line: str, author: str) -> None:
+    text = f"<h1>Harbour</h1><div><p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p><p>{line}</p></div>"
+    article = read(page(text))
+    assert article.author == author
+    assert blocks(article)[-1] == ("byline", line)
+    assert read(page(text, "<meta name=author content='Bob Sample'>")).author == "Bob Sample"
+    assert read(page(text.replace("</div>", f"<p>{LEAD.upper()}</div>"))).author is None
+
+
 def test_a_set_of_frames_has_no_text_of_its_own() -> None:
     html = "<html><head><title>A</title></head><frameset><frame src=menu.htm><frame src=a.htm>"
     with pytest.raises(SourceError, match="frames"):

@@ -106,6 +106,21 @@ def test_a_name_alone_is_left_to_its_neighbours() -> None:
     assert (part.kind, part.names) == (None, ("Ann Example",))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "김영희 기자",
+        "김영희기자 kim@kell.example",
+        "김영희 기자(kim2@kell.example)",
+        "(서울=견본뉴스) 김영희 선임기자",
+    ],
+)
+def test_a_korean_reporter_signs_with_the_job(words: str) -> None:
+    (part,) = parts_of(words, "ko")
+    assert (part.kind, part.names) == ("byline", ("김영희",))
+    assert parts("김영희 기자는 항구를 떠났다.") == [(None, "김영희 기자는 항구를 떠났다.")]
+
+
 def test_names_and_dates_on_one_line() -> None:
     assert parts("By Ann Example January 28, 2017") == [
         ("byline", "By Ann Example "),
