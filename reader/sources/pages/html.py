@@ -1,8 +1,11 @@
 """Saved web pages: what they say of themselves, and the text of the article on them."""
 
+import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from reader.article import Article, BlockKind, When
+from reader.cleaning import clean_line
 from reader.errors import SourceError
 from reader.sources.composing import Composer
 from reader.sources.document import Document
@@ -18,6 +21,10 @@ from reader.sources.pages.trimming import breaks_off
 from reader.sources.prose.bylines import byline_label
 from reader.sources.prose.conventions import parts_of
 
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+_REFRESH = re.compile(r"url\s*=\s*[\"']?([^\s\"'<>]+)", re.IGNORECASE)
 _END = 5  # passages that may be about the article
 
 
@@ -44,6 +51,8 @@ def _read(html: str, document: Document) -> Article:
     known = read_metadata(tree, document.url)
     above, text = find_main_text(tree, known.url, known.title, known.description)
     text = settled(text, html, known.url, known.body, thorough=document.wishes.thorough)
+    if not (above or text) and (target := _redirected_to(tree)):
+        raise ValueError(f"a page that only leads to {target}")
     signed, text = parted(text, known.language, above)
     top = read_top([*above, *signed], known.language)
     author = known.author or top.author or _signed_at_end(text[-_END:], known.language)
@@ -66,6 +75,15 @@ def _read(html: str, document: Document) -> Article:
         description=top.summary or known.description or top.standfirst,
         keywords=known.keywords,
     )
+
+
+def _redirected_to(tree: "LexborHTMLParser") -> str | None:
+    """The address that browsers are to go on to, cleaned and cut for display."""
+    node = tree.css_first("meta[http-equiv=refresh i][content]")
+    match = (
+        _REFRESH.search((node.attributes.get("content") or "")[:2000]) if node is not None else None
+    )
+    return clean_line(match[1])[:200] if match else None
 
 
 def _exact(dates: list[When | None]) -> When | None:

@@ -291,6 +291,14 @@ def test_what_would_take_forever_is_refused(html: str) -> None:
         read(html)
 
 
+def test_a_page_may_only_lead_to_another() -> None:
+    refresh = "<meta http-equiv=Refresh content=\"0; URL='https://kell.example/a'\">"
+    for head in (refresh, f"<script>go()</script><noscript>{refresh}</noscript>"):
+        with pytest.raises(SourceError, match=r"only leads to https://kell\.example/a$"):
+            read(page("", head))
+    assert blocks(read(page(f"<p>{LEAD}</p>", refresh))) == [("body", LEAD)]
+
+
 @pytest.mark.parametrize(
     ("line", "author"),
     [("By Ann Example", "Ann Example"), ("김영희 기자 kim@kell.example", "김영희")],
