@@ -22,6 +22,7 @@ _PHRASES = frozenset(
     for immediate release|press release|news release|media release|pressemitteilung
     communiqué de presse|comunicado de prensa|comunicato stampa|persbericht
     nnnn|download pdf|pdf|permissions|full text|open in app|sections|about|tools
+    text size|font size|schriftgröße|taille du texte|tamaño de letra|tamaño del texto
     table of contents|in this article|on this page|table des matières|tabla de contenidos
     índice de contenidos|indice dei contenuti|inhoudsopgave
     anzeige|werbung|teilen|drucken|merken|kommentare|kommentieren|keine kommentare|artikel anzeigen
@@ -85,6 +86,8 @@ _STARTS = (
     "free weekly newsletter", "privacy notice:", "skip past ", "this article is more than ",
     "save articles for later", "add articles to your saved list",
     "contact presse :", "contact presse:", "eds:", "eds.:",
+    "read or share this story", "comments powered by ", "blog comments powered by",
+    "suivez-nous sur", "devenez fan ",
 )  # fmt: skip
 _COUNTER = re.compile(
     r"(?:\d[\d.,]*k?\+?\s*)?\b(?:comments?|shares?|likes?|views?|reads?|claps|reactions?|"
@@ -116,7 +119,7 @@ _IN_BROWSER = re.compile(
     r"(?:ver|visualizar) (?:este e-?mail )?no (?:seu )?navegador|"
     r"bekijk (?:deze (?:e-?mail|nieuwsbrief) )?in (?:je|uw|de) browser"
 )
-_TRIMMINGS = " :»>→›…|•·-–+"
+_TRIMMINGS = " ,:»>→›…|•·-–+"
 
 
 def is_furniture(line: str) -> bool:

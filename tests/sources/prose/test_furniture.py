@@ -18,6 +18,8 @@ from reader.sources.prose.furniture import is_furniture, is_related_heading, wit
         "Table of Contents", "Skip to main content", "Aller au contenu principal",
         "Zum Hauptinhalt springen", "Saltar al contenido", "list 2 of 3", "end of list",
         "View this email in your browser", "Ver en el navegador", "Media Contact:",
+        "Text Size", "Read or Share this story: https://kell.example/1x", ", suivez-nous sur",
+        "blog comments powered by",
     ],
 )  # fmt: skip
 def test_furniture(line: str) -> None:
