@@ -17,6 +17,11 @@ SHORTEST_STANDFIRST = 40  # characters
 _LONGEST_STANDFIRST = 600
 _TOP = 10  # passages
 _BESIDE = 2  # passages from a date, where a name without a ``By`` stands
+_PERSON = re.compile(  # in the address of a page about one
+    r"aut(?:h?or|eur)|contributor|people|person|profile|staff|team|journalist|reporter|writer"
+    r"|columnist|bio\b|redak|/by[/-]|user|mailto:|@",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}|Uhr))?")
 
 
@@ -86,8 +91,9 @@ def read_top(passages: Sequence[Passage], language: str | None) -> PageTop:
         dated += [index] if found else []
         names += [name for part in parts if part.kind == "byline" for name in part.names]
         if not passage.is_heading:
-            unsigned = (part for part in parts if part.kind is None)
-            bare[index] = [name for part in unsigned for name in part.names if " " in name]
+            unsigned = [name for part in parts if part.kind is None for name in part.names]
+            sections = _sections(passage)
+            bare[index] = [name for name in unsigned if " " in name and name not in sections]
         is_dated = bool(found) and (not passage.is_prose or _opens_with_clock(passage, found[0]))
         if _is_standfirst(passage) and parts[0].kind is None and not is_dated:
             standfirst.append(passage)
@@ -130,6 +136,11 @@ def _dates(passage: Passage, language: str | None) -> list[When]:
         return []
     stamps = find_timestamps(passage.words, language=language)
     return [when for _, when in stamps if when.precision != "month"]
+
+
+def _sections(passage: Passage) -> set[str]:
+    """The words in a passage that lead to what no author has: ``Real Estate``."""
+    return {run.text.strip() for run in passage.runs if run.url and not _PERSON.search(run.url)}
 
 
 def _opens_with_clock(passage: Passage, when: When) -> bool:

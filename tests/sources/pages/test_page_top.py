@@ -62,6 +62,10 @@ def test_a_section_beside_a_date_is_no_author_and_no_standfirst() -> None:
     top = read_top([passage("Harbour 2 March 2021"), passage("Ann Example")], "en")
     assert top.author == "Ann Example"
     assert read_top([passage("Harbour 2 March 2021")], "en").author is None
+    for url, author in (("https://kell.example/coast", None), ("/people/1", "North Kell")):
+        runs = [Run("North Kell", "link", url), Run(" 09:31 March 2, 2021")]
+        line = passage("North Kell 09:31 March 2, 2021")._replace(runs=runs)
+        assert read_top([line], "en").author == author
     heading = passage(
         "Harbour (1 / 1) 2 March 2021, a picture of the pier from the sea", "crosshead"
     )
