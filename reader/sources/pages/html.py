@@ -15,6 +15,7 @@ from reader.sources.pages.page_blocks import Passage
 from reader.sources.pages.page_charset import decode_page
 from reader.sources.pages.page_dates import date_of_address
 from reader.sources.pages.page_metadata import read_metadata
+from reader.sources.pages.page_titles import folded
 from reader.sources.pages.page_top import parted, read_top
 from reader.sources.pages.second_opinion import is_there, settled
 from reader.sources.pages.trimming import breaks_off
@@ -50,6 +51,7 @@ def _read(html: str, document: Document) -> Article:
         raise ValueError("a set of frames; what there is to read is in the pages that it shows")
     known = read_metadata(tree, document.url)
     above, text = find_main_text(tree, known.url, known.title, known.description)
+    above, text = (_with_video_captions(part, known.videos) for part in (above, text))
     text = settled(text, html, known.url, known.body, thorough=document.wishes.thorough)
     if not (above or text) and (target := _redirected_to(tree)):
         raise ValueError(f"a page that only leads to {target}")
@@ -75,6 +77,18 @@ def _read(html: str, document: Document) -> Article:
         description=top.summary or known.description or top.standfirst,
         keywords=known.keywords,
     )
+
+
+def _with_video_captions(passages: list[Passage], videos: frozenset[str]) -> list[Passage]:
+    """The *passages*, of which those that name a video are its caption."""
+    if not videos:
+        return passages
+    return [
+        one._replace(kind="caption")
+        if one.kind != "crosshead" and folded(one.words) in videos
+        else one
+        for one in passages
+    ]
 
 
 def _redirected_to(tree: "LexborHTMLParser") -> str | None:

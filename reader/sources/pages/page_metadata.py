@@ -12,7 +12,7 @@ from reader.cleaning import clean
 from reader.sources.pages.page_authors import find_authors, without_tags
 from reader.sources.pages.page_dates import find_published
 from reader.sources.pages.page_site import find_site
-from reader.sources.pages.page_titles import choose_title, marked_title, without_site
+from reader.sources.pages.page_titles import choose_title, folded, marked_title, without_site
 from reader.sources.pages.structured_data import (
     Thing,
     body_of,
@@ -21,6 +21,7 @@ from reader.sources.pages.structured_data import (
     things_in,
     types_of,
     urls_of,
+    video_names,
 )
 from reader.sources.urls import is_url, resolved
 
@@ -42,7 +43,10 @@ _SAVED_FROM = re.compile(r"saved from url=\(\d{1,6}\)(\S+)|^\s*url:\s*(\S+)", re
 
 
 class Metadata(NamedTuple):
-    """What is known of an article from the page around it; ``body`` is its text in JSON-LD."""
+    """What is known of an article from the page around it; ``body`` is its text in JSON-LD.
+
+    ``videos`` are the names, folded, of those that are shown beside it.
+    """
 
     title: str | None
     author: str | None
@@ -53,6 +57,7 @@ class Metadata(NamedTuple):
     language: str | None
     keywords: tuple[str, ...]
     body: str | None
+    videos: frozenset[str]
 
 
 def read_metadata(tree: "LexborHTMLParser", address: str | None) -> Metadata:
@@ -88,6 +93,7 @@ def read_metadata(tree: "LexborHTMLParser", address: str | None) -> Metadata:
         language=language,
         keywords=_keywords(article, metas),
         body=body_of(article),
+        videos=frozenset(map(folded, video_names(things))) - {folded(title or "")},
     )
 
 

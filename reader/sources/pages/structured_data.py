@@ -86,6 +86,12 @@ def find_article(
     return {}
 
 
+def video_names(things: Sequence[Thing]) -> list[str]:
+    """What the videos among *things* are called."""
+    videos = (thing for thing in things if not _VIDEOS.isdisjoint(types_of(thing)))
+    return [name for video in videos for name in strings_of(video.get("name"))]
+
+
 def strings_of(value: Any, depth: int = _DEEPEST) -> list[str]:
     """The strings that a value is or has, entities decoded; not those *depth* lists down."""
     if isinstance(value, str):

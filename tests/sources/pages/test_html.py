@@ -291,6 +291,15 @@ def test_what_would_take_forever_is_refused(html: str) -> None:
         read(html)
 
 
+def test_the_name_of_a_video_is_no_standfirst() -> None:
+    name = "Watch: How the old harbour was dredged forty years ago"
+    body = f"<h1>Harbour to be dredged</h1><div class=deck>{name}</div><p>{LEAD}</p><p>{SECOND}</p>"
+    assert ("standfirst", name) in blocks(read(page(body)))
+    video = {"@type": "VideoObject", "name": name}
+    head = as_json_ld(headline="Harbour to be dredged", video=video)
+    assert ("caption", name) in blocks(read(page(body, head)))
+
+
 def test_a_page_may_only_lead_to_another() -> None:
     refresh = "<meta http-equiv=Refresh content=\"0; URL='https://kell.example/a'\">"
     for head in (refresh, f"<script>go()</script><noscript>{refresh}</noscript>"):
