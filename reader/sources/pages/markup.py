@@ -53,6 +53,7 @@ _PARAGRAPHS = _names("p li dt dd h1 h2 h3 h4 h5 h6 figcaption")
 _PARTS_OF_PAGES = "p, div, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6, article, section, pre"
 _LONGEST_CELL = 400  # characters; what is longer is no figure of a table
 _SENTENCE_ENDS = (".", "!", "?", "…")
+_QUOTATION_MARKS = tuple('"“”„«»‘’「」『』')
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _CREDIT = re.compile(r"©|[A-ZÀ-Þ][^\W\d_]{2,}(?:\s?:| by )")
 # The mark of a note, and where the links of such marks lead to.
@@ -158,6 +159,8 @@ class BlockWriter:
 
     def _opened(self, node: "LexborNode", parent: OpenElement) -> OpenElement:
         tag = node.tag or ""
+        if tag == "q" and _is_marked(node.text(strip=True)):
+            tag = "span"
         kind = self.kind_of(node) or parent.kind
         if parent.kind == "code" or (kind == "crosshead" and parent.kind == "caption"):
             kind = parent.kind
@@ -223,6 +226,11 @@ def _is_for_looks(row: "LexborNode") -> bool:
     if row.css_first(_PARTS_OF_PAGES) is not None:
         return True
     return any(len(cell.text()) > _LONGEST_CELL for cell in row.css("td"))
+
+
+def _is_marked(quoted: str) -> bool:
+    """Whether a quotation has its marks already."""
+    return quoted.startswith(_QUOTATION_MARKS) and quoted.endswith(_QUOTATION_MARKS)
 
 
 def _is_mark_of_note(node: "LexborNode") -> bool:

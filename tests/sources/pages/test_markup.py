@@ -107,6 +107,9 @@ def test_entities_are_decoded_before_anything_is_cleaned() -> None:
 
 def test_quoted_words_get_the_marks_that_a_browser_draws() -> None:
     assert blocks("<p>He said <q>no</q>.") == [("body", "He said “no”.")]
+    assert blocks("<p><q>“We shall see,” he said.</q>") == [("body", "““We shall see,” he said.”")]
+    for words in ('"No."', "“No.”", "«Non.»"):
+        assert blocks(f"<p><q class=right> {words} </q>") == [("body", words)]
 
 
 def test_broken_markup_is_read_as_browsers_read_it() -> None:
