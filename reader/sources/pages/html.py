@@ -16,10 +16,10 @@ from reader.sources.pages.page_charset import decode_page
 from reader.sources.pages.page_dates import date_of_address
 from reader.sources.pages.page_metadata import read_metadata
 from reader.sources.pages.page_titles import folded
-from reader.sources.pages.page_top import parted, read_top
+from reader.sources.pages.page_top import PageTop, parted, read_top
 from reader.sources.pages.second_opinion import is_there, settled
 from reader.sources.pages.trimming import breaks_off
-from reader.sources.prose.bylines import byline_label
+from reader.sources.prose.bylines import byline_label, is_role
 from reader.sources.prose.conventions import parts_of
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _read(html: str, document: Document) -> Article:
         raise ValueError(f"a page that only leads to {target}")
     signed, text = parted(text, known.language, above)
     top = read_top([*above, *signed], known.language)
-    author = known.author or top.author or _signed_at_end(text[-_END:], known.language)
+    author = _author(known.author, top) or _signed_at_end(text[-_END:], known.language)
     composer = Composer()
     composer.add("headline", known.title or "")
     composer.add("standfirst", top.standfirst)
@@ -110,6 +110,13 @@ def _is_byline(picture: Passage, author: str | None) -> bool:
     """Whether a credit is that of the article itself."""
     label = byline_label(picture.words)
     return picture.kind == "credit" and picture.words[label:] == author
+
+
+def _author(known: str | None, top: PageTop) -> str | None:
+    """Who is *known* for the author, but who signed the text where that is an agency or a desk."""
+    if known and top.is_signed and is_role(known):
+        return top.author
+    return known or top.author
 
 
 def _signed_at_end(passages: list[Passage], language: str | None) -> str | None:

@@ -9,7 +9,7 @@ from reader.language.dates.written.timestamps import find_timestamps
 from reader.language.dates.written.words import LONGEST
 from reader.sources.pages.page_blocks import Passage
 from reader.sources.pages.trimming import is_notice
-from reader.sources.prose.bylines import is_byline_label
+from reader.sources.prose.bylines import is_byline_label, is_role
 from reader.sources.prose.conventions import Part, parts_of
 from reader.sources.prose.furniture import is_furniture
 
@@ -33,6 +33,7 @@ class PageTop(NamedTuple):
     author: str | None
     published: When | None
     pictures: tuple[Passage, ...]  # captions and credits
+    is_signed: bool = False  # by the author, with a ``By``
 
 
 def split_top(passages: Sequence[Passage], language: str | None) -> int:
@@ -97,6 +98,7 @@ def read_top(passages: Sequence[Passage], language: str | None) -> PageTop:
         is_dated = bool(found) and (not passage.is_prose or _opens_with_clock(passage, found[0]))
         if _is_standfirst(passage) and parts[0].kind is None and not is_dated:
             standfirst.append(passage)
+    is_signed = any(not is_role(name) for name in names)
     # A date beside them is what tells names from headings.
     beside = (i for i in bare if any(abs(i - other) <= _BESIDE for other in dated))
     names = names or [name for i in beside for name in bare[i]]
@@ -105,7 +107,8 @@ def read_top(passages: Sequence[Passage], language: str | None) -> PageTop:
     words = standfirst[0].words if standfirst else ""
     marked = [one.words for one in standfirst if one.kind == "standfirst" and one.is_prose]
     summary = words if marked == [words] else ""
-    return PageTop(words, summary, author, next(iter(dates), None), tuple(pictures))
+    published = next(iter(dates), None)
+    return PageTop(words, summary, author, published, tuple(pictures), is_signed)
 
 
 def _is_signature(passage: Passage, language: str | None) -> bool:

@@ -291,6 +291,14 @@ def test_what_would_take_forever_is_refused(html: str) -> None:
         read(html)
 
 
+def test_who_signed_comes_before_the_agency() -> None:
+    body = f"<h1>Harbour to be dredged</h1><p>By Ann Example</p><p>{LEAD}</p><p>{SECOND}</p>"
+    for known, author in (("Kell Wire", "Ann Example"), ("Bob Sample", "Bob Sample")):
+        assert read(page(body, f"<meta name=author content='{known}'>")).author == author
+    unsigned = body.replace("By Ann Example", "By Kell Press")
+    assert read(page(unsigned, "<meta name=author content='Kell Wire'>")).author == "Kell Wire"
+
+
 def test_the_name_of_a_video_is_no_standfirst() -> None:
     name = "Watch: How the old harbour was dredged forty years ago"
     body = f"<h1>Harbour to be dredged</h1><div class=deck>{name}</div><p>{LEAD}</p><p>{SECOND}</p>"
