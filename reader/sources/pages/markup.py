@@ -27,10 +27,11 @@ _SKIPPED = _names(
     "progress meter dialog rt rp"
 )
 # Classes of Substack: what asks for money, and the mark in front of a note; and of WordPress and
-# Ghost: other articles, and the bar to share this one.
+# Ghost: other articles, and the bar to share this one; and the names of icons, of fonts of these.
 _LEFT_OUT = (
     *("button-wrapper", "subscription-widget", "footnote-number"),
     *("wp-embedded-content", "sharedaddy", "jp-relatedposts"),
+    *("material-icons", "material-symbols"),
     *("kg-card kg-bookmark-card", "kg-bookmark-card", "kg-card kg-signup-card", "kg-signup-card"),
 )
 _INLINE = _names(

@@ -61,7 +61,7 @@ _CLUTTER = _words(
     "tagcloud taglist keywords bio bios authorbox authorbio authorinfo aboutauthor byline bylines "
     "author authors vcard timestamp pubdate kicker eyebrow "
     # machinery
-    "noprint navbox infobox catlinks hatnote player jwplayer videojs vjs "
+    "noprint navbox infobox catlinks hatnote ambox player jwplayer videojs vjs "
     "btn button buttons dropdown tooltips"
 )
 _SLIDES = _words("carousel slider swiper")  # other articles mostly, but also pictures

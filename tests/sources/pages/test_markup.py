@@ -105,6 +105,11 @@ def test_entities_are_decoded_before_anything_is_cleaned() -> None:
     ]
 
 
+def test_the_names_of_icons_are_no_words() -> None:
+    icons = "<i class=material-icons>arrow_back</i><i class='material-symbols-outlined'>share</i>"
+    assert blocks(f"<h2>{icons} A pier</h2>") == [("crosshead", "A pier")]
+
+
 def test_quoted_words_get_the_marks_that_a_browser_draws() -> None:
     assert blocks("<p>He said <q>no</q>.") == [("body", "He said “no”.")]
     assert blocks("<p><q>“We shall see,” he said.</q>") == [("body", "““We shall see,” he said.”")]

@@ -27,6 +27,7 @@ from reader.sources.pages.page_hints import hint_of, is_elsewhere
         ("paywall", "clutter"),
         ("inread", "clutter"),
         ("links-block", "clutter"),
+        ("metadata plainlinks ambox", "clutter"),
         ("commentlist", "remarks"),
         ("disqus_thread", "remarks"),
         ("jp-relatedposts", "clutter"),
