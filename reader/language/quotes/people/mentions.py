@@ -223,8 +223,9 @@ class Mentions:
         doubtful = 0 < chance < _HOLDING
         if doubtful or self._salience.last[0] not in found:
             before = self._before(speaker, pronoun, found, doubtful=doubtful)
-            if before.name not in (None, name) and before.chance >= _HOLDING:
-                name, chance = before.name, _HOLDING
+            if before.name and before.chance >= _HOLDING:
+                chance = max(chance, _HOLDING) if before.name == name else _HOLDING
+                name = before.name
         person = self._salience.people.get(name or "")
         if person is None:
             return Meant(name, chance) if name else Meant()

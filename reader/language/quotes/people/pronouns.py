@@ -30,6 +30,7 @@ _ACTS = re.compile(  # somebody, and what he or she does
 _ASK = forms("ask wonder want")
 _GOING_ON = 2  # paragraphs, this one and the last, in which a sentence goes on with a pronoun
 _OPENS = re.compile(r"[CRY#]*")  # what may stand before the subject of a sentence: and then he
+_INNER = "STW"  # what opens a clause within another
 _SUBJECTS = ("subject", "inner subject", "passive subject", "inverted")
 _NO_PERSON = BODIES | INSTITUTIONS
 
@@ -167,8 +168,9 @@ def going_on(
     since: list[tuple[Row, int]] = []
     for row, at in passages.before(speaker.row, speaker.at, _GOING_ON):
         phrase = row.phrases[at]
-        spoke = at == turn[1] and row.number == turn[0] and _may_go_on(row, at, pronoun)
-        if spoke or (phrase.tag == "H" and phrase.word == pronoun):
+        spoke = (row.number, at) == turn and _may_go_on(row, at, pronoun)
+        again = phrase.tag == "H" and phrase.word == pronoun and not _is_within(row, at, turn)
+        if spoke or again:
             within = [n for other, n in since if other is row and "." not in row.tags[at:n]]
             between = since[: len(since) - len(within)]
             others = [(row, n) for row, n in between if not _is_again(row.phrases[n], phrase)]
@@ -177,6 +179,13 @@ def going_on(
         if phrase.tag in "NnoD":
             since.append((row, at))
     return None
+
+
+def _is_within(row: Row, at: int, turn: tuple[int, int]) -> bool:
+    """Whether index *at* is in a clause of the sentence of whoever spoke: Orr said he was late."""
+    number, spoke = turn
+    inner = number == row.number and spoke < at and row.tag(at - 1) in _INNER
+    return inner and "." not in row.tags[spoke:at] and "Q" not in row.tags[spoke:at]
 
 
 def _is_again(phrase: Phrase, introduced: Phrase) -> bool:

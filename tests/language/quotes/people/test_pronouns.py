@@ -115,6 +115,8 @@ def test_who_goes_on_under_a_pronoun_is_nobody_named_in_what_he_does(
         ("The spokeswoman said the ward was full.", "Bo Ek"),
         ("Sam Orr, a porter, said Bo Ek had left.\n\n", "Sam Orr"),
         ("Ek had left, Sam Orr said.\n\n", "Sam Orr"),
+        ("Sam Orr told Ek that he was late.\n\n", "Sam Orr"),
+        ("A porter said that he was late.\n\n", "a porter"),
     ],
 )
 def test_who_spoke_last_goes_on_under_a_pronoun(sentence: str, name: str) -> None:
