@@ -42,10 +42,12 @@ _TO = word_set("to with")
 _OPENING_ROWS = 2  # paragraphs that may speak of somebody who is named only further on
 _LIKELY = 0.5  # probability from which somebody named is meant by a description
 _SURE = 0.8  # probability from which a pronoun tells of him or her whom it means
+_CERTAIN = 0.97  # that nobody else is looked for
 _DOUBTFUL = 0.55  # that is a pronoun where somebody else has just stepped in
 _HOLDING = 0.85  # probability of whom an office is told of, or who goes on under a pronoun
 _TOLD = 0.95  # that an office is held by who is told to hold it at that body
 _COLLECTIVE = 0.85  # probability that "it" means the body that is found for it
+_CHAIN = 9  # pronouns that are understood by one another at most
 _UNKNOWN = 0.5  # probability that a pronoun says enough of whom nobody knows
 _AUTHOR = 0.8  # that "I" does, who may be whose article it is
 _FIRM = ("'s", "’s")  # how a name may end that is no owner: Orr’s said
@@ -80,6 +82,7 @@ class Mentions:
         self._weights = weights or model()
         self._choose = choose
         self._known: dict[tuple[int, int], Meant] = {}  # by place of the mention
+        self._chained = 0  # pronouns that are being understood, each by the one before
 
     def meant(self, speaker: Candidate) -> Meant:
         """Whom the mention of *speaker* means, as far as that is known; a name means itself."""
@@ -220,9 +223,8 @@ class Mentions:
         if asks := questioner(speaker, pronoun, self._passages):
             found.pop(self._named.person(asks) or "", None)
         name, chance = self._choose(found, self._weights.pronoun_trees)
-        doubtful = 0 < chance < _HOLDING
-        if doubtful or self._salience.last[0] not in found:
-            before = self._before(speaker, pronoun, found, doubtful=doubtful)
+        if chance < _CERTAIN or self._salience.last[0] not in found:
+            before = self._before(speaker, pronoun, found, doubtful=0 < chance < _HOLDING)
             if before.name and before.chance >= _HOLDING:
                 chance = max(chance, _HOLDING) if before.name == name else _HOLDING
                 name = before.name
@@ -239,19 +241,18 @@ class Mentions:
     def _before(self, speaker: Candidate, pronoun: str, known: Choices, *, doubtful: bool) -> Meant:
         """Who goes on under the *pronoun*: whom it meant before, or who spoke last.
 
-        Somebody named is one of the *known*. Unless it is *doubtful* who of them is meant, only
-        somebody without a name who spoke last goes on.
+        Somebody named is one of the *known*, and goes on where it is *doubtful* who is meant.
         """
-        spoke = self._passages.row(self._salience.turn[0])
-        if not doubtful and (spoke is None or spoke.tags[self._salience.turn[1]] == "N"):
-            return Meant()
-        place = going_on(speaker, pronoun, self._passages, self._salience.turn)
-        if place is None:
+        turn = self._salience.turn
+        place = going_on(speaker, pronoun, self._passages, turn)
+        if place is None or (place[0].tags[place[1]] == "N" and not doubtful):
             return Meant()
         row, at = place
-        is_turn = (row.number, at) == self._salience.turn
-        if row.tags[at] == "H":
-            return self.meaning(speaker.instead(row, at)) if doubtful or is_turn else Meant()
+        if row.tags[at] == "H" or (row.number, at) != turn:
+            self._chained += 1
+            found = self.meaning(speaker.instead(row, at)) if self._chained < _CHAIN else Meant()
+            self._chained -= 1
+            return found
         name, _ = self._salience.last
         is_new = row.tags[at] != "N" and name not in self._salience.people
         return Meant(name if name in known or is_new else None)

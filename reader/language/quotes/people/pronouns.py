@@ -19,6 +19,7 @@ from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.descriptions import EPITHETS
 from reader.language.quotes.people.persons import HE, SHE, Person
 from reader.language.quotes.people.salience import DOERS, FAR, INDEFINITE, Choices, Salience, Sight
+from reader.language.word_lists import word_set
 
 _SPEAKERS = 6  # the latest ones, who may be meant from afar
 _OFTEN = 15
@@ -28,9 +29,11 @@ _ACTS = re.compile(  # somebody, and what he or she does
     r"(?:DFn|[no](?:P[NnoHh]|W[^,]*?)?)R?[abxeVv]"
 )
 _ASK = forms("ask wonder want")
+_ASKERS = word_set("questioner interviewer moderator")
+_BEARS = re.compile("[,vx]N")  # a name: a porter, Ana Reyes; a porter called Ana Reyes
 _GOING_ON = 2  # paragraphs, this one and the last, in which a sentence goes on with a pronoun
 _OPENS = re.compile(r"[CRY#]*")  # what may stand before the subject of a sentence: and then he
-_INNER = "STW"  # what opens a clause within another
+_INNER = "STW"  # before the subject of a clause within another, or one that goes first
 _SUBJECTS = ("subject", "inner subject", "passive subject", "inverted")
 _NO_PERSON = BODIES | INSTITUTIONS
 
@@ -161,16 +164,23 @@ def going_on(
     """Where the *pronoun* stood last, if the one at *speaker* is sure to mean the same person.
 
     She said Acme would not appeal. “It is late,” she said. Or where somebody spoke last, who is
-    the phrase of *turn*, its paragraph and its index: a nurse said Ana Reyes would not come. That
-    is nowhere if a subject has come between, or if who is named after the pronoun there may be
-    meant by it, or go on.
+    the phrase of *turn*, its paragraph and its index: a nurse said Ana Reyes would not come. Or who
+    is introduced at the head of the paragraph: a nurse, who is 60, sighed. That is nowhere if a
+    subject has come between, or if who is named after the pronoun there may be meant by it, or go
+    on.
     """
     since: list[tuple[Row, int]] = []
+    new = speaker.tag == "H" and speaker.row.tag(speaker.at - 1) not in _INNER
+    whom = "him" if pronoun == "he" else "her"
     for row, at in passages.before(speaker.row, speaker.at, _GOING_ON):
         phrase = row.phrases[at]
-        spoke = (row.number, at) == turn and _may_go_on(row, at, pronoun)
-        again = phrase.tag == "H" and phrase.word == pronoun and not _is_within(row, at, turn)
-        if spoke or again:
+        if phrase.tag == "H" and phrase.word == pronoun:
+            found = not _is_within(row, at, turn)
+        else:
+            new &= phrase.tag != "h" or phrase.word != whom
+            told = (row.number, at) == turn or (new and _is_introduced(speaker, row, at))
+            found = told and (new or phrase.tag == "N") and _may_go_on(row, at, pronoun)
+        if found:
             within = [n for other, n in since if other is row and "." not in row.tags[at:n]]
             between = since[: len(since) - len(within)]
             others = [(row, n) for row, n in between if not _is_again(row.phrases[n], phrase)]
@@ -179,6 +189,14 @@ def going_on(
         if phrase.tag in "NnoD":
             since.append((row, at))
     return None
+
+
+def _is_introduced(speaker: Candidate, row: Row, at: int) -> bool:
+    """Whether a phrase opens the paragraph of *speaker*, a later sentence of it, with one new."""
+    if at or row is not speaker.row or row.phrases[at].lead not in INDEFINITE:
+        return False
+    before = row.sentence_before(speaker.at)
+    return len(before) < speaker.at and _OPENS.fullmatch(before) is not None
 
 
 def _is_within(row: Row, at: int, turn: tuple[int, int]) -> bool:
@@ -201,13 +219,17 @@ def _comes_in(row: Row, at: int) -> bool:
 def _stays(row: Row, at: int, others: Iterable[int]) -> bool:
     """Whether the pronoun at index *at* is the subject of a sentence that names *others* only."""
     role, verb, _ = row.relation(at)
-    if role not in _SUBJECTS or row.tag(verb) == "b":
+    opens = _OPENS.fullmatch(row.sentence_before(at))
+    is_subject = role in _SUBJECTS
+    if not is_subject and (row.tags[at] == "H" or not opens):
         return False
-    names = [other for other in others if row.tags[other] == "N"]
+    names = [other for other in others if row.tags[other] == "N" and other > verb]
     if not names:
         return True
+    if not is_subject or row.tag(verb) == "b":
+        return False
     says = row.tag(verb) == "V"
-    if not _OPENS.fullmatch(row.sentence_before(at)) and not (says and row.tag(at - 1) in ",Q"):
+    if not opens and not (says and row.tag(at - 1) in ",Q"):
         return False
     return not any(_goes_first(row, name, says=says) for name in names)
 
@@ -250,8 +272,10 @@ def _may_go_on(row: Row, at: int, pronoun: str) -> bool:
     phrase = row.phrases[at]
     if phrase.tag == "N" and not phrase.lead:
         return True
+    if row.tag(at - 1) in _INNER:
+        return False
     somebody = phrase.tag in "nD" or (phrase.tag == "o" and phrase.word.endswith(DOERS))
-    if not somebody or row.tags[at + 1 : at + 3] == ",N":
+    if not somebody or phrase.word in _ASKERS or _BEARS.match(row.tags, at + 1):
         return False
     new = phrase.lead in INDEFINITE or phrase.lead in HE | SHE or phrase.owner is not None
     asks = row.phrases[row.relation(at).verb].word in _ASK

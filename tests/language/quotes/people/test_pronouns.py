@@ -117,6 +117,17 @@ def test_who_goes_on_under_a_pronoun_is_nobody_named_in_what_he_does(
         ("Ek had left, Sam Orr said.\n\n", "Sam Orr"),
         ("Sam Orr told Ek that he was late.\n\n", "Sam Orr"),
         ("A porter said that he was late.\n\n", "a porter"),
+        ("A porter in Kalvor, who is 60, said the ward was full.\n\n", "a porter"),
+        ("A porter, who is now with Ek, said the ward was full.\n\n", "a porter"),
+        ("A porter said it was full. The ward told him to go.\n\n", "Bo Ek"),
+        ("When a porter said it was full, ", "Bo Ek"),
+        ("A questioner said the ward was full.\n\n", "Bo Ek"),
+        ("\n\nA porter, who is 60, sighed. He works there.\n\n", "a porter"),
+        ("\n\nA porter who came with a mop stood there. He works there.\n\n", "a porter"),
+        ("\n\nOne porter is angry. He works there.\n\n", "one porter"),
+        ("\n\nA porter sighed. The ward asked him. He works there.\n\n", "Bo Ek"),
+        ("\n\nA porter, he said, was there.\n\n", "Bo Ek"),
+        ("\n\nA nurse, Sam Orr, sighed. He works there.\n\n", "Sam Orr"),
     ],
 )
 def test_who_spoke_last_goes_on_under_a_pronoun(sentence: str, name: str) -> None:
