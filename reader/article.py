@@ -8,8 +8,9 @@ pickling between processes, while CPython since 3.11 needs as little memory with
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import groupby
 from typing import Literal, get_args
 
@@ -230,9 +231,14 @@ class Article:
         return self.published if self.published_by == "text" else None
 
     def instant(self) -> datetime:
-        """When it was published, for ordering: without a time zone, and the unknown before all."""
-        published = self.published
-        return published.instant.replace(tzinfo=None) if published else datetime.min
+        """When it was published, for ordering: in UTC, without saying so; the unknown before all.
+
+        What states no time zone counts as in UTC.
+        """
+        moment = self.published.instant if self.published else datetime.min
+        with suppress(OverflowError):  # in the first hours of the calendar, or its last
+            moment = moment.astimezone(UTC) if moment.tzinfo else moment
+        return moment.replace(tzinfo=None)
 
     def first(self, kind: BlockKind) -> str:
         """The text of the first block of that kind on one line, "" without one."""

@@ -64,6 +64,20 @@ def test_instants_order_with_and_without_a_time_zone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("moment", "instant"),
+    [
+        (datetime(2017, 1, 28, 9, tzinfo=timezone(timedelta(hours=9))), datetime(2017, 1, 28)),
+        (datetime(2017, 1, 28, 9), datetime(2017, 1, 28, 9)),
+        (datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=9))), datetime(1, 1, 1)),
+    ],
+)
+def test_an_instant_is_in_utc_as_far_as_the_calendar_goes(
+    moment: datetime, instant: datetime
+) -> None:
+    assert Article("1", "", (), "a", When(moment, "minute", "")).instant() == instant
+
+
+@pytest.mark.parametrize(
     ("precision", "words"),
     [
         ("year", "2017"),

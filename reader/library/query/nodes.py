@@ -59,7 +59,11 @@ class Near:
 
 @dataclass(frozen=True)
 class Dated:
-    """Published in this half-open interval of naive instants, which may be open at one end."""
+    """Published in this half-open interval, which may be open at one end.
+
+    Limits without a time zone are of the calendar and clock by which an article is dated; those
+    with one are instants.
+    """
 
     since: datetime | None
     until: datetime | None

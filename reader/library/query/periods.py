@@ -14,12 +14,13 @@ the latest that has begun. Weeks begin on Monday (ISO 8601). An age in hours cou
 other from the beginning of today. Words may be joined by spaces, hyphens, commas or nothing.
 Nothing is guessed: a date that can be read two ways is refused.
 
-All instants are naive; an interval is half open, and None is no limit.
+An interval is half open, and None is no limit. A day is that which an article states, wherever it
+was written, so its limits are naive; what counts in hours is an instant, in UTC.
 """
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal, get_args
 
 from reader.language.dates.calendar import MONTHS, WEEKDAYS, days_since
@@ -47,7 +48,7 @@ _JOINTS = re.compile(r"[\s,-]+")
 
 
 def interval(field: DateField, value: str, now: datetime) -> Interval:
-    """What *value* means after that field, *now* being a naive instant.
+    """What *value* means after that field, *now* being local time, and naive.
 
     *value* is folded. Raises ValueError with a message that says how to write it.
     """
@@ -157,8 +158,8 @@ def _age(field: str, value: str, now: datetime) -> datetime:
             f"{shown(value)} is no age; write {field}:12h, 7d, 2w, 3m or 1y, or {other}: and a date"
         )
     unit = _UNITS[match[2][0]]
-    begin = now if unit == "hours" else datetime.combine(now.date(), time())
     try:
+        begin = now.astimezone(UTC) if unit == "hours" else datetime.combine(now.date(), time())
         return begin - _lasting(int(match[1]), unit)
     except (ValueError, OverflowError):
         raise ValueError(f"{shown(value)} ago is before all dates") from None

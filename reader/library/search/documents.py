@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable
 from copy import copy
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import tantivy
 
@@ -20,7 +20,7 @@ from reader.library.matching.fields import APPARATUS, passages
 from reader.library.matching.statements import statements
 from reader.library.query.nodes import FOUND, TextField
 
-VERSION = 5  # of everything below: an index of another version is made anew
+VERSION = 6  # of everything below: an index of another version is made anew
 
 ARTICLE_FIELDS: tuple[TextField, ...] = (
     *("headline", "body", "author", "source", "tag"),
@@ -31,7 +31,6 @@ FACETS: dict[TextField, str] = {"person": "people", "org": "organisations", "pla
 _LABELLED: dict[EntityLabel, TextField] = {"PER": "person", "ORG": "org", "LOC": "place"}
 _EPOCH = datetime(1970, 1, 1)
 WORDS, NOTHING = "words", "nothing"  # how the engine cuts the texts of a field
-NEVER = -(1 << 40)  # seconds: before every date, for what has none
 
 
 def article_schema() -> tantivy.Schema:
@@ -52,7 +51,9 @@ def statement_schema() -> tantivy.Schema:
 
 
 def _schema(texts: Iterable[TextField]) -> tantivy.SchemaBuilder:
-    """What both kinds have: ``stated`` is when the source says it was published, in seconds.
+    """What both kinds have: ``stated`` is when the source says it was published, by its own clock.
+
+    Whatever the clock, ``instant`` is in UTC. Both are in seconds.
 
     ``said_by`` is whoever speaks, and ``speakers`` are only those who have a name: "a spokesman" is
     somebody else in the next article.
@@ -74,8 +75,9 @@ def _add_column(schema: tantivy.SchemaBuilder, name: str) -> None:
 
 
 def seconds(instant: datetime) -> int:
-    """Seconds since 1970 of an instant without a time zone."""
-    return round((instant - _EPOCH).total_seconds())
+    """Seconds since 1970 of an instant, without a time zone by the clock that it is of."""
+    naive = instant.astimezone(UTC).replace(tzinfo=None) if instant.tzinfo else instant
+    return round((naive - _EPOCH).total_seconds())
 
 
 def date_of(seconds: float) -> date:
@@ -138,14 +140,13 @@ def _whole(facts: tantivy.Document, article: Article, spaced: Spaced) -> tantivy
 
 def _facts(number: int, article: Article) -> tantivy.Document:
     """What a statement has in common with its article."""
-    instant = seconds(article.instant()) if article.published else NEVER
     document = tantivy.Document()
     document.add_unsigned("number", number)
     document.add_text("source", joined(article.source))
     document.add_text("sources", article.source)
-    document.add_integer("instant", instant)
-    if article.stated:
-        document.add_integer("stated", instant)
+    document.add_integer("instant", seconds(article.instant()))
+    if when := article.stated:
+        document.add_integer("stated", seconds(when.instant.replace(tzinfo=None)))
     return document
 
 

@@ -1,6 +1,7 @@
 """From the tree of a query to the engine's own queries, for one kind of document."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 
 from tantivy import FieldType, Occur, Query
 
@@ -58,12 +59,7 @@ class Translator:
             case Not():
                 return self._all([node])
             case Dated(since, until):
-                return self._range(
-                    "stated",
-                    FieldType.Integer,
-                    None if since is None else seconds(since),
-                    None if until is None else seconds(until) - 1,
-                )
+                return self._dated(since, until)
             case Phrase() | Near():
                 return self._text(node)
             case Statement(inner) if not self._is_article:
@@ -76,6 +72,15 @@ class Translator:
                 return self._range("statements", FieldType.Unsigned, least, most)
             case Flag():
                 return self._flag(node)
+
+    def _dated(self, since: datetime | None, until: datetime | None) -> Query:
+        least = None if since is None else seconds(since)
+        most = None if until is None else seconds(until) - 1
+        limit = since or until
+        if limit is None or limit.tzinfo is None:
+            return self._range("stated", FieldType.Integer, least, most)
+        stated = self._range("stated", FieldType.Integer, None, None)
+        return stated.and_must_match(self._range("instant", FieldType.Integer, least, most))
 
     def _flag(self, flag: Flag) -> Query:
         match flag.name:

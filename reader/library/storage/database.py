@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.errors import ReaderError
 
-VERSION = 2  # of the tables
+VERSION = 3  # of the tables
 _MARK = 0x41525444  # SQLite's application id, which says whose file it is
 _PATIENCE = 20  # seconds that another program may take to write
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -43,7 +43,14 @@ CREATE TABLE contents (path BLOB NOT NULL, id TEXT NOT NULL, PRIMARY KEY (path, 
 CREATE INDEX by_content ON contents (id);
 """
 
-_UPGRADES = {1: "ALTER TABLE articles ADD COLUMN annotated_by TEXT"}  # from that version
+_UPGRADES = {  # from that version
+    1: "ALTER TABLE articles ADD COLUMN annotated_by TEXT",
+    2: """
+UPDATE articles SET instant = coalesce(
+    strftime('%Y-%m-%dT%H:%M:%S', json_extract(published, '$[0]')), instant
+) WHERE published IS NOT NULL
+""",
+}
 
 
 class UnusableError(Exception):

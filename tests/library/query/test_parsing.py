@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import get_args
 
 import pytest
@@ -292,9 +292,11 @@ def test_an_unknown_field_is_an_error_while_typing_too() -> None:
 
 def test_hours_count_from_now_and_a_date_is_as_good_as_its_end() -> None:
     now = datetime(2017, 3, 31, 15, 40)
-    assert parse("newer:12h", today=now).node == Dated(datetime(2017, 3, 31, 3, 40), None)
+    assert parse("newer:12h", today=now).node == Dated(
+        datetime(2017, 3, 31, 3, 40).astimezone(UTC), None
+    )
     (since,) = {parse("newer:24h", today=TODAY).node.since}  # type: ignore[union-attr]
-    assert since == datetime(2017, 3, 30, 23, 59, 59, 999_999)
+    assert since == datetime(2017, 3, 30, 23, 59, 59, 999_999).astimezone(UTC)
 
 
 def test_saved_queries_are_put_in_their_place() -> None:

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import datetime, timedelta, timezone
 
 import pytest
 import tantivy
@@ -6,7 +6,6 @@ from hypothesis import given, settings
 
 from reader.article import Annotations, Article, Block, Entity, EntityLabel, Mention, Quote, When
 from reader.library.search.documents import (
-    NEVER,
     article_schema,
     documents,
     seconds,
@@ -159,14 +158,16 @@ def test_only_what_the_source_states_is_a_date(
     whole = values(documents(0, article, None)[0])
     assert ("stated" in whole) == bool(stated)
     assert whole.get("months") == months
-    assert whole["instant"] == [seconds(article.instant()) if published else NEVER]
+    assert whole["instant"] == [seconds(article.instant())]
 
 
-def test_an_instant_counts_as_its_clock_showed_it() -> None:
+def test_the_clock_of_an_article_says_its_day_and_its_zone_the_instant() -> None:
     article, _ = saying("Ebb", "It ebbs")
-    there = When(datetime(1970, 1, 2, tzinfo=UTC), "day", "")
+    there = When(datetime(1970, 1, 2, 1, tzinfo=timezone(timedelta(hours=9))), "minute", "")
     dated = Article(article.id, article.text, article.blocks, "-", there)
-    assert values(documents(0, dated, None)[0])["instant"] == [86_400]
+    whole = values(documents(0, dated, None)[0])
+    assert whole["stated"] == [90_000]
+    assert whole["instant"] == [90_000 - 9 * 3600]
 
 
 @settings(max_examples=25)  # each makes two indexes

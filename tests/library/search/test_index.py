@@ -1,12 +1,13 @@
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reader.article import Article, Block
+from reader.article import Article, Block, When
 from reader.errors import ReaderError
 from reader.library.matching.stemming import stem
 from reader.library.query.nodes import (
@@ -290,6 +291,29 @@ def test_what_is_found_can_be_sorted(descending: bool) -> None:
 
     assert order("date") == [1, 2, 0]
     assert order("headline") == order("speaker") == [2, 1, 0]
+
+
+def test_hours_are_counted_between_instants_and_days_as_they_are_stated() -> None:
+    index = opened()
+    moments = ["2031-01-02T08:00+09:00", "2031-01-02T08:00+00:00", "2031-01-02"]
+    for number, moment in enumerate(moments):
+        article, found = saying(f"calm {number}", "Calm it is", "Al")
+        when = When(datetime.fromisoformat(moment), "minute", moment)
+        index.add(number, replace(article, published=when), found)
+    article, found = saying("calm", "Calm it is", "Al")
+    index.add(3, replace(article, published=when, published_by="file"), found)
+    index.commit()
+
+    def numbers(node: Node) -> list[int]:
+        found = sorted(match.number for match in index.articles(node))
+        assert sorted(match.number for match in index.statements(node)) == found
+        return found
+
+    noon = datetime(2031, 1, 2, 7, tzinfo=UTC)
+    assert numbers(Dated(noon, None)) == [1]
+    assert numbers(Dated(None, noon)) == [0, 2]
+    assert numbers(Dated(datetime(2031, 1, 2), datetime(2031, 1, 3))) == [0, 1, 2]
+    assert index.articles(CALM, ("date", True))[0].number == 1
 
 
 def test_why_no_index_can_be_made_is_told(tmp_path: Path) -> None:

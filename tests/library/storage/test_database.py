@@ -112,6 +112,26 @@ def test_tables_of_an_older_version_are_brought_up_to_date(path: Path, database:
         again.close()
 
 
+def test_articles_of_an_older_version_are_sorted_by_instants(
+    path: Path, database: Database
+) -> None:
+    database.run(
+        "INSERT INTO articles (id, instant, title, headline, path, source, published, published_by)"
+        """ VALUES ('a', '2017-01-28T09:00:00', '', '', '', '',
+            '["2017-01-28T09:00:00+09:00", "minute", ""]', 'text'),
+        ('b', '2017-01-28T08:00:00', '', '', '', '', '["2017-01-28T08:00:00", "day", ""]', 'text'),
+        ('c', '0001-01-01T00:00:00', '', '', '', '', NULL, 'text')"""
+    )
+    database.run("PRAGMA user_version = 2")
+    again = Database(path)
+    assert again.run("SELECT id, instant FROM articles ORDER BY instant") == [
+        ("c", "0001-01-01T00:00:00"),
+        ("a", "2017-01-28T00:00:00"),
+        ("b", "2017-01-28T08:00:00"),
+    ]
+    again.close()
+
+
 @pytest.mark.parametrize(("version", "age"), [(99, "a newer"), (-1, "an unknown")])
 def test_a_file_of_another_version_is_not_used(path: Path, version: int, age: str) -> None:
     Database(path).close()
