@@ -38,7 +38,7 @@ async def test_the_words_of_the_current_quote_are_listed_and_gone_to(
     open_reader: OpenReader,
 ) -> None:
     async with open_reader(size=(80, 30)) as pilot:
-        await press(pilot, "G", "l", *[")"] * 4)
+        await press(pilot, "G", "k", "l", *[")"] * 4)
         quote = the_view(pilot).current
         assert isinstance(quote, Quote)
         await press(pilot, "equals_sign")
@@ -63,7 +63,7 @@ async def test_the_words_of_the_current_quote_are_listed_and_gone_to(
 
 async def test_a_difference_and_another_speaker_are_named(open_reader: OpenReader) -> None:
     async with open_reader(size=(140, 30)) as pilot:
-        await press(pilot, "G", "l", *[")"] * 3, "equals_sign")
+        await press(pilot, "G", "k", "l", *[")"] * 3, "equals_sign")
         await rest(pilot)
         head, words = lines(pilot, 2)
         assert head.startswith("▌altered, other speaker · Nina Okoro")
@@ -76,7 +76,7 @@ async def test_a_row_is_as_high_as_the_longest_words(
     open_reader: OpenReader, width: int, height: int
 ) -> None:
     async with open_reader(size=(140, 30)) as pilot:
-        await press(pilot, "G", "l", *[")"] * 3, "equals_sign")
+        await press(pilot, "G", "k", "l", *[")"] * 3, "equals_sign")
         await rest(pilot)
         rows = the_passages(pilot).rows
         rows.styles.width = width
@@ -88,7 +88,7 @@ async def test_a_row_is_as_high_as_the_longest_words(
 
 async def test_nowhere_else_and_no_quote(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
-        await press(pilot, "G", "l", "equals_sign")
+        await press(pilot, "G", "k", "l", "equals_sign")
         assert "No quote is current" in status(pilot)
         await press(pilot, ")", "equals_sign")
         await rest(pilot)

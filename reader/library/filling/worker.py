@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from reader import child
@@ -125,7 +126,12 @@ def perform(task: Task) -> Iterator[Progress]:
     for batch in read(task.paths, task.wishes):
         articles.update((article.id, article) for article in batch.articles)
         yield batch
-    yield from annotate(sorted(articles.values(), key=Article.instant, reverse=True))
+    yield from annotate(sorted(articles.values(), key=_recency, reverse=True))
+
+
+def _recency(article: Article) -> tuple[bool, datetime]:
+    """Those first that a list shows first."""
+    return article.stated is not None, article.instant()
 
 
 def main() -> None:

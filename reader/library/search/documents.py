@@ -30,6 +30,7 @@ STATEMENT_FIELDS: tuple[TextField, ...] = ("quote", "speaker", "about", "verb", 
 FACETS: dict[TextField, str] = {"person": "people", "org": "organisations", "place": "places"}
 _LABELLED: dict[EntityLabel, TextField] = {"PER": "person", "ORG": "org", "LOC": "place"}
 _EPOCH = datetime(1970, 1, 1)
+_BEYOND = 1 << 40  # seconds: more than a calendar has
 WORDS, NOTHING = "words", "nothing"  # how the engine cuts the texts of a field
 
 
@@ -53,7 +54,8 @@ def statement_schema() -> tantivy.Schema:
 def _schema(texts: Iterable[TextField]) -> tantivy.SchemaBuilder:
     """What both kinds have: ``stated`` is when the source says it was published, by its own clock.
 
-    Whatever the clock, ``instant`` is in UTC. Both are in seconds.
+    Whatever the clock, what is sorted by is in UTC; articles without a stated date come last in
+    either direction. All are in seconds.
 
     ``said_by`` is whoever speaks, and ``speakers`` are only those who have a name: "a spokesman" is
     somebody else in the next article.
@@ -64,7 +66,8 @@ def _schema(texts: Iterable[TextField]) -> tantivy.SchemaBuilder:
     for column in ("sources", "speakers", "said_by"):
         _add_column(schema, column)
     schema.add_unsigned_field("number", fast=True, indexed=True)
-    schema.add_integer_field("instant", fast=True)
+    for column in ("oldest_first", "newest_first"):
+        schema.add_integer_field(column, fast=True)
     schema.add_integer_field("stated", fast=True)
     return schema
 
@@ -144,7 +147,9 @@ def _facts(number: int, article: Article) -> tantivy.Document:
     document.add_unsigned("number", number)
     document.add_text("source", joined(article.source))
     document.add_text("sources", article.source)
-    document.add_integer("instant", seconds(article.instant()))
+    instant, away = seconds(article.instant()), 0 if article.stated else _BEYOND
+    document.add_integer("oldest_first", instant + away)
+    document.add_integer("newest_first", instant - away)
     if when := article.stated:
         document.add_integer("stated", seconds(when.instant.replace(tzinfo=None)))
     return document

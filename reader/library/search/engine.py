@@ -28,7 +28,7 @@ _MOST_TIMES = 2000  # months or years of one value
 _FULL = (f"os error {errno.ENOSPC})", f"os error {errno.EDQUOT})", "StorageFull", "QuotaExceeded")
 _ENDS = {"first": {"min": {"field": "stated"}}, "last": {"max": {"field": "stated"}}}
 _FIELDS: dict[Sort, str] = {
-    "date": "instant",
+    "date": "newest_first",
     "headline": "title",  # as a shelf sorts
     "source": "sources",
     "quotes": "statements",
@@ -134,7 +134,7 @@ class Engine:
         if not searcher.num_docs:
             return Results(0, lambda most: ())
         key, descending = sorting or ("relevance", True)
-        field = _FIELDS.get(key)
+        field = "oldest_first" if (key, descending) == ("date", False) else _FIELDS.get(key)
         order = Order.Desc if descending else Order.Asc
 
         def search(most: int, *, count: bool) -> tuple[list[Match], int]:

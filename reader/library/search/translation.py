@@ -80,7 +80,7 @@ class Translator:
         if limit is None or limit.tzinfo is None:
             return self._range("stated", FieldType.Integer, least, most)
         stated = self._range("stated", FieldType.Integer, None, None)
-        return stated.and_must_match(self._range("instant", FieldType.Integer, least, most))
+        return stated.and_must_match(self._range("oldest_first", FieldType.Integer, least, most))
 
     def _flag(self, flag: Flag) -> Query:
         match flag.name:

@@ -14,7 +14,10 @@ _MARK = 0x41525444  # SQLite's application id, which says whose file it is
 _PATIENCE = 20  # seconds that another program may take to write
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
-_TABLES = """
+UNSTATED = "(published IS NULL OR published_by = 'file')"  # by the article itself
+_BY_INSTANT = f"CREATE INDEX by_instant ON articles ({UNSTATED}, instant DESC)"
+
+_TABLES = f"""
 CREATE TABLE library (key TEXT NOT NULL);
 INSERT INTO library VALUES (lower(hex(randomblob(8))));
 CREATE TABLE articles (
@@ -31,7 +34,7 @@ CREATE TABLE articles (
     indexed INTEGER NOT NULL DEFAULT 0,
     annotated_by TEXT
 );
-CREATE INDEX by_instant ON articles (instant DESC);
+{_BY_INSTANT};
 CREATE INDEX by_state ON articles (number)
     WHERE indexed < 2 AND (indexed = 0 OR statements IS NOT NULL);
 CREATE TABLE texts (number INTEGER PRIMARY KEY, article BLOB NOT NULL, annotations BLOB);
@@ -45,10 +48,12 @@ CREATE INDEX by_content ON contents (id);
 
 _UPGRADES = {  # from that version
     1: "ALTER TABLE articles ADD COLUMN annotated_by TEXT",
-    2: """
+    2: f"""
 UPDATE articles SET instant = coalesce(
     strftime('%Y-%m-%dT%H:%M:%S', json_extract(published, '$[0]')), instant
-) WHERE published IS NOT NULL
+) WHERE published IS NOT NULL;
+DROP INDEX by_instant;
+{_BY_INSTANT}
 """,
 }
 
@@ -156,7 +161,8 @@ class Database:
             return
         run("BEGIN IMMEDIATE")
         while (version := self._number("PRAGMA user_version")) < VERSION:
-            run(_UPGRADES[version])
+            for statement in _UPGRADES[version].split(";"):
+                run(statement)
             run(f"PRAGMA user_version = {version + 1}")
         run("COMMIT")
 

@@ -24,7 +24,7 @@ from reader.library.storage.codec import (
     encode_article,
     encode_when,
 )
-from reader.library.storage.database import Database, UnusableError, set_aside
+from reader.library.storage.database import UNSTATED, Database, UnusableError, set_aside
 from reader.library.storage.shelf import Shelf
 from reader.library.summary import GONE, Summary
 
@@ -41,7 +41,7 @@ INSERT OR IGNORE INTO articles
 VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING number
 """
 _COLUMNS: dict[str, str] = {
-    "date": "instant",
+    "date": f"{UNSTATED}, instant",
     "headline": "title",
     "source": "source",
     "quotes": "statements",
@@ -164,7 +164,7 @@ class DiskShelf(Shelf):
         return self._newest("statements IS NOT NULL AND annotated_by IS NOT ?", __version__)
 
     def _newest(self, condition: str, *values: str) -> list[int]:
-        order = "ORDER BY instant DESC, number"
+        order = f"ORDER BY {_COLUMNS['date']} DESC, number"
         rows = self.database.run(f"SELECT number FROM articles WHERE {condition} {order}", *values)
         return [row[0] for row in rows]
 

@@ -72,8 +72,9 @@ class Shelf(Protocol):
         """Let go of files."""
 
 
+_Age = tuple[bool, timedelta]
+
 _KEYS: dict[Sort, Callable[[Article], Any]] = {
-    "date": Article.instant,
     "headline": lambda article: fold(article.headline),
     "source": lambda article: article.source,
 }
@@ -88,7 +89,7 @@ class MemoryShelf(Shelf):
         self._annotations: dict[int, Annotations] = {}
         self._unindexed: dict[int, bool] = {}  # and whether the index knows the text
         self._removed: set[int] = set()
-        self._newest: list[tuple[timedelta, int]] = []  # age and number, kept in order as they come
+        self._newest: list[tuple[_Age, int]] = []  # age and number, kept in order as they come
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -122,7 +123,9 @@ class MemoryShelf(Shelf):
             return [number for _, number in self._newest]
         numbers = list(self._numbers.values())
         key, descending = sorting or ("relevance", True)
-        if key in _KEYS:
+        if key == "date":
+            numbers.sort(key=lambda number: _date(self.article(number)))
+        elif key in _KEYS:
             numbers.sort(key=lambda number: _KEYS[key](self.article(number)), reverse=descending)
         elif key == "quotes":
             numbers.sort(key=self._statements, reverse=descending)
@@ -185,6 +188,11 @@ class MemoryShelf(Shelf):
         pass
 
 
-def _age(article: Article) -> timedelta:
-    """What grows with age."""
-    return datetime.max - article.instant()
+def _date(article: Article) -> tuple[bool, datetime]:
+    """What grows from the oldest on, and where no date is stated is larger than all."""
+    return article.stated is None, article.instant()
+
+
+def _age(article: Article) -> _Age:
+    """What grows with age, and where no date is stated is larger than all."""
+    return article.stated is None, datetime.max - article.instant()

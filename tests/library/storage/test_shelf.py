@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal, get_args
@@ -104,6 +105,14 @@ def test_what_is_gone_waits_until_the_index_has_forgotten_it(shelf: Shelf) -> No
     shelf.remove(two)
     shelf.index_again()  # the new index will not know it
     assert list(shelf.removed()) == []
+
+
+@pytest.mark.parametrize("descending", [True, False])
+def test_what_states_no_date_comes_last_in_either_direction(shelf: Shelf, descending: bool) -> None:
+    filed = replace(plain("Zoo", day=9), published_by="file")
+    numbers = shelf.add([filed, plain("Ebb", day=1), plain("Dam", day=2)])
+    stated = numbers[:0:-1] if descending else numbers[1:]
+    assert list(shelf.numbers(("date", descending))) == [*stated, numbers[0]]
 
 
 def _article(shelf: Shelf, number: int) -> Article | None:
