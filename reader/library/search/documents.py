@@ -37,9 +37,8 @@ WORDS, NOTHING = "words", "nothing"  # how the engine cuts the texts of a field
 def article_schema() -> tantivy.Schema:
     """The fields of an article."""
     schema = _schema(ARTICLE_FIELDS)
-    for facet in (*FACETS.values(), "names", "months", "years", "title"):
+    for facet in (*FACETS.values(), "names", "months", "years"):
         _add_column(schema, facet)
-    schema.add_unsigned_field("statements", fast=True)
     schema.add_text_field("has", tokenizer_name="raw", index_option="basic")
     return schema.build()
 
@@ -63,8 +62,9 @@ def _schema(texts: Iterable[TextField]) -> tantivy.SchemaBuilder:
     schema = tantivy.SchemaBuilder()
     for name in texts:
         schema.add_text_field(name, tokenizer_name=WORDS)
-    for column in ("sources", "speakers", "said_by"):
+    for column in ("title", "sources", "speakers", "said_by"):
         _add_column(schema, column)
+    schema.add_unsigned_field("statements", fast=True)
     schema.add_unsigned_field("number", fast=True, indexed=True)
     for column in ("oldest_first", "newest_first"):
         schema.add_integer_field(column, fast=True)
@@ -96,11 +96,12 @@ def documents(
     Of what the article says only what is known already is there.
     """
     facts = _facts(number, article)
+    if annotations is not None:
+        facts.add_unsigned("statements", annotations.statement_count)
     spaced = Spaced(article.text)
     whole = _whole(facts, article, spaced)
     if annotations is None:
         return whole, []
-    whole.add_unsigned("statements", annotations.statement_count)
     names = {entity.name for entity in annotations.entities}
     parts = []
     spoke = set()
@@ -129,7 +130,6 @@ def _whole(facts: tantivy.Document, article: Article, spaced: Spaced) -> tantivy
         if when.precision != "year":
             whole.add_text("months", f"{when.instant:%Y-%m}")
     whole.add_text("headline", joined(article.headline))
-    whole.add_text("title", fold(article.headline))
     for block in passages(article):
         whole.add_text("body", spaced.words(block))
     _add_words(whole, "author", article.author)
@@ -145,6 +145,7 @@ def _facts(number: int, article: Article) -> tantivy.Document:
     """What a statement has in common with its article."""
     document = tantivy.Document()
     document.add_unsigned("number", number)
+    document.add_text("title", fold(article.headline))
     document.add_text("source", joined(article.source))
     document.add_text("sources", article.source)
     instant, away = seconds(article.instant()), 0 if article.stated else _BEYOND

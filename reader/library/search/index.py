@@ -21,7 +21,6 @@ from reader.library.query.nodes import (
     Near,
     Node,
     Phrase,
-    Sort,
     Sorting,
     Statement,
     TextField,
@@ -46,7 +45,6 @@ Removed = Callable[[], Sequence[int]]
 
 _EVERYTHING = And(())
 _KINDS = ("articles", "statements")
-_OF_STATEMENTS: frozenset[Sort] = frozenset(["date", "source", "speaker"])
 _TELLING = 40  # words, and names, by which others are like an article
 _NAME_WEIGHT = 0.5  # of a name besides that of its words
 _ALIKE = 0.2  # share of its likeness to itself from which on another article is like one
@@ -111,9 +109,7 @@ class Index:
             return self._articles.search(self._about_articles(node), sorting)
 
     def statements(self, node: Node, sorting: Sorting | None = None) -> Results[Match]:
-        """The statements that *node* holds for, best first or sorted by what statements have."""
-        if sorting is not None and sorting[0] not in _OF_STATEMENTS:
-            sorting = None
+        """The statements that *node* holds for, best first or sorted."""
         with self._statements.asking():
             return self._statements.search(self._about_statements(node), sorting)
 

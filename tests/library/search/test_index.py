@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reader.article import Article, Block, When
+from reader.article import Annotations, Article, Block, When
 from reader.errors import ReaderError
 from reader.library.matching.stemming import stem
 from reader.library.query.nodes import (
@@ -284,13 +284,24 @@ def test_what_is_found_can_be_sorted(descending: bool) -> None:
 
     def order(key: Sort) -> list[int]:
         found = [match.number for match in index.articles(CALM, (key, descending))]
-        if key != "headline":  # which statements have none of
-            said = index.statements(CALM, (key, descending))
-            assert [match.number for match in said] == found
+        said = index.statements(CALM, (key, descending))
+        assert [match.number for match in said] == found
         return found[:: -1 if descending else 1]
 
     assert order("date") == [1, 2, 0]
     assert order("headline") == order("speaker") == [2, 1, 0]
+
+
+def test_statements_are_sorted_by_how_many_their_article_has() -> None:
+    index = opened()
+    article, found = saying("calm", "Calm it is")
+    index.add(0, article, found)
+    (quote,) = found.quotes
+    index.add(1, article, Annotations((quote, replace(quote, statement=1))))
+    index.commit()
+    for descending, numbers in ((True, [1, 1, 0]), (False, [0, 1, 1])):
+        said = index.statements(CALM, ("quotes", descending))
+        assert [match.number for match in said] == numbers
 
 
 def test_hours_are_counted_between_instants_and_days_as_they_are_stated() -> None:
