@@ -43,6 +43,7 @@ VERDICTS: tuple[Verdict, ...] = ("same", "part", "altered")  # the best first
 _MOST_WORDS = 400  # of a quotation that are compared
 _MOST_ASKED = 24  # words by which articles are looked for
 _CANDIDATES = 25  # statements, and as many articles, that share most words
+_MOST_VERSIONS = 5  # in an article, of altered words
 _MOST_PLACES = 50  # in an article, of the same words
 _FOREIGN = "«»„‹›"  # opening marks that are not those of English
 _MARKS: dict[Owner, tuple[str, str]] = {
@@ -190,9 +191,9 @@ def find_passages(
         known = library.annotated(key)
         if (other := library.find(key)) is None:
             continue
-        passage = _compare(ours, said, other, known or Annotations())
-        if passage and (passage.attribution == "same" or not _says_little(ours, passage)):
-            found.append(passage)
+        for passage in _compare(ours, said, other, known or Annotations()):
+            if passage.attribution == "same" or not _says_little(ours, passage):
+                found.append(passage)
     return sorted(found, key=_rank)
 
 
@@ -229,10 +230,11 @@ def _candidates(
     return [key for key in dict.fromkeys(ids) if key != article.id]
 
 
-def _compare(ours: Words, said: "_Said", other: Article, known: Annotations) -> Passage | None:
+def _compare(ours: Words, said: "_Said", other: Article, known: Annotations) -> Iterator[Passage]:
     """Where *other* has our words, which are *said* so, if it has enough of them.
 
-    Of several places that which tells most of who says them: headings repeat what is quoted.
+    Of several places that which tells most of who says them: headings repeat what is quoted. Where
+    the words are altered, other statements may have them altered otherwise.
     """
     theirs, found = _find(ours, other, [one for one in known.quotes if one.kind != "indirect"])
     if not found and len(ours.words) > FEW:
@@ -240,7 +242,28 @@ def _compare(ours: Words, said: "_Said", other: Article, known: Annotations) -> 
         mine = (one for one in parts if attribute(said.by, speaker_of(one)) == "same")
         found = [shared] if (shared := nearest(ours, theirs, mine)) else []
     passages = (_passage(ours, theirs, shared, said, other, known) for shared in found)
-    return min(passages, key=_order, default=None)
+    if best := min(passages, key=_order, default=None):
+        yield best
+        if best.verdict == "altered" and len(ours.words) > FEW:
+            yield from _other_versions(best, ours, said, known)
+
+
+def _other_versions(
+    best: Passage, ours: Words, said: "_Said", known: Annotations
+) -> Iterator[Passage]:
+    """What else has our words, altered, in statements of the article that has the *best*."""
+    other, spans = best.article, [best.span]
+    theirs = Words.of(other.text, [Span(0, len(other.text))])
+    while len(spans) < _MOST_VERSIONS:
+        theirs = theirs.blanked(spans[-1])
+        if (shared := runs_of(ours, theirs)) is None:
+            return
+        passage = _passage(ours, theirs, shared, said, other, known)
+        if any(map(passage.span.overlaps, spans)):
+            return
+        spans.append(passage.span)
+        if passage.is_stated and passage.verdict == "altered":
+            yield passage
 
 
 def _find(ours: Words, other: Article, quotes: Sequence[Quote]) -> tuple[Words, list[Shared]]:

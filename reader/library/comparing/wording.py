@@ -78,6 +78,12 @@ class Words(NamedTuple):
             kept.parts.extend([part] * (end - first))
         return kept
 
+    def blanked(self, span: Span) -> "Words":
+        """The same words, but that those in *span* are like no others."""
+        first, end = self.within(span)
+        blanks = [""] * (end - first)
+        return self._replace(words=[*self.words[:first], *blanks, *self.words[end:]])
+
     def part_of(self, first: int, end: int) -> "Words":
         """The words from the index *first* to before *end*."""
         some = slice(first, end)

@@ -500,6 +500,27 @@ def test_of_several_places_in_an_article_that_with_the_speaker_is_told() -> None
     assert found.attribution == "same"
 
 
+OURS = "“We will raise the tax on bread and lower the one on milk,” said Ana Reyes."
+BEER = "“We will raise the tax on beer and lower the one on milk,” said Ana Reyes."
+SALT = "“We shall raise the tax on bread and lower the one on salt,” Tom Orr heard her say."
+
+
+@pytest.mark.parametrize(
+    ("source", "findings"),
+    [
+        (f"{BEER}\n\nNothing more.\n\n{SALT}", ["altered", "altered, other speaker"]),
+        (f"{BEER}\n\n{OURS}\n\n{SALT}", ["same"]),
+        (f"{BEER}\n\nShe will raise the tax on cake as well.", ["altered"]),
+    ],
+)
+def test_statements_of_an_article_may_have_the_words_altered_in_several_ways(
+    source: str, findings: list[str]
+) -> None:
+    found = passages(library(draft=OURS, source=source), "We will")
+    assert [one.finding for one in found] == findings
+    assert len({one.span for one in found}) == len(findings)
+
+
 def test_words_outside_marks_confirm_nothing_that_is_quoted_of_somebody_else() -> None:
     draft = '"The old mill will stand," Ada Nunn said.'
     plain, other = HEADING, '"The old mill will stand," Tom Orr said.'
