@@ -4,8 +4,9 @@ What tells formats apart is loaded when something is read, for the screen itself
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from reader.article import Article
 from reader.cleaning import clean, clean_line
@@ -14,13 +15,20 @@ from reader.sources.document import AS_USUAL, Document, Wishes
 from reader.sources.files import AnyPath, find_files, read_bytes
 from reader.sources.urls import is_url
 
-__all__ = ["Wishes", "find_files", "is_url", "open_articles", "read_articles"]
+__all__ = ["Wishes", "find_files", "is_url", "open_articles", "pages_ahead", "read_articles"]
 
 _GARBLED = (
     "not UTF-8, and no words in Windows-1252; open it with --encoding guess, or name its encoding"
 )
 _VISIBLE = re.compile(r"[^\s\u200b\u200c\u200d\u2060\ufeff]")  # neither blank nor of no width
 _MOST_PROBLEMS = 20  # of one file that are told one by one
+
+
+class Pages(Protocol):
+    """Pages that are fetched before they are asked for."""
+
+    def get(self, url: str) -> Document:
+        """Wait for that page; SourceError where there is none."""
 
 
 def open_articles(
@@ -30,26 +38,42 @@ def open_articles(
 
     A path is a file, a folder (walked in sorted order, hidden names left out), a URL, or "-" for
     standard input. It never raises: a file that cannot be used is yielded as the SourceError that
-    says why. ``find_files`` and ``read_articles`` are the two halves of this, for progress that is
-    counted.
+    says why. Where *paths* are a sequence, several URLs are fetched at once. ``find_files`` and
+    ``read_articles`` are the two halves of this, for progress that is counted.
     """
+    pages = pages_ahead(paths, wishes) if isinstance(paths, Sequence) else None
     for file in find_files(paths):
         if isinstance(file, SourceError):
             yield file
         else:
-            yield from read_articles(file, wishes)
+            yield from read_articles(file, wishes, pages)
 
 
-def read_articles(path: str, wishes: Wishes = AS_USUAL) -> Iterator[Article | SourceError]:
+def pages_ahead(files: Iterable[object], wishes: Wishes) -> Pages | None:
+    """What fetches those of *files* that are URLs, a few at a time, for ``read_articles``.
+
+    They are read in this order. Of fewer than two nothing is to be gained, and it is None.
+    """
+    urls = [file for file in files if isinstance(file, str) and is_url(file)]
+    if len(urls) < 2:
+        return None
+    from reader.sources.network.ahead import Ahead
+
+    return Ahead(lambda url: _fetch(url, wishes), urls)
+
+
+def read_articles(
+    path: str, wishes: Wishes = AS_USUAL, pages: Pages | None = None
+) -> Iterator[Article | SourceError]:
     """Yield the articles of one file, page, or standard input, and what is wrong with it.
 
-    Never raises, whatever is in it.
+    A page is one of *pages*, where these are fetched ahead. Never raises, whatever is in it.
     """
     empty = True
     is_garbled = False
     problems = 0
     try:
-        document = _load(path, wishes)
+        document = _load(path, wishes, pages)
         for item in _import(document):
             if isinstance(item, SourceError):
                 problems += 1
@@ -80,9 +104,9 @@ def _is_garbled(article: Article, document: Document) -> bool:
     return is_doubtful and not is_utf8(document.data)
 
 
-def _load(path: str, wishes: Wishes) -> Document:
+def _load(path: str, wishes: Wishes, pages: Pages | None) -> Document:
     if is_url(path):
-        return _fetch(path, wishes)
+        return pages.get(path) if pages else _fetch(path, wishes)
     from reader.sources.recognition import recognise
 
     shown = " ".join(

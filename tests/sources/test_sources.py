@@ -5,12 +5,14 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from reader.article import Article
 from reader.errors import SourceError
 from reader.sources import Wishes, find_files, open_articles, read_articles
+from reader.sources.document import Document
 from tests.sources.misbehaving import FORMAT
 
 STORY = "The pier is closed, and so is the bar\n\nThe harbour board voted on Tuesday to close it."
@@ -40,6 +42,25 @@ def test_articles_and_errors_come_in_order(tmp_path: Path) -> None:
     assert (first.text, first.path) == (STORY, str(tmp_path / "a.txt"))
     assert last.text == STORY
     assert first.published_by == "file"
+
+
+def test_pages_are_waited_for_together_and_come_in_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    together = Barrier(3)
+
+    def fetch(url: str, wishes: Wishes) -> Document:
+        together.wait(9)
+        if url.endswith("2"):
+            raise SourceError(url, "no answer")
+        return Document(STORY.encode(), url, wishes=wishes)
+
+    monkeypatch.setattr("reader.sources._fetch", fetch)
+    (tmp_path / "a.txt").write_text(STORY)
+    first, *rest = (f"https://{number}.example/{number}" for number in (1, 2, 3))
+    found = list(open_articles([first, str(tmp_path), *rest]))
+    assert [item.path for item in found] == [first, str(tmp_path / "a.txt"), *rest]
+    assert [type(item) for item in found] == [Article, Article, SourceError, Article]
 
 
 def test_everything_hostile_in_one_folder(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from reader.library.kept import changing, load
 from reader.library.library import Library
 from reader.library.storage.catalogue import Catalogue, Stamp
 from reader.library.storage.disk import SOURCES, DiskShelf
-from reader.sources import find_files, read_articles
+from reader.sources import find_files, pages_ahead, read_articles
 from reader.sources.document import Wishes
 
 _BATCH = 0.25  # seconds between transactions, and between messages
@@ -112,6 +112,7 @@ class _Reading:
         self._catalogue = catalogue
         self._files = files
         self._wishes = wishes
+        self._pages = pages_ahead(files, wishes)
         self._known = catalogue.files()
         self._gone = self._known.keys() - self._there(sources)
         # What a file that is gone had in common with others, these hold from now on.
@@ -160,7 +161,7 @@ class _Reading:
             self._catalogue.restamp(file, stamp)
             return
         articles = []
-        for item in read_articles(file, self._wishes):
+        for item in read_articles(file, self._wishes, self._pages):
             if isinstance(item, SourceError):
                 self._problems.append((item.path, item.reason))
             else:

@@ -78,9 +78,10 @@ def read(paths: Iterable[str], wishes: Wishes) -> Iterator[Read]:
 
     Before anything that may have to be waited for it yields what there is.
     """
-    from reader.sources import find_files, read_articles
+    from reader.sources import find_files, pages_ahead, read_articles
 
     files = soonest_first(find_files(paths))
+    pages = pages_ahead(files, wishes)
     articles: list[Article] = []
     problems: list[tuple[str, str]] = []
     due = time.monotonic() + FIRST
@@ -88,7 +89,8 @@ def read(paths: Iterable[str], wishes: Wishes) -> Iterator[Read]:
         if may_wait(file) and (articles or problems):
             yield Read(articles, problems, done, len(files))
             articles, problems = [], []
-        for item in [file] if isinstance(file, SourceError) else read_articles(file, wishes):
+        items = [file] if isinstance(file, SourceError) else read_articles(file, wishes, pages)
+        for item in items:
             if isinstance(item, SourceError):
                 problems.append((item.path, item.reason))
             else:

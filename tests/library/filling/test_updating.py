@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from threading import Timer
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
@@ -70,9 +70,9 @@ class Desk:
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     desk = Desk(tmp_path)
 
-    def counted(path: str, wishes: Wishes) -> Iterator[Article | SourceError]:
+    def counted(path: str, *how: Any) -> Iterator[Article | SourceError]:
         desk.read.append(Path(path).name)
-        return read_articles(path, wishes)
+        return read_articles(path, *how)
 
     def annotate(text: str, *_: object) -> Annotations:
         desk.annotated.append(text.split("\n")[0])
