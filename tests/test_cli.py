@@ -475,6 +475,13 @@ class TestSearch:
             "     ^",
         ]
 
+    def test_of_a_long_query_the_place_is_shown(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["search", "lo " * 3000 + "(" + " lo" * 300, "."]) == 2
+        _, shown, caret = capsys.readouterr().err.splitlines()
+        assert len(shown) < 90
+        assert shown[caret.index("^")] == "("
+        assert (shown[2], shown[-1]) == ("…", "…")
+
 
 @pytest.mark.usefixtures("folder")
 def test_people_are_all_listed_or_as_many_as_are_asked_for(

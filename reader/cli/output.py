@@ -120,10 +120,14 @@ def show_progress(what: str, done: int, total: int) -> None:
 
 
 def point_at(query: str, error: QueryError) -> None:
-    """Say what is wrong with *query*, and where."""
+    """Say what is wrong with *query*, and where, with as much around as a line holds."""
     complain(error)
-    shown = "".join(character if character.isprintable() else "?" for character in query)
-    _say(f"  {shown}\n  {' ' * error.position}^\n")
+    first = max(0, error.position - PIPED_WIDTH // 2)
+    part = query[first : first + PIPED_WIDTH]
+    shown = "".join(character if character.isprintable() else "?" for character in part)
+    before, after = "…" if first else "", "…" if first + PIPED_WIDTH < len(query) else ""
+    caret = " " * (len(before) + error.position - first)
+    _say(f"  {before}{shown}{after}\n  {caret}^\n")
 
 
 def abandon() -> None:
