@@ -213,6 +213,11 @@ class Article:
         return self.path if self.file is None else self.file
 
     @property
+    def address(self) -> str:
+        """The path, and which of its file it is where there are several: ``box.mbox#2``."""
+        return f"{self.path}#{self.part}" if self.part else self.path
+
+    @property
     def headline(self) -> str:
         """The headline on one line; without one, the file's name, or how one of several begins."""
         opening = self.first("headline") or (self._opening() if self.part else "")

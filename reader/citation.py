@@ -36,7 +36,7 @@ def cite_article(article: Article) -> str:
         parts.append(article.publisher)
     if article.stated:
         parts.append(spoken_date(article.stated))
-    parts.append(article.url or article.path)
+    parts.append(article.url or article.address)
     return ", ".join(parts)
 
 

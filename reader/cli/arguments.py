@@ -12,9 +12,10 @@ from reader.cleaning import clean_line
 
 _MOST_DIGITS = 18  # of a number that everything can count to
 _PATHS = """\
-PATH is a file, a folder, a URL (http or https), or - for standard input; without one it is standard
-input when that is not a terminal, else the current folder. Write -- before a word that begins with
-a dash, and ./ before a file that is named like a command."""
+PATH is a file, an article of one that has several (box.mbox#2), a folder, a URL (http or https), or
+- for standard input; without one it is standard input when that is not a terminal, else the current
+folder. Write -- before a word that begins with a dash, and ./ before a file that is named like a
+command."""
 
 _EXIT = "Exit status: 0 done, 1 nothing found, 2 not understood, 3 could not be read."
 

@@ -27,13 +27,13 @@ _STYLES = {
 
 
 def listed(article: Article, annotations: Annotations) -> str:
-    """Date, source, number of statements, headline and path, between tabs; "-" where unknown."""
+    """Date, source, number of statements, headline and address, between tabs; "-" where unknown."""
     columns = (
         stated_date(article) or "-",
         article.publisher or "-",
         str(annotations.statement_count),
         article.headline,
-        article.path,
+        article.address,
     )
     return "\t".join(columns)
 
@@ -45,7 +45,7 @@ def quoted(article: Article, quotes: Iterable[Quote]) -> Iterator[str]:
         line += article.text.count("\n", counted, parts[0].start)
         counted = parts[0].start
         words = statement_words(article, parts)
-        yield f"{file_of(article)}:{line}: {_attribution(article, parts)}: {words}"
+        yield f"{article.address}:{line}: {_attribution(article, parts)}: {words}"
 
 
 def compared(passage: "Passage") -> tuple[str, list[Styled]]:
@@ -64,7 +64,7 @@ def compared(passage: "Passage") -> tuple[str, list[Styled]]:
 def found(article: Article, snippet: "Snippet") -> Iterator[tuple[str, list[Styled]]]:
     """A line with file, headline and date, and below it the words that matched elsewhere."""
     date = stated_date(article)
-    yield f"{file_of(article)}: {article.headline}" + (f" ({date})" if date else ""), []
+    yield f"{article.address}: {article.headline}" + (f" ({date})" if date else ""), []
     if snippet.kind != "headline":
         lead = "    " if snippet.kind == "body" else f"    {snippet.kind}: "
         styled = [
@@ -84,7 +84,7 @@ def shown(
     headline = article.headline
     for start, end in wrap(headline, 0, len(headline), width):
         yield headline[start:end], [Styled(0, end - start, "bold underline")]
-    source = " · ".join(filter(None, (stated_date(article), article.publisher, article.path)))
+    source = " · ".join(filter(None, (stated_date(article), article.publisher, article.address)))
     yield source, [Styled(0, len(source), "dim")]
     yield "", []
     blocks = article.blocks or (Block(0, len(article.text), "body"),)
@@ -111,13 +111,8 @@ def line_of(article: Article, span: Span) -> int:
 
 
 def place_of(article: Article, span: Span) -> str:
-    """The file, ``#2`` where the article is the second of several in it, and the line."""
-    return f"{file_of(article)}:{line_of(article, span)}"
-
-
-def file_of(article: Article) -> str:
-    """The path of *article*, and which of its file it is where there are several."""
-    return f"{article.path}#{article.part}" if article.part else article.path
+    """Where the article is, and the line in it."""
+    return f"{article.address}:{line_of(article, span)}"
 
 
 def _attribution(article: Article, parts: Sequence[Quote]) -> str:

@@ -50,8 +50,10 @@ def open_screen(options: Namespace) -> int:
 
 def _may_be_there(path: str) -> bool:
     from reader.sources import is_url
+    from reader.sources.files import addressed
 
-    return path == STANDARD_INPUT or is_url(path) or os.path.exists(path)  # noqa: PTH110
+    file, _ = addressed(path)
+    return path == STANDARD_INPUT or is_url(path) or os.path.exists(file)  # noqa: PTH110
 
 
 def _take_keys_from_terminal() -> None:

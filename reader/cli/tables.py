@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader.article import Article, Quote
 from reader.citation import attribution, is_denied, speaker_among, statement_words
 from reader.cli.output import is_terminal, print_line, width
-from reader.cli.plain import file_of, line_of, place_of, stated_date
+from reader.cli.plain import line_of, place_of, stated_date
 
 if TYPE_CHECKING:
     from reader.library import Hit
@@ -93,7 +93,7 @@ def quote_columns(article: Article, parts: Sequence[Quote], form: str) -> Row:
 
 def hit_columns(hit: "Hit", article: Article, form: str) -> Row:
     """An article that was found, in CSV with its address and which of its file it is."""
-    place = _address(article) if form == "csv" else {"path": file_of(article)}
+    place = _address(article) if form == "csv" else {"path": article.address}
     return {
         "date": _date(article, form),
         "source": article.publisher or "",

@@ -12,7 +12,7 @@ from reader.article import Article
 from reader.cleaning import clean, clean_line
 from reader.errors import SourceError
 from reader.sources.document import AS_USUAL, Document, Wishes
-from reader.sources.files import AnyPath, find_files, read_bytes
+from reader.sources.files import AnyPath, addressed, find_files, read_bytes
 from reader.sources.urls import is_url
 
 __all__ = ["Wishes", "find_files", "is_url", "open_articles", "pages_ahead", "read_articles"]
@@ -67,8 +67,32 @@ def read_articles(
 ) -> Iterator[Article | SourceError]:
     """Yield the articles of one file, page, or standard input, and what is wrong with it.
 
-    A page is one of *pages*, where these are fetched ahead. Never raises, whatever is in it.
+    Of a file with several articles one may be named, ``box.mbox#2``. A page is one of *pages*,
+    where these are fetched ahead. Never raises, whatever is in it.
     """
+    file, part = addressed(path)
+    found = _read(file, wishes, pages)
+    yield from _only(part, found, path) if part else found
+
+
+def _only(
+    part: int, found: Iterable[Article | SourceError], path: str
+) -> Iterator[Article | SourceError]:
+    """That *part* of what was *found*, else why it is not there."""
+    count, problems = 0, []
+    for item in found:
+        if isinstance(item, SourceError):
+            problems.append(item)
+        elif item.part == part:
+            yield item
+            return
+        else:
+            count += 1
+    there = "there is one article" if count == 1 else f"there are {count:,} articles"
+    yield from problems if not count else [SourceError(path, f"{there} in the file")]
+
+
+def _read(path: str, wishes: Wishes, pages: Pages | None) -> Iterator[Article | SourceError]:
     empty = True
     is_garbled = False
     problems = 0

@@ -1,6 +1,7 @@
 """Which files paths stand for, and their bytes, without ever hanging or filling the memory."""
 
 import os
+import re
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -12,6 +13,7 @@ from reader.article import STANDARD_INPUT
 from reader.errors import SourceError, reason_of
 
 _HEAD = 1 << 16  # bytes that tell what a file is, and so how much of it may be read
+_NUMBER = re.compile(r"[1-9][0-9]{0,8}")  # of an article in its file
 Limit = Callable[[bytes], int]
 AnyPath = str | os.PathLike[str]
 
@@ -136,6 +138,17 @@ def _moment(seconds: float) -> datetime | None:
         return datetime.fromtimestamp(seconds)
     except (OverflowError, OSError, ValueError):  # some file systems hold any number
         return None
+
+
+def addressed(path: str) -> tuple[str, int]:
+    """The file that *path* names, and which of its articles, 0 for all: ``box.mbox#2``.
+
+    A file that is itself called so comes first.
+    """
+    file, _, part = path.rpartition("#")
+    if not _NUMBER.fullmatch(part) or os.path.lexists(path) or not os.path.isfile(file):  # noqa: PTH113
+        return path, 0
+    return file, int(part)
 
 
 def absence(path: str) -> str:

@@ -63,6 +63,36 @@ def test_pages_are_waited_for_together_and_come_in_order(
     assert [type(item) for item in found] == [Article, Article, SourceError, Article]
 
 
+TABLE = "headline,text\nPier,The pier is closed.\nDam,The dam is open.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("t.csv#2", ["Dam"]),
+        ("t.csv", ["Pier", "Dam"]),
+        ("t.csv#3", ["there are 2 articles in the file"]),
+        ("t.csv#0", ["no such file"]),
+        ("other.csv#1", ["no such file"]),
+        ("lone.txt#1", ["there is one article in the file"]),
+        ("empty.txt#1", ["empty"]),
+        ("t.csv#1", ["Named so"]),
+    ],
+)
+def test_one_article_of_a_file_can_be_named(tmp_path: Path, name: str, found: list[str]) -> None:
+    (tmp_path / "t.csv").write_text(TABLE)
+    (tmp_path / "t.csv#1").write_text("Named so")
+    (tmp_path / "lone.txt").write_text(STORY)
+    (tmp_path / "empty.txt").write_text("")
+    items = list(open_articles(tmp_path / name))
+    told = [one.reason if isinstance(one, SourceError) else one.text[:8].strip() for one in items]
+    assert [one.split("\n")[0] for one in told] == found
+    if name == "t.csv#2":
+        (dam,) = items
+        assert isinstance(dam, Article)
+        assert dam.address == str(tmp_path / name)
+
+
 def test_everything_hostile_in_one_folder(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
