@@ -214,8 +214,15 @@ class Article:
 
     @property
     def address(self) -> str:
-        """The path, and which of its file it is where there are several: ``box.mbox#2``."""
-        return f"{self.path}#{self.part}" if self.part else self.path
+        """The path, and which of its file it is where there are several: ``box.mbox#2``.
+
+        On the web the parts are others tomorrow, and one that has a URL is called by that.
+        """
+        if not self.part:
+            return self.path
+        if self.url and self.path.startswith(("http://", "https://")):
+            return self.url
+        return f"{self.path}#{self.part}"
 
     @property
     def headline(self) -> str:

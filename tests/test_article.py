@@ -55,6 +55,22 @@ def test_blocks_by_kind() -> None:
     assert list(article.blocks_of("headline", "body")) == [BLOCKS[0], BLOCKS[2]]
 
 
+@pytest.mark.parametrize(
+    ("path", "part", "url", "address"),
+    [
+        ("box.mbox", 0, "https://n.example/1", "box.mbox"),
+        ("box.mbox", 2, "https://n.example/1", "box.mbox#2"),
+        ("https://n.example/feed", 2, "https://n.example/1", "https://n.example/1"),
+        ("https://n.example/feed", 2, None, "https://n.example/feed#2"),
+        ("https://n.example/1?m", 0, "https://n.example/1", "https://n.example/1?m"),
+    ],
+)
+def test_an_address_leads_to_one_article(
+    path: str, part: int, url: str | None, address: str
+) -> None:
+    assert Article("1", TEXT, BLOCKS, path, part=part, url=url).address == address
+
+
 def test_instants_order_with_and_without_a_time_zone() -> None:
     here = When(datetime(2017, 1, 28), "day", "28 January 2017")
     there = When(datetime(2017, 1, 29, tzinfo=UTC), "day", "29 January 2017 UTC")
