@@ -24,6 +24,7 @@ from reader.library.storage.catalogue import Catalogue, Stamp
 from reader.library.storage.disk import SOURCES, DiskShelf
 from reader.sources import find_files, pages_ahead, read_articles
 from reader.sources.document import Wishes
+from reader.sources.files import addressed
 
 _BATCH = 0.25  # seconds between transactions, and between messages
 _INDEXING = 1.0  # seconds of annotating until what was found can be searched
@@ -91,10 +92,14 @@ def _passes(path: str) -> bool:
 
 
 def absolute(path: str) -> str:
-    """The same from whatever folder the reader is opened next; links are left as they are."""
+    """The same from whatever folder the reader is opened next; links are left as they are.
+
+    A library has the whole file of which an article is named.
+    """
     if path == STANDARD_INPUT or "://" in path:
         return path
-    return os.path.abspath(path)  # noqa: PTH100 (Path.resolve follows links)
+    file, _ = addressed(path)
+    return os.path.abspath(file)  # noqa: PTH100 (Path.resolve follows links)
 
 
 class _Reading:

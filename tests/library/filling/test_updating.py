@@ -302,6 +302,12 @@ def test_what_another_version_found_is_looked_for_anew_where_there_is_time(
     assert desk.annotated == []
 
 
+def test_of_a_file_of_which_an_article_is_named_the_library_has_all(desk: Desk) -> None:
+    desk.write("t.csv", "headline,text\nPier,Closed.\nDam,Open.\n")
+    whole = str(desk.news / "t.csv")
+    assert take_up(desk.folder, [f"{whole}#2"])[-1] == whole
+
+
 def test_long_reading_comes_in_batches(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(updating, "_BATCH", 0)
     monkeypatch.setattr(updating, "_INDEXING", 0)
