@@ -227,7 +227,10 @@ class Library:
     def facets(
         self, query: str | Query, facet: "Facet", most: int = MOST_NAMES, *, wait: bool = True
     ) -> "list[Counted]":
-        """The *most* frequent values of *facet* in the articles that *query* finds."""
+        """The *most* frequent values of *facet* in the articles that *query* finds.
+
+        Raises ValueError for what is no facet.
+        """
         asked = self._prepare(query, wait=wait)
         return self._indexing.open().count_in_articles(asked.node, facet, most)
 

@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from tantivy import Query
 
@@ -160,7 +160,12 @@ class Index:
     def count_in_articles(
         self, node: Node, facet: Facet, most: int, among: Sequence[str] = ()
     ) -> list[Counted]:
-        """How many of these articles have the *most* frequent values, or those *among* them."""
+        """How many of these articles have the *most* frequent values, or those *among* them.
+
+        Raises ValueError for what is no facet.
+        """
+        if facet not in (known := get_args(Facet)):
+            raise ValueError(f"no facet {facet!r}; there are {', '.join(known)}")
         with self._articles.asking():
             return self._articles.count(self._about_articles(node), facet, most, among)
 

@@ -328,6 +328,11 @@ def test_hours_are_counted_between_instants_and_days_as_they_are_stated() -> Non
     assert [match.number for match in index.articles(CALM, ("date", False))] == [0, 2, 1, 3]
 
 
+def test_what_is_no_facet_is_an_error() -> None:
+    with pytest.raises(ValueError, match="no facet 'zzz'; there are speakers, people"):
+        opened().count_in_articles(CALM, "zzz", 9)  # type: ignore[arg-type]
+
+
 def test_why_no_index_can_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "index").touch()
     with pytest.raises(ReaderError, match=r"index.*not a directory"):
