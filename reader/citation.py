@@ -86,7 +86,10 @@ def speaker_among(article: Article, parts: Iterable[Quote]) -> str | None:
 
 
 def speaker_name(article: Article, quote: Quote) -> str:
-    """Return the speaker's canonical name, else the mention as written, else "speaker unknown"."""
-    if quote.speaker is None:
-        return "speaker unknown"
-    return quote.speaker.name or article.words(quote.speaker)
+    """Return the canonical name of who speaks, else the mention as written, or that none is known.
+
+    Of several who speak together all are named: Ana Reyes, Tom Cole and the union.
+    """
+    names = [mention.name or article.words(mention) for mention in quote.speakers]
+    *others, last = names or ["speaker unknown"]
+    return f"{', '.join(others)} and {last}" if others else last

@@ -93,3 +93,14 @@ def test_a_speaker_without_a_name_is_cited_as_written() -> None:
     unknown = Quote(14, 26, "direct", None, None, 0, 0.5, "test")
     assert speaker_name(article(), unnamed) == "Ada"
     assert speaker_name(article(), unknown) == "speaker unknown"
+
+
+def test_all_who_speak_together_are_cited_in_the_order_of_the_text() -> None:
+    told = "“It is late,” Ada, Bo and the union said."
+    written = Article("0", told, (Block(0, len(told), "body"),), "a.txt")
+    union, ada, bo = (
+        Mention(told.index(words), told.index(words) + len(words), name)
+        for words, name in (("the union", None), ("Ada", "Ada Rossi"), ("Bo", "Bo Lund"))
+    )
+    quote = Quote(0, 13, "direct", bo, None, 0, 0.9, "test", (union, ada))
+    assert attribution(written, [quote]) == "Ada Rossi, Bo Lund and the union"

@@ -113,7 +113,7 @@ class TestQuotes:
             *("published", "published_by", "quote"),
         ]
         assert list(row["quote"]) == [
-            *("start", "end", "text", "kind", "speaker", "cue", "denied", "statement"),
+            *("start", "end", "text", "kind", "speaker", "others", "cue", "denied", "statement"),
             *("confidence", "rule"),
         ]
 

@@ -70,7 +70,7 @@ def _all_quotes(reading: Reading, options: Namespace, speakers: set[str]) -> Fou
         annotations = annotate_article(article)
         quotes = annotations.quotes if options.all else annotations.statements
         if options.speaker is not None:
-            speakers.update(q.speaker.name for q in quotes if q.speaker and q.speaker.name)
+            speakers.update(one.name for quote in quotes for one in quote.speakers if one.name)
         yield article, _of_speaker(quotes, article, options.speaker)
 
 
@@ -87,10 +87,10 @@ def _of_speaker(quotes: tuple[Quote, ...], article: Article, name: str | None) -
     return tuple(
         quote
         for quote in quotes
-        if quote.speaker is not None
-        and any(
+        if any(
             wanted <= set(words(known))
-            for known in (quote.speaker.name or "", article.words(quote.speaker))
+            for one in quote.speakers
+            for known in (one.name or "", article.words(one))
         )
     )
 

@@ -117,6 +117,7 @@ def _quote(article: Article, quote: Quote) -> Record:
         **_words(article, quote),
         "kind": quote.kind,
         "speaker": {**_words(article, speaker), "name": speaker.name} if speaker else None,
+        "others": [{**_words(article, one), "name": one.name} for one in quote.others],
         "cue": _words(article, quote.cue) if quote.cue else None,
         "denied": is_denied(article, [quote]),
         "statement": quote.statement,

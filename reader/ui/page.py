@@ -120,7 +120,11 @@ class Page:
 
     def quotes_of(self, speaker: str | None) -> list[Quote]:
         """Return the statements of the speaker with that canonical name."""
-        said = {q.statement for q in self.quotes if q.speaker and q.speaker.name == speaker}
+        said = {
+            quote.statement
+            for quote in self.quotes
+            if any(one.name == speaker for one in quote.speakers)
+        }
         return [quote for quote in self.statements if quote.statement in said]
 
     def parts_of(self, quote: Quote) -> list[Quote]:

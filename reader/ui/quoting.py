@@ -93,8 +93,9 @@ class Quoting(Job):
 def explain(article: Article, quote: Quote) -> str:
     """Return who is taken for the speaker of *quote*, and what decided it, a line each."""
     who = speaker_name(article, quote)
-    if quote.speaker is not None:
-        who += f", written “{article.text[quote.speaker.start : quote.speaker.end]}”"
+    if quote.speakers:
+        mentions = (f"“{article.text[one.start : one.end]}”" for one in quote.speakers)
+        who += f", written {' and '.join(mentions)}"
     cue = article.text[quote.cue.start : quote.cue.end] if quote.cue else "none"
     if is_denied(article, [quote]):
         cue += ", denied"

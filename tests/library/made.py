@@ -19,16 +19,18 @@ WHENS = st.builds(
 )
 OFFSETS = st.integers(0, 1000)
 SPANS = st.builds(Span, OFFSETS, OFFSETS)
+MENTIONS = st.builds(Mention, OFFSETS, OFFSETS, st.none() | TEXT)
 QUOTES = st.builds(
     Quote,
     OFFSETS,
     OFFSETS,
     st.sampled_from(["direct", "mixed", "term", "indirect"]),
-    st.none() | st.builds(Mention, OFFSETS, OFFSETS, st.none() | TEXT),
+    st.none() | MENTIONS,
     st.none() | SPANS,
     OFFSETS,
     st.floats(0, 1),
     TEXT,
+    st.lists(MENTIONS, max_size=2).map(tuple),
 )
 ENTITIES = st.builds(
     Entity, OFFSETS, OFFSETS, st.sampled_from(["PER", "ORG", "LOC", "MISC", "DATE"]), TEXT

@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 
 from reader.article import Annotations, Article, Block, Span, When
 from reader.errors import QueryError
+from reader.language import annotate_article
 from reader.library import Library, Matcher, parse
 from reader.library.notebook import Entry
 from reader.library.query.nodes import Sorting
 from reader.library.search.index import Facet, Index
 from reader.library.summary import GONE
-from tests.library.made import saying
+from tests.library.made import plain, saying
 
 
 def article(name: str, headline: str, body: str, furniture: str = "") -> Article:
@@ -288,6 +289,19 @@ def test_statements_are_found_with_their_speakers(spoken: Library) -> None:
     assert said(spoken, "sea", ("date", False)) == ["“The sea comes in,”", "“The sea goes out,”"]
     assert said(spoken, "sea sort:speaker", ("date", False))[0] == "“The sea goes out,”"
     assert said(spoken, "is:starred") == ["“The sea goes out,”"]
+
+
+def test_what_several_say_together_is_of_each(library: Library) -> None:
+    article = plain("pact", "“We agree,” Ada Sill and Bo Orr said.\n\n“At last,” said Cleo Voss.")
+    library.add([article])
+    library.keep({"pact": annotate_article(article)})
+    assert said(library, "speaker:sill") == said(library, "speaker:orr") == ["“We agree,”"]
+    assert [one.speaker for one in library.statements("sort:-speaker")] == [
+        "Cleo Voss",
+        "Ada Sill and Bo Orr",
+    ]
+    counted = {one.name: one.statements for one in library.people("")}
+    assert counted == {"Ada Sill": 1, "Bo Orr": 1, "Cleo Voss": 1}
 
 
 def test_what_the_notebook_says_can_be_asked(spoken: Library) -> None:

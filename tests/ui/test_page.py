@@ -66,6 +66,12 @@ def test_a_split_statement_is_one_stop() -> None:
     assert page.opening_lines == {2}
 
 
+def test_what_several_say_together_is_of_each() -> None:
+    both = replace(ONE, others=(Mention(48, 50, "Bo"),))
+    page = Page(ARTICLE, Annotations((both,)), 40)
+    assert page.quotes_of("Ada") == page.quotes_of("Bo") == [both]
+
+
 def test_offset_at_counts_wide_characters_as_two_cells(page: Page) -> None:
     assert page.offset_at(4, 0) == 34
     assert page.offset_at(4, 18) == 52

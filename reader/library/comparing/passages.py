@@ -29,7 +29,6 @@ from reader.library.comparing.speakers import (
     ATTRIBUTIONS,
     Attribution,
     attribute,
-    speaker_of,
     speakers_of,
 )
 from reader.library.comparing.wholes import shortened, wholes
@@ -185,7 +184,7 @@ def find_passages(
     two of which one is another there.
     """
     ours = Words.of(article.text, parts, most=_MOST_WORDS)
-    said = _Said(speaker_of(parts), is_denied(article, parts))
+    said = _Said(speakers_of(parts), is_denied(article, parts))
     found = []
     for key in _candidates(library, article, ours.words, wait=wait):
         known = library.annotated(key)
@@ -239,7 +238,7 @@ def _compare(ours: Words, said: "_Said", other: Article, known: Annotations) -> 
     theirs, found = _find(ours, other, [one for one in known.quotes if one.kind != "indirect"])
     if not found and len(ours.words) > FEW:
         parts = by_statement(known.statements)
-        mine = (one for one in parts if attribute(said.by, speaker_of(one)) == "same")
+        mine = (one for one in parts if attribute(said.by, speakers_of(one)) == "same")
         found = [shared] if (shared := nearest(ours, theirs, mine)) else []
     passages = (_passage(ours, theirs, shared, said, other, known) for shared in found)
     if best := min(passages, key=_order, default=None):
@@ -325,9 +324,8 @@ def _passage(
     told = quote or _holder([one for one in known.quotes if one.kind == "indirect"], span)
     telling = (told,) if told else ()
     alignment = Alignment(ours, theirs.closing(quotes, span), shared, quotes)
-    compared = {attribute(said.by, name) for name in speakers_of(telling, other, known)}
-    attribution: Attribution = next((one for one in ATTRIBUTIONS if one in compared), "unknown")
-    if told is None and attribute(said.by, other.author) == "same":
+    attribution = attribute(said.by, speakers_of(telling))
+    if told is None and other.author and attribute(said.by, [other.author]) == "same":
         attribution = "same"  # in a speech or a letter
     unquoted = told is None or told.kind == "term"
     return Passage(
@@ -347,7 +345,7 @@ def _passage(
 class _Said(NamedTuple):
     """Who said a statement, if that is known, and whether it is denied that they did."""
 
-    by: str | None
+    by: Sequence[str]
     is_denied: bool
 
 

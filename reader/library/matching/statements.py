@@ -13,10 +13,10 @@ _AROUND = 200  # characters on either side of a statement: whom its sentence is 
 
 
 class Said(NamedTuple):
-    """A statement: the number of its first quote, the speaker's name, and words for each field."""
+    """A statement: the number of its first quote, the speakers' names, and words for each field."""
 
     part: int
-    speaker: str | None
+    speakers: tuple[str, ...]
     fields: list[tuple[TextField, str]]
 
 
@@ -28,22 +28,18 @@ def statements(spaced: Spaced, article: Article, annotations: Annotations) -> It
         first, following = following, following + len(parts)
         if parts[0].kind not in STATEMENTS:
             continue
-        speaker = None
         fields: list[tuple[TextField, str]] = []
         for quote in parts:
-            speaker = speaker or quote.speaker
             fields.append(("quote", spaced.words(quote)))
             if quote.cue:
                 fields.append(("verb", spaced.words(quote.cue)))
-        name = speaker.name if speaker else None
-        if speaker:
-            fields.append(("speaker", spaced.words(speaker)))
-            if name:
-                fields.append(("speaker", joined(name)))
-        around = surroundings.names(parts[0].start, parts[-1].end)
-        around.discard(name)
+        speakers = next((quote.speakers for quote in parts if quote.speaker), ())
+        names = tuple(speaker.name for speaker in speakers if speaker.name)
+        fields += [("speaker", spaced.words(speaker)) for speaker in speakers]
+        fields += [("speaker", joined(name)) for name in names]
+        around = surroundings.names(parts[0].start, parts[-1].end).difference(names)
         fields += [("about", joined(named)) for named in sorted(around)]
-        yield Said(first, name, fields)
+        yield Said(first, names, fields)
 
 
 class _Surroundings:

@@ -104,16 +104,16 @@ def documents(
         return whole, []
     names = {entity.name for entity in annotations.entities}
     parts = []
-    spoke = set()
-    for part, speaker, fields in statements(spaced, article, annotations):
+    spoke: set[str] = set()
+    for part, speakers, fields in statements(spaced, article, annotations):
         document = copy(facts)
         document.add_unsigned("part", part)
         for field, text in fields:
             whole.add_text(field, text)
             document.add_text(field, text)
-        if speaker:
+        for speaker in speakers:
             _add_speaker(document, speaker, names)
-            spoke.add(speaker)
+        spoke.update(speakers)
         parts.append(document)
     for speaker in sorted(spoke):
         _add_speaker(whole, speaker, names)

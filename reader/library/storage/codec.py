@@ -55,6 +55,7 @@ def encode_annotations(annotations: Annotations) -> bytes:
             q.speaker and [q.speaker.start, q.speaker.end, q.speaker.name],
             q.cue and [q.cue.start, q.cue.end],
             *(q.statement, q.confidence, q.rule),
+            *([[[o.start, o.end, o.name] for o in q.others]] if q.others else []),
         ]
         for q in annotations.quotes
     ]
@@ -65,12 +66,16 @@ def decode_annotations(data: bytes) -> Annotations:
     """The annotations that ``encode_annotations`` made *data* of; ValueError for anything else."""
     quotes, entities = _unpack(data, 2)
     return Annotations(
-        tuple(
-            Quote(s, e, kind, speaker and Mention(*speaker), cue and Span(*cue), *rest)
-            for s, e, kind, speaker, cue, *rest in quotes
-        ),
+        tuple(_decode_quote(*quote) for quote in quotes),
         tuple(Entity(*entity) for entity in entities),
     )
+
+
+def _decode_quote(start: int, end: int, kind: Any, speaker: Any, cue: Any, *rest: Any) -> Quote:
+    statement, confidence, rule, *others = rest
+    who, said = speaker and Mention(*speaker), cue and Span(*cue)
+    together = tuple(Mention(*other) for some in others for other in some)
+    return Quote(start, end, kind, who, said, statement, confidence, rule, together)
 
 
 def encode_when(when: When | None) -> list[str] | None:

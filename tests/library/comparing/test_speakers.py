@@ -18,8 +18,20 @@ from reader.library.comparing.speakers import attribute
         ("James Cole", "James Nunn", "other"),
         ("the mayor", "Ana Reyes", "unknown"),
         ("the mayor", "the mayor", "same"),
-        (None, "Ana Reyes", "unknown"),
     ],
 )
-def test_a_name_may_be_shortened(one: str | None, other: str | None, told: str) -> None:
-    assert attribute(one, other) == attribute(other, one) == told
+def test_a_name_may_be_shortened(one: str, other: str, told: str) -> None:
+    assert attribute([one], [other]) == attribute([other], [one]) == told
+
+
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        (["Tom Cole", "Ana Reyes"], "same"),
+        (["Tom Cole", "the mayor"], "other"),
+        (["the mayor"], "unknown"),
+        ([], "unknown"),
+    ],
+)
+def test_what_several_say_together_is_of_each(others: list[str], told: str) -> None:
+    assert attribute(["Ana Reyes"], others) == attribute(others, ["Ana Reyes"]) == told

@@ -35,14 +35,16 @@ def joint_speakers(speaker: Candidate) -> Iterator[Candidate]:
 
 def _before_verb(speaker: Candidate) -> range | None:
     """The phrases of several subjects of whom *speaker* is one: Ana Reyes and Tom Cole said."""
-    row, at, relation = speaker.row, speaker.at, speaker.relation
-    if relation.role not in ("subject", "label"):
-        return None
+    row, at = speaker.row, speaker.at
     for match in _SUBJECTS.finditer(row.tags, max(0, at - _REACH)):
         if match.start() > at:
             return None
-        if at < match.end() <= relation.verb and _are_joined(row, range(*match.span(1))):
-            return range(*match.span(1))
+        if at < match.end():
+            group = range(*match.span(1))
+            last = row.relation(row.tags.index("C", group.start) + 1)
+            told = [one for one in (speaker.relation, last) if one.role in ("subject", "label")]
+            says = any(one.verb >= match.end() for one in told)
+            return group if says and _are_joined(row, group) else None
     return None
 
 
