@@ -27,16 +27,8 @@ class Quoted(NamedTuple):
     before: Row | None
     after: Row | None
     entry: int  # of a live blog, as the number of the paragraph that tells its time; -1 for none
-
-    @property
-    def left(self) -> str:
-        """The two tags before the quotation, "^" for none."""
-        return self.row.tags[max(0, self.at - 2) : self.at] or "^"
-
-    @property
-    def right(self) -> str:
-        """The two tags after the quotation, "$" for none."""
-        return self.row.tags[self.at + 1 : self.at + 3] or "$"
+    left: str  # the two tags before it, "^" for none
+    right: str  # the two tags after it, "$" for none
 
     @property
     def is_introduced(self) -> bool:
@@ -134,7 +126,9 @@ class Passages:
             for at, run in zip(places, runs, strict=True):
                 minor = _single(self.text, run) != self.singles
                 form = shape(self.text, run)
-                yield Quoted(row, at, run, form, minor, before, after, entry)
+                left = row.tags[max(0, at - 2) : at] or "^"
+                right = row.tags[at + 1 : at + 3] or "$"
+                yield Quoted(row, at, run, form, minor, before, after, entry, left, right)
 
 
 def _single(text: str, run: Marked) -> bool:

@@ -8,7 +8,7 @@ import re
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.lexicon import TAGS, forms
 from reader.language.quotes.passages import Quoted
-from reader.language.quotes.speakers.evidence import CUES, nearest, verb_gap
+from reader.language.quotes.speakers.evidence import CUES, beside, nearest, verb_gap
 from reader.language.quotes.speakers.measures import Circumstances
 from reader.language.word_lists import word_set
 
@@ -227,7 +227,7 @@ def _source(quoted: Quoted, best: Candidate, likely: int, size: str, title: str)
     """Features of the likeliest speaker."""
     name, verb, left = best.relation.name, best.verb, quoted.left
     tag, word = (verb.tag, verb.word[:6]) if verb else ("-", "-")
-    cue, _ = nearest(best, quoted, CUES)
+    cue, _ = nearest(best, quoted, beside(quoted, CUES))
     return [
         f"r{best.side}{name}|{tag}|{best.sentences}",
         f"s{word}|{best.sentences}",

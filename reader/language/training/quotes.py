@@ -29,7 +29,7 @@ from reader.language.quotes.people.pronouns import DIRECTIONS
 from reader.language.quotes.people.salience import Choices
 from reader.language.quotes.speakers.attribution import attribute, finalists, first_round
 from reader.language.quotes.speakers.candidates import find_candidates
-from reader.language.quotes.speakers.evidence import claimant, for_nobody, for_speaker
+from reader.language.quotes.speakers.evidence import Evidence, claimant, for_nobody
 from reader.language.quotes.speakers.measures import Circumstances, of_quotation
 from reader.language.quotes.speakers.turns import Turn, next_turn
 from reader.language.quotes.terms import for_statement
@@ -166,9 +166,8 @@ def speaker_groups(articles: Iterable[Article]) -> Iterator[Group]:
     """Training cases for the speaker, where the right one is among the candidates."""
     for quoted, turn, found, right in statements(articles):
         if any(right):
-            rival = claimant(quoted, found)
-            features = [for_speaker(one, quoted, turn, rival) for one in found]
-            yield Group([*features, for_nobody(quoted)], right)
+            evidence = Evidence(quoted, turn, claimant(quoted, found))
+            yield Group([*map(evidence.features, found), for_nobody(quoted)], right)
 
 
 def final_choices(articles: Iterable[Article], weights: dict[str, int]) -> Iterator[Choice]:

@@ -16,7 +16,7 @@ from reader.language.quotes.speakers.candidates import find_candidates
 from reader.language.quotes.speakers.case import Case
 from reader.language.quotes.speakers.corrections import corrected
 from reader.language.quotes.speakers.cues import find_cue
-from reader.language.quotes.speakers.evidence import alike, claimant, for_nobody, for_speaker
+from reader.language.quotes.speakers.evidence import Evidence, alike, claimant, for_nobody
 from reader.language.quotes.speakers.measures import of_candidate, of_nobody
 from reader.language.quotes.speakers.turns import Turn
 from reader.language.word_lists import word_set
@@ -165,7 +165,8 @@ def first_round(
 
     The *rival* is their `claimant`.
     """
-    scores = [score(weights, for_speaker(one, quoted, earlier, rival)) for one in found]
+    evidence = Evidence(quoted, earlier, rival)
+    scores = [score(weights, evidence.features(one)) for one in found]
     return softmax([*scores, score(weights, for_nobody(quoted))])
 
 

@@ -6,6 +6,7 @@ before. The first letter of a feature is its family; the weights are learnt by `
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row, aside_tag
@@ -25,20 +26,77 @@ _ASIDE = 20  # phrases of an aside between a subject and its verb
 _STEM = 6  # letters of a verb that stand for all its forms
 
 
-def for_speaker(
-    candidate: Candidate, quoted: Quoted, earlier: Turn | None, rival: Candidate | None
-) -> list[str]:
-    """The features of *candidate* as the speaker of *quoted*, after the *earlier* turn.
+class Evidence:
+    """What speaks for each of the candidates of *quoted*, after the *earlier* turn.
 
     *rival* has the best claim by grammar alone; see `claimant`.
     """
-    return [
-        *_position(candidate, quoted),
-        *_grammar(candidate),
-        *_verbs(candidate, quoted),
-        *_discourse(candidate, quoted, earlier),
-        *_rivalry(candidate, quoted, earlier, rival),
-    ]
+
+    def __init__(self, quoted: Quoted, earlier: Turn | None, rival: Candidate | None) -> None:
+        self._quoted = quoted
+        self._earlier = earlier.speaker if earlier else None
+        self._rival = rival
+        self._claim = _claim(rival, quoted) if rival else ""
+        self._since = _since(quoted, earlier) if earlier else None
+        self._cues = beside(quoted, CUES)
+        self._any_verbs = beside(quoted, _ANY_VERBS)
+
+    def features(self, candidate: Candidate) -> list[str]:
+        """The features of *candidate* as the speaker."""
+        same = self._earlier is not None and candidate.span == self._earlier.span
+        return [
+            *_position(candidate, self._quoted),
+            *_grammar(candidate),
+            *self._verbs(candidate),
+            *self._discourse(candidate, same=same),
+            *self._rivalry(candidate, same=same),
+        ]
+
+    def _verbs(self, candidate: Candidate) -> list[str]:
+        """Features of the candidate's verb, and of the verbs nearest to the quotation."""
+        quoted = self._quoted
+        tag, side, form = candidate.tag, candidate.side, quoted.shape
+        name, verb = candidate.relation.name, candidate.verb
+        verb_tag, word = (verb.tag, verb.word[:_STEM]) if verb else ("-", "-")
+        gap = verb_gap(candidate, quoted)
+        cue, _ = nearest(candidate, quoted, self._cues)
+        own, nearest_word = nearest(candidate, quoted, self._any_verbs)
+        return [
+            f"a{side}{name}|{verb_tag}|{gap}",
+            f"c{name}|{tag}|{gap}",
+            f"f{side}{cue}|{name}",
+            f"g{side}{cue}|{tag}|{form[:1]}",
+            f"j{word}|{gap}|{side}",
+            f"k{side}{name}|{verb_tag}|{form[:2]}|{gap}",
+            f"D{side}{own}|{nearest_word}",
+        ]
+
+    def _discourse(self, candidate: Candidate, *, same: bool) -> Iterable[str]:
+        """Features of the candidate in view of who spoke the quotation before."""
+        side, tag = candidate.side, candidate.tag
+        if not self._earlier or not self._since:
+            return (f"n{side}",)
+        place, kind, told = self._since
+        who = "=" if same else "~" if alike(candidate, self._earlier) else "!"
+        return (
+            *told[who],
+            f"y{who}{place}{side}|{tag}",
+            f"z{who}{candidate.relation.name}|{self._earlier.tag}",
+            f"H{who}{kind}|{side}|{len(self._quoted.row.tags) == 1}",
+        )
+
+    def _rivalry(self, candidate: Candidate, *, same: bool) -> Iterable[str]:
+        """Features of the candidate beside the one that has the best claim."""
+        rival = self._rival
+        if rival is None:
+            return (f"E{same}-",)
+        mine = "=" if candidate is rival else "~" if candidate.at == rival.at else "!"
+        apart = min(candidate.sentences, 2) if candidate.row is rival.row else 3
+        return (
+            f"E{same}{mine}{self._claim}",
+            f"F{same}{mine}{apart}|{self._quoted.shape[:2]}",
+            f"G{mine}{candidate.relation.name}|{rival.relation.name}|{candidate.tag}",
+        )
 
 
 def claimant(quoted: Quoted, found: Sequence[Candidate]) -> Candidate | None:
@@ -115,24 +173,43 @@ def _before_verb(tags: str, verb: int) -> int:
     return index
 
 
-def _rivalry(
-    candidate: Candidate, quoted: Quoted, earlier: Turn | None, rival: Candidate | None
-) -> Iterable[str]:
-    """Features of the candidate beside the one that has the best claim."""
-    same = earlier is not None and candidate.span == earlier.speaker.span
-    if rival is None:
-        return (f"E{same}-",)
+def _claim(rival: Candidate, quoted: Quoted) -> str:
+    """The kind of the *rival* and of its verb, and whether a comma is before the quotation."""
     verb = rival.verb
-    mine = "=" if candidate is rival else "~" if candidate.at == rival.at else "!"
-    kind = f"{rival.tag}{verb.tag if verb else ''}{rival.side}"
     low, high = sorted((rival.relation.verb, quoted.at))
     closed = "," in quoted.row.tags[low:high]
-    apart = min(candidate.sentences, 2) if candidate.row is rival.row else 3
-    return (
-        f"E{same}{mine}{kind}{closed}",
-        f"F{same}{mine}{apart}|{quoted.shape[:2]}",
-        f"G{mine}{candidate.relation.name}|{rival.relation.name}|{candidate.tag}",
-    )
+    return f"{rival.tag}{verb.tag if verb else ''}{rival.side}{closed}"
+
+
+class _Since(NamedTuple):
+    """What is between a quotation and the one before, as features write it."""
+
+    place: str  # of who spoke before: b before the quotation, a after, o in another paragraph
+    kind: str
+    told: dict[str, tuple[str, str, str]]  # features by how a candidate goes with who spoke before
+
+
+def _since(quoted: Quoted, turn: Turn) -> _Since:
+    earlier = turn.speaker
+    at, tags, form, right = quoted.at, quoted.row.tags, quoted.shape[:2], quoted.right
+    before = tags[max(0, at - 60) : at]
+    last = before.rfind("Q")
+    if earlier.row is not quoted.row:
+        between, place = "^" + before[:7] if at < 60 else "+", "o"
+        ending = before[-3:] or "^"
+    else:
+        between = before[last + 1 :] if last >= 0 else "+"
+        place = "b" if earlier.at > at - len(before) + last else "a"
+        ending = between[-3:]
+    told = {
+        who: (
+            f"l{who}{between[:7]}|{place}",
+            f"m{who}{ending}|{right[:1]}|{form}",
+            f"o{who}{place}|{right}|{form}",
+        )
+        for who in "=~!"
+    }
+    return _Since(place, f"{turn.shape[1]}{place}|{form}", told)
 
 
 def for_nobody(quoted: Quoted) -> list[str]:
@@ -173,52 +250,6 @@ def _grammar(candidate: Candidate) -> list[str]:
     ]
 
 
-def _verbs(candidate: Candidate, quoted: Quoted) -> list[str]:
-    """Features of the candidate's verb, and of the verbs nearest to the quotation."""
-    tag, side, form = candidate.tag, candidate.side, quoted.shape
-    name, verb = candidate.relation.name, candidate.verb
-    verb_tag, word = (verb.tag, verb.word[:_STEM]) if verb else ("-", "-")
-    gap = verb_gap(candidate, quoted)
-    cue, _ = nearest(candidate, quoted, CUES)
-    own, nearest_word = nearest(candidate, quoted, _ANY_VERBS)
-    return [
-        f"a{side}{name}|{verb_tag}|{gap}",
-        f"c{name}|{tag}|{gap}",
-        f"f{side}{cue}|{name}",
-        f"g{side}{cue}|{tag}|{form[:1]}",
-        f"j{word}|{gap}|{side}",
-        f"k{side}{name}|{verb_tag}|{form[:2]}|{gap}",
-        f"D{side}{own}|{nearest_word}",
-    ]
-
-
-def _discourse(candidate: Candidate, quoted: Quoted, turn: Turn | None) -> Iterable[str]:
-    """Features of the candidate in view of who spoke the quotation before."""
-    if not turn:
-        return (f"n{candidate.side}",)
-    earlier, asked = turn.speaker, turn.shape[1]
-    at, tags, form = quoted.at, quoted.row.tags, quoted.shape
-    before = tags[max(0, at - 60) : at]
-    last = before.rfind("Q")
-    if earlier.row is not quoted.row:
-        between, place = "^" + before[:7] if at < 60 else "+", "o"
-        ending = before[-3:] or "^"
-    else:
-        between = before[last + 1 :] if last >= 0 else "+"
-        place = "b" if earlier.at > at - len(before) + last else "a"
-        ending = between[-3:]
-    right = quoted.right
-    same = "=" if candidate.span == earlier.span else "~" if alike(candidate, earlier) else "!"
-    return (
-        f"l{same}{between[:7]}|{place}",
-        f"m{same}{ending}|{right[:1]}|{form[:2]}",
-        f"o{same}{place}|{right}|{form[:2]}",
-        f"y{same}{place}{candidate.side}|{candidate.tag}",
-        f"z{same}{candidate.relation.name}|{earlier.tag}",
-        f"H{same}{asked}{place}|{form[:2]}|{candidate.side}|{len(tags) == 1}",
-    )
-
-
 def alike(candidate: Candidate, earlier: Candidate) -> bool:
     """Whether two mentions have the same head word."""
     return candidate.row.phrases[candidate.at].word == earlier.row.phrases[earlier.at].word
@@ -239,20 +270,27 @@ def verb_gap(candidate: Candidate, quoted: Quoted) -> str:
     return f"{'>' if verb > at else '<'}{min(stops, 2)}{min(nouns, 4)}{verbs}"
 
 
-def nearest(candidate: Candidate, quoted: Quoted, verbs: re.Pattern[str]) -> tuple[str, str]:
-    """How the candidate stands to the verb nearest to the quotation on its side, and that verb."""
-    if candidate.row is not quoted.row:
+def beside(quoted: Quoted, verbs: re.Pattern[str]) -> tuple[int, int]:
+    """Where the nearest of *verbs* are, in the sentence before *quoted* and after; -1 for none."""
+    tags, at = quoted.row.tags, quoted.at
+    left = verbs.search(tags[max(0, at + 1 - _REACH) : at][::-1])
+    right = verbs.search(tags, at + 1, at + _REACH)
+    before, after = at - 1 - left.start() if left else -1, right.start() if right else -1
+    return (
+        before if before >= 0 and tags[before] not in ".Q" else -1,
+        after if after >= 0 and tags[after] not in ".Q" else -1,
+    )
+
+
+def nearest(candidate: Candidate, quoted: Quoted, verbs: tuple[int, int]) -> tuple[str, str]:
+    """How the candidate stands to the one of *verbs*, `beside` *quoted*, on its side, and that."""
+    row, index = quoted.row, candidate.at
+    if candidate.row is not row:
         return "~", "~"
-    row, at, index = quoted.row, quoted.at, candidate.at
-    tags = row.tags
-    if index > at:
-        verb = verbs.search(tags, at + 1, at + _REACH)
-        place = verb.start() if verb else -1
-    else:
-        verb = verbs.search(tags[max(0, at + 1 - _REACH) : at][::-1])
-        place = at - 1 - verb.start() if verb else -1
-    if place < 0 or tags[place] in ".Q":
+    place = verbs[index > quoted.at]
+    if place < 0:
         return "none", quoted.left[-1]
+    tags = row.tags
     low, high = (index, place) if index < place else (place, index)
     between = len(_SUBJECTS.findall(tags, low + 1, high))
     own = "=" if candidate.relation.verb == place else "<" if index < place else ">"
