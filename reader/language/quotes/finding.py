@@ -117,26 +117,33 @@ def with_names(found: Iterable[Found], mentions: Mentions) -> tuple[Quote, ...]:
         if quote.statement != before:
             number += 1
         before = quote.statement
-        quote = replace(quote, statement=number)
-        quotes.append(_named(quote, speaker, mentions) if speaker else quote)
+        named = _named(quote, speaker, mentions, number) if speaker else None
+        quotes.append(named or replace(quote, statement=number))
     return tuple(quotes)
 
 
-def _named(quote: Quote, speaker: Candidate, mentions: Mentions) -> Quote:
-    """The *quote* with the name of its speaker, as sure as it is that both are right.
+def _named(quote: Quote, speaker: Candidate, mentions: Mentions, number: int) -> Quote:
+    """The *quote* with its *number* and the name of its speaker, as sure as both are right.
 
     A place is nobody if it would be a guess, for a place that merely stands near seldom speaks.
     """
     if quote.confidence < SURE and mentions.is_place(speaker):
         sure = round(1 - quote.confidence, 3)
-        return replace(quote, cue=None, confidence=sure, rule="a place, hardly who speaks")
+        rule = "a place, hardly who speaks"
+        return replace(quote, statement=number, cue=None, confidence=sure, rule=rule)
     name, chance = mentions.meant(speaker)
     who = Mention(speaker.span.start, speaker.span.end, name)
-    quote = replace(quote, speaker=who, others=tuple(_others(who, speaker, mentions)))
-    if chance == 1:
-        return quote
-    rule = f"{quote.rule}; who that is: {chance:.0%}"
-    return replace(quote, confidence=round(quote.confidence * chance, 3), rule=rule)
+    sure, rule = quote.confidence, quote.rule
+    if chance != 1:
+        sure, rule = round(sure * chance, 3), f"{rule}; who that is: {chance:.0%}"
+    return replace(
+        quote,
+        statement=number,
+        speaker=who,
+        confidence=sure,
+        rule=rule,
+        others=tuple(_others(who, speaker, mentions)),
+    )
 
 
 def _others(who: Mention, speaker: Candidate, mentions: Mentions) -> Iterator[Mention]:

@@ -9,7 +9,7 @@ from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.phrases import read_phrases
 from reader.language.quotes.marks import Marked
 
-_LOOK_BACK = 40  # phrases of a paragraph to look through for whom a pronoun means
+_LOOK_BACK = 39  # phrases of a paragraph to look through for whom a pronoun means
 _TIME = re.compile(  # a line of its own, which parts what a live blog tells
     r"\s*(?:\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s[A-Z]{2,4})?\s*"
 )
@@ -95,12 +95,18 @@ class Passages:
 
     def before(self, start: Row, index: int, paragraphs: int) -> Iterator[tuple[Row, int]]:
         """The phrases before index *index* of *start*, nearest first, in so many paragraphs."""
+        for row, first, end in self.stretches(start, index, paragraphs):
+            for at in range(end - 1, first - 1, -1):
+                yield row, at
+
+    def stretches(self, start: Row, index: int, paragraphs: int) -> Iterator[tuple[Row, int, int]]:
+        """The same phrases as ranges of their rows, those that have any; nearest first."""
         row: Row | None = start
         for _ in range(paragraphs):
             if row is None:
                 return
-            for at in range(index - 1, max(-1, index - _LOOK_BACK), -1):
-                yield row, at
+            if index:
+                yield row, max(0, index - _LOOK_BACK), index
             row = self.row(row.number - 1)
             index = len(row.phrases) if row else 0
 

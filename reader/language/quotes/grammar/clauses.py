@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from reader.language.quotes.grammar.phrase import Phrase
@@ -56,6 +57,12 @@ class Row:
         self.number = number
         self.tags = "".join([phrase.tag for phrase in phrases])
         self._relations: dict[int, Relation] = {}
+
+    @cached_property
+    def mentions(self) -> list[int]:
+        """The indices of the phrases that may be for somebody, or have an owner."""
+        phrases = enumerate(self.phrases)
+        return [at for at, phrase in phrases if phrase.tag in "NnoD" or phrase.owner]
 
     def tag(self, at: int) -> str:
         """The tag at index *at*, "^" before the row and "$" behind it.

@@ -65,7 +65,7 @@ def _join(words: Sequence[Phrase], tags: str) -> list[Phrase]:
             phrases.append(words[at])
             at += 1
             continue
-        phrase = _noun_phrase(words[at : match.end()], match.group())
+        phrase = _noun_phrase(words, tags, at, match.end())
         at = match.end()
         if (
             phrase.tag == "T"
@@ -128,15 +128,18 @@ def _set_tag(words: list[Phrase], tags: str, at: int, tag: str) -> str:
     return f"{tags[:at]}{tag}{tags[at + 1 :]}"
 
 
-def _noun_phrase(words: Sequence[Phrase], tags: str) -> Phrase:
-    head = words[-1]
-    tag = head.tag if len(words) == 1 or head.tag in "Nnm" else "o"
-    if tag in "wT#":
-        tag = "T" if tag == "T" else "o"
+def _noun_phrase(words: Sequence[Phrase], tags: str, first: int, end: int) -> Phrase:
+    """The words from index *first* to *end* as one phrase; most names and pronouns are alone."""
+    opening, head = words[first], words[end - 1]
+    tag = head.tag
+    if end - first == 1 and tag in "NnmHJWT":
+        return head
+    if tag not in "Nnm" and (end - first > 1 or tag in "w#"):
+        tag = "o"
     owner = None
-    if "s" in tags:
-        owner = Span(words[0].start, words[tags.rindex("s") - 1].end)
-    elif tags[0] == "h" and len(words) > 1:
-        owner = Span(words[0].start, words[0].end)
-    lead = words[0].word if tags[0] in "Dh" else ""
-    return Phrase(words[0].start, head.end, tag, head.word, lead, owner)
+    if (owns := tags.rfind("s", first, end)) >= 0:
+        owner = Span(opening.start, words[owns - 1].end)
+    elif opening.tag == "h" and end - first > 1:
+        owner = opening.span
+    lead = opening.word if opening.tag in "Dh" else ""
+    return Phrase(opening.start, head.end, tag, head.word, lead, owner)

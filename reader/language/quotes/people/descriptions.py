@@ -147,7 +147,8 @@ def described(text: str, name: Span) -> Iterator[str]:
 
 def _offices(before: str, after: str) -> Iterator[str]:
     """The words for an office that is told *before* a name with what it is of, or by a verb."""
-    for told in _OF_FIELD.search(before), _ELECTED.match(after):
+    has_field = before[-1:] == " " and (" of " in before or " for " in before)
+    for told in _OF_FIELD.search(before) if has_field else None, _ELECTED.match(after):
         words = told[1].lower().split() if told else ()
         if TITLES.issuperset(words):
             yield from words

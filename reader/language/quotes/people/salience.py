@@ -1,6 +1,7 @@
 """Who is spoken of in an article, and how far before the words that are to be understood."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -98,8 +99,10 @@ class Salience:
         kin: list[Entity] = []
         for entity in entities:
             if entity.label == "PER":
-                self._surnames.setdefault(surname(entity.name), entity.name)
-                person = self.people.setdefault(entity.name, Person(entity.name))
+                person = self.people.get(entity.name)
+                if person is None:
+                    person = self.people[entity.name] = Person(entity.name)
+                    self._surnames.setdefault(surname(entity.name), entity.name)
                 words = [*described(passages.text, entity)]
                 person.words.update(words)
                 if not KIN.isdisjoint(words):
@@ -179,24 +182,26 @@ class Salience:
         """The people mentioned before *speaker*, nearest first."""
         sentences = quotations = pronouns = 0
         after_name = False  # and so nobody without one is meant
-        number = speaker.row.number
-        for row, at in self._passages.before(speaker.row, speaker.at, _PARAGRAPHS):
-            if row.number != number:
-                number = row.number
-                sentences += 1
-            _, _, tag, word, _, owner = row.phrases[at]
-            if tag not in "NnoD" and not owner:
-                sentences += tag == "."
-                quotations += tag == "Q"
-                pronouns += tag == "H" and word == pronoun
-                continue
-            for name, stance in self._mentioned(row, at):
-                named = self.people[name].named
-                if named or not after_name:
-                    away = speaker.row.number - number, sentences, quotations, pronouns
-                    beneath = bool(pronoun) and _is_beneath(row, at, pronoun)
-                    yield Sight(name, stance, *away, beneath)
-                    after_name |= named and stance.acts
+        for row, first, end in self._passages.stretches(speaker.row, speaker.at, _PARAGRAPHS):
+            tags = row.tags
+            sentences += row is not speaker.row
+            for at in reversed(row.mentions[bisect_left(row.mentions, first) :]):
+                for name, stance in self._mentioned(row, at) if at < end else ():
+                    named = self.people[name].named
+                    if named or not after_name:
+                        yield Sight(
+                            name,
+                            stance,
+                            speaker.row.number - row.number,
+                            sentences + tags.count(".", at, end),
+                            quotations + tags.count("Q", at, end),
+                            pronouns + _times(row, at, end, pronoun),
+                            bool(pronoun) and _is_beneath(row, at, pronoun),
+                        )
+                        after_name |= named and stance.acts
+            sentences += tags.count(".", first, end)
+            quotations += tags.count("Q", first, end)
+            pronouns += _times(row, first, end, pronoun)
 
     def _mentioned(self, row: Row, at: int) -> Sequence[tuple[str, Stance]]:
         """The person named by a phrase, and its owner; and how each mention stands.
@@ -325,6 +330,12 @@ def _stance(row: Row, at: int) -> Stance:
         before[-1:] in ("S", "T", "W"),
         not any(tag in "NnomHVv" for tag in opening),
     )
+
+
+def _times(row: Row, start: int, end: int, pronoun: str) -> int:
+    """How often the *pronoun* stands between two indices."""
+    words = row.phrases[start:end] if "H" in row.tags[start:end] else ()
+    return sum([phrase.tag == "H" and phrase.word == pronoun for phrase in words])
 
 
 def _is_beneath(row: Row, at: int, pronoun: str) -> bool:
