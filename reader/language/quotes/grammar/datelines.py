@@ -23,6 +23,7 @@ _KICKER = re.compile(  # Exclusive: 'I saw it', says aide
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_SIGN = re.compile("[:|(–—-]")  # one of these is in all of them
 _FIRST = 160  # characters in which news tells its day
 
 
@@ -33,6 +34,8 @@ def after_dateline(text: str, paragraph: Span) -> int:
     one, or unknown, in news of a day; else somebody speaks.
     """
     end = min(paragraph.end, paragraph.start + 80)
+    if not _SIGN.search(text, paragraph.start, end):
+        return paragraph.start
     kicker = _KICKER.match(text, paragraph.start, end)
     if kicker:
         return kicker.end()

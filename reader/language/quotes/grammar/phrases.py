@@ -32,7 +32,7 @@ _DOCUMENT = re.compile(  # according to a police report; the police report said
 )
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
 _MODIFIER = re.compile(  # that opens a sentence: rescue workers said; fire officer Ana Reyes said
-    r"(?:^|[.:])[Vvx](?=w?nN*(?:[abVvxM]|,.))"
+    r"[Vvx](?<![^.:].)(?=w?nN*(?:[abVvxM]|,.))"
 )
 _FIGURES = re.compile(r",w+(?=vR?[,.])")  # new figures show
 _SOURCE = re.compile("AP[we]*?[wvVx](?![wnmN])")  # according to personnel records

@@ -130,6 +130,8 @@ def described(text: str, name: Span) -> Iterator[str]:
             yield title  # the CM, for a Chief Minister
     after = text[name.end : name.end + _NEAR].partition("\n")[0]
     yield from _offices(before, after)
+    if after[:2] != ", ":
+        return
     if age := _AGE.match(after):
         yield f"{age.group(1)}-year-old"
         after = after[age.end() - 1 :]

@@ -228,6 +228,8 @@ class Nominals:
     def _introduced(self, asked: "_Asked") -> int:
         """How often somebody without a name was called so before: an officer."""
         before = self._lower[max(0, asked.start - _LONG) : asked.start]
+        if asked.head not in before:
+            return 0
         found = re.findall(rf"\b(?:an?|one) (?:[\w-]+ ){{0,3}}?{re.escape(asked.head)}\b", before)
         return min(len(found), 3)
 

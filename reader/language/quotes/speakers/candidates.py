@@ -79,14 +79,13 @@ def _mention(row: Row, index: int, relation: Relation) -> Span:
 def _walk(row: Row, indices: range, side: str, most: int) -> Iterator[Candidate]:
     """Candidates of *row* in the order of *indices*, outwards from the quotation."""
     path = ""
-    rank = quotations = 0
+    rank = quotations = stops = 0
     for index in indices:
-        phrase = row.phrases[index]
-        tag = phrase.tag
+        phrase, tag = row.phrases[index], row.tags[index]
         if phrase.nominal and not _is_nobody(row, index):
             relation = row.relation(index)
             span = _mention(row, index, relation)
-            away = min(3, path.count(".") + path.count("Q"))
+            away = min(3, stops)
             yield Candidate(span, row, index, tag, side, path, rank, away, relation)
             if phrase.owner:
                 yield Candidate(phrase.owner, row, index, "s", side, path, rank, away, relation)
@@ -97,5 +96,6 @@ def _walk(row: Row, indices: range, side: str, most: int) -> Iterator[Candidate]
             quotations += 1
             if quotations > 3:
                 return
+        stops += tag in ".Q"
         if tag not in _SKIPPED and not (tag in "wei" and path[-1:] == "w"):
             path += "w" if tag in "ei" else "o" if tag == "m" else tag

@@ -37,6 +37,7 @@ class Evidence:
         self._earlier = earlier.speaker if earlier else None
         self._rival = rival
         self._claim = _claim(rival, quoted) if rival else ""
+        self._claimed = rival.relation.name if rival else ""
         self._since = _since(quoted, earlier) if earlier else None
         self._cues = beside(quoted, CUES)
         self._any_verbs = beside(quoted, _ANY_VERBS)
@@ -44,19 +45,20 @@ class Evidence:
     def features(self, candidate: Candidate) -> list[str]:
         """The features of *candidate* as the speaker."""
         same = self._earlier is not None and candidate.span == self._earlier.span
+        name = candidate.relation.name
         return [
             *_position(candidate, self._quoted),
-            *_grammar(candidate),
-            *self._verbs(candidate),
-            *self._discourse(candidate, same=same),
-            *self._rivalry(candidate, same=same),
+            *_grammar(candidate, name),
+            *self._verbs(candidate, name),
+            *self._discourse(candidate, name, same=same),
+            *self._rivalry(candidate, name, same=same),
         ]
 
-    def _verbs(self, candidate: Candidate) -> list[str]:
+    def _verbs(self, candidate: Candidate, name: str) -> list[str]:
         """Features of the candidate's verb, and of the verbs nearest to the quotation."""
         quoted = self._quoted
         tag, side, form = candidate.tag, candidate.side, quoted.shape
-        name, verb = candidate.relation.name, candidate.verb
+        verb = candidate.verb
         verb_tag, word = (verb.tag, verb.word[:_STEM]) if verb else ("-", "-")
         gap = verb_gap(candidate, quoted)
         cue, _ = nearest(candidate, quoted, self._cues)
@@ -71,7 +73,7 @@ class Evidence:
             f"D{side}{own}|{nearest_word}",
         ]
 
-    def _discourse(self, candidate: Candidate, *, same: bool) -> Iterable[str]:
+    def _discourse(self, candidate: Candidate, name: str, *, same: bool) -> Iterable[str]:
         """Features of the candidate in view of who spoke the quotation before."""
         side, tag = candidate.side, candidate.tag
         if not self._earlier or not self._since:
@@ -81,11 +83,11 @@ class Evidence:
         return (
             *told[who],
             f"y{who}{place}{side}|{tag}",
-            f"z{who}{candidate.relation.name}|{self._earlier.tag}",
+            f"z{who}{name}|{self._earlier.tag}",
             f"H{who}{kind}|{side}|{len(self._quoted.row.tags) == 1}",
         )
 
-    def _rivalry(self, candidate: Candidate, *, same: bool) -> Iterable[str]:
+    def _rivalry(self, candidate: Candidate, name: str, *, same: bool) -> Iterable[str]:
         """Features of the candidate beside the one that has the best claim."""
         rival = self._rival
         if rival is None:
@@ -95,7 +97,7 @@ class Evidence:
         return (
             f"E{same}{mine}{self._claim}",
             f"F{same}{mine}{apart}|{self._quoted.shape[:2]}",
-            f"G{mine}{candidate.relation.name}|{rival.relation.name}|{candidate.tag}",
+            f"G{mine}{name}|{self._claimed}|{candidate.tag}",
         )
 
 
@@ -231,11 +233,10 @@ def _position(candidate: Candidate, quoted: Quoted) -> list[str]:
     ]
 
 
-def _grammar(candidate: Candidate) -> list[str]:
+def _grammar(candidate: Candidate, name: str) -> list[str]:
     """Features of the candidate in its own clause."""
     row, index, tag, side = candidate.row, candidate.at, candidate.tag, candidate.side
     tags, phrase, verb = row.tags, row.phrases[index], candidate.verb
-    name = candidate.relation.name
     verb_tag, word = (verb.tag, verb.word[:_STEM]) if verb else ("-", "-")
     before, after = tags[max(0, index - 2) : index], tags[index + 1 : index + 3]
     head = phrase.word if tag in "HJWhmno" else ""
