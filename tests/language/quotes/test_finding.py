@@ -1,3 +1,4 @@
+import gc
 import sys
 from types import FrameType
 
@@ -585,6 +586,18 @@ def calls(text: str) -> int:
 def test_work_grows_no_faster_than_the_text(part: str) -> None:
     calls(part)
     assert calls(part * 800) < 4.6 * calls(part * 200)
+
+
+def test_what_was_made_to_find_quotes_is_freed_at_once() -> None:
+    text = "“We lost,” said Ana Reyes, a nurse. Her letter said that she had left. It read: “No.”"
+    find_quotes(text)
+    gc.collect()
+    gc.disable()
+    try:
+        find_quotes(text)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize(

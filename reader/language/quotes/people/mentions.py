@@ -77,7 +77,7 @@ class Mentions:
         )
         self._collectives = Collectives(passages, self._named, self._salience, self._bodies)
         self._appositions = Appositions(passages, self._named)
-        self._messages = Messages(passages, self._named, self._salience, self._bodies, self._find)
+        self._messages = Messages(passages, self._named, self._salience, self._bodies)
         self._counts = Counter(entity.name for entity in entities)
         self._weights = weights or model()
         self._choose = choose
@@ -142,7 +142,7 @@ class Mentions:
             return Meant(name)
         if speaker.tag == "m":  # its statement
             found = self._of_pronoun(speaker, phrase.lead)
-            found = found if found.name else self._messages.said_by(speaker)
+            found = found if found.name else self._messages.said_by(speaker, self._find)
         else:
             found = self._described(speaker)
         return found if found.name else found._replace(name=self._called(speaker, words))
@@ -262,7 +262,7 @@ class Mentions:
         name = self._collectives.meant(speaker, pronoun)
         if name:
             return Meant(name, _COLLECTIVE)
-        return self._messages.read_out(speaker) if pronoun == "it" else Meant()
+        return self._messages.read_out(speaker, self._find) if pronoun == "it" else Meant()
 
     def _described(self, speaker: Candidate) -> Meant:
         """Who is called "the striker" or "his wife"; of nobody named, how likely that is."""

@@ -33,30 +33,31 @@ _TOLD = 0.8  # probability that "it" is the letter of which the sentence before 
 _READ = word_set("read reads")  # what only something written does
 
 
+Find = Callable[[Candidate], Meant]
+
+
 class Messages:
-    """The statements, letters and posts of one article; *meant* tells whom a mention means."""
+    """The statements, letters and posts of one article.
+
+    Whom a mention means is asked of *meant*, which is given with each question: kept, it would tie
+    the people of an article into a ring, which is not freed at once.
+    """
 
     def __init__(
-        self,
-        passages: Passages,
-        named: Named,
-        salience: Salience,
-        bodies: Bodies,
-        meant: Callable[[Candidate], Meant],
+        self, passages: Passages, named: Named, salience: Salience, bodies: Bodies
     ) -> None:
         self._passages = passages
         self._named = named
         self._salience = salience
         self._bodies = bodies
-        self._meant = meant
 
-    def said_by(self, speaker: Candidate) -> Meant:
+    def said_by(self, speaker: Candidate, meant: Find) -> Meant:
         """Who says what a statement, a letter or a post says."""
         row, at = speaker.row, speaker.at
         index = _sender(row, at) if _is_message(row, at) else at
-        return self._written(speaker, index)
+        return self._written(speaker, index, meant)
 
-    def read_out(self, speaker: Candidate) -> Meant:
+    def read_out(self, speaker: Candidate, meant: Find) -> Meant:
         """Who wrote the message of the sentence before that "it" goes on with.
 
         Of nobody known it is what is told of there by its name: a letter, the bishop’s reply.
@@ -68,13 +69,13 @@ class Messages:
                 break
             index = (_sender(row, at) or _writer(row, at)) if _is_message(row, at) else None
             if index is not None:
-                return self._written(speaker.instead(row, at), index)
+                return self._written(speaker.instead(row, at), index, meant)
             if stops and not told.name and _is_told_of(row, at, speaker):
                 words = self._passages.uncapped if row.phrases[at].lead else self._passages.words
                 told = Meant(words(row.phrases[at].span), _TOLD)
         return told
 
-    def _written(self, message: Candidate, index: int | None) -> Meant:
+    def _written(self, message: Candidate, index: int | None, meant: Find) -> Meant:
         """Who is the phrase at *index* that tells whose the *message* is; else its owner."""
         row, at = message.row, message.at
         chance, name = _WRITER, None
@@ -82,7 +83,7 @@ class Messages:
             name = self._owner_of(row.phrases[at]) or self._last_with(row.phrases[at])
         elif row.tags[index] != "m":
             author = message.instead(row, index)
-            name, sure = self._meant(author)
+            name, sure = meant(author)
             chance *= sure if author.tag in "noH" else 1
         elif index > at:
             name = self._owner_of(row.phrases[index])
