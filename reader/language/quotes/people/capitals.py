@@ -7,8 +7,8 @@ from reader.article import Entity, Span
 from reader.language.quotes.grammar.lexicon import TAGS
 
 _CAPITALISED = re.compile(  # bounded, so that a mile of letters costs no more than its length
-    r"[^\W\d_a-z](?<!\w.)[\w’'-]{1,40}(?:\s(?:[^\W\d_a-z]\.|(?:de|da|van|von|bin|al|el)\b"
-    r"|[^\W\d_a-z][\w’'-]{1,40})){1,5}"
+    r"[^\W\d_a-z](?<!\w.)[\w’'-]{1,40}+(?:\s(?:[^\W\d_a-z]\.|(?:de|da|van|von|bin|al|el)\b"
+    r"|[^\W\d_a-z][\w’'-]{1,40}+)){1,5}"
 )
 _CAPITALISED_WORD = re.compile(r"[^\W\d_a-z](?<!\w.)[\w-]+")
 
