@@ -60,16 +60,19 @@ def _voice(quote: Quote) -> tuple[bool, str | None]:
 
 def _as_told(quote: Quote, again: Quote) -> Quote:
     """The *quote* of a headline as the text has it *again*."""
+    sure, others = again.confidence, again.others
     if again.kind == "term":
+        rule = again.rule
         return replace(
-            quote, kind="term", speaker=None, cue=None, confidence=again.confidence, rule=again.rule
+            quote, kind="term", speaker=None, others=(), cue=None, confidence=sure, rule=rule
         )
     who, told = quote.speaker, again.speaker
     if told is None or (who is not None and _tells_as_much(who, told, quote.confidence)):
         return quote
     kind = "mixed" if quote.kind == "term" else quote.kind
-    sure = again.confidence
-    return replace(quote, kind=kind, speaker=told, cue=None, confidence=sure, rule=_RULE)
+    return replace(
+        quote, kind=kind, speaker=told, others=others, cue=None, confidence=sure, rule=_RULE
+    )
 
 
 def _tells_as_much(who: Mention, told: Mention, sure: float) -> bool:

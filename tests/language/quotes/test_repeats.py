@@ -24,6 +24,12 @@ def test_a_headline_quotes_who_says_the_same_below() -> None:
     assert quote.speaker.start > quote.end
 
 
+def test_a_headline_quotes_all_who_say_it_together_below() -> None:
+    body = "\n\nThey ran. “Hounds are lazy and happy,” said Ana Reyes and Bo Ek.\n"
+    quote, _ = of_headline("Hounds ‘are lazy and happy’ as club opens", body)
+    assert [one.name for one in quote.speakers] == ["Ana Reyes", "Bo Ek"]
+
+
 def test_the_same_words_may_be_in_other_marks_and_letters() -> None:
     assert of_headline('"LAZY AND VERY HAPPY": hounds of Lund')[1] == "Ana Reyes"
 
