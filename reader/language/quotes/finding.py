@@ -16,7 +16,7 @@ from reader.language.quotes.people.named import Named
 from reader.language.quotes.repeats import with_repeats
 from reader.language.quotes.speakers.answers import Interview
 from reader.language.quotes.speakers.attribution import Attribution, attribute, in_interview
-from reader.language.quotes.speakers.joint import joint_speakers
+from reader.language.quotes.speakers.joint import joint_speakers, with_shared_noun
 from reader.language.quotes.speakers.measures import Circumstances, of_quotation
 from reader.language.quotes.speakers.turns import Turn, next_turn
 from reader.language.quotes.terms import for_statement, is_certainly_statement, is_certainly_term
@@ -127,6 +127,7 @@ def _named(quote: Quote, speaker: Candidate, mentions: Mentions, number: int) ->
 
     A place is nobody if it would be a guess, for a place that merely stands near seldom speaks.
     """
+    speaker = with_shared_noun(speaker, mentions.is_place)
     if quote.confidence < SURE and mentions.is_place(speaker):
         sure = round(1 - quote.confidence, 3)
         rule = "a place, hardly who speaks"

@@ -98,9 +98,14 @@ class Mentions:
         return speaker.tag in "HJhW" or self._passages.words(speaker.span).lower() == "one"
 
     def is_place(self, speaker: Candidate) -> bool:
-        """Whether the mention is the name of a place, or of what is no person and no body."""
+        """Whether the mention is the name of a place, or of what is no person and no body.
+
+        With an article the name of a people or party is somebody: the California Republican.
+        """
         entity = self._named.ending(speaker.span)
-        return entity is not None and entity.label in ("LOC", "MISC")
+        if entity is None:
+            return False
+        return entity.label == "LOC" or (entity.label == "MISC" and not _is_one(speaker))
 
     def is_named(self, name: str) -> bool:
         """Whether *name* is a name, and not what somebody is: a neighbour."""
@@ -381,3 +386,7 @@ class Mentions:
         entity = self._named.ending(row.phrases[at].span)
         of = at > 1 and row.tags[at - 1] in "FP" and row.tags[at - 2] in "Nn"
         return of and entity is not None and entity.label != "PER"
+
+
+def _is_one(speaker: Candidate) -> bool:
+    return speaker.row.phrases[speaker.at].lead in ("the", "a", "an", "one")

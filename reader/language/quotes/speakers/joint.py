@@ -1,8 +1,9 @@
 """Who says something together with its speaker: Ana Reyes, Tom Cole and the union said."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from reader.article import Span
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import is_plural
@@ -11,6 +12,7 @@ _ONE = "[NnoH](?:F[NnoY])*"  # Ana Reyes of Spain
 _TOLD = ",[no](?:F[Nno])*,"  # what somebody is: , minister of trade,
 _SEVERAL = re.compile(f"{_ONE}(?:(?:{_TOLD})?|(?:,{_ONE})+,?)C{_ONE}")
 _SUBJECTS = re.compile(f"(?:^|(?<=[.,:;Q(-]))C?({_SEVERAL.pattern})")  # But Ana and Tom said
+_SHARED = re.compile("(?:[Nn],)*[Nn],?C[nN]")  # British, French and German officials
 _JOINING = "and"
 _REACH = 24  # phrases to look back for the first of them
 _VERBS = "VvxabM"
@@ -31,6 +33,28 @@ def joint_speakers(speaker: Candidate) -> Iterator[Candidate]:
     heads = [place for place in group if _is_head(row, group.start, place)]
     if at in heads and all(_may_stand_alone(row, place) for place in heads):
         yield from (speaker.instead(row, place) for place in heads if place != at)
+
+
+def with_shared_noun(speaker: Candidate, is_adjective: Callable[[Candidate], bool]) -> Candidate:
+    """Return the whole of which *speaker* is a part, or itself: French and German officials.
+
+    *is_adjective* tells of the name of a people, party or place that it may be one.
+    """
+    row, at = speaker.row, speaker.at
+    if "C" not in row.tags[max(0, at - 1) : at + 4]:
+        return speaker
+    for match in _SHARED.finditer(row.tags, max(0, at - _REACH)):
+        if match.start() > at:
+            break
+        first, last = match.start(), match.end() - 1
+        noun = row.phrases[last]
+        if at > last or noun.lead or not is_plural(noun.word):
+            continue
+        adjectives = (place for place in range(first, last) if row.tags[place] in "Nn")
+        if all(is_adjective(speaker.instead(row, place)) for place in adjectives):
+            whole = speaker.instead(row, last)
+            return whole._replace(span=Span(row.phrases[first].start, noun.end))
+    return speaker
 
 
 def _before_verb(speaker: Candidate) -> range | None:

@@ -224,6 +224,13 @@ def test_whoever_is_introduced_is_nobody_named_before_in_the_story(text: str, na
     assert speaker.name == name
 
 
+def test_the_member_of_a_party_is_no_place() -> None:
+    text = "They asked Ed Roy, who leads a panel. “Late,” the California Republican said."
+    (quote,) = annotate(text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Ed Roy"
+
+
 def test_nobody_is_sure_of_which_behind_a_title() -> None:
     text = "It was granted as No. 174, headed “The Old Pier”, which claims “a true account of it”."
     quote = annotate(text).statements[-1]

@@ -18,6 +18,8 @@ from reader import annotate
         ),
         ("“Late,” said Ana Reyes of Peru and Tom Cole of Malta.", ["Ana Reyes", "Tom Cole"]),
         ("“It is late,” police and the fire service said.", ["police", "the fire service"]),
+        ("“Late,” France and Germany said.", ["France", "Germany"]),
+        ("“Late,” Ana Reyes and London officials said.", ["Ana Reyes", "London officials"]),
         (
             "The Bank of England and the Treasury said it was “late”.",
             ["Bank of England", "Treasury"],
@@ -27,6 +29,19 @@ from reader import annotate
 def test_who_speaks_together(text: str, speakers: list[str]) -> None:
     (quote,) = annotate(text).quotes
     assert [mention.name for mention in quote.speakers] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It is late,” French and German officials said.", "French and German officials"),
+        ("U.S., French and Iraqi envoys said “never”.", "U.S., French and Iraqi envoys"),
+        ("“Late,” Republican and Democratic senators said.", "Republican and Democratic senators"),
+    ],
+)
+def test_of_what_several_adjectives_share_a_noun(text: str, speaker: str) -> None:
+    (quote,) = annotate(text).quotes
+    assert [mention.name for mention in quote.speakers] == [speaker]
 
 
 @pytest.mark.parametrize(
