@@ -49,6 +49,7 @@ _DOUBTFUL = word_set(  # given names or surnames elsewhere
 )
 _KIN = word_set("bin ibn bint al")
 MEMBERS = word_set("MP MPs MEP MEPs MLA MLAs MLC MLCs MNA MNAs MPA MPAs MSP MSPs TD TDs")
+OFFICES_IN_CAPITALS = MEMBERS | word_set("CEO CEOs")
 _MEN = word_set("Mr Sir Lord Shri Herr Señor Monsieur")
 _WOMEN = word_set("Mrs Ms Miss Mme Lady Dame Smt Frau Señora Madame")
 _OFFICES = word_set("sen sens rep reps") | {member.casefold() for member in MEMBERS}

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from reader.article import Entity, Span
 from reader.language.gazetteer import fold
-from reader.language.names.titles import TITLES
+from reader.language.names.titles import OFFICES_IN_CAPITALS, TITLES
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
@@ -166,7 +166,9 @@ class Mentions:
         """The name within the *words* of a mention, or what it calls whom it means."""
         span, phrase = speaker.span, speaker.row.phrases[speaker.at]
         alone = words[:1].isupper() and " " not in words  # King, Baker, Pope
-        some = phrase.lead in ("a", "an")  # a defiant Ana Reyes has a name, a Labour MP none
+        some = (  # a defiant Ana Reyes has a name, a Labour MP none, nor has the Labour MP
+            phrase.lead in ("a", "an") or words.rpartition(" ")[2] in OFFICES_IN_CAPITALS
+        )
         named = None
         if self.is_place(speaker) and words[:4] in ("the ", "The ") and is_epithet(words):
             return self._passages.uncapped(span)  # the Italian

@@ -62,6 +62,23 @@ def test_what_is_called_after_a_place_or_by_a_number_has_its_whole_name(
     assert quote.speaker.name == name
 
 
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("the Labour MP", "the Labour MP"),
+        ("one Congress MLA", "one Congress MLA"),
+        ("Labour MPs", "Labour MPs"),
+        ("the Toyota CEO", "the Toyota CEO"),
+        ("the Labour MP Ana Reyes", "Ana Reyes"),
+        ("Ana Reyes MP", "Ana Reyes"),
+    ],
+)
+def test_who_sits_for_a_party_or_heads_a_firm_is_not_the_body(who: str, name: str) -> None:
+    (quote,) = annotate(f"“The pier is closed for good,” {who} said.").quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
+
+
 INTERVIEW = """Ana Reyes has kept bees for 20 years. She spoke with Leo M. Banda in Porto.
 
 LB: How does one begin?
