@@ -746,7 +746,7 @@ def test_a_quotation_of_two_paragraphs_is_that_of_who_is_named_behind_the_second
             "Ravi Rao left the Scottish Government.\n\n“We will pay,” the UK government said.",
             "the UK government",
         ),
-        ("Ravi Rao spoke.\n\n“Fewer will pay,” the UK report said.", "United Kingdom"),
+        ("Ravi Rao spoke.\n\n“Fewer will pay,” the UK report said.", "the UK report"),
         ("A City Electric Corporation van hit a wall on Monday, police said.", "police"),
         (
             "Barry Dowd met the Leeds Fire Service.\n\n“We go,” the fire service said.",

@@ -16,6 +16,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
     [
         ("The bank said that growth will slow.", "growth will slow", "The bank"),
         ("The bank said growth will slow.", "growth will slow", "The bank"),
+        ("A Reuters report has found that growth will slow.",
+         "growth will slow", "A Reuters report"),
         ("The bank said he took bribes, a charge he rejects.", "he took bribes", "The bank"),
         ("The road will close on Monday, the bank said.",
          "The road will close on Monday", "the bank"),

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from reader.article import Span
 from reader.language.quotes.grammar.firms import join_firms
 from reader.language.quotes.grammar.institutions import GROUPS
-from reader.language.quotes.grammar.lexicon import IRREGULAR_PASTS, PASTS, TAGS, is_plural
+from reader.language.quotes.grammar.lexicon import (
+    BASE_FORMS,
+    IRREGULAR_PASTS,
+    PASTS,
+    TAGS,
+    is_plural,
+)
 from reader.language.quotes.grammar.offices import office_words
 from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.grammar.tagging import QUANTIFIERS, tagged_words
@@ -27,8 +33,9 @@ _COMPOUND = re.compile(  # the council meeting, a packed meeting; a bail hearing
     r"[Dhs](?:[eR]|[wmnN]*[wmn])(?:i(?=[TabVvx.])|[gG](?=R?[ab]))"
 )
 _BODY = re.compile(r"[DhswnN#][xV](?=R?[abVvG])")  # the air force said
-_DOCUMENT = re.compile(  # according to a police report; the police report said
-    "APD?[wnN]*[nN][Vv](?=[,.PF])|Dn[Vv](?=V)"
+_DOCUMENT = re.compile("APD?[wnN]*[nN][Vv](?=[,.PF])")  # according to a police report
+_COMPOUND_HEAD = re.compile(  # a UN report said, the hospital trust has warned; UN report says
+    r"(?:[Dhs]R?[ew]{0,2}|(?:^|[.:])(?=N))[wnmN]{0,4}?[wnmN][Vvx](?=[aR]*[Vvx])"
 )
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
 _MODIFIER = re.compile(  # that opens a sentence: rescue workers said; fire officer Ana Reyes said
@@ -111,6 +118,10 @@ def _read_bare_nouns(words: list[Phrase]) -> str:
 
 def _read_papers(words: list[Phrase], tags: str) -> str:
     """The *tags* with what is cited a noun where it only looks like a verb: the police report."""
+    for match in _COMPOUND_HEAD.finditer(tags):
+        at = match.end() - 1
+        if _is_noun(words[at].word, words[at - 1].word):
+            tags = _set_tag(words, tags, at, _noun_tag(words[at].word))
     for match in _DOCUMENT.finditer(tags):
         at = match.end() - 1
         if TAGS.get(words[at].word, "") in ("M", "K"):
@@ -120,6 +131,17 @@ def _read_papers(words: list[Phrase], tags: str) -> str:
         if is_plural(words[at].word) or tags[at + 1 : at + 2] in ("e", "v", "x", "B"):
             tags = _set_tag(words, tags, at, "m")
     return tags
+
+
+def _is_noun(word: str, before: str) -> bool:
+    """Whether the base form of a verb is a noun behind *before*: not in what critics claim was."""
+    singular = not is_plural(before) or before in GROUPS
+    return word in BASE_FORMS and (singular or word in GROUPS)
+
+
+def _noun_tag(word: str) -> str:
+    """The tag as a noun of a *word* that looks like a verb."""
+    return "m" if TAGS.get(word) in ("M", "K") else "n" if word in GROUPS else "w"
 
 
 def _set_tag(words: list[Phrase], tags: str, at: int, tag: str) -> str:

@@ -56,6 +56,12 @@ def test_the_owner_is_known_within_the_phrase() -> None:
         ("according to the union survey, he left", "APm,Hx"),
         ("the police report said he left", "mVHx"),
         ("the police report he left", "nVHx"),
+        ("A leaked Oxfam note said he left.", "mVHx."),
+        ("Oxfam report says he left", "mVHx"),
+        ("a senior official study has found it", "mavH"),
+        ("the text message said no", "mVR"),
+        ("the NHS trust warned us", "nVh"),
+        ("what the critics claim was said", "SnVbV"),
     ],
 )
 def test_a_verb_in_form_with_a_verb_of_its_own_is_a_noun(text: str, tags: str) -> None:
