@@ -16,6 +16,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
     [
         ("The bank said that growth will slow.", "growth will slow", "The bank"),
         ("The bank said growth will slow.", "growth will slow", "The bank"),
+        ("The bank that owns the pier said it was safe.", "it was safe", "The bank"),
         ("A Reuters report has found that growth will slow.",
          "growth will slow", "A Reuters report"),
         ("The bank said he took bribes, a charge he rejects.", "he took bribes", "The bank"),

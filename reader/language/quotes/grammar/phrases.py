@@ -27,7 +27,7 @@ _NOUN_PHRASE = re.compile(
     r"|[DhT]"
 )
 _BARE_NOUN = re.compile(  # behind a verb of saying, before the verb that it is the subject of
-    r"V(?:PY)?(?=[Vvx](?:[PF][DhwnmNR#P]+)?[abVvx])"
+    r"V(?:PY)?(?=[Vvx](?:[PF][DhwnmNR#P]+)?[abVvx])|T(?=[Vvx][abVvx])"
 )
 _COMPOUND = re.compile(  # the council meeting, a packed meeting; a bail hearing would
     r"[Dhs](?:[eR]|[wmnN]*[wmn])(?:i(?=[TabVvx.])|[gG](?=R?[ab]))"
@@ -37,9 +37,13 @@ _DOCUMENT = re.compile("APD?[wnN]*[nN][Vv](?=[,.PF])")  # according to a police 
 _COMPOUND_HEAD = re.compile(  # a UN report said, the hospital trust has warned; UN report says
     r"(?:[Dhs]R?[ew]{0,2}|(?:^|[.:])(?=N))[wnmN]{0,4}?[wnmN][Vvx](?=[aR]*[Vvx])"
 )
+_BEFORE_SUBJECTS = (".", ",", ":", ";", "C", "Q")
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
 _MODIFIER = re.compile(  # that opens a sentence: rescue workers said; fire officer Ana Reyes said
     r"[Vvx](?<![^.:].)(?=w?nN*(?:[abVvxM]|,.))"
+)
+_WHO_DOES = re.compile(  # who oversees it; the firm, which oversees it; the firm that oversees it
+    r"(?:W|(?:^|[.:])D[wnN]*nT)w(?=[DhwnmNPR#])"
 )
 _FIGURES = re.compile(r",w+(?=vR?[,.])")  # new figures show
 _SOURCE = re.compile("AP[we]*?[wvVx](?![wnmN])")  # according to personnel records
@@ -52,7 +56,7 @@ _MAX_WORDS = 12  # of a noun phrase
 def read_phrases(text: str, paragraph: Span, runs: Sequence[Marked]) -> list[Phrase]:
     """The phrases of *paragraph* in order, each of the marked *runs* within it as one."""
     words = tagged_words(text, paragraph, runs)
-    tags = _read_bare_nouns(words)
+    tags = _read_relatives(words, _read_bare_nouns(words))
     if "Ns" in tags:
         tags = join_firms(words, tags)
     for at, tag in office_words(text, words, tags):
@@ -74,19 +78,22 @@ def _join(words: Sequence[Phrase], tags: str) -> list[Phrase]:
             continue
         phrase = _noun_phrase(words, tags, at, match.end())
         at = match.end()
-        if (
-            phrase.tag == "T"
-            and tags[at : at + 1] in ("V", "v")
-            and phrases
-            and phrases[-1].nominal
-        ):
-            phrase = phrase._replace(tag="W")  # a message that said
+        if phrase.tag == "T" and phrases and _is_relative(phrases, tags, at):
+            phrase = phrase._replace(tag="W")
         elif phrase.tag == "D" and phrase.word in QUANTIFIERS and tags[at : at + 1] in _FINITE:
             phrase = phrase._replace(tag="n")  # another said
         elif phrase.word == "one" and phrase.tag == "D" and phrases and phrases[-1].tag == "V":
             phrase = phrase._replace(tag="n")  # said one
         phrases.append(phrase)
     return phrases
+
+
+def _is_relative(phrases: Sequence[Phrase], tags: str, at: int) -> bool:
+    """Whether "that" behind *phrases* is a subject: a message that said; the union that runs it."""
+    verb, last = tags[at : at + 1], phrases[-1]
+    if verb == "x":
+        return last.tag == "n" and (len(phrases) == 1 or phrases[-2].tag in _BEFORE_SUBJECTS)
+    return verb in ("V", "v") and last.nominal
 
 
 def _read_bare_nouns(words: list[Phrase]) -> str:
@@ -133,10 +140,24 @@ def _read_papers(words: list[Phrase], tags: str) -> str:
     return tags
 
 
+def _read_relatives(words: list[Phrase], tags: str) -> str:
+    """The *tags* with an unlisted word in -s a verb behind "who" and the like."""
+    for match in _WHO_DOES.finditer(tags):
+        at = match.end() - 1
+        if words[at].word.endswith("s") and _is_subject(words[at - 1].word, tags[: at - 1]):
+            tags = _set_tag(words, tags, at, "x")
+    return tags
+
+
 def _is_noun(word: str, before: str) -> bool:
     """Whether the base form of a verb is a noun behind *before*: not in what critics claim was."""
     singular = not is_plural(before) or before in GROUPS
     return word in BASE_FORMS and (singular or word in GROUPS)
+
+
+def _is_subject(word: str, before: str) -> bool:
+    """Whether the relative *word* is a subject, and not part of one: which countries."""
+    return word in ("who", "that") or (word == "which" and before.endswith((",", "n")))
 
 
 def _noun_tag(word: str) -> str:

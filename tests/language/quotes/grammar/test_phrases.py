@@ -62,9 +62,27 @@ def test_the_owner_is_known_within_the_phrase() -> None:
         ("the text message said no", "mVR"),
         ("the NHS trust warned us", "nVh"),
         ("what the critics claim was said", "SnVbV"),
+        ("told guests that talks had failed", "VnTwax"),
     ],
 )
 def test_a_verb_in_form_with_a_verb_of_its_own_is_a_noun(text: str, tags: str) -> None:
+    assert "".join([phrase.tag for phrase in read(text)]) == tags
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("The union that runs it said no.", "nWxHVR."),
+        ("Two left, the union that runs it said.", "nx,nWxHV."),
+        ("They told the union that it runs late.", "HVnTHxw."),
+        ("The fact that clubs lost hurt.", "oTnxx."),
+        ("The union that oversees banks said no.", "nWxnVR."),
+        ("A firm, which oversees banks, said no.", "n,Wxn,VR."),
+        ("Nobody knew which lampshades they sold.", "RvWwHx."),
+        ("They told the union that lampshades sold.", "HVnTwx."),
+    ],
+)
+def test_that_which_and_who_before_a_verb_are_its_subject(text: str, tags: str) -> None:
     assert "".join([phrase.tag for phrase in read(text)]) == tags
 
 
