@@ -14,7 +14,7 @@ from reader.language.quotes.learnt.trees import Trees
 from reader.language.quotes.passages import Quoted
 from reader.language.quotes.speakers.candidates import find_candidates
 from reader.language.quotes.speakers.case import Case
-from reader.language.quotes.speakers.corrections import corrected
+from reader.language.quotes.speakers.corrections import TOLD, corrected
 from reader.language.quotes.speakers.cues import find_cue
 from reader.language.quotes.speakers.evidence import Evidence, alike, claimant, for_nobody
 from reader.language.quotes.speakers.measures import of_candidate, of_nobody
@@ -28,11 +28,10 @@ _SURE = 0.96  # probability from which the trees are not asked
 _TURN = 0.8  # probability that who is asked says what follows a question
 _FINALISTS = 4  # candidates that the trees choose among
 _JUDGED = word_set(
-    "accused called described dubbed branded labelled labeled hailed said told known regarded "
+    "accused called described dubbed branded labelled labeled hailed said known regarded "
     "criticised criticized condemned denounced praised nicknamed termed deemed considered mocked "
     "ridiculed compared likened charged lauded"
 )
-_TOLD = word_set("told asked informed warned advised reminded assured")
 _ACCUSED = word_set("accused convicted suspected cleared acquitted charged")
 _AUDIENCES = word_set(
     "court jury inquest inquiry tribunal hearing panel review commission committee mps peers house "
@@ -275,7 +274,7 @@ def _is_judged(chosen: Candidate, quoted: Quoted) -> bool:
         return False
     after, word = quoted.row.tags[verb + 1 : quoted.at], quoted.row.phrases[verb].word
     if role == "passive subject":
-        return word in _JUDGED and not any(tag in "VvGgQ." for tag in after)
+        return word in _JUDGED | TOLD and not any(tag in "VvGgQ." for tag in after)
     accused = role == "subject" and not modified and word in _ACCUSED  # without its "is"
     return accused and after[:1] in ("F", "P")
 
@@ -285,7 +284,7 @@ def _is_told(chosen: Candidate, quoted: Quoted) -> bool:
     role, verb, _ = chosen.relation
     row = quoted.row
     behind = chosen.row is row and verb > quoted.at and role == "passive subject"
-    return behind and row.phrases[verb].word in _TOLD
+    return behind and row.phrases[verb].word in TOLD
 
 
 def _is_shouted(likeliest: Candidate, quoted: Quoted) -> bool:

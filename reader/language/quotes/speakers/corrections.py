@@ -12,7 +12,11 @@ from reader.language.word_lists import word_set
 _CALLING = 4  # phrases between such a verb and the quotation
 _ASIDE = re.compile(r",(?:V([NnHo])|([NnHo])V),(?=[abvxe])")  # before what goes on of the subject
 _HEARD = forms("hear")
-_WITNESSED = _HEARD | forms("recall remember describe show")
+_WITNESSED = _HEARD | forms("see watch recall remember describe show")
+TOLD = word_set("told warned asked informed advised reminded assured")
+_SAID_SO = r"(?:[NnhHJ]R*)?(?:[:,]|T?[NnmoHJDw][^.,:;QCSWVG]*[abvx][^.,:;QCSWVG]*)?"
+_BROUGHT = re.compile(_SAID_SO)  # between a verb and the quotation: told police: told them it was
+_SHOUTING = re.compile(rf"[^,.;QC]*(G){_SAID_SO}")
 _BREAK = re.compile("[,.;Q]")
 _DOING = re.compile(r"[NnH]([FP]?)([Gg])[^,.;Q]*")  # between a verb and the quotation
 _DID_SO = word_set("of for")  # accused of saying, attacked for saying
@@ -162,19 +166,45 @@ def _agent(chosen: Candidate, case: Case) -> Candidate:
 
 
 def _inner(chosen: Candidate, case: Case) -> Candidate:
-    """Who is told to have said whole sentences, where *chosen* tells: he said she said: "…"."""
-    before = case.quoted.left[-1]
-    introduced = before == "V" or (before in ":," and case.quoted.shape[0] == "A")
-    if chosen.side != "L" or not introduced:
+    """Who is told to have said so, where *chosen* tells: he said she told them “…”.
+
+    That may be nobody named: he said staff had been told it was “…”; or a text which read: “…”.
+    """
+    row, at = case.quoted.row, case.quoted.at
+    inner, outer = case.rival, chosen.verb
+    if inner is None or outer is None or outer.tag != "V" or chosen.side != "L":
         return chosen
-    inner = case.rival
-    if not inner or inner.at <= chosen.at or inner.relation.verb == chosen.relation.verb:
+    role, verb, _ = inner.relation
+    if chosen.sentences or not chosen.relation.verb < verb < at or inner.at <= chosen.at:
         return chosen
-    role, _, modified = inner.relation
-    named = role == "inner subject" and not modified and inner.tag in "Nno"
-    verb, outer = inner.verb, chosen.verb
-    told = verb and outer and verb.tag == "V" and outer.tag == "V"
-    return inner if named and told and not chosen.sentences else chosen
+    if inner.tag == "W":
+        what = row.antecedent(inner.at)
+        reads = row.tag(what) == "m" and row.tags[verb + 1 : at] in ("", ":")
+        return (case.at(row, what) if reads else None) or chosen
+    introduced = case.quoted.left[-1] in ":," and case.quoted.shape[0] == "A"
+    says = row.tags[verb] == "V" and inner.tag in "Nnmo"
+    if not says or not (introduced or _BROUGHT.fullmatch(row.tags, verb + 1, at)):
+        return chosen
+    told = role == "passive subject" and row.phrases[verb].word in TOLD
+    return inner if told or role in ("subject", "inner subject") else chosen
+
+
+def _shouting(chosen: Candidate, case: Case) -> Candidate:
+    """Who did so by what *chosen* tells: she said Leo Banda left shouting “…”."""
+    row, at, outer = case.quoted.row, case.quoted.at, chosen.verb
+    if chosen.row is not row or chosen.side != "L" or outer is None or outer.tag != "V":
+        return chosen
+    did = _SHOUTING.fullmatch(row.tags, chosen.relation.verb + 1, at)
+    if not did or chosen.sentences:
+        return chosen
+    shouts = did.start(1)
+    for one in case.found:
+        role, verb, _ = one.relation
+        if one.row is row and chosen.relation.verb < verb < shouts and "subject" in role:
+            beside = row.phrases[verb].word in _WITNESSED or row.tags[shouts - 1] == "m"
+            whom = case.at(row, shouts - 1) if beside else one
+            return whom if whom and whom.tag in "NnomH" else chosen
+    return chosen
 
 
 def _namer(chosen: Candidate, case: Case) -> Candidate:
@@ -184,7 +214,7 @@ def _namer(chosen: Candidate, case: Case) -> Candidate:
     if chosen.row is not case.quoted.row or not any(phrase.word in CALLED for phrase in near):
         return chosen
     inner = case.rival
-    if not inner or inner.tag not in "Nn":
+    if not inner or inner.tag not in ("Nnmo" if _is_behind(inner, chosen) else "Nn"):
         return chosen
     role, verb, _ = inner.relation
     calls = verb < at and case.quoted.row.phrases[verb].word in CALLED
@@ -192,6 +222,11 @@ def _namer(chosen: Candidate, case: Case) -> Candidate:
         return chosen
     whom = all(tag in "NnmoHJwSDh" for tag in case.quoted.row.tags[verb + 1 : at])
     return inner if whom and role in ("subject", "inner subject") else chosen
+
+
+def _is_behind(inner: Candidate, chosen: Candidate) -> bool:
+    """Whether *inner* heads a clause behind *chosen*: not in a box labelled “…”."""
+    return inner.at > chosen.at and inner.row.tag(inner.at - 1) not in "PF"
 
 
 def _doer(chosen: Candidate, case: Case) -> Candidate:
@@ -297,8 +332,9 @@ _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their
     _recorded,
     _teller,
     _following,
-    _agent,
     _inner,
+    _shouting,
+    _agent,
     _namer,
     _doer,
     _writer,
