@@ -16,6 +16,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
     [
         ("The bank said that growth will slow.", "growth will slow", "The bank"),
         ("The bank said growth will slow.", "growth will slow", "The bank"),
+        ("The captain said nobody in the crew slept.",
+         "nobody in the crew slept", "The captain"),
         ("The bank that owns the pier said it was safe.", "it was safe", "The bank"),
         ("A Reuters report has found that growth will slow.",
          "growth will slow", "A Reuters report"),

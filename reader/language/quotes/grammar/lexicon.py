@@ -161,7 +161,7 @@ _CLOSED = {
     "maybe indeed moreover further furthermore nonetheless nevertheless thus simply repeatedly "
     "twice always n't longer far yes no ok okay well please long "
     "together afterward afterwards "
-    "separately jokingly nobody",
+    "separately jokingly",
     "Y": "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "june july august september october november december today yesterday tomorrow tonight "
     "morning afternoon evening night week month year weekend weeks months years days day "
@@ -220,7 +220,7 @@ _SOMEBODY = word_set(
     operator insurer lender automaker carmaker drugmaker chipmaker publisher museum ex niece nephew
     aunt uncle cousin fiancé fiancée boyfriend girlfriend classmate teammate team-mate flatmate
     housemate roommate bandmate vice-captain vice-president ex-wife ex-husband understudy newsroom
-    secretariat directorate chamber caucus taskforce bench
+    secretariat directorate chamber caucus taskforce bench nobody
     """
 )
 
