@@ -1,6 +1,7 @@
 """What somebody is, told at length before a name: Bank of Porto governor Ana Reyes.
 
-The "of", like the -ing of a housing minister, must not end the phrase: the bank itself would speak.
+Or whose she is: the Bank of Porto’s Ana Reyes. The "of", like the -ing of a housing minister, must
+not end the phrase: the bank itself would speak.
 """
 
 import re
@@ -37,6 +38,7 @@ _ADDRESSED = word_set("mr mrs ms miss mx dr prof sir dame hon rev rep sen gov cl
 _OF_BODY = re.compile(
     r"[nN](?:[FP]D?N+){1,4}(?:(?:,N+){0,4}CN+(?=[wm]{0,2}n))?(?:[wm]{0,2}n+N*)?(?![nmNws])"
 )
+_OWNING = re.compile(r"N(?:FD?N+){1,2}s(?=[wmnN])")
 _OF_TRADE = re.compile(r"i(?<=[nNw]i)(?=[wm]?n)")
 _CRAFT = re.compile(r"Ni(?=nN)")
 _AND_AFFAIRS = re.compile(r"(?<=N)CN+n?")
@@ -52,6 +54,10 @@ def office_words(text: str, words: Sequence[Phrase], tags: str) -> Iterator[tupl
         at, end = match.span()
         if text[words[at].start].isupper() and _is_held(words, tags, at, end):
             yield from ((i, "N") for i in range(at + 1, end) if tags[i] in "FPDC,")
+    for match in _OWNING.finditer(tags):
+        at, end = match.span()
+        if words[at].word in WITH_OF:
+            yield from ((i, "N") for i in range(at + 1, end) if tags[i] in "FD")
     for match in _AND_AFFAIRS.finditer(tags):
         yield from ((i, "N") for i in _joining_affairs(words, tags, *match.span()))
 
