@@ -19,6 +19,10 @@ def row(text: str) -> Row:
         ("They met Bo Ek, a sailor from Porto, who said it rained.", "Bo Ek"),
         ("In a note sent on Monday the chairman said it rained.", "the chairman"),
         ("Nobody said it rained.", None),
+        ("The chairman was hurt and has said it rained.", "The chairman"),
+        ("The chairman is leaving and has said it rained.", "The chairman"),
+        ("The chairman was held and told police it rained.", "The chairman"),
+        ("The chairman was held and told that it rained.", None),
     ],
 )
 def test_a_verb_of_saying_is_that_of_its_subject(text: str, who: str | None) -> None:
