@@ -39,6 +39,7 @@ _DONE_TO = re.compile(  # who something was done to, before their verb: armed me
     rf"R*[xe](?:w{{1,4}}|[nmox])(?:[PF]{_NOUNS})*[RY]*[abVvx]"
 )
 _TELLING = re.compile("[VvGgT]")
+_MORE_SAID = re.compile(",?[CR]{1,2}(?=V)")
 _NEXT = re.compile(  # where somebody else is reported
     rf"(?:[,;][CS]?|[CS]){_NOMINAL}(?:,[^,QV]{{1,12}},)?[RY]*a?V|,CV|;"
 )
@@ -192,6 +193,18 @@ def _next_speaker(row: Row, begin: int, end: int) -> int:
         word = row.phrases[joins].word
         if word in _AGAINST or (joins > at and word not in _GROUNDS):
             return at
+    return _before_more(row, begin, end)
+
+
+def _before_more(row: Row, begin: int, end: int) -> int:
+    """Where the speaker of the words from *begin* on says more: and added that it had sunk.
+
+    What the words tell of may say so itself, but not behind a comma, nor a bridge.
+    """
+    for match in _MORE_SAID.finditer(row.tags, begin + 2, end):
+        lifeless = row.tags[begin] in "wo" or row.phrases[begin].word == "it"
+        if (lifeless or match.group()[0] == ",") and begins(row, match.end(), end) > 0:
+            return match.start()
     return end
 
 

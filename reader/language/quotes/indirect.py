@@ -19,6 +19,7 @@ from reader.language.quotes.complements import (
     ends,
     main_clause,
 )
+from reader.language.quotes.denial import DENYING
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import PASTS, forms, is_plural
 from reader.language.quotes.grammar.sources import end_of_source
@@ -235,6 +236,8 @@ def _verb_of(row: Row, who: int, end: int) -> int:
     if tags[who] not in "NnmoH" and tags[who : who + 2] != "DF":  # one of the sailors
         return -1
     says = row.phrases[verb].word
+    if says in DENYING:
+        return -1  # a charge she denies
     between = tags[who + 1 : verb]
     if not _NEAR.fullmatch(between):
         return verb if says in _SAYS and between != "," else -1

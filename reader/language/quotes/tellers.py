@@ -11,7 +11,7 @@ DOING = frozenset("abVvxe")  # tags of verbs
 _OPENING = re.compile(r"(?:[RCY],?)*(?=([PSgGieVvxm]))(?:S[^,]*|[^,.;:QT]*),")
 _MAIN_CLAUSE = re.compile("[^W]*[ab]")  # with a verb that is not that of "who"
 _SOMEBODY_IS = re.compile("[NnHJW][abR]*bR*$")  # before: told by the clerk
-_JOINED = re.compile("C[aR]*$")  # before a verb: was hurt and has said
+_JOINED = re.compile("(?:C|,(?=R))[aR]*$")  # before a verb: was hurt and has said; , then said
 _TOLD = forms("tell inform assure remind warn advise ask")
 _ROUGHLY = word_set("over under around about")  # half, 52 per cent, say
 _DENYING = HARDLY | word_set("no not never cannot")  # but who denied it has said so

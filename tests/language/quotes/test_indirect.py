@@ -18,6 +18,10 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("The bank said growth will slow.", "growth will slow", "The bank"),
         ("The captain said nobody in the crew slept.",
          "nobody in the crew slept", "The captain"),
+        ("The bank said Bo Ek lied and claimed that it was sold.",
+         "Bo Ek lied and claimed that it was sold", "The bank"),
+        ("The bank said that the pier was safe, a claim Bo Ek denies.",
+         "the pier was safe", "The bank"),
         ("The bank that owns the pier said it was safe.", "it was safe", "The bank"),
         ("A Reuters report has found that growth will slow.",
          "growth will slow", "A Reuters report"),
@@ -329,6 +333,13 @@ def test_who_said_one_thing_may_go_on_to_say_another() -> None:
 def test_what_and_joins_to_a_report_may_be_one_too() -> None:
     text = "The pier would shut, Bo Ek said, and the bank said it would pay."
     assert reported(text) == [("The pier would shut", "Bo Ek"), ("it would pay", "the bank")]
+
+
+@pytest.mark.parametrize("more", [" and added", " but stressed", ", then admitted"])
+def test_who_said_what_a_thing_did_may_say_more(more: str) -> None:
+    first, second = "the pier was closed", "it was sold"
+    found = reported(f"Ana Reyes said {first}{more} that {second}.")
+    assert found == [(first, "Ana Reyes"), (second, "Ana Reyes")]
 
 
 def test_who_goes_on_behind_a_clause_of_saying_reports_twice() -> None:
