@@ -73,7 +73,8 @@ def is_certainly_term(text: str, quoted: Quoted) -> bool:
     if before in _NAMED or (before in _PRESENTS and quoted.shape[1] == "a"):
         return True
     after = quoted.row.tag(at + 1)
-    if before in _EXPRESSIONS and phrases[max(0, at - 2)].word in _COINS:
+    coined = phrases[max(0, at - 2)].word in _COINS
+    if before in _EXPRESSIONS and (coined or _is_of_use(quoted)):
         return True
     if quoted.shape[2] == "1" and at + 1 < len(phrases) and phrases[at + 1].word in _RATINGS:
         return True
@@ -105,6 +106,13 @@ def _is_of_words(quoted: Quoted) -> bool:
     opens = first > 0 and quoted.row.tag(first - 2) in "^.Q"
     told = opens and quoted.row.phrases[first - 1].word in ("words", "terms", "phrases")
     return told and quoted.row.tag(last) in "abVvxe"
+
+
+def _is_of_use(quoted: Quoted) -> bool:
+    """Whether the use of a word is spoken of, and nobody's: warned against the use of the term."""
+    row, at = quoted.row, quoted.at - 3
+    used = at >= 0 and row.phrases[at].word == "use" and row.phrases[at].lead in ("the", "")
+    return used and row.phrases[at + 1].word == "of" and not row.phrases[at].owner
 
 
 def _is_known(quoted: Quoted) -> bool:

@@ -311,6 +311,7 @@ def test_the_cue_is_the_verb_of_saying() -> None:
         "The inn was voted “Best Place to Doze” by a guide.",
         "A woman by the nickname “Shorty” left.",
         "A writer accused him of inventing the word “brunchy.”",
+        "The editor warned against the use of the term “brunchy”.",
         "A writer praised him for coining the phrase “late early”.",
         "Ana Reyes left. She has a “sell” rating on the firm.",
         "Ana Reyes said in a “frank” meeting on Monday that the road would close.",
