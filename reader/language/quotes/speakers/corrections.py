@@ -140,6 +140,18 @@ def _teller(chosen: Candidate, case: Case) -> Candidate:
     return chosen
 
 
+def _onlooker(chosen: Candidate, case: Case) -> Candidate:
+    """Who tells behind a comma what was done to *chosen*, or by it: was “stung” by it, Orr said."""
+    quoted, rival = case.quoted, case.rival
+    role, verb, _ = chosen.relation
+    undergone = quoted.left[-1] == "b" and quoted.row.tag(quoted.at + 1) == "B"
+    was = 0 <= verb < quoted.at and not quoted.row.tags[verb : quoted.at].strip("abR")
+    if not undergone or chosen.row is not quoted.row or not (role == "agent" or was):
+        return chosen
+    says = rival is not None and rival.verb is not None and rival.verb.tag == "V"
+    return rival if rival is not None and says and rival.side == "R" else chosen
+
+
 def _following(chosen: Candidate, case: Case) -> Candidate:
     """Who says it right behind whole sentences, where *chosen* is of a sentence before.
 
@@ -331,6 +343,7 @@ _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their
     _cited,
     _recorded,
     _teller,
+    _onlooker,
     _following,
     _inner,
     _shouting,

@@ -47,6 +47,18 @@ def test_who_is_told_to_have_said_so_says_it(text: str, name: str | None) -> Non
     assert names(text) == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Orla Finn was “stung” by the bank’s decision, neighbours said.", "neighbours"),
+        ("Orla Finn has been “hurt” by the firm, said her agent, Bo Ek.", "Bo Ek"),
+        ("“Shame,” said Orla Finn. She was “hurt” by the vote.", "Orla Finn"),
+    ],
+)
+def test_who_tells_what_was_done_says_it_rather_than_what_did_it(text: str, name: str) -> None:
+    assert names(text)[-1] == name
+
+
 def test_who_opens_the_paragraph_says_what_follows_rather_than_who_spoke_before() -> None:
     before = "Bo Ek, a spokesman for the union, said: “We are waiting for an answer.”"
     after = "But Orla is having none of it. “Waiting? They should be out there.”"
