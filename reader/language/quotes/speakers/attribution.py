@@ -14,10 +14,11 @@ from reader.language.quotes.learnt.trees import Trees
 from reader.language.quotes.passages import Quoted
 from reader.language.quotes.speakers.candidates import find_candidates
 from reader.language.quotes.speakers.case import Case
-from reader.language.quotes.speakers.corrections import TOLD, corrected
+from reader.language.quotes.speakers.corrections import corrected
 from reader.language.quotes.speakers.cues import find_cue
 from reader.language.quotes.speakers.evidence import Evidence, alike, claimant, for_nobody
 from reader.language.quotes.speakers.measures import of_candidate, of_nobody
+from reader.language.quotes.speakers.told import TOLD
 from reader.language.quotes.speakers.turns import Turn
 from reader.language.word_lists import word_set
 

@@ -28,28 +28,6 @@ def test_who_is_told_of_right_before_the_words_says_them(text: str, name: str) -
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Orla Finn said Bo Ek told police he was “fed up”.", "Bo Ek"),
-        ("Orla Finn said Bo Ek told his sister “I will end this”.", "Bo Ek"),
-        ("Orla Finn recalled that in the 1950s Bo Ek had predicted: “We win.”", "Bo Ek"),
-        ("Orla Finn said he sent her a text which read: “You will pay.”", "a text"),
-        ("Orla Finn said her neighbour ran out screaming “get the dog”.", "her neighbour"),
-        ("Orla Finn said she saw a girl crying “not my son”.", "a girl"),
-        ("The jury heard Bo Ek left a letter saying “forgive me”.", "Bo Ek"),
-        ("Orla Finn said the label described the pie as “home-made”.", "the label"),
-        ("The union said drivers were warned that they would be “let go”.", None),
-        ("Orla Finn said Bo Ek told the truth and was “very brave”.", "Orla Finn"),
-        ("Orla Finn said Bo Ek announced the plan “before anybody knew”.", "Orla Finn"),
-        ("Orla Finn said in a letter labelled “private” that it was over.", "Orla Finn"),
-        ("Orla Finn said the plan cost them money, calling it “reckless”.", "Orla Finn"),
-    ],
-)
-def test_who_is_told_to_have_said_so_says_it(text: str, name: str | None) -> None:
-    assert names(text) == [name]
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
         ("Orla Finn was “stung” by the bank’s decision, neighbours said.", "neighbours"),
         ("Orla Finn has been “hurt” by the firm, said her agent, Bo Ek.", "Bo Ek"),
         ("“Shame,” said Orla Finn. She was “hurt” by the vote.", "Orla Finn"),
