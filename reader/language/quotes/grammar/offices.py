@@ -54,7 +54,7 @@ def office_words(text: str, words: Sequence[Phrase], tags: str) -> Iterator[tupl
         at, end = match.span()
         if text[words[at].start].isupper() and _is_held(words, tags, at, end):
             yield from ((i, "N") for i in range(at + 1, end) if tags[i] in "FPDC,")
-    for match in _OWNING.finditer(tags):
+    for match in _OWNING.finditer(tags) if "NF" in tags else ():
         at, end = match.span()
         if words[at].word in WITH_OF:
             yield from ((i, "N") for i in range(at + 1, end) if tags[i] in "FD")

@@ -142,7 +142,7 @@ def _read_papers(words: list[Phrase], tags: str) -> str:
 
 def _read_relatives(words: list[Phrase], tags: str) -> str:
     """The *tags* with an unlisted word in -s a verb behind "who" and the like."""
-    for match in _WHO_DOES.finditer(tags):
+    for match in _WHO_DOES.finditer(tags) if "Ww" in tags or "Tw" in tags else ():
         at = match.end() - 1
         if words[at].word.endswith("s") and _is_subject(words[at - 1].word, tags[: at - 1]):
             tags = _set_tag(words, tags, at, "x")
