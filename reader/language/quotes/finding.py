@@ -128,7 +128,7 @@ def _named(quote: Quote, speaker: Candidate, mentions: Mentions, number: int) ->
     A place is nobody if it would be a guess, for a place that merely stands near seldom speaks.
     """
     speaker = with_shared_noun(speaker, mentions.is_place)
-    if quote.confidence < SURE and mentions.is_place(speaker):
+    if quote.confidence < SURE and mentions.hardly_speaks(speaker):
         sure = round(1 - quote.confidence, 3)
         rule = "a place, hardly who speaks"
         return replace(quote, statement=number, cue=None, confidence=sure, rule=rule)

@@ -98,14 +98,15 @@ class Mentions:
         return speaker.tag in "HJhW" or self._passages.words(speaker.span).lower() == "one"
 
     def is_place(self, speaker: Candidate) -> bool:
-        """Whether the mention is the name of a place, or of what is no person and no body.
-
-        With an article the name of a people or party is somebody: the California Republican.
-        """
+        """Whether the mention is the name of a place, or of what is no person and no body."""
         entity = self._named.ending(speaker.span)
-        if entity is None:
-            return False
-        return entity.label == "LOC" or (entity.label == "MISC" and not _is_one(speaker))
+        return entity is not None and entity.label in ("LOC", "MISC")
+
+    def hardly_speaks(self, speaker: Candidate) -> bool:
+        """Whether it is such a name, and no epithet: the California Republican."""
+        entity = self._named.ending(speaker.span)
+        called = entity is not None and entity.label == "MISC"
+        return self.is_place(speaker) and not (called and speaker.row.phrases[speaker.at].lead)
 
     def is_named(self, name: str) -> bool:
         """Whether *name* is a name, and not what somebody is: a neighbour."""
@@ -388,7 +389,3 @@ class Mentions:
         entity = self._named.ending(row.phrases[at].span)
         of = at > 1 and row.tags[at - 1] in "FP" and row.tags[at - 2] in "Nn"
         return of and entity is not None and entity.label != "PER"
-
-
-def _is_one(speaker: Candidate) -> bool:
-    return speaker.row.phrases[speaker.at].lead in ("the", "a", "an", "one")

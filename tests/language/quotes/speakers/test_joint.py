@@ -35,7 +35,7 @@ def test_who_speaks_together(text: str, speakers: list[str]) -> None:
     ("text", "speaker"),
     [
         ("“It is late,” French and German officials said.", "French and German officials"),
-        ("U.S., French and Iraqi envoys said “never”.", "U.S., French and Iraqi envoys"),
+        ("Iraqi, French and Dutch envoys said “we won”.", "Iraqi, French and Dutch envoys"),
         ("“Late,” Republican and Democratic senators said.", "Republican and Democratic senators"),
     ],
 )
