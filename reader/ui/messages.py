@@ -58,6 +58,11 @@ class Pointed(Message):
 
 
 @dataclass
+class PointedNowhere(Message):
+    """The cursor of a pane is on nothing that leads to an article."""
+
+
+@dataclass
 class Narrowed(Message):
     """Only what this *query* finds is wanted: of articles, or where so set of statements."""
 

@@ -82,10 +82,12 @@ class Moving(Job):
     def action_read(self) -> None:
         if self.desk.follows_list:
             self._read_at_cursor()
-        elif self.desk.pane.leads_to_articles:
+        elif not self.desk.pane.leads_to_articles:
+            self.desk.to_article()
+        elif self.desk.pane.rows.count():
             self.desk.pane.rows.action_open()
         else:
-            self.desk.to_article()
+            self.say(NO_ARTICLE)
 
     def _read_at_cursor(self) -> None:
         article = self.desk.at_cursor()

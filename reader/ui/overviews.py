@@ -12,7 +12,7 @@ from reader.library.saved_queries import Queries
 from reader.ui.desk import Desk
 from reader.ui.history import History
 from reader.ui.job import Job
-from reader.ui.messages import Narrowed, Pointed, telling
+from reader.ui.messages import Narrowed, Pointed, PointedNowhere, telling
 
 
 class Overviews(Job):
@@ -69,6 +69,12 @@ class Overviews(Job):
             self.call_after_refresh(self.desk.view.bring, event.span)
         if event.reading and self.desk.article is not None:
             self.post_message(Desk.Reading(self.desk.article))
+
+    @on(PointedNowhere)
+    def _pointed_nowhere(self, event: PointedNowhere) -> None:
+        """Show no article, so that no key means one that has no row."""
+        event.stop()
+        self.desk.show_soon(lambda: self.desk.show(None))
 
     def _show_span(self, article_id: str, span: Span) -> bool:
         """Show *span* of that article; whether it is there to be shown."""

@@ -8,7 +8,7 @@ from rich.style import Style
 
 from reader.article import Article, Span
 from reader.library.summary import Summary
-from reader.ui.messages import Pointed
+from reader.ui.messages import Pointed, PointedNowhere
 from reader.ui.row_pane import RowPane, day_of, with_ellipsis
 
 S = TypeVar("S")
@@ -31,8 +31,8 @@ class SayingList(RowPane[S]):
 
     def moved(self) -> None:
         row = self.highlighted
-        if row is not None and (place := self.place(row)) is not None:
-            self.post_message(Pointed(*place))
+        place = self.place(row) if row is not None else None
+        self.post_message(Pointed(*place) if place is not None else PointedNowhere())
 
     def opened(self, row: S) -> None:
         if (place := self.place(row)) is not None:

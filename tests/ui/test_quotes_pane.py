@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from reader.article import Article
 from reader.ui.filtered_pane import FilteredPane
+from reader.ui.messages import NO_ARTICLE
 from reader.ui.quotes_pane import QuotesPane
 from tests.ui.at_the_screen import (
     CHESS_HEADLINE,
@@ -134,6 +136,28 @@ async def test_the_query_that_holds_starts_it_and_another_filters_it(
         assert len(words(pilot)) > 3
         await press(pilot, "q")
         assert headlines(pilot) == [CHESS_HEADLINE]  # the list's own query still holds
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 30)])
+async def test_where_no_statement_is_found_no_article_is_in_hand(
+    open_reader: OpenReader, size: tuple[int, int]
+) -> None:
+    async with open_reader(size=size) as pilot:
+        await press(pilot, "l", "right_parenthesis")
+        said = current(pilot)
+        await press(pilot, "g", "q", "backslash", *"speaker:nobody", "enter")
+        await rest(pilot)
+        for keys in (
+            *("l", "f", "t", "a", "r", "i", "=", "o", "e", "|", "s", "z", ")", "("),
+            *("]e", "[e", "]s", "gn", "gs", "yq", "yy", "yc", "yu", "ma", ("tab",)),
+        ):
+            the_app(pilot).status.say("")
+            await press(pilot, *keys)
+            assert status(pilot) == NO_ARTICLE, keys
+        assert shown(pilot) == ""
+        await press(pilot, "escape")
+        assert shown(pilot) == CHESS_HEADLINE
+        assert current(pilot) == said
 
 
 async def test_what_is_found_is_stepped_through(open_reader: OpenReader) -> None:
@@ -294,7 +318,7 @@ async def test_a_statement_whose_article_was_removed_leads_nowhere(
             await rest(pilot)
         assert the_quotes(pilot).rows.cursor == 2
         assert the_quotes(pilot).rows.has_focus
-        assert shown(pilot) == CHESS_HEADLINE
+        assert shown(pilot) == ""
 
 
 async def test_where_nothing_is_similar_that_is_said_and_nothing_changes(
