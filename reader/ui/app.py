@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.dom import DOMNode
 from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widget import AwaitMount
 from textual.widgets import Input
@@ -24,6 +25,7 @@ from reader.library.notebook import Notebook
 from reader.library.saved_queries import Queries
 from reader.sources.document import AS_USUAL, Wishes
 from reader.ui.chords import CHORDS, owner_of
+from reader.ui.contrast import Legible
 from reader.ui.desk import Desk
 from reader.ui.filing import Filing
 from reader.ui.help import Help, named_bindings, places
@@ -111,6 +113,7 @@ class ReaderApp(TypingAhead):
         bindings = named_bindings(self.BINDINGS)
         self._keymap_set, self._strange_keys = read_keymap(settings.keys, bindings)
         self.keys = keys_in_force(bindings, self._keymap_set)
+        self._legible = Legible()
         self._problems: list[SourceError] = []
         self._noticed = False
 
@@ -302,6 +305,10 @@ class ReaderApp(TypingAhead):
     @on(Driver.SignalResume)
     def _came_back(self) -> None:
         self.action_redraw()  # the terminal comes back empty, and Textual leaves it so
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Have text legible once its colours are known, those of dim text too."""
+        return [*super().get_line_filters(), self._legible]
 
     async def action_commands(self) -> None:
         """Open the palette, so that what comes at once is typed in it."""
