@@ -97,13 +97,12 @@ def explain(article: Article, quote: Quote) -> str:
         mentions = (f"“{article.text[one.start : one.end]}”" for one in quote.speakers)
         who += f", written {' and '.join(mentions)}"
     cue = article.text[quote.cue.start : quote.cue.end] if quote.cue else "none"
-    if is_denied(article, [quote]):
-        cue += ", denied"
+    denied = ", denied" if is_denied(article, [quote]) else ""
     return "\n".join(
         [
             f"Speaker: {who}",
             f"Cue: {cue}",
-            f"Kind: {quote.kind}",
+            f"Kind: {quote.kind}{denied}",
             f"Decided by: {quote.rule}",
             f"Confidence: {quote.confidence:.0%}",
         ]

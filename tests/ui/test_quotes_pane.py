@@ -53,17 +53,18 @@ async def test_every_statement_is_a_row_newest_first(open_reader: OpenReader) ->
         assert '"I saw the river of pawns too late,"' in said
 
 
+@pytest.mark.parametrize("cue", ["never said", "denied"])
 async def test_what_was_not_said_is_told_wherever_it_is_shown(
-    open_reader: OpenReader, tmp_path: Path
+    open_reader: OpenReader, tmp_path: Path, cue: str
 ) -> None:
     path = tmp_path / "pier.txt"
-    path.write_text("Ada Constantinescu never said “The pier is mine.”\n", encoding="utf-8")
+    path.write_text(f"Ada Constantinescu {cue} “The pier is mine.”\n", encoding="utf-8")
     async with open_reader(path, size=(80, 24)) as pilot:
         await press(pilot, "g", "q")
         assert "Ada Constantinescu, denied" in lines(pilot, 1)[0]
         await press(pilot, "enter", "i")
         assert "Ada Constantinescu, denied" in str(the_view(pilot).border_subtitle)
-        assert "Cue: never said, denied" in notices(pilot)
+        assert f"Cue: {cue}\nKind: direct, denied" in notices(pilot)
 
 
 async def test_a_name_that_nobody_utters_is_pointed_to_as_the_speaker(
