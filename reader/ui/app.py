@@ -218,7 +218,10 @@ class ReaderApp(TypingAhead):
             return True  # a key after the one that quits comes too late for anything
         if self._noticed:  # it is about what was there before this key
             self._noticed = False
+            is_seen = len(self._notifications) > 0  # it may have had its time
             self.clear_notifications()
+            if is_seen and action == "leave":
+                return True
         self.status.outlived()
         try:
             return await super().run_action(action, default_namespace, namespaces)

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.article import Quote
-from tests.ui.at_the_screen import notices, press, status, the_view
+from tests.ui.at_the_screen import notices, press, rest, status, the_desk, the_view
 from tests.ui.conftest import OpenReader
 
 
@@ -60,6 +60,21 @@ async def test_why_names_the_rule(open_reader: OpenReader) -> None:
         assert "Speaker: Nina Okoro, written" in notice
         await press(pilot, "right_parenthesis")
         assert "Speaker" not in notices(pilot)  # it is another quote now
+
+
+async def test_escape_closes_an_explanation_before_anything_else(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "g", "q", "backslash", *"river", "enter")
+        await rest(pilot)
+        pane = the_desk(pilot).pane
+        await press(pilot, "i", "escape")
+        assert notices(pilot) == ""
+        assert the_desk(pilot).pane is pane
+        await press(pilot, "i")
+        assert "Speaker: Nina Okoro" in notices(pilot)
+        pilot.app._notifications.clear()  # as when its time is over
+        await press(pilot, "escape")
+        assert the_desk(pilot).follows_list
 
 
 async def test_copying_takes_the_whole_statement(open_reader: OpenReader) -> None:
