@@ -167,6 +167,19 @@ def test_in_fifty_columns_a_key_takes_one_line_where_that_is_enough() -> None:
     assert "              statements, terms, reported" in lines
 
 
+@pytest.mark.parametrize("size", [(80, 24), (50, 20)])
+async def test_the_help_has_its_lines_as_they_were_laid_out(
+    open_reader: OpenReader, size: tuple[int, int]
+) -> None:
+    async with open_reader(size=size) as pilot:
+        await press(pilot, "question_mark")
+        await pilot.pause()
+        shown = pilot.app.screen.query_one("#help > Static")
+        assert isinstance(pilot.app.screen, Help)
+        laid_out = pilot.app.screen.text(shown.size.width).splitlines()
+        assert [shown.render_line(y).text.rstrip() for y in range(shown.size.height)] == laid_out
+
+
 async def test_the_help_outlasts_a_screen_without_room(open_reader: OpenReader) -> None:
     async with open_reader(size=(80, 24)) as pilot:
         await pilot.press("question_mark")
