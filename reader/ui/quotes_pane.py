@@ -37,6 +37,7 @@ class StatementList(SayingList[Quotation]):
         self._statements: Sequence[Quotation] = ()
         self._seen: dict[int, Quotation] = {}
         self._matcher: Matcher | None = None
+        self._left: tuple[int, Quotation] | None = None  # the row when not all were listed any more
 
     def show(
         self, statements: Sequence[Quotation], matcher: Matcher | None, *, follow: bool
@@ -44,11 +45,20 @@ class StatementList(SayingList[Quotation]):
         """Show *statements* in this order, matches of *matcher* highlighted.
 
         With *follow* the cursor stays on its row once it was put there by hand, or in its place
-        where the row has gone. Where the row is far off by now, the list stays as it is.
+        where the row has gone. Where the row is far off by now, the list stays as it is. Where all
+        are listed again, the cursor goes to the row that was chosen of those found, else to the one
+        from which the search began, as far as they are near that.
         """
         before = self.highlighted
-        self.touched = self.touched and follow and before is not None
-        kept = self._place_among(statements, before) if self.touched and before else 0
+        if self._matcher is None and matcher is not None:
+            self._left = (self.cursor, before) if before is not None else None
+        if self._matcher is not None and matcher is None:
+            kept = self._place_left(statements, before)
+            self.touched = kept is not None
+            kept = kept or 0
+        else:
+            self.touched = self.touched and follow and before is not None
+            kept = self._place_among(statements, before) if self.touched and before else 0
         if kept is None:
             return
         self._statements, self._matcher = statements, matcher
@@ -60,11 +70,18 @@ class StatementList(SayingList[Quotation]):
 
     def _place_among(self, statements: Sequence[Quotation], before: Quotation) -> int | None:
         """Which of *statements* is *before*, near the cursor; the one there, where it has gone."""
-        for distance in range(_NEAR):
-            for place in (self.cursor - distance, self.cursor + distance):
-                if 0 <= place < len(statements) and _same(before, statements[place]):
-                    return place
-        return self.cursor if not self._statements[self.cursor].parts else None
+        place = _near(self.cursor, statements, before)
+        if place is None and not self._statements[self.cursor].parts:
+            return self.cursor
+        return place
+
+    def _place_left(self, statements: Sequence[Quotation], found: Quotation | None) -> int | None:
+        """Which of *statements* was chosen as *found*, else which one was left for the search."""
+        if self._left is None:
+            return None
+        begun, left = self._left
+        chosen = _near(begun, statements, found) if self.touched and found is not None else None
+        return _near(begun, statements, left) if chosen is None else chosen
 
     # The rows
 
@@ -98,6 +115,15 @@ class StatementList(SayingList[Quotation]):
         line = lines[part - 1]
         matches = self._matcher.matches(line) if self._matcher else ()
         return self.marked(line, matches, base + self.style_of("words"))
+
+
+def _near(begin: int, statements: Sequence[Quotation], wanted: Quotation) -> int | None:
+    """Which of *statements* is *wanted*, if it is among those around the place *begin*."""
+    for distance in range(_NEAR):
+        for place in (begin - distance, begin + distance):
+            if 0 <= place < len(statements) and _same(wanted, statements[place]):
+                return place
+    return None
 
 
 def _same(one: Quotation, other: Quotation) -> bool:

@@ -161,6 +161,28 @@ async def test_where_no_statement_is_found_no_article_is_in_hand(
         assert current(pilot) == said
 
 
+@pytest.mark.parametrize(
+    ("chosen", "back"),
+    [((), '"Nobody slept,"'), (("enter", "j"), '"as safe as a house,"')],
+)
+async def test_a_search_that_is_cleared_goes_back_to_its_statement(
+    open_reader: OpenReader, chosen: tuple[str, ...], back: str
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "g", "q", "j", "j")
+        assert words(pilot)[2] == '"Nobody slept,"'
+        await press(pilot, "backslash", *"speaker:hale")
+        await rest(pilot)
+        assert words(pilot)[1] == '"as safe as a house,"'
+        await press(pilot, *chosen, "backslash", "escape")
+        await rest(pilot)
+        row = the_quotes(pilot).rows.highlighted
+        assert row is not None
+        assert row.words == back
+        assert current(pilot) == back
+        assert len(words(pilot)) > 3
+
+
 async def test_what_is_found_is_stepped_through(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         await press(pilot, "g", "q", "n")
