@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -16,6 +15,8 @@ from reader.atomic import write_atomically
 from reader.errors import ReaderError, SourceError
 from reader.exports import SUFFIXES
 from reader.library import Library
+from reader.library.filling.progress import Read
+from reader.library.filling.worker import Task, Worker
 from reader.library.folding import words
 from reader.sources import Wishes, is_url
 from reader.ui import outside
@@ -51,6 +52,11 @@ class Filing(Job):
         super().__init__(desk)
         self._library = library
         self._wishes = wishes
+        self._readings = set[Worker]()  # those that are under way
+
+    def on_unmount(self) -> None:
+        for reading in tuple(self._readings):
+            reading.stop()
 
     # Other programs
 
@@ -202,20 +208,33 @@ class Filing(Job):
     @work(thread=True, group="open")
     def _take_in(self, path: str) -> None:
         """Add the articles that *path* stands for to the library."""
-        from reader.sources import open_articles  # reading is otherwise the worker's
-
         self.app.call_from_thread(self.say, f"Opening {path}")
-        worker = get_current_worker()
-        items = open_articles([path], self._wishes)
-        articles = self._articles_of(takewhile(lambda _: not worker.is_cancelled, items))
-        if worker.is_cancelled:  # the screen is being left
-            return
         with telling(self):
+            articles = self._articles_of(self._read(path))
+            if get_current_worker().is_cancelled:  # the screen is being left
+                return
             new = self._library.add(articles)
             self.app.call_from_thread(self._taken_in, path, articles, new)
             self._library.index()
             self.app.call_from_thread(self.desk.index_grew)
             self._annotate_all(articles)
+
+    def _read(self, path: str) -> Iterator[Article | SourceError]:
+        """Yield what *path* stands for; ReaderError where the reading ends before.
+
+        A process reads it, as no thread can be ended: a server may let one wait.
+        """
+        reading = Worker(Task([path], self._wishes))
+        self._readings.add(reading)
+        try:
+            while isinstance(message := reading.receive(), Read):
+                yield from message.articles
+                yield from (SourceError(*problem) for problem in message.problems)
+                if message.done == message.total:  # what it would find in them is found here
+                    return
+        finally:
+            self._readings.discard(reading)
+            reading.stop()
 
     def _taken_in(self, path: str, articles: list[Article], new: list[str]) -> None:
         """Go to the first of the *new* ones; without any stay, if one of *articles* is shown."""

@@ -1,14 +1,14 @@
 """Opening, reading again and saving files, and other programs."""
 
-import time
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.widgets import Input
 
-from reader.article import Article
+from reader.errors import ReaderError
+from reader.library.filling.progress import Progress
 from reader.sources import Wishes, open_articles
 from reader.ui.filing import Filing
 from reader.ui.prompt import Prompt
@@ -271,24 +271,30 @@ async def test_to_read_again_without_an_article_in_hand_is_told(open_reader: Ope
         assert status(pilot) == "No article is in hand to be read again"
 
 
-async def test_quitting_ends_the_reading_of_a_large_folder(
+class Waiting:
+    """A process that reads until it is ended."""
+
+    def __init__(self) -> None:
+        self.asked, self.ended = Event(), Event()
+
+    def receive(self) -> Progress:
+        self.asked.set()
+        assert self.ended.wait(10)
+        raise ReaderError("reading stopped before its end")
+
+    def stop(self) -> None:
+        self.ended.set()
+
+
+async def test_quitting_ends_a_reading_that_waits(
     open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = list[int]()
-
-    def many(paths: Sequence[str], wishes: Wishes) -> Iterator[Article]:
-        for number in range(200):
-            read.append(number)
-            time.sleep(0.01)
-            yield Article(str(number), "The rain went on.", (), f"{number}.txt")
-
-    monkeypatch.setattr("reader.sources.open_articles", many)
+    waiting = Waiting()
     async with open_reader() as pilot:
-        await press(pilot, "O", "x", "enter")
-        while not read:
+        monkeypatch.setattr("reader.ui.filing.Worker", lambda task: waiting)
+        await press(pilot, "O", *"https://slow.example/news", "enter")
+        while not waiting.asked.is_set():
             await pilot.pause(0.01)
         await press(pilot, "q")
-    time.sleep(0.2)  # for the one that is being read
-    until = len(read)
-    time.sleep(0.2)
-    assert len(read) == until
+        assert pilot.app.return_code == 0
+    assert waiting.ended.is_set()
