@@ -229,7 +229,7 @@ def _check() -> _Parser:
         "as [-words of the draft-] {+words of the other article+}.\n\n"
         "  same     all of it, in the same words\n"
         "  part     a part of it is quoted, in the same words\n"
-        "  altered  in other words\n"
+        "  altered  in other words; only a part: one sentence of several\n"
         "  nowhere  not at all\n\n"
         "What is left out at …, what stands in brackets, and an attribution that interrupts a\n"
         "quotation make no difference; nor do case, quotation marks, dashes and commas. Currency,\n"

@@ -62,6 +62,18 @@ class Shared(NamedTuple):
         )
         return Shared(blocks, moved)
 
+    def turned(self) -> "Shared":
+        """The same runs, where the other text is ours and ours the other."""
+        blocks, moved = (
+            [Match(run.b, run.a, run.size) for run in runs] for runs in (self.blocks, self.moved)
+        )
+        return Shared(blocks, moved)
+
+    def of(self, ours: Sequence[str]) -> Iterator[str]:
+        """Those of *ours* that both have."""
+        for run in (*self.blocks, *self.moved):
+            yield from ours[run.a : run.a + run.size]
+
     def reach(self) -> tuple[int, int]:
         """Where these words begin in the other text, and where they end."""
         runs = (*self.blocks, *self.moved)
@@ -245,8 +257,7 @@ def _count_telling(words: Iterable[str]) -> int:
 
 def _agreeing(ours: Words, theirs: Words, shared: Shared) -> Iterator[str]:
     """Those of our words that both have, or that have one like them between the same words."""
-    for run in (*shared.blocks, *shared.moved):
-        yield from ours.words[run.a : run.a + run.size]
+    yield from shared.of(ours.words)
     start, end = Match(0, 0, 0), Match(len(ours.words), len(theirs.words), 0)
     for one, other in pairwise([start, *shared.blocks, end]):
         others = theirs.words[one.b + one.size : other.b][:_SLACK]

@@ -5,7 +5,6 @@ what another article says between marks make no difference.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from reader.article import STATEMENTS, Annotations, Article, Quote, Span, by_statement
@@ -13,25 +12,22 @@ from reader.citation import attribution, is_denied
 from reader.library.comparing.alignment import (
     FEW,
     LONG,
-    NEARLY,
     Alignment,
     Owner,
     Piece,
     Shared,
     Verdict,
-    as_quoted,
-    fragment,
     nearest,
-    nearly,
     runs_of,
 )
+from reader.library.comparing.finding import find
+from reader.library.comparing.sentences import Sentence, find_sentences, sentences, sharing
 from reader.library.comparing.speakers import (
     ATTRIBUTIONS,
     Attribution,
     attribute,
     speakers_of,
 )
-from reader.library.comparing.wholes import shortened, wholes
 from reader.library.comparing.wording import Words
 from reader.library.folding import words
 from reader.library.library import Library
@@ -43,7 +39,6 @@ _MOST_WORDS = 400  # of a quotation that are compared
 _MOST_ASKED = 24  # words by which articles are looked for
 _CANDIDATES = 25  # statements, and as many articles, that share most words
 _MOST_VERSIONS = 5  # in an article, of altered words
-_MOST_PLACES = 50  # in an article, of the same words
 _FOREIGN = "«»„‹›"  # opening marks that are not those of English
 _MARKS: dict[Owner, tuple[str, str]] = {
     "both": ("", ""),
@@ -61,7 +56,7 @@ class Passage(NamedTuple):
     compares the speakers, where both are known; outside marks that is who is reported to have said
     so, or the author. It is ``denied`` where one of both says that these words were said, and the
     other that they were not. They are ``nobodys`` where the article quotes people, but has these
-    words of none of them.
+    words of none of them. Altered words are ``partial`` where only a sentence of several is there.
     """
 
     article: Article
@@ -74,11 +69,13 @@ class Passage(NamedTuple):
     pieces: tuple[Piece, ...]
     denied: bool = False
     nobodys: bool = False
+    partial: bool = False
 
     @property
     def finding(self) -> str:
         """The verdict, and whether it is somebody else's, denied, or says little, in words."""
         doubts = (
+            (self.partial, ", only a part"),
             (self.attribution == "other", ", other speaker"),
             (self.denied, ", denied"),
             (self.nobodys, ", no speaker"),
@@ -184,7 +181,7 @@ def find_passages(
     two of which one is another there.
     """
     ours = Words.of(article.text, parts, most=_MOST_WORDS)
-    said = _Said(speakers_of(parts), is_denied(article, parts))
+    said = _Said(speakers_of(parts), is_denied(article, parts), sentences(ours))
     found = []
     for key in _candidates(library, article, ours.words, wait=wait):
         known = library.annotated(key)
@@ -235,7 +232,7 @@ def _compare(ours: Words, said: "_Said", other: Article, known: Annotations) -> 
     Of several places that which tells most of who says them: headings repeat what is quoted. Where
     the words are altered, other statements may have them altered otherwise.
     """
-    theirs, found = _find(ours, other, [one for one in known.quotes if one.kind != "indirect"])
+    theirs, found = find(ours, other, [one for one in known.quotes if one.kind != "indirect"])
     if not found and len(ours.words) > FEW:
         parts = by_statement(known.statements)
         mine = (one for one in parts if attribute(said.by, speakers_of(one)) == "same")
@@ -245,6 +242,36 @@ def _compare(ours: Words, said: "_Said", other: Article, known: Annotations) -> 
         yield best
         if best.verdict == "altered" and len(ours.words) > FEW:
             yield from _other_versions(best, ours, said, known)
+    if best is None or best.verdict == "part":
+        yield from _in_sentences(best, ours, theirs, said, other, known)
+
+
+def _in_sentences(
+    best: Passage | None,
+    ours: Words,
+    theirs: Words,
+    said: "_Said",
+    other: Article,
+    known: Annotations,
+) -> Iterator[Passage]:
+    """Which sentences of ours *other* has where the *best*, if any, is no more than a part.
+
+    They are in statements that are not of somebody else. Beside a part only altered ones tell more.
+    """
+    spans = [best.span] if best else []
+    near = sharing(said.sentences, theirs, by_statement(known.statements))
+    mine = (one for one in near if attribute(said.by, speakers_of(one)) != "other")
+    for sentence, shared in find_sentences(said.sentences, theirs, mine):
+        passage = _passage(sentence.words, theirs, shared, said, other, known)
+        is_altered = passage.verdict == "altered"
+        if not any(map(passage.span.overlaps, spans)) and (is_altered or not spans):
+            spans.append(passage.span)
+            yield passage._replace(
+                verdict="altered" if is_altered else "part",
+                alike=shared.size() / len(ours.words),
+                pieces=tuple(sentence.within(ours, passage.pieces)),
+                partial=is_altered,
+            )
 
 
 def _other_versions(
@@ -263,49 +290,6 @@ def _other_versions(
         spans.append(passage.span)
         if passage.is_stated and passage.verdict == "altered":
             yield passage
-
-
-def _find(ours: Words, other: Article, quotes: Sequence[Quote]) -> tuple[Words, list[Shared]]:
-    """The words of *other*, or of its *quotes*, and which of ours they have: at every place all.
-
-    *quotes* are those between marks, terms among them.
-    """
-    few = len(ours.words) <= FEW  # so few mean something only as somebody's words
-    theirs = Words.of(other.text, quotes if few else [Span(0, len(other.text))])
-    if found := list(islice(wholes(ours, theirs), _MOST_PLACES)):
-        return theirs, [as_quoted(theirs, shared, quotes) for shared in found]
-    if not few and (gaps := list(_interruptions(quotes))):
-        theirs = theirs.without(gaps)
-        if found := list(islice(wholes(ours, theirs), _MOST_PLACES)):
-            return theirs, found
-    if not few and (found := shortened(ours, theirs)):
-        return theirs, [as_quoted(theirs, shared, quotes) for shared in found[:_MOST_PLACES]]
-    if not few and (shared := runs_of(ours, theirs)):
-        quoted = as_quoted(theirs, shared, quotes)
-        exact = Alignment(ours, theirs, quoted, quotes).verdict() != "altered"
-        return theirs, [quoted if exact else shared]
-    if not few and (shared := fragment(ours, theirs, quotes)):
-        return theirs, [shared]
-    if len(ours.words) <= NEARLY:
-        theirs = Words.of(other.text, quotes)
-        if shared := nearly(ours, theirs):
-            return theirs, [shared]
-    if few:  # a “matter of honour”, of which the draft quotes the "a" as well
-        theirs = Words.of(other.text, [Span(0, len(other.text))])
-        around = islice(wholes(ours, theirs), _MOST_PLACES)
-        inside = [(shared, as_quoted(theirs, shared, quotes)) for shared in around]
-        whole = [part for shared, part in inside if part != shared and len(part.blocks) == 1]
-        return theirs, whole
-    return theirs, []
-
-
-def _interruptions(quotes: Sequence[Quote]) -> Iterator[Span]:
-    """Where an attribution stands between two parts of one statement."""
-    for one, other in pairwise(quotes):
-        gap = Span(one.end, other.start)
-        attributing = (one.cue, one.speaker, other.cue, other.speaker)
-        if one.statement == other.statement and any(at and at.start in gap for at in attributing):
-            yield gap
 
 
 def _passage(
@@ -343,10 +327,11 @@ def _passage(
 
 
 class _Said(NamedTuple):
-    """Who said a statement, if that is known, and whether it is denied that they did."""
+    """Who said a statement, if that is known, whether it is denied that they did, and its parts."""
 
     by: Sequence[str]
     is_denied: bool
+    sentences: Sequence[Sentence]
 
 
 def _holder(quotes: Sequence[Quote], span: Span) -> Quote | None:

@@ -1,6 +1,7 @@
 """Who says something here and there, and whether that is the same person."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from reader.article import Quote
@@ -26,6 +27,7 @@ def attribute(some: Sequence[str], others: Sequence[str]) -> Attribution:
     return next((one for one in ATTRIBUTIONS if one in compared), "unknown")
 
 
+@lru_cache(4096)  # few names speak again and again
 def _compare(one: str, other: str) -> Attribution:
     """Whether both names mean the same: Reyes, Ana Reyes, A. Reyes; Jim Cole, James Cole.
 

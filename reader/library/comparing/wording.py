@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from reader.article import Span
+from reader.language.abbreviations import SURE
 from reader.library.folding import MARK, fold
 
 _MONEY = "$¢£¤¥฿₠-⃏"
@@ -37,6 +38,7 @@ _IDLE = re.compile(r"[ ]|(?<=\d),(?=\d{3}(?!\d))")  # what changes no number
 _RECASED = re.compile(r"(?<!\w)\[([^\W\d_])\](?=[^\W\d_])")  # [T]hose who hate
 _BRACKETED = re.compile(r"\[[^\[\]]{0,200}\]")
 _BREAK = re.compile(r"…|\.\.\.|(?!^)\[")  # not the letters of a wall[s]
+_STOP = re.compile(r"[.!?][^\w\[]*\Z")  # of a sentence; other marks may be behind it
 _TAIL = re.compile(r"[^\s\[]*+")  # of a word: the marks behind it
 
 
@@ -110,6 +112,12 @@ class Words(NamedTuple):
         """Whether the text says that something is left out, or put in, before the word there."""
         between = slice(self.places[index - 1][1], self.places[index][0])
         return _BREAK.search(self.text[between]) is not None
+
+    def opens_at(self, index: int) -> bool:
+        """Whether a sentence begins with the word at *index*, which is not the first."""
+        (start, end), (at, _) = self.places[index - 1 : index + 1]
+        stops = _STOP.search(self.text, end, at)
+        return bool(stops) and not self.text[at].islower() and self.text[start:end] not in SURE
 
     def written(self, first: int, end: int, bare: Container[int] = ()) -> str:
         """The text from one word to before another, on one line, with … between spans.
