@@ -21,7 +21,7 @@ from reader.library.comparing.alignment import (
     runs_of,
 )
 from reader.library.comparing.finding import find
-from reader.library.comparing.sentences import Sentence, find_sentences, sentences, sharing
+from reader.library.comparing.sentences import LEAST, Sentence, find_sentences, sentences, sharing
 from reader.library.comparing.speakers import (
     ATTRIBUTIONS,
     Attribution,
@@ -256,14 +256,17 @@ def _in_sentences(
 ) -> Iterator[Passage]:
     """Which sentences of ours *other* has where the *best*, if any, is no more than a part.
 
-    They are in statements that are not of somebody else. Beside a part only altered ones tell more.
+    They are in statements of the same speaker; in one of somebody who may be another more must be
+    the same. Beside a part only altered ones tell more.
     """
     spans = [best.span] if best else []
     near = sharing(said.sentences, theirs, by_statement(known.statements))
     mine = (one for one in near if attribute(said.by, speakers_of(one)) != "other")
-    for sentence, shared in find_sentences(said.sentences, theirs, mine):
+    for sentence, shared, telling in find_sentences(said.sentences, theirs, mine):
         passage = _passage(sentence.words, theirs, shared, said, other, known)
         is_altered = passage.verdict == "altered"
+        if passage.attribution != "same" and telling == LEAST:
+            continue
         if not any(map(passage.span.overlaps, spans)) and (is_altered or not spans):
             spans.append(passage.span)
             yield passage._replace(

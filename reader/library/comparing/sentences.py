@@ -14,7 +14,7 @@ from reader.language.word_lists import word_set
 from reader.library.comparing.alignment import Piece, Shared, runs_of
 from reader.library.comparing.wording import Words
 
-_LEAST = 2  # telling words that both must have
+LEAST = 2  # telling words that both must have
 _SHARE = 0.5  # of those of the shorter sentence
 _COMMON = word_set(
     # which tell nothing, without what follows an apostrophe
@@ -62,10 +62,11 @@ class Sentence(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A sentence of ours, and what is ``shared`` of it, from its own first word on."""
+    """A sentence of ours, what is ``shared`` of it, and how many of these words are ``telling``."""
 
     sentence: Sentence
     shared: Shared
+    telling: int
 
 
 def sentences(said: Words, reach: tuple[int, int] | None = None) -> list[Sentence]:
@@ -85,7 +86,7 @@ def sharing(
     telling = frozenset[str]().union(*(one.telling for one in ours))
     for parts in statements:
         first, end = theirs.within(Span(parts[0].start, parts[-1].end))
-        if len(telling.intersection(theirs.words[first:end])) >= _LEAST:
+        if len(telling.intersection(theirs.words[first:end])) >= LEAST:
             yield parts
 
 
@@ -97,22 +98,23 @@ def find_sentences(
     others = [other for reach in reaches for other in sentences(theirs, reach)]
     for one in ours:
         found = filter(None, (_agreement(one, other) for other in others))
-        if best := max(found, key=Shared.size, default=None):
-            yield Found(one, best)
+        if best := max(found, key=lambda found: found.shared.size(), default=None):
+            yield best
 
 
-def _agreement(ours: Sentence, theirs: Sentence) -> Shared | None:
+def _agreement(ours: Sentence, theirs: Sentence) -> Found | None:
     """What both have, if it is enough of the shorter one."""
-    if len(ours.telling & theirs.telling) < _LEAST:
+    if len(ours.telling & theirs.telling) < LEAST:
         return None  # which takes no time, unlike what follows
     is_turned = len(theirs.words.words) < len(ours.words.words)
     shorter, longer = (theirs, ours) if is_turned else (ours, theirs)
     if (shared := runs_of(shorter.words, longer.words)) is None:
         return None
     agreeing = shorter.telling.intersection(shared.of(shorter.words.words))
-    if len(agreeing) < max(_LEAST, _SHARE * len(shorter.telling)):
+    if len(agreeing) < max(LEAST, _SHARE * len(shorter.telling)):
         return None
-    return (shared.turned() if is_turned else shared).moved_by(theirs.first)
+    shared = (shared.turned() if is_turned else shared).moved_by(theirs.first)
+    return Found(ours, shared, len(agreeing))
 
 
 def _is_telling(word: str) -> bool:

@@ -127,8 +127,20 @@ def test_what_anybody_says_makes_no_two_sentences_the_same(one: str, other: str)
     assert compared(around.format(one), other) == []
 
 
-def test_sentences_of_somebody_else_are_no_altered_ones() -> None:
-    assert compared(LONG, SHORT, who="Tom Orr") == []
+@pytest.mark.parametrize(
+    ("who", "sentence", "found"),
+    [
+        ("Tom Orr", SHORT, False),
+        ("a captain", SHORT, True),
+        ("a captain", "They opened no office on the islands", False),
+        ("Ada Nunn", "We opened ten offices to the islands", True),
+        ("a captain", "We opened ten offices to the islands", False),
+    ],
+)
+def test_of_somebody_else_no_sentence_counts_and_of_somebody_unnamed_more_must_be_the_same(
+    who: str, sentence: str, found: bool
+) -> None:
+    assert bool(compared(LONG, sentence, who)) == found
 
 
 @pytest.mark.parametrize(
