@@ -257,7 +257,7 @@ class Library:
             node = And((asked.node, named_so))
             found = index.count_articles(node)
             one.articles, one.first, one.last = found.count, found.first, found.last
-            one.months, one.statements = found.months, len(index.statements(node))
+            one.months, one.statements = found.months, index.count_said(node)
         return most_quoted(people)
 
     def _prepare(self, query: str | Query, *, wait: bool) -> Query:

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from reader.article import Annotations, EntityLabel
+from reader.article import Annotations, Article, EntityLabel
 from reader.library import Library
 from reader.library.people import Person, gather, nearest
 from reader.library.search.engine import Counted
@@ -115,6 +115,22 @@ def test_counts_of_a_name_that_others_bear_are_of_what_it_finds(
         asked = f'{query} speaker:"{one.name}"'
         assert len(library.statements(asked)) == one.statements
         assert len(library.search(asked)) == one.articles == sum(one.months.values())
+
+
+@pytest.mark.parametrize("others", [False, True])
+def test_what_somebody_denies_having_said_is_found_and_does_not_count(others: bool) -> None:
+    library = Library()
+    texts = ["Ada Sill denied saying “the sea is ours.”", "“The sea is blue,” said Ben Orr."]
+    texts += ["“The sea is ours,” said Ada Sill."] * others
+    texts += ["“The sea is old,” Sill said.", "Sill never said “it is ours.”"] * others
+    library.add(Article(str(at), text, (), "-") for at, text in enumerate(texts))
+    for at in range(len(texts)):
+        library.annotations(str(at))
+    people = {one.name: (one.statements, one.roles[0]) for one in library.people("")}
+    assert people["Ben Orr"] == (1, "speaker")
+    assert people["Ada Sill"] == ((1, "speaker") if others else (0, "person"))
+    assert people.get("Sill") == ((2, "speaker") if others else None)  # Ada Sill's as well
+    assert len(library.statements("speaker:Sill")) == (4 if others else 1)
 
 
 def test_all_articles_count_in_which_a_name_is_of_one_kind_or_another() -> None:

@@ -14,13 +14,14 @@ from datetime import UTC, date, datetime, timedelta
 import tantivy
 
 from reader.article import Annotations, Article, Entity, EntityLabel
+from reader.citation import is_denied
 from reader.language.names.titles import TITLES
 from reader.library.folding import Spaced, fold, joined, words
 from reader.library.matching.fields import APPARATUS, passages
 from reader.library.matching.statements import statements
 from reader.library.query.nodes import FOUND, TextField
 
-VERSION = 6  # of everything below: an index of another version is made anew
+VERSION = 7  # of everything below: an index of another version is made anew
 
 ARTICLE_FIELDS: tuple[TextField, ...] = (
     *("headline", "body", "author", "source", "tag"),
@@ -57,7 +58,7 @@ def _schema(texts: Iterable[TextField]) -> tantivy.SchemaBuilder:
     either direction. All are in seconds.
 
     ``said_by`` is whoever speaks, and ``speakers`` are only those who have a name: "a spokesman" is
-    somebody else in the next article.
+    somebody else in the next article. Nor is who is said not to have said so among these.
     """
     schema = tantivy.SchemaBuilder()
     for name in texts:
@@ -103,21 +104,24 @@ def documents(
     if annotations is None:
         return whole, []
     names = {entity.name for entity in annotations.entities}
+    denied = {one.statement for one in annotations.statements if is_denied(article, [one])}
     parts = []
-    spoke: set[str] = set()
+    spoke: dict[str, bool] = {}  # and whether that counts
     for part, speakers, fields in statements(spaced, article, annotations):
         document = copy(facts)
         document.add_unsigned("part", part)
         for field, text in fields:
             whole.add_text(field, text)
             document.add_text(field, text)
+        said = annotations.quotes[part].statement not in denied
         for speaker in speakers:
-            _add_speaker(document, speaker, names)
-        spoke.update(speakers)
+            counts = said and _is_counted(speaker, names)
+            _add_speaker(document, speaker, counts=counts)
+            spoke[speaker] = counts or spoke.get(speaker, False)
         parts.append(document)
-    for speaker in sorted(spoke):
-        _add_speaker(whole, speaker, names)
-    counted = {speaker for speaker in spoke if _is_counted(speaker, names)}
+    for speaker, counts in sorted(spoke.items()):
+        _add_speaker(whole, speaker, counts=counts)
+    counted = {speaker for speaker, counts in spoke.items() if counts}
     _add_names(whole, told_names(article, annotations.entities), counted)
     return whole, parts
 
@@ -156,9 +160,9 @@ def _facts(number: int, article: Article) -> tantivy.Document:
     return document
 
 
-def _add_speaker(document: tantivy.Document, speaker: str, names: Collection[str]) -> None:
+def _add_speaker(document: tantivy.Document, speaker: str, *, counts: bool) -> None:
     document.add_text("said_by", speaker)
-    if _is_counted(speaker, names):
+    if counts:
         document.add_text("speakers", speaker)
 
 

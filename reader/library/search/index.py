@@ -179,6 +179,12 @@ class Index:
         with self._statements.asking():
             return self._statements.count(self._within(node), "speakers", among=speakers)
 
+    def count_said(self, node: Node) -> int:
+        """How many of the statements that *node* holds for somebody with a name did say."""
+        with self._statements.asking():
+            said = Query.exists_query("speakers")
+            return self._statements.total(self._about_statements(node).and_must_match(said))
+
     def _within(self, node: Node) -> Query:
         """All statements of the articles that *node* holds for."""
         query = self._about_statements(_EVERYTHING)
