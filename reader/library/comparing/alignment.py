@@ -93,13 +93,19 @@ def as_quoted(theirs: Words, shared: Shared, quotes: Sequence[Quote]) -> Shared:
 
 
 def nearly(ours: Words, theirs: Words) -> Shared | None:
-    """Where all our few words stand in a row but one, in whose place is a word like it."""
+    """Where all our few words stand in a row but one, in whose place is a word like it.
+
+    Of very few it is no other figure, as two of these are often about different things.
+    """
     size = len(ours.words)
     for place in range(len(theirs.words) - size + 1):
         there = theirs.words[place : place + size]
         other = [at for at in range(size) if ours.words[at] != there[at]]
         together = theirs.parts[place] == theirs.parts[place + size - 1]
-        if together and len(other) == 1 < size and _is_like(ours.words[other[0]], there[other[0]]):
+        if not together or len(other) != 1 or size == 1:
+            continue
+        pair = ours.words[other[0]], there[other[0]]
+        if _is_like(*pair) or (size > FEW and all(map(is_figure, pair))):
             behind = other[0] + 1
             around = (Match(0, place, other[0]), Match(behind, place + behind, size - behind))
             return Shared([run for run in around if run.size], [])
@@ -110,6 +116,11 @@ def _is_like(one: str, other: str) -> bool:
     """Whether a word may be another one with a few letters changed: divisible, indivisible."""
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return one.isalpha() and other.isalpha() and matcher.ratio() >= _LIKE
+
+
+def is_figure(word: str) -> bool:
+    """Whether a word is a number, with whatever belongs to it."""
+    return any(map(str.isdigit, word))
 
 
 def runs_of(ours: Words, theirs: Words) -> Shared | None:

@@ -5,6 +5,7 @@ what another article says between marks make no difference.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from reader.article import STATEMENTS, Annotations, Article, Quote, Span, by_statement
@@ -183,7 +184,7 @@ def find_passages(
     ours = Words.of(article.text, parts, most=_MOST_WORDS)
     said = _Said(speakers_of(parts), is_denied(article, parts), sentences(ours))
     found = []
-    for key in _candidates(library, article, ours.words, wait=wait):
+    for key in _candidates(library, article, ours, wait=wait):
         known = library.annotated(key)
         if (other := library.find(key)) is None:
             continue
@@ -204,11 +205,11 @@ def _rank(passage: Passage) -> tuple[int, bool, float]:
     return VERDICTS.index(passage.verdict), passage.attribution == "other", -passage.alike
 
 
-def _candidates(
-    library: Library, article: Article, said: Sequence[str], *, wait: bool
-) -> Iterable[str]:
-    """The ids of articles that share most of what was *said*, in statements or anywhere."""
-    searched = [part for word in said for part in words(word)]  # a search knows no can't, but can
+def _candidates(library: Library, article: Article, ours: Words, *, wait: bool) -> Iterable[str]:
+    """The ids of articles that share most of our words, in statements or anywhere."""
+    written = (article.text[start:end] for start, end in ours.places)
+    spelt = chain.from_iterable(zip(ours.words, written, strict=True))  # perhaps otherwise there
+    searched = [part for word in spelt for part in words(word)]  # a search knows no can't, but can
     telling = [word for word in dict.fromkeys(searched) if len(word) >= LONG]
     if not any(map(str.isalpha, telling)):  # a figure may be written otherwise: 1500, 1,500
         telling = list(dict.fromkeys(searched))
@@ -265,7 +266,7 @@ def _in_sentences(
     for sentence, shared, telling in find_sentences(said.sentences, theirs, mine):
         passage = _passage(sentence.words, theirs, shared, said, other, known)
         is_altered = passage.verdict == "altered"
-        if passage.attribution != "same" and telling == LEAST:
+        if passage.attribution != "same" and telling <= LEAST:
             continue
         if not any(map(passage.span.overlaps, spans)) and (is_altered or not spans):
             spans.append(passage.span)

@@ -6,15 +6,17 @@ telling words as well: "I think it is a good day for" may begin any sentence.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from reader.article import Quote, Span
 from reader.language.word_lists import word_set
-from reader.library.comparing.alignment import Piece, Shared, runs_of
+from reader.library.comparing.alignment import Piece, Shared, is_figure, nearly, runs_of
 from reader.library.comparing.wording import Words
 
 LEAST = 2  # telling words that both must have
+_FIGURE = "0"
 _SHARE = 0.5  # of those of the shorter sentence
 _COMMON = word_set(
     # which tell nothing, without what follows an apostrophe
@@ -74,9 +76,7 @@ def sentences(said: Words, reach: tuple[int, int] | None = None) -> list[Sentenc
     first, end = reach or (0, len(said.words))
     edges = [first, *filter(said.opens_at, range(first + 1, end)), end]
     parts = [(start, said.part_of(start, stop)) for start, stop in pairwise(edges)]
-    return [
-        Sentence(start, part, frozenset(filter(_is_telling, part.words))) for start, part in parts
-    ]
+    return [Sentence(start, part, _telling(part.words)) for start, part in parts]
 
 
 def sharing(
@@ -86,7 +86,7 @@ def sharing(
     telling = frozenset[str]().union(*(one.telling for one in ours))
     for parts in statements:
         first, end = theirs.within(Span(parts[0].start, parts[-1].end))
-        if len(telling.intersection(theirs.words[first:end])) >= LEAST:
+        if len(telling.intersection(map(_told, theirs.words[first:end]))) >= LEAST:
             yield parts
 
 
@@ -104,18 +104,30 @@ def find_sentences(
 
 def _agreement(ours: Sentence, theirs: Sentence) -> Found | None:
     """What both have, if it is enough of the shorter one."""
-    if len(ours.telling & theirs.telling) < LEAST:
-        return None  # which takes no time, unlike what follows
     is_turned = len(theirs.words.words) < len(ours.words.words)
     shorter, longer = (theirs, ours) if is_turned else (ours, theirs)
-    if (shared := runs_of(shorter.words, longer.words)) is None:
+    enough = max(LEAST, _SHARE * len(shorter.telling))
+    if len(shorter.telling & longer.telling) < enough:
+        return None  # which takes no time, unlike what follows
+    shared = runs_of(shorter.words, longer.words) or nearly(shorter.words, longer.words)
+    if shared is None:
         return None
-    agreeing = shorter.telling.intersection(shared.of(shorter.words.words))
-    if len(agreeing) < max(LEAST, _SHARE * len(shorter.telling)):
+    agreeing = _telling(shared.of(shorter.words.words))
+    is_all_but_one = shared.size() == len(shorter.words.words) - 1  # which may be the figure
+    if len(agreeing) + is_all_but_one < enough:
         return None
     shared = (shared.turned() if is_turned else shared).moved_by(theirs.first)
     return Found(ours, shared, len(agreeing))
 
 
-def _is_telling(word: str) -> bool:
-    return word.partition("'")[0] not in _COMMON
+def _telling(words: Iterable[str]) -> frozenset[str]:
+    """What *words* tell."""
+    return frozenset(filter(None, map(_told, words)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _told(word: str) -> str:
+    """What a word tells: itself, of a figure no more than that it is one, or nothing."""
+    if word.partition("'")[0] in _COMMON:
+        return ""
+    return _FIGURE if is_figure(word) else word

@@ -1,7 +1,7 @@
 """Wording: the words of a text as two texts are compared by them, and the text around each.
 
-A word is compared folded, with all that changes its meaning: currency and per cent, the sign and
-the point of a number, an apostrophe. Other marks belong to no word; they stand beside one.
+A word is compared as it is spoken, with all that changes its meaning: currency and per cent, the
+sign and the point of a number, an apostrophe. Other marks belong to no word; they stand beside one.
 """
 
 import re
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from reader.article import Span
 from reader.language.abbreviations import SURE
+from reader.library.comparing.spelling import spoken
 from reader.library.folding import MARK, fold
 
 _MONEY = "$¢£¤¥฿₠-⃏"
@@ -26,7 +27,7 @@ _WORD = re.compile(  # begins with a set of characters, which is what Python loo
     )
     (?: (?: ' (?<=[^\W\d]') (?=[^\W\d])
           | [.,/] (?<=\d.) (?=\d)
-          | [ ] (?<=\d.) (?=[{_SHARE}])
+          | [\s-] (?=[{_SHARE}])
           | [ -] (?<=[{_MONEY}].) \.? (?=\d)
           | \. (?<=[{_MONEY}].) (?=\d)
         )
@@ -34,7 +35,9 @@ _WORD = re.compile(  # begins with a set of characters, which is what Python loo
     )*+""",
     re.VERBOSE,
 )
-_IDLE = re.compile(r"[ ]|(?<=\d),(?=\d{3}(?!\d))")  # what changes no number
+_PER_CENT = re.compile(
+    r"per(?<!\wper)[\s-]?cent\b"
+)  # the literal at its head is looked for fastest
 _RECASED = re.compile(r"(?<!\w)\[([^\W\d_])\](?=[^\W\d_])")  # [T]hose who hate
 _BRACKETED = re.compile(r"\[[^\[\]]{0,200}\]")
 _BREAK = re.compile(r"…|\.\.\.|(?!^)\[")  # not the letters of a wall[s]
@@ -43,7 +46,7 @@ _TAIL = re.compile(r"[^\s\[]*+")  # of a word: the marks behind it
 
 
 class Words(NamedTuple):
-    """The folded words of some spans of a text, without what stands in brackets.
+    """The words of some spans of a text, without what stands in brackets.
 
     A first letter in brackets, made large or small by who quotes, belongs to its word.
 
@@ -61,8 +64,9 @@ class Words(NamedTuple):
         folded = fold(text.replace("—", " ").replace("_", " "))  # or they would be a minus
         folded = _RECASED.sub(rf"\1{MARK}{MARK}", folded)
         folded = _BRACKETED.sub(lambda match: " " * len(match[0]), folded)
+        folded = _PER_CENT.sub(lambda match: "%".ljust(len(match[0]), MARK), folded)
         found = [
-            (_compared(match[0]), match.span(), part)
+            (spoken(match[0]), match.span(), part)
             for part, span in enumerate(spans)
             for match in _WORD.finditer(folded, span.start, span.end)
         ][:most]
@@ -116,8 +120,9 @@ class Words(NamedTuple):
     def opens_at(self, index: int) -> bool:
         """Whether a sentence begins with the word at *index*, which is not the first."""
         (start, end), (at, _) = self.places[index - 1 : index + 1]
-        stops = _STOP.search(self.text, end, at)
-        return bool(stops) and not self.text[at].islower() and self.text[start:end] not in SURE
+        if at - end == 1 or not _STOP.search(self.text, end, at):  # a space, between most words
+            return False
+        return not self.text[at].islower() and self.text[start:end] not in SURE
 
     def written(self, first: int, end: int, bare: Container[int] = ()) -> str:
         """The text from one word to before another, on one line, with … between spans.
@@ -162,9 +167,3 @@ class Words(NamedTuple):
         """Where, between the word before *index* and that there, the text of the latter begins."""
         tail = _TAIL.match(self.text, self.places[index - 1][1], self.places[index][0])
         return tail.end() if tail else self.places[index][0]
-
-
-def _compared(word: str) -> str:
-    """A folded word without what makes no difference: 1,500 is 1500, and 5 % is 5%."""
-    word = word.replace(MARK, "")
-    return word if word.isalpha() else _IDLE.sub("", word)

@@ -57,6 +57,12 @@ SPLIT = (
             "The tide was at 5.2 metres",
             "altered, only a part",
         ),
+        (
+            "“Come and look at all of it, my good people of the shore,” Ada Nunn said. “Salinity "
+            "is at 4.2 percent.”",
+            "Salinity is at 5.2%",
+            "altered, only a part",
+        ),
         (  # neither is a part of the other
             LONG,
             "Read the books, all of you, before you write. We opened twelve bus lines to the "
@@ -95,6 +101,7 @@ def test_beside_a_part_an_altered_sentence_is_told_as_well() -> None:
     [
         "We opened ten schools in the valley",
         "We will not have to pay for it this year",
+        "Twelve is too few",
         "I do not regret anything of what I said to him",
         "There is nobody that has to thank me for what we did",
     ],

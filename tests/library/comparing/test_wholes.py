@@ -25,10 +25,10 @@ def there(ours: str, theirs: str) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("ours", "theirs"),
     [
-        ("we shall mend … the harbour", "We shall mend the roof and the harbour."),
-        ("we shall mend | the harbour", "We shall mend the roof and the harbour."),
-        ("we shall mend [all of] the harbour", "We shall mend the roof and the harbour."),
-        ("a harbour for the town … for the sea", "A harbour for the town, not for the sea."),
+        ("we shall mend … the garden", "We shall mend the roof and the garden."),
+        ("we shall mend | the garden", "We shall mend the roof and the garden."),
+        ("we shall mend [all of] the garden", "We shall mend the roof and the garden."),
+        ("a garden for the town … for the sea", "A garden for the town, not for the sea."),
         (
             "they know that … they must pay",
             "They know that they owe it, and nobody doubts for a day that they must pay.",
@@ -43,12 +43,12 @@ def test_who_leaves_out_may_go_on_with_the_first_word_left_out(ours: str, theirs
 @pytest.mark.parametrize(
     ("ours", "theirs"),
     [
-        ("we shall mend the harbour", "We shall mend the roof and the harbour."),  # it does not say
-        ("we shall mend … the pier", "We shall mend the roof and the harbour."),
-        ("the harbour … we shall mend", "We shall mend the roof and the harbour."),
-        ("we … mend … harbour", "We shall mend the roof and the harbour."),  # chance
-        ("we shall mend | the harbour", f"We shall mend it. {'Yes. ' * 30}So says the harbour."),
-        ("we shall mend … the harbour", f"We shall mend it. {'Yes. ' * 300}So says the harbour."),
+        ("we shall mend the garden", "We shall mend the roof and the garden."),  # it does not say
+        ("we shall mend … the pier", "We shall mend the roof and the garden."),
+        ("the garden … we shall mend", "We shall mend the roof and the garden."),
+        ("we … mend … garden", "We shall mend the roof and the garden."),  # chance
+        ("we shall mend | the garden", f"We shall mend it. {'Yes. ' * 30}So says the garden."),
+        ("we shall mend … the garden", f"We shall mend it. {'Yes. ' * 300}So says the garden."),
     ],
 )
 def test_anything_else_is_not_all_there(ours: str, theirs: str) -> None:
