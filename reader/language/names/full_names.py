@@ -94,8 +94,8 @@ class FullNames:
 
     Full names with the same given name, or nickname, and the same surname are one person, who is
     called as most often; "Jr." and middle initials part them. When several people share a surname,
-    the one who was last named in full is meant, unless an honorific such as "Mrs." speaks of
-    another. Other words are of the one person in whose name they stand in a row.
+    it is of the one for whom it stood first, and until then of the one last named in full, unless
+    an honorific such as "Mrs." speaks of another. Other words are of the one person in whose name they stand in a row.
     """
 
     def __init__(self, mentions: Iterable[tuple[str, str]]) -> None:
@@ -159,10 +159,10 @@ class FullNames:
         meant = self._meant[mention]
         if not meant:
             return mention
-        one = max(meant, key=lambda one: one.named)
+        one = max(meant, key=lambda one: (one.has_surname, one.named))
         if one.is_called(name):
             self._turn += 1
-            one.named = one.named if self._is_namesake(one) else self._turn
+            one.named = self._turn
         elif pronoun and one.pronoun != pronoun:
             others = [other for other in meant if other.pronoun == pronoun]
             if not others and one.pronoun:
@@ -175,13 +175,6 @@ class FullNames:
     def is_shared(self, mention: str) -> bool:
         """Whether a *mention* of one word stands in the name of somebody who is named in full."""
         return fold(mention) in self._of_word
-
-    def _is_namesake(self, one: _Person) -> bool:
-        """Whether the article calls another of the same name by the surname alone."""
-        return not one.has_surname and any(
-            other.has_surname and other.family == one.family and other.given & one.given
-            for other in self._of_word[one.family]
-        )
 
     def _short(self, name: _Name) -> list[_Person]:
         """Those whom a name that is not full can mean."""
