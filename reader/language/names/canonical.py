@@ -9,7 +9,7 @@ teams and families never are.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ from reader.language.names.aliases import other_names
 from reader.language.names.full_names import FullNames, surname
 from reader.language.names.given_names import is_given_name
 from reader.language.names.organisations import Organisations
+from reader.language.names.relatives import Mentioned, relatives
 from reader.language.names.titles import TITLES, honoured
 from reader.language.tokens import plain_marks
 
@@ -59,9 +60,7 @@ def name_entities(text: str, found: Sequence[NameSpan]) -> tuple[Entity, ...]:
     cased = _Cased(surfaces)
     usual = [cased.form(one, item.label) for one, item in zip(surfaces, found, strict=True)]
     labelled = list(zip(surfaces, usual, found, strict=True))
-    people = FullNames(
-        (name, _honoured(text, item)) for _, name, item in labelled if item.label == "PER"
-    )
+    people = FullNames(_people(text, labelled))
     longer = Organisations(name for _, name, item in labelled if item.label == "ORG")
     acronyms = _introduced(text, found, surfaces)
     entities = []
@@ -69,7 +68,7 @@ def name_entities(text: str, found: Sequence[NameSpan]) -> tuple[Entity, ...]:
         if item.label == "LOC" and longer.is_company(surface):
             item = item._replace(label="ORG")
         if item.label == "PER":
-            pronoun = _honoured(text, item)
+            pronoun = honoured(_honorifics(text, item))
             full = people.next_name(name, pronoun)
             another = full == name and pronoun and " " not in name and people.is_shared(name)
             name = f"{_words_before(text, item)[-1]} {name}" if another else full
@@ -104,10 +103,22 @@ def _long_name(name: str, longer: Organisations, acronyms: Mapping[str, str]) ->
     return spelt or longer.full_name(name)
 
 
-def _honoured(text: str, item: NameSpan) -> str:
-    """The pronoun that the honorific before a mention, or at its beginning, speaks for."""
+def _people(text: str, named: Iterable[tuple[str, str, NameSpan]]) -> Iterator[tuple[str, str]]:
+    """The names of people, relatives with their surname, and the pronouns told beside them."""
+    people = [
+        Mentioned(name, item.start, _honorifics(text, item))
+        for _, name, item in named
+        if item.label == "PER"
+    ]
+    for one in people:
+        yield one.name, honoured(one.honorifics)
+    yield from relatives(text, people)
+
+
+def _honorifics(text: str, item: NameSpan) -> set[str]:
+    """The word before a mention, and its first, which may be honorifics."""
     words = (*_words_before(text, item)[-1:], text[item.start : item.end].split()[0])
-    return honoured({word.strip("(.") for word in words})
+    return {word.strip("(.") for word in words}
 
 
 def _words_before(text: str, item: NameSpan) -> list[str]:

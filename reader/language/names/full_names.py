@@ -95,7 +95,8 @@ class FullNames:
     Full names with the same given name, or nickname, and the same surname are one person, who is
     called as most often; "Jr." and middle initials part them. When several people share a surname,
     it is of the one for whom it stood first, and until then of the one last named in full, unless
-    an honorific such as "Mrs." speaks of another. Other words are of the one person in whose name they stand in a row.
+    an honorific such as "Mrs." speaks of another. Other words are of the one person in whose name
+    they stand in a row.
     """
 
     def __init__(self, mentions: Iterable[tuple[str, str]]) -> None:

@@ -289,6 +289,18 @@ def test_an_honorific_tells_people_of_one_surname_apart() -> None:
     ) == ["Ada Lund", "Ben Lund", "Ada Lund", "Ben Lund", "Ms Okonjo", "Karl Okonjo"]
 
 
+def test_a_relative_has_the_surname_of_an_honorific_and_leaves_it_to_the_other() -> None:
+    text = "Karl Lund, 9, fell. His mother, Uuxa, ran. Lund died. Mrs Lund wept. Uuxa left."
+    mentions = "Karl Lund", "Uuxa", "Lund", "Lund", "Uuxa"
+    assert named(text, *((mention, "PER") for mention in mentions)) == [
+        "Karl Lund",
+        "Uuxa Lund",
+        "Karl Lund",
+        "Uuxa Lund",
+        "Uuxa Lund",
+    ]
+
+
 def people(*mentions: str) -> list[str]:
     """The canonical names of people who are mentioned one after the other."""
     return named("; ".join(mentions), *((mention, "PER") for mention in mentions))

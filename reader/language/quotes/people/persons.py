@@ -6,22 +6,15 @@ from functools import cached_property
 
 from reader.language.names.canonical import bare
 from reader.language.names.given_names import leaning
+from reader.language.names.relatives import FEMALE_KIN, MALE_KIN
 from reader.language.word_lists import word_set
 
-_MALE_KIN = word_set(
-    "father dad son brother husband grandfather grandad grandson uncle nephew boyfriend widower "
-    "brother-in-law father-in-law stepfather stepson"
-)
-_FEMALE_KIN = word_set(
-    "mother mum mom daughter sister wife grandmother gran granddaughter aunt niece girlfriend "
-    "widow sister-in-law mother-in-law stepmother stepdaughter"
-)
-KIN = _MALE_KIN | _FEMALE_KIN | word_set("cousin partner fiancé fiancée")
-_MALE_WORDS = _MALE_KIN | word_set(
+KIN = MALE_KIN | FEMALE_KIN | word_set("cousin partner fiancé fiancée")
+_MALE_WORDS = MALE_KIN | word_set(
     "mr sir lord king prince duke baron sheikh spokesman congressman businessman "
     "councilman imam ayatollah pope cardinal policeman boy man gentleman"
 )
-_FEMALE_WORDS = _FEMALE_KIN | word_set(
+_FEMALE_WORDS = FEMALE_KIN | word_set(
     "mrs ms miss lady madam dame queen princess duchess baroness countess spokeswoman chairwoman "
     "congresswoman businesswoman councilwoman actress policewoman girl woman"
 )
