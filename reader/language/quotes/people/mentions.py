@@ -151,7 +151,11 @@ class Mentions:
             found = found if found.name else self._messages.said_by(speaker, self._find)
         else:
             found = self._described(speaker)
-        return found if found.name else found._replace(name=self._called(speaker, words))
+        if found.name:
+            return found
+        name = self._called(speaker, words)
+        rivalled = self._named.is_rivalled(words, name, speaker.span.start)
+        return Meant(name, min(found.chance, _HOLDING) if rivalled else found.chance)
 
     @cached_property
     def _interviewee(self) -> str | None:
