@@ -24,6 +24,7 @@ from reader.language.quotes.people.descriptions import (
     is_partisan,
 )
 from reader.language.quotes.people.interviews import Exchange, exchange, interviewee, is_answer
+from reader.language.quotes.people.introductions import ITS, introduced
 from reader.language.quotes.people.meant import Choose, Meant, likeliest
 from reader.language.quotes.people.messages import Messages
 from reader.language.quotes.people.named import Named
@@ -308,13 +309,16 @@ class Mentions:
             chance = min(chance, _HOLDING)
         if chance <= _SURE and (holder := self._nominals.incumbent(speaker)):
             return Meant(holder, max(chance, _HOLDING) if holder == name else _HOLDING)
-        if not name and may_follow and (presented := self._nominals.introduced(speaker)):
-            return Meant(presented)
         is_office = phrase.word in TITLES and phrase.word not in EPITHETS
         borne = name and (not is_office or self._nominals.is_called(name, phrase.word))
-        if name and chance <= (_LIKELY if borne else _SURE):
-            return Meant(None, 1 - chance)
-        return Meant(name, chance)
+        if name and chance > (_LIKELY if borne else _SURE):
+            return Meant(name, chance)
+        opens = may_follow or (phrase.lead in ITS and row.number <= _OPENING_ROWS)
+        below = introduced(speaker, self._passages, self._named) if opens else Meant()
+        if below.name:
+            self._nominals.call(below.name, phrase.word)
+            return below
+        return Meant(None, 1 - chance if name else chance)
 
     def _addressed(self, row: Row, at: int) -> str | None:
         """To whom it is said by what opens the sentence: in a letter to Porto FC, the firm said."""

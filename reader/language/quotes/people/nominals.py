@@ -5,14 +5,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import islice
 from typing import NamedTuple
 
 from reader.article import Entity, Span
 from reader.language.names.recognition.words import word_form
 from reader.language.names.titles import TITLES
 from reader.language.quotes.candidate import Candidate
-from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
+from reader.language.quotes.grammar.institutions import BODIES
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.bodies import Bodies
 from reader.language.quotes.people.descriptions import described, is_epithet
@@ -26,11 +25,7 @@ from reader.language.word_lists import word_set
 
 _WORD = re.compile(r"[\w-]+")
 _AGE = re.compile(r"(\d\d)-year-old")
-_PRESENTED = re.compile(r",? \(?(?:aged )?\d\d\b|, (?:who|of|from)\b")  # Leo Banda, 51, …
-_OPENS = re.compile(r"P[^,.:;QNHWabVvx]+,(?=NV)")  # In evidence to ministers, Ana Reyes said
-_COURT = word_set("judge magistrate coroner sheriff jury")
-_GROUPS = word_set("family couple campaign")
-_NO_PERSON = _COURT | BODIES | INSTITUTIONS | _GROUPS
+GROUPS = word_set("family couple campaign")
 _LEADS = {"the": 1, "his": 3, "her": 4, "their": 5, "its": 5}
 _LEADS |= dict.fromkeys(INDEFINITE, 2)
 _LOOK_AROUND = 60  # names before the description, and behind it
@@ -154,7 +149,7 @@ class Nominals:
         if may_follow:
             near += self._named.after(span.end, _LOOK_AROUND)
         own = self._named.within(span)
-        several = asked.head in BODIES or (asked.head in _GROUPS and not may_follow)
+        several = asked.head in BODIES or (asked.head in GROUPS and not may_follow)
         labels = ("ORG",) if several else ("PER", "ORG")
         found = dict.fromkeys(entity.name for entity in near if entity.label in labels)
         names = [name for name in found if not own or name != own.name]
@@ -162,32 +157,6 @@ class Nominals:
             return names
         words = {asked.head, *asked.others}
         return [name for name in names if words <= self._surroundings[name].called] or names
-
-    def introduced(self, speaker: Candidate) -> str | None:
-        """Who is presented at the head of the next paragraph: A nurse has …; Ana Reyes, 51, …
-
-        Whoever opens the story so is meant, unless somebody else may be: a nurse told a student.
-        Of judges it tells whom they judge, and a council is nobody.
-        """
-        row, text = speaker.row, self._passages.text
-        following = self._passages.row(row.number + 1)
-        opening = row.phrases[speaker.at]
-        if speaker.at or opening.word in _NO_PERSON or not following or not following.phrases:
-            return None
-        others = islice(row.phrases, 1, None)
-        rivals = (one.word for one in others if one.tag == "n" and one.lead in INDEFINITE)
-        if any(word not in _COURT | BODIES for word in rivals):
-            return None
-        opens = _OPENS.match(following.tags)
-        at = opens.end() if opens else 0
-        entity = self._named.ending(following.phrases[at].span)
-        if not entity or entity.label != "PER" or " " not in entity.name:
-            return None
-        places = self._surroundings[entity.name].places
-        if any(row.phrases[0].start < place < entity.start for place in places):
-            return None
-        presented = following.tag(at + 1) == "V" or _PRESENTED.match(text, entity.end)
-        return entity.name if presented else None
 
     def incumbent(self, speaker: Candidate) -> str | None:
         """The person who holds the office at *speaker*: the president; None if that is open."""
@@ -201,6 +170,10 @@ class Nominals:
     def is_called(self, name: str, word: str) -> bool:
         """Whether *word* stands beside the name somewhere, as a title or a description."""
         return word in self._surroundings[name].called
+
+    def call(self, name: str, word: str) -> None:
+        """Remember that *word* is said of the bearer of *name*."""
+        self._surroundings[name].called.add(word)
 
     def _circumstances(self, speaker: Candidate, asked: "_Asked", names: list[str]) -> list[int]:
         """The numbers that are the same for all candidates."""
