@@ -8,7 +8,7 @@ from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import forms
 from reader.language.quotes.passages import Passages
 
-_ASKED = forms("ask question press challenge interview quiz grill cross-examine")
+ASKED = forms("ask question press challenge interview quiz grill cross-examine")
 _REPLY = forms("reply answer respond")
 _ANSWER = re.compile(r"\W*(?:yes|no|i)\b", re.IGNORECASE)
 _YOU = re.compile(r"\byour?\b", re.IGNORECASE)
@@ -42,7 +42,7 @@ def questioner(speaker: Candidate, pronoun: str, passages: Passages) -> Span | N
         return None
     first = end - len(row.sentence_before(end))
     asks = _ASKS.search(row.tags, first, end) if _answers(speaker, passages) else None
-    if asks and row.phrases[asks.start() + 1].word in _ASKED:
+    if asks and row.phrases[asks.start() + 1].word in ASKED:
         return row.phrases[asks.start()].span
     return _agent(row, first, end, pronoun)
 
@@ -52,7 +52,7 @@ def _agent(row: Row, start: int, end: int, pronoun: str) -> Span | None:
     told = _BY.search(row.tags, start, end)
     if not told:
         return None
-    if row.phrases[told.start()].word not in _ASKED:
+    if row.phrases[told.start()].word not in ASKED:
         goes_on = _GOES_ON.match(row.tags, told.end(), end) if told.start() == start else None
         if not goes_on or row.phrases[goes_on.start(1)].word != pronoun:
             return None

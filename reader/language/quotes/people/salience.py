@@ -24,6 +24,7 @@ from reader.language.quotes.people.descriptions import (
 )
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.persons import HE, KIN, SHE, SURE, Person
+from reader.language.quotes.people.questioners import ASKED
 
 DOERS = ("er", "or", "ant", "ian", "ee", "man")  # how words for people end
 INDEFINITE = ("a", "an", "another", "one")
@@ -47,6 +48,7 @@ _ROLES = {
     "passive subject": 8,
     "subject": 9,
 }
+_OBJECT, _AGENT = _ROLES["object"], _ROLES["agent"]
 _TOLD = 2  # how little a pronoun fits whom it surely does not mean
 _ACTS = 3  # the least role of who does something
 
@@ -216,12 +218,29 @@ class Salience:
             phrase = row.phrases[at]
             name = self._named_person(row, at, phrase.span) or self.unnamed(row, at)
             if name:
-                found.append((name, _stance(row, _head(row, at))))
+                stance = _stance(row, _head(row, at))
+                if stance.role == _AGENT and self._undergoes(row, at):
+                    stance = stance._replace(role=_OBJECT)
+                found.append((name, stance))
             if phrase.owner and not (name and self.people[name].named):
                 owner = self._named_person(row, at, phrase.owner)
                 if owner:
                     found.append((owner, _OWNER))
         return found
+
+    def _undergoes(self, row: Row, agent: int) -> bool:
+        """Whether somebody is the subject of what the *agent* does: Orr was beaten by Reyes.
+
+        But not of a question, which who asks may go on with.
+        """
+        if row.phrases[agent - 2].word in ASKED:
+            return False
+        for at in range(agent - 2, max(-1, agent - 2 - _CLAUSE), -1):
+            if row.phrases[at].nominal and row.relation(at).role == "passive subject":
+                return row.tags[at] == "H" or any(
+                    stance.acts for _, stance in self._mentioned(row, at)
+                )
+        return False
 
     def _bearer(self, row: Row, at: int) -> str | None:
         """The last person before who was introduced by all that "the …" says: the chief justice."""

@@ -8,7 +8,7 @@ from reader.language.quotes.marks import find_marked, paragraphs
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.pronouns import Clues, candidates
-from reader.language.quotes.people.salience import Salience
+from reader.language.quotes.people.salience import FAR, Salience
 from reader.language.quotes.speakers.candidates import find_candidates
 
 TEXT = "Leo Banda left. Ana Reyes, who knew Leo Banda, met him.\n\n“It was late,” he said."
@@ -38,6 +38,22 @@ def test_who_is_named_after_a_pronoun_in_its_sentence_is_somebody_else() -> None
     assert isinstance(sam, Clues)
     assert (leo.pronouns, leo.acted_pronouns, leo.beneath) == (1, 1, False)
     assert (sam.pronouns, sam.beneath) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        ("Sam Orr beat Leo Banda.", True),
+        ("Leo Banda was beaten by Sam Orr.", False),
+        ("Leo Banda was knocked out by Sam Orr on Monday.", False),
+        ("The pier was built by Sam Orr.", True),
+        ("Leo Banda left. The pier was built by Sam Orr.", True),
+    ],
+)
+def test_who_does_it_to_the_subject_is_not_who_acts(sentence: str, acts: bool) -> None:
+    sam = meant(f"{sentence}\n\n“It was late,” he said.")["Sam Orr"]
+    assert isinstance(sam, Clues)
+    assert (sam.acted_sentences < FAR) is acts
 
 
 @pytest.mark.parametrize(
