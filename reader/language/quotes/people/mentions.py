@@ -34,6 +34,7 @@ from reader.language.quotes.people.posts import Posts
 from reader.language.quotes.people.pronouns import candidates, going_on, steps_in
 from reader.language.quotes.people.questioners import questioner
 from reader.language.quotes.people.salience import INDEFINITE, Choices, Salience
+from reader.language.quotes.people.third_person import speaks_of
 from reader.language.word_lists import word_set
 
 _NUMBER = re.compile(r"\s(\d{1,3}\b)(?![.,]\d|%)")  # behind a name that is nobody's: Article 3
@@ -236,6 +237,10 @@ class Mentions:
         if asks := questioner(speaker, pronoun, self._passages):
             found.pop(self._named.person(asks) or "", None)
         name, chance = self._choose(found, self._weights.pronoun_trees)
+        if name and len(found) > 1 and speaks_of(speaker, name, self._passages):
+            found.pop(name)
+            name, chance = self._choose(found, self._weights.pronoun_trees)
+            chance = min(chance, _HOLDING)
         if chance < _CERTAIN or self._salience.last[0] not in found:
             before = self._before(speaker, pronoun, found, doubtful=0 < chance < _HOLDING)
             if before.name and before.chance >= _HOLDING:
