@@ -5,12 +5,11 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from reader import __version__
-from reader.cleaning import clean_line
+from reader.cli.options import add_form, add_json, add_library, add_reading, count, searched
+from reader.cli.parser import Parser
 
-_MOST_DIGITS = 18  # of a number that everything can count to
 _PATHS = """\
 PATH is a file, an article of one that has several (box.mbox#2), a folder, a URL (http or https), or
 - for standard input; without one it is standard input when that is not a terminal, else the current
@@ -27,60 +26,7 @@ has:quote has:author has:date has:url quotes:>=3 date:2017-01..2017-03 after: be
 older:1y sort:-date query:saved. Within one statement: {speaker:kremlin about:sanctions}. Case,
 accents and the shape of quotation marks and dashes make no difference."""
 
-_LIBRARY = "keep articles and what was found in them in FOLDER; PATHs are added to its sources"
-
 _LIKE = 0.75  # how alike a word is to the command that it may be
-
-_FORMS = ("lines", "table", "jsonl", "csv")
-
-
-class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """As wide as the texts above: asking for the terminal's width costs every command 3 ms."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=100)
-
-
-class _Parser(argparse.ArgumentParser):
-    """Options only: argparse cannot tell words from options once they are mixed."""
-
-    def __init__(self, prog: str, words: str, description: str, epilog: str) -> None:
-        super().__init__(
-            prog=prog,
-            usage=f"{prog} [OPTION…] {words}",
-            description=description,
-            epilog=epilog,
-            formatter_class=_Formatter,
-            allow_abbrev=False,
-            add_help=False,
-        )
-        # As argparse has it "-h" would also be the beginning of "-harbour".
-        self.add_argument("--help", action="help", help="show this help message and exit")
-
-    def error(self, message: str) -> NoReturn:
-        if message.endswith("expected one argument"):
-            option = message.removeprefix("argument ").partition(":")[0]
-            message += f"; one that begins with a dash stands behind =: {option}=-word"
-        self.exit(2, f"{self.prog}: {clean_line(message)}; see {self.prog} --help\n")
-
-    def read(
-        self, words: Sequence[str], *, query: bool = False
-    ) -> tuple[argparse.Namespace, list[str]]:
-        """The options among *words*, and the words that are none.
-
-        Where the first of those is a *query* it may begin with one dash, as no long option does.
-        """
-        split = words.index("--") if "--" in words else len(words)
-        named = ["--help" if word == "-h" else word for word in words[:split]]
-        options, others = self.parse_known_args(named)
-        for place, word in enumerate(others):
-            if word.startswith("-") and word != "-":
-                if query and place == 0 and not word.startswith("--"):
-                    continue
-                self.error(
-                    f"unknown option {word!r}; before a word write --: {self.prog} -- {word}"
-                )
-        return options, [*others, *words[split + 1 :]]
 
 
 def read_arguments(words: Sequence[str]) -> argparse.Namespace:
@@ -139,8 +85,8 @@ def _default_path() -> str:
     return "-" if piped else "."
 
 
-def _open() -> _Parser:
-    parser = _Parser(
+def _open() -> Parser:
+    parser = Parser(
         "reader",
         "[PATH…]",
         "Read news on a screen that knows who said what, when, and about whom.\n\n"
@@ -155,28 +101,28 @@ def _open() -> _Parser:
         "Each command has a --help of its own.",
         f"{_PATHS}\n\n{_EXIT}",
     )
-    _add_reading(parser)
-    _add_library(parser)
+    add_reading(parser)
+    add_library(parser)
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     return parser
 
 
-def _search() -> _Parser:
-    parser = _Parser(
+def _search() -> Parser:
+    parser = Parser(
         "reader search",
         "QUERY [PATH…]",
         f"Print the articles that match, best first.\n\n{_QUERY}",
         f"{_PATHS}\n\n{_EXIT}",
     )
-    parser.add_argument("--limit", type=_count, metavar="N", help="print at most N articles")
-    _add_form(parser, "article, with the matches as character offsets into its text")
-    _add_library(parser)
-    _add_reading(parser)
+    parser.add_argument("--limit", type=count, metavar="N", help="print at most N articles")
+    add_form(parser, "article, with the matches as character offsets into its text")
+    add_library(parser)
+    add_reading(parser)
     return parser
 
 
-def _quotes() -> _Parser:
-    parser = _Parser(
+def _quotes() -> Parser:
+    parser = Parser(
         "reader quotes",
         "[PATH…]",
         "Print who said what: a line for each statement.\n"
@@ -184,28 +130,28 @@ def _quotes() -> _Parser:
         f"{_PATHS}\n\n{_QUERY}\n\n{_EXIT}",
     )
     parser.add_argument(
-        "--speaker", type=_searched, metavar="NAME", help="only speakers with all words of NAME"
+        "--speaker", type=searched, metavar="NAME", help="only speakers with all words of NAME"
     )
     parser.add_argument(
-        "--about", type=_searched, metavar="WORDS", help="only statements with or about WORDS"
+        "--about", type=searched, metavar="WORDS", help="only statements with or about WORDS"
     )
     parser.add_argument("--query", metavar="QUERY", help="only statements that match")
     parser.add_argument(
-        "--limit", type=_count, metavar="N", help="print at most N statements, with all parts"
+        "--limit", type=count, metavar="N", help="print at most N statements, with all parts"
     )
     parser.add_argument(
         "--all", action="store_true", help="titles, nicknames and reported speech as well"
     )
-    _add_form(parser, "quotation, with character offsets into the article's text")
-    _add_library(parser)
-    _add_reading(parser)
+    add_form(parser, "quotation, with character offsets into the article's text")
+    add_library(parser)
+    add_reading(parser)
     return parser
 
 
-def _people() -> _Parser:
+def _people() -> Parser:
     from reader.library.search.results import MOST_COUNTED  # for this command alone
 
-    parser = _Parser(
+    parser = Parser(
         "reader people",
         "[PATH…]",
         "Print who speaks and who and what is named: how often, and from when to when.\n"
@@ -214,15 +160,15 @@ def _people() -> _Parser:
         f"{_PATHS}\n\n{_QUERY}\n\n{_EXIT}",
     )
     parser.add_argument("--query", metavar="QUERY", default="", help="only in articles that match")
-    parser.add_argument("--limit", type=_count, metavar="N", help="print at most N names")
-    _add_form(parser, "name, with its articles by month, or over many years by year")
-    _add_library(parser)
-    _add_reading(parser)
+    parser.add_argument("--limit", type=count, metavar="N", help="print at most N names")
+    add_form(parser, "name, with its articles by month, or over many years by year")
+    add_library(parser)
+    add_reading(parser)
     return parser
 
 
-def _check() -> _Parser:
-    parser = _Parser(
+def _check() -> Parser:
+    parser = Parser(
         "reader check",
         "--in PATH [DRAFT…]",
         "Say of every statement in a draft where else its words stand, and what differs there,\n"
@@ -253,30 +199,30 @@ def _check() -> _Parser:
         metavar="PATH",
         help="a file, folder or URL with the articles to compare with; may be given several times",
     )
-    _add_json(parser, "statement, with its passages and what differs in them")
-    _add_library(parser, "compare with the articles in FOLDER; what --in names is added to it")
-    _add_reading(parser)
+    add_json(parser, "statement, with its passages and what differs in them")
+    add_library(parser, "compare with the articles in FOLDER; what --in names is added to it")
+    add_reading(parser)
     return parser
 
 
-def _show() -> _Parser:
-    parser = _Parser(
+def _show() -> Parser:
+    parser = Parser(
         "reader show",
         "[PATH…]",
         "Print articles, wrapped to the terminal, with quotes and names marked where there is "
         "colour.",
         f"{_PATHS}\n\n{_EXIT}",
     )
-    _add_json(parser, "article, with its text, blocks, quotes and entities")
-    _add_library(parser)
-    _add_reading(parser)
+    add_json(parser, "article, with its text, blocks, quotes and entities")
+    add_library(parser)
+    add_reading(parser)
     return parser
 
 
-def _convert() -> _Parser:
+def _convert() -> Parser:
     from reader.exports import FORMS
 
-    parser = _Parser(
+    parser = Parser(
         "reader convert",
         "--to FORM [PATH…]",
         "Write articles in another form, from which the same articles can be read again.",
@@ -294,107 +240,19 @@ def _convert() -> _Parser:
         metavar="FOLDER",
         help="write a file for each article there, and replace none; else all go to the output",
     )
-    _add_reading(parser)
+    add_reading(parser)
     return parser
 
 
-def _formats() -> _Parser:
-    parser = _Parser(
+def _formats() -> Parser:
+    parser = Parser(
         "reader formats",
         "",
         "Print what kinds of files can be read, and what is missing for the others.",
         _EXIT,
     )
-    _add_json(parser, "kind")
+    add_json(parser, "kind")
     return parser
-
-
-def _add_reading(parser: _Parser) -> None:
-    """How files are read."""
-    parser.add_argument(
-        "--encoding",
-        type=_encoding,
-        metavar="NAME",
-        help="read text in this encoding; guess lets chardet decide",
-    )
-    parser.add_argument(
-        "--map",
-        type=_column,
-        action="append",
-        default=[],
-        metavar="FIELD=COLUMN",
-        help="the column of a table, or key of JSON, that has the headline, text, author, …",
-    )
-    parser.add_argument(
-        "--thorough", action="store_true", help="slower extraction of web pages (extra [web])"
-    )
-    parser.add_argument(
-        "--allow-private", action="store_true", help="also fetch URLs on the local network"
-    )
-
-
-def _add_library(parser: _Parser, what: str = _LIBRARY) -> None:
-    parser.add_argument("--library", type=Path, metavar="FOLDER", help=what)
-
-
-def _add_form(parser: _Parser, row: str) -> None:
-    either = parser.add_mutually_exclusive_group()
-    either.add_argument(
-        "--format",
-        dest="form",
-        choices=_FORMS,
-        default="lines",
-        help="lines to read (the default), a table, JSON lines, or CSV",
-    )
-    _add_json(either, row)
-
-
-def _add_json(parser: argparse._ActionsContainer, row: str) -> None:
-    parser.add_argument(
-        "--json",
-        dest="form",
-        action="store_const",
-        const="jsonl",
-        default="lines",
-        help=f"a line of JSON for each {row}",
-    )
-
-
-def _count(word: str) -> int:
-    digits = word.lstrip("0")
-    if not word.isdecimal() or not digits:
-        raise argparse.ArgumentTypeError(f"{word[:_MOST_DIGITS]!r}: write a number from 1 on")
-    return int(digits) if len(digits) < _MOST_DIGITS else sys.maxsize
-
-
-def _searched(value: str) -> str:
-    """What finds something by its words; without any, an empty variable, it would find all."""
-    from reader.library.folding import words
-
-    if not words(value):
-        raise argparse.ArgumentTypeError(f"nothing to search for in {value!r}")
-    return value
-
-
-def _encoding(word: str) -> str:
-    from reader.sources.decoding import GUESS
-    from reader.sources.labels import encoding_called
-
-    if word != GUESS and encoding_called(word) is None:
-        raise argparse.ArgumentTypeError(f"there is no encoding {word!r}")
-    return word
-
-
-def _column(word: str) -> tuple[str, str]:
-    field, equals, column = word.partition("=")
-    if not (field and equals and column):
-        raise argparse.ArgumentTypeError(f"{word!r} is not like headline=title")
-    from reader.sources.records.columns import field_called
-
-    try:
-        return field_called(field), column
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 _COMMANDS = {
