@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from reader.article import Article, Quote, Span
-from reader.library.comparing.alignment import (
+from reader.library.comparing.alignment import Alignment
+from reader.library.comparing.shared import (
     FEW,
     NEARLY,
-    Alignment,
     Shared,
     as_quoted,
     fragment,

@@ -10,19 +10,10 @@ from typing import Literal, NamedTuple
 
 from reader.article import STATEMENTS, Annotations, Article, Quote, Span, by_statement
 from reader.citation import attribution, is_denied
-from reader.library.comparing.alignment import (
-    FEW,
-    LONG,
-    Alignment,
-    Owner,
-    Piece,
-    Shared,
-    Verdict,
-    nearest,
-    runs_of,
-)
+from reader.library.comparing.alignment import Alignment, Owner, Piece, Verdict
 from reader.library.comparing.finding import find
 from reader.library.comparing.sentences import LEAST, Sentence, find_sentences, sentences, sharing
+from reader.library.comparing.shared import FEW, LONG, Shared, nearest, runs_of
 from reader.library.comparing.speakers import (
     ATTRIBUTIONS,
     Attribution,

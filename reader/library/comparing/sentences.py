@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from reader.article import Quote, Span
 from reader.language.word_lists import word_set
-from reader.library.comparing.alignment import Piece, Shared, is_figure, nearly, runs_of
+from reader.library.comparing.alignment import Piece
+from reader.library.comparing.shared import Shared, is_figure, nearly, runs_of
 from reader.library.comparing.wording import Words
 
 LEAST = 2  # telling words that both must have

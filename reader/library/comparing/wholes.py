@@ -5,7 +5,7 @@ from contextlib import suppress
 from difflib import Match
 from itertools import islice, pairwise
 
-from reader.library.comparing.alignment import FEW, Shared, least_run, slack
+from reader.library.comparing.shared import FEW, Shared, least_run, slack
 from reader.library.comparing.wording import Words
 
 _MOST = 5_000  # places where a shortened quotation may begin: a text may be one word, repeated

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reader.article import Article, Span, by_statement
 from reader.language import annotate
 from reader.library import Library
-from reader.library.comparing.alignment import Alignment, Piece, runs_of
+from reader.library.comparing.alignment import Alignment, Piece
 from reader.library.comparing.passages import (
     Passage,
     find_passages,
@@ -18,6 +18,7 @@ from reader.library.comparing.passages import (
     marked,
     quotations,
 )
+from reader.library.comparing.shared import runs_of
 from reader.library.comparing.wording import Words
 from reader.library.folding import words
 

@@ -1,0 +1,28 @@
+"""Which words of a text stand between quotation marks."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from reader.article import Quote
+from reader.library.comparing.wording import Words
+
+
+class Marks:
+    """Which of the quotations of a text its words are in."""
+
+    def __init__(self, theirs: Words, quotes: Sequence[Quote]) -> None:
+        self._places = theirs.places
+        self._quotes = quotes
+        self._starts = [quote.start for quote in quotes]
+
+    def has(self, index: int) -> bool:
+        """Whether the word at *index* is within marks."""
+        return self.holder(index) is not None
+
+    def holder(self, index: int) -> Quote | None:
+        """The quotation that the word at *index* is in."""
+        if not 0 <= index < len(self._places):
+            return None
+        start, _ = self._places[index]
+        at = bisect_right(self._starts, start) - 1
+        return self._quotes[at] if at >= 0 and start in self._quotes[at] else None
