@@ -25,6 +25,7 @@ _STATEMENT = 0.65  # likelihood from which marked words count as a statement
 _DOUBTFUL = 4.0  # log odds up to which the trees are asked as well
 _REPORTED = 0.8  # confidence in the speaker of reported speech
 _NO_NAMES = Named(())
+_NOBODY = frozenset(["nobody", "none"])
 _ATTRIBUTION_LENGTH = 14  # phrases between two parts of one split statement
 
 
@@ -117,8 +118,10 @@ def with_names(found: Iterable[Found], mentions: Mentions) -> tuple[Quote, ...]:
         if quote.statement != before:
             number += 1
         before = quote.statement
-        named = _named(quote, speaker, mentions, number) if speaker else None
-        quotes.append(named or replace(quote, statement=number))
+        if speaker and speaker.row.phrases[speaker.at].word not in _NOBODY:
+            quotes.append(_named(quote, speaker, mentions, number))
+        else:
+            quotes.append(replace(quote, statement=number))
     return tuple(quotes)
 
 

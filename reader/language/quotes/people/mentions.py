@@ -50,7 +50,6 @@ _HOLDING = 0.85  # probability of whom an office is told of, or who goes on unde
 _TOLD = 0.95  # that an office is held by who is told to hold it at that body
 _COLLECTIVE = 0.85  # probability that "it" means the body that is found for it
 _CHAIN = 9  # pronouns that are understood by one another at most
-_NOBODY = frozenset(["nobody", "none"])
 _UNKNOWN = 0.5  # probability that a pronoun says enough of whom nobody knows
 _AUTHOR = 0.8  # that "I" does, who may be whose article it is
 _FIRM = ("'s", "’s")  # how a name may end that is no owner: Orr’s said
@@ -178,8 +177,7 @@ class Mentions:
             phrase.lead in ("a", "an") or words.rpartition(" ")[2] in OFFICES_IN_CAPITALS
         )
         named = None
-        epithet = self.is_place(speaker) and words[:4] in ("the ", "The ") and is_epithet(words)
-        if epithet or words.lower() in _NOBODY:
+        if self.is_place(speaker) and words[:4] in ("the ", "The ") and is_epithet(words):
             return self._passages.uncapped(span)  # the Italian
         if some:
             named = self._named.person(span)
