@@ -39,6 +39,7 @@ _DONE_TO = re.compile(  # who something was done to, before their verb: armed me
     rf"R*[xe](?:w{{1,4}}|[nmox])(?:[PF]{_NOUNS})*[RY]*[abVvx]"
 )
 _TELLING = re.compile("[VvGgT]")
+_OPENING = re.compile("S[^,]*|[RPS][^abVvxe]*")  # before a main clause: in May, …; when he won, …
 _MORE_SAID = re.compile(",?[CR]{1,2}(?=V)")
 _NEXT = re.compile(  # where somebody else is reported
     rf"(?:[,;][CS]?|[CS]){_NOMINAL}(?:,[^,QV]{{1,12}},)?[RY]*a?V|,CV|;"
@@ -189,6 +190,8 @@ def _next_speaker(row: Row, begin: int, end: int) -> int:
         at = match.start()
         joins = at + (row.tags[at] in ",;")
         if row.tag(joins) != "S":
+            if row.tags[at] == "," and _OPENING.fullmatch(row.tags, begin, at):
+                continue
             return at
         word = row.phrases[joins].word
         if word in _AGAINST or (joins > at and word not in _GROUNDS):

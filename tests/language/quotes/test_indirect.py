@@ -16,6 +16,10 @@ def reported(text: str) -> list[tuple[str, str | None]]:
     [
         ("The bank said that growth will slow.", "growth will slow", "The bank"),
         ("The bank said growth will slow.", "growth will slow", "The bank"),
+        ("The bank said that, at the request of two clubs, it has described the plan.",
+         "at the request of two clubs, it has described the plan", "The bank"),
+        ("The bank said that when the storm hit, officers told clerks to go.",
+         "when the storm hit, officers told clerks to go", "The bank"),
         ("The captain said nobody in the crew slept.",
          "nobody in the crew slept", "The captain"),
         ("The bank said Bo Ek lied and claimed that it was sold.",
