@@ -20,6 +20,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
          "at the request of two clubs, it has described the plan", "The bank"),
         ("The bank said that when the storm hit, officers told clerks to go.",
          "when the storm hit, officers told clerks to go", "The bank"),
+        ("The bank said that’s why its notes had a warning.",
+         "that’s why its notes had a warning", "The bank"),
         ("The captain said nobody in the crew slept.",
          "nobody in the crew slept", "The captain"),
         ("The bank said Bo Ek lied and claimed that it was sold.",

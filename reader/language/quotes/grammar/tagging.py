@@ -127,7 +127,7 @@ class _Tagger:
         if stem and tail in _CLITICS and lower not in TAGS:
             cut = start + len(stem)
             tag = self._tag(start, stem)
-            owner = tail == "s" and tag not in "HJWS"
+            owner = tail == "s" and tag not in "HJWSTR"
             if owner and text[start].isupper() and tag in "VvxMK":
                 tag = "N"
             words.append(Phrase(start, cut, tag, stem))
