@@ -81,9 +81,10 @@ def find_reported(passages: Passages, terms: frozenset[int] = frozenset()) -> It
     """
     number = 0
     while (row := passages.row(number)) is not None:
+        ends = _sentence_ends(row, passages.text, terms)
         row = _with_terms_as_words(row, terms)
         start = 0
-        for end in _sentence_ends(row, passages.text):
+        for end in ends:
             if end - start > _SHORTEST and _REPORTS.search(row.tags, start, end):
                 yield from _in_sentence(row, start, min(end, start + _LONGEST))
             start = end + (row.tag(end) in ".;")
@@ -102,10 +103,11 @@ def _with_terms_as_words(row: Row, terms: frozenset[int]) -> Row:
     return row if changed == row.phrases else Row(changed, row.number)
 
 
-def _sentence_ends(row: Row, text: str) -> Iterator[int]:
-    """Where the sentences of a paragraph end, the last words of a quotation included.
+def _sentence_ends(row: Row, text: str, terms: frozenset[int]) -> Iterator[int]:
+    """Where the sentences of a paragraph end, the last words between marks included.
 
-    What a semicolon parts counts as sentences, unless it is a list.
+    What a semicolon parts counts as sentences, unless it is a list. The last words may be one of
+    the *terms*, but then have a full stop, for titles end with other marks.
     """
     tags, phrases = row.tags, row.phrases
     for match in _MAY_END.finditer(tags):
@@ -115,7 +117,8 @@ def _sentence_ends(row: Row, text: str) -> Iterator[int]:
                 yield end
             continue
         last = phrases[end].end
-        stopped = any(mark in text[last - 3 : last] for mark in ".!?")
+        marks = "." if phrases[end].start in terms else ".!?"
+        stopped = any(mark in text[last - 3 : last] for mark in marks)
         if stopped and text[last : last + 2].strip()[:1].isupper():
             yield end + 1
     yield len(tags)

@@ -22,6 +22,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
          "when the storm hit, officers told clerks to go", "The bank"),
         ("The bank said that’s why its notes had a warning.",
          "that’s why its notes had a warning", "The bank"),
+        ("The plan is known as “Grey Owl.” According to the army, it saves lives.",
+         "it saves lives", "the army"),
         ("The captain said nobody in the crew slept.",
          "nobody in the crew slept", "The captain"),
         ("The bank said Bo Ek lied and claimed that it was sold.",
