@@ -39,8 +39,9 @@ _MAY_END = re.compile("[.;Q]")
 _LISTED = re.compile("[^.Q]{0,80};C")  # one was sold; one was shut; and one burnt down, he said
 _FINITE = re.compile("[abVvxe]")
 _LAST = re.compile(  # what may follow the verb that ends a sentence, or what "and" goes on
-    r"(?![gG])[^,QVT]{0,8}$|(?:[RY]|P[YNnmoH])*,(?=C)"
+    r"(?![gG]|h?[mo#](?!Y)|hn)[^,QVT]{0,8}$|(?:[RY]|P[YNnmoH])*,(?=C)"  # not: announced a plan
 )
+_TOLD_LAST = re.compile(rf"(?!{WHOM}P[Vvx])[^,QVT]{{0,8}}$")  # but not: told clerks to leave
 _SAID_AMID = re.compile(rf"{ADVERBIAL},")  # or a sentence that goes on
 _TOLD_AMID = re.compile(rf"{ADVERBIAL}{WHOM}{ADVERBIAL},")
 _CLOSED = re.compile(  # somebody, perhaps with who that is, between commas: Ana Reyes, a nurse,
@@ -55,6 +56,7 @@ _NEAR = re.compile(  # what may part whoever speaks from any verb: and officials
 )
 _FINDINGS = FINDS | HOLDS_THAT  # of courts and studies, but not of her
 _FOUND = FINDS | forms("rule learn")
+_ASKS = forms("ask warn urge advise caution")
 _SAYS = forms("say tell add warn argue claim insist")  # even far from who does
 _WHAT_IS_SAID = re.compile("S[NnmoHJ]a*V,?$")
 
@@ -193,9 +195,9 @@ def _opens_aside(row: Row, start: int) -> bool:
 
     But not what only looks like a verb: calls for help had come, she said.
     """
-    if row.tags[start] in "GgeiS":
-        return True
     word = row.phrases[start].word
+    if row.tags[start] in "GgeiS" or (word == "once" and row.phrases[start + 1].nominal):
+        return True
     return row.tags[start] in "Vv" and (word.endswith("ed") or word in PASTS)
 
 
@@ -208,7 +210,8 @@ def _saying(row: Row, start: int, comma: int, end: int) -> tuple[int, int, int]:
     if verb < 0:
         return who, -1, end
     told = _TOLD_AMID if row.phrases[verb].word in TELLS else _SAID_AMID
-    closed = _LAST.match(row.tags, verb + 1, end) or told.match(row.tags, verb + 1, end)
+    last = _TOLD_LAST if row.phrases[verb].word in TELLS | _ASKS else _LAST
+    closed = last.match(row.tags, verb + 1, end) or told.match(row.tags, verb + 1, end)
     if not closed or row.tag(closed.end()) == "Q" or begins(row, verb, end) > 0:
         return who, -1, end
     return who, verb, closed.end()

@@ -281,6 +281,9 @@ def test_two_may_report_in_one_sentence() -> None:
     "text",
     [
         "The committee said goodbye to its clerk.",
+        "Once the meeting was over, Bo Ek asked his clerks to send the papers.",
+        "In a note dated June 3, 2019, Bo Ek announced a plan.",
+        "In a film dated June 3, 2019, Bo Ek declared himself a candidate.",
         "A widely shared picture was made up.",
         "The usher read out a letter that she had sent.",
         "What he said, according to the clerk, was a lie.",
