@@ -60,6 +60,7 @@ _ASKS = forms("ask warn urge advise caution")
 _SAYS = forms("say tell add warn argue claim insist")  # even far from who does
 _WHAT_IS_SAID = re.compile("S[NnmoHJ]a*V,?$")
 
+_MARKS = frozenset([",", ":", "-", "--", "–", "—"])  # that what was said does not begin or end with
 _COURTS = word_set(
     "court inquest tribunal inquiry jury hearing panel meeting council committee assembly"
 )
@@ -153,7 +154,10 @@ def _by_source(row: Row, start: int, end: int) -> tuple[Reported, int, int] | No
     if at > start:
         if _WHAT_IS_SAID.match(row.tags, start, at) and row.phrases[start].word == "what":
             return None
-        stop = at - (row.tags[at - 1] == ",")
+        if row.tags[at - 1] in "abT":
+            return None  # that is according to her; said that, according to her, …
+        start, end = _within_brackets(row, start, at, end)
+        stop = at - (row.tags[at - 1] in ",-")
         parts = parts_said(row, start, stop, _behind(row, who, end), end)
     else:
         comma = row.tags.find(",", end_of_source(row, who), end)
@@ -161,6 +165,15 @@ def _by_source(row: Row, start: int, end: int) -> tuple[Reported, int, int] | No
     cue = Span(row.phrases[at].start, row.phrases[at + 1].end)
     report = _report(row, parts, who, cue)
     return (report, end, end) if report else None
+
+
+def _within_brackets(row: Row, start: int, at: int, end: int) -> tuple[int, int]:
+    """The part of ``row.phrases[start:end]`` between the brackets around index *at*, if any."""
+    opened = row.tags.rfind("(", start, at)
+    if opened < 0 or ")" in row.tags[opened:at]:
+        return start, end
+    closed = row.tags.find(")", at, end)
+    return opened + 1, closed if closed > 0 else end
 
 
 def _by_clause(row: Row, start: int, end: int) -> tuple[Reported, int, int] | None:
@@ -285,9 +298,23 @@ def _told(row: Row, start: int, place: int, end: int) -> tuple[Reported, int] | 
     return (report, stop) if report else None
 
 
+def _without_marks(row: Row, begin: int, end: int) -> tuple[int, int]:
+    """The phrases ``row.phrases[begin:end]`` without the marks around them."""
+    words = [phrase.word for phrase in row.phrases[begin:end]]
+    brackets = "(" in words and ")" in words
+    edges = _MARKS if brackets else _MARKS | {"(", ")"}
+    first, last = 0, len(words)
+    while first < last and words[first] in edges:
+        first += 1
+    while first < last and words[last - 1] in edges:
+        last -= 1
+    return begin + first, begin + last
+
+
 def _report(row: Row, parts: list[tuple[int, int]], who: int, cue: Span) -> Reported | None:
     """The report of those *parts* of the phrases, None if they are no clause."""
     tags, phrases = row.tags, row.phrases
+    parts = [_without_marks(row, begin, end) for begin, end in parts]
     said = "".join([tags[begin:end] for begin, end in parts])
     if len(said) < _SHORTEST or "Q" in said:
         return None
