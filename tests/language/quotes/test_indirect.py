@@ -24,7 +24,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
          "that’s why its notes had a warning", "The bank"),
         ("The plan is known as “Grey Owl.” According to the army, it saves lives.",
          "it saves lives", "the army"),
-        ("Bo Ek cites a few of his own figures (the number is close to two, according to the bank).",
+        ("Bo Ek cites his own figures (the number is close to two, according to the bank).",
          "the number is close to two", "the bank"),
         ("The bank warned that it would make an issue of his past:",
          "it would make an issue of his past", "The bank"),
@@ -288,6 +288,8 @@ def test_two_may_report_in_one_sentence() -> None:
     "text",
     [
         "The committee said goodbye to its clerk.",
+        "She has made films, many video reports, and several plays.",
+        "In the four states that cast votes, he lost badly.",
         "The road is shut. That’s according to two nurses.",
         "Once the meeting was over, Bo Ek asked his clerks to send the papers.",
         "In a note dated June 3, 2019, Bo Ek announced a plan.",

@@ -37,6 +37,7 @@ _DOCUMENT = re.compile("APD?[wnN]*[nN][Vv](?=[,.PF])")  # according to a police 
 _COMPOUND_HEAD = re.compile(  # a UN report said, the hospital trust has warned; UN report says
     r"(?:[Dhs]R?[ew]{0,2}|(?:^|[.:])(?=N))[wnmN]{0,4}?[wnmN][Vvx](?=[aR]*[Vvx])"
 )
+_COUNTED = re.compile("D[RewnmN#]{0,4}[wnmN][Vv]")  # a text message; many video reports
 _BEFORE_SUBJECTS = (".", ",", ":", ";", "C", "Q")
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
 _MODIFIER = re.compile(  # that opens a sentence: rescue workers said; fire officer Ana Reyes said
@@ -48,6 +49,12 @@ _WHO_DOES = re.compile(  # who oversees it; the firm, which oversees it; the fir
 _FIGURES = re.compile(r",w+(?=vR?[,.])")  # new figures show
 _SOURCE = re.compile("AP[we]*?[wvVx](?![wnmN])")  # according to personnel records
 _FORCES = word_set("force forces states")  # that also look like verbs
+_ONE = word_set("a an one another each every this")
+_SEVERAL = word_set(
+    "two three four five six seven eight nine ten several many few both these those most all some"
+)
+_ALSO_NOUNS = word_set("volunteer states")
+_PERCEIVE = word_set("let lets make makes made have has had hear hears heard see sees saw seen")
 _FINITE = ("V", "v", "x")
 _IN_ING = frozenset("iGg")
 _MAX_WORDS = 12  # of a noun phrase
@@ -114,7 +121,7 @@ def _read_bare_nouns(words: list[Phrase]) -> str:
     for match in _FIGURES.finditer(tags) if ",w" in tags else ():
         at = match.end() - 1
         tags = _set_tag(words, tags, at, "m")
-    tags = _read_papers(words, tags)
+    tags = _read_counted(words, _read_papers(words, tags))
     for match in _COMPOUND.finditer(tags) if _IN_ING & set(tags) else ():
         at = match.end() - 1
         if tags[at - 1] != "n" or words[at - 1].word in GROUPS:
@@ -138,6 +145,37 @@ def _read_papers(words: list[Phrase], tags: str) -> str:
         if is_plural(words[at].word) or tags[at + 1 : at + 2] in ("e", "v", "x", "B"):
             tags = _set_tag(words, tags, at, "m")
     return tags
+
+
+def _read_counted(words: list[Phrase], tags: str) -> str:
+    """The *tags* with what is counted a noun where as a verb it would not agree with its subject.
+
+    In a text message; one club volunteer; many video reports.
+    """
+    for match in _COUNTED.finditer(tags):
+        first, at = match.start(), match.end() - 1
+        lead, before, word = words[first].word, words[at - 1].word, words[at].word
+        if is_plural(before) or not (TAGS.get(word) in ("M", "K") or word in _ALSO_NOUNS):
+            continue
+        if lead in _ONE and word in BASE_FORMS:
+            noun = before not in GROUPS and not _is_within_clause(words, tags, first)
+        else:
+            noun = lead in _SEVERAL and word not in BASE_FORMS and word.endswith("s")
+        if noun:
+            tags = _set_tag(words, tags, at, _noun_tag(word))
+    return tags
+
+
+def _is_within_clause(words: Sequence[Phrase], tags: str, first: int) -> bool:
+    """Whether a base form may go with a noun phrase from index *first* on, or what is before it.
+
+    Would a judge claim; heard a judge claim; voters in a town claim.
+    """
+    if first == 0:
+        return False
+    before = tags[first - 1]
+    part = before in "PF" and first > 1 and tags[first - 2] in "nmwND"
+    return part or before == "a" or words[first - 1].word in _PERCEIVE
 
 
 def _read_relatives(words: list[Phrase], tags: str) -> str:

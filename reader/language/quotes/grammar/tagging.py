@@ -157,6 +157,8 @@ class _Tagger:
             return "n"
         if lower in SAID and words and words[-1].word in HAVE:
             return "V"
+        if lower == "think" and self._text.startswith(" tank", start + len(lower)):
+            return "w"
         if lower == "since" and words and words[-1].word in _HAVE:
             return "R"  # has since said
         if tag in "VvxMKi" and (last in "Dhsw" or (last == "R" and words[-1].word == "no")):
@@ -303,7 +305,10 @@ def _as_noun(tag: str, lower: str, last: Phrase) -> str:
 
 def _stays_verb(lower: str, last: Phrase) -> bool:
     """Whether a verb after a determiner is no noun: most said, but not the report."""
-    return lower in PAST_FORMS or lower == "says" or last.word in QUANTIFIERS
+    if lower in PAST_FORMS or lower == "says":
+        return True
+    third = lower.endswith("s") and lower not in BASE_FORMS  # two claims, but two claim
+    return last.word in QUANTIFIERS and (not third or last.word == "another")
 
 
 def _mark(form: str) -> str:
