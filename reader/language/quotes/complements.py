@@ -67,7 +67,8 @@ HOLDS_THAT = forms("hold determine establish")  # that are cues only with "that"
 THINKS = forms("believe think hope fear feel")
 _GIVES = forms(  # that more often have a noun than a clause beside them
     "announce report deny predict promise pledge vow confirm disclose reveal acknowledge recount "
-    "recite answer post write charge demand urge lament protest share hail hint laugh email text"
+    "recite answer post write charge demand urge lament protest share hail hint laugh email text",
+    ing=True,
 )
 HEARS = forms("hear")
 _KNOWN = _HOLDS | FINDS | HEARS | TELLS | HOLDS_THAT  # to have a clause with "that" beside them

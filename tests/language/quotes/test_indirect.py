@@ -288,6 +288,7 @@ def test_two_may_report_in_one_sentence() -> None:
     "text",
     [
         "The committee said goodbye to its clerk.",
+        "Clubs are writing blank checks, and then they learn why.",
         "She has made films, many video reports, and several plays.",
         "In the four states that cast votes, he lost badly.",
         "The road is shut. That’s according to two nurses.",
