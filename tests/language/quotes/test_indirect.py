@@ -31,6 +31,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("The road is safe — according to the mayor — but slow.", "The road is safe", "the mayor"),
         ("The bank said that according to its figures, the club has won.",
          "according to its figures, the club has won", "The bank"),
+        ("The bank said at least 4 million bbl. of crude could be lost.",
+         "at least 4 million bbl. of crude could be lost", "The bank"),
         ("The captain said nobody in the crew slept.",
          "nobody in the crew slept", "The captain"),
         ("The bank said Bo Ek lied and claimed that it was sold.",

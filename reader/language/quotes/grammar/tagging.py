@@ -56,6 +56,7 @@ _ROUGHLY = word_set("about around over under")  # prepositions, but for a number
 _BEFORE_NUMBERS = _ROUGHLY.union([limit.split()[-1] for limit in _LIMITS])
 _SOMEBODY = ("ist", "ists", "woman", "women", "ographer", "ographers")  # how their words end
 _NOBODY = word_set("list assist resist persist consist exist twist checklist playlist shortlist")
+_SMALL = re.compile(r"\. [a-z][a-z ]")  # behind a stop, where the sentence goes on: 4 bbl. of
 _TAKEN_UP = re.compile(r" (?:to|up|out|the|an?|his|her|its|their) [a-z]")
 _HAVE = word_set("has have had 's 've 'd having ever long")  # … since said
 _JUDGED = word_set("accused deceased")
@@ -151,16 +152,8 @@ class _Tagger:
             return "N"
         if tag is None:
             return _shape(lower)
-        if lower == "may" and first == "M" and last in "PB":
-            return "Y"
-        if lower in _JUDGED and last in "Dh":
-            return "n"
-        if lower in SAID and words and words[-1].word in HAVE:
-            return "V"
-        if lower == "think" and self._text.startswith(" tank", start + len(lower)):
-            return "w"
-        if lower == "since" and words and words[-1].word in _HAVE:
-            return "R"  # has since said
+        if known := self._among_words(start, lower):
+            return known
         if tag in "VvxMKi" and (last in "Dhsw" or (last == "R" and words[-1].word == "no")):
             tag = _as_noun(tag, lower, words[-1])
         elif tag in "Vvx" and last == "R" and lower.endswith("ed") and self._is_behind_article():
@@ -169,6 +162,21 @@ class _Tagger:
             noun = last in "wFPev#" or (last == "R" and words[-2:-1] and words[-2].tag in "Dh")
             return "m" if noun else "V" if tag == "M" else "v"
         return tag
+
+    def _among_words(self, start: int, lower: str) -> str:
+        """The tag of a word that the one before or after it settles, "" if none does."""
+        last = self.words[-1] if self.words else None
+        if lower == "think" and self._text.startswith(" tank", start + len(lower)):
+            return "w"
+        if last is None:
+            return ""
+        if lower == "may" and self._text[start] == "M" and last.tag in "PB":
+            return "Y"
+        if lower in _JUDGED and last.tag in "Dh":
+            return "n"
+        if lower in SAID and last.word in HAVE:
+            return "V"
+        return "R" if lower == "since" and last.word in _HAVE else ""  # has since said
 
     def _is_name(self, start: int, lower: str, tag: str | None, last: str) -> bool:
         """Whether the capitalised word at *start* is of a name, by its *tag* and the *last* one."""
@@ -278,7 +286,9 @@ def _abbreviated(text: str, word: Phrase) -> bool:
         return True
     if word.word.rpartition("-")[2] in ABBREVIATIONS or text[word.end + 1 : word.end + 2] in _GO_ON:
         return True
-    return word.end - word.start == 1 and text[word.start].isupper()
+    if word.end - word.start == 1 and text[word.start].isupper():
+        return True
+    return _SMALL.match(text, word.end) is not None
 
 
 def _is_doing(text: str, start: int, lower: str) -> bool:

@@ -61,7 +61,7 @@ def test_the_owner_is_known_within_the_phrase() -> None:
         ("he replied in a text message", "HVPm"),
         ("one ferry volunteer was here", "obR"),
         ("many video reports, two battleground states", "m,o"),
-        ("voters in a town claim it was", "nPoVHb"),
+        ("voters in a team claim it was", "nPnVHb"),
         ("we heard a nurse claim it was", "JvnVHb"),
         ("the Lund think tank has left", "oax"),
         ("a senior official study has found it", "mavH"),
