@@ -10,6 +10,10 @@ from reader.language.quotes.grammar.clauses import Row
 _ASIDE = r",(?:(?:e?#|[no])(?:[FP][NnmowDY#]+)*|[FP]N|N|W[^.,;Q]*)"  # what is told of somebody
 _TOLD_OF = re.compile(rf",N(?:\(#\))?(?:(?:{_ASIDE})+(?:,|C[Nno]))?[aR]*[abvxeVM]")
 _NAMED = re.compile(rf",N(?:{_ASIDE}(?=,))*(?=,[^C])")
+_APPOSED = re.compile(  # before what is said: , a nurse, ; , an NGO made up of nurses,
+    r",[nN](?:[ev]?[PF]{1,2}[NnmowDY#]+)*(?:,W[^,.;Q]*)?"
+    r"(?=,(?![NnmowD#]+C)[^,.;QW]*[NnmoHw#][RY]*[abVvxe])"
+)
 
 
 def is_told_of(row: Row, at: int) -> bool:
@@ -18,7 +22,11 @@ def is_told_of(row: Row, at: int) -> bool:
 
 
 def end_of_source(row: Row, at: int) -> int:
-    """The index behind the source at index *at* and, between commas, its name."""
+    """The index behind the source at index *at* and, between commas, its name or who it is."""
+    if row.tags[at] == "N":
+        apposed = _APPOSED.match(row.tags, at + 1)
+        told = apposed and (row.phrases[at + 2].lead or row.phrases[at + 2].owner)
+        return apposed.end() if apposed and told else at + 1
     last = at + (2 if row.tag(at + 1) in "FP" else 0)  # a spokesman for the firm
     named = _NAMED.match(row.tags, last + 1) if row.tags[at] in "no" else None
     return named.end() if named and not is_told_of(row, last) else at + 1
