@@ -9,7 +9,7 @@ from reader.language.word_lists import word_set
 
 # Over tags. What may come between a verb and what was said: times (on Monday, as late as
 # 2019), places, a recipient.
-ADVERBIAL = r"(?:[RY#]|[PB][NnmohDY#w]F?(?:(?<=F)[Nnmow])?|,R,|S[Rw]{1,2}S(?=[Y#]))*"
+ADVERBIAL = r"(?:[RY#]|[PB][NnmohDY#w](?:F[Nnmow])*|,R,|S[Rw]{1,2}S(?=[Y#]))*"
 _NOUNS = (
     r"(?:(?:[Nnm]s[ei]?|N)?w{1,4}|[Nnm]so|[NnmoHJhD]"
     r"|R*#(?=[Fabx])|R+D|R*[#i]w{1,4}|R+w{1,4}|R(?=[ab]))"
@@ -20,9 +20,13 @@ _DID = r"(?>[ab]+R*[Vvxei]?|[Vvxe])"
 _RELATIVE = (  # drivers who park there will; a plan that had failed would; a boat carrying oil has;
     # but not: a man who left
     rf"(?:W[^,.:;QTWabVvxe]{{0,6}}{_DID}(?:[^,.:;QTWCabVvx]{{0,10}}(?=[abVvx])|[^,.:;QTW]{{0,12}}(?=[ab]))"
+    rf"|H[abR]*[Vvxe][PFNnmoYDhw#R]{{0,6}}(?=[abVvx])"  # workers she needed showed up
     rf"|T{_DID}[^,.:;QTWabVvx]{{0,10}}(?=[ab])|[ig][^,.:;QTWabVvx]{{1,10}}(?=[ab]))"
 )
-_SUBJECT = rf"{_NOMINAL}{_RELATIVE}?(?:,[^,QV]{{1,12}},)?(?:(?<=[HJ])w)?[RY]*"  # she first met
+_LIST = rf"(?:(?:,{_NOUNS}){{1,5}},?C{_NOUNS})?"  # cats, dogs and horses were
+_SUBJECT = (
+    rf"{_NOMINAL}{_LIST}{_RELATIVE}?(?:,[^,QV]{{1,12}},)?(?:(?<=[HJ])w)?[RY]*"  # she first met
+)
 _ASIDE = r"(?:,(?:[PWS](?!,)|[Nno])[^,.:;QTV]{0,12},)?"  # told Bo Ek, a clerk, that
 _THAT = re.compile(rf"{ADVERBIAL}(?:{WHOM}{ADVERBIAL})?{_ASIDE}T(?=.)")
 _TOLD_THAT = re.compile(rf"{ADVERBIAL}(?:(?:{WHOM}|w){ADVERBIAL})?{_ASIDE}T(?=.)")
@@ -134,7 +138,9 @@ def _without_that(row: Row, after: int, end: int) -> int:
         return -1  # asked men who said they had left
     said = _TOLD if word in TELLS else _OBJECT if word in _GIVES or word in THINKS else _SAID
     match = said.match(row.tags, after, end)
-    return _first_said(row, after, match.end()) if match else -1
+    if not match or (row.tags[match.end()] == "m" and row.tags.startswith("WV", match.end() + 1)):
+        return -1  # added a note that said so
+    return _first_said(row, after, match.end())
 
 
 def _first_said(row: Row, after: int, begin: int) -> int:
@@ -231,6 +237,8 @@ def _sets_against(row: Row, at: int, end: int) -> bool:
     """Whether a clause is set against what was said: , but others left; not: , but out of fear."""
     phrase = row.phrases[at]
     if phrase.word == "but":
+        if row.tag(at + 1) == "T" and row.tag(at + 2) in "NnmoHJDw":
+            return False  # said he had won, but that he was sad
         return bool(_WITH_VERB.match(row.tags, at + 1, end)) or (
             at + 1 < end and _tells_how(row, at + 1)
         )
