@@ -8,6 +8,7 @@ import re
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.lexicon import TAGS, forms
 from reader.language.quotes.passages import Quoted
+from reader.language.quotes.speakers.branding import brander
 from reader.language.quotes.speakers.evidence import CUES, beside, nearest, verb_gap
 from reader.language.quotes.speakers.measures import Circumstances
 from reader.language.word_lists import word_set
@@ -134,6 +135,7 @@ def is_certainly_statement(text: str, quoted: Quoted) -> bool:
 
     There they are several sentences and nothing follows; or a dash follows, where they are signed;
     or a colon, unless capitals make them a title: 'Not a penny more': firm told to pay.
+    Scorn is also what somebody is branded by somebody who is named.
     """
     form = quoted.shape
     if _is_of_headline(text, quoted) or quoted.word_before in _CHANTS or _is_scorn(quoted):
@@ -153,6 +155,8 @@ def is_certainly_statement(text: str, quoted: Quoted) -> bool:
 def _is_scorn(quoted: Quoted) -> bool:
     """Whether it is what opponents call something, capitals or not: critics called it “Roman”."""
     row, at = quoted.row, quoted.at
+    if brander(quoted) >= 0:
+        return True
     whom = row.tag(at - 1) in "NnmoHhD"
     calls = at - 1 - whom
     told = calls > 0 and row.phrases[calls].word in _CALL

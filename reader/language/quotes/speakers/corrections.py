@@ -6,6 +6,7 @@ from collections.abc import Callable
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.lexicon import forms, is_plural
 from reader.language.quotes.speakers import told
+from reader.language.quotes.speakers.branding import branded_by
 from reader.language.quotes.speakers.case import Case
 from reader.language.quotes.speakers.relatives import antecedent, relative
 from reader.language.word_lists import word_set
@@ -242,6 +243,7 @@ _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their
     told.shouter,
     _agent,
     told.namer,
+    branded_by,
     told.doer,
     _writer,
     told.one_heard,
