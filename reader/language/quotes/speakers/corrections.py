@@ -243,6 +243,7 @@ _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their
     told.shouter,
     _agent,
     told.namer,
+    told.moved,
     branded_by,
     told.doer,
     _writer,

@@ -3,7 +3,7 @@
 import re
 
 from reader.language.quotes.candidate import Candidate
-from reader.language.quotes.grammar.lexicon import forms
+from reader.language.quotes.grammar.lexicon import BASE_FORMS, forms
 from reader.language.quotes.speakers.case import Case
 from reader.language.quotes.speakers.relatives import CALLED
 from reader.language.word_lists import word_set
@@ -17,6 +17,10 @@ _BROUGHT = re.compile(_SAID_SO)  # between a verb and the quotation: told police
 _SHOUTING = re.compile(rf"[^,.;QC]*(G){_SAID_SO}")
 _BREAK = re.compile("[,.;Q]")
 _DOING = re.compile(r"[NnH]([FP]?)([Gg])[^,.;Q]*")  # between a verb and the quotation
+_MOVED = re.compile(r"[VvxeGgi]([NnhH])P([Vvm])[^.;QVG]*\Z")  # led him to joke that it was
+_MOVES = forms("lead prompt move force drive cause inspire push compel provoke", ing=True)
+_CALL = word_set("call describe dub brand label")
+_REACH = 16  # phrases before the quotation
 _DID_SO = word_set("of for")  # accused of saying, attacked for saying
 _CALLING_SO = word_set("calling branding dubbing terming labelling labeling describing")
 
@@ -99,6 +103,19 @@ def doer(chosen: Candidate, case: Case) -> Candidate:
         return chosen
     whom = case.at(row, verb + 1)
     return whom if whom and whom.tag != "s" else chosen
+
+
+def moved(chosen: Candidate, case: Case) -> Candidate:
+    """Who is moved to say so, where *chosen* is another: it led Leo Banda to joke it was “…”."""
+    row, at = case.quoted.row, case.quoted.at
+    spoke = _MOVED.search(row.tags, max(0, at - _REACH), at)
+    if not spoke or row.phrases[spoke.start()].word not in _MOVES:
+        return chosen
+    to, verb = row.phrases[spoke.start(2) - 1 : spoke.start(2) + 1]
+    says = verb.word in BASE_FORMS and (verb.tag != "v" or verb.word in _CALL)
+    if to.word != "to" or not says:
+        return chosen
+    return case.at(row, spoke.start(1)) or chosen
 
 
 def one_heard(chosen: Candidate, case: Case) -> Candidate:

@@ -23,6 +23,8 @@ def names(text: str) -> list[str | None]:
         ("The union said drivers were warned that they would be “let go”.", None),
         ("Orla Finn said Bo Ek told the truth and was “very brave”.", "Orla Finn"),
         ("Orla Finn said Bo Ek announced the plan “before anybody knew”.", "Orla Finn"),
+        ("Orla Finn’s answer led Bo Ek to joke that she sounded like “a broken clock”.", "Bo Ek"),
+        ("Orla Finn rose to say that it was “a broken clock”.", "Orla Finn"),
         ("Orla Finn said in a letter labelled “private” that it was over.", "Orla Finn"),
         ("Orla Finn said the plan cost them money, calling it “reckless”.", "Orla Finn"),
     ],
