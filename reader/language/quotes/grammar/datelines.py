@@ -7,7 +7,7 @@ from reader.language.gazetteer import fold, vocabulary
 
 _DATELINE = re.compile(  # NAIROBI, Kenya (AP) —
     r"([A-Z][A-Z.’' -]+[A-Z])(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,? [A-Z][a-z]+\.? \d\d?)?"
-    r"(?: \([\w/ ]+\))?\s?(:|--?|[–—])\s"
+    r"(?: \([\w/. ]+\))?\s?(:|--?|[–—])\s"
 )
 _DATED = re.compile(  # Mumbai, Jan 9 (IANS)
     r"[A-Z][\w’' -]+(?:, [A-Z][\w.’' -]+)?, [A-Z][a-z]{2,8}\.? \d\d? \([A-Z][\w/ -]+\)"

@@ -10,6 +10,7 @@ from reader.language.quotes.grammar.datelines import after_dateline
         ("Exclusive: The ship sank.", "Exclusive: "),
         ("PORTO, Portugal (AP) — The ship sank.", "PORTO, Portugal (AP) — "),
         ("Mumbai, Jan 9 (IANS) The ship sank.", "Mumbai, Jan 9 (IANS) "),
+        ("PORTO (Aug. 13) -- The ship sank.", "PORTO (Aug. 13) -- "),
         ("Colombo – The ship sank.", "Colombo – "),
         ("Colombo, May 4 (AP) - The ship sank.", "Colombo, May 4 (AP) - "),
         ("Colombo – the capital – is dark.", ""),
