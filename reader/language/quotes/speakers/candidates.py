@@ -21,7 +21,7 @@ def find_candidates(quoted: Quoted, earlier: Turn | None) -> list[Candidate]:
     row, at = quoted.row, quoted.at
     found = [
         *_walk(row, range(at - 1, max(-1, at - 1 - _LEFT), -1), "L", 10),
-        *_walk(row, range(at + 1, min(len(row.phrases), at + 1 + _RIGHT)), "R", 6),
+        *_walk(row, range(at + 1, min(len(row.phrases), at + 1 + _reach(quoted))), "R", 6),
     ]
     alone = not found  # a paragraph that is all quotation is introduced by its neighbours
     if quoted.before and alone:
@@ -39,6 +39,15 @@ def find_candidates(quoted: Quoted, earlier: Turn | None) -> list[Candidate]:
         if speaker and in_entry and all(one.span.start != speaker.span.start for one in found):
             found.append(speaker._replace(side=side, path="", rank=0, sentences=0))
     return found
+
+
+def _reach(quoted: Quoted) -> int:
+    """How many phrases behind a quotation to look at: none of a next sentence with its source.
+
+    “It is late.” According to Ana Reyes, it is not.
+    """
+    next_told = quoted.shape[1] == "." and quoted.right[0] == "A"
+    return 0 if next_told else _RIGHT
 
 
 def _is_asked(candidate: Candidate) -> bool:
