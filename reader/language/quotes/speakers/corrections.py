@@ -244,6 +244,7 @@ _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their
     _agent,
     told.namer,
     told.moved,
+    told.outer,
     branded_by,
     told.doer,
     _writer,

@@ -21,6 +21,9 @@ _MOVED = re.compile(r"[VvxeGgi]([NnhH])P([Vvm])[^.;QVG]*\Z")  # led him to joke 
 _MOVES = forms("lead prompt move force drive cause inspire push compel provoke", ing=True)
 _CALL = word_set("call describe dub brand label")
 _REACH = 16  # phrases before the quotation
+_ON_CONDITION = re.compile(r"([NnmoH])[aR]*VT?(S)[^.,;QC]*,\Z")  # said that if she calls,
+_CONDITIONS = word_set("if until when while unless once after before since though although because")
+_FAR = 30  # phrases before the quotation
 _DID_SO = word_set("of for")  # accused of saying, attacked for saying
 _CALLING_SO = word_set("calling branding dubbing terming labelling labeling describing")
 
@@ -116,6 +119,17 @@ def moved(chosen: Candidate, case: Case) -> Candidate:
     if to.word != "to" or not says:
         return chosen
     return case.at(row, spoke.start(1)) or chosen
+
+
+def outer(chosen: Candidate, case: Case) -> Candidate:
+    """Who says so on a condition, where *chosen* is of that: he said that until she calls, “…”."""
+    row, at = case.quoted.row, case.quoted.at
+    if chosen.row is not row or not 0 < chosen.at < at:
+        return chosen
+    said = _ON_CONDITION.search(row.tags, max(0, at - _FAR), at)
+    if not said or said.start(2) > chosen.at or row.phrases[said.start(2)].word not in _CONDITIONS:
+        return chosen
+    return case.at(row, said.start(1)) or chosen
 
 
 def one_heard(chosen: Candidate, case: Case) -> Candidate:

@@ -13,7 +13,8 @@ from reader.language import annotate
 )
 def test_who_brands_somebody_so_says_it(text: str, name: str) -> None:
     (quote,) = annotate(text).quotes
-    assert quote.speaker and quote.speaker.name == name
+    assert quote.speaker is not None
+    assert quote.speaker.name == name
 
 
 def test_what_something_is_called_by_many_may_be_its_name() -> None:

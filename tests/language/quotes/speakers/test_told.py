@@ -25,6 +25,8 @@ def names(text: str) -> list[str | None]:
         ("Orla Finn said Bo Ek announced the plan “before anybody knew”.", "Orla Finn"),
         ("Orla Finn’s answer led Bo Ek to joke that she sounded like “a broken clock”.", "Bo Ek"),
         ("Orla Finn rose to say that it was “a broken clock”.", "Orla Finn"),
+        ("Orla Finn said that until Iran reassures the world, “it would be silly”.", "Orla Finn"),
+        ("Orla Finn asked why, and Bo Ek shouted, “It would be silly”.", "Bo Ek"),
         ("Orla Finn said in a letter labelled “private” that it was over.", "Orla Finn"),
         ("Orla Finn said the plan cost them money, calling it “reckless”.", "Orla Finn"),
     ],
