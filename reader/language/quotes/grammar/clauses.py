@@ -118,10 +118,15 @@ class Row:
         )
 
     def _merely_before(self, at: int, relation: "Relation") -> bool:
-        """Whether "but" parts the phrase from the verb: after the attack but officials said."""
+        """Whether "but" parts the phrase from the verb: after the attack but officials said.
+
+        Or "and", where it is no subject: he works at the club and officials said.
+        """
         between = _ANOTHER.match(self.tags, at + 1, relation.verb)
-        if between is None or self.phrases[between.end() - 2].word != "but":
+        if between is None:
             return False
+        if self.phrases[between.end() - 2].word != "but":
+            return self.tag(at - 1) in "PFx" and self.tags[relation.verb] not in "Gg"
         return self.phrases[at].lead != "no" and self.phrases[at].word not in _NOT_ALL
 
     def _merely_beside(self, at: int, relation: "Relation") -> bool:

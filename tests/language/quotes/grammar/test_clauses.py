@@ -42,6 +42,7 @@ def test_a_clause_beside_the_subject_hides_no_verb(text: str, words: str, verb: 
         ("“It was late”, said Ana Reyes.", "Ana Reyes", "inverted", "said"),
         ("The clerk, Ana Reyes, said the guests were late.", "the guests", "inner subject", "were"),
         ("Its editor, Ana Reyes, defended the move.", "the move", "object", "defended"),
+        ("Bo Ek works at the club and Ana Reyes said it was late.", "the club", "complement", ""),
         ("Nurses marched through Leeds chanting “No”.", "Leeds", "complement", ""),
         ("The firm left, with Ana Reyes saying “No”.", "Ana Reyes", "inner subject", "saying"),
         ("It was, in the words of Ana Reyes, “a mess”.", "Ana Reyes", "source", "in"),
