@@ -163,6 +163,8 @@ def ends(row: Row, begin: int, end: int) -> int:
     marked = tags.find("Q", begin, stop)
     if marked < 0:
         return stop
+    if tags[marked - 1] == "C" and _CLAUSE.match(tags, begin, marked):
+        return marked - 1  # said it was late and "a farce"
     for at in range(marked - 1, begin, -1):  # … and called it "…"
         if tags[at] == ":":
             return begin if "V" in tags[max(begin, at - 4) : at] else at

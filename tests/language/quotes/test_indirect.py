@@ -49,6 +49,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
          "screening measures were keeping it safe", "The bank"),
         ("The bank said it had done well, but that it had misjudged demand.",
          "it had done well, but that it had misjudged demand", "The bank"),
+        ("The bank said that growth was slow and “a worry”.", "growth was slow", "The bank"),
         ("The captain said nobody in the crew slept.",
          "nobody in the crew slept", "The captain"),
         ("The bank said Bo Ek lied and claimed that it was sold.",
