@@ -50,6 +50,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("The bank said it had done well, but that it had misjudged demand.",
          "it had done well, but that it had misjudged demand", "The bank"),
         ("The bank said that growth was slow and “a worry”.", "growth was slow", "The bank"),
+        ("It is clear now: 42% of nurses say that they are tired.", "they are tired", "42%"),
         ("The captain said nobody in the crew slept.",
          "nobody in the crew slept", "The captain"),
         ("The bank said Bo Ek lied and claimed that it was sold.",

@@ -327,6 +327,8 @@ def _mark(form: str) -> str:
         return "#"
     if form[0] == "@" and len(form) > 1:
         return "N"
+    if form == "%":
+        return "n"  # as "percent" is
     if form in "!?" or form[0] == ".":
         return "."
     return "-" if form[0] in "-–—" else form if form in ",:;()[]&" else "-"
