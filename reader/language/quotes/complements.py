@@ -31,7 +31,7 @@ _ASIDE = r"(?:,(?:[PWS](?!,)|[Nno])[^,.:;QTV]{0,12},)?"  # told Bo Ek, a clerk, 
 _THAT = re.compile(rf"{ADVERBIAL}(?:{WHOM}{ADVERBIAL})?{_ASIDE}T(?=.)")
 _TOLD_THAT = re.compile(rf"{ADVERBIAL}(?:(?:{WHOM}|w){ADVERBIAL})?{_ASIDE}T(?=.)")
 _WHETHER = re.compile(rf"{ADVERBIAL}(?:{WHOM})?(?=[SW])")
-_OBJECT = re.compile(rf"{ADVERBIAL}(?={_SUBJECT}[ab])")
+_OBJECT = re.compile(rf"{ADVERBIAL}(?={_SUBJECT}[ab])|[RY]*(?=[HJ]R*[Vvxe])")
 _IN_ING = rf"[ig](?:{_NOUNS})?(?:[PFC]{_NOUNS})*"  # going to law, raising taxes
 _SAID = re.compile(rf"{ADVERBIAL}(?={_SUBJECT}[abVvxe])|(?={_IN_ING}[abx])")
 _TOLD = re.compile(rf"{ADVERBIAL}{WHOM}{ADVERBIAL}(?={_SUBJECT}[abVvxe])")
@@ -71,10 +71,12 @@ HOLDS_THAT = forms("hold determine establish")  # that are cues only with "that"
 THINKS = forms("believe think hope fear feel")
 _GIVES = forms(  # that more often have a noun than a clause beside them
     "announce report deny predict promise pledge vow confirm disclose reveal acknowledge recount "
-    "recite answer post write charge demand urge lament protest share hail hint laugh email text",
+    "recite answer post write charge demand urge lament protest share hail hint laugh email text "
+    "recall reflect underline underscore maintain continue repeat reiterate",
     ing=True,
 )
 HEARS = forms("hear")
+_POINTS = forms("point")
 _KNOWN = _HOLDS | FINDS | HEARS | TELLS | HOLDS_THAT  # to have a clause with "that" beside them
 _QUESTIONS = word_set("whether if how why what who")
 _TEXTS = word_set("message letter text book article story post tweet email e-mail note poem diary")
@@ -105,23 +107,11 @@ def begins(row: Row, place: int, end: int) -> int:
     after = place + 1
     if after < end and row.phrases[after].word == "out":
         after += 1  # points out that
+    if _is_done_to(row, place):
+        return -1
     that = (_TOLD_THAT if word in TELLS else _THAT).match(tags, after, end)
     if that:
-        if tags[that.end()] in "ab" and tags[that.end() - 2] in "VGhH":
-            surely = word.endswith(("ed", "ing")) or word in TELLS or word in _SAYS
-            return that.end() - 1 if surely else -1  # said that was a lie; remarks that were
-        done_to = _DONE_TO.match(tags, that.end(), end)
-        if tags[that.end() - 2] in "nmow" and tags[that.end()] in DOING and not done_to:
-            known = tags[place] in "VG"  # but not: wrote a book that sold
-            return _without_that(row, after, end) if known else -1
-        if is_denied(row, after, that.end()):
-            return -1  # said not that he lied but that he was wrong
-        if tags[after : that.end()] == "mT" and row.phrases[after].word in _TEXTS:
-            return -1  # read out a letter that she had sent
-        if tags[place] in "xe" and not _CLAUSE.match(tags, that.end(), end):
-            return -1  # held that post for years
-        known = tags[place] in "VG" or word in _KNOWN
-        return that.end() + (tags[that.end()] == ",") if known else -1
+        return _behind_that(row, place, after, that.end(), end)
     if tags[place] == "v" and word not in THINKS and word not in HEARS:
         return -1
     if word in _ASKS:
@@ -129,6 +119,37 @@ def begins(row: Row, place: int, end: int) -> int:
         if asked and asked.end() < end and row.phrases[asked.end()].word in _QUESTIONS:
             return -1 if is_denied(row, after, asked.end()) else asked.end()
     return _without_that(row, after, end)
+
+
+def _is_done_to(row: Row, place: int) -> bool:
+    """Whether "to" shows the verb at *place* to be no saying: continues to outwit, points to it."""
+    to, what = row.tags[place + 1 : place + 2], row.tags[place + 2 : place + 4]
+    if to != "P" or row.phrases[place + 1].word != "to":
+        return False
+    return row.phrases[place].word in _POINTS or (what[:1] == "w" and what[1:] != "T")
+
+
+def _behind_that(row: Row, place: int, after: int, begin: int, end: int) -> int:
+    """Where the words begin that the verb at *place* reports, whose "that" is before *begin*.
+
+    *after* is where what goes with the verb begins; -1 for nowhere.
+    """
+    word, tags = row.phrases[place].word, row.tags
+    if tags[begin] in "ab" and tags[begin - 2] in "VGhH":
+        surely = word.endswith(("ed", "ing")) or word in TELLS or word in _SAYS
+        return begin - 1 if surely else -1  # said that was a lie; remarks that were
+    done_to = _DONE_TO.match(tags, begin, end)
+    if tags[begin - 2] in "nmow" and tags[begin] in DOING and not done_to:
+        known = tags[place] in "VG"  # but not: wrote a book that sold
+        return _without_that(row, after, end) if known else -1
+    if is_denied(row, after, begin):
+        return -1  # said not that he lied but that he was wrong
+    if tags[after:begin] == "mT" and row.phrases[after].word in _TEXTS:
+        return -1  # read out a letter that she had sent
+    if tags[place] in "xe" and not _CLAUSE.match(tags, begin, end):
+        return -1  # held that post for years
+    known = tags[place] in "VG" or word in _KNOWN
+    return begin + (tags[begin] == ",") if known else -1
 
 
 def _without_that(row: Row, after: int, end: int) -> int:

@@ -51,6 +51,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
          "it had done well, but that it had misjudged demand", "The bank"),
         ("The bank said that growth was slow and “a worry”.", "growth was slow", "The bank"),
         ("It is clear now: 42% of nurses say that they are tired.", "they are tired", "42%"),
+        ("The bank announced it sold the pier.", "it sold the pier", "The bank"),
         ("The captain said nobody in the crew slept.",
          "nobody in the crew slept", "The captain"),
         ("The bank said Bo Ek lied and claimed that it was sold.",
@@ -308,6 +309,9 @@ def test_two_may_report_in_one_sentence() -> None:
     "text",
     [
         "The committee said goodbye to its clerk.",
+        "The bank was underlining a point made by clerks at the firm the town has hired.",
+        "The bank continues to dominate the field despite fierce and stepped-up attacks.",
+        "Critics point to charities that fund the ships.",
         "The judge added a note that said the rule did not apply.",
         "The minister said at the opening of a round of talks held in Lund.",
         "Clubs are writing blank checks, and then they learn why.",

@@ -37,7 +37,7 @@ _DOCUMENT = re.compile("APD?[wnN]*[nN][Vv](?=[,.PF])")  # according to a police 
 _COMPOUND_HEAD = re.compile(  # a UN report said, the hospital trust has warned; UN report says
     r"(?:[Dhs]R?[ew]{0,2}|(?:^|[.:])(?=N))[wnmN]{0,4}?[wnmN][Vvx](?=[aR]*[Vvx])"
 )
-_COUNTED = re.compile("D[RewnmN#]{0,4}[wnmN][Vv]")  # a text message; many video reports
+_COUNTED = re.compile("D[RewnmN#]{0,4}[wnmN#][Vv]")  # a text message; many video reports
 _BEFORE_SUBJECTS = (".", ",", ":", ";", "C", "Q")
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
 _MODIFIER = re.compile(  # that opens a sentence: rescue workers said; fire officer Ana Reyes said
@@ -53,7 +53,7 @@ _ONE = word_set("a an one another each every this")
 _SEVERAL = word_set(
     "two three four five six seven eight nine ten several many few both these those most all some"
 )
-_ALSO_NOUNS = word_set("volunteer states")
+_ALSO_NOUNS = word_set("volunteer states estimate forecast protest")
 _PERCEIVE = word_set("let lets make makes made have has had hear hears heard see sees saw seen")
 _FINITE = ("V", "v", "x")
 _IN_ING = frozenset("iGg")

@@ -60,6 +60,7 @@ def test_the_owner_is_known_within_the_phrase() -> None:
         ("Oxfam report says he left", "mVHx"),
         ("he replied in a text message", "HVPm"),
         ("one ferry volunteer was here", "obR"),
+        ("a 2014 estimate found it", "ovH"),
         ("many video reports, two battleground states", "m,o"),
         ("voters in a team claim it was", "nPnVHb"),
         ("we heard a nurse claim it was", "JvnVHb"),
