@@ -43,6 +43,7 @@ _DONE_TO = re.compile(  # who something was done to, before their verb: armed me
     rf"R*[xe](?:w{{1,4}}|[nmox])(?:[PF]{_NOUNS})*[RY]*[abVvx]"
 )
 _TELLING = re.compile("[VvGgT]")
+_VERBLESS = re.compile("[^abVvxe]*")  # before what joins: towns like Lund and Porto will reply
 _OPENING = re.compile("S[^,]*|[RPS][^abVvxe]*")  # before a main clause: in May, …; when he won, …
 _MORE_SAID = re.compile(",?[CR]{1,2}(?=V)")
 _NEXT = re.compile(  # where somebody else is reported
@@ -220,7 +221,9 @@ def _next_speaker(row: Row, begin: int, end: int) -> int:
         at = match.start()
         joins = at + (row.tags[at] in ",;")
         if row.tag(joins) != "S":
-            if row.tags[at] == "," and _OPENING.fullmatch(row.tags, begin, at):
+            within = {",": _OPENING, "C": _VERBLESS}.get(row.tags[at])
+            says = row.tags[at] == "C" and row.phrases[match.end() - 1].word in _SAYS
+            if within and not says and within.fullmatch(row.tags, begin, at):
                 continue
             return at
         word = row.phrases[joins].word

@@ -52,6 +52,8 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("The bank said that growth was slow and “a worry”.", "growth was slow", "The bank"),
         ("It is clear now: 42% of nurses say that they are tired.", "they are tired", "42%"),
         ("The bank announced it sold the pier.", "it sold the pier", "The bank"),
+        ("The bank said states like Utah and Iowa will reply.",
+         "states like Utah and Iowa will reply", "The bank"),
         ("The captain said nobody in the crew slept.",
          "nobody in the crew slept", "The captain"),
         ("The bank said Bo Ek lied and claimed that it was sold.",

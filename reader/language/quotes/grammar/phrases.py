@@ -27,7 +27,7 @@ _NOUN_PHRASE = re.compile(
     r"|[DhT]"
 )
 _BARE_NOUN = re.compile(  # behind a verb of saying, before the verb that it is the subject of
-    r"V(?:PY|w?i)?(?=[Vvx](?:[PF][DhwnmNR#P]+)?[abVvx])|T(?=[Vvx][abVvx])"
+    r"V(?:PY|w?i)?(?=[Vvx](?:[PF][DhwnmNR#PC]+)?[abVvx])|T(?=[Vvx][abVvx])"
 )
 _COMPOUND = re.compile(  # the council meeting, a packed meeting; a bail hearing would
     r"[Dhs](?:[eR]|[wmnN]*[wmn])(?:i(?=[TabVvx.])|[gG](?=R?[ab]))"
