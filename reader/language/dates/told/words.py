@@ -62,5 +62,6 @@ NUMBERED = word_set("than least nearly almost $ € £ ₹ # no. no number about
 
 TRIGGERS = frozenset(
     {*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *DAYS, *WAYS, *COUNTS}
+    | {word.capitalize() for word in COUNTS}
     | {"noon", "midnight"}
 )

@@ -70,6 +70,7 @@ def found(text: str, published: When | None = SUNDAY) -> list[tuple[str, str]]:
         ("It fell the day before yesterday.", "day before yesterday", "2017-01-27"),
         ("They leave the day after tomorrow.", "day after tomorrow", "2017-01-31"),
         ("It began a fortnight ago.", "a fortnight ago", "2017-W02"),
+        ("Three days ago, it began.", "Three days ago", "2017-01-26"),
     ],
 )
 def test_a_date_has_its_span_and_its_value(text: str, words: str, value: str) -> None:
