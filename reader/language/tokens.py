@@ -36,7 +36,7 @@ _TOKEN = re.compile(
     r"|'(?:s|S|re|ve|ll|d|m)\b"
     r"|\.{2,}|-{2,}|[^\w\s]"
 )
-_PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "‐": "-"}
+_PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", " — ": " - ", "‑": "-", "‐": "-"}
 _LINE = re.compile(r"[^\n]+")
 _STOPS = frozenset(".!?…") | {"...", "...."}
 _CLOSERS = frozenset("\"')]»")
@@ -67,7 +67,9 @@ class Sentence(NamedTuple):
 
 
 def plain_marks(text: str) -> str:
-    """*text* with straight quotes and plain hyphens; the same length."""
+    """*text* with straight quotes and plain hyphens, of the same length; a long dash stays where it
+    has no spaces around it.
+    """
     if not text.isascii():
         for mark, plain in _PLAIN.items():
             text = text.replace(mark, plain)

@@ -102,3 +102,7 @@ def test_words_are_written_with_a_space_where_the_text_has_any() -> None:
     (sentence,) = sentences("Ada   Orr-Lund's dog slept")
     assert sentence.written(0, 3) == "Ada Orr-Lund"
     assert sentence.written(3, 5) == "Lund's dog"
+
+
+def test_a_dash_without_spaces_is_no_hyphen() -> None:
+    assert words("It rained—and it — Ada")[0][1:] == ["rained", "—", "and", "it", "-", "Ada"]

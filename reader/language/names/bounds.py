@@ -17,13 +17,14 @@ from reader.language.word_lists import word_set
 Name = tuple[int, int, EntityLabel]  # first and last word and label
 
 _LEADING = frozenset(
-    {"the", "The", "THE", '"', "'", "-", "(", ",", "in", "for", "federal", "'s"}
+    {"the", "The", "THE", '"', "'", "-", "—", "(", ",", "in", "for", "federal", "'s"}
 ) | {
     *("Según", "Selon", "Laut", "Volgens")  # according to
 }
-_TRAILING = frozenset({"'s", "'S", '"', "'", "-", ",", "and", "."})
+_TRAILING = frozenset({"'s", "'S", '"', "'", "-", "—", ",", "and", "."})
 _COMMAS = frozenset({",", "and"})
 _KINDS = word_set("party movement group club faction militia team")  # behind a name, no part of it
+_SHORT = 2  # letters: a stroke behind so few parts no names
 _PARTING = frozenset({"-", "--", "–", "—", "|", "/"})
 _POSTNOMINALS = word_set(  # of counsel, of members and of orders, behind a person's name
     "KC QC SC SAN MEP MSP OBE MBE CBE KBE DBE OM PhD PHD BEM FRS FBA"
@@ -98,6 +99,8 @@ def trimmed(words: Sequence[str], names: Iterable[Name]) -> Iterator[Name]:
         is_name = words[last] not in _RETIRED
         is_name &= not (first == floor and before == "PER" and words[last] in _POSTNOMINALS)
         if first <= last and is_name and not _is_time(words, first, last, label):
+            if words[last + 1 : last + 2] == ["Photo"] and is_place(words[last]):
+                label = "LOC"  # where the picture was taken
             before = label
             floor = last + 1
             if last == first + 2 and _two_peoples(words[first : last + 1]):
@@ -162,8 +165,8 @@ def _with_half(sentence: Sentence, first: int) -> int:
 
 
 def _is_between(sentence: Sentence, name: Name, i: int) -> bool:
-    """Whether a word parts two names: a semicolon, a bracket that only opens, a spaced dash, or a
-    comma of places.
+    """Whether a word parts two names: a semicolon, a bracket that only opens, a stroke, a long
+    or spaced dash, or a comma of places.
     """
     words = sentence.words
     first, last, label = name
@@ -177,8 +180,16 @@ def _is_between(sentence: Sentence, name: Name, i: int) -> bool:
         return True
     if words[i] == "and" and label == "ORG" and _are_bodies(words, first, i, last):
         return True
+    is_stroke = words[i] == "/" and label != "MISC"
+    if words[i] == "—" or (is_stroke and _parts_two(words[i - 1], words[i + 1])):
+        return True
     spaced = sentence.starts[i] > sentence.end(i - 1) and sentence.starts[i + 1] > sentence.end(i)
     return spaced and (words[i] in _PARTING or (label == "LOC" and words[i] == "on"))
+
+
+def _parts_two(before: str, behind: str) -> bool:
+    """Whether the two around a stroke are names: Ada Lund/Orsa News, and not A/S."""
+    return len(before) > _SHORT and before[0].isupper() and behind[0].isupper()
 
 
 def _are_bodies(words: Sequence[str], first: int, i: int, last: int) -> bool:
@@ -232,6 +243,7 @@ def _exact(
         last -= (
             is_office(words[last])
             or words[last] in _KINDS
+            or _is_photo(words, first, last)
             or _is_feast(*words[last - 1 : last + 1])
         )
         first += first == 0 < last and label == "ORG" and _is_trade(words[0])
@@ -245,6 +257,13 @@ def _exact(
 def _is_feast(day: str, year: str) -> bool:
     """Whether a year follows a day that is kept, as in "Boxing Day 2018"."""
     return day in _FEASTS and len(year) == 4 and year.isdecimal()
+
+
+def _is_photo(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a name goes on with the word for a credit: AP Photo/Ada Lund, Photo: Ada Lund."""
+    if words[last] != "Photo":
+        return False
+    return words[last + 1 : last + 2] == [":"] or " ".join(words[first:last]) in world()
 
 
 def _is_trade(word: str) -> bool:

@@ -36,6 +36,11 @@ def test_tags_mark_names() -> None:
         ("Orr's daughter Ada", " won", "PER", ["Orr", "Ada"]),
         ("Rawls' son Ben", " won", "PER", ["Rawls", "Ben"]),
         ("Ada 'the axe' Lund", " won", "PER", ["Ada 'the axe' Lund"]),
+        ("Ada Lund—Orsa News", " (in colour)", "PER", ["Ada Lund", "Orsa News"]),
+        ("Ada Lund—Tarn", "—won", "PER", ["Ada Lund", "Tarn"]),
+        ("Ada Lund/Orsa News", " (in colour)", "ORG", ["Ada Lund", "Orsa News"]),
+        ("A/S Orsa", " won", "ORG", ["A/S Orsa"]),
+        ("Lund/Orsa", " disease", "MISC", ["Lund/Orsa"]),
         ("Ankara's Tulip Square", " is full", "LOC", ["Ankara", "Tulip Square"]),
         ("Hood's Bay", " is full", "LOC", ["Hood's Bay"]),
         ("Sri Lankans and New Zealanders", " won", "ORG", ["Sri Lankans", "New Zealanders"]),
@@ -106,6 +111,23 @@ def test_a_trade_before_a_firm_is_no_part_of_its_name() -> None:
     assert bounds("Carmaker Orre Motor fell.", 0, 2, "ORG") == "Orre Motor"
     assert bounds("Retailer Orre fell.", 0, 1, "ORG") == "Orre"
     assert bounds("The Retailer Orre fell.", 1, 2, "ORG") == "Retailer Orre"
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "name"),
+    [
+        ("AP Photo/Ada Lund", 1, "AP"),
+        ("Tarn Photo: ADA LUND", 1, "Tarn"),
+        ("Tarn Photo shut.", 1, "Tarn Photo"),
+    ],
+)
+def test_a_credit_is_no_part_of_the_name_before_it(text: str, last: int, name: str) -> None:
+    assert bounds(text, 0, last, "ORG") == name
+
+
+def test_the_place_where_a_picture_was_taken_is_no_body() -> None:
+    words = ["Paris", "Photo", ":", "ADA", "LUND"]
+    assert list(trimmed(words, [(0, 1, "ORG")])) == [(0, 0, "LOC")]
 
 
 def test_the_year_of_a_feast_is_no_part_of_its_name() -> None:
