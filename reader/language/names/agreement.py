@@ -8,9 +8,11 @@ from reader.article import EntityLabel
 from reader.language.gazetteer import Known, codes, countries, fold, vocabulary, world
 from reader.language.names.full_names import surname
 from reader.language.names.given_names import may_be_given
+from reader.language.names.places import is_place
 from reader.language.names.rules.heads import is_storm
 
 _LIKELY = 3  # of 0 to 4
+_MOSTLY = 2  # times as often
 
 
 class Mention(NamedTuple):
@@ -40,6 +42,7 @@ class _Agreement:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         people = {mention.text for mention in mentions if mention.is_full}
         aged = {fold(mention.text) for mention in mentions if mention.is_aged}
+        self._full = {fold(text) for text in people}
         self._surnames = {fold(surname(text)) for text in people} | aged
         places = {fold(mention.text) for mention in mentions if mention.is_placed}
         parts = {fold(part) for text in people for part in _short_forms(text)}
@@ -50,6 +53,7 @@ class _Agreement:
         self._storms = {fold(one[-1]) for one in words if is_storm(one)}
         bodies = {mention.text for mention in mentions if mention.label == "ORG"}
         called = Counter((mention.text, mention.label) for mention in mentions)
+        self._counts = Counter((fold(mention.text), mention.label) for mention in mentions)
         self._rather = {one for one in bodies if called[one, "ORG"] >= called[one, "LOC"]}
         self._beginnings = {part for text in bodies for part in _beginnings(text)}
         self._introduced = aged  # who was named in full so far, by surname
@@ -93,7 +97,8 @@ class _Agreement:
 
         A part of a person's name is that person, "India Lund" too where "Lund" is nobody else; a
         storm is called without the word for it, and a body by the words that it begins with. A
-        place that is a body elsewhere, and as often, is one, as are firms and teams.
+        place that is a body elsewhere, and as often, is one, as are firms and teams; and what is
+        mostly something else is that throughout.
         """
         text, label, is_placed, *_ = mention
         if not is_placed and fold(text) in (self._surnames if label == "LOC" else self._parts):
@@ -106,7 +111,26 @@ class _Agreement:
             return "ORG"
         if not is_placed and label == "PER" and text in self._beginnings:
             return "PER" if _is_only_person(text) else "ORG"
-        return label
+        return self._usual(mention)
+
+    def _usual(self, mention: Mention) -> EntityLabel:
+        """What a name mostly is, if it is not called like a known place, as teams and people are.
+
+        A full name that was taken for a place, as a label in capitals may be, is that person; a
+        name of several words that is more often that of a work is one.
+        """
+        text, label, is_placed, *_ = mention
+        key = fold(text)
+        own, person = self._counts[key, label], self._counts[key, "PER"]
+        if label == "PER" or is_place(text):
+            return label
+        if label == "LOC" and not (is_placed and " " not in text):
+            is_full = key in self._full and not is_placed
+            is_person = is_full and (text.isupper() or person >= own)
+            if is_person or person >= _MOSTLY * own:
+                return "PER"
+        is_work = " " in text and self._counts[key, "MISC"] > own
+        return "MISC" if is_work else label
 
 
 def _short_forms(name: str) -> Iterator[str]:

@@ -5,6 +5,8 @@ import pytest
 from reader.article import EntityLabel
 from reader.language.names.agreement import Mention, agreed
 
+_KINDS: dict[str, EntityLabel] = {"P": "PER", "O": "ORG", "L": "LOC", "M": "MISC"}
+
 
 @pytest.mark.parametrize(
     ("labels", "placed", "found"),
@@ -12,12 +14,31 @@ from reader.language.names.agreement import Mention, agreed
         ("OL", "", "OO"),
         ("OLL", "", "OLL"),
         ("OOL", "2", "OOL"),
+        ("MMOL", "3", "MMMM"),
+        ("MO", "", "MO"),
+        ("PL", "", "PP"),
+        ("PL", "1", "PL"),
+        ("PPL", "2", "PPP"),
+        ("PLL", "", "PLL"),
     ],
 )
-def test_a_place_is_a_body_where_it_is_one_as_often(labels: str, placed: str, found: str) -> None:
-    kinds: dict[str, EntityLabel] = {"O": "ORG", "L": "LOC"}
+def test_a_name_is_what_it_is_as_often_or_mostly(labels: str, placed: str, found: str) -> None:
     mentions = [
-        Mention("Orre Hall", kinds[kind], str(at) in placed, speaks=False, is_aged=False)
+        Mention("Orre Hall", _KINDS[kind], str(at) in placed, speaks=False, is_aged=False)
         for at, kind in enumerate(labels)
     ]
-    assert agreed(mentions) == [kinds[kind] for kind in found]
+    assert agreed(mentions) == [_KINDS[kind] for kind in found]
+
+
+@pytest.mark.parametrize(("name", "label"), [("ADA ORRE", "PER"), ("Ada Orre", "LOC")])
+def test_a_label_in_capitals_is_the_person_of_the_name(name: str, label: EntityLabel) -> None:
+    names: list[tuple[str, EntityLabel]] = [("Ada Orre", "PER"), (name, "LOC"), (name, "LOC")]
+    mentions = [Mention(*one, is_placed=False, speaks=False, is_aged=False) for one in names]
+    assert agreed(mentions) == ["PER", label, label]
+
+
+@pytest.mark.parametrize(("placed", "label"), [(True, "LOC"), (False, "PER")])
+def test_a_place_of_one_word_may_be_called_like_somebody(placed: bool, label: EntityLabel) -> None:
+    mentions = [Mention("Orrefa", "PER", is_placed=False, speaks=False, is_aged=False)] * 2
+    mentions.append(Mention("Orrefa", "LOC", placed, speaks=False, is_aged=False))
+    assert agreed(mentions)[-1] == label
