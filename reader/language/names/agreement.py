@@ -23,6 +23,7 @@ class Mention(NamedTuple):
     is_placed: bool  # behind "in" and the like, or before "tribe": nobody's name
     speaks: bool
     is_aged: bool  # a person of whom the age is told
+    is_work: bool = False  # behind the word for one
 
     @property
     def is_full(self) -> bool:
@@ -40,7 +41,10 @@ class _Agreement:
     """What the mentions of an article say of one another; they are asked for in order."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
-        people = {mention.text for mention in mentions if mention.is_full}
+        speakers = {fold(one.text) for one in mentions if one.label == "PER" and one.speaks}
+        works = {fold(one.text) for one in mentions if one.is_work and " " in one.text}
+        self._works = works - speakers
+        people = {one.text for one in mentions if one.is_full and fold(one.text) not in self._works}
         aged = {fold(mention.text) for mention in mentions if mention.is_aged}
         self._full = {fold(text) for text in people}
         self._surnames = {fold(surname(text)) for text in people} | aged
@@ -53,8 +57,8 @@ class _Agreement:
         self._storms = {fold(one[-1]) for one in words if is_storm(one)}
         bodies = {mention.text for mention in mentions if mention.label == "ORG"}
         called = Counter((mention.text, mention.label) for mention in mentions)
-        self._counts = Counter((fold(mention.text), mention.label) for mention in mentions)
         self._rather = {one for one in bodies if called[one, "ORG"] >= called[one, "LOC"]}
+        self._counts = Counter((fold(mention.text), mention.label) for mention in mentions)
         self._beginnings = {part for text in bodies for part in _beginnings(text)}
         self._introduced = aged  # who was named in full so far, by surname
         peoples = tuple(mention.text for mention in mentions if mention.label == "MISC")
@@ -95,12 +99,14 @@ class _Agreement:
     def _by_article(self, mention: Mention) -> EntityLabel:
         """What a name is elsewhere, unless it stands as a place does, behind "in" and the like.
 
-        A part of a person's name is that person, "India Lund" too where "Lund" is nobody else; a
-        storm is called without the word for it, and a body by the words that it begins with. A
-        place that is a body elsewhere, and as often, is one, as are firms and teams; and what is
-        mostly something else is that throughout.
+        A title of several words is that of a work wherever it stands. A part of a person's name is
+        that person, "India Lund" too where "Lund" is nobody else; a storm is called without the
+        word for it, and a body by the words that it begins with. A place that is a body elsewhere,
+        and as often, is one, as are firms and teams; what is mostly something else is that.
         """
         text, label, is_placed, *_ = mention
+        if fold(text) in self._works:
+            return "MISC"
         if not is_placed and fold(text) in (self._surnames if label == "LOC" else self._parts):
             return "PER"
         if label == "ORG" and _has_surname_of(text, self._lone):

@@ -23,6 +23,7 @@ from reader.language.names.canonical import NameSpan
 from reader.language.names.full_names import surname
 from reader.language.names.given_names import may_be_given
 from reader.language.names.rules import mended
+from reader.language.names.rules.works import is_told
 from reader.language.tokens import Sentence
 from reader.language.word_lists import word_set
 
@@ -73,6 +74,7 @@ def _mention(sentence: Sentence, name: Name) -> Mention:
         is_placed=is_placed or words[last + 1 : last + 2] == ["tribe"],
         speaks=last + 1 < len(words) and words[last + 1] in _SAYS,
         is_aged=is_aged,
+        is_work=is_told(words, name),
     )
 
 

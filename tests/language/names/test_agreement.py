@@ -42,3 +42,10 @@ def test_a_place_of_one_word_may_be_called_like_somebody(placed: bool, label: En
     mentions = [Mention("Orrefa", "PER", is_placed=False, speaks=False, is_aged=False)] * 2
     mentions.append(Mention("Orrefa", "LOC", placed, speaks=False, is_aged=False))
     assert agreed(mentions)[-1] == label
+
+
+@pytest.mark.parametrize(("speaks", "label"), [(False, "MISC"), (True, "PER")])
+def test_a_title_is_that_of_a_work_wherever_it_stands(speaks: bool, label: EntityLabel) -> None:
+    told = Mention("Ada Orre", "MISC", is_placed=False, speaks=False, is_aged=False, is_work=True)
+    again = told._replace(label="PER", speaks=speaks, is_work=False)
+    assert agreed([told, again, again._replace(label="LOC", is_placed=True)])[1] == label

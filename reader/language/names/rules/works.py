@@ -1,4 +1,6 @@
-"""Titles in quotation marks are one name: "Winter in Lund", "A House for Ada"."""
+"""Titles of works: in quotation marks they are one name ("Winter in Lund", "A House for Ada"),
+behind the word for what they are they are nothing else (the sitcom Ada).
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,14 +12,39 @@ _MARKS = ('"', "'")
 _SMALL = word_set("a an and at by for from in into of on or the to with")  # within a title
 _STOPS = frozenset({",", "."})
 _LONGEST = 9  # words
+_KINDS = word_set(
+    "film movie documentary biopic thriller drama comedy series sitcom telenovela cartoon anime "
+    "novel novella memoir book trilogy album song ballad musical opera ballet podcast platformer"
+)
+_OF_GAMES = word_set("video computer mobile arcade board card puzzle strategy adventure action")
+_BEHIND_ANY = word_set(", . ; : ! ? ( ) \" ' and or in on at by with from")
+_BEHIND_THING = _BEHIND_ANY | word_set("'s is was are were has had came will can")
 
 
 def with_works(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The *names* of a sentence, with the titles in quotation marks of which some are a part."""
+    names = [(*name[:2], "MISC") if is_told(words, name) else name for name in names]
     for mark in _MARKS:
         if mark in words:
             names = overlaid(names, list(_works(words, names, mark)))
     return list(names)
+
+
+def is_told(words: Sequence[str], name: Name) -> bool:
+    """Whether the word before a name calls it a work: "the new sitcom Ada,".
+
+    Who stands between such a word and a verb may have made it: "the film Ada Lund made".
+    """
+    first, last, label = name
+    if not first or not _is_kind(words, first - 1) or " ".join(words[first : last + 1]) in world():
+        return False
+    behind = words[last + 1] if last + 1 < len(words) else "."
+    return behind in (_BEHIND_ANY if label == "PER" else _BEHIND_THING)
+
+
+def _is_kind(words: Sequence[str], i: int) -> bool:
+    """Whether the word at *i* is one for a work."""
+    return words[i] in _KINDS or (words[i] == "game" and i > 0 and words[i - 1] in _OF_GAMES)
 
 
 def _works(words: Sequence[str], names: Sequence[Name], mark: str) -> Iterator[Name]:

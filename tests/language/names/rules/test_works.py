@@ -1,7 +1,8 @@
-"""A title in quotation marks is one name."""
+"""A title in quotation marks, or behind the word for a work, is one name."""
 
 import pytest
 
+from reader.article import EntityLabel
 from reader.language.names.bounds import Name
 from reader.language.names.rules.works import with_works
 from reader.language.tokens import sentences
@@ -49,3 +50,22 @@ def test_a_title_is_more_than_the_names_in_it(
         (text[sentence.starts[first] : sentence.end(last)], label)
         for first, last, label in with_works(sentence.words, found)
     ] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "found"),
+    [
+        ("He saw the film Orre, twice.", "PER", "MISC"),
+        ("He saw the film Orre made.", "PER", "PER"),
+        ("He saw the sitcom Orre.", "LOC", "MISC"),
+        ("He saw the series India, twice.", "LOC", "LOC"),
+        ("A card game Orre is sold.", "ORG", "MISC"),
+        ("He saw the game Orre was in.", "ORG", "ORG"),
+    ],
+)
+def test_a_name_behind_the_word_for_a_work_is_that(
+    text: str, label: EntityLabel, found: EntityLabel
+) -> None:
+    (sentence,) = sentences(text)
+    at = next(i for i, word in enumerate(sentence.words) if word in ("Orre", "India"))
+    assert with_works(sentence.words, [(at, at, label)]) == [(at, at, found)]
