@@ -25,6 +25,7 @@ from reader.language.names.acronyms import (
 from reader.language.names.aliases import other_names
 from reader.language.names.full_names import FullNames, surname
 from reader.language.names.given_names import is_given_name
+from reader.language.names.middle_names import middle_names
 from reader.language.names.organisations import Organisations
 from reader.language.names.relatives import Mentioned, relatives
 from reader.language.names.titles import TITLES, honoured
@@ -81,6 +82,7 @@ def name_entities(text: str, found: Sequence[NameSpan]) -> tuple[Entity, ...]:
             name = country_codes().get(name, name)
         entities.append(Entity(item.start, item.end, item.label, name))
     others = other_names(text, entities)
+    others |= {("PER", short): full for short, full in middle_names(text, entities)}
     names = [others.get((one.label, one.name), one.name) for one in entities]
     return tuple(replace(one, name=name) for one, name in zip(entities, names, strict=True))
 

@@ -25,10 +25,16 @@ _SHORT = """
     zach zack
     """
 _FULL: dict[str, set[str]] = {}
+_LONG = {names.split()[0] for names in _SHORT.split("/")}
 for _name in _SHORT.split("/"):
     _full, *_shorts = _name.split()
     for _short in _shorts:
         _FULL.setdefault(_short, set()).add(_full)
+
+
+def has_short(name: str) -> bool:
+    """Whether *name*, a folded given name, is one with short forms in English."""
+    return name in _LONG
 
 
 def full_forms(name: str) -> frozenset[str]:
