@@ -3,7 +3,7 @@
 The names are fragments where one name lies in another; see `fragments`.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -106,24 +106,42 @@ def _spelt(mention: Mention, acronyms: Mapping[str, EntityLabel]) -> EntityLabel
 def _overlooked(
     sentences: Sequence[Sentence], mentions: Sequence[Mention], found: Sequence[NameSpan]
 ) -> Iterator[NameSpan]:
-    """Surnames of the people of the article that stand alone and were not found."""
+    """Surnames of the people of the article and acronyms of its bodies that were not found."""
+    labels: dict[str, EntityLabel] = dict.fromkeys(_short_bodies(mentions), "ORG")
     surnames = {surname(mention.text) for mention in mentions if mention.is_full}
     surnames = {name for name in surnames if len(name) > _INITIALS and name not in world()}
     surnames -= {word.title() for s in sentences for word in s.words if word.islower()}
+    labels.update(dict.fromkeys(surnames, "PER"))
     taken = {offset for item in found for offset in range(item.start, item.end)}
     begun: dict[str, list[str]] = defaultdict(list)  # by the first word, longest first
-    for name in sorted(surnames, reverse=True):
+    for name in sorted(labels, reverse=True):
         begun[name.partition("-")[0]].append(name)
-    for sentence in sentences if surnames else ():
+    for sentence in sentences if labels else ():
         words = sentence.words
         for i, word in enumerate(words):
             for name in begun.get(word, ()) if not _is_month(words, i) else ():
                 start = sentence.starts[i]
                 last = min(i + 2 * name.count("-"), len(words) - 1)
                 is_free = taken.isdisjoint(range(start, sentence.end(last)))
+                is_free &= labels[name] == "PER" or any(map(str.islower, words))
                 if is_free and sentence.written(i, last) == name:
-                    yield NameSpan(start, start + len(name), "PER")
+                    yield NameSpan(start, start + len(name), labels[name])
                     break
+
+
+def _short_bodies(mentions: Sequence[Mention]) -> Iterator[str]:
+    """Acronyms that are bodies elsewhere in the article, and those that bodies have for initials.
+
+    A letter and a number once taken for a body, as in "O1", may be a class of cars or a visa.
+    """
+    bodies = Counter(mention.text for mention in mentions if mention.label == "ORG")
+    for text in bodies.keys() - {mention.text for mention in mentions if mention.label != "ORG"}:
+        words = [word for word in text.split() if word[0].isupper()]
+        short = text if " " not in text else "".join(word[0] for word in words)
+        is_acronym = len(short) > 1 and short.isupper() and short not in world()
+        is_acronym &= short.isalpha() or bodies[text] > 1
+        if is_acronym and (short == text or has_initials(short, words)):
+            yield short
 
 
 def _is_month(words: Sequence[str], i: int) -> bool:

@@ -246,3 +246,27 @@ def test_a_known_body_is_not_cut_out_of_a_longer_one() -> None:
 def test_what_has_the_initials_of_a_body_is_no_person(name: str, acronym: str, label: str) -> None:
     found = labels(f"The {name} ({acronym}) won.", (name, "PER"), (acronym, "ORG"))
     assert found == [(name, label), (acronym, "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "others"),
+    [
+        ("Orre Data Services met. Then ODS left.", "Orre Data Services", ["ODS"]),
+        ("Orre Data met. Then OD left.", "Orre Data", []),
+        ("Ada Data Services met. Then ADS left.", "Ada Data Services", []),
+        ("Orre Data Services met. ODS HAS LEFT.", "Orre Data Services", []),
+        ("The O1 met. A man of O1 left.", "O1", []),
+        ("The UN met. A man of UN left.", "UN", []),
+        ("The Orre met. A man of Orre left.", "Orre", []),
+    ],
+)
+def test_an_acronym_of_a_body_is_one_in_every_sentence(
+    text: str, body: str, others: list[str]
+) -> None:
+    found = labels(text, (body, "ORG"))
+    assert found == [(body, "ORG"), *((other, "ORG") for other in others)]
+
+
+def test_a_letter_and_a_number_are_a_body_where_they_are_two_times() -> None:
+    text = "The O1 met. The O1 left. A man of O1 left."
+    assert labels(text, ("O1", "ORG"), ("O1", "ORG")) == [("O1", "ORG")] * 3
