@@ -75,13 +75,15 @@ def label_by_neighbours(words: Sequence[str], name: Name) -> EntityLabel:
 
 
 def _told(words: Sequence[str], first: int, last: int) -> EntityLabel | None:
-    """What a name is by what is told of it: "Orre, a firm", "an analyst at Orre"."""
+    """What a name is by what is told of it: "Orre, a firm", "Orre magazine"."""
     kind = _apposition(words, last + 1)
     if kind and (kind == "LOC" or words[first - 1] not in ("in", "In")):
         return kind  # but "In Orre, a firm" is about a firm there
     is_employer = first > 1 and words[first - 1] == "at" and words[first - 2] in _ROLES
-    is_owned = words[max(first - 2, 0) : first] in _OWNED or words[first - 1 : first] in _BY_STATE
-    return "ORG" if is_employer or is_owned else None
+    before = words[first - 1 : first]
+    is_owned = words[max(first - 2, 0) : first] in _OWNED or before in _BY_STATE
+    is_read = words[last + 1 : last + 2] == ["magazine"] and before not in _ARTICLES
+    return "ORG" if is_employer or is_owned or is_read else None
 
 
 def _has_given_name(words: Sequence[str], i: int) -> bool:

@@ -12,6 +12,9 @@ from reader.language.tokens import sentences
     [
         ("The Orrefallet reservoir is full.", "Orrefallet", "ORG", "LOC"),
         ("The Orrefallet fault moved.", "Orrefallet", "MISC", "LOC"),
+        ("The Orrefallet magazine is out.", "Orrefallet", "PER", "ORG"),
+        ("It is an Orrefallet magazine.", "Orrefallet", "LOC", "LOC"),
+        ("The London magazine is out.", "London", "LOC", "LOC"),
         ("The Microsoft fault was mended.", "Microsoft", "ORG", "ORG"),
         ("The Boeing fault was mended.", "Boeing", "ORG", "ORG"),
         ("A Helsinki-based firm left.", "Helsinki", "MISC", "LOC"),
