@@ -15,6 +15,7 @@ from reader.language.names.rules.members import with_members
 from reader.language.names.rules.ministries import with_ministries
 from reader.language.names.rules.nations import with_nations
 from reader.language.names.rules.neighbours import label_by_neighbours
+from reader.language.names.rules.nicknames import with_nicknames
 from reader.language.names.rules.numbered import with_numbered
 from reader.language.names.rules.origins import with_origins
 from reader.language.names.rules.pairs import with_pairs
@@ -50,7 +51,7 @@ def _labelled(words: Sequence[str], names: Iterable[Name]) -> Iterable[Name]:
 
 # Bounds come first, then what a name is by its own words, then what the sentence is about.
 _RULES: tuple[Callable[[Sequence[str], Sequence[Name]], Iterable[Name]], ...] = (
-    *(with_members, trimmed, with_origins, with_particles),
+    *(with_members, trimmed, with_origins, with_particles, with_nicknames),
     *(with_known, with_ministries, with_numbered, with_wings, with_possessives),
     *(with_dateline, with_seats, with_peers, with_nations, with_states, _labelled, with_ships),
     *(with_towns, with_results, with_teams, with_lineups, with_works, with_pairs),
