@@ -41,10 +41,11 @@ class _Agreement:
     """What the mentions of an article say of one another; they are asked for in order."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
-        speakers = {fold(one.text) for one in mentions if one.label == "PER" and one.speaks}
-        works = {fold(one.text) for one in mentions if one.is_work and " " in one.text}
+        self._folded = {text: fold(text) for text in {mention.text for mention in mentions}}
+        speakers = {one.text for one in mentions if one.label == "PER" and one.speaks}
+        works = {one.text for one in mentions if one.is_work and " " in one.text}
         self._works = works - speakers
-        people = {one.text for one in mentions if one.is_full and fold(one.text) not in self._works}
+        people = {one.text for one in mentions if one.is_full} - self._works
         aged = {fold(mention.text) for mention in mentions if mention.is_aged}
         self._full = {fold(text) for text in people}
         self._surnames = {fold(surname(text)) for text in people} | aged
@@ -58,7 +59,7 @@ class _Agreement:
         bodies = {mention.text for mention in mentions if mention.label == "ORG"}
         called = Counter((mention.text, mention.label) for mention in mentions)
         self._rather = {one for one in bodies if called[one, "ORG"] >= called[one, "LOC"]}
-        self._counts = Counter((fold(mention.text), mention.label) for mention in mentions)
+        self._counts = Counter((self._folded[one.text], one.label) for one in mentions)
         self._beginnings = {part for text in bodies for part in _beginnings(text)}
         self._introduced = aged  # who was named in full so far, by surname
         peoples = tuple(mention.text for mention in mentions if mention.label == "MISC")
@@ -105,7 +106,7 @@ class _Agreement:
         and as often, is one, as are firms and teams; what is mostly something else is that.
         """
         text, label, is_placed, *_ = mention
-        if fold(text) in self._works:
+        if text in self._works:
             return "MISC"
         if not is_placed and fold(text) in (self._surnames if label == "LOC" else self._parts):
             return "PER"
@@ -126,17 +127,16 @@ class _Agreement:
         name of several words that is more often that of a work is one.
         """
         text, label, is_placed, *_ = mention
-        key = fold(text)
+        key = self._folded[text]
         own, person = self._counts[key, label], self._counts[key, "PER"]
-        if label == "PER" or is_place(text):
-            return label
-        if label == "LOC" and not (is_placed and " " not in text):
+        usual = label
+        if " " in text and label in ("LOC", "ORG") and self._counts[key, "MISC"] > own:
+            usual = "MISC"
+        if label == "LOC" and person and not (is_placed and " " not in text):
             is_full = key in self._full and not is_placed
             is_person = is_full and (text.isupper() or person >= own)
-            if is_person or person >= _MOSTLY * own:
-                return "PER"
-        is_work = " " in text and self._counts[key, "MISC"] > own
-        return "MISC" if is_work else label
+            usual = "PER" if is_person or person >= _MOSTLY * own else usual
+        return label if usual != label and is_place(text) else usual
 
 
 def _short_forms(name: str) -> Iterator[str]:

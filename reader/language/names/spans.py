@@ -74,7 +74,7 @@ def _mention(sentence: Sentence, name: Name) -> Mention:
         is_placed=is_placed or words[last + 1 : last + 2] == ["tribe"],
         speaks=last + 1 < len(words) and words[last + 1] in _SAYS,
         is_aged=is_aged,
-        is_work=is_told(words, name),
+        is_work=label == "MISC" and is_told(words, name),
     )
 
 
@@ -140,7 +140,7 @@ def _short_bodies(mentions: Sequence[Mention]) -> Iterator[str]:
         short = text if " " not in text else "".join(word[0] for word in words)
         is_acronym = len(short) > 1 and short.isupper() and short not in world()
         is_acronym &= short.isalpha() or bodies[text] > 1
-        if is_acronym and (short == text or has_initials(short, words)):
+        if is_acronym and (short == text or len(words) > _INITIALS):
             yield short
 
 

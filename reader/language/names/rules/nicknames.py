@@ -10,7 +10,7 @@ _LONGEST = 4  # words of a nickname
 
 def with_nicknames(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The *names* of a sentence, with those of people whole that have a nickname in them."""
-    return overlaid(names, list(_whole(words, names))) if words.count(_MARK) > 1 else list(names)
+    return overlaid(names, list(_whole(words, names))) if _MARK in words else list(names)
 
 
 def _whole(words: Sequence[str], names: Sequence[Name]) -> Iterator[Name]:

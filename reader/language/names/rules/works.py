@@ -36,15 +36,12 @@ def is_told(words: Sequence[str], name: Name) -> bool:
     Who stands between such a word and a verb may have made it: "the film Ada Lund made".
     """
     first, last, label = name
-    if not first or not _is_kind(words, first - 1) or " ".join(words[first : last + 1]) in world():
+    kind = words[first - 1] if first else ""
+    is_game = kind == "game" and first > 1 and words[first - 2] in _OF_GAMES
+    if not (is_game or kind in _KINDS) or " ".join(words[first : last + 1]) in world():
         return False
     behind = words[last + 1] if last + 1 < len(words) else "."
     return behind in (_BEHIND_ANY if label == "PER" else _BEHIND_THING)
-
-
-def _is_kind(words: Sequence[str], i: int) -> bool:
-    """Whether the word at *i* is one for a work."""
-    return words[i] in _KINDS or (words[i] == "game" and i > 0 and words[i - 1] in _OF_GAMES)
 
 
 def _works(words: Sequence[str], names: Sequence[Name], mark: str) -> Iterator[Name]:
