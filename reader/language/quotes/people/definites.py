@@ -1,7 +1,7 @@
 """Whom a description of somebody means, if anybody named: the striker, his wife, a judge."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from reader.article import Entity
 from reader.language.gazetteer import fold
@@ -22,7 +22,8 @@ from reader.language.quotes.people.nominals import Nominals
 from reader.language.quotes.people.persons import HE, SHE
 from reader.language.quotes.people.posts import Posts
 from reader.language.quotes.people.pronouns import candidates
-from reader.language.quotes.people.salience import INDEFINITE, Salience
+from reader.language.quotes.people.salience import INDEFINITE, Choices, Salience
+from reader.language.quotes.people.strangers import names_before
 from reader.language.word_lists import word_set
 
 _TO = word_set("to with")
@@ -81,12 +82,11 @@ class Definites:
             self._addressed(row, at),
             self._appositions.told_of(speaker),
         )
-        new = phrase.lead in INDEFINITE  # and so nobody whom the story has named
-        told = self._named.between(self._passages.headline_end, phrase.start) if new else ()
-        for other in (*others, *told):
+        apart = self._apart(speaker, found)
+        for other in (*others, *apart):
             found.pop(other or "", None)
         name, chance = self._choose(found, self._weights.nominal_trees)
-        if told:
+        if apart:
             chance = min(chance, _HOLDING)
         if chance <= _SURE and (holder := self._nominals.incumbent(speaker)):
             return Meant(holder, max(chance, _HOLDING) if holder == name else _HOLDING)
@@ -100,6 +100,15 @@ class Definites:
             self._nominals.call(below.name, phrase.word)
             return below
         return Meant(None, 1 - chance if name else chance)
+
+    def _apart(self, speaker: Candidate, found: Choices) -> Set[str]:
+        """Those *found* whom a stranger comes in beside, and who so are not meant."""
+        phrase = speaker.row.phrases[speaker.at]
+        before = names_before(speaker, self._passages, self._named, self._appositions)
+        if phrase.lead in INDEFINITE:
+            return before & found.keys()
+        is_called = self._nominals.is_called
+        return {name for name in before & found.keys() if not is_called(name, phrase.word)}
 
     def _addressed(self, row: Row, at: int) -> str | None:
         """To whom it is said by what opens the sentence: in a letter to Porto FC, the firm said."""
