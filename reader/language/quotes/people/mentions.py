@@ -255,7 +255,7 @@ class Mentions:
         Somebody named is one of the *known*, and goes on where it is *doubtful* who is meant.
         """
         turn = self._salience.turn
-        place = going_on(speaker, pronoun, self._passages, turn)
+        place = going_on(speaker, pronoun, self._passages, self._named, turn)
         if place is None or (place[0].tags[place[1]] == "N" and not doubtful):
             return Meant()
         row, at = place

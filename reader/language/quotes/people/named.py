@@ -36,6 +36,11 @@ class Named:
         entity = self.within(span)
         return entity if entity and entity.end >= span.end - _EDGE else None
 
+    def is_no_person(self, span: Span) -> bool:
+        """Whether *span* ends with the name of a place, a body, or of what is neither."""
+        entity = self.ending(span)
+        return entity is not None and entity.label != "PER"
+
     def is_rivalled(self, family: str, name: str, start: int) -> bool:
         """Whether the last to be named in full before *start* who has the surname is not *name*.
 

@@ -17,6 +17,7 @@ from reader.language.quotes.grammar.lexicon import forms, is_plural
 from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.descriptions import EPITHETS
+from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.persons import HE, SHE, Person
 from reader.language.quotes.people.salience import DOERS, FAR, INDEFINITE, Choices, Salience, Sight
 from reader.language.word_lists import word_set
@@ -159,7 +160,7 @@ def steps_in(row: Row, at: int, last: Row | None, pronoun: str, person: Person) 
 
 
 def going_on(
-    speaker: Candidate, pronoun: str, passages: Passages, turn: tuple[int, int]
+    speaker: Candidate, pronoun: str, passages: Passages, named: Named, turn: tuple[int, int]
 ) -> tuple[Row, int] | None:
     """Where the *pronoun* stood last, if the one at *speaker* is sure to mean the same person.
 
@@ -186,7 +187,7 @@ def going_on(
             others = [(row, n) for row, n in between if not _is_again(row.phrases[n], phrase)]
             sure = _stays(row, at, within) and not any(_comes_in(*place) for place in others)
             return (row, at) if sure else None
-        if phrase.tag in "NnoD":
+        if phrase.tag in "NnoD" and not named.is_no_person(phrase.span):
             since.append((row, at))
     return None
 
@@ -270,15 +271,15 @@ def _may_go_on(row: Row, at: int, pronoun: str) -> bool:
     Who asked waits for an answer, and who is named beside it has that name.
     """
     phrase = row.phrases[at]
+    asks = row.phrases[row.relation(at).verb].word in _ASK
     if phrase.tag == "N" and not phrase.lead:
-        return True
+        return not (asks and row.tag(at - 1) in _INNER)
     if row.tag(at - 1) in _INNER:
         return False
     somebody = phrase.tag in "nD" or (phrase.tag == "o" and phrase.word.endswith(DOERS))
     if not somebody or phrase.word in _ASKERS or _BEARS.match(row.tags, at + 1):
         return False
     new = phrase.lead in INDEFINITE or phrase.lead in HE | SHE or phrase.owner is not None
-    asks = row.phrases[row.relation(at).verb].word in _ASK
     return (new or phrase.tag == "D") and not asks and _may_be(phrase, pronoun)
 
 

@@ -22,6 +22,12 @@ def test_a_phrase_ends_with_a_name_and_what_little_follows_it() -> None:
     assert NAMED.ending(Span(15, 33)) is None
 
 
+def test_a_place_and_a_body_are_no_person() -> None:
+    assert NAMED.is_no_person(Span(15, 32))
+    assert not NAMED.is_no_person(Span(0, 9))
+    assert not NAMED.is_no_person(Span(10, 15))
+
+
 def test_names_before_a_place_are_given_from_the_nearest_on() -> None:
     assert list(NAMED.before(40, 5)) == [LEAGUE, ANA]
     assert list(NAMED.before(40, 1)) == [LEAGUE]

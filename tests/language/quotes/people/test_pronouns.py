@@ -133,6 +133,8 @@ def test_who_goes_on_under_a_pronoun_is_nobody_named_in_what_he_does(
         ("Ek had left, Sam Orr said.\n\n", "Sam Orr"),
         ("Sam Orr told Ek that he was late.\n\n", "Sam Orr"),
         ("A porter said that he was late.\n\n", "a porter"),
+        ("\n\n“It is full,” said a porter from Kenya. ", "a porter"),
+        ("\n\nA porter said Kenya was far. The Red Cross had left. ", "a porter"),
         ("A porter in Kalvor, who is 60, said the ward was full.\n\n", "a porter"),
         ("A porter, who is now with Ek, said the ward was full.\n\n", "a porter"),
         ("A porter said it was full. The ward told him to go.\n\n", "Bo Ek"),
@@ -150,3 +152,14 @@ def test_who_spoke_last_goes_on_under_a_pronoun(sentence: str, name: str) -> Non
     quote = annotate(f"Bo Ek resigned. {sentence} “We know him,” he said.").quotes[-1]
     assert quote.speaker
     assert quote.speaker.name == name
+
+
+def test_who_asks_in_passing_does_not_go_on_under_a_pronoun() -> None:
+    text = (
+        "“We were slow,” Sam Orr said. Orr has called the club dull. He has been careful, but “the "
+        "pitch is poor,” he said.\n\n“I was clear,” Orr continued.\n\nOrr did not exude hope when "
+        "Tom Banda asked whether Kenya would host it.\n\n“We know him,” he said."
+    )
+    quote = annotate(text).quotes[-1]
+    assert quote.speaker
+    assert quote.speaker.name == "Sam Orr"
