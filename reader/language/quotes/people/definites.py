@@ -67,7 +67,7 @@ class Definites:
         if phrase.word in INSTITUTIONS:
             words = fold(self._passages.words(phrase.span)).split()
             return Meant(self._bodies.called({*words} - {phrase.lead}, phrase.start))
-        if kin := self._salience.kin_of_last(phrase):
+        if kin := self._salience.kin(phrase):
             return Meant(kin, _HOLDING)
         may_follow = self._introduces(speaker)
         if phrase.lead in INDEFINITE and not may_follow:

@@ -24,7 +24,7 @@ _WORD = re.compile(r"[\w-]+")
 _NEAR = 60  # characters beside a name that may hold a title or a description
 _AGE = re.compile(r", (?:aged )?(\d\d),")
 _APPOSED = re.compile(  # the new Emir of Gadau, Alhaji …
-    r".*(?<!\bof\s)(?<!\bfor\s)\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s"
+    r".*(?:(?<!\bof\s)(?<!\bfor\s)\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)|\b(?:[Hh]is|[Hh]er))\s"
     r"(?:[\w-]+\s){0,3}?([A-Za-z-]+)(?:\sand\s([a-z-]+))?"
     r"(?:\s(?:of|for|to|at|in|on)\s[^,.;:\n\"“”]{1,40})?,\s(?:[A-Z][\w.]*\s){0,4}\Z"
 )

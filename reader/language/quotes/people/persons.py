@@ -23,7 +23,7 @@ _MOSTLY_MEN = word_set("actor chairman")  # unless the given name tells otherwis
 HE = word_set("he his him himself")
 SHE = word_set("she her hers herself")
 SURE = 3  # that is how well a pronoun fits which a title tells
-_TOLD = 2
+TOLD = 2
 _LEANS = 1  # as a name that mostly men bear
 
 
@@ -44,8 +44,8 @@ class Person:
 
     def called(self, pronoun: str) -> None:
         """Remember by which pronoun the text calls somebody of whom nothing surely tells."""
-        if abs(self._leaning) < _TOLD:
-            self.__dict__["_leaning"] = _TOLD if pronoun == "he" else -_TOLD
+        if abs(self._leaning) < TOLD:
+            self.__dict__["_leaning"] = TOLD if pronoun == "he" else -TOLD
 
     def fits(self, pronoun: str) -> int:
         """How well "he" or "she" fits: from 3, for what stands beside the name, to -3; 0 unknown.

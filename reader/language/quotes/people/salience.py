@@ -23,7 +23,7 @@ from reader.language.quotes.people.descriptions import (
     told_kin,
 )
 from reader.language.quotes.people.named import Named
-from reader.language.quotes.people.persons import HE, KIN, SHE, SURE, Person
+from reader.language.quotes.people.persons import HE, KIN, SHE, SURE, TOLD, Person
 from reader.language.quotes.people.questioners import ASKED
 
 DOERS = ("er", "or", "ant", "ian", "ee", "man")  # how words for people end
@@ -49,7 +49,6 @@ _ROLES = {
     "subject": 9,
 }
 _OBJECT, _AGENT = _ROLES["object"], _ROLES["agent"]
-_TOLD = 2  # how little a pronoun fits whom it surely does not mean
 _ACTS = 3  # the least role of who does something
 
 
@@ -130,18 +129,22 @@ class Salience:
     def _kin_told(self, told: Iterable[Kin]) -> Iterator[tuple[tuple[str, str], str]]:
         """Who is the son or daughter of those *told* of, if only one of all before may be."""
         for name, pronoun, word, others in told:
-            fitting = {one for one in others if self.people[one].fits(pronoun) > -_TOLD}
+            fitting = {one for one in others if self.people[one].fits(pronoun) > -TOLD}
             if len(fitting) == 1:
                 yield (name, word), fitting.pop()
 
-    def kin_of_last(self, phrase: Phrase) -> str | None:
-        """Who is the son or daughter of whoever spoke last: her daughter disagrees."""
+    def kin(self, phrase: Phrase) -> str | None:
+        """Who is the daughter of whoever spoke last, her daughter; or the only father told of."""
+        if phrase.lead == "the":
+            told = {name for (_, word), name in self._kin.items() if word == phrase.word}
+            called = {one.name for one in self.people.values() if phrase.word in one.words}
+            return told.pop() if len(told) == 1 and called <= told else None
         name, _ = self.last
         person = self.people.get(name)
         if person is None or phrase.lead not in HE | SHE:
             return None
         fits = person.fits("he" if phrase.lead in HE else "she")
-        return self._kin.get((name, phrase.word)) if fits > -_TOLD else None
+        return self._kin.get((name, phrase.word)) if fits > -TOLD else None
 
     def of_surname(self, words: str) -> str | None:
         """The first person with the surname with which *words* end."""
@@ -304,7 +307,7 @@ class Salience:
         relation = row.relation(at)
         if relation.verb < 0 or relation.role not in ("subject", "passive subject"):
             return None
-        if told and (name := self.kin_of_last(phrase) or self._bearer(row, at)):
+        if told and (name := self.kin(phrase) or self._bearer(row, at)):
             return name
         if known and is_epithet(self._passages.words(phrase.span)):
             return None

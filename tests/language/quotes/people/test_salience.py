@@ -74,3 +74,16 @@ def test_the_daughter_of_the_mother_of_somebody_is_that_one(
 ) -> None:
     text = f"{opening} “It is a sad story,” says her mother, Greta Lund. {closing}"
     assert last_speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Leo Banda spoke of his son, Tom Banda, who swam.", "Leo Banda"),
+        ("Leo Banda lost his daughter, Eva Banda.", "Leo Banda"),
+        ("Leo Banda left. His friend Bo Ek came with his son, Tom Orr.", "the father"),  # which?
+        ("Leo Banda lost his son, Tom Banda. Bo Ek, a father of two, came.", "Bo Ek"),
+    ],
+)
+def test_the_father_is_the_only_one_whose_son_is_told_of(told: str, name: str) -> None:
+    assert last_speaker(f"{told}\n\nIt had rained. “We waited,” the father said.") == name
