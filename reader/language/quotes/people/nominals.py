@@ -105,7 +105,10 @@ class Nominals:
         found: Choices = {}
         for n, name in enumerate(names):
             known = self._surroundings[name]
-            if is_misfit(asked.head, known.label, known.called, epithet=asked.is_epithet):
+            fits = self._fits(name, asked)
+            if is_misfit(
+                asked.head, known.label, known.called, epithet=asked.is_epithet, fits=fits
+            ):
                 continue
             if whose and self._posts.is_elsewhere(name, whose):
                 continue
@@ -209,8 +212,6 @@ class Nominals:
     def _likeness(self, name: str, asked: "_Asked") -> list[int]:
         """How the words of the description go with the name and with what stands around it."""
         known = self._surroundings[name]
-        person = self._salience.people.get(name)
-        fits = person.fits("he") if person and asked.leaning else 0
         stems = [_stem(word) for word in asked.others if len(word) > 3]
         return [
             _PERSON if known.label == "PER" else _BODY,
@@ -219,11 +220,16 @@ class Nominals:
             min(known.near[_stem(asked.head)], 5),
             min(sum([known.near[stem] > 0 for stem in stems]), 3),
             asked.head in name.lower().split(),
-            fits if asked.leaning >= 0 else -fits,
+            self._fits(name, asked),
             " " in name,
             asked.path in known.paths if asked.path else -1,
             known.near[asked.age] > 0 if asked.age else -1,
         ]
+
+    def _fits(self, name: str, asked: "_Asked") -> int:
+        """How well him or her of whom the description speaks fits the name, 0 for neither."""
+        person = self._salience.people.get(name) if asked.leaning else None
+        return person.fits("he" if asked.leaning > 0 else "she") if person else 0
 
     def _part(self, name: str, start: int) -> list[int]:
         """How often somebody is named and spoke, and how far back that was."""

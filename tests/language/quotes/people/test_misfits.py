@@ -21,3 +21,11 @@ def test_a_body_is_no_person_and_whoever_judges_is_not_the_accused(
     word: str, label: str, called: tuple[str, ...], epithet: bool, expected: bool
 ) -> None:
     assert is_misfit(word, label, called, epithet=epithet) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "fits", "expected"),
+    [("father", -2, True), ("father", -1, False), ("father", 2, False), ("widow", -3, False)],
+)
+def test_a_father_is_nobody_of_a_womans_name(word: str, fits: int, expected: bool) -> None:
+    assert is_misfit(word, "PER", (), epithet=False, fits=fits) is expected
