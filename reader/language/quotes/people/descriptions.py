@@ -17,7 +17,7 @@ from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import BEHIND_NOUNS, TAGS, is_plural
 from reader.language.quotes.people.named import Named
-from reader.language.quotes.people.persons import HE, SHE
+from reader.language.quotes.people.persons import HE, SHE, speaking_of
 from reader.language.word_lists import word_set
 
 _WORD = re.compile(r"[\w-]+")
@@ -34,6 +34,9 @@ _OF_FIELD = re.compile(  # Secretary of State for Health Ana …
 _ELECTED = re.compile(  # Ana Reyes was elected mayor of …
     r" (?:is|was|became|(?:has|had) become|(?:was |has been )?(?:elected|named|appointed))"
     r" (?:the )?(?:new |next |first )?((?:[Pp]rime )?[A-Za-z]+)(?= (?:of|on|in|at)\b|[.,;])"
+)
+_IS_SOMEBODY = re.compile(  # Ana Reyes, a migrant, is a single mother of …
+    r"(?:, [^,.;:\n\"“”]{1,60},)? (?:is|was) an? (?:[\w-]+ ){0,3}?([a-z]+)(?= (?:of|who)\b|[.,])"
 )
 _NAMES_ITSELF = re.compile(  # a driver, who gave his name as Leo; who goes by Leo
     r",? who [a-z -]{0,50}?\b(?:(?:name|surname|pseudonym|nickname|nom de guerre|(?:him|her)self"
@@ -130,6 +133,7 @@ def described(text: str, name: Span) -> Iterator[str]:
             yield title  # the CM, for a Chief Minister
     after = text[name.end : name.end + _NEAR].partition("\n")[0]
     yield from _offices(before, after)
+    yield from _told(text, name.end)
     if after[:2] != ", ":
         return
     if age := _AGE.match(after):
@@ -154,6 +158,13 @@ def _offices(before: str, after: str) -> Iterator[str]:
         words = told[1].lower().split() if told else ()
         if TITLES.issuperset(words):
             yield from words
+
+
+def _told(text: str, end: int) -> Iterator[str]:
+    """The word for a man or a woman that the clause tells of a name which ends there: a mother."""
+    told = _IS_SOMEBODY.match(text, end)
+    if told and speaking_of(told.groups()):
+        yield told[1]
 
 
 def own_name(text: str, speaker: Candidate) -> int | None:
