@@ -30,6 +30,7 @@ from reader.language.word_lists import word_set
 
 _NUMBER = re.compile(r"\s(\d{1,3}\b)(?![.,]\d|%)")  # behind a name that is nobody's: Article 3
 _INITIALS = re.compile(r"[A-Z]{2,3}")
+_LABELLED = re.compile("N(?:P[Nnmowi]+)?:")  # Ana Reyes: …; Ana Reyes on bread: …
 _IT = word_set("it they its their")
 _SURE = 0.8  # probability from which a pronoun tells of him or her whom it means
 _CERTAIN = 0.97  # that nobody else is looked for
@@ -137,8 +138,9 @@ class Mentions:
             of_them = self._passages.uncapped(speaker.span) if " " in words else None
             return Meant(known or of_them)
         if speaker.tag in "Jh":
-            answers = self._exchange and self._exchange.meant(words, speaker.row.number)
-            return answers if answers and answers.name else Meant(self._in_turn(speaker, words))
+            if turn := self._in_turn(speaker, words):
+                return Meant(turn)
+            return self._exchange.meant(words, speaker.row.number) if self._exchange else Meant()
         if name := self._initialled(speaker) or self._appositions.told(speaker):
             return Meant(name)
         if speaker.tag == "m":  # its statement
@@ -204,7 +206,7 @@ class Mentions:
         """The person whose label heads the *row*, read as the *speaker* would be there."""
         if is_answer(self._passages, row):
             return self._interviewee
-        if row.tags[:2] != "N:":
+        if not _LABELLED.match(row.tags):
             return None
         name, _ = self._find(speaker.instead(row, 0))
         return name if name in self._salience.people else None
@@ -229,6 +231,7 @@ class Mentions:
         found = candidates(speaker, pronoun, self._salience, self._counts)
         if asks := questioner(speaker, pronoun, self._passages):
             found.pop(self._named.person(asks) or "", None)
+        found.pop(self._labelled(speaker.row, speaker) or "", None)  # who says "he" of others
         name, chance = self._choose(found, self._weights.pronoun_trees)
         if name and len(found) > 1 and speaks_of(speaker, name, self._passages):
             found.pop(name)

@@ -103,6 +103,27 @@ def test_initials_before_a_turn_and_i_within_it_are_the_person_of_the_text(
     assert speaker.name == name
 
 
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [
+        ("He came in. He smiled and said, “I need a boat.”", "Tom Orr"),
+        ("He came in. I said, “Take mine.”", "Leo Banda"),
+    ],
+)
+def test_who_answers_is_i_and_never_he(answer: str, name: str) -> None:
+    text = f"Ten minutes with Leo Banda\n\nWhen did you meet Tom Orr?\n\nBanda: {answer}\n"
+    speaker = annotate(text).quotes[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+def test_who_speaks_of_something_in_a_headline_is_i() -> None:
+    text = "Banda on floods: I told mayors to ‘wake up’\n\nLeo Banda rows. Floods came in May.\n"
+    speaker = annotate(text).quotes[0].speaker
+    assert speaker is not None
+    assert speaker.name == "Leo Banda"
+
+
 def test_you_in_a_question_is_who_answers_it() -> None:
     question = "LB: You’ve said the hive is “suspiciously calm”. Why?"
     text = f"{INTERVIEW.format(answer='My neighbour does not.')}\n{question}\n"
