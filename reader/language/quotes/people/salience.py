@@ -25,6 +25,15 @@ from reader.language.quotes.people.descriptions import (
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.persons import HE, KIN, SHE, SURE, TOLD, Person
 from reader.language.quotes.people.questioners import ASKED
+from reader.language.quotes.people.stances import (
+    AGENT,
+    OBJECT,
+    OWNER,
+    ROLES,
+    Stance,
+    head_of,
+    stance_of,
+)
 
 DOERS = ("er", "or", "ant", "ian", "ee", "man")  # how words for people end
 INDEFINITE = ("a", "an", "another", "one")
@@ -37,47 +46,18 @@ _OWNERS = ("his", "her", "their", "its")
 _PARAGRAPHS = 6
 _CLAUSE = 6  # phrases before a verb that may hold its subject
 _LOOK_AROUND = 40  # names to look through for who was introduced so
-_ROLES = {
-    "object": 1,
-    "complement": 2,
-    "inner subject": 3,
-    "agent": 4,
-    "label": 5,
-    "source": 6,
-    "inverted": 7,
-    "passive subject": 8,
-    "subject": 9,
-}
-_OBJECT, _AGENT = _ROLES["object"], _ROLES["agent"]
-_ACTS = 3  # the least role of who does something
 
 
 class Sight(NamedTuple):
     """A mention of somebody before the words that are to be understood, and how far back it is."""
 
     name: str
-    stance: "Stance"
+    stance: Stance
     paragraphs: int
     sentences: int
     quotations: int
     pronouns: int  # of the kind that is to be understood, as the subject
     is_beneath: bool  # after such a pronoun in the same sentence, which means somebody else
-
-
-class Stance(NamedTuple):
-    """How a mention stands in its clause."""
-
-    role: int  # as in `_ROLES`; 0 for an owner, and for who stands alone
-    is_inner: bool  # in a clause within another: what Orr asked for
-    opens: bool  # whether it is the first noun of its sentence
-
-    @property
-    def acts(self) -> bool:
-        """Whether the sentence is about what somebody does or says."""
-        return self.role >= _ACTS
-
-
-_OWNER = Stance(0, is_inner=False, opens=False)
 
 
 class Salience:
@@ -221,14 +201,14 @@ class Salience:
             phrase = row.phrases[at]
             name = self._named_person(row, at, phrase.span) or self.unnamed(row, at)
             if name:
-                stance = _stance(row, _head(row, at))
-                if stance.role == _AGENT and self._undergoes(row, at):
-                    stance = stance._replace(role=_OBJECT)
+                stance = stance_of(row, head_of(row, at))
+                if stance.role == AGENT and self._undergoes(row, at):
+                    stance = stance._replace(role=OBJECT)
                 found.append((name, stance))
             if phrase.owner and not (name and self.people[name].named):
                 owner = self._named_person(row, at, phrase.owner)
                 if owner:
-                    found.append((owner, _OWNER))
+                    found.append((owner, OWNER))
         return found
 
     def _undergoes(self, row: Row, agent: int) -> bool:
@@ -276,7 +256,7 @@ class Salience:
         if name or row.tags[index] != "N" or row.phrases[index].word in TAGS:
             return name
         relation = row.relation(index)
-        if row.tag(relation.verb) != "V" or relation.role not in _ROLES:
+        if row.tag(relation.verb) != "V" or relation.role not in ROLES:
             return None
         self.people.setdefault(words, Person(words))
         return words
@@ -330,28 +310,6 @@ def _topics(passages: Passages, entities: Sequence[Entity]) -> set[str]:
     """The people whom the headline names."""
     end = passages.headline_end
     return {entity.name for entity in entities if entity.start < end and entity.label == "PER"}
-
-
-def _head(row: Row, at: int) -> int:
-    """What a name between commas says anew: counsel for the accused, Mr Orr, said."""
-    tags = row.tags
-    if tags[at - 1 : at] != "," or tags[at + 1 : at + 2] != ",":
-        return at
-    head = at - 2
-    while head > 1 and tags[head - 1] in "PF":
-        head -= 2
-    return head if head >= 0 and tags[head] in "nmo" else at
-
-
-def _stance(row: Row, at: int) -> Stance:
-    """How the phrase at index *at* stands in its clause."""
-    before = row.tags[max(0, at - 6) : at]
-    opening = before[max(before.rfind("."), before.rfind("Q")) + 1 :]
-    return Stance(
-        _ROLES.get(row.relation(at).role, 0),
-        before[-1:] in ("S", "T", "W"),
-        not any(tag in "NnomHVv" for tag in opening),
-    )
 
 
 def _times(row: Row, start: int, end: int, pronoun: str) -> int:
