@@ -1,17 +1,13 @@
 """Lines of one paragraph that stand above a text, as old pages have them."""
 
-from typing import TYPE_CHECKING
-
+from reader.sources.pages.passages import Passage
 from reader.sources.prose.conventions import parts_of
-
-if TYPE_CHECKING:
-    from reader.sources.pages.page_blocks import Passage
 
 _MOST = 6  # above a text that begins on the last of them
 _STANDFIRST = 40  # characters
 
 
-def is_head(lines: list["Passage"]) -> bool:
+def is_head(lines: list[Passage]) -> bool:
     """Whether the lines of a paragraph are headline, byline and date, and prose below them.
 
     No line that is a sentence may stand by itself, since what is above the text might lose it, but

@@ -11,12 +11,12 @@ from reader.sources.composing import Composer
 from reader.sources.document import Document
 from reader.sources.pages.html_tree import parse_tree
 from reader.sources.pages.main_text import find_main_text
-from reader.sources.pages.page_blocks import Passage
 from reader.sources.pages.page_charset import decode_page
 from reader.sources.pages.page_dates import date_of_address
 from reader.sources.pages.page_metadata import read_metadata
 from reader.sources.pages.page_titles import folded
 from reader.sources.pages.page_top import PageTop, parted, read_top
+from reader.sources.pages.passages import Passage
 from reader.sources.pages.second_opinion import is_there, settled
 from reader.sources.pages.trimming import breaks_off
 from reader.sources.prose.bylines import byline_label, is_role

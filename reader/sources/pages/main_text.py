@@ -10,10 +10,11 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.sources.pages.page_blocks import Box, Passage, are_alike, read_blocks
+from reader.sources.pages.page_blocks import Box, are_alike, read_blocks
 from reader.sources.pages.page_summary import is_deck, key_points, points_of
 from reader.sources.pages.page_titles import folded
 from reader.sources.pages.page_top import SHORTEST_STANDFIRST
+from reader.sources.pages.passages import Passage
 from reader.sources.pages.pull_quotes import without_pull_quotes
 from reader.sources.pages.shown_headline import below_headline, repeats
 from reader.sources.pages.trimming import trimmed

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Sequence
 from itertools import groupby, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.article import BlockKind
 from reader.sources.composing import Run
 from reader.sources.pages.head_lines import is_head
-from reader.sources.pages.markup import CELL_BREAK, LINE_BREAK, BlockWriter, OpenElement
+from reader.sources.pages.markup import LINE_BREAK, BlockWriter, OpenElement
 from reader.sources.pages.page_hints import Hint, hint_of
 from reader.sources.pages.page_site import host_of
+from reader.sources.pages.passages import LINKED, PROSE, SENTENCE_END, Passage
 from reader.sources.pages.signup_boxes import signup_boxes
-from reader.sources.prose.conventions import parts_of
 from reader.sources.prose.furniture import is_furniture
 
 if TYPE_CHECKING:
@@ -24,12 +24,9 @@ _OTHERS_UP_TO = 0.9  # remarks and offers
 _MOST_SPARED = 50  # elements; beyond that a page plays tricks
 _DEEP = 100  # elements in each other, below which nobody looks at figures
 _FEW = 500  # characters in paragraphs below which all of the text counts
-_PROSE = 60  # letters
 _LITTLE = 250  # characters of prose above which short sentences are not asked about
-_POINT = 20
 _LONGEST_CAPTION = 700
 _LONGEST_LINK = 300
-_LINKED = 0.7  # share of a block that is little more than a link
 _IN_FIGURES = (
     "img, picture, video, audio, svg, canvas, iframe, object, embed, noscript, figcaption, table, "
     "blockquote, pre, [style*=background], [class*=caption i], [class*=credit i]"
@@ -38,81 +35,13 @@ _MOST_BESIDE = 12  # elements and texts of which some are a caption
 _LEADS_ON = "a[href]:not([href^='#']):not([href^=javascript])"
 _WRAPPED = 3  # elements around each paragraph
 _TOP = 200  # passages that may stand above the text
-_MARKS = re.compile(r"[.!?…:;,。！？，।۔؟،؛։።။၊។]")
-# Thai, Lao, Burmese and Khmer, which set no spaces between words, and Thai and Lao no marks either.
-_UNBROKEN = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{40}")
-# Signs of Chinese, Japanese and Korean, each of which says as much as two letters or more.
-_SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # What browsers save of a ``noscript`` in the head: its tags as words on top of the page.
 _MARKUP = re.compile(r"(?:<(?:link|meta|img|iframe|style|a|/a)\b[^<>]*>\s*)+", re.IGNORECASE)
 _LEAST_ALT = 20  # characters of words for a picture that no headline of one has
-_SENTENCE_END = re.compile(r"[.!?…。！？।۔؟։።။។][\"'“”’»』」)\]]{0,3}$")
 # A sentence, and who took the picture that it is about.
-_SHOWN = re.compile(rf"{_SENTENCE_END.pattern[:-1]}(?:\s?\([^()]{{2,80}}\))?$")
+_SHOWN = re.compile(rf"{SENTENCE_END.pattern[:-1]}(?:\s?\([^()]{{2,80}}\))?$")
 _TEXT = frozenset(["p", "li", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre"])
 _WITHIN_TEXT = frozenset(["span", "a", "b", "strong", "em", "i", "time", "small", "abbr", "cite"])
-
-
-class Passage(NamedTuple):
-    """A block on its way into the article; ``linked`` counts its characters that are links."""
-
-    kind: BlockKind
-    runs: list[Run]
-    words: str
-    linked: int
-    box: int
-    is_entry: bool = False  # a heading that leads to another page of the site
-    is_brief: bool = False  # on a page of short sentences
-
-    @property
-    def is_linked(self) -> bool:
-        """Whether it is little more than a link."""
-        return self.linked > _LINKED * len(self.words)
-
-    @property
-    def is_picture(self) -> bool:
-        """Whether it belongs to a picture."""
-        return self.kind in ("caption", "credit")
-
-    @property
-    def is_point(self) -> bool:
-        """Whether it is an item of a list that has words enough not to be a button or the like."""
-        return self.kind == "listitem" and not self.linked and len(self.words) >= _POINT
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether it heads what stands below it, and leads nowhere."""
-        return self.kind == "crosshead" and not self.is_linked
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether it is neither a name nor a date, or the like."""
-        return not any(part.kind or part.names for part in parts_of(self.words))
-
-    @property
-    def is_row(self) -> bool:
-        """Whether it is a row of a table that has several cells."""
-        return any(run is CELL_BREAK for run in self.runs)
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether it ends like a sentence, however short it is."""
-        return _SENTENCE_END.search(self.words) is not None
-
-    @property
-    def has_marks(self) -> bool:
-        """Whether it has a mark of those that part or end sentences, or can do without."""
-        return _MARKS.search(self.words) is not None or _UNBROKEN.search(self.words) is not None
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it reads like running text."""
-        if self.is_picture or self.kind == "crosshead" or 2 * self.linked > len(self.words):
-            return False
-        if self.is_brief and self.is_sentence:
-            return True
-        is_long = len(self.words) + len(_SIGNS.findall(self.words)) >= _PROSE
-        return is_long and self.has_marks
 
 
 class Box:
@@ -277,7 +206,7 @@ class _PageReader(BlockWriter):
         linked = sum(len(run.text.strip()) for run in runs if run.url)
         if kind in ("caption", "credit") and len(words) > _LONGEST_CAPTION:
             kind = "body"
-        elif kind == "credit" and len(words) >= _PROSE and _SHOWN.search(words):
+        elif kind == "credit" and len(words) >= PROSE and _SHOWN.search(words):
             kind = "caption"  # whatever it is called or stands in
         passage = Passage(kind, runs, words, linked, self._open)
         is_entry = kind == "crosshead" and passage.is_linked and self._leads_on(runs)
@@ -296,7 +225,7 @@ def _leads_elsewhere(figure: "LexborNode") -> bool:
     lines = [line for line in map(str.strip, figure.text(separator="\n").split("\n")) if line]
     linked = sum(len(link.text(strip=True)) for link in figure.css("a[href]"))
     length = sum(map(len, lines))
-    is_link = linked > _LINKED * length or (len(lines) > 1 and is_furniture(lines[-1]))
+    is_link = linked > LINKED * length or (len(lines) > 1 and is_furniture(lines[-1]))
     return length <= _LONGEST_LINK and is_link
 
 

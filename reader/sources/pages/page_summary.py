@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from reader.sources.pages.page_blocks import Box, Passage
+from reader.sources.pages.page_blocks import Box
 from reader.sources.pages.page_top import SHORTEST_STANDFIRST
+from reader.sources.pages.passages import Passage
 from reader.sources.prose.furniture import is_furniture
 
 _LISTS = frozenset(["ul", "ol", "dl", "menu"])

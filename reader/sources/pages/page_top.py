@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reader.article import When
 from reader.language.dates.written.timestamps import find_timestamps
 from reader.language.dates.written.words import LONGEST
-from reader.sources.pages.page_blocks import Passage
+from reader.sources.pages.passages import Passage
 from reader.sources.pages.trimming import is_notice
 from reader.sources.prose.bylines import is_byline_label, is_role
 from reader.sources.prose.conventions import Part, parts_of

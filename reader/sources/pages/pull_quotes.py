@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from reader.sources.pages.page_blocks import Box, Passage, are_alike
+from reader.sources.pages.page_blocks import Box, are_alike
 from reader.sources.pages.page_titles import folded
+from reader.sources.pages.passages import Passage
 from reader.sources.prose.bylines import is_caseless, names_in
 
 _SHORTEST = 20  # characters that are no coincidence

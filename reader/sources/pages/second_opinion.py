@@ -9,8 +9,9 @@ from importlib.util import find_spec
 
 from reader.sources.composing import Run
 from reader.sources.pages.html_tree import parse_tree
-from reader.sources.pages.page_blocks import Passage, read_blocks
+from reader.sources.pages.page_blocks import read_blocks
 from reader.sources.pages.page_titles import folded
+from reader.sources.pages.passages import Passage
 from reader.sources.pages.structured_data import is_markup
 
 _LITTLE = 100  # characters of prose that an article hardly ever stays below

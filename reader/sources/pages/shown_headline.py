@@ -6,8 +6,9 @@ the one that is shared.
 
 from collections.abc import Sequence
 
-from reader.sources.pages.page_blocks import Box, Passage
+from reader.sources.pages.page_blocks import Box
 from reader.sources.pages.page_titles import folded, telling_words
+from reader.sources.pages.passages import Passage
 
 _LONGEST = 500  # characters of a headline
 _MOST = 2 / 3  # of a heading that is the headline but for its section, its badge or the like

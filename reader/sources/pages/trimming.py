@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from reader.sources.pages.page_blocks import Passage
+from reader.sources.pages.passages import Passage
 from reader.sources.prose.conventions import parts_of
 from reader.sources.prose.furniture import is_furniture, is_related_heading
 

@@ -2,8 +2,8 @@
 
 from reader.article import BlockKind
 from reader.sources.composing import Run
-from reader.sources.pages.page_blocks import Passage
 from reader.sources.pages.page_top import parted, read_top, split_top
+from reader.sources.pages.passages import Passage
 
 SUMMARY = "A council of nine voted for it, and two against, after a debate that took six hours."
 PROSE = "The harbour of Brackwater will be dredged, the town council decided on Tuesday night."

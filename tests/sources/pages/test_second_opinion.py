@@ -6,7 +6,7 @@ from types import ModuleType
 import pytest
 
 from reader.sources.composing import Run
-from reader.sources.pages.page_blocks import Passage
+from reader.sources.pages.passages import Passage
 from reader.sources.pages.second_opinion import likeness, settled
 
 FOUND = "The harbour of Brackwater will be dredged, the town council decided after six hours."
