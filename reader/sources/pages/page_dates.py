@@ -203,6 +203,10 @@ def _in_element(node: "LexborNode", language: str | None) -> When | None:
 def _shown(tree: "LexborHTMLParser", language: str | None) -> Iterator[tuple[When, bool]]:
     """The dates that are shown, and whether words or names say that they are of a revision."""
     for node in _own(tree, _SHOWN):
+        title = node.attributes.get("title") or ""
+        if title.startswith("20") and (when := _read(title, language)) is not None:
+            yield when, _REVISED.search(names_in_markup(node)) is not None  # as in hAtom
+            continue
         words = " ".join(node.text(separator=" ").split())
         if not 6 <= len(words) <= LONGEST:
             continue

@@ -70,6 +70,7 @@ def choose_title(
         next(iter(complete), "")
         or _shown_part(tree, whole, site, url)
         or _lone(tree, whole, site, url)
+        or _of_entry(tree)
         or _titled(whole, site)
         or next(filter(None, shown), None)
         or whole
@@ -81,6 +82,15 @@ def marked_title(tree: "LexborHTMLParser") -> list[str]:
     """The headline that the microdata of a page mark, if there is one."""
     nodes = [node for node in tree.css("[itemprop=headline]")[:10] if not is_elsewhere(node)]
     return [words for node in nodes[:1] if (words := _content(node))]
+
+
+def _of_entry(tree: "LexborHTMLParser") -> str | None:
+    """The only headline that hAtom marks, if there is one.
+
+    https://microformats.org/wiki/hatom
+    """
+    nodes = [node for node in tree.css(".entry-title")[:10] if not is_elsewhere(node)]
+    return words_of(nodes[0]) if len(nodes) == 1 else None
 
 
 def title_of(tree: "LexborHTMLParser") -> str:

@@ -32,6 +32,16 @@ def test_an_abbreviation_marks_a_date_by_its_title() -> None:
     assert found("<h1>A</h1><p><abbr title='20 feet'>20 ft</abbr></p>") == ""
 
 
+def test_an_entry_of_hatom_marks_its_date_by_a_title() -> None:
+    html = "<div class=hentry><h1>A</h1><b class='stamp updated' title=2016-06-13T1603Z>Jun 13</b>"
+    assert found(html) == "2016-06-13T16:03+00:00"
+    assert found(html + "<p class=date>12 June 2016") == "2016-06-12"
+    assert found(html + "<i class=published title=2016-06-12T09:00Z>x</i>") == (
+        "2016-06-12T09:00+00:00"
+    )
+    assert found(html.replace("2016-06-13T1603Z", "20")) == ""
+
+
 def test_the_same_instant_is_told_in_the_zone_of_the_place() -> None:
     html = "<time datetime='2021-03-01T23:30:00-05:00'>1 March</time>"
     assert found(html, datePublished="2021-03-02T04:30:00Z") == "2021-03-01T23:30:00-05:00"

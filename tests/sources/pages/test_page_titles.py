@@ -152,3 +152,10 @@ def test_microdata_mark_a_headline() -> None:
     assert marked_title(parse_tree(html)) == ["Harbour shut"]
     assert marked_title(parse_tree("<meta itemprop=headline content=Shut>")) == ["Shut"]
     assert marked_title(parse_tree("<p>Shut")) == []
+
+
+def test_hatom_marks_the_headline_of_an_entry() -> None:
+    html = "<title>News from the Harbour</title><b class=entry-title>Harbour to be dredged</b>"
+    assert chosen(html) == "Harbour to be dredged"
+    assert chosen(html + "<b class=entry-title>Ferry late</b>") == "News from the Harbour"
+    assert chosen(html, shared="The harbour is dredged") == "The harbour is dredged"
