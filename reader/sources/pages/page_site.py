@@ -16,7 +16,7 @@ from reader.sources.pages.structured_data import Thing, names_of
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-_SITES = ("application-name", "dc.publisher", "dcterms.publisher", "cre", "source")
+_SITES = ("application-name", "dc.publisher", "dcterms.publisher", "cre")
 _MARKED = "[itemprop=publisher] [itemprop=name], [property$=publisher] [property$=name]"
 _SHOWN = (
     "[class*=site-title i], [class*=site-name i], [class*=site_name i], [id=site-title i], "
@@ -45,10 +45,14 @@ def find_site(
     names = names_of(article.get("publisher")) + list(_marked(tree)) + metas.get("og:site_name", [])
     names += names_of([thing for thing in things if thing.get("@type") == "WebSite"])
     names += [name for key in _SITES for name in metas.get(key, []) if len(name) < _LONGEST]
+    sources = [name for name in metas.get("source", []) if len(name) < _LONGEST]
+    told = _joined(f"{title_of(tree)} {host_of(url) or ''}") if sources else ""
+    names += [name for name in sources if _joined(name) in told]  # else a section, or an agency
     names = [name for name in names if name and not ADDRESS.search(name)]
     names = [name for name in names if name.casefold() not in _PLATFORMS]
-    stated = next((_paper_of(name, names) for name in names), None)
-    return stated or _shown(tree) or host_of(url) or _behind_heading(tree)
+    stated = next((_without_motto(_paper_of(name, names), url) for name in names), None)
+    found = stated or _shown(tree) or host_of(url) or _behind_heading(tree)
+    return found or next((name for name in sources if not ADDRESS.search(name)), None)
 
 
 def _paper_of(owner: str, names: list[str]) -> str:
@@ -57,6 +61,16 @@ def _paper_of(owner: str, names: list[str]) -> str:
         return owner
     whole = f" {folded(owner)} "
     return next((one for one in names if one != owner and f" {folded(one)} " in whole), owner)
+
+
+def _without_motto(name: str, url: str | None) -> str:
+    """The part of a *name* that is that of the host, if it has one: ``Sample | All the news``."""
+    labels = (host_of(url) or "").split(".")
+    return next((part for part in parts_of_title(name) if _joined(part) in labels), name)
+
+
+def _joined(words: str) -> str:
+    return folded(words).replace(" ", "")
 
 
 def _behind_heading(tree: "LexborHTMLParser") -> str | None:
@@ -81,8 +95,16 @@ def _marked(tree: "LexborHTMLParser") -> Iterator[str]:
 
 
 def _shown(tree: "LexborHTMLParser") -> str | None:
-    """What the page calls its site, if possible with words that are a part of its title, too."""
-    called = [_AROUND.sub("", words_of(node)) for node in tree.css(_SHOWN)[:10]]
+    """What the page calls its site, if possible with words that are a part of its title, too.
+
+    Some call so what is the headline, and the heading of the article as well.
+    """
+    nodes = tree.css(_SHOWN)[:10]
+    own = {one.mem_id for node in nodes for one in (node, node.parent, *node.css("h1")) if one}
+    titles = tree.css("h1")[:10] if nodes else []
+    headings = {words_of(one) for one in titles if one.mem_id not in own}
+    shown = [words for node in nodes if (words := words_of(node)) not in headings]
+    called = [_AROUND.sub("", words) for words in shown]
     called = [name for name in called if 1 < len(name) < _LONGEST and not ADDRESS.search(name)]
     titled = {folded(part) for part in parts_of_title(title_of(tree))} - {""}
     in_title = (name for name in (*called, *_front_links(tree)) if folded(name) in titled)

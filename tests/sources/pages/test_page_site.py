@@ -43,6 +43,37 @@ def test_the_host_is_the_name_where_nothing_is_sure(html: str) -> None:
     assert site(html, None) is None
 
 
+def test_what_is_called_the_site_but_is_the_headline_is_not_its_name() -> None:
+    html = "<p class=site-title>Harbour dredged</p>"
+    assert site(html) == "Harbour dredged"
+    assert site(html + "<h1>Harbour dredged</h1>") == "sample.example"
+    assert site("<h1 class=site-title>Bay News</h1>") == "Bay News"
+    assert site("<div class=site-title><h1>Bay News</h1></div>") == "Bay News"
+
+
+@pytest.mark.parametrize(
+    ("html", "url", "name"),
+    [
+        (TITLE, None, "The Daily Sample"),
+        ("", "https://daily.sample.example/a", "daily.sample.example"),
+        ("", "https://www.thedailysample.example/a", "The Daily Sample"),
+        ("", None, "The Daily Sample"),
+    ],
+)
+def test_a_source_is_the_publisher_where_title_or_host_name_it(
+    html: str, url: str | None, name: str
+) -> None:
+    metas = {"source": ["The Daily Sample"]}
+    assert find_site(parse_tree(html), [], {}, metas, url) == name
+
+
+def test_a_motto_is_no_part_of_the_name() -> None:
+    metas = {"og:site_name": ["The Bay | All the news of the harbour"]}
+    url = "https://www.thebay.example/a"
+    assert find_site(parse_tree(""), [], {}, metas, url) == "The Bay"
+    assert find_site(parse_tree(""), [], {}, metas, None) == metas["og:site_name"][0]
+
+
 def test_what_a_title_has_behind_the_heading_is_the_site_where_there_is_no_host() -> None:
     html = "<title>港口明年春天将关闭-样本网</title><h1>港口明年春天将关闭</h1>"
     assert site(html, None) == "样本网"
