@@ -31,6 +31,8 @@ _IN_FIGURES = (
     "img, picture, video, audio, svg, canvas, iframe, object, embed, noscript, figcaption, table, "
     "blockquote, pre, [style*=background], [class*=caption i], [class*=credit i]"
 )
+_NOT_OF_PICTURES = "h1, h2, ul, ol, table, blockquote, pre"
+_LONGEST_BESIDE = 300  # characters of words in the element of a picture
 _MOST_BESIDE = 12  # elements and texts of which some are a caption
 _LEADS_ON = "a[href]:not([href^='#']):not([href^=javascript])"
 _WRAPPED = 3  # elements around each paragraph
@@ -149,7 +151,9 @@ class _PageReader(BlockWriter):
             return "blockquote"  # whom it quotes
         if self._hint in ("caption", "credit"):
             return "caption" if self._hint == "caption" else "credit"
-        if node.tag in ("p", "div") and self._hint is None and _is_of_picture(node):
+        if self._hint == "picture" and _is_picture(node):
+            return "caption"
+        if node.tag in ("p", "div") and self._hint in (None, "picture") and _is_of_picture(node):
             return "caption"
         return super().kind_of(node) or ("standfirst" if self._hint == "standfirst" else None)
 
@@ -241,6 +245,14 @@ def _shows_pictures(slides: "LexborNode") -> bool:
     return slides.css_first("figure figcaption") is not None and slides.css_first(_LEADS_ON) is None
 
 
+def _is_picture(node: "LexborNode") -> bool:
+    """Whether an element is a picture and a few words, which need no name of their own."""
+    if node.css_first("img, picture") is None or node.css_first(_NOT_OF_PICTURES) is not None:
+        return False
+    words = node.text().strip()
+    return len(words) <= _LONGEST_BESIDE and not words.endswith(":")  # of what is to come
+
+
 def _is_of_picture(node: "LexborNode") -> bool:
     """Whether all words in an element, but for its pictures, are called a caption or a credit."""
     is_called = False
@@ -248,8 +260,8 @@ def _is_of_picture(node: "LexborNode") -> bool:
         if child.tag == "-text":
             if child.text().strip():
                 return False
-        elif child.tag == "span":
-            if hint_of("span", child.attributes) not in ("caption", "credit"):
+        elif child.tag in ("span", "cite"):
+            if hint_of(child.tag, child.attributes) not in ("caption", "credit"):
                 return False
             is_called = True
         elif child.tag not in ("img", "picture", "br", "-comment"):

@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 Hint = Literal[
-    "text", "clutter", "offer", "remarks", "unseen", "slides", "standfirst", "caption", "credit"
-]
+    "text", "clutter", "offer", "remarks", "unseen", "slides", "standfirst", "caption", "credit",
+    "picture",
+]  # fmt: skip
 
 _NAMING = (
     "class", "id", "data-testid", "data-component", "data-gu-name", "data-qa", "data-module",
@@ -94,8 +95,10 @@ _STANDFIRST = _words(
 )
 _CAPTION = _words("caption captions figcaption legend bildunterschrift legende imagecaption")
 _CREDIT = _words("credit credits photocredit imagecredit photographer copyrightholder bildquelle")
+_PICTURE = _words("image img photo picture pic foto bild figure")  # at the end of a name
 _STRONGEST_FIRST: tuple[Hint, ...] = (
     "unseen", "remarks", "offer", "clutter", "slides", "text", "credit", "caption", "standfirst",
+    "picture",
 )  # fmt: skip
 # Words at the end of a name that say nothing of what is in there.
 _LAYOUT = _words("wrapper wrap container inner selector column col section block area left")
@@ -132,9 +135,11 @@ def hint_of(tag: str, attributes: dict[str, str | None]) -> Hint | None:
     if ("-" in tag or tag == "section") and (name := attributes.get("name")):
         names.append(name)
     hint = _by_names(" ".join(names)[:_LONGEST]) if names else None
-    if hint is None and tag == "aside" and "ImageObject" in (attributes.get("itemtype") or ""):
+    if hint not in (None, "picture"):
+        return hint
+    if tag == "aside" and "ImageObject" in (attributes.get("itemtype") or ""):
         return "caption"
-    return hint or _TAGS.get(tag)
+    return _TAGS.get(tag, hint)
 
 
 def names_in_markup(node: "LexborNode") -> str:
@@ -195,4 +200,7 @@ def _by_name(name: str) -> Hint | None:
         return "credit"
     if not _CAPTION.isdisjoint(words):
         return "caption"
-    return None if _STANDFIRST.isdisjoint(words) else "standfirst"
+    if not _STANDFIRST.isdisjoint(words):
+        return "standfirst"
+    is_picture = tokens[-1:] and tokens[-1] in _PICTURE and tokens[-1] in wanted
+    return "picture" if is_picture else None

@@ -590,6 +590,13 @@ def test_a_quotation_at_the_end_is_kept_and_who_said_it(end: str) -> None:
             "<div class=caption><i class=credit>© A. Ex</i><b class=caption>The pier.</b></div>",
             1,
         ),
+        ("<p><img><cite class=caption>Video: the pier</cite></p>", 1),
+        ("<div class=inline-image><img><p class=src>A. Ex</p><p>The pier.</p></div>", 2),
+        ("<div id=story_img><a href=/big><img></a><p>- The pier. A. Ex -</p></div>", 1),
+        ("<div class=image><p>The pier is closed.</p></div>", 0),
+        (f"<div class=image><img><p>{4 * OTHER}</p></div>", 0),
+        ("<div class=image><b>Picture of the pier:</b><img></div>", 0),
+        ("<div class=image><img><h2>The pier</h2><p>It is long.</p></div>", 0),
         ("<p><span class=caption>The pier.</span> is long, as all know who walked it.</p>", 0),
         ("<div class=carousel><figure><img><figcaption>The pier.</figcaption></figure></div>", 1),
         (

@@ -34,6 +34,10 @@ from reader.sources.pages.page_hints import hint_of, is_elsewhere
         ("wp-caption-text", "caption"),
         ("image-credit", "credit"),
         ("article__standfirst", "standfirst"),
+        ("story_img right", "picture"),
+        ("inline-image-wrapper", "picture"),
+        ("has-image", None),
+        ("image-list", None),
         ("has-sidebar no-comments", None),
         ("elementor-widget", None),
         ("css-1fanzo5", None),
@@ -48,7 +52,7 @@ def test_names(names: str, hint: str | None) -> None:
 
 
 def test_elements_and_roles() -> None:
-    assert hint_of("aside", {}) == "clutter"
+    assert hint_of("aside", {}) == hint_of("aside", {"class": "photo"}) == "clutter"
     assert hint_of("div", {"role": "navigation"}) == "clutter"
     assert hint_of("div", {"itemprop": "articleBody", "class": "share"}) == "text"
     assert hint_of("article", {"class": "comments"}) == "text"
