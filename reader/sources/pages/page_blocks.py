@@ -160,7 +160,9 @@ class _PageReader(BlockWriter):
     def enter(self, node: "LexborNode", parent: OpenElement) -> OpenElement:
         entered = super().enter(node, parent)
         is_aside = entered.kind == "caption" and entered.tag in ("small", "cite")
-        if self._runs and (is_aside or self._hint in ("caption", "credit")):
+        if entered.tag == "cite" and _opens_block(node, self._runs):
+            entered = entered._replace(is_block=True, kind="credit")
+        elif self._runs and (is_aside or self._hint in ("caption", "credit")):
             self._runs.append(Run(" "))  # what styles keep apart
         self._inside.append(entered.tag)
         if entered.tag == "img":
@@ -251,6 +253,14 @@ def _is_picture(node: "LexborNode") -> bool:
         return False
     words = node.text().strip()
     return len(words) <= _LONGEST_BESIDE and not words.endswith(":")  # of what is to come
+
+
+def _opens_block(cite: "LexborNode", before: list[Run]) -> bool:
+    """Whether a name is the first thing in a block, and set apart from a sentence behind it."""
+    behind = cite.next
+    if behind is None or behind.tag != "-text" or any(run.text.strip() for run in before):
+        return False
+    return (behind.text_content or "")[:1].isupper()
 
 
 def _is_of_picture(node: "LexborNode") -> bool:

@@ -623,6 +623,24 @@ def test_a_credit_is_parted_from_a_caption_without_a_full_stop(credit: str) -> N
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("block", "kinds"),
+    [
+        ("<cite>Ann Example/Bay Pictures</cite>Should piers be sold?", ["credit", "body"]),
+        ("<cite>Ann Example/Bay Pictures </cite>Piers will be sold.", ["credit", "body"]),
+        ("<cite>The Long Pier</cite> was a play.", ["body"]),
+        ("<cite>The Long Pier</cite>, he said, is a play.", ["body"]),
+        ("He wrote <cite>The Long Pier</cite>. It was a play.", ["body"]),
+    ],
+)
+def test_who_made_a_picture_is_parted_from_the_sentence_behind(
+    block: str, kinds: list[str]
+) -> None:
+    html = f"<article><p>{ONE}</p><div>{block}</div><p>{TWO}</p></article>"
+    passages = find_main_text(parse_tree(html)).passages
+    assert [one.kind for one in passages] == ["body", *kinds, "body"]
+
+
 def test_what_opens_a_picture_is_no_credit_of_it() -> None:
     button = "<span>Press enter or click to view image in full size</span>"
     figure = f"<figure><div>{button}<img></div><figcaption>Boats at the pier</figcaption></figure>"
