@@ -34,6 +34,7 @@ _LEFT_OUT = (
     *("material-icons", "material-symbols"),
     *("kg-card kg-bookmark-card", "kg-bookmark-card", "kg-card kg-signup-card", "kg-signup-card"),
 )
+_ICON = re.compile(r"(?<![^\s_-])icons?(?![^\s_-])")
 _INLINE = _names(
     "a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label link mark "
     "meta nobr q ruby rb s samp small span strike strong sub sup time tt u var wbr"
@@ -137,8 +138,11 @@ class BlockWriter:
         if (node.tag or "-comment") in _SKIPPED:
             return True
         attributes = node.attributes
-        if (attributes.get("class") or "").startswith(_LEFT_OUT) or _is_mark_of_note(node):
+        names = attributes.get("class") or ""
+        if names.startswith(_LEFT_OUT) or _is_mark_of_note(node):
             return True
+        if "icon" in names and _ICON.search(names) and _is_letter(node.text(strip=True)):
+            return True  # which a font of icons draws as one
         return "hidden" in attributes or _HIDDEN.search(attributes.get("style") or "") is not None
 
     def kind_of(self, node: "LexborNode") -> BlockKind | None:
@@ -232,6 +236,10 @@ def _is_for_looks(row: "LexborNode") -> bool:
 def _is_marked(quoted: str) -> bool:
     """Whether a quotation has its marks already."""
     return quoted.startswith(_QUOTATION_MARKS) and quoted.endswith(_QUOTATION_MARKS)
+
+
+def _is_letter(words: str) -> bool:
+    return len(words) == 1 and not words.isdecimal()
 
 
 def _is_mark_of_note(node: "LexborNode") -> bool:

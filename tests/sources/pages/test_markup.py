@@ -108,6 +108,12 @@ def test_entities_are_decoded_before_anything_is_cleaned() -> None:
 def test_the_names_of_icons_are_no_words() -> None:
     icons = "<i class=material-icons>arrow_back</i><i class='material-symbols-outlined'>share</i>"
     assert blocks(f"<h2>{icons} A pier</h2>") == [("crosshead", "A pier")]
+    assert blocks("<h2><i class='icon big'>S</i> Pier <i class=nav-icon>»</i></h2>") == [
+        ("crosshead", "Pier")
+    ]
+    assert blocks("<p><i class=icon>7</i><i class=iconic>a</i> <b class=icon>Sea</b></p>") == [
+        ("body", "7a Sea")
+    ]
 
 
 def test_quoted_words_get_the_marks_that_a_browser_draws() -> None:
