@@ -45,7 +45,7 @@ _CLUTTER = _words(
     "pagenav toolbar topbar sidebar sidebars rail footer masthead skiplink toc search searchform "
     # sharing and talking back
     "share shares sharing sharebar sharebox sharedaddy sharethis addthis addtoany social socials "
-    "follow reactions rating ratings vote votes voting poll survey feedback likes "
+    "follow reactions rating ratings vote votes voting poll survey feedback likes kudo kudos "
     # other articles
     "related relateds relatedposts relatedarticles relatedstories "
     "recommended recommendation recommendations recommends recirc recirculation "
@@ -62,7 +62,7 @@ _CLUTTER = _words(
     "tagcloud taglist keywords bio bios authorbox authorbio authorinfo aboutauthor byline bylines "
     "author authors vcard timestamp pubdate kicker eyebrow "
     # machinery
-    "noprint navbox infobox catlinks hatnote ambox player jwplayer videojs vjs "
+    "noprint navbox infobox crunchbase catlinks hatnote ambox player jwplayer videojs vjs "
     "btn button buttons dropdown tooltips"
 )
 _SLIDES = _words("carousel slider swiper")  # other articles mostly, but also pictures
@@ -77,6 +77,7 @@ _UNSEEN = _words(
     "sronly screenreader visuallyhidden visuallyhide editsection printonly printblock visibleprint "
     "hidecaption togglecaption"
 )
+_UNSEEN_NAMES = _words("offscreen off-screen")
 _PAIRS = _words(
     "readmore readnext mostread mostpopular alsoread seealso aboutauthor skiplink skipto signup "
     "signin logout moreon morefrom upnext inlinelinks linklist linksblock editorspicks "
@@ -180,7 +181,7 @@ def _by_name(name: str) -> Hint | None:
     pairs = {first + second for first, second in pairwise(tokens)}
     wanted = [token for before, token in pairwise(["", *tokens]) if before not in _NEGATIONS]
     words = pairs.union(wanted)
-    if not _UNSEEN.isdisjoint(words):
+    if name.lower() in _UNSEEN_NAMES or not _UNSEEN.isdisjoint(words):
         return "unseen"
     if not _REMARKS.isdisjoint(wanted):
         return "remarks"

@@ -83,6 +83,8 @@ def read_top(passages: Sequence[Passage], language: str | None) -> PageTop:
     for index, passage in enumerate(passages):
         parts = parts_of(passage.words, language)
         found = [part.when for part in parts if part.when is not None]
+        if passage.is_picture and is_furniture(passage.words):
+            continue
         if not found and (passage.is_picture or _is_credited(passage, parts)):
             is_credit = passage.kind == "credit"
             pictures.append(passage if is_credit else passage._replace(kind="caption"))

@@ -91,7 +91,18 @@ _NOTICE = re.compile(
     r"|¿Quieres añadir otro usuario a tu suscripción\?$"
     r"|Si continúas leyendo en este dispositivo, no se podrá leer en el otro\.$"
     r"|Thanks for reading [^.!?]{1,80}! (?:Subscribe|This post)\b"
+    r"|Automatically[ -]generated transcript\b"
+    r"|[\"“]?(?:Questions|Comments)\? (?:or )?(?:Questions|Comments|Suggestions)\? "
+    r"(?:E-?mail|Write|Contact|Tell)\b"
     r"|We (?:may|might) (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commissions?\b",
+    re.IGNORECASE,
+)
+# How to tell the editors of a mistake, as sites all over Eastern Europe let their readers do.
+_TO_REPORT = re.compile(
+    r"(?=.*(?:ошибк|опечатк|помилк|грешк|памылк|kļūd|klaid|viga|chyb|błąd|mistake|typo"
+    r"|редак|redak|to the editor))"
+    r"(?=.*(?:выдел|виділ|вылуч|маркир|избер|iezīm|pažym|märgi|označ|zaznacz|select|highlight))"
+    r".*\bCtrl ?\+ ?Enter\b",
     re.IGNORECASE,
 )
 # What heads the parts of the record of a study that is below a release about it.
@@ -178,6 +189,8 @@ def _is_remark(passage: Passage) -> bool:
         return False
     folded = words.casefold().lstrip(" •·»>→-–*")
     if _TO_SIGN_UP.search(words) or is_notice(words) or _EDITED.fullmatch(words):
+        return True
+    if "+" in words and _TO_REPORT.match(words):
         return True
     if _RULE.fullmatch(words) or folded.startswith(_IN_PRINT):
         return True

@@ -16,6 +16,12 @@ _PHRASES = frozenset(
     view author archive|email the author|follow|follow us|follow on twitter|get author rss feed
     enlarge image|view image|view gallery|play|play video|watch|listen|listen to this article|skip
     next|previous|back|back to top|tags|topics|all news|image|photo|video|gallery|caption|credit
+    show caption|hide caption|toggle caption|close caption|image caption
+    found a mistake?|spotted an error?|spotted a mistake?|fehler gefunden?|fehler entdeckt?
+    vous avez repéré une erreur ?|hai trovato un errore?|¿has encontrado un error?
+    нашли ошибку?|заметили ошибку?|нашли опечатку?|знайшли помилку?|помітили помилку?
+    знайшлі памылку?|kļūda rakstā?|pamanīji kļūdu?|pastebėjote klaidą?|leidsid vea?
+    znalazłeś błąd?|našli jste chybu?|намерихте грешка?
     report this post|loading|loading...|nextarticle|done|ok|see comments|add to favorites
     news provided by|full story|contact|contacts|media contact|media contacts|press contact
     press contacts|contact us|media enquiries|press enquiries|press office|pressekontakt

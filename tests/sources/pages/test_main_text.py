@@ -185,6 +185,7 @@ def test_a_table_may_end_the_text_but_not_a_short_line_with_a_bar() -> None:
         "Read the <a href=//bay.example/1>original article</a> on The Bay Ledger.",
         "Listening to articles is free for open-access content.",
         "We are having trouble retrieving the article content.",
+        "HIDE CAPTION",
         "WATCH | The harbour from above:",
         "You Can Also Check: <a href=/w>Tides in Brackwater</a> | <a href=/h>Holidays</a>",
         "【纠错】 【责任编辑:张三】",
@@ -192,6 +193,11 @@ def test_a_table_may_end_the_text_but_not_a_short_line_with_a_bar() -> None:
         "Listen to this article 00:00 / 03:12",
         "4h ago",
         "We may earn a commission from links on this page.",
+        "Automatically generated transcript (may have errors)",
+        "Questions? Comments? Email us at the pier.",
+        "Нашли опечатку? Выделите её и нажмите Ctrl + Enter",
+        "Select the typo and press Ctrl+Enter to send it to the editors.",
+        "Нашли ошибку?",
         "Puedes seguir a EL SAMPLE en <a href=/f>Facebook</a> y <a href=/x>X</a>.",
     ],
 )
@@ -266,6 +272,7 @@ def test_sentences_that_begin_like_a_call_are_not_trimmed() -> None:
     assert words in found(f"<div>{paragraphs(ONE, words, TWO)}</div>")
     for words in (
         "You can sign up for the newsletter of the port at its office, the mayor wrote.",
+        "Where the sheet shows an error, he selects the cell and presses Ctrl+Enter.",
         "Get rid of the latest kind of spam in your inbox with a rule or two, says Bob.",
         "“Suscríbete a nuestra newsletter”, decía el cartel que el alcalde mandó quitar ayer.",
     ):
