@@ -93,13 +93,15 @@ def find_main_text(
     decks = {i for i in below if is_deck(passages[i], boxes, is_placed=i in placed)}
     decks.update(described)
     above = [i for i in before if i >= start and (i >= top or _is_kept_above(passages, i, top))]
+    text = without_pull_quotes([passages[i] for i in [*points, *chosen[first:]]], boxes)
     return MainText(
         [
             passages[i]._replace(kind="standfirst") if i in decks else passages[i]
             for i in above
             if i not in points and not repeats(passages[i].words, headline)
         ],
-        trimmed(without_pull_quotes([passages[i] for i in [*points, *chosen[first:]]], boxes)),
+        # A post may be nothing but a call.
+        trimmed(text) or [one for one in text if _begins(one, description)],
     )
 
 

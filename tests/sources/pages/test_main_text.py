@@ -128,6 +128,15 @@ def test_what_the_page_is_described_with_shows_where_a_short_text_is() -> None:
     assert [passage.words for passage in text.passages] == [ONE]
 
 
+def test_a_post_may_be_nothing_but_a_call() -> None:
+    words = "Check out the full list of <a href=/b>boats at the fair</a> and meet them at the pier!"
+    plain = words.replace("<a href=/b>", "").replace("</a>", "")
+    post = parse_tree(f"<div class=post><p>{words}</p></div><div><p>Not now</p></div>")
+    assert [one.words for one in find_main_text(post, description=plain).passages] == [plain]
+    assert find_main_text(post).passages == []
+    assert found(f"<div>{paragraphs(ONE, words, TWO)}</div>") == [ONE, TWO]
+
+
 def test_what_stands_between_headline_and_text_is_told_apart() -> None:
     html = (
         "<nav>Menu</nav><article><figure><figcaption>A boat</figcaption></figure>"
