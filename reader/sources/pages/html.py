@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 _REFRESH = re.compile(r"url\s*=\s*[\"']?([^\s\"'<>]+)", re.IGNORECASE)
+_FIRST = 2  # passages that may be what is taken for a standfirst above a shorter text
 _END = 5  # passages that may be about the article
 
 
@@ -60,7 +61,8 @@ def _read(html: str, document: Document) -> Article:
     author = _author(known.author, top) or _signed_at_end(text[-_END:], known.language)
     composer = Composer()
     composer.add("headline", known.title or "")
-    composer.add("standfirst", top.standfirst)
+    if not any(one.words == top.standfirst for one in text[:_FIRST]):
+        composer.add("standfirst", top.standfirst)
     composer.add("byline", author or "")
     pictures = [one for one in top.pictures if not _is_byline(one, author)]
     for passage in [*pictures, *text[:-_END]]:

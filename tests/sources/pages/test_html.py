@@ -308,6 +308,18 @@ def test_the_name_of_a_video_is_no_standfirst() -> None:
     assert ("caption", name) in blocks(read(page(body, head)))
 
 
+NOTE = "The friends of the bay have a page of their own, on which members tell of it."
+
+
+def test_a_first_paragraph_that_is_stated_is_no_standfirst_too() -> None:
+    body = f"<h1>Harbour to be dredged</h1><p class=deck>{LEAD}</p><div><p>{NOTE}</p></div>"
+    stated = as_json_ld(headline="Harbour to be dredged", articleBody=f"{LEAD}\n{SECOND}\n{THIRD}")
+    assert blocks(read(page(body)))[1:] == [("standfirst", LEAD), ("body", NOTE)]
+    assert blocks(read(page(body, stated)))[1:] == [
+        ("body", LEAD), ("body", SECOND), ("body", THIRD),
+    ]  # fmt: skip
+
+
 def test_a_page_may_only_lead_to_another() -> None:
     refresh = "<meta http-equiv=Refresh content=\"0; URL='https://kell.example/a'\">"
     for head in (refresh, f"<script>go()</script><noscript>{refresh}</noscript>"):
