@@ -18,7 +18,7 @@ from reader.sources.pages.page_titles import folded
 from reader.sources.pages.page_top import PageTop, parted, read_top
 from reader.sources.pages.passages import Passage
 from reader.sources.pages.second_opinion import is_there, settled
-from reader.sources.pages.trimming import breaks_off
+from reader.sources.pages.trimming import breaks_off, tells_terms
 from reader.sources.prose.bylines import byline_label, is_role
 from reader.sources.prose.conventions import parts_of
 
@@ -136,7 +136,7 @@ def _kind_at_end(passage: Passage, language: str | None) -> BlockKind:
     """What kind of block one of the last is: who signed or helped, what is missing, sources."""
     if passage.kind != "body":
         return passage.kind
-    if breaks_off(passage.words):
+    if breaks_off(passage.words) or tells_terms(passage):
         return "endmatter"
     (first, *others) = parts_of(passage.words, language)
     is_apparatus = first.kind in ("endmatter", "sources") or (

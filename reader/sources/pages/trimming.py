@@ -105,6 +105,15 @@ _TO_REPORT = re.compile(
     r".*\bCtrl ?\+ ?Enter\b",
     re.IGNORECASE,
 )
+# The last part of an address of what those agree to who write remarks or have a newsletter sent.
+_TERM = (
+    r"(?:terms|conditions|rules|guidelines|privacy|community|polic(?:y|ies)|notice|statement|legal"
+    r"|service|user?|of|and|datenschutz(?:erklaerung)?|nutzungsbedingungen|agb|netiquette|cgu"
+    r"|confidentialite|condiciones|privacidade?|aviso|termos|de|uso|condizioni|voorwaarden)"
+)
+_TERMS = re.compile(
+    rf"/{_TERM}(?:[-_]?{_TERM}){{0,4}}(?:\.\w{{2,5}})?/?(?:[?#].*)?$", re.IGNORECASE
+)
 # What heads the parts of the record of a study that is below a release about it.
 _RECORD = frozenset(
     [
@@ -165,6 +174,11 @@ def without_remarks(passages: list[Passage]) -> list[Passage]:
 def breaks_off(words: str) -> bool:
     """Whether a paragraph says that the rest of the text is for those who pay."""
     return len(words) < _LONGEST_CALL and _NOT_ALL.search(words) is not None
+
+
+def tells_terms(passage: Passage) -> bool:
+    """Whether a paragraph leads to the terms of a site, as rules for remarks do."""
+    return sum(1 for run in passage.runs if run.url and _TERMS.search(run.url)) > 1
 
 
 def _of_text(passage: Passage) -> Passage:

@@ -133,6 +133,19 @@ def test_that_the_rest_is_for_those_who_pay_is_told_but_no_part_of_the_body(word
     assert blocks(article)[-1] == ("endmatter", words)
 
 
+def test_the_rules_for_remarks_are_told_but_no_part_of_the_body() -> None:
+    terms, privacy = "https://kell.example/terms-of-use.html", "https://kell.example/fr/privacy"
+    rules = "Whoever writes here is bound by <a href={}>these</a> and <a href={}>those</a> rules."
+    for second, kind in ((privacy, "endmatter"), (f"{privacy}-row-goes-on", "body")):
+        words = rules.format(terms, second)
+        article = read(
+            page(f"<h1>Harbour</h1><p>{LEAD}</p><p>{SECOND}</p><div><p>{words}</p></div>")
+        )
+        assert blocks(article)[-1] == (
+            kind, "Whoever writes here is bound by these and those rules.",
+        )  # fmt: skip
+
+
 def test_a_text_may_be_about_those_who_pay() -> None:
     words = "The editor said that readers who subscribe are free to read the rest of the articles."
     article = read(page(f"<article><p>{LEAD}</p><p>{SECOND}</p><p>{words}</p></article>"))
