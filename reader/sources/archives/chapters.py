@@ -71,10 +71,10 @@ class _ChapterReader(BlockWriter):
         super().__init__(None, self._keep)
         self.chapter = Chapter()
 
-    def is_left_out(self, node: "LexborNode") -> bool:
-        if super().is_left_out(node):
+    def is_left_out(self, node: "LexborNode", attributes: dict[str, str | None]) -> bool:
+        if super().is_left_out(node, attributes):
             return True
-        if not (node.attributes.get("class") or "").startswith(_BAR):
+        if not (attributes.get("class") or "").startswith(_BAR):
             return False
         shown = (link.text(strip=True) for link in node.css("a"))
         addresses = (words for words in shown if is_url(words))

@@ -126,18 +126,17 @@ class BlockWriter:
             elif node.is_text_node:
                 self._add_text(node.text_content or "", stack[-1])
                 node = node.next
-            elif self.is_left_out(node):
+            elif self.is_left_out(node, node.attributes):
                 node = node.next
             else:
                 stack.append(self.enter(node, stack[-1]))
                 following.append(node.next)
                 node = node.first_child
 
-    def is_left_out(self, node: "LexborNode") -> bool:
-        """Whether an element is not for reading."""
+    def is_left_out(self, node: "LexborNode", attributes: dict[str, str | None]) -> bool:
+        """Whether an element with *attributes* is not for reading."""
         if (node.tag or "-comment") in _SKIPPED:
             return True
-        attributes = node.attributes
         names = attributes.get("class") or ""
         if names.startswith(_LEFT_OUT) or _is_mark_of_note(node):
             return True

@@ -120,14 +120,14 @@ class _PageReader(BlockWriter):
         self._url = url
         self._host = host_of(url)
 
-    def is_left_out(self, node: "LexborNode") -> bool:
+    def is_left_out(self, node: "LexborNode", attributes: dict[str, str | None]) -> bool:
         self._hint = None
-        if super().is_left_out(node) or node.mem_id in self._signups:
+        if super().is_left_out(node, attributes) or node.mem_id in self._signups:
             return True
         tag = node.tag or ""
         if tag == "figure" and len(self._inside) < _DEEP and _leads_elsewhere(node):
             return True
-        hint = hint_of(tag, node.attributes)
+        hint = hint_of(tag, attributes)
         if hint == "slides":
             hint = None if _shows_pictures(node) else "clutter"
         self._hint = hint
@@ -143,19 +143,20 @@ class _PageReader(BlockWriter):
         return not is_large
 
     def kind_of(self, node: "LexborNode") -> BlockKind | None:
-        if node.tag == "figure" and len(self._inside) < _DEEP:
+        tag, hint = node.tag, self._hint
+        if tag == "figure" and len(self._inside) < _DEEP:
             if node.css_first("table, blockquote, pre"):
                 return None
             return "credit" if node.css_first("figcaption") else "caption"
-        if node.tag == "figcaption" and self._inside[-1] == "figure" and _is_quoted(node.parent):
+        if tag == "figcaption" and self._inside[-1] == "figure" and _is_quoted(node.parent):
             return "blockquote"  # whom it quotes
-        if self._hint in ("caption", "credit"):
-            return "caption" if self._hint == "caption" else "credit"
-        if self._hint == "picture" and _is_picture(node):
+        if hint == "caption" or hint == "credit":
+            return hint
+        if hint == "picture" and _is_picture(node):
             return "caption"
-        if node.tag in ("p", "div") and self._hint in (None, "picture") and _is_of_picture(node):
+        if tag in ("p", "div") and hint in (None, "picture") and _is_of_picture(node):
             return "caption"
-        return super().kind_of(node) or ("standfirst" if self._hint == "standfirst" else None)
+        return super().kind_of(node) or ("standfirst" if hint == "standfirst" else None)
 
     def enter(self, node: "LexborNode", parent: OpenElement) -> OpenElement:
         entered = super().enter(node, parent)
