@@ -1,7 +1,8 @@
 """What somebody is, told at length before a name: Bank of Porto governor Ana Reyes.
 
-Or whose she is: the Bank of Porto’s Ana Reyes. The "of", like the -ing of a housing minister, must
-not end the phrase: the bank itself would speak.
+Or whose she is: the Bank of Porto’s Ana Reyes; or both things that she is: former banker and mill
+owner Ana Reyes. The "of" and "and", like the -ing of a housing minister, must not end the phrase:
+the bank itself would speak, or the banker.
 """
 
 import re
@@ -9,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.language.names.titles import TITLES
 from reader.language.quotes.grammar.institutions import GROUPS, WITH_OF
-from reader.language.quotes.grammar.lexicon import TAGS
+from reader.language.quotes.grammar.lexicon import TAGS, is_plural
 from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.word_lists import word_set
 
@@ -42,6 +43,7 @@ _OWNING = re.compile(r"N(?:FD?N+){1,2}s(?=[wmnN])")
 _OF_TRADE = re.compile(r"i(?<=[nNw]i)(?=[wm]?n)")
 _CRAFT = re.compile(r"Ni(?=nN)")
 _AND_AFFAIRS = re.compile(r"(?<=N)CN+n?")
+_TWO_TRADES = re.compile(r"(?:^|(?<=[.,:;QVBA])|(?<=AP))[weN]{0,4}n{1,2}(C)(?=[wmneN]{0,4}[nw]N)")
 
 
 def office_words(text: str, words: Sequence[Phrase], tags: str) -> Iterator[tuple[int, str]]:
@@ -60,6 +62,15 @@ def office_words(text: str, words: Sequence[Phrase], tags: str) -> Iterator[tupl
             yield from ((i, "N") for i in range(at + 1, end) if tags[i] in "FD")
     for match in _AND_AFFAIRS.finditer(tags):
         yield from ((i, "N") for i in _joining_affairs(words, tags, *match.span()))
+    for match in _TWO_TRADES.finditer(tags) if "nC" in tags else ():
+        at = match.start(1)
+        if words[at].word == "and" and _is_trade(words[at - 1].word):
+            yield at, "N"
+
+
+def _is_trade(word: str) -> bool:
+    """Whether it is what one person is, and who cannot stand without an article: a banker."""
+    return not is_plural(word) and word not in GROUPS
 
 
 def _joining_affairs(words: Sequence[Phrase], tags: str, at: int, end: int) -> list[int]:

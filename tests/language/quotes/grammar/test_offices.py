@@ -28,6 +28,12 @@ from reader.language.quotes.grammar.phrases import read_phrases
         ("Leo Banda and Culture Minister Ana Reyes left.", "NCNx."),
         ("The Arts Fund and Culture Minister Ana Reyes left.", "NCNx."),
         ("Leo Banda, Arts and Culture Minister, left.", "N,N,x."),
+        ("Former Porto banker and mill owner Ana Reyes left.", "Nx."),
+        ("Said former union organiser and Porto laureate Ana Reyes.", "VN."),
+        ("The banker and mill owner Ana Reyes left.", "nCNx."),
+        ("Bankers and mill owner Ana Reyes left.", "nCNx."),
+        ("Police and mill owner Ana Reyes left.", "nCNx."),
+        ("She met a man in court and lawyer Ana Reyes left.", "HxnPnCNx."),
     ],
 )
 def test_an_office_of_a_body_is_one_phrase_with_the_name(text: str, tags: str) -> None:
