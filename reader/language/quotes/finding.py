@@ -46,7 +46,8 @@ def find_quotes(
     named = entities or list(full_names(text, prose))
     mentions = Mentions(passages, named, weights)
     names = Named([entity for entity in named if entity.label == "PER"])
-    quotes = with_names(find_unnamed(passages, weights or model(), names), mentions)
+    found = find_unnamed(passages, weights or model(), names)
+    quotes = with_names(found, mentions, Named(entities) if entities else None)
     return tuple(with_repeats(quotes, text, passages.headline_end))
 
 
@@ -107,10 +108,13 @@ def _reported(passages: Passages, terms: frozenset[int]) -> Iterator[Found]:
             yield Found(quote, speaker)
 
 
-def with_names(found: Iterable[Found], mentions: Mentions) -> tuple[Quote, ...]:
+def with_names(
+    found: Iterable[Found], mentions: Mentions, recognised: Named | None = None
+) -> tuple[Quote, ...]:
     """The quotes with the names of their speakers, their statements counted up from 0.
 
-    All are named in order of the text, for who spoke last helps to understand a pronoun.
+    All are named in order of the text, for who spoke last helps to understand a pronoun. Of
+    a word that is none of the names, if these are *recognised*, the capital tells nothing.
     """
     quotes: list[Quote] = []
     number, before = -1, None
@@ -118,23 +122,29 @@ def with_names(found: Iterable[Found], mentions: Mentions) -> tuple[Quote, ...]:
         if quote.statement != before:
             number += 1
         before = quote.statement
-        if speaker and speaker.row.phrases[speaker.at].word not in _NOBODY:
-            quotes.append(_named(quote, speaker, mentions, number))
+        quote = replace(quote, statement=number)
+        if speaker and recognised and recognised.merely_opens(speaker):
+            quotes.append(_unsaid(quote, "a word, no name"))
+        elif speaker and speaker.row.phrases[speaker.at].word not in _NOBODY:
+            quotes.append(_named(quote, speaker, mentions))
         else:
-            quotes.append(replace(quote, statement=number))
+            quotes.append(quote)
     return tuple(quotes)
 
 
-def _named(quote: Quote, speaker: Candidate, mentions: Mentions, number: int) -> Quote:
-    """The *quote* with its *number* and the name of its speaker, as sure as both are right.
+def _unsaid(quote: Quote, rule: str) -> Quote:
+    """The *quote* as nobody's, where its speaker is none by this *rule*."""
+    return replace(quote, cue=None, confidence=round(1 - quote.confidence, 3), rule=rule)
+
+
+def _named(quote: Quote, speaker: Candidate, mentions: Mentions) -> Quote:
+    """The *quote* with the name of its speaker, as sure as both are right.
 
     A place is nobody if it would be a guess, for a place that merely stands near seldom speaks.
     """
     speaker = with_shared_noun(speaker, mentions.is_place)
     if quote.confidence < SURE and mentions.hardly_speaks(speaker):
-        sure = round(1 - quote.confidence, 3)
-        rule = "a place, hardly who speaks"
-        return replace(quote, statement=number, cue=None, confidence=sure, rule=rule)
+        return _unsaid(quote, "a place, hardly who speaks")
     name, chance = mentions.meant(speaker)
     who = Mention(speaker.span.start, speaker.span.end, name)
     sure, rule = quote.confidence, quote.rule
@@ -142,7 +152,6 @@ def _named(quote: Quote, speaker: Candidate, mentions: Mentions, number: int) ->
         sure, rule = round(sure * chance, 3), f"{rule}; who that is: {chance:.0%}"
     return replace(
         quote,
-        statement=number,
         speaker=who,
         confidence=sure,
         rule=rule,

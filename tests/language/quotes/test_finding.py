@@ -866,6 +866,30 @@ def test_a_speaker_who_is_named_on_both_sides_is_no_guess() -> None:
     assert same.confidence > other.confidence
 
 
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        ("Doing so would be hard.", None),
+        ("Frustrations over it grew.", None),
+        ("Oddly, the mill is for sale.", None),
+        ("Ana was tired of it.", "Ana"),
+        ("Zarbo says no.", "Zarbo"),
+        ("@zarbo on the mill:", "@zarbo"),
+    ],
+)
+def test_a_word_with_the_capital_of_a_sentence_is_nobody_where_names_are_known(
+    opening: str, speaker: str | None
+) -> None:
+    text = f"Leo Banda owns it.\n\n{opening} “We cannot wait for another year. It is over.”"
+    entities = [
+        Entity(at, at + len(name), "PER", name)
+        for name in ("Leo Banda", "Ana")
+        if (at := text.find(f"{name} ")) >= 0
+    ]
+    (quote,) = find_quotes(text, entities=entities)
+    assert (quote.speaker and quote.speaker.name) == speaker
+
+
 @pytest.mark.parametrize(("confidence", "speaker"), [(0.5, None), (0.9, "Orsa")])
 def test_a_place_is_nobodys_guess(confidence: float, speaker: str | None) -> None:
     text = "Orsa called it “late”."

@@ -7,9 +7,11 @@ from functools import cached_property
 
 from reader.article import Entity, Span
 from reader.language.names.full_names import surname
+from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 
 _INTRODUCED = 40  # names to look through for whom an article introduces
+_SAYS = ("label", "source")
 _EDGE = 2  # characters after a name that a phrase may have: a full stop, an apostrophe
 
 
@@ -40,6 +42,19 @@ class Named:
         """Whether *span* ends with the name of a place, a body, or of what is neither."""
         entity = self.ending(span)
         return entity is not None and entity.label != "PER"
+
+    def merely_opens(self, speaker: Candidate) -> bool:
+        """Whether it is one word of no name, capitalised to open a sentence: Doing so is “hard”.
+
+        Not if it has a verb of saying, labels the words or signs them.
+        """
+        row, at, verb = speaker.row, speaker.at, speaker.verb
+        opens = row.tags[at] == "N" and row.tag(at - 1) in "^.Q" and row.tag(at + 1) not in "$-"
+        says = speaker.relation.role in _SAYS or (verb is not None and verb.tag in "VvMGg")
+        if not opens or says or speaker.span != row.phrases[at].span:
+            return False
+        is_word = speaker.span.end - speaker.span.start == len(row.phrases[at].word)
+        return is_word and self.within(speaker.span) is None
 
     def is_rivalled(self, family: str, name: str, start: int) -> bool:
         """Whether the last to be named in full before *start* who has the surname is not *name*.
