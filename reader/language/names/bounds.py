@@ -21,6 +21,7 @@ _LEADING = frozenset(
 ) | {
     *("Según", "Selon", "Laut", "Volgens")  # according to
 }
+_BEFORE_PEOPLE = _LEADING | word_set("Alongside Amid Among Beside Besides Despite Unlike")
 _TRAILING = frozenset({"'s", "'S", '"', "'", "-", "—", ",", "and", "."})
 _COMMAS = frozenset({",", "and"})
 _KINDS = word_set("party movement group club faction militia team")  # behind a name, no part of it
@@ -224,7 +225,8 @@ def _exact(
     words: Sequence[str], first: int, last: int, label: EntityLabel, floor: int
 ) -> tuple[int, int]:
     """Without article, title, possessive and marks; with initials from *floor* on and its end."""
-    while first < last and (words[first] in _LEADING):
+    leading = _BEFORE_PEOPLE if label == "PER" else _LEADING
+    while first < last and words[first] in leading:
         first += 1
     while first < last and words[last] in _TRAILING:
         last -= 1

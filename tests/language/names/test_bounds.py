@@ -234,6 +234,11 @@ def test_according_to_is_no_part_of_a_name_in_other_languages() -> None:
     assert bounds("Según Juan Ruiz, no.", 0, 2, "PER") == "Juan Ruiz"
 
 
+def test_a_preposition_that_opens_a_sentence_is_part_of_no_persons_name() -> None:
+    assert bounds("Besides Lund, no.", 0, 1, "PER") == "Lund"
+    assert bounds("Among Thieves, a film.", 0, 1, "MISC") == "Among Thieves"
+
+
 def test_emir_is_a_given_name_before_a_surname() -> None:
     assert bounds("Then Emir Lundovic left.", 2, 2, "PER") == "Emir Lundovic"
     assert bounds("The Emir Lundovic left.", 2, 2, "PER") == "Lundovic"
