@@ -14,7 +14,7 @@ _UNFINISHED = re.compile("[ab]R*$")  # it was also; the road has never
 _WHERE = word_set("here there")  # that may end a clause with the verb to be
 _OPENING = re.compile("[RC]*(?:S|F|P[VvxMK])")  # if he wins, …; of the men hurt, …; to win, …
 _LED_IN = re.compile("[RC]*P[^,abVvxe]*,W[^,]*")  # in a letter, which was leaked
-_JOINED = re.compile("[CS]$|[VG]n?T$")  # he left because; she said that
+_JOINED = re.compile("[CS:]$|[VG]n?T$")  # he left because; she said that; one thing is clear:
 _WHICH = re.compile("(?:[no#R]F)?W$")
 _MAIN_CLAUSE = re.compile("(?![TGgiCSVvxe])[^Q]*[abVvxe]")
 _ADDED = word_set(  # that opens what is still said
@@ -71,12 +71,12 @@ def _is_added(row: Row, behind: int, last: int) -> bool:
 def _first_part(row: Row, start: int, stop: int) -> int:
     """Where what is reported before a clause of saying amid it begins, *stop* if none of it is.
 
-    None is what is told of the speaker, "later", or what the clause is only joined by; of the
-    train, which, she said, was late, it is "which".
+    None is what is told of the speaker, "later", or what the clause is only joined by, as whose
+    turn it is; of the train, which, she said, was late, it is "which".
     """
     tags = row.tags
     joined = _WHICH.search(tags, start, stop)
     if joined:
         return joined.start()
     later = stop - start == 1 and row.phrases[start].word in OF_SAYING
-    return stop if later or tags[start] in "Gi" or tags[stop - 1] in "CST" else start
+    return stop if later or tags[start] in "Gi" or tags[stop - 1] in "CST:" else start

@@ -47,6 +47,8 @@ def test_a_clause_of_saying_parts_one_report(text: str, parts: list[str]) -> Non
         ("In Porto, which was wet, it shut, Bo Ek said.", "In Porto, which was wet, it shut"),
         ("The clerk can do that, Bo Ek said.", "The clerk can do that"),
         ("He left because, Bo Ek said, it was late.", "it was late"),
+        ("Ana Reyes: According to Bo Ek, it was late.", "it was late"),
+        ("One thing is clear: according to Bo Ek, it was late.", "it was late"),
         ("The pier shut, Bo Ek said, calling it “a fine day”.", "The pier shut"),
     ],
 )
