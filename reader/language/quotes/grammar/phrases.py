@@ -37,6 +37,8 @@ _DOCUMENT = re.compile("APD?[wnN]*[nN][Vv](?=[,.PF])")  # according to a police 
 _COMPOUND_HEAD = re.compile(  # a UN report said, the hospital trust has warned; UN report says
     r"(?:[Dhs]R?[ew]{0,2}|(?:^|[.:])(?=N))[wnmN]{0,4}?[wnmN][Vvx](?=[aR]*[Vvx])"
 )
+_BEFORE_BE = re.compile("[VvxMK]b")
+_OPENING = re.compile(r"(?:^|[.,:;QCPFVvx])[Dhs]R?[eiw]{0,3}[wnmN]{1,3}$")  # one noun phrase so far
 _COUNTED = re.compile("D[RewnmN#]{0,4}[wnmN#][Vv]")  # a text message; many video reports
 _BEFORE_SUBJECTS = (".", ",", ":", ";", "C", "Q")
 _OPENS_NOUN_PHRASE = frozenset("HJWDhT#wnmN")
@@ -49,6 +51,7 @@ _WHO_DOES = re.compile(  # who oversees it; the firm, which oversees it; the fir
 _FIGURES = re.compile(r",w+(?=vR?[,.])")  # new figures show
 _SOURCE = re.compile("AP[we]*?[wvVx](?![wnmN])")  # according to personnel records
 _FORCES = word_set("force forces states")  # that also look like verbs
+_ARE = word_set("are were aren't weren't")
 _ONE = word_set("a an one another each every this")
 _SEVERAL = word_set(
     "two three four five six seven eight nine ten several many few both these those most all some"
@@ -136,6 +139,10 @@ def _read_papers(words: list[Phrase], tags: str) -> str:
         at = match.end() - 1
         if _is_noun(words[at].word, words[at - 1].word):
             tags = _set_tag(words, tags, at, _noun_tag(words[at].word))
+    for match in _BEFORE_BE.finditer(tags):
+        at = match.start()
+        if _is_of_several(words, at) and _OPENING.search(tags[max(0, at - _MAX_WORDS) : at]):
+            tags = _set_tag(words, tags, at, _noun_tag(words[at].word))
     for match in _DOCUMENT.finditer(tags):
         at = match.end() - 1
         if TAGS.get(words[at].word, "") in ("M", "K"):
@@ -145,6 +152,13 @@ def _read_papers(words: list[Phrase], tags: str) -> str:
         if is_plural(words[at].word) or tags[at + 1 : at + 2] in ("e", "v", "x", "B"):
             tags = _set_tag(words, tags, at, "m")
     return tags
+
+
+def _is_of_several(words: Sequence[Phrase], at: int) -> bool:
+    """Whether a form in -s cannot be the verb, for "are" is: the bank charges are high."""
+    word = words[at].word
+    form = word.endswith("s") and word != "says" and word not in BASE_FORMS
+    return form and words[at + 1].word in _ARE
 
 
 def _read_counted(words: list[Phrase], tags: str) -> str:

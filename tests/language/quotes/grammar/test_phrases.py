@@ -69,6 +69,10 @@ def test_the_owner_is_known_within_the_phrase() -> None:
         ("the text message said no", "mVR"),
         ("the NHS trust warned us", "nVh"),
         ("what the critics claim was said", "SnVbV"),
+        ("The club claims were late", "mbw"),
+        ("said the league points are ours", "Vobw"),
+        ("what the club claims are lies", "SnVbx"),
+        ("the men the club says are late", "nnVbw"),
         ("told guests that talks had failed", "VnTwax"),
     ],
 )
