@@ -32,10 +32,15 @@ _COINS = forms("coin invent", ing=True)
 _PRESENTS = word_set("host hosts hosted hosting starred directed")
 _OCCASIONS = word_set("in at on during after before")
 _CHANTS = forms("chant", ing=True)
-_PLACARDS = word_set("sign signs banner banners placard placards t-shirt t-shirts")
+_PLACARDS = word_set(
+    "sign signs banner banners placard placards poster posters sticker stickers badge badges "
+    "button buttons t-shirt t-shirts shirt shirts hat hats cap caps"
+)
+_WRITTEN = frozenset("VvxabMKPJ")  # tags of words with which a notice begins: for sale, keep out
 _CALL = forms("call brand label")
 _AGAINST = word_set("critics opponents detractors")
 _FIRST_WORDS = 8  # that tell a sentence from a title
+_NOTICE = 2  # words that one has at least
 _HEADLINED = 4  # words in the marks of a headline that are hardly a term
 _HEADLINE = 160  # characters that one has at most
 _REACH = 60  # phrases of the sentence to look at on either side
@@ -63,15 +68,16 @@ def is_certainly_term(text: str, quoted: Quoted) -> bool:
     """Whether the words before the marks say that a name or an occasion follows.
 
     The nickname "Shorty", the film "Alien", a placard reading "No", said in a "frank" meeting, who
-    coined the word "brunch", a "buy" rating; or capitals after a work of art: their single, "Tin
-    Roof Rain".
+    coined the word "brunch", a "buy" rating, a "keep out" sign; or capitals after a work of art:
+    their single, "Tin Roof Rain".
     """
     tags, at, before = quoted.row.tags, quoted.at, quoted.word_before
     phrases = quoted.row.phrases
     named = phrases[at - 2].word if before == "," and at > 1 else before
     if named in _WORKS and _is_title(text, quoted):
         return True
-    if before in _NAMED or (before in _PRESENTS and quoted.shape[1] == "a"):
+    presented = before in _PRESENTS and quoted.shape[1] == "a"
+    if before in _NAMED or presented or _is_notice(text, quoted):
         return True
     after = quoted.row.tag(at + 1)
     coined = phrases[max(0, at - 2)].word in _COINS
@@ -114,6 +120,19 @@ def _is_of_use(quoted: Quoted) -> bool:
     row, at = quoted.row, quoted.at - 3
     used = at >= 0 and row.phrases[at].word == "use" and row.phrases[at].lead in ("the", "")
     return used and row.phrases[at + 1].word == "of" and not row.phrases[at].owner
+
+
+def _is_notice(text: str, quoted: Quoted) -> bool:
+    """Whether the words stand on a sign, and say not what sign it is: a “very good” sign.
+
+    Nor do they end a sentence, behind which it begins the next.
+    """
+    phrases, at = quoted.row.phrases, quoted.at + 1
+    words = [word.lower() for word in _first_words(text, quoted)]
+    if at == len(phrases) or phrases[at].word not in _PLACARDS or len(words) < _NOTICE:
+        return False
+    begins = TAGS.get(words[0], "w") in _WRITTEN and TAGS.get(words[1]) != "C"
+    return (begins or words[0] == "no" or quoted.shape[0] == "A") and quoted.shape[1] not in ".,"
 
 
 def _is_known(quoted: Quoted) -> bool:
