@@ -41,6 +41,8 @@ _OF_BODY = re.compile(
 )
 _OWNING = re.compile(r"N(?:FD?N+){1,2}s(?=[wmnN])")
 _OF_TRADE = re.compile(r"i(?<=[nNw]i)(?=[wm]?n)")
+_OF_WORK = re.compile(r"nFw{1,2}([Ggi])(?=N*(?:[aR]*[VvxM]|,(?!Q)|\.|$))")  # of news reporting
+_HEADS = word_set("head director manager")
 _CRAFT = re.compile(r"Ni(?=nN)")
 _AND_AFFAIRS = re.compile(r"(?<=N)CN+n?")
 _TWO_TRADES = re.compile(r"(?:^|(?<=[.,:;QVBA])|(?<=AP))[weN]{0,4}n{1,2}(C)(?=[wmneN]{0,4}[nw]N)")
@@ -52,6 +54,9 @@ def office_words(text: str, words: Sequence[Phrase], tags: str) -> Iterator[tupl
         at = match.start()
         if words[at].word in _TRADES or _CRAFT.match(tags, at - 1):
             yield at, "w"
+    for match in _OF_WORK.finditer(tags) if "nFw" in tags else ():
+        if words[match.start()].word in _HEADS:
+            yield match.start(1), "w"
     for match in _OF_BODY.finditer(tags):
         at, end = match.span()
         if text[words[at].start].isupper() and _is_held(words, tags, at, end):

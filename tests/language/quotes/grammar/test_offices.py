@@ -33,6 +33,8 @@ from reader.language.quotes.grammar.phrases import read_phrases
         ("The banker and mill owner Ana Reyes left.", "nCNx."),
         ("Bankers and mill owner Ana Reyes left.", "nCNx."),
         ("Police and mill owner Ana Reyes left.", "nCNx."),
+        ("The head of data sharing said no.", "nFwwVR."),
+        ("The head of a firm sharing it left.", "nFnGHx."),
         ("She met a man in court and lawyer Ana Reyes left.", "HxnPnCNx."),
     ],
 )
@@ -61,6 +63,8 @@ def test_an_office_is_of_a_field_and_not_of_somebody(words: str, expected: bool)
     ("who", "name"),
     [
         ("Minister of Finance Leo Banda", "Leo Banda"),
+        ("Head of financial reporting Leo Banda", "Leo Banda"),
+        ("Head of public speaking Leo Banda", "Leo Banda"),
         ("Secretary of State for Health Leo Banda", "Leo Banda"),
         ("Porto Council head of planning Leo Banda", "Leo Banda"),
         ("The head of the Bureau of Mines, Leo Banda,", "Leo Banda"),
