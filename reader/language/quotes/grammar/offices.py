@@ -45,7 +45,9 @@ _OF_WORK = re.compile(r"nFw{1,2}([Ggi])(?=N*(?:[aR]*[VvxM]|,(?!Q)|\.|$))")  # of
 _HEADS = word_set("head director manager")
 _CRAFT = re.compile(r"Ni(?=nN)")
 _AND_AFFAIRS = re.compile(r"(?<=N)CN+n?")
-_TWO_TRADES = re.compile(r"(?:^|(?<=[.,:;QVBA])|(?<=AP))[weN]{0,4}n{1,2}(C)(?=[wmneN]{0,4}[nw]N)")
+_TWO_TRADES = re.compile("nC(?=[wmneN]{0,4}[nw]N)")
+_BARE = re.compile(r"(?:^|[.,:;QVBA]|AP)[weN]{0,4}n?$")  # before what somebody is
+_LONGEST_TRADE = 7  # words
 
 
 def office_words(text: str, words: Sequence[Phrase], tags: str) -> Iterator[tuple[int, str]]:
@@ -67,15 +69,20 @@ def office_words(text: str, words: Sequence[Phrase], tags: str) -> Iterator[tupl
             yield from ((i, "N") for i in range(at + 1, end) if tags[i] in "FD")
     for match in _AND_AFFAIRS.finditer(tags):
         yield from ((i, "N") for i in _joining_affairs(words, tags, *match.span()))
-    for match in _TWO_TRADES.finditer(tags) if "nC" in tags else ():
-        at = match.start(1)
-        if words[at].word == "and" and _is_trade(words[at - 1].word):
+    for match in _TWO_TRADES.finditer(tags):
+        at = match.start() + 1
+        if words[at].word == "and" and _is_trade(words[at - 1].word) and _is_bare(tags, at - 1):
             yield at, "N"
 
 
 def _is_trade(word: str) -> bool:
     """Whether it is what one person is, and who cannot stand without an article: a banker."""
     return not is_plural(word) and word not in GROUPS
+
+
+def _is_bare(tags: str, at: int) -> bool:
+    """Whether what somebody is at index *at* has no article, nor a preposition before it."""
+    return _BARE.search(tags[max(0, at - _LONGEST_TRADE) : at]) is not None
 
 
 def _joining_affairs(words: Sequence[Phrase], tags: str, at: int, end: int) -> list[int]:
