@@ -12,7 +12,7 @@ from reader.article import Annotations, Article, Quote, by_statement
 from reader.citation import attribution, statement_words
 from reader.library.folding import words
 from reader.library.notebook import Entries
-from reader.library.query.nodes import And, Phrase, Query, Quotes, Sorting
+from reader.library.query.nodes import And, Or, Phrase, Query, Quotes, Sorting
 from reader.library.query.parsing import parse
 from reader.library.search.indexing import Indexing
 from reader.library.search.results import Rows
@@ -239,10 +239,10 @@ class Library:
     ) -> "list[Person]":
         """Who speaks and who and what is named in the annotated articles that *query* finds.
 
-        The *most* frequent in each role, never more than MOST_COUNTED in all. Of a speaker whose
-        name is part of those of others all counts are of what a query for it finds.
+        The *most* frequent in each role, never more than MOST_COUNTED in all. Of a name that
+        is part of others all counts are of what a query for it finds.
         """
-        from reader.library.people import ROLES, gather, most_quoted, namesakes
+        from reader.library.people import ROLES, fields_of, gather, most_quoted, namesakes
 
         asked = self._prepare(query, wait=wait)
         index = self._indexing.open()
@@ -253,11 +253,14 @@ class Library:
         articles = index.count_in_articles(asked.node, "names", len(names), names)
         people = gather(named, articles, index.count_in_statements(asked.node, names))
         for one in namesakes(people):
-            named_so = Phrase(tuple(words(one.name)), "speaker", exact=True)
-            node = And((asked.node, named_so))
-            found = index.count_articles(node)
+            name = tuple(words(one.name))
+            named_so = Or(tuple(Phrase(name, field, exact=True) for field in fields_of(one)))
+            found = index.count_articles(And((asked.node, named_so)))
             one.articles, one.first, one.last = found.count, found.first, found.last
-            one.months, one.statements = found.months, index.count_said(node)
+            one.months = found.months
+            if one.statements:
+                said_so = And((asked.node, Phrase(name, "speaker", exact=True)))
+                one.statements = index.count_said(said_so)
         return most_quoted(people)
 
     def _prepare(self, query: str | Query, *, wait: bool) -> Query:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from reader.library.folding import words
 
 if TYPE_CHECKING:
+    from reader.library.query.nodes import TextField
     from reader.library.search.engine import Counted
     from reader.library.search.index import Facet
 
@@ -19,6 +20,12 @@ ROLES: dict[Role, "Facet"] = {
     "person": "people",
     "organisation": "organisations",
     "place": "places",
+}
+FIELDS: dict[Role, "TextField"] = {
+    "speaker": "speaker",
+    "person": "person",
+    "organisation": "org",
+    "place": "place",
 }
 _NEAR = 0.75  # how alike two words are of which one may be the other misspelt: kenedy, kennedy
 _FEW = 3  # names, or words like one, are enough to choose from
@@ -69,20 +76,25 @@ def gather(
     return most_quoted(people.values())
 
 
+def fields_of(person: Person) -> "list[TextField]":
+    """The fields of a query, any of which finds an article that is counted of *person*."""
+    return [FIELDS[role] for role in person.roles]
+
+
 def most_quoted(people: Iterable[Person]) -> list[Person]:
     """Those with most statements, and then with most articles, first."""
     return sorted(people, key=lambda one: (-one.statements, -one.articles, one.name))
 
 
 def namesakes(people: Sequence[Person]) -> list[Person]:
-    """The speakers whose names are part of names of others: a query for them finds both."""
-    speakers = [(one, words(one.name)) for one in people if one.statements]
+    """Those whose names are part of names of others: a query for them finds both."""
+    named = [(one, words(one.name)) for one in people]
     borne = Counter(
         tuple(name[start:end])
-        for _, name in speakers
+        for _, name in named
         for start, end in combinations(range(len(name) + 1), 2)
     )
-    return [one for one, name in speakers if borne[tuple(name)] > 1]
+    return [one for one, name in named if borne[tuple(name)] > 1]
 
 
 def nearest(name: str, names: Iterable[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """Queries with one more condition, in the words of whoever typed them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from reader.errors import QueryError
@@ -15,8 +15,8 @@ _VALUE = r'(?:"[^"]*"|[^\s"(){}|]*)'
 _SORT = re.compile(rf'"[^"]*"|(?P<sort>(?<![^\s"(){{}}|])sort:{_VALUE})')
 
 
-def narrowed(query: str, field: str, name: str, saved: Mapping[str, str]) -> str:
-    """Return *query* with the condition that *field* is *name* besides, once.
+def narrowed(query: str, fields: Sequence[str], name: str, saved: Mapping[str, str]) -> str:
+    """Return *query* with the condition that one of *fields* is *name* besides, once.
 
     What is only half there at its end is closed, or left out. *saved* are the saved queries.
     """
@@ -28,7 +28,10 @@ def narrowed(query: str, field: str, name: str, saved: Mapping[str, str]) -> str
         except QueryError:
             return None
 
-    condition = f'{field}:"{" ".join(name.replace(chr(34), " ").split())}"'
+    words = " ".join(name.replace(chr(34), " ").split())
+    condition = " | ".join(f'{field}:"{words}"' for field in fields)
+    if len(fields) > 1 and query.strip():
+        condition = f"({condition})"
     added = read(condition)
     for reading in _readings(query):
         asked = read(reading)

@@ -16,7 +16,7 @@ from textual.widgets import Static
 from reader.layout.highlights import ENTITY_KINDS
 from reader.library import Library, fold, parse
 from reader.library.library import MOST_NAMES
-from reader.library.people import Person
+from reader.library.people import Person, fields_of
 from reader.ui.keymap import Hints
 from reader.ui.messages import Narrowed, telling
 from reader.ui.narrowing import narrowed
@@ -224,16 +224,26 @@ class PeoplePane(Overview):
     def _chosen(self, event: PeopleList.Chosen) -> None:
         event.stop()
         if (person := self.rows.highlighted) is not None:
-            field = "speaker" if person.statements else _FIELDS[person.roles[0]]
-            self.post_message(Narrowed(self._narrowed(field, person)))
+            with telling(self):
+                self.post_message(Narrowed(self._articles_of(person)))
 
     def action_statements(self) -> None:
         if (person := self.rows.highlighted) is not None:
             field = "speaker" if person.statements else "about"
-            self.post_message(Narrowed(self._narrowed(field, person), statements=True))
+            self.post_message(Narrowed(self._narrowed([field], person), statements=True))
 
-    def _narrowed(self, field: str, person: Person) -> str:
-        return narrowed(self._query, field, person.name, self._saved)
+    def _articles_of(self, person: Person) -> str:
+        """The query for the articles that are counted: by what is said in them, if it is in all."""
+        fields = fields_of(person)
+        query = self._narrowed(fields[:1], person)
+        if len(fields) > 1:
+            found = self._library.search(parse(query, typing=True, saved=self._saved), wait=False)
+            if len(found) < person.articles:
+                return self._narrowed(fields, person)
+        return query
+
+    def _narrowed(self, fields: Sequence[str], person: Person) -> str:
+        return narrowed(self._query, fields, person.name, self._saved)
 
     # For the desk
 

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from reader.article import Annotations, Article, EntityLabel
+from reader.article import Annotations, Article, Entity, EntityLabel
 from reader.library import Library
 from reader.library.people import Person, gather, nearest
 from reader.library.search.engine import Counted
@@ -115,6 +115,18 @@ def test_counts_of_a_name_that_others_bear_are_of_what_it_finds(
         asked = f'{query} speaker:"{one.name}"'
         assert len(library.statements(asked)) == one.statements
         assert len(library.search(asked)) == one.articles == sum(one.months.values())
+
+
+def test_who_is_only_named_counts_with_those_who_bear_the_name_and_says_nothing() -> None:
+    library = Library()
+    library.add([Article("dam", "Sill went home.", (), "-"), Article("ebb", "", (), "-")])
+    library.keep({"dam": Annotations((), (Entity(0, 4, "PER", "Sill"),))})
+    article, found = saying("Zoo", "It stands", "Ada Sill", day=3)
+    library.add([article])
+    library.keep({"Zoo": found})
+    people = {one.name: (one.statements, one.articles) for one in library.people("")}
+    assert people == {"Ada Sill": (1, 1), "Sill": (0, 2)}
+    assert len(library.search('person:"Sill"')) == 2
 
 
 @pytest.mark.parametrize("others", [False, True])

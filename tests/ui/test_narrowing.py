@@ -33,11 +33,24 @@ def conditions(node: Node) -> set[Node]:
     ],
 )
 def test_a_name_is_added_to_the_query_once(query: str, wanted: str) -> None:
-    assert narrowed(query, "speaker", 'Bo "Lane"', SAVED) == wanted
+    assert narrowed(query, ["speaker"], 'Bo "Lane"', SAVED) == wanted
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("", 'speaker:"Bo Lane" | person:"Bo Lane"'),
+        ("river", 'river (speaker:"Bo Lane" | person:"Bo Lane")'),
+        ("river OR dam", '(river OR dam) (speaker:"Bo Lane" | person:"Bo Lane")'),
+        ('speaker:"Bo Lane" | person:"Bo Lane"', 'speaker:"Bo Lane" | person:"Bo Lane"'),
+    ],
+)
+def test_a_name_may_be_in_one_field_or_another(query: str, wanted: str) -> None:
+    assert narrowed(query, ["speaker", "person"], "Bo Lane", SAVED) == wanted
 
 
 def test_a_name_without_a_word_adds_nothing() -> None:
-    assert narrowed("river", "speaker", "—", {}) == "river"
+    assert narrowed("river", ["speaker"], "—", {}) == "river"
 
 
 @given(QUERIES)
@@ -49,7 +62,7 @@ def test_whatever_can_be_asked_can_be_narrowed(query: str) -> None:
         asked = parse(query, typing=True, today=TODAY, saved=SAVED)
     except QueryError:
         return
-    found = parse(narrowed(query, "speaker", "Bo Lane", SAVED), today=TODAY, saved=SAVED)
+    found = parse(narrowed(query, ["speaker"], "Bo Lane", SAVED), today=TODAY, saved=SAVED)
     assert BO in conditions(found.node)
     try:
         asked = parse(query, today=TODAY, saved=SAVED)

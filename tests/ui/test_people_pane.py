@@ -221,6 +221,35 @@ async def test_a_row_opens_as_many_statements_as_it_says(
         assert pilot.app.screen.query_one(QuotesPane).rows.count() == count
 
 
+ONLY_NAMED = """\
+Pumps Praised
+
+PORT ANSA (TST) - Clara Voss and Nina Okoro praised the Millbrook Fire Brigade for its pumps.
+"""
+
+
+@pytest.mark.parametrize("before", ["", "pumps"])
+async def test_a_row_opens_as_many_articles_as_it_says(
+    open_reader: OpenReader, folder: Path, before: str
+) -> None:
+    (folder / "pumps.txt").write_text(TWO_OF_A_NAME)
+    (folder / "again.txt").write_text(ONE_BY_SURNAME)
+    (folder / "praised.txt").write_text(ONLY_NAMED)
+    async with open_reader(size=(140, 30)) as pilot:
+        await press(pilot, "backslash", *before, "enter")
+        await open_people(pilot)
+        rows = the_people(pilot).rows
+        counts = {name: rows.row(index).articles for index, name in enumerate(names(pilot))}
+        assert counts["Clara Voss"] == (2 if before else 3)  # of which she speaks in one or two
+        for name, count in counts.items():
+            await go_to(pilot, name)
+            await press(pilot, "enter")
+            await rest(pilot)
+            assert len(headlines(pilot)) == count, name
+            await press(pilot, "escape")
+            await rest(pilot)
+
+
 async def test_a_name_is_found_and_no_article_is_touched(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         await open_people(pilot)
