@@ -123,22 +123,24 @@ class ArticleList(RowPane[Summary]):
     def draw(self, row: Summary, part: int, width: int, base: Style) -> list[Segment]:
         """Draw one of the row's lines: headline, its second half or the match, and the facts.
 
-        Below the name of a file without a headline stands how its text begins.
+        Below the name of a file without a headline stands how its text begins. What is left stays
+        empty at the end, so that the facts are nearest to their own headline.
         """
-        if part == self.ROW_LINES - 1:
-            return self._facts(row, width, base)
-        has_snippet = self.matcher is not None or row.headline == row.path.rsplit("/", 1)[-1]
-        if part == 1 and has_snippet:
-            snippet = self._snippet(row, width)
-            return self.marked(snippet.text, snippet.matches, base + self.style_of("snippet"))
+        told = self.matcher is not None or row.headline == row.path.rsplit("/", 1)[-1]
+        snippet = self._snippet(row, width) if told else None
+        if snippet is not None and snippet.kind == "headline":
+            snippet = None  # it stands there anyway
         entry = self._notebook.entry(row.id)
         headline = ("★ " if entry.starred else "") + row.headline
-        lines = in_lines(headline, width, 1 if has_snippet else 2)
-        if part >= len(lines):
-            return []
-        matches = self.matcher.matches(lines[part]) if self.matcher else ()
-        style = self.style_of("headline") if entry.read else self.style_of("headline", "unread")
-        return self.marked(lines[part], matches, base + style)
+        lines = in_lines(headline, width, 2 if snippet is None else 1)
+        if part < len(lines):
+            matches = self.matcher.matches(lines[part]) if self.matcher else ()
+            style = self.style_of("headline") if entry.read else self.style_of("headline", "unread")
+            return self.marked(lines[part], matches, base + style)
+        if snippet is not None and part == len(lines):
+            return self.marked(snippet.text, snippet.matches, base + self.style_of("snippet"))
+        is_next = part == len(lines) + (snippet is not None)
+        return self._facts(row, width, base) if is_next else []
 
     def _snippet(self, article: Summary, width: int) -> Snippet:
         """Why *article* was found; how it begins, where nothing is looked for."""

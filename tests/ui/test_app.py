@@ -35,8 +35,8 @@ async def test_opens_on_the_newest_article_and_counts_its_quotes(open_reader: Op
         assert shown(pilot) == CHESS_HEADLINE
         assert the_list(pilot).has_focus
         rows = [strip.text for strip in (the_list(pilot).render_line(y) for y in range(6))]
-        assert "2016-05-01 · ❝1 · Board News" in rows[2]
-        assert "2015-03-03 · ❝4 · TST" in rows[5]
+        assert "2016-05-01 · ❝1 · Board News" in rows[1]
+        assert "2015-03-03 · ❝4 · TST" in rows[4]
 
 
 @pytest.mark.parametrize(

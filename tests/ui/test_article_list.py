@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 
 from reader.ui.article_list import ArticleList
-from tests.ui.at_the_screen import FLOOD_HEADLINE, notices, refuse, shown, the_list, the_view
+from tests.ui.at_the_screen import (
+    FLOOD_HEADLINE,
+    notices,
+    press,
+    refuse,
+    rest,
+    shown,
+    the_list,
+    the_view,
+)
 from tests.ui.conftest import BARE, OpenReader
 
 
@@ -19,6 +28,26 @@ async def test_a_row_that_cannot_be_read_says_why(
         assert [the_list(pilot).render_line(y).text.strip(" ▌") for y in range(3)] == [
             *("the library is locked", "", "")
         ]
+
+
+@pytest.mark.parametrize(
+    ("query", "lines"),
+    [
+        ("", ["Short Rain", "2031-01-03 · ❝0 · Gauge", ""]),
+        ("headline:rain", ["Short Rain", "2031-01-03 · ❝0 · Gauge", ""]),
+        ("dry", ["Short Rain", "It is dry again.", "2031-01-03 · ❝0 · Gauge"]),
+    ],
+)
+async def test_the_facts_stand_beneath_what_they_are_of(
+    open_reader: OpenReader, tmp_path: Path, query: str, lines: list[str]
+) -> None:
+    path = tmp_path / "short.txt"
+    path.write_text("Title: Short Rain\nDate: 2031-01-03\nSource: Gauge\n\nIt is dry again.\n")
+    async with open_reader(path) as pilot:
+        await press(pilot, "backslash", *query, "enter")
+        await rest(pilot)
+        shown_lines = [the_list(pilot).render_line(y).text.strip(" ▌") for y in range(3)]
+        assert shown_lines == lines
 
 
 async def test_double_click_opens(open_reader: OpenReader) -> None:

@@ -36,7 +36,7 @@ async def test_star_tag_note_read_and_undo(open_reader: OpenReader) -> None:
         assert notebook.entry(article.id).tags == ("chess", "draw")
         await press(pilot, "a", *"ask", "enter")
         assert notebook.entry(article.id).note == "ask"
-        assert "✎" in the_list(pilot).render_line(2).text
+        assert "✎" in the_list(pilot).render_line(1).text
         await press(pilot, "r")
         assert notebook.entry(article.id).read
         await press(pilot, "u", "u", "u", "u")

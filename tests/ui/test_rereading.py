@@ -164,7 +164,7 @@ async def test_an_editor_that_fails_is_told_and_how_to_read_the_file_again(
 def quotes(pilot: Pilot[None]) -> list[str]:
     """What stands for the number of statements in each row of the list."""
     listed = the_list(pilot)
-    drawn = [listed.render_line(3 * place + 2).text for place in range(listed.count())]
+    drawn = [listed.render_line(3 * place + 1).text for place in range(listed.count())]
     return [next((part for part in line.split(" · ") if "❝" in part), "") for line in drawn]
 
 
