@@ -33,7 +33,7 @@ from reader.ui.history import History
 from reader.ui.keeping import Keeping
 from reader.ui.keymap import key_of, keys_in_force, read_keymap, shared_keys
 from reader.ui.loading import Failed, Indexed, Loaded, Loader, Progressed
-from reader.ui.messages import Asked, Said, problems_in_lines
+from reader.ui.messages import Asked, Said, problems_in_a_line
 from reader.ui.moving import Moving
 from reader.ui.overviews import Overviews
 from reader.ui.prompt import Prompt
@@ -45,7 +45,6 @@ from reader.ui.typing_ahead import TypingAhead
 
 NOTICE = 60  # seconds that a notice stays, unless a key is pressed
 TROUBLE = 8  # seconds for what is wrong
-AT_START = 4  # and for what could not be read, when it lies over what one begins to read
 
 
 def _reader_commands() -> type[Provider]:
@@ -203,6 +202,7 @@ class ReaderApp(TypingAhead):
             self._tell(event.text)
             self._noticed |= event.notice
         elif event.notice:
+            self.screen.set_class(self.desk.eye.is_low, "-above")
             self.notify(event.text, markup=False, timeout=NOTICE)
             self._noticed = True
         else:
@@ -229,8 +229,9 @@ class ReaderApp(TypingAhead):
             self._tell(str(error))
             return True
 
-    def _tell(self, text: str, seconds: float = TROUBLE) -> None:
-        self.notify(text, severity="warning", markup=False, timeout=seconds)
+    def _tell(self, text: str) -> None:
+        self.screen.remove_class("-above")
+        self.notify(text, severity="warning", markup=False, timeout=TROUBLE)
 
     @on(Asked)
     async def _asked(self, event: Asked) -> None:
@@ -265,7 +266,7 @@ class ReaderApp(TypingAhead):
             problems = list(map(str, self._problems)) or [f"nothing to read{where}"]
             self.exit(return_code=3, message="\n".join(f"reader: {one}" for one in problems))
         elif self._problems:
-            self._tell(problems_in_lines(self._problems), AT_START)
+            self.status.say(problems_in_a_line(self._problems), stays=True)
 
     @on(Indexed)
     def _indexed(self, event: Indexed) -> None:

@@ -120,6 +120,13 @@ class ArticleView(PageView):
         return [*self._emphasised, *([self._match] if self._match else [])]
 
     @property
+    def current_lines(self) -> tuple[int, int]:
+        if self.page is None or not self._emphasised:
+            return self.scroll_offset.y, self.scroll_offset.y
+        first, last = self._emphasised[0].start, self._emphasised[-1].end - 1
+        return self.page.line_of(first), self.page.line_of(last) + 1
+
+    @property
     def place(self) -> Place | None:
         """Where one is; None without an article."""
         page = self.page

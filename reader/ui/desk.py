@@ -25,6 +25,7 @@ from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
 from reader.ui.history import History
 from reader.ui.keymap import key_of
+from reader.ui.line_pane import LinePane
 from reader.ui.messages import telling
 from reader.ui.overview import Overview
 from reader.ui.pile import Pile, Visit
@@ -91,6 +92,11 @@ class Desk(Horizontal):
     def view(self) -> ArticleView:
         """The pane with the article."""
         return self.query_one(ArticleView)
+
+    @property
+    def eye(self) -> LinePane:
+        """The pane with what a key for a quote means: the article, or else the rows."""
+        return self.view if self.view.display else self.pane.rows
 
     @property
     def article(self) -> Article | None:

@@ -35,6 +35,18 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
         """How many lines of the pane can be seen."""
         return max(1, self.scrollable_content_region.height)
 
+    @property
+    def current_lines(self) -> tuple[int, int]:
+        """The first line of what is current, and the one after its last."""
+        raise NotImplementedError
+
+    @property
+    def is_low(self) -> bool:
+        """Whether what is in sight of what is current stands in the lower half."""
+        first, end = self.current_lines
+        top, height = self.scroll_offset.y, self.height_in_sight
+        return max(first, top) + min(end, top + height) > 2 * top + height
+
     def set_lines(self, count: int) -> None:
         """Have *count* lines to scroll through.
 

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from reader.article import Span
-from reader.errors import ReaderError
+from reader.errors import ReaderError, SourceError
 
 Answer = Callable[[str], None]
 
@@ -76,6 +76,12 @@ def problems_in_lines(problems: Sequence[object]) -> str:
     if more := len(problems) - len(lines):
         lines.append(f"and {more:,} more could not be read")
     return "\n".join(lines)
+
+
+def problems_in_a_line(problems: Sequence[SourceError]) -> str:
+    """Return how many *problems* there are, and of each the name of its file and what it is."""
+    told = (f"{one.path.rstrip('/').rsplit('/', 1)[-1]}: {one.reason}" for one in problems)
+    return f"{len(problems):,} could not be read: {'; '.join(told)}"
 
 
 @contextmanager

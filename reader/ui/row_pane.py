@@ -81,6 +81,10 @@ class RowPane(LinePane, Generic[R]):
     # Moving
 
     @property
+    def current_lines(self) -> tuple[int, int]:
+        return self.cursor * self.row_lines, (self.cursor + 1) * self.row_lines
+
+    @property
     def highlighted(self) -> R | None:
         """The row at the cursor."""
         return self.row(self.cursor) if self.count() else None
@@ -184,7 +188,7 @@ class RowPane(LinePane, Generic[R]):
         if not self.size:
             return  # not laid out yet: the resize that comes with it reveals the row
         height = self.height_in_sight
-        first, last = self.cursor * self.row_lines, (self.cursor + 1) * self.row_lines
+        first, last = self.current_lines
         top = self.scroll_offset.y
         if first < top:
             self.to_line(first)

@@ -41,6 +41,7 @@ class StatusBar(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._message = ""
+        self._stays = False
         self._progress = ""
 
     def on_mount(self) -> None:
@@ -63,16 +64,20 @@ class StatusBar(Widget):
         keys = [key_of(self, name) for name in names.split()]
         return ("" if all(len(key) == 1 for key in keys) else " ").join(keys)
 
-    def say(self, text: str) -> None:
-        """Show *text* for some seconds; without a word, the hints at once."""
-        self._message = " ".join(text.split())
+    def say(self, text: str, *, stays: bool = False) -> None:
+        """Show *text* for some seconds; without a word, the hints at once.
+
+        What *stays* is about nothing that was pressed: no key ends it, and it has one line, so that
+        it lies over nothing that is read meanwhile.
+        """
+        self._message, self._stays = " ".join(text.split()), stays
         self._show()
         self._timer.stop()
         self._timer = self.set_timer(SECONDS, self._rest)
 
     def outlived(self) -> None:
         """Show the hints again where a message is about what was before this key."""
-        if self._message:
+        if self._message and not self._stays:
             self.say("")
 
     def _rest(self) -> None:
@@ -101,7 +106,7 @@ class StatusBar(Widget):
         taken = cell_len(self._progress)
         room = max(1, width - taken - len(_GAP) if taken else width)
         if self._message:
-            first, *others = in_lines(self._message, room, MOST_LINES)
+            first, *others = in_lines(self._message, room, 1 if self._stays else MOST_LINES)
         else:
             first, others = hints_within(self._hints(), room), []
         gap = max(0, width - taken - cell_len(first))

@@ -1,5 +1,7 @@
 """Copying, and who said the current quote."""
 
+from pathlib import Path
+
 import pytest
 
 from reader.article import Quote
@@ -60,6 +62,19 @@ async def test_why_names_the_rule(open_reader: OpenReader) -> None:
         assert "Speaker: Nina Okoro, written" in notice
         await press(pilot, "right_parenthesis")
         assert "Speaker" not in notices(pilot)  # it is another quote now
+
+
+@pytest.mark.parametrize(("quote", "above"), [(1, False), (3, False), (7, True), (8, True)])
+async def test_an_explanation_lies_beside_what_it_explains(
+    open_reader: OpenReader, folder: Path, quote: int, above: bool
+) -> None:
+    said = [f"“It rained for {day} days,” said Ada Sill." for day in range(3, 11)]
+    (folder / "rain.txt").write_text("\n\n".join(["Rain Again", *said]) + "\n")
+    async with open_reader(folder / "rain.txt", size=(80, 24)) as pilot:
+        await press(pilot, "l", *[")"] * quote, "i")
+        assert pilot.app.screen.has_class("-above") == above
+        await press(pilot, "g", "q", "i")
+        assert not pilot.app.screen.has_class("-above")  # about the first row
 
 
 async def test_escape_closes_an_explanation_before_anything_else(open_reader: OpenReader) -> None:
