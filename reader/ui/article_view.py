@@ -44,8 +44,9 @@ class ArticleView(PageView):
         self.current: Stop | None = None
         self._emphasised: Sequence[Span] = ()  # all parts of what is current
         self._kinds = 0
-        self._seeks = False  # whether quotes and names are still being looked for
+        self.seeks = False  # whether quotes and names are still being looked for
         self._match: Span | None = None
+        self._at_match = False  # whether nothing else has been gone to since
         self._ended = 0  # the direction in which there were no more matches
 
     # State, going down
@@ -61,7 +62,7 @@ class ArticleView(PageView):
         Annotations that are not there yet are being looked for.
         """
         self.page = None
-        self._seeks = article is not None and annotations is None
+        self.seeks = article is not None and annotations is None
         if article is not None:
             kinds, found = KINDS[self._kinds][1], annotations or Annotations()
             self.page = Page(article, found, self.text_width(), matches, kinds, self.unfolded)
@@ -72,7 +73,7 @@ class ArticleView(PageView):
 
     def annotate(self, annotations: Annotations) -> None:
         """Take *annotations* that were found after the article was shown."""
-        self._seeks = False
+        self.seeks = False
         if self.page is not None:
             self.page.annotations = annotations
             self.page.mark()
@@ -94,6 +95,7 @@ class ArticleView(PageView):
         stops: tuple[Stop, ...] = (*page.quotes, *page.names)
         self.select(next((one for one in stops if one == span), None))
         self._match = next((one for one in page.matches if one == span), None)
+        self._at_match = True
         self.to_line(max(0, page.line_of(span.start) - self.height_in_sight // 3))
 
     def select(self, stop: Stop | None) -> None:
@@ -104,6 +106,7 @@ class ArticleView(PageView):
         if stop is not None and not (self.page and self.page.has(stop)):
             stop = None
         self.current = stop
+        self._at_match = False
         self._emphasised = [stop] if stop is not None else []
         if isinstance(stop, Quote) and self.page is not None:
             self._emphasised = self.page.parts_of(stop)
@@ -116,8 +119,8 @@ class ArticleView(PageView):
 
     @property
     def current_spans(self) -> Sequence[Span]:
-        """All parts of what is current, and the match that one has gone to."""
-        return [*self._emphasised, *([self._match] if self._match else [])]
+        """All parts of what is current, and the match, if it was gone to last."""
+        return [*self._emphasised, *([self._match] if self._match and self._at_match else [])]
 
     @property
     def current_lines(self) -> tuple[int, int]:
@@ -196,13 +199,16 @@ class ArticleView(PageView):
             if matches:
                 self._say_match("No more matches in this article; once more goes round")
             return
-        self._match = match
+        place = f"Match {matches.index(match) + 1} of {len(matches)}"
         opened = next((one for one in page.statements if one.start == match.start), None)
         if opened is not None:
-            self.select(opened)
+            self.select(opened)  # whose speaker the border names
+            self.post_message(Said(place))
+        else:
+            self._say_match(place)
+        self._match, self._at_match = match, True
         self._reveal(match)
         self.refresh()
-        self._say_match(f"Match {matches.index(match) + 1} of {len(matches)}")
 
     def _say_match(self, text: str) -> None:
         """Say *text* below, and in the border, which is seen while one types what to find."""
@@ -213,10 +219,10 @@ class ArticleView(PageView):
         stop = step_from(stops, self.current, self.top_offset, step)
         if self.page is None:
             self.post_message(Said(NO_ARTICLE))
-        elif stop is None and self._seeks:
+        elif stop is None and self.seeks:
             self.post_message(Said(f"The {what} of this article are still being looked for"))
         elif stop is None:
-            self.post_message(Said(f"No more {what} in this article"))
+            self.post_message(Said(f"No {'more ' if stops else ''}{what} in this article"))
         else:
             self.select(stop)
 
@@ -250,7 +256,7 @@ class ArticleView(PageView):
         page, current = self.page, self.current
         if page is None:
             return ""
-        if current is None and self._seeks:
+        if current is None and self.seeks:
             return "looking for quotes …"
         if current is None:
             return self._count(page) if page.statements else "no quotes"

@@ -134,7 +134,10 @@ class Moving(Job):
         event.stop()
         self.desk.catch_up()
         if self.desk.follows_list and self.desk.browse.searching and self.desk.view.display:
-            self.desk.view.action_match(event.step)
+            view = self.desk.view
+            view.call_later(
+                view.action_match, event.step
+            )  # from here nobody would hear what it says
         else:
             self._say_nothing_is_looked_for()
 

@@ -34,7 +34,11 @@ class Quoting(Job):
             return None
         if isinstance(current := self.desk.view.current, Quote):
             return current
-        self.say(f"No quote is current: {key_of(self, 'quote.next')} goes to the next")
+        page = self.desk.view.page
+        if page is not None and not page.statements and not self.desk.view.seeks:
+            self.say("No quotes in this article")
+        else:
+            self.say(f"No quote is current: {key_of(self, 'quote.next')} goes to the next")
         return None
 
     def _parts_in_hand(self) -> list[Quote]:

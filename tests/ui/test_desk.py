@@ -165,4 +165,6 @@ async def test_quotes_that_are_still_looked_for_are_not_called_none(
         the_desk(pilot)._annotated(article, Annotations())
         assert str(the_view(pilot).border_subtitle) == "no quotes"
         await press(pilot, "right_parenthesis")
-        assert status(pilot) == "No more quotes in this article"
+        assert status(pilot) == "No quotes in this article"
+        await press(pilot, "i")
+        assert status(pilot) == "No quotes in this article"

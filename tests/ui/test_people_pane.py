@@ -153,6 +153,7 @@ async def test_what_a_speaker_said_is_stepped_through(open_reader: OpenReader) -
         await go_to(pilot, "Clara Voss")
         await press(pilot, "enter", "enter", "n")
         assert status(pilot) == "Match 1 of 2"
+        assert "❝ 1/4 Clara Voss · said" in str(the_desk(pilot).view.border_subtitle)
         assert current(pilot) == '"The water came up in an hour,"'
         await press(pilot, "n")
         assert status(pilot) == "Match 2 of 2"
