@@ -102,6 +102,8 @@ class FilteredPane(Overview):
             self._remember(query)
         if (asked is None) != (self._asked is None):
             self._sort = "date" if asked is None else "relevance"
+        if asked not in (None, self._asked):
+            self.rows.find(None)  # n and N are for what was looked for last
         self.query_text = query
         self._asked = asked
         self.matcher = None if asked is None else Matcher(asked)

@@ -38,6 +38,27 @@ async def test_panes(open_reader: OpenReader, to_article: str, to_list: str) -> 
         assert the_list(pilot).has_focus
 
 
+async def test_only_the_last_thing_gone_to_has_the_bar(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "J", "l", "slash", *"closed", "enter")
+        view = the_view(pilot)
+        assert [FLOOD[one.start : one.end] for one in view.current_spans] == ["closed"]
+        await press(pilot, "right_square_bracket", "e")
+        assert list(view.current_spans) == [view.current]
+
+
+async def test_the_newest_search_has_the_keys_for_matches(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "slash", *"draw", "enter", "escape")
+        await press(pilot, "backslash", *"speaker:voss", "enter")
+        await rest(pilot)
+        await press(pilot, "n")
+        await rest(pilot)
+        assert status(pilot) == "Match 1 of 2"
+        await press(pilot, "slash", *"flood", "enter", "n")
+        assert "Match" not in status(pilot)
+
+
 async def test_finding_in_the_article_and_stepping_through(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         await press(pilot, "J", "l", "slash", *"voss", "enter")
