@@ -133,6 +133,43 @@ class TestQuotes:
         assert max(map(len, lines)) <= 90
         assert lines[1].endswith("…")
 
+    @pytest.mark.parametrize(
+        ("columns", "command", "shown"),
+        [
+            (130, "quotes", "SPEAKER VERB KIND DATE SOURCE PATH STATEMENT"),
+            (80, "quotes", "SPEAKER VERB DATE PATH STATEMENT"),
+            (60, "quotes", "SPEAKER DATE PATH STATEMENT"),
+            (40, "quotes", "SPEAKER PATH STATEMENT"),
+            (80, "people", "STATEMENTS ARTICLES FIRST LAST ROLES NAME"),
+            (60, "people", "STATEMENTS ARTICLES LAST NAME"),
+        ],
+    )
+    def test_no_line_of_a_table_is_wider_than_the_screen(
+        self,
+        folder: Path,
+        capsys: pytest.CaptureFixture[str],
+        monkeypatch: pytest.MonkeyPatch,
+        columns: int,
+        command: str,
+        shown: str,
+    ) -> None:
+        rain = {
+            "text": "“It rains all day long here,” complained Count Bartholomew Fitzgerald-Quill.",
+            "date": "2031-01-03T14:05:00Z",
+            "source": "The Elmstead Morning Gauge",
+        }
+        path = folder / "the rain that fell on us.jsonl"
+        path.write_text(json.dumps(rain), "utf-8")
+        monkeypatch.setattr(tables, "is_terminal", lambda: True)
+        monkeypatch.setattr(tables, "width", lambda: columns)
+        assert main([command, "--format", "table", path.name]) == 0
+        head, *lines = capsys.readouterr().out.splitlines()
+        assert head.split() == shown.split()
+        assert max(map(len, (head, *lines))) <= columns
+        assert ("2031-01-03" in lines[0]) == (columns > 40)
+        if command == "quotes":
+            assert "jsonl:1" in lines[0]  # the end of a path tells most
+
     def test_where_a_statement_stands_is_said_of_each_article_of_a_file(
         self, folder: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

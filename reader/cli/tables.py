@@ -21,6 +21,11 @@ Row = dict[str, str]
 
 _MEASURED = 200  # rows by which the columns are made as wide as they need to be
 _WIDEST = 24  # columns of the screen, for all but the last, which gets the rest
+_NARROW = 12  # and where there is less room
+_LAST = 20  # at least
+_DAY = 10  # of a date, without the time of day
+# Left out one by one where all is narrow:
+_SPARED = ("kind", "source", "verb", "roles", "first", "date", "last")
 _GAP = 2
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # what a formula begins with in some spreadsheet
 
@@ -28,7 +33,8 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # what a formula begins with in some
 def print_rows(rows: Iterable[Row], form: str) -> bool:
     """Print *rows*, which have the same keys, with a line of those before them if there are any.
 
-    Cells are cut to the screen; what goes into a pipe is whole. In CSV no cell is a formula.
+    Cells are cut to the screen, and on a slim one columns are left out; what goes into a pipe is
+    whole. In CSV no cell is a formula.
     """
     rows = iter(rows)
     first = list(islice(rows, _MEASURED))
@@ -43,10 +49,10 @@ def print_rows(rows: Iterable[Row], form: str) -> bool:
             writer.writerows(map(_inert, row.values()) for row in some)
         return True
     widths = _widths(first)
-    print_line(_aligned([key.upper() for key in first[0]], widths))
+    print_line(_aligned({key: key.upper() for key in widths}, widths))
     for some in (first, rows):
         for row in some:
-            print_line(_aligned(list(row.values()), widths))
+            print_line(_aligned(row, widths))
     return True
 
 
@@ -129,26 +135,52 @@ def _date(article: Article, form: str) -> str:
     return str(article.stated or "") if form == "csv" else stated_date(article)
 
 
-def _widths(rows: Sequence[Row]) -> list[int]:
+def _widths(rows: Sequence[Row]) -> dict[str, int]:
+    """The columns that are shown, with the cells of each; the last has what is left."""
     from rich.cells import cell_len
 
-    keys = list(rows[0])
-    widths = [max(len(key), *(cell_len(row[key]) for row in rows)) for key in keys[:-1]]
+    *keys, last = rows[0]
+    widths = {key: max(len(key), *(cell_len(row[key]) for row in rows)) for key in keys}
     if not is_terminal():
-        return [*widths, 0]
-    widths = [min(_WIDEST, room) for room in widths]
-    return [*widths, max(16, width() - sum(widths) - _GAP * len(widths))]
+        return {**widths, last: 0}
+    widths = {key: min(_WIDEST, room) for key, room in widths.items()}
+    room = width() - _LAST
+    if _taken(widths) > room and "date" in widths:
+        widths["date"] = min(_DAY, widths["date"])
+    for key in _SPARED:
+        if _taken({key: min(_NARROW, room) for key, room in widths.items()}) > room:
+            widths.pop(key, None)
+    while _taken(widths) > room and max(widths.values()) > 1:
+        widths[max(widths, key=lambda key: (key != "date", widths[key]))] -= 1
+    return {**widths, last: max(1, width() - _taken(widths))}
 
 
-def _aligned(values: Sequence[str], widths: Sequence[int]) -> str:
-    from rich.cells import cell_len, set_cell_size
+def _taken(widths: dict[str, int]) -> int:
+    return sum(widths.values()) + _GAP * len(widths)
+
+
+def _aligned(row: Row, widths: dict[str, int]) -> str:
+    from rich.cells import cell_len
 
     cut = is_terminal()
-    cells = [
-        set_cell_size(value, room - 1) + "…" if cut and cell_len(value) > room else value
-        for value, room in zip(values, widths, strict=True)
-    ]
+    cells = [_cut(row[key], key, room) if cut else row[key] for key, room in widths.items()]
     padded = [
-        cell + " " * (room - cell_len(cell)) for cell, room in zip(cells, widths, strict=True)
+        cell + " " * (room - cell_len(cell))
+        for cell, room in zip(cells, widths.values(), strict=True)
     ]
     return (" " * _GAP).join(padded).rstrip()
+
+
+def _cut(cell: str, key: str, room: int) -> str:
+    """*cell* in *room* cells: a date without its time, and of a path the end, which tells most."""
+    from rich.cells import cell_len, set_cell_size
+
+    if cell_len(cell) <= room:
+        return cell
+    if key == "date" and room == _DAY:
+        return cell[:_DAY]
+    if key != "path":
+        return set_cell_size(cell, room - 1) + "…"
+    while cell_len(cell) >= room:
+        cell = cell[1:]
+    return f"…{cell}"
