@@ -593,6 +593,22 @@ class TestConvert:
         assert written == names
         assert capsys.readouterr().out.split() == [f"out/{name}" for name in names]
 
+    @pytest.mark.parametrize(
+        ("headline", "name"),
+        [
+            ("น้ำขึ้น ที่บ้าน", "น้ำขึ้น-ที่บ้าน.md"),
+            ("पानी बढ़ा: नदी", "पानी-बढ़ा-नदी.md"),
+            ("Rain_2 — “E\u0301cluse”", "rain_2-e\u0301cluse.md"),
+        ],
+    )
+    def test_a_name_keeps_the_marks_of_its_letters(
+        self, headline: str, name: str, folder: Path
+    ) -> None:
+        article = {"headline": headline, "text": "The sea is calm."}
+        (folder / "rain.jsonl").write_text(json.dumps(article), "utf-8")
+        assert main(["convert", "--to", "md", "--into", "out", "rain.jsonl"]) == 0
+        assert [one.name for one in (folder / "out").iterdir()] == [name]
+
     @pytest.mark.parametrize("letter", ["x", "é", "橋", "𝐚"])
     def test_a_name_is_no_longer_than_file_systems_take(self, letter: str, folder: Path) -> None:
         article = {"headline": letter * 200, "text": "The sea is calm."}

@@ -1,14 +1,15 @@
 """Files that a command writes, none of which replaces another."""
 
 import os
-import re
 from pathlib import Path
+from unicodedata import category
 
 from reader.article import Article
 from reader.atomic import write_atomically
 from reader.errors import SourceError
 from reader.exports import SUFFIXES, Form
 
+_MARKS = ("Mn", "Mc", "Pc")  # vowel signs and accents of their own, and the underscore
 _LONGEST = 120  # bytes of a name: encrypted folders take 143, and a number and a suffix follow
 
 
@@ -33,7 +34,7 @@ def write_new(folder: Path, article: Article, form: Form, text: str) -> str:
 
 
 def _name(article: Article) -> str:
-    """A name that every file system takes: of the headline's letters and digits."""
-    words = re.findall(r"\w+", article.headline.lower())
-    name = "-".join(words).encode()[:_LONGEST].decode(errors="ignore")
+    """A name that every file system takes: of the headline's letters, their marks, and digits."""
+    letters = (c if c.isalnum() or category(c) in _MARKS else " " for c in article.headline.lower())
+    name = "-".join("".join(letters).split()).encode()[:_LONGEST].decode(errors="ignore")
     return name.rstrip("-") or article.id
