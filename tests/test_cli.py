@@ -344,6 +344,16 @@ class TestCheck:
             "    nowhere",
         ]
 
+    def test_the_same_text_confirms_nothing_and_that_is_said(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / "copy.txt").write_text(BRIDGE, encoding="utf-8")
+        assert main(["check", "--in", "copy.txt", "bridge.txt"]) == 1
+        out, error = capsys.readouterr()
+        assert out.count("    nowhere\n") == 2
+        said = "reader: bridge.txt: not compared with copy.txt, which is the same text\n"
+        assert error == said  # once
+
     def test_what_is_there_word_for_word_is_right(
         self, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -190,11 +190,14 @@ def print_checked(drafts: Reading, options: Namespace) -> bool:
     library = drafts.beside(options.known).library(annotated=True)
     if not len(library):
         raise ReaderError("nothing to compare with could be read")
-    confirmed = []
+    confirmed, own = [], set[str]()
     quotes = ((d, quotations(d, annotate_article(d))) for d in drafts)
     for article, parts in _by_statement(quotes):
         passages = find_passages(library, article, parts)
         confirmed.append(is_confirmed(passages))
+        if article.id not in own and (same := library.find(article.id)):
+            own.add(article.id)
+            complain(f"{article.address}: not compared with {same.address}, which is the same text")
         if options.form == "jsonl":
             print_record(checked_row(article, parts, passages))
             continue
