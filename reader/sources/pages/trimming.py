@@ -111,9 +111,7 @@ _TERM = (
     r"|service|user?|of|and|datenschutz(?:erklaerung)?|nutzungsbedingungen|agb|netiquette|cgu"
     r"|confidentialite|condiciones|privacidade?|aviso|termos|de|uso|condizioni|voorwaarden)"
 )
-_TERMS = re.compile(
-    rf"/{_TERM}(?:[-_]?{_TERM}){{0,4}}(?:\.\w{{2,5}})?/?(?:[?#].*)?$", re.IGNORECASE
-)
+_TERMS = rf"(?i)/{_TERM}(?:[-_]?{_TERM}){{0,4}}(?:\.\w{{2,5}})?/?(?:[?#].*)?$"
 # What heads the parts of the record of a study that is below a release about it.
 _RECORD = frozenset(
     [
@@ -178,7 +176,7 @@ def breaks_off(words: str) -> bool:
 
 def tells_terms(passage: Passage) -> bool:
     """Whether a paragraph leads to the terms of a site, as rules for remarks do."""
-    return sum(1 for run in passage.runs if run.url and _TERMS.search(run.url)) > 1
+    return sum(1 for run in passage.runs if run.url and re.search(_TERMS, run.url)) > 1
 
 
 def _of_text(passage: Passage) -> Passage:

@@ -42,10 +42,10 @@ _GLUED = re.compile(
     r"(?=(?:Staff|Follow|Senior|Political|Reporter|Correspondent|Editor|Writer)\b)"
 )
 # From a place, or as the job of the one who is named.
-_FILED = re.compile(r"\s+(?:[\u3041-\u9fff]{0,6}(?:报道|報導|電|电)|기자)$")
+_FILED = re.compile(r"\s+(?:[^\W\x00-\u3040]{0,6}(?:报道|報導|電|电)|기자)$")
 # How Korean papers sign: ``(서울=연합뉴스) 김영희 기자``, ``김영희 기자 kim@kell.example``.
 _REPORTER = re.compile(
-    r"(?:\([^()]{1,20}\)\s?)?([\uac00-\ud7af]{2,4}) ?(?:선임|전문|인턴)?기자"
+    r"(?:\([^()]{1,20}\)\s?)?([^\W\x00-\uabff]{2,4}) ?(?:선임|전문|인턴)?기자"
     r"(?:\s?\(?[^\s()@]{1,40}@[^\s()@]{3,40}\)?)?"
 )
 _LONGEST = 1000  # characters; longer words name nobody, and patterns take long over them
