@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from reader import child
@@ -128,12 +127,10 @@ def perform(task: Task) -> Iterator[Progress]:
     for batch in read(task.paths, task.wishes):
         articles.update((article.id, article) for article in batch.articles)
         yield batch
-    yield from annotate(sorted(articles.values(), key=_recency, reverse=True))
+    # The order of a list, and what it needs, for who annotates.
+    from reader.library.storage.shelf import age
 
-
-def _recency(article: Article) -> tuple[bool, datetime]:
-    """Those first that a list shows first."""
-    return article.stated is not None, article.instant()
+    yield from annotate(sorted(articles.values(), key=age))
 
 
 def main() -> None:

@@ -75,6 +75,7 @@ class Shelf(Protocol):
 _Age = tuple[bool, timedelta]
 
 _KEYS: dict[Sort, Callable[[Article], Any]] = {
+    "date": lambda article: (article.stated is None, article.instant()),  # the oldest first
     "headline": lambda article: fold(article.headline),
     "source": lambda article: article.source,
 }
@@ -102,14 +103,14 @@ class MemoryShelf(Shelf):
                 self._articles.append(article)
                 self._numbers[article.id] = number
                 self._unindexed[number] = False
-                insort(self._newest, (_age(article), number))
+                insort(self._newest, (age(article), number))
                 added.append(number)
         return added
 
     def remove(self, number: int) -> None:
         article = self.article(number)
         del self._numbers[article.id]
-        del self._newest[bisect_left(self._newest, (_age(article), number))]
+        del self._newest[bisect_left(self._newest, (age(article), number))]
         self._articles[number] = None
         self._annotations.pop(number, None)
         self._unindexed.pop(number, None)
@@ -123,9 +124,7 @@ class MemoryShelf(Shelf):
             return [number for _, number in self._newest]
         numbers = list(self._numbers.values())
         key, descending = sorting or ("relevance", True)
-        if key == "date":
-            numbers.sort(key=lambda number: _date(self.article(number)))
-        elif key in _KEYS:
+        if key in _KEYS:
             numbers.sort(key=lambda number: _KEYS[key](self.article(number)), reverse=descending)
         elif key == "quotes":
             numbers.sort(key=self._statements, reverse=descending)
@@ -188,11 +187,6 @@ class MemoryShelf(Shelf):
         pass
 
 
-def _date(article: Article) -> tuple[bool, datetime]:
-    """What grows from the oldest on, and where no date is stated is larger than all."""
-    return article.stated is None, article.instant()
-
-
-def _age(article: Article) -> _Age:
+def age(article: Article) -> _Age:
     """What grows with age, and where no date is stated is larger than all."""
     return article.stated is None, datetime.max - article.instant()
