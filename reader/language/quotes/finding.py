@@ -47,7 +47,7 @@ def find_quotes(
     mentions = Mentions(passages, named, weights)
     names = Named([entity for entity in named if entity.label == "PER"])
     found = find_unnamed(passages, weights or model(), names)
-    quotes = with_names(found, mentions, Named(entities) if entities else None)
+    quotes = with_names(found, mentions, recognised=bool(entities))
     return tuple(with_repeats(quotes, text, passages.headline_end))
 
 
@@ -109,12 +109,12 @@ def _reported(passages: Passages, terms: frozenset[int]) -> Iterator[Found]:
 
 
 def with_names(
-    found: Iterable[Found], mentions: Mentions, recognised: Named | None = None
+    found: Iterable[Found], mentions: Mentions, *, recognised: bool = False
 ) -> tuple[Quote, ...]:
     """The quotes with the names of their speakers, their statements counted up from 0.
 
     All are named in order of the text, for who spoke last helps to understand a pronoun. Of
-    a word that is none of the names, if these are *recognised*, the capital tells nothing.
+    a word that is none of the names, if these were *recognised*, the capital tells nothing.
     """
     quotes: list[Quote] = []
     number, before = -1, None
@@ -122,29 +122,29 @@ def with_names(
         if quote.statement != before:
             number += 1
         before = quote.statement
-        quote = replace(quote, statement=number)
-        if speaker and recognised and recognised.merely_opens(speaker):
-            quotes.append(_unsaid(quote, "a word, no name"))
+        if speaker and recognised and mentions.merely_opens(speaker):
+            quotes.append(_unsaid(quote, "a word, no name", number))
         elif speaker and speaker.row.phrases[speaker.at].word not in _NOBODY:
-            quotes.append(_named(quote, speaker, mentions))
+            quotes.append(_named(quote, speaker, mentions, number))
         else:
-            quotes.append(quote)
+            quotes.append(replace(quote, statement=number))
     return tuple(quotes)
 
 
-def _unsaid(quote: Quote, rule: str) -> Quote:
-    """The *quote* as nobody's, where its speaker is none by this *rule*."""
-    return replace(quote, cue=None, confidence=round(1 - quote.confidence, 3), rule=rule)
+def _unsaid(quote: Quote, rule: str, number: int) -> Quote:
+    """The *quote* with its *number*, as nobody's, where its speaker is none by this *rule*."""
+    sure = round(1 - quote.confidence, 3)
+    return replace(quote, statement=number, cue=None, confidence=sure, rule=rule)
 
 
-def _named(quote: Quote, speaker: Candidate, mentions: Mentions) -> Quote:
-    """The *quote* with the name of its speaker, as sure as both are right.
+def _named(quote: Quote, speaker: Candidate, mentions: Mentions, number: int) -> Quote:
+    """The *quote* with its *number* and the name of its speaker, as sure as both are right.
 
     A place is nobody if it would be a guess, for a place that merely stands near seldom speaks.
     """
     speaker = with_shared_noun(speaker, mentions.is_place)
     if quote.confidence < SURE and mentions.hardly_speaks(speaker):
-        return _unsaid(quote, "a place, hardly who speaks")
+        return _unsaid(quote, "a place, hardly who speaks", number)
     name, chance = mentions.meant(speaker)
     who = Mention(speaker.span.start, speaker.span.end, name)
     sure, rule = quote.confidence, quote.rule
@@ -152,6 +152,7 @@ def _named(quote: Quote, speaker: Candidate, mentions: Mentions) -> Quote:
         sure, rule = round(sure * chance, 3), f"{rule}; who that is: {chance:.0%}"
     return replace(
         quote,
+        statement=number,
         speaker=who,
         confidence=sure,
         rule=rule,

@@ -1,6 +1,5 @@
 """Whom a description of somebody means, if anybody named: the striker, his wife, a judge."""
 
-from collections import Counter
 from collections.abc import Sequence, Set
 
 from reader.article import Entity
@@ -55,7 +54,6 @@ class Definites:
         self._appositions = appositions
         self._posts = Posts(passages.text, entities, named)
         self._nominals = Nominals(passages, named, salience, bodies, self._posts, entities)
-        self._counts = Counter(entity.name for entity in entities)
         self._weights = weights
         self._choose = choose
 
@@ -123,7 +121,7 @@ class Definites:
         if phrase.lead not in HE | SHE:
             return None
         pronoun = "he" if phrase.lead in HE else "she"
-        found = candidates(speaker, pronoun, self._salience, self._counts)
+        found = candidates(speaker, pronoun, self._salience)
         for name, person in self._salience.people.items():
             if phrase.word in person.words:
                 found.pop(name, None)

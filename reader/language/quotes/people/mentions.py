@@ -1,7 +1,6 @@
 """Whom a mention means: the names of an article, its pronouns, and its descriptions of people."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -64,7 +63,6 @@ class Mentions:
         self._collectives = Collectives(passages, self._named, self._salience, self._bodies)
         self._appositions = Appositions(passages, self._named)
         self._messages = Messages(passages, self._named, self._salience, self._bodies)
-        self._counts = Counter(entity.name for entity in entities)
         self._weights = weights or model()
         self._choose = choose
         self._definites = Definites(
@@ -101,8 +99,13 @@ class Mentions:
     def hardly_speaks(self, speaker: Candidate) -> bool:
         """Whether it is such a name, and no epithet: the California Republican."""
         entity = self._named.ending(speaker.span)
-        called = entity is not None and entity.label == "MISC"
-        return self.is_place(speaker) and not (called and speaker.row.phrases[speaker.at].lead)
+        if entity is not None and entity.label == "MISC":
+            return not speaker.row.phrases[speaker.at].lead
+        return entity is not None and entity.label == "LOC"
+
+    def merely_opens(self, speaker: Candidate) -> bool:
+        """Whether it is one word of no name, capitalised to open a sentence."""
+        return self._named.merely_opens(speaker)
 
     def is_named(self, name: str) -> bool:
         """Whether *name* is a name, and not what somebody is: a neighbour."""
@@ -228,7 +231,7 @@ class Mentions:
 
     def _person(self, speaker: Candidate, pronoun: str) -> Meant:
         """The person whom "he" or "she" means."""
-        found = candidates(speaker, pronoun, self._salience, self._counts)
+        found = candidates(speaker, pronoun, self._salience)
         if asks := questioner(speaker, pronoun, self._passages):
             found.pop(self._named.person(asks) or "", None)
         found.pop(self._labelled(speaker.row, speaker) or "", None)  # who says "he" of others

@@ -93,13 +93,8 @@ DIRECTIONS = Clues(
 )
 
 
-def candidates(
-    speaker: Candidate, pronoun: str, salience: Salience, mentions: dict[str, int]
-) -> Choices:
-    """The people whom the *pronoun* at *speaker* may mean, each with its numbers.
-
-    *mentions* is how often each is named in the whole text.
-    """
+def candidates(speaker: Candidate, pronoun: str, salience: Salience) -> Choices:
+    """The people whom the *pronoun* at *speaker* may mean, each with its numbers."""
     seen, acting = salience.nearest(speaker, pronoun)
     nearest: dict[str, Sight | None] = {**seen}
     for name in (*islice(reversed(salience.spoke), _SPEAKERS), *sorted(salience.topics)):
@@ -120,7 +115,7 @@ def candidates(
             rank[name],
             *_action(acting.get(name)),
             turn.get(name, FAR),
-            min(mentions.get(name, 0), _OFTEN),
+            min(salience.counts[name], _OFTEN),
             fits[name],
             min(salience.times[name], FAR),
             min(row.number - salience.spoke[name], FAR) if name in salience.spoke else FAR,

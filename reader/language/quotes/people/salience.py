@@ -73,6 +73,7 @@ class Salience:
         self.turn = -1, -1  # the paragraph, and the phrase of it, of who spoke last
         self.people: dict[str, Person] = {}
         self.topics = _topics(passages, entities)
+        self.counts = Counter(entity.name for entity in entities)  # how often each is named
         self._passages = passages
         self._named = named
         self._surnames: dict[str, str] = {}

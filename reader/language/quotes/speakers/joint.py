@@ -78,10 +78,11 @@ def _behind_verb(speaker: Candidate) -> range | None:
     if speaker.relation.role not in ("inverted", "source"):
         return None
     match = _SEVERAL.match(row.tags, speaker.at)
-    if match is None or not _are_joined(row, range(*match.span())):
+    if match is None:
         return None
-    end = match.end()
-    return None if row.tag(end + (row.tag(end) == ",")) in _VERBS else range(*match.span())
+    group = range(*match.span())
+    behind = row.tag(group.stop + (row.tag(group.stop) == ","))
+    return group if behind not in _VERBS and _are_joined(row, group) else None
 
 
 def _are_joined(row: Row, group: range) -> bool:

@@ -21,7 +21,7 @@ def meant(text: str) -> dict[str | None, Sequence[int]]:
     (quoted,) = passages.quoted()
     he = next(one for one in find_candidates(quoted, None) if one.tag == "H" and one.side == "R")
     salience = Salience(passages, Named(entities), entities)
-    return candidates(he, "he", salience, {"Leo Banda": 2})
+    return candidates(he, "he", salience)
 
 
 def test_what_tells_for_somebody_has_names() -> None:
