@@ -28,7 +28,7 @@ def _apart(words: Sequence[str], names: Iterable[Name]) -> Iterator[Name]:
         for start, of, end in members:
             if has_known and ORGANISATIONS.isdisjoint(map(str.casefold, words[start:of])):
                 yield start, of - 1, label
-                yield of + 1 + (words[of + 1] == "the"), end, "LOC"
+                yield _country(words, of), end, "LOC"
             else:
                 yield start, end, label
         if not members:
@@ -44,10 +44,15 @@ def _members(words: Sequence[str], first: int, last: int) -> list[tuple[int, int
         start, *further = group
         end = further[-1] if further else start
         of = next((i for i in further if words[i] == "of"), end)
-        if not is_region(" ".join(words[of + 1 : end + 1]).removeprefix("the ")):
+        if not is_region(" ".join(words[_country(words, of) : end + 1])):
             return []
         members.append((start, of, end))
     return members
+
+
+def _country(words: Sequence[str], of: int) -> int:
+    """The first word behind "of", but for an article."""
+    return of + 1 + (words[of + 1 : of + 2] == ["the"])
 
 
 def _is_known(words: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ from reader.language.names.rules.origins import with_origins
         ("Voice of Peru", "Voice of Peru"),
         ("Congress of Peru", "Congress of Peru"),
         ("Petrobras of Otters", "Petrobras of Otters"),
+        ("Petrobras of the", "Petrobras of the"),
         ("Petrobras of Peru and Otter Fields of Iran", "Petrobras | Peru | Otter Fields | Iran"),
         (
             "Orre of Oman , Ajax of Peru and Bank of Togo",
