@@ -71,8 +71,20 @@ def read_articles(
     where these are fetched ahead. Never raises, whatever is in it.
     """
     file, part = addressed(path)
-    found = _read(file, wishes, pages)
+    found = _contained(file, _read(file, wishes, pages))
     yield from _only(part, found, path) if part else found
+
+
+def _contained(
+    path: str, found: Iterable[Article | SourceError]
+) -> Iterator[Article | SourceError]:
+    """What is *found*, and what that fails with as an error like any other."""
+    try:
+        yield from found
+    except MemoryError:  # who knows what is left of the process
+        raise
+    except Exception as error:  # of what tells formats apart; importers have their own
+        yield SourceError(path, f"could not be read ({type(error).__name__})")
 
 
 def _only(

@@ -13,6 +13,8 @@ from reader.article import Article
 from reader.errors import SourceError
 from reader.sources import Wishes, find_files, open_articles, read_articles
 from reader.sources.document import Document
+from reader.sources.formats import Format
+from reader.sources.recognition import recognise as recognise_soundly
 from tests.sources.misbehaving import FORMAT
 
 STORY = "The pier is closed, and so is the bar\n\nThe harbour board voted on Tuesday to close it."
@@ -195,6 +197,22 @@ def test_an_importer_that_fails_in_this_process_ends_the_reading_of_its_file_alo
     found = list(open_articles([tmp_path]))
     assert [type(item) for item in found] == [Article, SourceError] * 2
     assert {item.reason for item in found if isinstance(item, SourceError)} == {reason}
+
+
+def test_what_tells_formats_apart_fails_on_one_file_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def recognise(document: Document) -> Format:
+        if document.path.endswith("a.txt"):
+            raise KeyError("a format")
+        return recognise_soundly(document)
+
+    monkeypatch.setattr("reader.sources.recognition.recognise", recognise)
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(STORY)
+    problem, article = open_articles([tmp_path])
+    assert isinstance(article, Article)
+    assert str(problem) == f"{tmp_path / 'a.txt'}: could not be read (KeyError)"
 
 
 def test_words_of_another_alphabet_are_told(tmp_path: Path) -> None:
