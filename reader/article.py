@@ -130,10 +130,15 @@ class Entity(Span):
 
 @dataclass(frozen=True)
 class Annotations:
-    """What the language says about one text: quotes and entities, each in order of start."""
+    """What the language says about one text: quotes and entities, each in order of start.
+
+    ``fault`` is why nothing could be found, as the end of a sentence about the text; "" where all
+    went well.
+    """
 
     quotes: tuple[Quote, ...] = ()
     entities: tuple[Entity, ...] = ()
+    fault: str = ""
 
     @property
     def statements(self) -> tuple[Quote, ...]:

@@ -18,6 +18,7 @@ from reader.cli import files, main, output, tables
 from reader.library import Library
 from reader.library.notebook import Notebook, default_path
 from reader.library.people import Person
+from tests.failing import REASON, WORD
 
 BRIDGE = """\
 Harbour Town Votes for New Bridge
@@ -1013,3 +1014,52 @@ def test_what_is_kept_of_an_article_outlasts_its_correction(
     (folder / "quiet.txt").write_text(QUIET.replace("March 4", "March 5"), encoding="utf-8")
     assert main(["search", "--library", "kept", "note:harbour"]) == 0
     assert "Upper Fernley" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("broken_rule")
+class TestFaults:
+    @pytest.fixture(autouse=True)
+    def marsh(self, folder: Path) -> None:
+        text = f"A Marsh Is Drained\n\n“It was a {WORD},” said Ada Sill.\n"
+        (folder / "a.txt").write_text(text, "utf-8")
+
+    @pytest.mark.parametrize(
+        ("command", "expected"),
+        [
+            (["quotes"], "Tom Brack"),
+            (["quotes", "--query", "town"], "Tom Brack"),
+            (["quotes", "--library", "kept"], "Tom Brack"),
+            (["people"], "Tom Brack"),
+            (["search", "speaker:brack"], "Harbour Town"),
+            (["show"], "A Marsh Is Drained"),
+            (["show", "--library", "kept"], "A Marsh Is Drained"),
+            (["--library", "kept"], "A Marsh Is Drained"),
+            ([], "A Marsh Is Drained"),
+        ],
+    )
+    def test_in_one_article_is_told_once_and_the_others_are_done(
+        self, command: list[str], expected: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main([*command, "a.txt", "bridge.txt"]) == 0
+        output, told = capsys.readouterr()
+        assert expected in output
+        assert told.count("\n") == 1
+        assert f"a.txt: {REASON}" in told
+
+    def test_are_told_again_where_the_article_is_shown(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        for _ in range(2):
+            assert main(["show", "--library", "kept", "a.txt"]) == 0
+            assert REASON in capsys.readouterr().err
+
+    @pytest.mark.parametrize("drafts", [["a.txt"], ["a.txt", "draft.txt"]])
+    def test_in_a_draft_leave_it_unconfirmed(
+        self, folder: Path, drafts: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / "draft.txt").write_text("“We will build it,” Ines Halloway said.", "utf-8")
+        assert main(["check", "--in", "bridge.txt", *drafts]) == 1
+        told = capsys.readouterr().err
+        assert told.startswith(f"reader: a.txt: {REASON}")
+        assert told.count("\n") == 1
+        assert main(["check", "--in", "bridge.txt", "draft.txt"]) == 0

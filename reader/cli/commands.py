@@ -64,10 +64,7 @@ Found = Iterator[tuple[Article, tuple[Quote, ...]]]
 
 def _all_quotes(reading: Reading, options: Namespace, speakers: set[str]) -> Found:
     """The quotes of each article as soon as it is read; *speakers* gets whose they are."""
-    from reader.language import annotate_article
-
-    for article in reading:
-        annotations = annotate_article(article)
+    for article, annotations in reading.annotated():
         quotes = annotations.quotes if options.all else annotations.statements
         if options.speaker is not None:
             speakers.update(one.name for quote in quotes for one in quote.speakers if one.name)
@@ -184,14 +181,13 @@ def print_people(reading: Reading, options: Namespace) -> bool:
 
 def print_checked(drafts: Reading, options: Namespace) -> bool:
     """Print where else the words of every statement stand; whether all are confirmed there."""
-    from reader.language import annotate_article
     from reader.library.comparing.passages import find_passages, is_confirmed, quotations
 
     library = drafts.beside(options.known).library(annotated=True)
     if not len(library):
         raise ReaderError("nothing to compare with could be read")
     confirmed, own = [], set[str]()
-    quotes = ((d, quotations(d, annotate_article(d))) for d in drafts)
+    quotes = ((draft, quotations(draft, found)) for draft, found in drafts.annotated())
     for article, parts in _by_statement(quotes):
         passages = find_passages(library, article, parts)
         confirmed.append(is_confirmed(passages))
@@ -207,9 +203,9 @@ def print_checked(drafts: Reading, options: Namespace) -> bool:
             print_line(*plain.compared(passage))
         if not passages:
             print_line("    nowhere")
-    if not confirmed and drafts.found_some():
+    if not confirmed and drafts.found_some() and not drafts.is_faulty():
         drafts.complain_of("no quotations in there")
-    return bool(confirmed) and all(confirmed)
+    return bool(confirmed) and all(confirmed) and not drafts.is_faulty()
 
 
 def print_articles(reading: Reading, options: Namespace) -> bool:
@@ -229,15 +225,8 @@ def print_articles(reading: Reading, options: Namespace) -> bool:
 
 def _annotated(reading: Reading, options: Namespace) -> Iterator[tuple[Article, Annotations]]:
     """Each article as soon as it is read, or those of the library that lasts."""
-    if options.library is not None:
-        library = reading.library(annotated=True)
-        for article in library:
-            yield article, library.annotations(article.id)
-        return
-    from reader.language import annotate_article
-
-    for article in reading:
-        yield article, annotate_article(article)
+    lasts = options.library is not None
+    return reading.annotated(reading.library(annotated=True) if lasts else None)
 
 
 def write_converted(articles: Iterable[Article], options: Namespace) -> bool:

@@ -1,11 +1,11 @@
 """What the commands read: articles one by one, or a library of them."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.article import Article
+from reader.article import Annotations, Article
 from reader.cleaning import clean_line
 from reader.cli.output import complain, show_progress
 from reader.errors import ReaderError, SourceError
@@ -39,6 +39,7 @@ def open_shelf(folder: Path, paths: Sequence[str]) -> "DiskShelf":
 class Reading:
     """The articles that *paths* stand for; says of every file why it could not be read.
 
+    Of every article it says once why no quotes and names could be found, where that is so.
     How they are read, and whether in a library that lasts, *options* say.
     """
 
@@ -49,6 +50,7 @@ class Reading:
         self._read = 0
         self._in_doubt: set[str] = set()  # of what was named, what something is wrong with
         self._useful: set[str] = set()  # of what was named, what had articles
+        self._faulty: set[str] = set()  # addresses of what no quotes and names were found in
         self._beside: list[Reading] = []
 
     def __iter__(self) -> Iterator[Article]:
@@ -63,6 +65,19 @@ class Reading:
                     self._useful.add(called)
                 yield item
 
+    def annotated(self, library: "Library | None" = None) -> Iterator[tuple[Article, Annotations]]:
+        """Each article with its quotes and names as soon as it is read, or those of *library*."""
+        from reader.language import annotate_article
+
+        if library is None:
+            looked_through = ((one, annotate_article(one)) for one in self)
+        else:
+            looked_through = ((one, library.annotations(one.id)) for one in library)
+        for article, annotations in looked_through:
+            if annotations.fault:
+                self._tell_faults([(article.address, annotations.fault)])
+            yield article, annotations
+
     def library(self, *, annotated: bool) -> "Library":
         """All of them in a library, or the one that lasts, brought up to date.
 
@@ -75,11 +90,12 @@ class Reading:
         library = Library(notebook=_notebook())
         library.add(self)
         if annotated:
-            from reader.library.filling.annotators import annotate_all
+            from reader.library.filling.annotators import annotate_all, faults
 
             done = 0
             for found in annotate_all(library):
                 library.keep(found)
+                self._tell_faults(faults(found, library.find))
                 done += len(found)
                 show_progress("quotes", done, len(library))
         return library
@@ -100,6 +116,8 @@ class Reading:
                 notebook.carry(message.replaced)
                 for path, reason in message.problems:
                     self._complain(SourceError(path, reason))
+            else:
+                self._tell_faults(message.problems)
             what = "files" if isinstance(message, Read) else "quotes"
             show_progress(what, message.done, message.total)
         library.refresh()
@@ -122,10 +140,20 @@ class Reading:
         """Whether articles were read."""
         return self._read > 0
 
+    def is_faulty(self) -> bool:
+        """Whether there are articles in which no quotes and names could be found."""
+        return bool(self._faulty)
+
     def complain_of(self, reason: str) -> None:
         """Say what is wrong with all of them."""
         named = " ".join(map(_called, self._paths)) or clean_line(str(self._options.library))
         complain(f"{named}: {reason}")
+
+    def _tell_faults(self, problems: Iterable[tuple[str, str]]) -> None:
+        for address, reason in problems:
+            if address not in self._faulty:  # it may be found, and then shown
+                self._faulty.add(address)
+                complain(SourceError(address, reason))
 
     def _complain(self, error: SourceError) -> None:
         complain(error)

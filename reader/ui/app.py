@@ -114,6 +114,7 @@ class ReaderApp(TypingAhead):
         self.keys = keys_in_force(bindings, self._keymap_set)
         self._legible = Legible()
         self._problems: list[SourceError] = []
+        self._faults: list[SourceError] = []
         self._noticed = False
 
     def compose(self) -> ComposeResult:
@@ -281,6 +282,10 @@ class ReaderApp(TypingAhead):
     def _progressed(self, event: Progressed) -> None:
         self.desk.browse.list.refresh()
         self.status.progress("quotes", event.done, event.total)
+        self._faults += event.problems
+        if self._faults and event.done == event.total:  # what was said of files is gone soon after
+            self.status.say(problems_in_a_line(self._problems, self._faults), stays=True)
+            self._problems, self._faults = [], []
         gc.collect(1)  # what is young and garbage goes
         gc.freeze()  # what was found stays: to look through all of it takes longer each time
 

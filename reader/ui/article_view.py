@@ -259,7 +259,8 @@ class ArticleView(PageView):
         if current is None and self.seeks:
             return "looking for quotes …"
         if current is None:
-            return self._count(page) if page.statements else "no quotes"
+            nothing = page.annotations.fault or "no quotes"
+            return self._count(page) if page.statements else nothing
         if isinstance(current, Quote):
             cue = page.article.text[current.cue.start : current.cue.end] if current.cue else ""
             name = attribution(page.article, [current], "speaker unknown")

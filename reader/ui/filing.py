@@ -154,17 +154,21 @@ class Filing(Job):
             for done, article in enumerate(articles, 1):
                 if worker.is_cancelled:  # the screen is being left
                     return
-                self._annotate(article)
-                yield Progressed(done, len(articles))
+                yield Progressed(done, len(articles), self._annotate(article))
 
         pass_on(found(), self._library, self.post_message)
 
-    def _annotate(self, article: Article) -> None:
-        """Find quotes and names in *article*, in a thread; a long one does not keep that busy."""
+    def _annotate(self, article: Article) -> list[SourceError]:
+        """Find quotes and names in *article*, in a thread; return why none could be, if so.
+
+        A long one does not keep the thread busy.
+        """
         versions = self.desk.versions
-        if versions.annotations_at_once(article) is None:
+        found = versions.annotations_at_once(article)
+        if found is None:
             look: Callable[[Article], Any] = versions.annotations_in_time  # mypy takes no coroutine
-            self.app.call_from_thread(look, article)
+            found = self.app.call_from_thread(look, article)
+        return [SourceError(article.address, found.fault)] if found and found.fault else []
 
     def _articles_of(self, items: Iterable[Article | SourceError]) -> list[Article]:
         """Return the articles among *items*, and tell what could not be read."""

@@ -34,10 +34,14 @@ class Loaded(Message):
 
 @dataclass
 class Progressed(Message):
-    """Quotes and names were found in *done* of *total* articles."""
+    """Quotes and names were found in *done* of *total* articles.
+
+    *problems* are those since the last in which none could be.
+    """
 
     done: int
     total: int
+    problems: list[SourceError] = field(default_factory=list)
 
 
 @dataclass
@@ -119,14 +123,17 @@ class Loader:
             message = self._source.receive()
             if isinstance(message, progress.Annotated):
                 self._library.keep(message.annotations)
-                return Progressed(message.done, message.total)
+                return Progressed(message.done, message.total, _told(message.problems))
             self._library.add(message.articles)
         except ReaderError as error:
             return Failed(str(error))
-        problems = [SourceError(path, reason) for path, reason in message.problems]
-        return Loaded(problems, message.done, message.total, message.replaced)
+        return Loaded(_told(message.problems), message.done, message.total, message.replaced)
 
     def stop(self) -> None:
         """End the worker."""
         self._stopped = True
         self._source.stop()
+
+
+def _told(problems: Iterable[tuple[str, str]]) -> list[SourceError]:
+    return [SourceError(path, reason) for path, reason in problems]

@@ -78,10 +78,19 @@ def problems_in_lines(problems: Sequence[object]) -> str:
     return "\n".join(lines)
 
 
-def problems_in_a_line(problems: Sequence[SourceError]) -> str:
-    """Return how many *problems* there are, and of each the name of its file and what it is."""
-    told = (f"{one.path.rstrip('/').rsplit('/', 1)[-1]}: {one.reason}" for one in problems)
-    return f"{len(problems):,} could not be read: {'; '.join(told)}"
+def problems_in_a_line(problems: Sequence[SourceError], faults: Sequence[SourceError] = ()) -> str:
+    """Return how many *problems* of files and *faults* of ours with articles there are.
+
+    And of each the name of its file and what it is.
+    """
+    kinds = ((faults, "not looked through"), (problems, "could not be read"))
+    return "; ".join(
+        f"{len(some):,} {what}: {'; '.join(map(_in_short, some))}" for some, what in kinds if some
+    )
+
+
+def _in_short(problem: SourceError) -> str:
+    return f"{problem.path.rstrip('/').rsplit('/', 1)[-1]}: {problem.reason}"
 
 
 @contextmanager

@@ -39,6 +39,7 @@ ANNOTATIONS = st.builds(
     Annotations,
     st.lists(QUOTES, max_size=4).map(tuple),
     st.lists(ENTITIES, max_size=4).map(tuple),
+    TEXT,
 )
 ARTICLES = st.builds(
     Article,

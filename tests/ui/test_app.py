@@ -10,6 +10,7 @@ from reader.library import Library
 from reader.ui import versions
 from reader.ui.app import ReaderApp
 from reader.ui.settings import Settings
+from tests.failing import REASON, WORD
 from tests.ui.at_the_screen import (
     CHESS_HEADLINE,
     FLOOD_HEADLINE,
@@ -119,6 +120,30 @@ async def test_bad_files_are_named_and_the_others_open(
         await press(pilot, "j")
         assert "empty.txt" in status(pilot)  # it is about no key
         assert the_app(pilot).status.size.height == 1
+
+
+@pytest.mark.usefixtures("broken_rule")
+async def test_a_fault_in_one_article_is_told_and_the_others_have_their_quotes(
+    open_reader: OpenReader, folder: Path
+) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "marsh.txt").write_text(f"A Marsh Is Drained\n\n“A {WORD},” said Ada Sill.\n")
+    async with open_reader() as pilot:
+        await pilot.pause()
+        told = f"1 not looked through: marsh.txt: {REASON}"
+        assert status(pilot).startswith(told)
+        assert status(pilot).endswith("; 1 could not be read: empty.txt: empty")
+        assert notices(pilot) == ""
+        assert str(the_view(pilot).border_subtitle) == "❝ 1"
+        await press(pilot, "G")
+        await rest(pilot)
+        assert shown(pilot) == "A Marsh Is Drained"
+        assert str(the_view(pilot).border_subtitle).startswith(REASON)
+        (folder / "marsh.txt").write_text(f"A Marsh Is Left\n\n“A {WORD},” said Ada Sill.\n")
+        await press(pilot, "R")
+        await rest(pilot)
+        assert status(pilot).startswith(told)
+        assert "empty.txt" not in status(pilot)  # that was told
 
 
 async def test_nothing_to_read_leaves_with_status_3(

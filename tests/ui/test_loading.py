@@ -45,7 +45,8 @@ def load(*messages: progress.Progress | ReaderError) -> tuple[Library, list[Mess
 
 def test_articles_and_annotations_end_in_the_library() -> None:
     library, posted = load(
-        Read([ARTICLE], [("b.bin", "binary")], 2, 2), progress.Annotated({"1": FOUND}, 1, 1)
+        Read([ARTICLE], [("b.bin", "binary")], 2, 2),
+        progress.Annotated({"1": FOUND}, 1, 1, [("c.txt", "broken")]),
     )
     assert list(library) == [ARTICLE]
     assert library.annotated("1") == FOUND
@@ -56,6 +57,7 @@ def test_articles_and_annotations_end_in_the_library() -> None:
     assert [str(problem) for problem in loaded.problems] == ["b.bin: binary"]
     assert isinstance(annotated, Progressed)
     assert (annotated.done, annotated.total) == (1, 1)
+    assert [str(problem) for problem in annotated.problems] == ["c.txt: broken"]
 
 
 def test_a_worker_that_dies_ends_the_loading() -> None:

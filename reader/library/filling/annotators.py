@@ -6,7 +6,7 @@ Finding quotes and names is pure Python, of which one process runs one line at a
 import os
 import pickle
 import queue
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from threading import Lock, Thread
@@ -54,6 +54,15 @@ def annotate_all(articles: Iterable[Article], processes: int | None = None) -> I
         yield from _in_parallel(batches, count)
     while batch := batches.take(1):  # and what a process that died had in hand
         yield _annotate(batch)
+
+
+def faults(found: Found, find: Callable[[str], Article | None]) -> list[tuple[str, str]]:
+    """Address and reason of the articles in which nothing could be found; *find* has them by id."""
+    return [
+        (article.address, annotations.fault)
+        for key, annotations in found.items()
+        if annotations.fault and (article := find(key))
+    ]
 
 
 def _in_parallel(batches: "_Batches", count: int) -> Iterator[Found]:

@@ -24,11 +24,15 @@ class Read:
 
 @dataclass(frozen=True)
 class Annotated:
-    """Quotes and names were found in *done* of *total* articles; those since, by article id."""
+    """Quotes and names were found in *done* of *total* articles; those since, by article id.
+
+    ``problems`` (address and reason) are the articles among them in which none could be.
+    """
 
     annotations: Mapping[str, Annotations] = field(default_factory=dict)
     done: int = 0
     total: int = 0
+    problems: list[tuple[str, str]] = field(default_factory=list)
 
 
 Progress = Read | Annotated

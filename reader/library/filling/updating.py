@@ -14,7 +14,7 @@ from reader.article import STANDARD_INPUT, Article
 from reader.atomic import write_atomically
 from reader.cleaning import without_login
 from reader.errors import ReaderError, SourceError
-from reader.library.filling.annotators import annotate_all
+from reader.library.filling.annotators import annotate_all, faults
 from reader.library.filling.progress import Annotated, Progress, Read
 from reader.library.filling.succession import successors
 from reader.library.filling.waiting import may_wait, soonest_first
@@ -244,16 +244,19 @@ def _look(file: str, known: Stamp | None) -> Stamp | None:
 def _annotate(library: Library, shelf: DiskShelf, numbers: Sequence[int]) -> Iterator[Annotated]:
     """Annotate the articles with those *numbers* in order, and index them by and by."""
     done = 0
+    problems: list[tuple[str, str]] = []
     due = time.monotonic() + _INDEXING
     for found in annotate_all(_still_there(shelf, numbers)):
         library.keep(found)
+        problems += faults(found, library.find)
         done += len(found)
         if time.monotonic() >= due and done < len(numbers):
             library.index()
-            yield Annotated({}, done, len(numbers))
+            yield Annotated({}, done, len(numbers), problems)
+            problems = []
             due = time.monotonic() + _INDEXING
     library.index()
-    yield Annotated({}, len(numbers), len(numbers))
+    yield Annotated({}, len(numbers), len(numbers), problems)
 
 
 def _still_there(shelf: DiskShelf, numbers: Iterable[int]) -> Iterator[Article]:

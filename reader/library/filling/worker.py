@@ -15,7 +15,7 @@ from reader import child
 from reader.article import STANDARD_INPUT, Annotations, Article
 from reader.child import Child
 from reader.errors import ReaderError, SourceError
-from reader.library.filling.annotators import annotate_all
+from reader.library.filling.annotators import annotate_all, faults
 from reader.library.filling.progress import Annotated, Progress, Read
 from reader.library.filling.waiting import may_wait, soonest_first
 from reader.sources.document import AS_USUAL, Wishes
@@ -103,17 +103,20 @@ def read(paths: Iterable[str], wishes: Wishes) -> Iterator[Read]:
 
 def annotate(articles: Sequence[Article]) -> Iterator[Annotated]:
     """Yield the annotations of *articles* in batches; the last one has ``done == total``."""
+    by_id = {article.id: article for article in articles}
     found: dict[str, Annotations] = {}
+    problems: list[tuple[str, str]] = []
     done = 0
     due = time.monotonic() + FIRST
     for some in annotate_all(articles):
         found |= some
+        problems += faults(some, by_id.get)
         done += len(some)
         if time.monotonic() >= due and done < len(articles):
-            yield Annotated(found, done, len(articles))
-            found = {}
+            yield Annotated(found, done, len(articles), problems)
+            found, problems = {}, []
             due = time.monotonic() + BATCH
-    yield Annotated(found, len(articles), len(articles))
+    yield Annotated(found, len(articles), len(articles), problems)
 
 
 def perform(task: Task) -> Iterator[Progress]:

@@ -59,15 +59,17 @@ def encode_annotations(annotations: Annotations) -> bytes:
         ]
         for q in annotations.quotes
     ]
-    return _pack([quotes, [[e.start, e.end, e.label, e.name] for e in annotations.entities]])
+    entities = [[e.start, e.end, e.label, e.name] for e in annotations.entities]
+    return _pack([quotes, entities, *([annotations.fault] if annotations.fault else [])])
 
 
 def decode_annotations(data: bytes) -> Annotations:
     """The annotations that ``encode_annotations`` made *data* of; ValueError for anything else."""
-    quotes, entities = _unpack(data, 2)
+    quotes, entities, *fault = _unpack(data, 2, 3)
     return Annotations(
         tuple(_decode_quote(*quote) for quote in quotes),
         tuple(Entity(*entity) for entity in entities),
+        *fault,
     )
 
 

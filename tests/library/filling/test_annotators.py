@@ -7,7 +7,8 @@ from reader.article import Annotations, Article
 from reader.child import Child
 from reader.language import annotate
 from reader.library.filling import annotators
-from reader.library.filling.annotators import FEW, Found, annotate_all
+from reader.library.filling.annotators import FEW, Found, annotate_all, faults
+from tests.failing import REASON, WORD
 from tests.library.made import saying
 
 MANY = 3 * FEW
@@ -98,3 +99,14 @@ def test_who_stops_looking_leaves_no_process_and_no_thread(started: list[Child])
     for thread in ours:
         thread.join(10)
     assert not any(thread.is_alive() for thread in ours)
+
+
+@pytest.mark.usefixtures("broken_rule")
+def test_a_fault_in_one_article_is_told_and_the_others_are_annotated() -> None:
+    broken, _ = saying("n3", f"It is a {WORD}")
+    found = together(annotate_all([*articles(3), broken, saying("n4", "It is dry")[0]], 1))
+    assert [len(one.statements) for one in found.values()] == [1, 1, 1, 0, 1]
+    ((address, reason),) = faults(found, {"n3": broken}.get)
+    assert address == broken.address
+    assert reason.startswith(REASON)
+    assert faults(found, lambda _: None) == []  # it has left the library meanwhile

@@ -19,6 +19,7 @@ from reader.library.filling.updating import take_up, update
 from reader.library.storage.disk import DiskShelf
 from reader.sources import read_articles
 from reader.sources.document import AS_USUAL, Wishes
+from tests.failing import REASON, WORD
 
 
 class Desk:
@@ -434,3 +435,27 @@ def test_one_that_is_in_another_file_still_was_not_replaced(desk: Desk) -> None:
     desk.update()
     desk.write("b.txt", "Bridge Opens", "Nothing happens.")
     assert replaced(desk.update()) == []
+
+
+@pytest.mark.usefixtures("broken_rule")
+def test_a_fault_in_one_article_is_told_and_kept_until_another_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(tmp_path)
+    desk.write("a.txt", "Alder Falls", "“It fell,” said Ann Lee.")
+    desk.write("b.txt", "Bridge Sinks", f"“It is a {WORD},” said Ann Lee.")
+    *_, last = desk.update(str(desk.news))
+    assert isinstance(last, Annotated)
+    ((path, reason),) = last.problems
+    assert path == str(desk.news / "b.txt")
+    assert reason.startswith(REASON)
+    assert desk.headlines("speaker:lee") == ["Alder Falls"]
+    library = Library(DiskShelf(desk.folder), follows=True)
+    faults = [library.annotations(article.id).fault for article in library]
+    library.close()
+    assert sorted(faults) == ["", reason]
+    assert desk.update()[-1] == Annotated({}, 0, 0)
+    monkeypatch.undo()
+    monkeypatch.setattr("reader.library.storage.disk.__version__", "another")
+    assert desk.update(anew=True)[-1] == Annotated({}, 2, 2)
+    assert desk.headlines("speaker:lee") == ["Alder Falls", "Bridge Sinks"]

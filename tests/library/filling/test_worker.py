@@ -15,6 +15,7 @@ from reader.library.filling.progress import Annotated, Read
 from reader.library.filling.worker import Task, Worker
 from reader.library.storage.disk import DiskShelf
 from reader.sources.document import AS_USUAL, Wishes
+from tests.failing import REASON, WORD
 
 ARTICLE = "Bridge Opens at Last\n\nMarch 3, 2021\n\n“It stands,” Ada Sill said.\n"
 NEWER = "Bridge Closes Again\n\nMarch 9, 2021\n\nNobody said why it had to be closed.\n"
@@ -188,3 +189,25 @@ def test_why_a_library_cannot_be_used_is_told(folder: Path, tmp_path: Path) -> N
             process.receive()
     finally:
         process.stop()
+
+
+@pytest.mark.usefixtures("broken_rule")
+@pytest.mark.parametrize("lasts", [False, True])
+def test_a_fault_in_one_article_is_told_and_the_others_are_annotated(
+    folder: Path, tmp_path: Path, *, lasts: bool
+) -> None:
+    (folder / "b.txt").write_text(NEWER.replace("closed", f"a {WORD}"))
+    process = Worker(Task([str(folder)], folder=tmp_path / "library" if lasts else None))
+    try:
+        messages = [process.receive()]
+        while not (isinstance(messages[-1], Annotated) and messages[-1].done == 2):
+            messages.append(process.receive())
+    finally:
+        process.stop()
+    annotated = [one for one in messages if isinstance(one, Annotated)]
+    ((path, reason),) = [problem for one in annotated for problem in one.problems]
+    assert path == str(folder / "b.txt")
+    assert reason.startswith(REASON)
+    if not lasts:
+        found = [one for message in annotated for one in message.annotations.values()]
+        assert sorted(len(one.statements) for one in found) == [0, 1]
