@@ -6,10 +6,12 @@ string from a file, a name or an error may reach them before it went through her
 
 import re
 
+from reader.patterns import rare
+
 # ECMA-48 sequences go whole, so that no "[31m" litter is left in the prose. Each form is bounded
 # and stops at a line break: an unterminated one must not swallow the article. A blank, which may
 # stand within them, counts only in the one that is in use, or words behind it would lose letters.
-_SEQUENCE = re.compile(
+_SEQUENCE = rare(
     r"(?:\x1b\[|\x9b)[0-?]{0,64}(?:[!-/]{0,8}[@-~]| q)"
     r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\r\n]{0,256}(?:\x07|\x1b\\|\x9c)"
     r"|\x1b[!-/]{0,8}[0-~]"
@@ -20,7 +22,7 @@ _MARKS = {
     chr(code): bytes([code]).decode("cp1252")
     for code in (0x80, 0x82, 0x84, *range(0x91, 0x98), 0x99)
 }
-_NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_NEWLINE = rare(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _HARMFUL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but for TAB and LF, DEL, C1
     r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi controls

@@ -61,6 +61,7 @@ def test_no_module_below_the_screen_imports_it(room: str) -> None:
 # Each imports only from those in the rows above it: leaves, the small modules between processes and
 # errors, and then the rooms, one above the other.
 ROWS = (
+    ("patterns",),
     ("article", "cleaning", "atomic", "xdg"),
     ("errors", "child", "layout"),
     ("language",),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from reader.patterns import rare
 from reader.sources.archives.packed import head_of, is_packed
 from reader.sources.databases.signs import database_of
 from reader.sources.decoding import decode_head
@@ -12,8 +13,8 @@ from reader.sources.xml_text import without_notices
 
 HEAD = 1 << 16  # bytes that are looked at
 
-_ROOT = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[\s/>]")
-_PROLOGUE = re.compile(
+_ROOT = rare(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[\s/>]")
+_PROLOGUE = rare(
     r"\s+|<\?.{0,4096}?\?>|<!--.{0,8192}?-->|<!doctype[^<>\[]{0,1024}(?:\[.{0,65536}?\]\s*+)?>",
     re.DOTALL | re.IGNORECASE,
 )
@@ -33,26 +34,24 @@ _ROOTS = {
     "catalogitem": "newsml",
     "html": "html",
 }
-_ATOM_ENTRY = re.compile(r"<[^<>]*\bhttp://(?:www\.w3\.org/2005/Atom|purl\.org/atom/ns#)")
-_STORY = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?(nitf|newsItem)[\s>]")
-_TAGS = re.compile(r"<(?:head|body|meta|title|article|div|p|h[1-6]|a|script)\b[^<>]*>", re.I)
-_BOOKMARKS = re.compile(r"<!doctype netscape-bookmark-file-1\b|<title>pocket export</title>", re.I)
+_ATOM_ENTRY = rare(r"<[^<>]*\bhttp://(?:www\.w3\.org/2005/Atom|purl\.org/atom/ns#)")
+_STORY = rare(r"<(?:[A-Za-z_][\w.-]*:)?(nitf|newsItem)[\s>]")
+_TAGS = rare(r"<(?:head|body|meta|title|article|div|p|h[1-6]|a|script)\b[^<>]*>", re.I)
+_BOOKMARKS = rare(r"<!doctype netscape-bookmark-file-1\b|<title>pocket export</title>", re.I)
 _LITERATURE = re.compile(r"@[a-z]{3,30}\{[^\s,{}]{1,300},\s", re.I)
 _HEADER = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:.*\n(?:[ \t].*\n)*)+")
-_TELLING = re.compile(
-    r"^(?:mime-version|message-id|received|return-path|dkim-signature):", re.I | re.M
-)
-_SENT = re.compile(r"^(?:to|cc|bcc|message-id|received|return-path|delivered-to):", re.I | re.M)
-_SUBJECT = re.compile(r"^subject:", re.I | re.M)
-_ADDRESSED = re.compile(r"^from:.*@", re.I | re.M), re.compile(r"^date:", re.I | re.M), _SUBJECT
-_MIXED_PAGE = re.compile(
+_TELLING = rare(r"^(?:mime-version|message-id|received|return-path|dkim-signature):", re.I | re.M)
+_SENT = rare(r"^(?:to|cc|bcc|message-id|received|return-path|delivered-to):", re.I | re.M)
+_SUBJECT = rare(r"^subject:", re.I | re.M)
+_ADDRESSED = rare(r"^from:.*@", re.I | re.M), rare(r"^date:", re.I | re.M), _SUBJECT
+_MIXED_PAGE = rare(
     r"^(?:snapshot-content-location:|content-type:\s*multipart/related)", re.I | re.M
 )
-_SINGLE_PAGE = re.compile(r"^content-type:\s*(?:text/html|application/xhtml\+xml)", re.I | re.M)
+_SINGLE_PAGE = rare(r"^content-type:\s*(?:text/html|application/xhtml\+xml)", re.I | re.M)
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=]")
-_JSON_FRONT = re.compile(r"^\}[ \t]*\r?\n\s*+[^\s{}\],]", re.MULTILINE)
-_EMPTY_JSON = re.compile(r"[{\[]\s*+[}\]]\s*+")
-_JSON_FEED = re.compile(r"https?:(?:\\?/){2}jsonfeed\.org\\?/version\\?/")  # PHP escapes slashes
+_JSON_FRONT = rare(r"^\}[ \t]*\r?\n\s*+[^\s{}\],]", re.MULTILINE)
+_EMPTY_JSON = rare(r"[{\[]\s*+[}\]]\s*+")
+_JSON_FEED = rare(r"https?:(?:\\?/){2}jsonfeed\.org\\?/version\\?/")  # PHP escapes slashes
 _SEPARATORS = ",;\t|"
 _LONGEST_HEADER = 5000  # characters
 _PREAMBLE = 2000  # characters, in which bookmarks say what they are

@@ -12,8 +12,9 @@ from itertools import pairwise
 from reader.article import Entity
 from reader.language.names.given_names import leaning
 from reader.language.names.short_forms import has_short
+from reader.patterns import rare
 
-_KIN = re.compile(
+_KIN = rare(
     r"\b(?:(?:grand|step)?(?:father|mother|son|daughter)|dad|mum|mom|brother|sister|twin|uncle|aunt"
     r"|nephew|niece|cousin|husband|wife|widow|widower|namesake|family|parent|sibling|heir)s?\b"
 )

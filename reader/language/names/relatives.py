@@ -3,7 +3,6 @@
 They have the surname of a "Mrs" or "Mr" who cannot be the one whose relatives they are.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from reader.language.names.given_names import pronoun_of
 from reader.language.names.titles import honoured
 from reader.language.word_lists import word_set
+from reader.patterns import rare
 
 MALE_KIN = word_set(
     "father dad son brother husband grandfather grandad grandson uncle nephew boyfriend widower "
@@ -23,7 +23,7 @@ FEMALE_KIN = word_set(
 _SPOUSES = word_set("husband wife widow widower")
 _MARRIED = _SPOUSES | word_set("mother mum mom grandmother gran stepmother sister-in-law")
 _NEAR = 60  # characters before a name that may tell whose relative it is
-_WHOSE = re.compile(  # his late mother, Greta; Ben Lund’s wife Greta
+_WHOSE = rare(  # his late mother, Greta; Ben Lund’s wife Greta
     r"\b(?:([Hh]is|[Hh]er)|(\w+)['’]s?) (?:[a-z-]+ ){0,2}?"
     rf"({'|'.join(sorted(MALE_KIN | FEMALE_KIN, key=len, reverse=True))}),? \Z"
 )

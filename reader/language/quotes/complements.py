@@ -6,6 +6,7 @@ from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import forms
 from reader.language.quotes.tellers import DOING, is_denied
 from reader.language.word_lists import word_set
+from reader.patterns import rare
 
 # Over tags. What may come between a verb and what was said: times (on Monday, as late as
 # 2019), places, a recipient.
@@ -35,7 +36,7 @@ _OBJECT = re.compile(rf"{ADVERBIAL}(?={_SUBJECT}[ab])|[RY]*(?=[HJ]R*[Vvxe])")
 _IN_ING = rf"[ig](?:{_NOUNS})?(?:[PFC]{_NOUNS})*"  # going to law, raising taxes
 _SAID = re.compile(rf"{ADVERBIAL}(?={_SUBJECT}[abVvxe])|(?={_IN_ING}[abx])")
 _TOLD = re.compile(rf"{ADVERBIAL}{WHOM}{ADVERBIAL}(?={_SUBJECT}[abVvxe])")
-_CLAUSE = re.compile(rf"{_SUBJECT}[ab]|[HJ]R*[Vvxe]")
+_CLAUSE = rare(rf"{_SUBJECT}[ab]|[HJ]R*[Vvxe]")
 _WITH_VERB = re.compile(  # what goes on with a verb, or marks: to her, it is; but not: to help her
     "(?:R*P[^,;:QabVvxe]*,)?(?:[PF][VvMKx]|[^,;:QabVvxe])*+[abVvxe:Q]"
 )
@@ -54,7 +55,7 @@ _NEXT = re.compile(  # where somebody else is reported
 _FIRST = re.compile("S[NnmoHJD][^,]*")
 _AMID = re.compile("[^abVvxe]*,W[aR]*")
 _SAID_FIRST = re.compile("(?:S[^,]*,)?(?:,W[^,]*,|[^abVvxe])*+[abVvxe]")  # if it rained, he would
-_MAIN = re.compile(rf",(?={_NOMINAL}{_RELATIVE}?[RY]*[abVvxe])")
+_MAIN = rare(rf",(?={_NOMINAL}{_RELATIVE}?[RY]*[abVvxe])")
 _RESUMED = re.compile(",(?=R*[abVvx])")
 _AND_DID = re.compile("b[^,:;STW]*,(?=Cv[NnmoHh])")  # that it was void, and ordered a trial
 

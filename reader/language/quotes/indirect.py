@@ -27,6 +27,7 @@ from reader.language.quotes.parentheticals import parts_said
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.tellers import awaits_verb, teller
 from reader.language.word_lists import word_set
+from reader.patterns import rare
 
 _LONGEST = 120  # phrases of a sentence that is looked at
 _SHORTEST = 2  # phrases of what was said
@@ -43,7 +44,7 @@ _LAST = re.compile(  # what may follow the verb that ends a sentence, or what "a
 )
 _TOLD_LAST = re.compile(rf"(?!{WHOM}P[Vvx])[^,QVT]{{0,8}}$")  # but not: told clerks to leave
 _SAID_AMID = re.compile(rf"{ADVERBIAL},")  # or a sentence that goes on
-_TOLD_AMID = re.compile(rf"{ADVERBIAL}{WHOM}{ADVERBIAL},")
+_TOLD_AMID = rare(rf"{ADVERBIAL}{WHOM}{ADVERBIAL},")
 _CLOSED = re.compile(  # somebody, perhaps with who that is, between commas: Ana Reyes, a nurse,
     r"[NnmoH](?:[YR#]|[evxi]?[PFC][NnmoYD#hw])*,(?:[Nno](?:[PF][NnmoD#w])*,)?"
 )

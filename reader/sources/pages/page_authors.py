@@ -4,6 +4,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from reader.patterns import rare
 from reader.sources.pages.page_hints import hint_of, is_elsewhere, names_in_markup
 from reader.sources.pages.page_site import ADDRESS
 from reader.sources.pages.page_titles import folded
@@ -62,8 +63,8 @@ _NOBODY = frozenset(
 )  # fmt: skip
 # What parts a name from what is beside it, in scripts without capitals.
 _STROKES = re.compile(r"\s*[|•·/／–—]\s*")
-# A name that is written in one, 山田太郎 or 김영희; made only when asked for, as that takes 2 ms.
-_WHOLE_NAME = "(?=.*[\u3400-\u9fff])[\u3041-\u309f\u3400-\u9fff]{2,6}|[\uac00-\ud7af]{2,4}"
+# A name that is written in one: 山田太郎, 김영희.
+_WHOLE_NAME = rare("(?=.*[\u3400-\u9fff])[\u3041-\u309f\u3400-\u9fff]{2,6}|[\uac00-\ud7af]{2,4}")
 
 
 def find_authors(
@@ -166,7 +167,7 @@ def _names(words: str) -> list[str]:
     if label and not names:
         names = names_in(words[label:].partition(",")[0])
     names = names or _without_capitals(words[label:])
-    return [name for name in names if " " in name or label or re.fullmatch(_WHOLE_NAME, name)]
+    return [name for name in names if " " in name or label or _WHOLE_NAME.fullmatch(name)]
 
 
 def _without_capitals(words: str) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from reader.patterns import rare
+
 Thing = dict[str, Any]
 
 _MOST_THINGS = 5_000
@@ -36,16 +38,16 @@ _ASIDE = frozenset(
 )  # fmt: skip
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
-# These are compiled only for what is no JSON.
-_FIELD = (
+# For what is no JSON.
+_FIELD = rare(
     r'(?s)"(@type|headline|datePublished|dateCreated|dateModified|description|articleBody|url|'
     r'inLanguage)"\s*:\s*"((?:[^"\\]|\\.)*+)"'
 )
-_AUTHOR = (
+_AUTHOR = rare(
     r'"author"\s*:\s*(?:[\[{\s]*+(?:"@?\w+"\s*:\s*"[^"]*+"\s*,\s*)*?"name"\s*:\s*)?'
     r'"((?:[^"\\]|\\.)*+)"'
 )
-_PUBLISHER = r'"publisher"\s*:\s*\{[^{}]*?"name"\s*:\s*"((?:[^"\\]|\\.)*+)"'
+_PUBLISHER = rare(r'"publisher"\s*:\s*\{[^{}]*?"name"\s*:\s*"((?:[^"\\]|\\.)*+)"')
 
 
 def things_in(scripts: Iterable[str]) -> list[Thing]:
@@ -192,12 +194,12 @@ def _made_out(script: str) -> Thing:
     """The fields of an article in what is not quite JSON, the first of each name."""
     script = script[:_LONGEST_BROKEN]
     thing: Thing = {}
-    for name, value in re.findall(_FIELD, script):
+    for name, value in _FIELD.findall(script):
         if name != "@type" or value in _ARTICLES:
             thing.setdefault(name, _unescaped(value))
-    if match := re.search(_AUTHOR, script):
+    if match := _AUTHOR.search(script):
         thing["author"] = _unescaped(match[1])
-    if match := re.search(_PUBLISHER, script):
+    if match := _PUBLISHER.search(script):
         thing["publisher"] = {"name": _unescaped(match[1])}
     return thing
 

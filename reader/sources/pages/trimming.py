@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from reader.patterns import rare
 from reader.sources.pages.passages import Passage
 from reader.sources.prose.conventions import parts_of
 from reader.sources.prose.furniture import is_furniture, is_related_heading
@@ -111,7 +112,7 @@ _TERM = (
     r"|service|user?|of|and|datenschutz(?:erklaerung)?|nutzungsbedingungen|agb|netiquette|cgu"
     r"|confidentialite|condiciones|privacidade?|aviso|termos|de|uso|condizioni|voorwaarden)"
 )
-_TERMS = rf"(?i)/{_TERM}(?:[-_]?{_TERM}){{0,4}}(?:\.\w{{2,5}})?/?(?:[?#].*)?$"
+_TERMS = rare(rf"(?i)/{_TERM}(?:[-_]?{_TERM}){{0,4}}(?:\.\w{{2,5}})?/?(?:[?#].*)?$")
 # What heads the parts of the record of a study that is below a release about it.
 _RECORD = frozenset(
     [
@@ -176,7 +177,7 @@ def breaks_off(words: str) -> bool:
 
 def tells_terms(passage: Passage) -> bool:
     """Whether a paragraph leads to the terms of a site, as rules for remarks do."""
-    return sum(1 for run in passage.runs if run.url and re.search(_TERMS, run.url)) > 1
+    return sum(1 for run in passage.runs if run.url and _TERMS.search(run.url)) > 1
 
 
 def _of_text(passage: Passage) -> Passage:

@@ -8,6 +8,7 @@ from reader.language.names.given_names import is_given_name
 from reader.language.names.particles import GERMANIC, ROMANCE
 from reader.language.quotes.grammar.institutions import BODIES, WITH_OF
 from reader.language.word_lists import word_set
+from reader.patterns import rare
 
 _LABEL = re.compile(
     r"(?:(?:story|words|text|written|reported|analysis|opinion|review|"
@@ -15,10 +16,11 @@ _LABEL = re.compile(
     r"by\b:?\s*|"
     r"(?:authors?|autor(?:in|es|a|/in)?|auteurs?|autore|byline|text|texto|testo|tekst|words|reporter|"
     r"written by|por|von|par|автор(?:ы|и)?|текст|συντάκτης|yazar|autorka|skribent)\s*:\s*|"
-    r"(?:بقلم|מאת)(?:\s*:\s*|\s+)|"
-    # Not ignoring case, or each of the signs is asked for its capital: 5 ms of every start.
-    r"(?-i:[\u3041-\u9fff]{0,6}(?:记者|記者|作者)(?:\s*[:：/]\s*|\s+)|文\s?[:：/・]\s?)",
+    r"(?:بقلم|מאת)(?:\s*:\s*|\s+)",
     re.IGNORECASE,
+)
+_LABEL_IN_SIGNS = rare(  # of Chinese and Japanese
+    r"[\u3041-\u9fff]{0,6}(?:记者|記者|作者)(?:\s*[:：/]\s*|\s+)|文\s?[:：/・]\s?"
 )
 # These also begin family names and sentences, so a full name has to follow.
 _PREPOSITION = re.compile(
@@ -42,9 +44,9 @@ _GLUED = re.compile(
     r"(?=(?:Staff|Follow|Senior|Political|Reporter|Correspondent|Editor|Writer)\b)"
 )
 # From a place, or as the job of the one who is named.
-_FILED = re.compile(r"\s+(?:[^\W\x00-\u3040]{0,6}(?:报道|報導|電|电)|기자)$")
+_FILED = rare(r"\s+(?:[^\W\x00-\u3040]{0,6}(?:报道|報導|電|电)|기자)$")
 # How Korean papers sign: ``(서울=연합뉴스) 김영희 기자``, ``김영희 기자 kim@kell.example``.
-_REPORTER = re.compile(
+_REPORTER = rare(
     r"(?:\([^()]{1,20}\)\s?)?([^\W\x00-\uabff]{2,4}) ?(?:선임|전문|인턴)?기자"
     r"(?:\s?\(?[^\s()@]{1,40}@[^\s()@]{3,40}\)?)?"
 )
@@ -100,7 +102,8 @@ _NO_NAMES = word_set(
 def byline_label(words: str) -> int:
     """How many characters of *words* are a ``By`` or the like, or a bracket and one; else 0."""
     start = int(words.startswith("(") and words.endswith(")"))
-    if match := _LABEL.match(words, start):
+    label = _LABEL_IN_SIGNS if "\u3041" <= words[start : start + 1] <= "\u9fff" else _LABEL
+    if match := label.match(words, start):
         return match.end()
     if match := _PREPOSITION.match(words, start):
         first, _, rest = words[match.end() :].partition(" ")
@@ -128,7 +131,7 @@ def signatories(words: str) -> tuple[str, ...]:
 
 def reporter_in(words: str) -> str | None:
     """Who reported it, where a line is a Korean signature and nothing else."""
-    match = _REPORTER.fullmatch(words)
+    match = _REPORTER.fullmatch(words) if "기자" in words else None
     return match[1] if match else None
 
 

@@ -8,6 +8,7 @@ from reader.article import BlockKind, When
 from reader.language.dates.written.parsing import parse_date
 from reader.language.dates.written.timestamps import find_timestamps, is_timestamp
 from reader.language.word_lists import word_set
+from reader.patterns import rare
 from reader.sources.prose.bylines import (
     byline_label,
     is_name,
@@ -68,7 +69,7 @@ _ROUTING = re.compile(  # how a wire numbers a story
     r"|AP (?:Photo|Graphic|Video)s? [A-Z]{2,6}\d{2,5}(?:(?:, ?|-)[A-Z]{0,6}\d{2,5}){0,20})(?:\n|\Z)"
 )
 _FILING_TIME = re.compile(r"(\d\d)(\d\d)(\d\d) ([^\W\d_]{3,9}) (?:20)?(\d\d)")
-_PAPER = re.compile(  # of which day it was: "Published in Dawn, …", "The Kell Times, …"
+_PAPER = rare(  # of which day it was: "Published in Dawn, …", "The Kell Times, …"
     r"(?:(?:[Ff]irst |[Oo]riginally )?(?:[Pp]ublished|[Pp]rinted|[Aa]ppeared) in (?:the )?"
     r"[A-Z][^,.|]{1,40}|(?:The )?(?:[A-Z][\w'-]{1,20} ){1,3}"
     r"(?i:times|post|herald|tribune|express|observer|star|mirror|standard|gazette|telegraph|"
@@ -80,7 +81,7 @@ _EMBARGO = re.compile(
     r"|embargoed (?:for|to)\b|sperrfrist\b)",
     re.IGNORECASE,
 )
-_DATE_RUN_IN = re.compile(
+_DATE_RUN_IN = rare(
     r"(?<=[a-zà-ÿ.!?…”\"])(?=(?:[A-ZÀ-Ý][^\W\d_]{2,12},?\s)?"
     r"\d{1,2}\.?\s[A-ZÀ-Ýa-z]{3,12}\.?\s\d{4}\W*$)"
 )

@@ -102,6 +102,8 @@ def test_scripts_without_capitals_name_who_stands_behind_the_label() -> None:
         ("بقلم: أحمد علي", "أحمد علي"),
         ("מאת דוד כהן", "דוד כהן"),
         ("记者：王小芳", "王小芳"),
+        ("凯尔时报记者 王小芳", "王小芳"),
+        ("文：王小芳", "王小芳"),
         ("文・山田花子", "山田花子"),
     ):
         assert signatories(words[byline_label(words) :]) == (name,)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from typing import NamedTuple
 
 from reader.article import Precision, When
+from reader.patterns import rare
 
 ZONES = {
     name: timezone(timedelta(hours=hours), name)
@@ -52,7 +53,7 @@ TIME = re.compile(
     rf"|(?-i:(?!(?:{'|'.join(_NO_ZONES)})\b))(?:{'|'.join(ZONES)})(?-i:(?![a-zà-ÿ])))\)?)?",
     re.IGNORECASE,
 )
-_HALVES = re.compile(r"(오전|오후|上午|下午|午前|午後)\s?\Z")  # of the day, before the hour
+_HALVES = rare(r"(오전|오후|上午|下午|午前|午後)\s?\Z")  # of the day, before the hour
 _AFTERNOON = ("오후", "下午", "午後")
 _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d\d?):?(\d\d)?", re.IGNORECASE)
 

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, tzinfo
 
 from reader.article import When
 from reader.language.dates.written.clock import Time, when
+from reader.patterns import rare
 
-_ISO = re.compile(
+_ISO = rare(
     r"(\d{4}-?\d\d-?\d\d|\d{4}-\d{3}|\d{4}-W\d\d-\d)"
     r"(?:[T ]?(\d\d:?\d\d|(?<=[T ])\d\d)(:?\d\d)?(?:[.,]\d{1,10})? ?(Z|[+-]\d\d(?::?\d\d)?)?)?",
     re.ASCII,

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from reader.article import When
 from reader.language.dates.written.months import MONTHS
+from reader.patterns import rare
 
 # Parts are set apart alike, but for ``2017-01/28/`` and ``2017/0128/`` of the Chinese press, and
 # a section may stand behind the year: ``2010/POLITICS/08/13/``.
-_URL_DATE = re.compile(
+_URL_DATE = rare(
     r"[/-]([12]\d{3})(?:"
     r"([/-])([a-z]{3}|\d{1,2})\2(\d{1,2})(?=[/_.-])"
     r"|(\d\d)(\d\d)(?=[/_.-])"

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.word_lists import word_set
+from reader.patterns import rare
 
 Role = Literal[  # in an order that trees have learnt, subjects last
     "source",  # according to Ana Reyes
@@ -28,7 +29,7 @@ _VIEWS = word_set("words view opinion telling account estimation")
 _SHOWN = word_set("seen obtained reviewed viewed")  # by those who report
 _VERDICTS = ("QbmF", "QbmP", "QxmP", "QvmP")  # was the verdict of, came the reply from
 _ABSOLUTE = word_set("with without despite")  # that may open a clause with a participle
-_WHO_DID = re.compile(  # that parts a subject from its verb: who asked not to be named said
+_WHO_DID = rare(  # that parts a subject from its verb: who asked not to be named said
     r"W(?:[abR]*[VvxeM]|[aR]*b(?!R*[iGg]))(?:R?Pb[vxei]|[Rnw]*P[vx])?[^.,:;QTSWVvxabG]*"
     r"(?=[abR]*V|,[^,.Q]{1,9},[abR]*V)"
 )

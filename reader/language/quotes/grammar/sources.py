@@ -3,14 +3,13 @@
 According to her son, Leo Banda, the farm was sold; according to the charity, Leo Banda, 34, left.
 """
 
-import re
-
 from reader.language.quotes.grammar.clauses import Row
+from reader.patterns import rare
 
 _ASIDE = r",(?:(?:e?#|[no])(?:[FP][NnmowDY#]+)*|[FP]N|N|W[^.,;Q]*)"  # what is told of somebody
-_TOLD_OF = re.compile(rf",N(?:\(#\))?(?:(?:{_ASIDE})+(?:,|C[Nno]))?[aR]*[abvxeVM]")
-_NAMED = re.compile(rf",N(?:{_ASIDE}(?=,))*(?=,[^C])")
-_APPOSED = re.compile(  # before what is said: , a nurse, ; , an NGO made up of nurses,
+_TOLD_OF = rare(rf",N(?:\(#\))?(?:(?:{_ASIDE})+(?:,|C[Nno]))?[aR]*[abvxeVM]")
+_NAMED = rare(rf",N(?:{_ASIDE}(?=,))*(?=,[^C])")
+_APPOSED = rare(  # before what is said: , a nurse, ; , an NGO made up of nurses,
     r",[nN](?:[ev]?[PF]{1,2}[NnmowDY#]+)*(?:,W[^,.;Q]*)?"
     r"(?=,(?![NnmowD#]+C)[^,.;QW]*[NnmoHw#][RY]*[abVvxe])"
 )

@@ -1,16 +1,16 @@
 """People read off their capitals alone, for texts whose names nobody has recognised."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reader.article import Entity, Span
 from reader.language.quotes.grammar.lexicon import TAGS
+from reader.patterns import rare
 
-_CAPITALISED = re.compile(  # bounded, so that a mile of letters costs no more than its length
+_CAPITALISED = rare(  # bounded, so that a mile of letters costs no more than its length
     r"[^\W\d_a-z](?<!\w.)[\w’'-]{1,40}+(?:\s(?:[^\W\d_a-z]\.|(?:de|da|van|von|bin|al|el)\b"
     r"|[^\W\d_a-z][\w’'-]{1,40}+)){1,5}"
 )
-_CAPITALISED_WORD = re.compile(r"[^\W\d_a-z](?<!\w.)[\w-]+")
+_CAPITALISED_WORD = rare(r"[^\W\d_a-z](?<!\w.)[\w-]+")
 
 
 def full_names(text: str, prose: Sequence[Span]) -> Iterator[Entity]:

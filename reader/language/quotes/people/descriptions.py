@@ -19,6 +19,7 @@ from reader.language.quotes.grammar.lexicon import BEHIND_NOUNS, TAGS, is_plural
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.persons import HE, SHE, speaking_of
 from reader.language.word_lists import word_set
+from reader.patterns import rare
 
 _WORD = re.compile(r"[\w-]+")
 _NEAR = 60  # characters beside a name that may hold a title or a description
@@ -84,13 +85,11 @@ _WHOSE = re.compile(rf", whose (?:[a-z-]+ ){{0,2}}?({'|'.join(_TO_KIN)})\b")  # 
 _HARDLY = 1  # how far the given names of both women and men may lean
 _SELF = re.compile(r"self\b(?<=\bhimself|\bherself)")
 _WITHIN_CLAUSE = re.compile(r"(?:,? who)?((?: [a-z-]+){0,6}) ")  # between a subject and "himself"
-_OPENS_CLAUSE = re.compile(
-    r"(?:\A|[.,:;!?“”‘’'\"]|(\b[a-z]+))\s*\Z"
-)  # what stands before a subject
+_OPENS_CLAUSE = rare(r"(?:\A|[.,:;!?“”‘’'\"]|(\b[a-z]+))\s*\Z")  # what stands before a subject
 _JOINS, _PARTS = ("C", "S", "T"), ("H", "J", "S", "T", "W", "n")  # tags of words
 _SUBJECT_NEAR = 12  # characters
 _NAMED_NEAR = 12  # names
-_HIS_KIN = re.compile(  # says her mother, Greta …
+_HIS_KIN = rare(  # says her mother, Greta …
     rf"\b([Hh]is|[Hh]er) (?:[a-z-]+ ){{0,2}}?({'|'.join(_TO_KIN)}),? \Z"
 )
 _PEOPLES = ("an", "ese", "ite", "ard", "man", "woman")

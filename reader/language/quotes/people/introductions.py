@@ -12,13 +12,14 @@ from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.nominals import GROUPS
 from reader.language.quotes.people.salience import INDEFINITE
 from reader.language.word_lists import word_set
+from reader.patterns import rare
 
 ITS = ("its", "their")  # whose is an office: its chairman
 _COURT = word_set("judge magistrate coroner sheriff jury")
 _FOR_OTHERS = word_set("spokesman spokeswoman spokesperson")
 _NO_PERSON = _COURT | _FOR_OTHERS | BODIES | INSTITUTIONS | GROUPS
 _OPENS = re.compile(r"P[^,.:;QNHWabVvx]+,(?=NV)")  # In evidence to ministers, Ana Reyes said
-_PRESENTED = re.compile(  # Leo Banda, 51, …
+_PRESENTED = rare(  # Leo Banda, 51, …
     r",? \(?(?:aged )?\d\d\b|, (?:who(?:se|m)?|of|from)\b"
 )
 _PARAGRAPHS = 2  # in which somebody is presented

@@ -15,10 +15,11 @@ from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.lexicon import TAGS
 from reader.language.quotes.people.named import Named
 from reader.language.word_lists import word_set
+from reader.patterns import rare
 
 _WORD = re.compile(r"[\w-]+")
 _NEAR = 60  # characters between the body and the name
-_BEHIND = re.compile(r", (?:the |an? |its )?((?:[\w-]+ ){1,5})(?:of|at|for|with) (?:the )?")
+_BEHIND = rare(r", (?:the |an? |its )?((?:[\w-]+ ){1,5})(?:of|at|for|with) (?:the )?")
 _BEFORE = re.compile(r"(?:['’]s?)? ((?:[\w-]+ ){0,4}[\w-]+),? ")
 _PAST = word_set("who former formerly ex once late then")
 _ITS = word_set("its their")

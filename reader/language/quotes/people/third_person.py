@@ -6,11 +6,12 @@ from reader.language.names.full_names import surname
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.lexicon import TAGS
 from reader.language.quotes.passages import Passages
+from reader.patterns import rare
 
 _BESIDE = 8  # phrases between a quotation and its speaker
 _SHOWN = 300  # characters of a quotation
-_NESTED = re.compile(r"[“‘\"]|\s'")  # what others said to them
-_SELF = re.compile(  # I am Leo; they called me Leo
+_NESTED = rare(r"[“‘\"]|\s'")  # what others said to them
+_SELF = rare(  # I am Leo; they called me Leo
     r"(?:\bI am|\bI[’']m|\bname is|\bcall(?:s|ed)?|\bsa(?:ys?|id))(?: \w+)?\s\Z"
 )
 _LAST_WORD = re.compile(r"([A-Z]\w*)\s\Z")

@@ -10,6 +10,7 @@ from reader.language.quotes.speakers.branding import branded_by
 from reader.language.quotes.speakers.case import Case
 from reader.language.quotes.speakers.relatives import antecedent, relative
 from reader.language.word_lists import word_set
+from reader.patterns import rare
 
 _ASIDE = re.compile(r",(?:V([NnHo])|([NnHo])V),(?=[abvxe])")  # before what goes on of the subject
 _CITE = forms("quote cite")
@@ -23,7 +24,7 @@ _WRITTEN = (
         r"P?n?(m)(?:P([Nn])|[TW]?([Nn])a?[vVxe][PNnHhoYR#w]*):"
     )
 )
-_ALL = re.compile(  # the couple, Ana Reyes and Leo Banda, said; the judges - … (chair), … - said
+_ALL = rare(  # the couple, Ana Reyes and Leo Banda, said; the judges - … (chair), … - said
     r"(?<![PF])([no])([,-])(?:N(?:\(\w+\))?,?)+CN(?:\(\w+\))?\2(?=[abR]*[vVxeM])"
 )
 _OPENED = re.compile(r"[CR]?,?(N)[aR]*[abvxVe][^.Q;:N]*\.")  # a paragraph: but Ana Reyes shrugs.
