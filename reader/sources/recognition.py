@@ -9,7 +9,6 @@ from reader.sources.databases.signs import database_of
 from reader.sources.decoding import decode_head
 from reader.sources.document import Document
 from reader.sources.formats import FORMATS, Format
-from reader.sources.xml_text import without_notices
 
 HEAD = 1 << 16  # bytes that are looked at
 
@@ -97,7 +96,7 @@ def _by_magic(head: bytes) -> str | None:
 
 
 def _by_text(document: Document, head: str) -> str:
-    start = without_notices(head.lstrip())
+    start = _without_notices(head.lstrip())
     suffixes = _by_name(document.path)
     if _is_subtitles(start):
         return "subtitles"
@@ -124,6 +123,15 @@ def _by_text(document: Document, head: str) -> str:
         return "markdown"
     by_type = _CONTENT_TYPES.get(document.content_type or "")
     return by_type if by_type in ("html", "markdown") else "text"
+
+
+def _without_notices(start: str) -> str:
+    """A text from where its XML begins, behind what PHP complains of; other text as it is."""
+    if "<?xml " not in start[1:]:
+        return start
+    from reader.sources.xml_text import without_notices
+
+    return without_notices(start)
 
 
 def _is_subtitles(start: str) -> bool:
