@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from reader.article import Article, Quote, When
 from reader.language.dates.calendar import MONTHS
-from reader.language.quotes.denial import denies_saying, is_of_nobody
 
 _SENTENCE = 100  # characters before a verb that its subject stands in
 _CLOSING = 2  # characters that end a quotation: a mark, and what closes it
@@ -68,6 +67,9 @@ def is_denied(article: Article, parts: Iterable[Quote]) -> bool:
 
 
 def _is_denied(article: Article, part: Quote) -> bool:
+    # Who lists articles, or searches them, does not wait for the lexicon.
+    from reader.language.quotes.denial import denies_saying, is_of_nobody
+
     text, verb = article.text, part.cue or part
     before = text[max(0, verb.start - _SENTENCE) : verb.start]
     if is_of_nobody(before):

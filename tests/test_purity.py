@@ -171,6 +171,14 @@ def test_quotes_load_nothing_slow(tmp_path: Path) -> None:
     assert sorted(loaded & slow) == []
 
 
+def test_neither_lists_nor_searches_wait_for_the_lexicon() -> None:
+    code = (
+        "import sys; import reader.cli.commands, reader.library, reader.ui.opening; "
+        "assert 'reader.language.quotes.grammar.lexicon' not in sys.modules"
+    )
+    assert "textual" in loaded_after(code)
+
+
 @pytest.mark.parametrize("word", ["--help", "--version"])
 def test_what_is_printed_of_the_program_itself_waits_for_no_command(word: str) -> None:
     code = (
