@@ -171,6 +171,16 @@ def test_quotes_load_nothing_slow(tmp_path: Path) -> None:
     assert sorted(loaded & slow) == []
 
 
+def test_a_search_of_articles_alone_loads_nothing_slow(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    code = "import sys; from reader.cli import main; assert main(sys.argv[1:]) == 0"
+    loaded = loaded_after(code, "search", "build", str(path))
+    assert "tantivy" in loaded
+    slow = {"asyncio", "concurrent", "email", "html", "logging", "rich", "shutil"}
+    assert sorted(loaded & slow) == []
+
+
 def test_neither_lists_nor_searches_wait_for_the_lexicon() -> None:
     code = (
         "import sys; import reader.cli.commands, reader.library, reader.ui.opening; "

@@ -82,6 +82,7 @@ class Engine:
             self._index.register_tokenizer(name, analyzer)
             self._index.register_fast_field_tokenizer(name, _WHOLE)
         self._writer: tantivy.IndexWriter | None = None
+        self.is_changed = False  # since the last commit
         self.searcher = self._index.searcher()
 
     def open_writer(self) -> bool:
@@ -97,6 +98,7 @@ class Engine:
     def add(self, document: tantivy.Document) -> None:
         """Take in *document*; it is found after the next commit."""
         assert self._writer is not None
+        self.is_changed = True
         try:
             self._writer.add_document(document)
         except ValueError:  # its thread has ended, and a commit says why
@@ -106,6 +108,7 @@ class Engine:
     def remove(self, number: int) -> None:
         """Forget what belongs to the article with that number, after the next commit."""
         assert self._writer is not None
+        self.is_changed = True
         # By its term the engine would look for a signed number, and find none.
         self._writer.delete_documents_by_query(Query.term_query(self.schema, "number", number))
 
@@ -114,6 +117,7 @@ class Engine:
         if self._writer is not None:
             with self.asking(), self._writing():
                 self._writer.commit()
+        self.is_changed = False
         self.reload()
 
     def reload(self) -> None:

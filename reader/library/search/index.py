@@ -4,9 +4,7 @@ The engine is tantivy. Only this module, ``engine``, ``documents``, ``translatio
 ``stemming`` know that.
 """
 
-import shutil
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -84,6 +82,11 @@ class Index:
 
     def commit(self) -> None:
         """Let what was added be found."""
+        if not self._statements.is_changed:
+            self._articles.commit()
+            return
+        from concurrent.futures import ThreadPoolExecutor  # who indexes no statements needs none
+
         with ThreadPoolExecutor(1) as both:  # at once: each waits for a thread of its engine
             statements = both.submit(self._statements.commit)
             self._articles.commit()
@@ -236,6 +239,8 @@ def make_index(folder: Path, kept: Kept, removed: Removed) -> Index:
 
     Raises ReaderError where none can be made.
     """
+    import shutil
+
     shutil.rmtree(folder.parent, ignore_errors=True)  # those of former libraries too
     place = folder / str(VERSION)
     try:
