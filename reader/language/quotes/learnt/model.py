@@ -35,7 +35,7 @@ class Model(NamedTuple):
     @classmethod
     def parse(cls, lines: str) -> "Model":
         """The model that `written` wrote."""
-        line, names, weights, names2, weights2, *trees = lines.rstrip("\n").split("\n")
+        line, names, weights, names2, weights2, *trees, _ = lines.split("\n")
         slope, offset = map(float, line.split("\t"))
         tables = _table(names, weights), _table(names2, weights2)
         speaker, statement, pronoun, nominal = map(Trees.parse, trees)
