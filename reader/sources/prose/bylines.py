@@ -158,7 +158,7 @@ def names_in(words: str) -> tuple[str, ...]:
             if not name or is_role(name) or (name != whole and _is_body(whole)):
                 continue
             name = _without_role(name)
-            if names and name.split()[0].casefold() in _MEDIA:
+            if names and name.partition(" ")[0].casefold() in _MEDIA:
                 continue
             if is_name(name):
                 names.append(name)

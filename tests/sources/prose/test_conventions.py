@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.sources.prose.conventions import is_score, parts_of, url_in
@@ -297,6 +297,7 @@ SNIPPETS = """
 MIXED = st.lists(st.sampled_from(SNIPPETS.split("|")), max_size=8).map("".join)
 
 
+@example("A0,)\r)")
 @given(st.text(max_size=250) | MIXED)
 def test_parts_hold_the_whole_paragraph(text: str) -> None:
     words = text.strip()
