@@ -80,7 +80,10 @@ class Inline(Span):
 
 @dataclass(frozen=True)
 class Mention(Span):
-    """Words that refer to somebody; ``name`` is the canonical name, None when not known."""
+    """Words that refer to somebody; ``name`` is the canonical name, None when not known.
+
+    A speaker by the word of a person may stand nowhere in the text, and has an empty span.
+    """
 
     name: str | None
 

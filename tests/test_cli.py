@@ -16,6 +16,7 @@ from reader.atomic import write_atomically
 from reader.cleaning import clean
 from reader.cli import files, main, output, tables
 from reader.library import Library
+from reader.library.corrections import Correction
 from reader.library.notebook import Notebook, default_path
 from reader.library.people import Person
 from tests.failing import REASON, WORD
@@ -1063,3 +1064,26 @@ class TestFaults:
         assert told.startswith(f"reader: a.txt: {REASON}")
         assert told.count("\n") == 1
         assert main(["check", "--in", "bridge.txt", "draft.txt"]) == 0
+
+
+def test_a_corrected_speaker_is_told_by_every_command(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def told(*words: str) -> str:
+        main([*words])
+        return capsys.readouterr().out
+
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder / "data"))
+    found = rows(told("quotes", "--json", "bridge.txt"))
+    correction = Correction("“It is too dear for a town of our size,”", ("Una Pell",))
+    Notebook(default_path()).change(found[0]["id"], corrections=(correction,))
+    *others, quote = rows(told("quotes", "--json", "bridge.txt"))
+    assert others == found[:-1]
+    assert quote["quote"]["speaker"]["name"] == "Una Pell"
+    assert (quote["quote"]["rule"], quote["quote"]["confidence"]) == ("by hand", 1.0)
+    assert "Una Pell" in told("quotes", "--speaker", "pell", "bridge.txt")
+    assert "Una Pell" in told("show", "--json", "bridge.txt")
+    for reading in (["bridge.txt"], ["--library", "kept", "bridge.txt"]):
+        assert "Una Pell" in told("people", *reading)
+        assert "Una Pell" in told("quotes", "--query", "speaker:pell", *reading)
+    assert "Una Pell" in told("check", "bridge.txt", "--in", "quiet.txt")

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,17 +67,34 @@ class Reading:
                 yield item
 
     def annotated(self, library: "Library | None" = None) -> Iterator[tuple[Article, Annotations]]:
-        """Each article with its quotes and names as soon as it is read, or those of *library*."""
+        """Each article with its quotes and names as soon as it is read, or those of *library*.
+
+        The speakers are those that the person has corrected.
+        """
         from reader.language import annotate_article
 
         if library is None:
-            looked_through = ((one, annotate_article(one)) for one in self)
+            looked_through = ((one, self._corrected(one, annotate_article(one))) for one in self)
         else:
             looked_through = ((one, library.annotations(one.id)) for one in library)
         for article, annotations in looked_through:
             if annotations.fault:
                 self._tell_faults([(article.address, annotations.fault)])
             yield article, annotations
+
+    def _corrected(self, article: Article, found: Annotations) -> Annotations:
+        kept = self._notebook.get(article.id)
+        if kept is None:
+            return found
+        from reader.library.corrections import correct
+
+        return correct(article, found, kept.corrections)
+
+    @cached_property
+    def _notebook(self) -> "Notebook":
+        from reader.library.notebook import Notebook, default_path
+
+        return Notebook(default_path())
 
     def library(self, *, annotated: bool) -> "Library":
         """All of them in a library, or the one that lasts, brought up to date.
@@ -87,7 +105,7 @@ class Reading:
 
         if self._options.library is not None:
             return self._lasting_library()
-        library = Library(notebook=_notebook())
+        library = Library(notebook=self._notebook)
         library.add(self)
         if annotated:
             from reader.library.filling.annotators import annotate_all, faults
@@ -107,13 +125,13 @@ class Reading:
 
         self._named |= {_called(absolute(path)) for path in self._paths}  # as it reports them
         folder = self._options.library
-        notebook = _notebook()
-        library = Library(open_shelf(folder, self._paths), notebook, follows=True)
+        library = Library(open_shelf(folder, self._paths), self._notebook, follows=True)
         if library.told:
             complain(library.told)
-        for message in update(folder, self._paths, wishes_of(self._options)):
+        wishes = wishes_of(self._options)
+        for message in update(folder, self._paths, wishes, self._notebook):
             if isinstance(message, Read):
-                notebook.carry(message.replaced)
+                self._notebook.carry(message.replaced)
                 for path, reason in message.problems:
                     self._complain(SourceError(path, reason))
             else:
@@ -168,12 +186,6 @@ def _called(path: str) -> str:
     from reader.sources.network.addresses import shown
 
     return shown(path)
-
-
-def _notebook() -> "Notebook":
-    from reader.library.notebook import Notebook, default_path
-
-    return Notebook(default_path())
 
 
 def saved_queries() -> Mapping[str, str]:

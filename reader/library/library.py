@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import Annotations, Article, Quote, by_statement
 from reader.citation import attribution, statement_words
+from reader.library.corrections import Corrections, correct
 from reader.library.folding import words
 from reader.library.notebook import Entries
 from reader.library.query.nodes import And, Or, Phrase, Query, Quotes, Sorting
@@ -85,13 +86,15 @@ class Library:
     ) -> None:
         """Keep articles on *shelf*; ``is:starred`` and the like ask *notebook*, by article id.
 
+        Who says a statement is whom the person has named there; the shelf has whom the language
+        has found, so that a correction can be taken back.
         A library that *follows* leaves adding and indexing to another process.
         """
         self._shelf = MemoryShelf() if shelf is None else shelf
         self._lock = RLock()  # for what changes the shelf or lists it
-        kept: Entries = {} if notebook is None else notebook
+        self._notebook: Entries = {} if notebook is None else notebook
         self.follows = follows
-        self._indexing = Indexing(self._shelf, kept, self._lock, follows=follows)
+        self._indexing = Indexing(self._shelf, self._notebook, self._lock, follows=follows)
 
     @property
     def told(self) -> str | None:
@@ -159,10 +162,10 @@ class Library:
         article = self.get(article_id)
         computed = annotate_article(article)  # long: not while holding the lock
         self.keep({article_id: computed})
-        return computed
+        return correct(article, computed, self._corrections(article_id))
 
     def keep(self, annotations: Mapping[str, Annotations]) -> None:
-        """Take in annotations that were computed elsewhere, by article id."""
+        """Take in annotations that were computed elsewhere, by article id, as they were found."""
         if not annotations:
             return
         with self._lock:
@@ -174,7 +177,16 @@ class Library:
     def annotated(self, article_id: str) -> Annotations | None:
         """What is known about that article already; None if it was never annotated."""
         number = self._shelf.number(article_id)
-        return None if number is None else self._shelf.annotations(number)
+        found = None if number is None else self._shelf.annotations(number)
+        corrections = self._corrections(article_id)
+        if found is None or not corrections:
+            return found
+        article = self.find(article_id)
+        return None if article is None else correct(article, found, corrections)
+
+    def _corrections(self, article_id: str) -> Corrections:
+        kept = self._notebook.get(article_id)
+        return kept.corrections if kept else ()
 
     # Search
 
@@ -276,14 +288,16 @@ class Library:
         return number
 
     def _quotation(self, match: "Match") -> Quotation:
-        annotations = self._shelf.annotations(match.number) or Annotations()
-        parts = next(by_statement(islice(annotations.quotes, match.part, None)), ())
+        gone = Quotation(GONE, (), "unknown", GONE.headline)
         try:
             article = self._shelf.article(match.number)
         except KeyError:
-            parts = ()
+            return gone
+        found = self._shelf.annotations(match.number) or Annotations()
+        known = correct(article, found, self._corrections(article.id))
+        parts = next(by_statement(islice(known.quotes, match.part, None)), ())
         if not parts:
-            return Quotation(GONE, (), "unknown", GONE.headline)
+            return gone
         return Quotation(
             self._shelf.summary(match.number),
             parts,

@@ -1,4 +1,4 @@
-"""What the person at the screen keeps about articles: read, starred, tags, notes.
+"""What the person at the screen keeps about articles: read, starred, tags, notes, corrections.
 
 Kept by article id in one JSON file under the XDG data folder. A change is read, merged and
 written at once and atomically, under a lock, so that a kill loses nothing and two readers do not
@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from reader import xdg
 from reader.cleaning import clean, clean_line
+from reader.library.corrections import Correction, Corrections, former, put
 from reader.library.folding import fold
 from reader.library.kept import changing, load, store
 from reader.library.matching.finding import finder
@@ -21,12 +22,13 @@ from reader.library.query.nodes import Flag, Near, Phrase
 
 @dataclass(frozen=True)
 class Entry:
-    """What is kept about one article."""
+    """What is kept about one article; ``corrections`` are of who says its statements."""
 
     read: bool = False
     starred: bool = False
     tags: tuple[str, ...] = ()
     note: str = ""
+    corrections: Corrections = ()
 
 
 _BLANK = Entry()
@@ -58,13 +60,25 @@ def _entries(rows: dict[str, dict[str, Any]]) -> dict[str, Entry]:
 
 def _entry(row: dict[str, Any]) -> Entry:
     """The entry that was written as *row*; TypeError or AttributeError when that is none."""
-    entry = Entry(**{**row, "tags": tuple(row.get("tags", ()))})
+    corrections = tuple(_correction(**one) for one in row.get("corrections", ()))
+    tags = tuple(row.get("tags", ()))
+    entry = Entry(**{**row, "tags": tags, "corrections": corrections})
     for name, value in asdict(entry).items():
         if type(value) is not type(getattr(_BLANK, name)):
             raise TypeError(f"{name} cannot be {value!r}")
     if not all(isinstance(tag, str) for tag in entry.tags):
         raise TypeError("tags are words")
     return _cleaned(entry)
+
+
+def _correction(words: str, speakers: list[str], place: int) -> Correction:
+    """The correction that was written so, cleaned as the rest of an entry."""
+    if not isinstance(words, str) or type(place) is not int:
+        raise TypeError(f"no statement is told by {words!r} and {place!r}")
+    if not isinstance(speakers, list) or not all(isinstance(one, str) for one in speakers):
+        raise TypeError("speakers are names")
+    names = tuple(filter(None, map(clean_line, speakers)))
+    return Correction(clean_line(words), names, place)
 
 
 def _cleaned(entry: Entry) -> Entry:
@@ -77,6 +91,24 @@ class Entries(Protocol):
 
     def items(self) -> Iterable[tuple[str, Entry]]:
         """Each id with its entry; those that are blank need not be there."""
+
+    def get(self, article_id: str, /) -> Entry | None:
+        """The entry about that article; None, or a blank one, if nothing is kept."""
+
+
+class Afresh(Entries):
+    """The entries at *path* as they are whenever one asks, for who lets others change them."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def items(self) -> Iterable[tuple[str, Entry]]:
+        """Those that are not blank."""
+        return Notebook(self._path).items()
+
+    def get(self, article_id: str, /) -> Entry | None:
+        """What is kept about that article, None if nothing is."""
+        return Notebook(self._path).get(article_id)
 
 
 def _free(replaced: Mapping[str, str], entries: Mapping[str, Entry]) -> dict[str, str]:
@@ -100,12 +132,19 @@ class Notebook:
         """What is kept about that article, a blank entry if nothing is."""
         return self._entries.get(article_id, _BLANK)
 
+    def get(self, article_id: str, /) -> Entry | None:
+        """What is kept about that article, None if nothing is."""
+        return self._entries.get(article_id)
+
     def items(self) -> Iterable[tuple[str, Entry]]:
         """The entries that are not blank, as they are now."""
         return self._entries.items()
 
     def change(self, article_id: str, **fields: Any) -> Entry:
-        """Set *fields* of the entry and write the notebook; SourceError when that fails."""
+        """Set *fields* of the entry and write the notebook; SourceError when that fails.
+
+        Corrections are put among those that there are.
+        """
         self._undo.append((article_id, self._store(article_id, fields)))
         return self.entry(article_id)
 
@@ -142,13 +181,17 @@ class Notebook:
         self._undo = [(moved.get(key, key), fields) for key, fields in self._undo]
 
     def _store(self, article_id: str, fields: dict[str, Any]) -> dict[str, Any]:
-        """Set *fields* of the entry as it is in the file now; return what they were there."""
+        """Set *fields* of the entry as it is in the file now; return what sets them back."""
         with self._changing() as entries:
             before = entries.get(article_id, _BLANK)
+            back = {name: getattr(before, name) for name in fields}
+            if new := fields.get("corrections"):
+                fields = {**fields, "corrections": put(before.corrections, new)}
+                back["corrections"] = former(before.corrections, new)
             entries[article_id] = replace(before, **fields)
             if entries[article_id] == _BLANK:
                 del entries[article_id]
-        return {name: getattr(before, name) for name in fields}
+        return back
 
     @contextmanager
     def _changing(self) -> Iterator[dict[str, Entry]]:

@@ -1,4 +1,5 @@
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
@@ -9,7 +10,8 @@ from reader.article import Annotations, Article, Block, Span, When
 from reader.errors import QueryError
 from reader.language import annotate_article
 from reader.library import Library, Matcher, parse
-from reader.library.notebook import Entry
+from reader.library.corrections import BY_HAND, correction_of
+from reader.library.notebook import Entry, Notebook
 from reader.library.query.nodes import Sorting
 from reader.library.search.index import Facet, Index
 from reader.library.summary import GONE
@@ -388,3 +390,28 @@ def test_words_are_found_where_no_spaces_are_written() -> None:
         assert ids(library, query) == ["budget"], query
     assert ids(library, "算予") == []
     assert len(Matcher(parse("予算")).matches(text)) == 1
+
+
+def test_a_corrected_speaker_is_found_and_counted_as_any_other(tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "notebook.json")
+    library = Library(notebook=notebook)
+    for name in ("ebb", "flow"):
+        article, found = saying(name, "The sea goes out", day=3)
+        library.add([article])
+        library.keep({name: found})
+    assert len(said(library, "speaker:sill")) == 2
+    correction = correction_of(article, found, found.quotes[0], ("Ben Orr",))
+    notebook.change("flow", corrections=(correction,))
+    assert said(library, "speaker:orr") == ["“The sea goes out,”"]
+    assert [hit.article.id for hit in library.search("{speaker:orr sea}")] == ["flow"]
+    assert [one.speaker for one in library.statements("sort:speaker")] == ["Ada Sill", "Ben Orr"]
+    assert {one.name: one.statements for one in library.people("")} == {
+        "Ada Sill": 1,
+        "Ben Orr": 1,
+    }
+    known = library.annotated("flow")
+    assert known is not None
+    assert known.quotes[0].rule == BY_HAND
+    notebook.undo()
+    assert len(said(library, "speaker:sill")) == 2
+    assert library.annotated("flow") == found

@@ -3,11 +3,16 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from reader.cleaning import clean_line
 from reader.errors import SourceError
-from reader.library.notebook import Entry, Notebook, default_path, is_kept
+from reader.library.corrections import Correction
+from reader.library.notebook import Afresh, Entry, Notebook, default_path, is_kept
 from reader.library.query.nodes import Flag, Near, Phrase
 
 
@@ -105,10 +110,19 @@ def test_notes_are_for_nobody_else_to_read(path: Path) -> None:
     assert path.stat().st_mode & 0o077 == 0
 
 
+BAD_CORRECTIONS = (
+    *("1", "{}", '{"words": "Yes", "speakers": ["Ada Sill"], "place": 1, "colour": 1}'),
+    *('{"words": 1, "speakers": [], "place": 1}', '{"words": "Yes", "speakers": [], "place": "1"}'),
+    '{"words": "Yes", "speakers": "Ada Sill", "place": 1}',
+    '{"words": "Yes", "speakers": [null], "place": 1}',
+)
+
+
 @pytest.mark.parametrize(
     "content",
     [
         *("not json", "[1, 2]", '{"a": {"colour": 1}}', '{"a": {"note": null}}'),
+        *(f'{{"a": {{"corrections": [{one}]}}}}' for one in BAD_CORRECTIONS),
         *('{"a": {"tags": [1]}}', '{"a": {"tags": 1}}', '{"a": {"read": "no"}}', "\xff"),
     ],
 )
@@ -220,3 +234,49 @@ def test_nor_to_one_of_which_another_reader_keeps_something_by_now(path: Path) -
     kept = {"a": Entry(note="ask"), "c": Entry(read=True)}
     assert dict(one.items()) == dict(Notebook(path).items()) == kept
     assert one.undo() == "a"
+
+
+YES, NO = Correction("“Yes”", ("Ada Sill",)), Correction("“No”", ())
+
+
+def test_corrections_are_kept_by_statement(path: Path) -> None:
+    one, two = Notebook(path), Notebook(path)
+    one.change("a", corrections=(YES,))
+    two.change("a", corrections=(NO,))  # without having read what the other has kept
+    assert Notebook(path).entry("a").corrections == (YES, NO)
+    again = Correction("yes", ("Bo Orr",))
+    one.change("a", corrections=(again,))
+    assert one.undo() == "a"
+    assert set(Notebook(path).entry("a").corrections) == {YES, NO}
+    one.undo()
+    assert Notebook(path).entry("a").corrections == (NO,)
+    two.undo()
+    assert dict(Notebook(path).items()) == {}
+
+
+def test_corrections_are_cleaned_and_go_over_to_the_next_version(path: Path) -> None:
+    hostile = Correction("“Y\x1b[2Jes”", ("Ada\u202e Sill", "\x9b"))
+    Notebook(path).change("a", corrections=(hostile,))
+    notebook = Notebook(path)
+    notebook.carry({"a": "b"})
+    assert notebook.entry("b").corrections == (YES,)
+
+
+def test_who_asks_afresh_sees_what_others_have_changed(path: Path) -> None:
+    afresh = Afresh(path)
+    assert afresh.get("a") is None
+    Notebook(path).change("a", corrections=(YES,))
+    assert afresh.get("a") == Entry(corrections=(YES,))
+    assert dict(afresh.items()) == {"a": Entry(corrections=(YES,))}
+
+
+LINES = st.text(st.characters(codec="utf-8")).map(clean_line)
+NAMES = st.lists(LINES.filter(bool)).map(tuple)
+
+
+@given(st.lists(st.builds(Correction, LINES, NAMES, st.integers(1)), max_size=3))
+def test_what_is_corrected_is_read_as_it_was_written(some: list[Correction]) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "notebook.json"
+        kept = Notebook(path).change("a", corrections=tuple(some)).corrections
+        assert Notebook(path).entry("a").corrections == kept

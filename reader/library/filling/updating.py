@@ -20,6 +20,7 @@ from reader.library.filling.succession import successors
 from reader.library.filling.waiting import may_wait, soonest_first
 from reader.library.kept import changing, load
 from reader.library.library import Library
+from reader.library.notebook import Entries
 from reader.library.storage.catalogue import Catalogue, Stamp
 from reader.library.storage.disk import SOURCES, DiskShelf
 from reader.sources import find_files, pages_ahead, read_articles
@@ -33,17 +34,18 @@ _DIGEST = 16  # bytes
 
 
 def update(
-    folder: Path, paths: Iterable[str], wishes: Wishes, *, anew: bool = False
+    folder: Path, paths: Iterable[str], wishes: Wishes, notebook: Entries, *, anew: bool = False
 ) -> Iterator[Progress]:
     """Take *paths* up among the sources of the library in *folder*, and read what changed in any.
 
     Files are told by size and time, and where those differ by their bytes. What is gone from a
-    source that can be listed goes from the library. With *anew*, what another version of the
+    source that can be listed goes from the library. Statements are found by the speakers that a
+    person has corrected in *notebook*, as it is by then. With *anew*, what another version of the
     reader found is looked for again, which takes as long as the first time. The last message is
     Annotated, with ``done == total``; a kill at any moment loses nothing that was said to be read.
     """
     shelf = DiskShelf(folder)
-    library = Library(shelf)
+    library = Library(shelf, notebook)
     try:
         sources = take_up(folder, paths)
         if not sources and len(shelf) and not (folder / SOURCES).exists():
@@ -51,7 +53,8 @@ def update(
             raise ReaderError(f"{folder / SOURCES}: {lost}")
         found = find_files(sources, apart=folder)  # the library may be kept among them
         files = soonest_first(found)
-        yield from _Reading(library, Catalogue(shelf.database), sources, files, wishes).run()
+        as_found = Library(shelf)  # without what the notebook has, which is not to be kept twice
+        yield from _Reading(as_found, Catalogue(shelf.database), sources, files, wishes).run()
         library.index()
         numbers = shelf.unannotated() + (shelf.outdated() if anew else [])
         yield from _annotate(library, shelf, numbers)

@@ -2,10 +2,12 @@
 
 import math
 import time
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from threading import Lock, RLock
 from typing import TYPE_CHECKING
 
+from reader.library.corrections import Corrections, checksum, correct
 from reader.library.notebook import Entries, is_kept
 from reader.library.query.nodes import Flag, Near, Phrase
 from reader.library.storage.shelf import Shelf
@@ -21,9 +23,10 @@ _GROWTH = 16  # times: articles wait at every commit, and each makes one more pa
 
 
 class Indexing:
-    """The index of what is on *shelf*; ``is:starred`` and the like ask *notebook*.
+    """The index of what is on *shelf*, with the corrections of speakers in *notebook*.
 
-    One that *follows* leaves the writing to another process. *lock* is for what is on the shelf.
+    ``is:starred`` and the like ask the notebook. One that *follows* leaves the writing to another
+    process, but for what was corrected when that is gone. *lock* is for what is on the shelf.
     """
 
     def __init__(self, shelf: Shelf, notebook: Entries, lock: RLock, *, follows: bool) -> None:
@@ -59,16 +62,20 @@ class Indexing:
         patience = _SOON
         while self._index_some(min(patience, seconds)) and time.monotonic() < end:
             patience = min(_GROWTH * patience, _LATE)
-        if not self._follows:
-            self._wait_for_others(min(end, time.monotonic() + _PATIENCE))
+        self._wait_for_others(min(end, time.monotonic() + _PATIENCE))
 
     def _wait_for_others(self, end: float) -> None:
         """Wait until another process, which has the index to write, has indexed what is there."""
+        if not self._waits_for_others():
+            return
         while time.monotonic() < end and self._waits_for_others():
             time.sleep(_POLL)
             self._index_some(_LATE)
+        self.refresh()  # it may have come to its end after the last look
 
     def _waits_for_others(self) -> bool:
+        if self._follows:
+            return self._index is not None and bool(self._outdated(self._corrections()))
         with self._lock:
             return bool(self._shelf.unindexed(1) or self._shelf.removed())
 
@@ -92,29 +99,62 @@ class Indexing:
         """Index for about so long and let it be found; whether there was anything to do."""
         index = self.open()
         with self._writing:
-            if self._follows or not index.open_writer():
+            corrections = self._corrections()
+            outdated = self._outdated(corrections)
+            leaves = self._follows and (not outdated or self._index is None)
+            if leaves or not index.open_writer():
                 self.refresh()
                 return False
             removed = self._shelf.removed()
             for number in removed:
                 index.remove(number)
-            indexed = self._index_waiting(index, time.monotonic() + seconds)
+            end = time.monotonic() + seconds
+            indexed = self._index_waiting(index, outdated, corrections, end)
             if indexed or removed:
                 index.commit()
                 with self._lock:
-                    self._shelf.mark_indexed(indexed)
+                    checksums = {number: checksum(one) for number, one in corrections.items()}
+                    self._shelf.mark_indexed(indexed, checksums)
                     self._shelf.mark_forgotten(removed)
+            if self._follows:
+                index.close()
         return bool(indexed)
 
-    def _index_waiting(self, index: "Index", end: float) -> dict[int, bool]:
-        """Add to the index until *end*: numbers of articles, and whether with annotations."""
+    def _corrections(self) -> dict[int, Corrections]:
+        """The corrections of speakers that hold, by the number of their article."""
+        kept = ((key, entry.corrections) for key, entry in self._notebook.items())
         with self._lock:
-            waiting = self._shelf.unindexed(_BATCH)
+            numbered = ((self._shelf.number(key), ones) for key, ones in kept if ones)
+            return {number: ones for number, ones in numbered if number is not None}
+
+    def _outdated(self, corrections: Mapping[int, Corrections]) -> Sequence[int]:
+        """The articles that the index knows with other corrections, or without."""
+        with self._lock:
+            known = self._shelf.corrected(corrections.keys())
+        return [
+            number for number, one in known.items() if one != checksum(corrections.get(number, ()))
+        ]
+
+    def _index_waiting(
+        self,
+        index: "Index",
+        outdated: Iterable[int],
+        corrections: Mapping[int, Corrections],
+        end: float,
+    ) -> dict[int, bool]:
+        """Add to the index until *end*: numbers of articles, and whether with annotations.
+
+        First what is *outdated* there, then what it does not know.
+        """
+        with self._lock:
+            waiting = {**dict.fromkeys(outdated, True), **self._shelf.unindexed(_BATCH)}
         indexed: dict[int, bool] = {}
         for number, known in waiting.items():
             # Without the lock, which a key would wait for: what goes meanwhile is removed next.
             with suppress(KeyError):
                 article, found = self._shelf.article(number), self._shelf.annotations(number)
+                if found is not None:
+                    found = correct(article, found, corrections.get(number, ()))
                 if known:
                     index.remove(number)
                 index.add(number, article, found)

@@ -9,13 +9,14 @@ from typing import Any
 
 from reader.errors import ReaderError
 
-VERSION = 3  # of the tables
+VERSION = 4  # of the tables
 _MARK = 0x41525444  # SQLite's application id, which says whose file it is
 _PATIENCE = 20  # seconds that another program may take to write
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 UNSTATED = "(published IS NULL OR published_by = 'file')"  # by the article itself
 _BY_INSTANT = f"CREATE INDEX by_instant ON articles ({UNSTATED}, instant DESC)"
+_BY_CORRECTION = "CREATE INDEX by_correction ON articles (number) WHERE indexed > 2"
 
 _TABLES = f"""
 CREATE TABLE library (key TEXT NOT NULL);
@@ -37,6 +38,7 @@ CREATE TABLE articles (
 {_BY_INSTANT};
 CREATE INDEX by_state ON articles (number)
     WHERE indexed < 2 AND (indexed = 0 OR statements IS NOT NULL);
+{_BY_CORRECTION};
 CREATE TABLE texts (number INTEGER PRIMARY KEY, article BLOB NOT NULL, annotations BLOB);
 CREATE TABLE removed (number INTEGER PRIMARY KEY);
 CREATE TABLE files (
@@ -55,6 +57,7 @@ UPDATE articles SET instant = coalesce(
 DROP INDEX by_instant;
 {_BY_INSTANT}
 """,
+    3: _BY_CORRECTION,
 }
 
 

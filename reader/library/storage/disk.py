@@ -33,6 +33,7 @@ T = TypeVar("T")
 SOURCES = "sources.json"
 
 _NAME = "articles.sqlite3"
+_WHOLE = 2  # of "indexed": 0 nothing, 1 the text, from here on all, and a checksum of corrections
 _RECENT = 256  # articles that are kept decoded: those on the screen are looked at again
 
 _INSERT = """\
@@ -181,11 +182,20 @@ class DiskShelf(Shelf):
         # have indexed more than it came to note.
         return {number: bool(state) or number <= self._indexer_since for number, state in rows}
 
-    def mark_indexed(self, numbers: Mapping[int, bool]) -> None:
+    def mark_indexed(self, numbers: Mapping[int, bool], checksums: Mapping[int, int] = {}) -> None:
         with self.database.writing():
             for number, annotated in numbers.items():
-                state = 2 if annotated else 1
+                state = _WHOLE + checksums.get(number, 0) if annotated else 1
                 self.database.run("UPDATE articles SET indexed = ? WHERE number = ?", state, number)
+
+    def corrected(self, among: Iterable[int]) -> dict[int, int]:
+        rows = self.database.run(
+            f"SELECT number, indexed - {_WHOLE} FROM articles WHERE indexed > {_WHOLE}"
+            f" UNION ALL SELECT number, 0 FROM articles WHERE indexed = {_WHOLE}"
+            " AND number IN (SELECT value FROM json_each(?))",
+            json.dumps(list(among)),
+        )
+        return dict(rows)
 
     def removed(self) -> Sequence[int]:
         return [row[0] for row in self.database.run("SELECT number FROM removed")]

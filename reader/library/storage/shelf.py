@@ -45,8 +45,17 @@ class Shelf(Protocol):
     def unindexed(self, most: int) -> dict[int, bool]:
         """The first articles that the index does not know all of, and whether it may know some."""
 
-    def mark_indexed(self, numbers: Mapping[int, bool]) -> None:
-        """The index knows these articles now, and whether their annotations too."""
+    def mark_indexed(self, numbers: Mapping[int, bool], checksums: Mapping[int, int] = {}) -> None:
+        """The index knows these articles now, and whether their annotations too.
+
+        Some have corrections of what was found in them, with these *checksums*.
+        """
+
+    def corrected(self, among: Iterable[int]) -> dict[int, int]:
+        """The articles of which the index knows all and that with corrections: their checksums.
+
+        Those *among* which are without have 0.
+        """
 
     def removed(self) -> Sequence[int]:
         """The numbers of what is gone that the index may still know."""
@@ -89,6 +98,7 @@ class MemoryShelf(Shelf):
         self._numbers: dict[str, int] = {}  # by id
         self._annotations: dict[int, Annotations] = {}
         self._unindexed: dict[int, bool] = {}  # and whether the index knows the text
+        self._checksums: dict[int, int] = {}  # of the corrections that the index knows
         self._removed: set[int] = set()
         self._newest: list[tuple[_Age, int]] = []  # age and number, kept in order as they come
 
@@ -114,6 +124,7 @@ class MemoryShelf(Shelf):
         self._articles[number] = None
         self._annotations.pop(number, None)
         self._unindexed.pop(number, None)
+        self._checksums.pop(number, None)
         self._removed.add(number)
 
     def number(self, article_id: str) -> int | None:
@@ -155,12 +166,18 @@ class MemoryShelf(Shelf):
     def unindexed(self, most: int) -> dict[int, bool]:
         return dict(islice(self._unindexed.items(), most))
 
-    def mark_indexed(self, numbers: Mapping[int, bool]) -> None:
+    def mark_indexed(self, numbers: Mapping[int, bool], checksums: Mapping[int, int] = {}) -> None:
         for number, annotated in numbers.items():
             if annotated == (number in self._annotations):
                 self._unindexed.pop(number, None)
+                self._checksums[number] = checksums.get(number, 0)
             elif self._articles[number] is not None:
                 self._unindexed[number] = True
+
+    def corrected(self, among: Iterable[int]) -> dict[int, int]:
+        asked = {number for number, one in self._checksums.items() if one}.union(among)
+        whole = (one for one in asked if one in self._annotations and one not in self._unindexed)
+        return {number: self._checksums[number] for number in whole}
 
     def removed(self) -> Sequence[int]:
         return list(self._removed)

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from threading import Timer
 from typing import Any, NoReturn
@@ -13,13 +14,16 @@ import pytest
 from reader.article import Annotations, Article
 from reader.errors import ReaderError, SourceError
 from reader.library import Library
+from reader.library.corrections import correction_of
 from reader.library.filling import updating
 from reader.library.filling.progress import Annotated, Progress, Read
 from reader.library.filling.updating import take_up, update
+from reader.library.notebook import Afresh, Notebook
 from reader.library.storage.disk import DiskShelf
 from reader.sources import read_articles
 from reader.sources.document import AS_USUAL, Wishes
 from tests.failing import REASON, WORD
+from tests.library.made import saying
 
 
 class Desk:
@@ -47,7 +51,7 @@ class Desk:
         """Bring the library up to date; ``read`` and ``annotated`` are of this time alone."""
         self.read.clear()
         self.annotated.clear()
-        return list(update(self.folder, paths, AS_USUAL, anew=anew))
+        return list(update(self.folder, paths, AS_USUAL, {}, anew=anew))
 
     def headlines(self, query: str | None = None) -> list[str]:
         """Of the articles, or those that are found, in order."""
@@ -259,7 +263,7 @@ def test_what_came_by_standard_input_stays(desk: Desk, monkeypatch: pytest.Monke
 
 def test_the_annotating_that_was_broken_off_is_taken_up(desk: Desk) -> None:
     desk.write("d.txt", "Dam Built")
-    running = update(desk.folder, [], AS_USUAL)
+    running = update(desk.folder, [], AS_USUAL, {})
     desk.annotated.clear()
     assert isinstance(next(running), Read)
     running.close()  # type: ignore[attr-defined]  # they are from a generator
@@ -459,3 +463,49 @@ def test_a_fault_in_one_article_is_told_and_kept_until_another_version(
     monkeypatch.setattr("reader.library.storage.disk.__version__", "another")
     assert desk.update(anew=True)[-1] == Annotated({}, 2, 2)
     assert desk.headlines("speaker:lee") == ["Alder Falls", "Bridge Sinks"]
+
+
+def test_corrected_speakers_are_found_whoever_corrects_and_indexes(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.json"
+    (tmp_path / "ebb.txt").write_text("Ebb\n\n“The sea goes out,” Ada Sill said on Monday.\n")
+
+    def updated(*paths: str) -> None:
+        assert list(update(tmp_path / "library", paths, AS_USUAL, Afresh(path)))
+
+    def found(library: Library, query: str) -> list[str]:
+        return [one.speaker for one in library.statements(query)]
+
+    updated(str(tmp_path / "ebb.txt"))
+    notebook = Notebook(path)
+    screen = Library(DiskShelf(tmp_path / "library"), notebook, follows=True)
+    (one,) = screen.statements("sea")
+    article, known = screen.get(one.article.id), screen.annotations(one.article.id)
+    correction = correction_of(article, known, one.parts[0], ("Ben Orr",))
+    notebook.change(article.id, corrections=(correction,))
+    assert found(screen, "speaker:orr") == ["Ben Orr"]  # nobody else indexes just now
+    assert DiskShelf(tmp_path / "library").annotations(1) == known  # as it was found
+    Notebook(path).change(article.id, corrections=(replace(correction, speakers=None),))
+    updated()
+    other = Library(DiskShelf(tmp_path / "library"), Notebook(path), follows=True)
+    assert (found(other, "speaker:orr"), found(other, "speaker:sill")) == ([], ["Ada Sill"])
+    for library in (screen, other):
+        library.close()
+
+
+def test_who_follows_waits_for_who_indexes_what_was_corrected(tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "notebook.json")
+    article, known = saying("Ebb", "It ebbs")
+    indexing = Library(DiskShelf(tmp_path / "library"), Afresh(tmp_path / "notebook.json"))
+    indexing.add([article])
+    indexing.keep({"Ebb": known})
+    indexing.index()  # and keeps the index for itself
+    screen = Library(DiskShelf(tmp_path / "library"), notebook, follows=True)
+    assert len(screen.statements("speaker:sill")) == 1
+    correction = correction_of(article, known, known.quotes[0], ("Ben Orr",))
+    notebook.change("Ebb", corrections=(correction,))
+    later = Timer(0.3, indexing.index)
+    later.start()
+    assert len(screen.statements("speaker:orr")) == 1
+    later.join()
+    for library in (indexing, screen):
+        library.close()

@@ -94,6 +94,22 @@ def test_what_the_index_does_not_know_waits(shelf: Shelf) -> None:
     assert sorted(shelf.unindexed(9)) == [one, two]
 
 
+def test_with_which_corrections_an_article_is_indexed_is_known(shelf: Shelf) -> None:
+    one, two, three = shelf.add([plain("Ebb"), plain("Dam"), plain("Sea")])
+    shelf.annotate({one: Annotations(), two: Annotations()})
+    assert shelf.corrected([one, two]) == {}  # nothing is indexed
+    shelf.mark_indexed({one: True, two: True, three: False}, {one: 7})
+    assert shelf.corrected([]) == {one: 7}
+    assert shelf.corrected([two, three]) == {one: 7, two: 0}
+    shelf.annotate({one: Annotations()})
+    assert shelf.corrected([one, two]) == {two: 0}
+    shelf.mark_indexed({one: True})
+    assert shelf.corrected([one]) == {one: 0}
+    shelf.mark_indexed({one: True}, {one: 8})
+    shelf.remove(one)
+    assert shelf.corrected([one]) == {}
+
+
 def test_what_is_gone_waits_until_the_index_has_forgotten_it(shelf: Shelf) -> None:
     one, two = shelf.add([plain("Ebb"), plain("Dam")])
     shelf.remove(one)
@@ -155,12 +171,20 @@ class BothShelves(RuleBasedStateMachine):
         self.memory.annotate(dict.fromkeys(numbers, found))
         self.disk.annotate({self.same[number]: found for number in numbers})
 
-    @rule(most=st.integers(0, 3))
-    def index(self, most: int) -> None:
+    @rule(most=st.integers(0, 3), checksum=st.integers(0, 2))
+    def index(self, most: int, checksum: int) -> None:
         waiting = self.memory.unindexed(most)
         known = {number: self.memory.annotations(number) is not None for number in waiting}
-        self.memory.mark_indexed(known)
-        self.disk.mark_indexed({self.same[number]: whole for number, whole in known.items()})
+        self.memory.mark_indexed(known, dict.fromkeys(known, checksum))
+        there = {self.same[number]: whole for number, whole in known.items()}
+        self.disk.mark_indexed(there, dict.fromkeys(there, checksum))
+
+    @rule(checksum=st.integers(0, 2))
+    def correct(self, checksum: int) -> None:
+        known = self.memory.corrected(self.same)
+        there = [self.same[number] for number in known]
+        self.memory.mark_indexed(dict.fromkeys(known, True), dict.fromkeys(known, checksum))
+        self.disk.mark_indexed(dict.fromkeys(there, True), dict.fromkeys(there, checksum))
 
     @rule()
     def forget(self) -> None:
@@ -191,6 +215,10 @@ class BothShelves(RuleBasedStateMachine):
         waiting = {self.same[one]: known for one, known in self.memory.unindexed(99).items()}
         there = self.disk.unindexed(99)
         assert there.keys() == waiting.keys()
+        corrected = self.memory.corrected(self.same)
+        assert self.disk.corrected(self.same.values()) == {
+            self.same[number]: checksum for number, checksum in corrected.items()
+        }
         assert all(there[number] for number, known in waiting.items() if known)
 
 
