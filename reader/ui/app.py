@@ -26,6 +26,7 @@ from reader.library.saved_queries import Queries
 from reader.sources.document import AS_USUAL, Wishes
 from reader.ui.chords import CHORDS, owner_of
 from reader.ui.contrast import Legible
+from reader.ui.correcting import Correcting
 from reader.ui.desk import Desk
 from reader.ui.filing import Filing
 from reader.ui.help import Help, named_bindings, places
@@ -122,6 +123,7 @@ class ReaderApp(TypingAhead):
         desk = Desk(*searched, self.notebook, id="panes")
         with (  # the jobs: keys and messages come to the lower ones first
             Quoting(desk, self._library),
+            Correcting(desk, self._library, self.notebook),
             Keeping(desk, self.notebook, self._queries, self._history),
             Filing(desk, self._library, self._wishes),
             Overviews(desk, *searched),

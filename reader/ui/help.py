@@ -17,6 +17,7 @@ from reader.layout.highlights import ENTITY_KINDS
 from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
 from reader.ui.chords import CHORDS, chord_of
+from reader.ui.correcting import Correcting
 from reader.ui.filing import Filing
 from reader.ui.keeping import Keeping
 from reader.ui.keymap import display_key, key_of
@@ -98,7 +99,7 @@ def sections(anywhere: Sequence[BindingType]) -> list[Section]:
 
     Those of the app itself work *anywhere*.
     """
-    jobs = Moving, Keeping, Quoting, Filing
+    jobs = Moving, Keeping, Quoting, Correcting, Filing
     in_both = [one for job in jobs for one in job.BINDINGS]
     return [
         ("In both panes", [*LinePane.BINDINGS, *in_both]),

@@ -2,8 +2,9 @@
 
 from textual.containers import Container
 
-from reader.article import Article
+from reader.article import Article, Quote
 from reader.ui.desk import Desk
+from reader.ui.keymap import key_of
 from reader.ui.messages import NO_ARTICLE, Answer, Asked, Said
 
 
@@ -24,6 +25,27 @@ class Job(Container):
         if (article := self.desk.in_hand) is None:
             self.say(NO_ARTICLE)
         return article
+
+    def quote_in_hand(self) -> Quote | None:
+        """The current quote of the article that is shown; without one that is said."""
+        self.desk.catch_up()
+        if self.article_in_hand() is None:
+            return None
+        if isinstance(current := self.desk.view.current, Quote):
+            return current
+        page = self.desk.view.page
+        if page is not None and not page.statements and not self.desk.view.seeks:
+            self.say("No quotes in this article")
+        else:
+            self.say(f"No quote is current: {key_of(self, 'quote.next')} goes to the next")
+        return None
+
+    def parts_in_hand(self) -> list[Quote]:
+        """The parts of the statement that the current quote belongs to; empty without one."""
+        page, current = self.desk.view.page, self.desk.view.current
+        if page is None or not isinstance(current, Quote):
+            return []
+        return page.parts_of(current)
 
     def say(self, text: str) -> None:
         """Show *text* for a while."""

@@ -1,11 +1,13 @@
 """What one keeps: stars, tags and notes about articles, queries, and marks in the text."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding, BindingType
+from textual.message import Message
 
 from reader.article import Article
 from reader.errors import ReaderError
@@ -27,8 +29,14 @@ class Keeping(Job):
         Binding("t", "tag", "Tags", id="article.tag"),
         Binding("a", "note", "Note", id="article.note"),
         Binding("r", "toggle_read", "Read, unread", id="article.read"),
-        Binding("u", "undo", "Undo star, tag, note, read", id="article.undo"),
+        Binding("u", "undo", "Undo star, tag, note, read, correction", id="article.undo"),
     ]
+
+    @dataclass
+    class Uncorrected(Message):
+        """A correction of who said something in an article was undone."""
+
+        article_id: str
 
     def __init__(self, desk: Desk, notebook: Notebook, queries: Queries, history: History) -> None:
         super().__init__(desk)
@@ -93,7 +101,10 @@ class Keeping(Job):
                 self.say("Nothing to undo")
             else:
                 article = self.desk.versions.now(undone)
-                what = _difference(before.get(undone, Entry()), self._notebook.entry(undone))
+                former, entry = before.get(undone, Entry()), self._notebook.entry(undone)
+                what = _difference(former, entry)
+                if former.corrections != entry.corrections:
+                    self.post_message(self.Uncorrected(undone))
                 whose = article.headline if article else "an article that has left the library"
                 self.say(f"Undone: {what} of {whose}")
         self._notebook_changed()
@@ -171,6 +182,12 @@ def _asked_by(name: str) -> str:
 
 def _difference(before: Entry, after: Entry) -> str:
     """Return what differs between two entries about an article, in words."""
-    words = {"read": "read mark", "starred": "star", "tags": "tags", "note": "note"}
+    words = {
+        "read": "read mark",
+        "starred": "star",
+        "tags": "tags",
+        "note": "note",
+        "corrections": "correction of a speaker",
+    }
     changed = [field for field in words if getattr(before, field) != getattr(after, field)]
     return " and ".join(words[field] for field in changed)

@@ -45,9 +45,9 @@ class StatementList(SayingList[Quotation]):
         """Show *statements* in this order, matches of *matcher* highlighted.
 
         With *follow* the cursor stays on its row once it was put there by hand, or in its place
-        where the row has gone. Where the row is far off by now, the list stays as it is. Where all
-        are listed again, the cursor goes to the row that was chosen of those found, else to the one
-        from which the search began, as far as they are near that.
+        where the row has gone or has another speaker. Where the row is far off by now, the list
+        stays as it is. Where all are listed again, the cursor goes to the row that was chosen of
+        those found, else to the one from which the search began, as far as they are near that.
         """
         before = self.highlighted
         if self._matcher is None and matcher is not None:
@@ -69,9 +69,9 @@ class StatementList(SayingList[Quotation]):
             self.moved()
 
     def _place_among(self, statements: Sequence[Quotation], before: Quotation) -> int | None:
-        """Which of *statements* is *before*, near the cursor; the one there, where it has gone."""
+        """Which of *statements* is *before*, near the cursor; the one there, if it changed."""
         place = _near(self.cursor, statements, before)
-        if place is None and not self._statements[self.cursor].parts:
+        if place is None and self._statements[self.cursor].parts != before.parts:
             return self.cursor
         return place
 
@@ -147,6 +147,7 @@ class QuotesPane(FilteredPane):
         ("quotes.sort", "sort"),
         ("chord.copy", "copy"),
         ("quote.compare", "elsewhere"),
+        ("quote.correct", "correct"),
         ("pane.leave", "back"),
     )
     ORDERS: ClassVar[dict[Sort, bool]] = {

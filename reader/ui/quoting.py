@@ -27,41 +27,22 @@ class Quoting(Job):
         super().__init__(desk)
         self._library = library
 
-    def _quote_in_hand(self) -> Quote | None:
-        """The current quote of the article that is shown; without one that is said."""
-        self.desk.catch_up()
-        if self.article_in_hand() is None:
-            return None
-        if isinstance(current := self.desk.view.current, Quote):
-            return current
-        page = self.desk.view.page
-        if page is not None and not page.statements and not self.desk.view.seeks:
-            self.say("No quotes in this article")
-        else:
-            self.say(f"No quote is current: {key_of(self, 'quote.next')} goes to the next")
-        return None
-
-    def _parts_in_hand(self) -> list[Quote]:
-        """The parts of the statement that the current quote belongs to; empty without one."""
-        page, current = self.desk.view.page, self.desk.view.current
-        if page is None or not isinstance(current, Quote):
-            return []
-        return page.parts_of(current)
-
     def action_why(self) -> None:
         """Say who is taken for the speaker of the current quote, and what decided it."""
-        quote = self._quote_in_hand()
+        quote = self.quote_in_hand()
         if quote is not None and self.desk.article is not None:
-            self.post_message(Said(explain(self.desk.article, quote), notice=True))
+            corrects = f"{key_of(self, 'quote.correct')} corrects who said it"
+            why = f"{explain(self.desk.article, quote)}\n{corrects}"
+            self.post_message(Said(why, notice=True))
 
     def action_copy(self, what: str) -> None:
         """Copy the "quote" with its citation, the "text", the "citation" or the "url"."""
         self.desk.catch_up()
-        article, parts = self.article_in_hand(), self._parts_in_hand()
+        article, parts = self.article_in_hand(), self.parts_in_hand()
         if article is None:
             return
         if what == "quote":
-            if self._quote_in_hand() is not None:
+            if self.quote_in_hand() is not None:
                 self._copy(cite_quote(article, *parts), what)
         elif what == "citation":
             self._copy(cite_article(article), what)
@@ -74,12 +55,12 @@ class Quoting(Job):
 
     async def action_compare(self) -> None:
         """List where the words of the current quote stand in other articles."""
-        quote, page = self._quote_in_hand(), self.desk.view.page
+        quote, page = self.quote_in_hand(), self.desk.view.page
         if page is None or quote is None:
             return
         from reader.ui.passages_pane import PassagesPane
 
-        await self.desk.open(PassagesPane(self._library, page.article, self._parts_in_hand()))
+        await self.desk.open(PassagesPane(self._library, page.article, self.parts_in_hand()))
 
     @work(thread=True, group="copy")
     def _copy(self, text: str, what: str) -> None:
@@ -97,9 +78,10 @@ class Quoting(Job):
 def explain(article: Article, quote: Quote) -> str:
     """Return who is taken for the speaker of *quote*, and what decided it, a line each."""
     who = speaker_name(article, quote)
-    if quote.speakers:
-        mentions = (f"“{article.text[one.start : one.end]}”" for one in quote.speakers)
-        who += f", written {' and '.join(mentions)}"
+    # One by the word of a person may be written nowhere.
+    written = [words for one in quote.speakers if (words := article.text[one.start : one.end])]
+    if written:
+        who += f", written {' and '.join(f'“{words}”' for words in written)}"
     cue = article.text[quote.cue.start : quote.cue.end] if quote.cue else "none"
     denied = ", denied" if is_denied(article, [quote]) else ""
     return "\n".join(

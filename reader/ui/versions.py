@@ -72,4 +72,5 @@ class Versions:
         finally:
             annotator.stop()
         await asyncio.to_thread(self._library.keep, found)
-        return found[article.id]
+        known = self._library.annotated(article.id)  # with what the person has corrected
+        return found[article.id] if known is None else known

@@ -85,7 +85,7 @@ def open_reader(tmp_path: Path, folder: Path) -> OpenReader:
     ) -> AsyncIterator[Pilot[None]]:
         names = [str(path) for path in paths or (folder,)]
         notebook = Notebook(tmp_path / "notebook.json")
-        library = Library()
+        library = Library(notebook=notebook)
         loader = Watched(Worker(Task(names, wishes)), library)
         app = ReaderApp(
             *(loader, library, notebook, settings or Settings()), history=history, wishes=wishes

@@ -71,7 +71,10 @@ def test_a_chord_of_marks_shows_those_that_are_set() -> None:
         (("i",), "No quote is current: . goes to the next"),
         (("y", "q"), "No quote is current: . goes to the next"),
         (("n",), "Nothing is looked for here: ; does that"),
-        (("W", "x"), "? help  f9 search  enter read  S sort  y copy  = elsewhere  - back"),
+        (
+            ("W", "x"),
+            "? help  f9 search  enter read  S sort  y copy  = elsewhere  c correct  - back",
+        ),
         (("W", "p"), "? help  ; find  enter articles  Q quotes  S sort  - back"),
         (("W", "n"), "? help  ; find  enter next mention  J next article  - back"),
         (("R",), "chess.txt is unchanged; + opens its folder for new files"),
