@@ -14,10 +14,7 @@ from typing import Any, Protocol
 from reader import xdg
 from reader.cleaning import clean, clean_line
 from reader.library.corrections import Correction, Corrections, former, put
-from reader.library.folding import fold
 from reader.library.kept import changing, load, store
-from reader.library.matching.finding import finder
-from reader.library.query.nodes import Flag, Near, Phrase
 
 
 @dataclass(frozen=True)
@@ -37,21 +34,6 @@ _BLANK = Entry()
 def default_path() -> Path:
     """Return the notebook's place: ``$XDG_DATA_HOME/article-reader/notebook.json``."""
     return xdg.folder("data") / "notebook.json"
-
-
-def is_kept(asked: Flag | Phrase | Near, entry: Entry) -> bool:
-    """Whether what a query asks of the notebook holds: a flag, or words of the note or a tag."""
-    if isinstance(asked, Phrase | Near):
-        texts = map(fold, (entry.note,) if asked.field == "note" else entry.tags)
-        find = finder(asked)
-        return any(find(text, 0, len(text)) for text in texts)
-    kept = {
-        "read": entry.read,
-        "starred": entry.starred,
-        "note": bool(entry.note),
-        "tag": bool(entry.tags),
-    }
-    return kept.get(asked.name, False)
 
 
 def _entries(rows: dict[str, dict[str, Any]]) -> dict[str, Entry]:

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from reader.cleaning import clean_line
 from reader.errors import SourceError
 from reader.library.corrections import Correction
-from reader.library.notebook import Afresh, Entry, Notebook, default_path, is_kept
-from reader.library.query.nodes import Flag, Near, Phrase
+from reader.library.notebook import Afresh, Entry, Notebook, default_path
 
 
 @pytest.fixture
@@ -159,47 +158,6 @@ def test_blank_entries_are_not_kept(path: Path) -> None:
 def test_the_place_follows_xdg(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", "/x")
     assert default_path() == Path("/x/article-reader/notebook.json")
-
-
-@pytest.mark.parametrize(
-    ("asked", "kept"),
-    [
-        (Flag("read"), True),
-        (Flag("starred"), False),
-        (Flag("note"), False),
-        (Flag("tag"), True),
-        (Flag("quote"), False),  # not of the notebook
-        (Phrase(("water",), "tag"), True),
-        (Phrase(("high", "water"), "tag"), True),
-        (Phrase(("water", "low"), "tag"), False),  # of two tags
-        (Phrase(("wat",), "tag"), False),
-        (Phrase(("high", "wat"), "tag", prefix=True), True),
-        (Phrase(("evenement",), "tag"), True),
-        (Phrase(("a", "high", "water"), "tag"), False),
-    ],
-)
-def test_queries_ask_for_flags_and_words_of_a_tag(asked: Flag | Phrase, kept: bool) -> None:
-    assert is_kept(asked, Entry(read=True, tags=("High water", "low", "Événement"))) == kept
-
-
-@pytest.mark.parametrize(
-    ("asked", "kept"),
-    [
-        (Phrase(("mayor",), "note"), True),
-        (Phrase(("vote",), "note"), True),  # in any form
-        (Phrase(("vote",), "note", exact=True), False),
-        (Phrase(("the", "mayor"), "note", exact=True), True),
-        (Phrase(("mayro",), "note", fuzzy=True), True),
-        (Phrase(("ma",), "note", prefix=True), True),
-        (Phrase(("water",), "note"), False),  # a tag
-        (Near(Phrase(("mayor",), "note"), Phrase(("voted",), "note"), 2), True),
-        (Near(Phrase(("ask",), "note"), Phrase(("voted",), "note"), 2), False),
-    ],
-)
-def test_and_for_words_of_the_note(asked: Phrase | Near, kept: bool) -> None:
-    entry = Entry(tags=("water",), note="Ask how the Mayor\nreally voted.")
-    assert is_kept(asked, entry) == kept
-    assert not is_kept(asked, Entry(tags=("the mayor voted",)))
 
 
 def test_what_is_kept_of_an_article_goes_over_to_the_one_in_its_place(path: Path) -> None:

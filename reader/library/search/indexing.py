@@ -8,7 +8,8 @@ from threading import Lock, RLock
 from typing import TYPE_CHECKING
 
 from reader.library.corrections import Corrections, checksum, correct
-from reader.library.notebook import Entries, is_kept
+from reader.library.matching.keeping import is_kept
+from reader.library.notebook import Entries
 from reader.library.query.nodes import Flag, Near, Phrase
 from reader.library.storage.shelf import Shelf
 
