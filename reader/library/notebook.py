@@ -6,13 +6,15 @@ undo each other.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from threading import Lock
 from typing import Any, Protocol
 
 from reader import xdg
 from reader.cleaning import clean, clean_line
+from reader.errors import SourceError
 from reader.library.corrections import Correction, Corrections, former, put
 from reader.library.kept import changing, load, store
 
@@ -78,21 +80,6 @@ class Entries(Protocol):
         """The entry about that article; None, or a blank one, if nothing is kept."""
 
 
-class Afresh(Entries):
-    """The entries at *path* as they are whenever one asks, for who lets others change them."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def items(self) -> Iterable[tuple[str, Entry]]:
-        """Those that are not blank."""
-        return Notebook(self._path).items()
-
-    def get(self, article_id: str, /) -> Entry | None:
-        """What is kept about that article, None if nothing is."""
-        return Notebook(self._path).get(article_id)
-
-
 def _free(replaced: Mapping[str, str], entries: Mapping[str, Entry]) -> dict[str, str]:
     """Those of *replaced* that have nothing kept about the new article."""
     return {old: new for old, new in replaced.items() if entries.get(new, _BLANK) == _BLANK}
@@ -107,6 +94,8 @@ class Notebook:
         Raises SourceError when the file is there and is no notebook: it is never overwritten.
         """
         self._path = path
+        self._taking = Lock()  # for the two below, which are of the same file
+        self._stamp = _stamp(path)
         self._entries = self._load()
         self._undo: list[tuple[str, dict[str, Any]]] = []  # ids, and fields as they were
 
@@ -119,7 +108,13 @@ class Notebook:
         return self._entries.get(article_id)
 
     def items(self) -> Iterable[tuple[str, Entry]]:
-        """The entries that are not blank, as they are now."""
+        """The entries that are not blank, as they are now, whoever has changed them.
+
+        Where the file cannot be read any more they stay as they were.
+        """
+        with self._taking, suppress(SourceError):
+            if (stamp := _stamp(self._path)) != self._stamp:
+                self._entries, self._stamp = self._load(), stamp
         return self._entries.items()
 
     def change(self, article_id: str, **fields: Any) -> Entry:
@@ -182,7 +177,17 @@ class Notebook:
             entries = self._load()
             yield entries
             store(self._path, {key: asdict(entry) for key, entry in entries.items()})
-        self._entries = entries
+            with self._taking:
+                self._entries, self._stamp = entries, _stamp(self._path)
 
     def _load(self) -> dict[str, Entry]:
         return load(self._path, _entries, "not a notebook of this reader") or {}
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """What differs once the file was written again, None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns

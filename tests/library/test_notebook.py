@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reader.cleaning import clean_line
 from reader.errors import SourceError
 from reader.library.corrections import Correction
-from reader.library.notebook import Afresh, Entry, Notebook, default_path
+from reader.library.notebook import Entry, Notebook, default_path
 
 
 @pytest.fixture
@@ -220,12 +220,15 @@ def test_corrections_are_cleaned_and_go_over_to_the_next_version(path: Path) -> 
     assert notebook.entry("b").corrections == (YES,)
 
 
-def test_who_asks_afresh_sees_what_others_have_changed(path: Path) -> None:
-    afresh = Afresh(path)
-    assert afresh.get("a") is None
-    Notebook(path).change("a", corrections=(YES,))
-    assert afresh.get("a") == Entry(corrections=(YES,))
-    assert dict(afresh.items()) == {"a": Entry(corrections=(YES,))}
+def test_what_another_has_changed_is_among_the_entries(path: Path) -> None:
+    notebook = Notebook(path)
+    assert dict(notebook.items()) == {}
+    for kept in ((YES,), (YES, NO)):
+        Notebook(path).change("a", corrections=kept)
+        assert dict(notebook.items()) == {"a": Entry(corrections=kept)}
+        assert notebook.get("a") == Entry(corrections=kept)
+    path.write_text("not json")
+    assert dict(notebook.items()) == {"a": Entry(corrections=(YES, NO))}
 
 
 LINES = st.text(st.characters(codec="utf-8")).map(clean_line)

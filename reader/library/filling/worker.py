@@ -18,7 +18,7 @@ from reader.errors import ReaderError, SourceError
 from reader.library.filling.annotators import annotate_all, faults
 from reader.library.filling.progress import Annotated, Progress, Read
 from reader.library.filling.waiting import may_wait, soonest_first
-from reader.library.notebook import Afresh, default_path
+from reader.library.notebook import Notebook, default_path
 from reader.sources.document import AS_USUAL, Wishes
 
 FIRST = 0.1  # seconds of reading until the first articles are sent: the screen takes longer
@@ -125,7 +125,7 @@ def perform(task: Task) -> Iterator[Progress]:
     if task.folder is not None:
         from reader.library.filling.updating import update
 
-        notebook = Afresh(default_path())
+        notebook = Notebook(default_path())
         yield from update(task.folder, task.paths, task.wishes, notebook, anew=True)
         return
     articles: dict[str, Article] = {}

@@ -18,7 +18,7 @@ from reader.library.corrections import correction_of
 from reader.library.filling import updating
 from reader.library.filling.progress import Annotated, Progress, Read
 from reader.library.filling.updating import take_up, update
-from reader.library.notebook import Afresh, Notebook
+from reader.library.notebook import Notebook
 from reader.library.storage.disk import DiskShelf
 from reader.sources import read_articles
 from reader.sources.document import AS_USUAL, Wishes
@@ -467,10 +467,11 @@ def test_a_fault_in_one_article_is_told_and_kept_until_another_version(
 
 def test_corrected_speakers_are_found_whoever_corrects_and_indexes(tmp_path: Path) -> None:
     path = tmp_path / "notebook.json"
+    kept = Notebook(path)
     (tmp_path / "ebb.txt").write_text("Ebb\n\n“The sea goes out,” Ada Sill said on Monday.\n")
 
     def updated(*paths: str) -> None:
-        assert list(update(tmp_path / "library", paths, AS_USUAL, Afresh(path)))
+        assert list(update(tmp_path / "library", paths, AS_USUAL, kept))
 
     def found(library: Library, query: str) -> list[str]:
         return [one.speaker for one in library.statements(query)]
@@ -495,7 +496,7 @@ def test_corrected_speakers_are_found_whoever_corrects_and_indexes(tmp_path: Pat
 def test_who_follows_waits_for_who_indexes_what_was_corrected(tmp_path: Path) -> None:
     notebook = Notebook(tmp_path / "notebook.json")
     article, known = saying("Ebb", "It ebbs")
-    indexing = Library(DiskShelf(tmp_path / "library"), Afresh(tmp_path / "notebook.json"))
+    indexing = Library(DiskShelf(tmp_path / "library"), Notebook(tmp_path / "notebook.json"))
     indexing.add([article])
     indexing.keep({"Ebb": known})
     indexing.index()  # and keeps the index for itself
