@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence, Set
 
-from reader.language.gazetteer import codes
 from reader.language.names.given_names import may_be_given
 from reader.language.word_lists import word_set
 
@@ -36,18 +35,17 @@ _HONORIFICS = word_set(  # that it was not told of
     "senators sens reps cde supt superintendent dsp asp ssp acp dcp igp dci dsi det insp pte "
     "pfc lcpl ssgt brig cpt subedar havildar msgr monsignor mgr fr fra padre père abbé deacon "
     "canon apostle evangelist maulana moulana mufti maulvi sheikha "
+    "patriarch catholicos archimandrite "
     "afioga susuga capitão deputado deputada delegado delegada vereador vereadora coronel "
     "commodore garda kagawad ozeki yokozuna sekiwake stablemaster maharaja syedna ooni kyai oc"
 )
 _PERSONAL = word_set(  # which no body or place is called after
-    "smt shrimati engr barr coun cllr clr cr councillor councilor councilwoman councilman supt "
-    "patriarch catholicos archimandrite"
+    "smt shrimati engr barr coun cllr clr cr councillor councilor councilwoman councilman supt"
 )
 _DOUBTFUL = word_set(  # given names or surnames elsewhere
     "adi bo con don haji mela nana teh lolo nawab raja pandit swami acharya makhdoom eze oba togbe "
     "matua sayyid sayyed"
 )
-_KIN = word_set("bin ibn bint al")
 MEMBERS = word_set("MP MPs MEP MEPs MLA MLAs MLC MLCs MNA MNAs MPA MPAs MSP MSPs TD TDs")
 OFFICES_IN_CAPITALS = MEMBERS | word_set("CEO CEOs")
 _MEN = word_set("Mr Sir Lord Shri Herr Señor Monsieur")
@@ -67,33 +65,13 @@ def is_title(words: Sequence[str], first: int, last: int) -> bool:
         return first + 2 < last and is_title(words, first + 2, last)
     if title in _DOUBTFUL:
         return first + 1 < last and may_be_given(words[first + 1])
-    if _is_given(title, words, first, last):
-        return False
     return (
         is_personal(words, first) or title in _HONORIFICS or (title in TITLES and title not in KEPT)
     )
 
 
-def _is_given(title: str, words: Sequence[str], first: int, last: int) -> bool:
-    """Whether a ruler's title is a given name: Sultan bin Omar, Emir Lund, Shah Rukh Khan."""
-    behind = words[first + 1].casefold()
-    if title == "sultan":
-        return behind in _KIN
-    if title == "emir":
-        return _is_surname(behind) and _KIN.isdisjoint(map(str.casefold, words[first + 1 : last]))
-    return title == "shah" and first + 2 == last
-
-
-def _is_surname(word: str) -> bool:
-    """Whether a word is no title and nobody's given name."""
-    return {"G", "M", "F"}.isdisjoint(codes(word)) and word not in TITLES and word not in _KIN
-
-
 def is_personal(words: Sequence[str], first: int) -> bool:
-    """Whether what follows the word at *first* is a person, as in "Cr Lund"."""
-    if words[first] == "Metropolitan":  # of the Orthodox, or else of a city
-        known = codes("".join(words[first + 1 : first + 2]))
-        return "M" in known and "C" not in known
+    """Whether what follows the word at *first* is a person, as in "Cllr Lund"."""
     if words[first] == "State":
         return first > 1 and words[first - 1] == "of" and words[first - 2] == "Secretary"
     return words[first].casefold().rstrip(".") in _PERSONAL

@@ -56,11 +56,6 @@ def test_a_country_is_the_person_who_has_it_as_a_given_name(text: str, label: st
     assert found["Jordan"] == label
 
 
-def test_a_tribe_is_not_the_person_who_is_called_like_it() -> None:
-    names: list[tuple[str, EntityLabel]] = [("Ada Orrefa", "PER"), ("Orrefa", "PER")]
-    assert labels("Ada Orrefa is of the Orrefa tribe.", *names)[1] == ("Orrefa", "MISC")
-
-
 @pytest.mark.parametrize(
     ("text", "label"),
     [

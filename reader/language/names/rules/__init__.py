@@ -11,15 +11,11 @@ from reader.language.names.rules.datelines import with_dateline
 from reader.language.names.rules.heads import label_by_heads
 from reader.language.names.rules.known import with_known
 from reader.language.names.rules.lineups import with_lineups
-from reader.language.names.rules.members import with_members
-from reader.language.names.rules.ministries import with_ministries
 from reader.language.names.rules.nations import with_nations
 from reader.language.names.rules.neighbours import label_by_neighbours
 from reader.language.names.rules.nicknames import with_nicknames
 from reader.language.names.rules.numbered import with_numbered
-from reader.language.names.rules.origins import with_origins
 from reader.language.names.rules.pairs import with_pairs
-from reader.language.names.rules.particles import with_particles
 from reader.language.names.rules.peers import with_peers
 from reader.language.names.rules.possessives import with_possessives
 from reader.language.names.rules.results import with_results
@@ -27,7 +23,6 @@ from reader.language.names.rules.seats import with_seats
 from reader.language.names.rules.ships import with_ships
 from reader.language.names.rules.states import with_states
 from reader.language.names.rules.teams import with_teams
-from reader.language.names.rules.towns import with_towns
 from reader.language.names.rules.wings import with_wings
 from reader.language.names.rules.works import with_works
 
@@ -51,8 +46,7 @@ def _labelled(words: Sequence[str], names: Iterable[Name]) -> Iterable[Name]:
 
 # Bounds come first, then what a name is by its own words, then what the sentence is about.
 _RULES: tuple[Callable[[Sequence[str], Sequence[Name]], Iterable[Name]], ...] = (
-    *(with_members, trimmed, with_origins, with_particles, with_nicknames),
-    *(with_known, with_ministries, with_numbered, with_wings, with_possessives),
+    *(trimmed, with_nicknames, with_known, with_numbered, with_wings, with_possessives),
     *(with_dateline, with_seats, with_peers, with_nations, with_states, _labelled, with_ships),
-    *(with_towns, with_results, with_teams, with_lineups, with_works, with_pairs),
+    *(with_results, with_teams, with_lineups, with_works, with_pairs),
 )
