@@ -10,7 +10,6 @@ from reader.language.word_lists import word_set
 _STORMS = word_set("hurricane cyclone typhoon storm superstorm")
 _OF_STORMS = ORGANISATIONS | word_set("hunters")  # at the end of what watches them
 _NATURE = word_set("mount mt lake lough loch cape fort port river")
-_STREETS = word_set("quai rue rua piazza")
 _STADIUMS = word_set("stade estadio estádio stadio stadion")  # and clubs: Stade Lavallois
 WORKS = word_set(
     "act treaty convention festival championship championships olympics trophy award awards prize "
@@ -26,8 +25,6 @@ _BODIES = word_set(
     "museum journal cartel sangham sabha committees trust"
 )
 _COURTS = word_set("district high supreme crown county magistrates federal appeals")
-_STAGES = word_set("opera ballet orchestra philharmonic theatre theater")
-_COMPANIES = word_set("national royal state")  # of the stage
 _HOUSES = word_set(
     "bank banque banco banca board ministry department university institute commission committee "
     "xunta junta generalitat diputación"
@@ -43,21 +40,11 @@ def label_by_heads(words: Sequence[str], label: EntityLabel) -> EntityLabel:
     if len(words) == 1:
         return label
     first, last = words[0], words[-1].casefold()
-    if last in _OF_STORMS and not _STORMS.isdisjoint(map(str.casefold, words)):
-        return "ORG"
     if first == "Operation" or is_storm(words) or last in WORKS:
         return "MISC"
-    if (
-        last in GROUNDS
-        or first.casefold() in _STREETS
-        or (first.casefold() in _NATURE | _STADIUMS and label != "ORG")
-    ):
+    if last in GROUNDS or (first.casefold() in _NATURE | _STADIUMS and label != "ORG"):
         return "LOC"
-    if label == "PER" and last == "brothers":
-        return "ORG"
     if last == "court" and words[-2].casefold() in _COURTS:
-        return "ORG"
-    if last in _STAGES and words[-2].casefold() in _COMPANIES and label == "MISC":
         return "ORG"
     is_body = last in _BODIES or is_firm(words)
     is_body |= first.casefold() in _HOUSES and words[1].casefold() in _OF

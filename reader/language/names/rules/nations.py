@@ -15,12 +15,10 @@ def with_nations(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
 
 
 def _codes(words: Sequence[str], names: Sequence[Name]) -> Iterator[Name]:
-    """The codes; one in small letters may be a nickname where no full name is before it."""
-    for first, last, label in names:
+    for _, last, label in names:
         i = last + 2
         if label != "PER" or i >= len(words) or words[i] not in country_codes():
             continue
-        is_plain = words[i].isupper() or (words[i - 1] == "(" and first < last)
         is_marked = words[i - 1] in _OPENERS and (i + 1 == len(words) or words[i + 1] in _CLOSERS)
-        if is_plain and is_marked:
+        if is_marked:
             yield i, i, "LOC"

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from reader.article import EntityLabel
 from reader.language.names.bounds import Name, overlaid
-from reader.language.names.places import is_place
 from reader.language.word_lists import word_set
 
 _STORMS = word_set("hurricanes cyclones typhoons storms")
@@ -26,14 +25,12 @@ def _pairs(words: Sequence[str]) -> Iterator[Name]:
     if _TRIGGERS.isdisjoint(words):
         return
     for i in range(len(words) - 3):
-        word = words[i].casefold() if i == 0 else words[i]
-        kind = _KINDS.get(word)
+        kind = _KINDS.get(words[i].casefold() if i == 0 else words[i])
         if not kind:
             continue
         first = i + 1 + (words[i + 1] == ",")
         last = _end(words, first)
-        is_list = first < last and "and" in words[first:last]
-        if is_list and not (word == "storms" and is_place(words[last])):
+        if first < last and words[last - 1] == "and":
             yield from ((j, j, kind) for j in range(first, last + 1, 2))
 
 

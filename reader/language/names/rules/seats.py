@@ -1,14 +1,10 @@
-"""Party and state behind the name of a member of Congress: "Ann Coll, D-Ohio," "(PT-SP)"."""
+"""Party and state behind the name of a member of Congress: "Ann Coll, D-Ohio,"."""
 
 from collections.abc import Iterator, Sequence
 
 from reader.language.names.bounds import Name, overridden
-from reader.language.word_lists import word_set
 
 _PARTIES = frozenset({"D", "R", "I"})  # of the United States
-_STATES = word_set(  # of Brazil
-    "AC AL AM AP BA CE DF ES GO MA MG MS MT PA PB PE PI PR RJ RN RO RR RS SC SE SP TO"
-)
 _OPENERS = frozenset({",", "("})
 _CLOSERS = frozenset({",", ")", ";", ".", ":"})
 
@@ -19,21 +15,16 @@ def with_seats(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
         before = [(a, first - 2, label) for a, b, label in names if a < first - 1 and first <= b]
         names = overridden(names, first, last, (first + 2, last, "LOC"))
         names = sorted([*names, *before])
-        if words[first] not in _PARTIES:
-            names = sorted([*names, (first, first, "ORG")])
     return list(names)
 
 
 def _seats(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The party and the last word of the state."""
     for i in range(1, len(words) - 2):
-        if words[i - 1] not in _OPENERS or words[i + 1] != "-":
+        if words[i - 1] not in _OPENERS or words[i] not in _PARTIES or words[i + 1] != "-":
             continue
-        if words[i] in _PARTIES:
-            last = i + 1
-            while last + 1 < len(words) and words[last + 1][0].isupper():
-                last += 1
-            if last > i + 1 and words[last + 1 : last + 2] and words[last + 1] in _CLOSERS:
-                yield i, last
-        elif words[i + 2] in _STATES and words[i + 3 : i + 4] == [")"]:
-            yield i, i + 2
+        last = i + 1
+        while last + 1 < len(words) and words[last + 1][0].isupper():
+            last += 1
+        if last > i + 1 and words[last + 1 : last + 2] and words[last + 1] in _CLOSERS:
+            yield i, last

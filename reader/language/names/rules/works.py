@@ -16,7 +16,6 @@ _KINDS = word_set(
     "film movie documentary biopic thriller drama comedy series sitcom telenovela cartoon anime "
     "novel novella memoir book trilogy album song ballad musical opera ballet podcast platformer"
 )
-_OF_GAMES = word_set("video computer mobile arcade board card puzzle strategy adventure action")
 _BEHIND_ANY = word_set(", . ; : ! ? ( ) \" ' and or in on at by with from")
 _BEHIND_THING = _BEHIND_ANY | word_set("'s is was are were has had came will can")
 
@@ -37,8 +36,7 @@ def is_told(words: Sequence[str], name: Name) -> bool:
     """
     first, last, label = name
     kind = words[first - 1] if first else ""
-    is_game = kind == "game" and first > 1 and words[first - 2] in _OF_GAMES
-    if not (is_game or kind in _KINDS) or " ".join(words[first : last + 1]) in world():
+    if kind not in _KINDS or " ".join(words[first : last + 1]) in world():
         return False
     behind = words[last + 1] if last + 1 < len(words) else "."
     return behind in (_BEHIND_ANY if label == "PER" else _BEHIND_THING)

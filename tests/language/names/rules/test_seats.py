@@ -36,10 +36,3 @@ def test_a_person_who_was_taken_for_one_name_with_the_state_stays() -> None:
 @pytest.mark.parametrize("text", ["Ada drew a D-Ring, too.", "Ada, D-Ring maker, left."])
 def test_other_letters_are_no_party(text: str) -> None:
     assert names(text, (0, 0, "PER")) == [("Ada", "PER")]
-
-
-def test_a_party_of_brazil_is_a_body_before_its_state() -> None:
-    text = "Deputy Ada Lund (PCdoB-RJ) left."
-    found = names(text, (1, 2, "PER"), (4, 6, "ORG"))
-    assert found == [("Ada Lund", "PER"), ("PCdoB", "ORG"), ("RJ", "LOC")]
-    assert names("The Otter (B-RJ 5) left.", (1, 1, "MISC")) == [("Otter", "MISC")]

@@ -28,7 +28,6 @@ from reader.language.tokens import sentences
             [(1, 1, "MISC"), (3, 3, "LOC")],
             [("Chinese", "MISC"), ("Lund", "LOC")],
         ),
-        ('He read "The Cold Harbour" twice.', [(4, 5, "LOC")], [("Cold Harbour", "MISC")]),
         ('"The Greens," he said.', [(2, 2, "ORG")], [("Greens", "ORG")]),
         ('"Back in Lund," he said.', [(3, 3, "LOC")], [("Lund", "LOC")]),
         ('"He fell in Lund" was all.', [(4, 4, "LOC")], [("Lund", "LOC")]),
@@ -59,7 +58,6 @@ def test_a_title_is_more_than_the_names_in_it(
         ("He saw the film Orre made.", "PER", "PER"),
         ("He saw the sitcom Orre.", "LOC", "MISC"),
         ("He saw the series India, twice.", "LOC", "LOC"),
-        ("A card game Orre is sold.", "ORG", "MISC"),
         ("He saw the game Orre was in.", "ORG", "ORG"),
     ],
 )
