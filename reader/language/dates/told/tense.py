@@ -11,12 +11,10 @@ _Sign = Tense | Literal["either"] | None  # None where a word says nothing, and 
 _WINDOW = 16  # words that may tell
 _NEAR = 5  # words: what was done so near to a date was done then
 _OPENING = 3  # words: a date so early in its sentence comes before the verb
-_PASSIVE = word_set("was were been being be")
 _IS, _HAS = frozenset(["is", "are"]), frozenset(["has", "have"])
 _HOPES_OF_ONE = word_set("plans hopes wants intends aims needs")
 _UNFULFILLED = _HOPES_OF_ONE | word_set("plan hope want intend aim need forecast")
 _HOPING = word_set("they we i you who people men women police to and also that both still not n't")
-_HOPING_AS_ONE = word_set("couple team club side family government council union party staff")
 _ATTRIBUTES = word_set("scheduled upcoming due expected planned likely")  # also before a noun
 _PREDICATING = word_set(
     "is are was were be been being 's 're not now widely also still all both so very only first"
@@ -44,12 +42,9 @@ _PRESENT = word_set(
     "holds hosts sits goes takes turns sails flies travels kicks continues becomes gathers "
     "retires concludes"
 )
-_COMING = word_set("comes follows appears steps")  # right before a day or a month
+_COMING = word_set("comes follows appears")  # right before a day or a month
 _PARTICLES = word_set("out back down aside again home up on in at later early late this")
-_PLURALS = word_set("flies leaves ends holds takes turns starts returns")  # what one got or caught
-_DECIDING = word_set("arrive begin resume reopen depart gather decide vote meet go convene")
 _IMPERATIVES = word_set("Ask Call Come Join Tune Try Visit Expect Wait Vote")
-_PRONOUNS = word_set("him her them")
 _PRESENT_OR_NOUN = word_set("visits votes plays addresses launches lands heads tours runs")
 _PRESENT_OF_MANY = word_set(
     "open begin start resume reopen return arrive depart leave end close expire meet hold host go "
@@ -57,26 +52,22 @@ _PRESENT_OF_MANY = word_set(
 )
 _MATCHES = word_set("face play host tackle entertain")
 _JOURNEYS = word_set("go travel fly head")
-_FIXTURES = _MATCHES | _JOURNEYS | word_set("meet visit welcome name take")  # "name their side"
-_SIDES = word_set("side sides team squad women men")
-_SIDE_OF = _SIDES | word_set("the his her its their our 's")
-_OPENERS = word_set("the and but as when while where if because before after that so 's")
+_FIXTURES = _MATCHES | _JOURNEYS | word_set("meet visit welcome name take")
 _NOUNS = word_set("play host visit head")
+_OPENERS = word_set("the and but as when while where if because before after that so 's")
 _GERUNDS = word_set(
     "opening closing beginning starting ending returning arriving leaving going flying travelling "
     "traveling visiting meeting playing voting hosting holding launching"
 )
-_STATES = word_set("open closed shut out back off free")
-_PUT_OFF = word_set("adjourned postponed delayed deferred extended rescheduled suspended remanded")
+_PUT_OFF = word_set(
+    "adjourned postponed delayed deferred extended rescheduled suspended remanded fixed listed"
+)
 _EXPECTING = word_set("expects expect predicts predict anticipates foresees")
-_FIXED = word_set("fixed listed")  # by courts, for a day
+_UP_TO = word_set("until till through")
 _RECKONED = word_set(
     "from between year years months weeks quarter quarters half period season data figures sales "
     "results profit profits revenue earnings"
 )
-_UP_TO = word_set("until till through")
-_BARRED = word_set("cancelled canceled closed shut banned barred halted blocked grounded")
-_ANNOUNCING = word_set("announced called declared threatened ordered promised proposed")
 _FROM_THEN_ON = word_set("coming starting beginning effective")
 _MODIFIERS = word_set("on in at from until till by early late mid the")
 _DETERMINERS = word_set(
@@ -93,40 +84,17 @@ def tense_at(words: Sequence[str], i: int, timeless: bool = False) -> Tense | No
     before, after = (words[i - 1].lower() if i else ""), "".join(words[i + 1 : i + 2])
     lone = words[i] in WEEKDAYS and after != "'s"
     led = words[i - 2].lower() if i > 1 and before == "on" else before
-    if before == "for" and i > 1 and words[i - 2] == "date":
-        return "future"
-    if led in _FROM_THEN_ON or (lone and before == "for") or _is_deadline(words, i):
-        return "future"
-    if lone and before == "from" and _is_announced(words, i):
-        return "future"
-    if i == 0 and after in _IS and not timeless:
+    if led in _FROM_THEN_ON or (lone and before == "for") or (i == 0 and after in _IS):
         return "future"
     sign = _sign_before(words, i, timeless)
     if sign is None and i < _OPENING:
-        sign = _sign_behind(words, i, timeless or after == "'s")
+        sign = _sign_behind(words, i, after == "'s")
     elif sign is None and _is_before_plan(words, i):
         sign = "future"
     if led in _UP_TO and not timeless and words[i] not in WEEKDAYS:
         lasts = sign == "future" or (sign is None and not _is_reckoned(words, i))
         return "future" if lasts else None  # "closed it until May", or last May
     return None if sign == "either" else sign
-
-
-def _is_deadline(words: Sequence[str], i: int) -> bool:
-    """Whether a weekday ends a "deadline of"."""
-    return i > 1 and words[i] in WEEKDAYS and words[i - 2 : i] == ["deadline", "of"]
-
-
-def _is_announced(words: Sequence[str], i: int) -> bool:
-    """Whether what goes on from a day is to come: "called a strike from", "is in Lund from"."""
-    for j in range(i - 2, max(i - _WINDOW, -1), -1):
-        if words[j] in _ANNOUNCING:
-            return True
-        if words[j] in _IS:
-            return words[j + 1] in _MODIFIERS
-        if words[j] in _TELLING or _is_past(words[j]):
-            return False
-    return False
 
 
 def _is_reckoned(words: Sequence[str], i: int) -> bool:
@@ -183,9 +151,9 @@ def _sign(words: Sequence[str], j: int, i: int, timeless: bool) -> _Sign:
         return "either"
     if word in _IS or word in _HAS:
         return _sign_of_auxiliary(words, j, i)
-    if _is_put_off(words, j, i):
+    if word in _PUT_OFF and words[i - 1] in ("to", "until", "till", "for"):
         return "future"
-    if j < i and (_is_asked(words, j) or _is_done_by_many(words, j)) and not timeless:
+    if j < i and _is_asked(words, j):
         return "future"
     if word in _EXPECTING:
         return "future" if j < i else None  # what comes behind may be the day of the report
@@ -193,7 +161,7 @@ def _sign(words: Sequence[str], j: int, i: int, timeless: bool) -> _Sign:
         return "future"
     if word in _AHEAD or (word.lower() == "ahead" and 0 < i - j <= _NEAR):
         return _sign_of_plan(word, before, after)
-    present = _is_present(word, before) or _is_coming(words, j, i) or _is_on_show(words, j, i)
+    present = _is_present(word, before) or _is_coming(words, j, i)
     if not timeless and (present or _is_fixture(words, j, i)):
         return "future"
     if before == "be" or before in _IS or before in _DETERMINERS:
@@ -201,20 +169,6 @@ def _sign(words: Sequence[str], j: int, i: int, timeless: bool) -> _Sign:
     if word in _TELLING:
         return "either"
     return "past" if _is_past(word) else None
-
-
-def _is_put_off(words: Sequence[str], j: int, i: int) -> bool:
-    """Whether the verb at word *j* puts something off to the date at *i*, or fixes it for then."""
-    word, before = words[j], words[i - 1]
-    if word in _FIXED:
-        is_lone = words[i + 1 : i + 2] != ["'s"]
-        return "for" in (before, *words[j + 1 : j + 2]) or (
-            word == "fixed" and j == i - 1 and is_lone
-        )
-    if word in _BARRED and before in _UP_TO:
-        return words[i] in WEEKDAYS and words[j - 1] not in _PASSIVE
-    is_put_off = word in _PUT_OFF or (word == "put" and "off" in words[j + 1 : i])
-    return is_put_off and before in ("to", "until", "till", "for")
 
 
 def _is_arranged(words: Sequence[str], j: int, i: int) -> bool:
@@ -236,9 +190,8 @@ def _sign_of_auxiliary(words: Sequence[str], j: int, i: int) -> _Sign:
     if words[j] in _HAS:
         return "past"
     if after == "not":
-        return "future" if "".join(words[j + 2 : j + 3]).endswith("ing") else "either"
-    between = [word for word in words[j + 1 : i] if word not in _MODIFIERS]
-    is_then = j < i and (not between or (len(between) == 1 and between[0] in _STATES))
+        after = "".join(words[j + 2 : j + 3])
+    is_then = j < i and _MODIFIERS.issuperset(words[j + 1 : i])
     return "future" if is_then or after in _GERUNDS else "either"
 
 
@@ -248,7 +201,7 @@ def _sign_of_plan(word: str, before: str, after: str) -> _Sign:
         return "past"
     if word == "set":
         return "future" if after in ("to", "for") else None
-    if word == "expected" and before not in _DETERMINERS:
+    if word == "expected":
         return None if before in ("than", "as") else "future"
     if word in _ATTRIBUTES and before not in _PREDICATING and after.islower():
         return "future" if after in _BEHIND_PREDICATE else None  # due on Friday, but due diligence
@@ -259,13 +212,9 @@ def _is_noun(word: str, before: str, after: str) -> bool:
     """Whether a word such as "plan" is no verb: "its plan", "a rescue plan", "plans for"."""
     if before in _DETERMINERS or _is_past(before):
         return True
-    if word in ("want", "intend"):
-        return False
     if word in _HOPES_OF_ONE:
-        return word in ("plans", "needs") and after in ("for", "on", "of", "in", "by")
-    many = before.endswith("s") and before not in ("'s", "this", "us")
-    many |= before in _HOPING_AS_ONE and after in ("a", "an", "the", "their")
-    return not many and after != "to" and before.lower() not in _HOPING
+        return after in ("for", "on", "of", "in", "by")
+    return not before.endswith("s") and after != "to" and before.lower() not in _HOPING
 
 
 def _is_present(word: str, before: str) -> bool:
@@ -273,11 +222,12 @@ def _is_present(word: str, before: str) -> bool:
     if before.lower() in _DETERMINERS or before.isdecimal():
         return False
     if word in _PRESENT:
-        return not (word in _PLURALS and _is_past(before))
+        return not _is_past(before)
     if word in _PRESENT_OR_NOUN:
         return before[:1].isupper() or before in ("he", "she", "it", "who", "which")
-    many = before.endswith("s") and before != "'s"
-    return word in _PRESENT_OF_MANY and (many or before.lower() in ("they", "we", "people"))
+    return word in _PRESENT_OF_MANY and (
+        before.endswith("s") or before.lower() in ("they", "we", "people")
+    )
 
 
 def _is_asked(words: Sequence[str], j: int) -> bool:
@@ -285,30 +235,9 @@ def _is_asked(words: Sequence[str], j: int) -> bool:
     return words[j] in _IMPERATIVES and (j == 0 or words[j - 1] in ('"', "'"))
 
 
-def _is_done_by_many(words: Sequence[str], j: int) -> bool:
-    """Whether those who are to do it begin the sentence: "Voters in Lund decide on"."""
-    if words[j] not in _DECIDING or words[j + 1 : j + 2] not in (["on"], ["in"], ["at"], ["to"]):
-        return False
-    first = words[0] in ("The", "Two", "Three")
-    is_many = j > first + 2 and len(words[first]) > 3 and words[first].endswith("s")
-    is_led = words[first + 1] in ("of", "in", "from", "at") and words[j - 1] not in _DETERMINERS
-    return is_many and is_led and not any(_is_past(word) for word in words[:j])
-
-
 def _is_coming(words: Sequence[str], j: int, i: int) -> bool:
     """Whether "comes out in March" or "follows on Friday" stand right before the date."""
-    if j > i or (words[j] == "steps" and words[j + 1] not in ("down", "aside")):
-        return False
-    return words[j] in _COMING and all(word in _PARTICLES for word in words[j + 1 : i])
-
-
-def _is_on_show(words: Sequence[str], j: int, i: int) -> bool:
-    """Whether a sentence begins as "The band tours Norway" does, and nobody did anything else."""
-    if not 2 == j < i or words[0] not in ("The", "A", "His", "Her"):
-        return False
-    is_one = words[1].islower() and words[1][-1] != "s"
-    is_verb = is_one and words[j] in _PRESENT_OR_NOUN and words[j + 1] not in _MODIFIERS
-    return is_verb and not any(_is_past(word) for word in words[i + 1 :])
+    return j < i and words[j] in _COMING and all(word in _PARTICLES for word in words[j + 1 : i])
 
 
 def _is_fixture(words: Sequence[str], j: int, i: int) -> bool:
@@ -322,15 +251,11 @@ def _is_fixture(words: Sequence[str], j: int, i: int) -> bool:
     if before == "to":
         return word in _MATCHES and against
     subject = j
-    while subject and (
-        words[subject - 1][0].isupper() or (before in _SIDES and words[subject - 1] in _SIDE_OF)
-    ):
+    while subject and words[subject - 1][0].isupper():
         subject -= 1
     led = words[subject - 1] if subject else ","
     is_team = subject < j and (led in _OPENERS or not led.isalpha())
-    is_team |= before == "," and words[0][0].isupper() and "," in words[1:4] and words[j - 2] != ","
-    is_verb = against or (word not in _NOUNS and after in _DETERMINERS)
-    return is_verb and (is_team or before in ("they", "we"))
+    return is_team and (against or (word not in _NOUNS and after in _DETERMINERS))
 
 
 def _is_past(word: str) -> bool:
