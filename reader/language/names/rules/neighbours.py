@@ -10,7 +10,6 @@ from reader.language.word_lists import word_set
 
 _GROUNDS = word_set("reservoir reservoirs barrage fault volcano crater glacier")
 _ROLES = word_set("analyst analysts economist economists strategist strategists research")
-
 _ARTICLES = (["a"], ["an"])
 _MOST_ADJECTIVES = 3
 _FURTHER = word_set("led based run founded owned in of that which who near on")
@@ -67,8 +66,6 @@ def _is_craft(words: Sequence[str], first: int, last: int) -> bool:
     led, before = words[first - 2 : first]
     if before in _CALLED:
         return led in _CRAFT
-    if before == "the" and led == ",":
-        return first > 2 and words[first - 3] in _CRAFT and words[last + 1 : last + 2] == [","]
     return before in _VESSELS and led.casefold() not in _SHIPPING
 
 

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.language.gazetteer import countries
 from reader.language.names.bounds import Name
 from reader.language.word_lists import word_set
 
 _DASHES = ("-", "–")
-_MOST_DIGITS = 2  # of goals
 _GROUPS = word_set("Group Pool")
 
 
@@ -15,7 +13,7 @@ def with_results(words: Sequence[str], names: Sequence[Name]) -> Iterator[Name]:
     """The *names* of a sentence without scores; what had the goals of a side before it is one."""
     is_scored = any(map(str.isdecimal, words))
     before = -1  # the last word of the name before
-    for start, end, label in _sides(words, names) if is_scored else names:
+    for start, end, label in names:
         first, last = start, end
         if is_scored:
             first = _behind_score(words, start, end)
@@ -24,41 +22,6 @@ def with_results(words: Sequence[str], names: Sequence[Name]) -> Iterator[Name]:
             first = start + 2
         yield first, last, label if first == start or label == "LOC" else "ORG"
         before = last
-
-
-def _sides(words: Sequence[str], names: Sequence[Name]) -> Iterator[Name]:
-    """The *names*, each side by itself where a score was taken for part of a name."""
-    for first, last, label in names:
-        start = first
-        for i in range(first + 1, last - 1):
-            if start < i and _is_score(words[i : i + 3]):
-                yield from _listed(words, start, i - 1)
-                start = i + 3
-        if start == first:
-            yield first, last, label
-        elif start <= last:
-            yield from _listed(words, start, last)
-
-
-def _listed(words: Sequence[str], first: int, last: int) -> Iterator[Name]:
-    """A side and, behind a comma, the next one."""
-    for i in range(first + 1, last):
-        if words[i] == ",":
-            yield _side(words, first, i - 1)
-            first = i + 1
-    yield _side(words, first, last)
-
-
-def _side(words: Sequence[str], first: int, last: int) -> Name:
-    is_country = " ".join(words[first : last + 1]) in countries()
-    return first, last, "LOC" if is_country else "ORG"
-
-
-def _is_score(words: Sequence[str]) -> bool:
-    """Whether *words* are the goals of two sides, and no season and no aircraft."""
-    goals, dash, others = words
-    is_few = max(len(goals), len(others)) <= _MOST_DIGITS
-    return is_few and dash in _DASHES and goals.isdecimal() and others.isdecimal()
 
 
 def _behind_score(words: Sequence[str], first: int, last: int) -> int:

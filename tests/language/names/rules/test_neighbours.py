@@ -27,7 +27,6 @@ from reader.language.tokens import sentences
         ("Orrefallet, a", "Orrefallet", "PER", "PER"),
         ("The trawler Orrefallet sank.", "Orrefallet", "LOC", "MISC"),
         ("A boat named Orrefallet sank.", "Orrefallet", "PER", "MISC"),
-        ("His bus, the Orrefallet, left.", "Orrefallet", "LOC", "MISC"),
         ("His bus, the Orrefallet police said, left.", "Orrefallet", "LOC", "LOC"),
         ("They want to ship Orrefallet fish.", "Orrefallet", "LOC", "LOC"),
         ("The train Orrefallet waits for left.", "Orrefallet", "LOC", "LOC"),
