@@ -30,10 +30,6 @@ _POSTNOMINALS = word_set(  # of counsel, of members and of orders, behind a pers
     "KC QC SC SAN MEP MSP OBE MBE CBE KBE DBE OM PhD PHD BEM FRS FBA"
 )
 _SAINTS = frozenset({"St", "St."})
-_WAYS = word_set(
-    "route routes road highway expressway motorway corridor railway railroad line flight flights "
-    "train trains ferry pipeline border"
-)
 _ELIDED = word_set("d l dell dall sull nell")
 _NUMERALS = frozenset(map(str.upper, NUMERALS))
 _NUMBERED = word_set("Highway Route Ruta Interstate Line Channel Canal Cadena Act Convention No.")
@@ -122,9 +118,9 @@ def _is_between(sentence: Sentence, name: Name, i: int) -> bool:
         return True
     if label == "LOC" and _parts_places(words, first, i, last):
         return True
-    is_stroke = words[i] == "/" and label != "MISC"
     if words[i] == "of" and label == "ORG" and i == first + 1:
         return _is_of_country(words, first, last)
+    is_stroke = words[i] == "/" and label != "MISC"
     if words[i] == "—" or (is_stroke and _parts_two(words[i - 1], words[i + 1])):
         return True
     spaced = sentence.starts[i] > sentence.end(i - 1) and sentence.starts[i + 1] > sentence.end(i)
@@ -145,15 +141,12 @@ def _is_of_country(words: Sequence[str], first: int, last: int) -> bool:
 
 
 def _parts_places(words: Sequence[str], first: int, i: int, last: int) -> bool:
-    """Whether the word at *i* parts a place from one in it, or the two ends of a way."""
-    before, behind = " ".join(words[first:i]), " ".join(words[i + 1 : last + 1])
+    """Whether the word at *i* parts a place from one in it."""
     if words[i] == ",":
-        parted = words[i + 1] == "in" or behind in countries()
+        parted = words[i + 1] == "in" or " ".join(words[i + 1 : last + 1]) in countries()
         return parted or not STATES.isdisjoint((words[i - 1], words[i + 1]))
-    if words[i] == "'s":
-        return words[i + 1][0].isupper() and is_place(before)
-    is_way = not _WAYS.isdisjoint(words[last + 1 : last + 4])
-    return words[i] == "-" and is_way and is_place(before) and is_place(behind)
+    is_owned = words[i] == "'s" and words[i + 1][0].isupper()
+    return is_owned and is_place(" ".join(words[first:i]))
 
 
 def _two_peoples(words: Sequence[str]) -> bool:
