@@ -1,4 +1,4 @@
-"""Names of several words that the table knows, and wings of parties: CPI(M)."""
+"""Names of several words that the table knows."""
 
 from collections.abc import Iterator, Sequence
 
@@ -21,7 +21,7 @@ def with_known(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
 
 
 def _known_phrases(words: Sequence[str]) -> Iterator[Name]:
-    """Names of the table that have several words, longest first, and of wings of parties."""
+    """Names of the table that have several words, longest first."""
     end = 0
     for i, word in enumerate(words):
         for phrase, label in phrases().get(word, ()) if i >= end else ():
@@ -29,5 +29,3 @@ def _known_phrases(words: Sequence[str]) -> Iterator[Name]:
                 end = i + len(phrase)
                 yield i, end - 1, label
                 break
-        if word[-1] == ")" and i >= end and word[0].isupper():
-            yield i, i, "ORG"

@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from reader.language.names.bounds import Name
-from reader.language.word_lists import word_set
 
 _DASHES = ("-", "–")
-_GROUPS = word_set("Group Pool")
 
 
 def with_results(words: Sequence[str], names: Sequence[Name]) -> Iterator[Name]:
@@ -18,8 +16,6 @@ def with_results(words: Sequence[str], names: Sequence[Name]) -> Iterator[Name]:
         if is_scored:
             first = _behind_score(words, start, end)
             last = _before_score(words, (start, end, label), before)
-        if end > start + 1 and words[start] in _GROUPS and len(words[start + 1]) == 1:
-            first = start + 2
         yield first, last, label if first == start or label == "LOC" else "ORG"
         before = last
 
