@@ -26,7 +26,6 @@ _SIGNED = 0.98  # probability of a speaker whose name signs the quotation
 _ANSWERED = 0.85  # probability that who is interviewed answers
 _TINY = 1e-9
 _SURE = 0.96  # probability from which the trees are not asked
-_TURN = 0.8  # probability that who is asked says what follows a question
 _FINALISTS = 4  # candidates that the trees choose among
 _JUDGED = word_set(
     "accused called described dubbed branded labelled labeled hailed said known regarded "
@@ -39,10 +38,6 @@ _AUDIENCES = word_set(
     "parliament"
 )
 _HEAR = forms("hear") | {"told"}
-_SHOUTS = word_set("shouts shout cries cry cheers chants calls jeers screams yells boos heckles")
-_MET = word_set("met greeted received")
-_AMID = word_set("to amid amidst over against")
-_ASKED = forms("ask")
 _LABEL = re.compile(r"[omvV](?:F[mnoDYw]{1,3})?:")  # that is nobody: quote of the day
 _MOODS = word_set(
     "anger fury outrage outcry row joy delight relief fear fears shock concern concerns dismay "
@@ -124,23 +119,14 @@ def _settled(
 ) -> Attribution:
     """The attribution to the *likeliest*, or to whom what stands around says instead."""
     quoted, found = case.quoted, case.found
-    if _is_shouted(likeliest, quoted):
-        return _nobody(chance, "shouted by nobody named")
-    if earlier and (other := _in_turn(likeliest, quoted, found, earlier)):
-        return Attribution(other, chance, None, "in turn with who spoke before", named * _TURN)
-    same = "same speaker as before"
-    if earlier and (_goes_on(likeliest, quoted) or _is_aside_of(likeliest, earlier.speaker)):
-        return Attribution(earlier.speaker, chance, earlier.cue, same, named)
     chosen = corrected(likeliest, case)
     aside = chosen.relation.role == "complement"
     if any(_is_judged(one, quoted) for one in (found if aside else [chosen])):
         return _nobody(chance, "judged by nobody named")
-    if _is_told(chosen, quoted):
-        return _nobody(chance, "told by nobody named")
     if quoted.opens_text and _is_only_told_of(chosen, quoted.row):
         return _nobody(chance, "headline without a speaker")
     if earlier and chosen.span == earlier.speaker.span:
-        return Attribution(chosen, chance, earlier.cue, same, named)
+        return Attribution(chosen, chance, earlier.cue, "same speaker as before", named)
     return Attribution(chosen, chance, find_cue(chosen, quoted), _rule(chosen), named)
 
 
@@ -210,9 +196,6 @@ def _signs(candidate: Candidate, quoted: Quoted) -> bool:
     tags, at = quoted.row.tags, candidate.at
     if candidate.row is quoted.row and at == quoted.signature:
         return True
-    if quoted.opens_text and quoted.at == 0 and tags[1:3] == "-N" and at == 2 and "." not in tags:
-        role, _, modified = candidate.relation
-        return candidate.row is quoted.row and role == "subject" and not modified
     heads = quoted.at == 0 or _LABEL.fullmatch(tags[: quoted.at])
     if not heads or at != quoted.at + 2 or candidate.side != "R" or candidate.tag not in "Nno":
         return False
@@ -229,80 +212,21 @@ def _is_quoted(candidate: Candidate, quoted: Quoted) -> bool:
     return not any(tag in "V.Q;" for tag in quoted.row.tags[low + 1 : high])
 
 
-def _is_aside_of(likeliest: Candidate, spoke: Candidate) -> bool:
-    """Whether it is what is told of who spoke before: said Ana Reyes, who sells tea, “…”"""
-    if likeliest.tag != "W" or likeliest.row is not spoke.row:
-        return False
-    verb = likeliest.verb
-    return 0 < likeliest.at - spoke.at <= 2 and verb is not None and verb.tag not in "VvGM"
-
-
-def _in_turn(
-    likeliest: Candidate, quoted: Quoted, found: Sequence[Candidate], earlier: Turn
-) -> Candidate | None:
-    """Who answers, where the *likeliest* has just asked: "Was it late?" Orr asked Ms Reyes. "No."
-
-    Within a paragraph it is the other of two: Ms Reyes said. "How late?" "Very."
-    """
-    tags, at, asked = quoted.row.tags, quoted.at, earlier.shape[1] == "!"
-    if likeliest.span != earlier.speaker.span:
-        return None
-    asks = quoted.shape[1] == "!" and quoted.row.tag(at + 1) == "Q"
-    if asks or (asked and quoted.row.tag(at - 1) == "Q"):
-        return earlier.other
-    verb = earlier.speaker.verb
-    if len(tags) > 1 or not asked or verb is None or verb.word not in _ASKED:
-        return None
-    role = ("object", earlier.speaker.relation.verb, "")
-    objects = (one for one in found if one.side == "B" and one.relation == role)
-    return next((one for one in objects if one.tag == "N"), None)
-
-
-def _goes_on(likeliest: Candidate, quoted: Quoted) -> bool:
-    """Whether a quotation goes on with one before it, and the *likeliest* says the next.
-
-    "It was late," said Orr. "We left." Ana Reyes said: "We stayed."
-    """
-    if quoted.shape[1] != "." or likeliest.side != "R" or likeliest.row is not quoted.row:
-        return False
-    return likeliest.relation.role == "subject" and "Q" in quoted.row.tags[: quoted.at]
-
-
 def _is_judged(chosen: Candidate, quoted: Quoted) -> bool:
-    """Whether others, who are not named, say it of the likeliest: he was accused of "…"."""
+    """Whether others, who are not named, say it of the likeliest: he was accused of "…".
+
+    Or to the likeliest: "…", she was told.
+    """
     role, verb, modified = chosen.relation
-    if chosen.row is not quoted.row or verb > quoted.at:
+    if chosen.row is not quoted.row or verb < 0:
         return False
     after, word = quoted.row.tags[verb + 1 : quoted.at], quoted.row.phrases[verb].word
+    if verb > quoted.at:
+        return role == "passive subject" and word in TOLD
     if role == "passive subject":
         return word in _JUDGED | TOLD and not any(tag in "VvGgQ." for tag in after)
     accused = role == "subject" and not modified and word in _ACCUSED  # without its "is"
     return accused and after[:1] in ("F", "P")
-
-
-def _is_told(chosen: Candidate, quoted: Quoted) -> bool:
-    """Whether it is said to the likeliest by somebody who is not named: "…", she was told."""
-    role, verb, _ = chosen.relation
-    row = quoted.row
-    behind = chosen.row is row and verb > quoted.at and role == "passive subject"
-    return behind and row.phrases[verb].word in TOLD
-
-
-def _is_shouted(likeliest: Candidate, quoted: Quoted) -> bool:
-    """Whether others shout it at whom the sentence tells of: he sat down to cries of "…".
-
-    But: he roused the crowd to cries of "…"; to cries of "…" from the crowd.
-    """
-    row, at = quoted.row, quoted.at
-    if at < 3 or row.tags[at - 1] != "F" or row.phrases[at - 2].word not in _SHOUTS:
-        return False
-    if likeliest.relation.role == "source":
-        return False
-    behind = row.tag(at + 1) == "P" and row.phrases[at + 1].word == "from"
-    crowd = likeliest.row is row and (likeliest.at == at - 4 or (behind and likeliest.at == at + 2))
-    amid = row.phrases[at - 3].word
-    met = amid == "with" and at > 3 and row.phrases[at - 4].word in _MET
-    return (amid in _AMID or met) and not crowd
 
 
 def _is_only_told_of(chosen: Candidate, headline: Row) -> bool:

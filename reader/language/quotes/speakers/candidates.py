@@ -11,7 +11,6 @@ from reader.language.word_lists import word_set
 
 _LEFT, _RIGHT = 45, 32  # phrases to look at on either side
 _SKIPPED = "RY#"
-_NOBODY = word_set("none nobody no-one neither")
 _AFTER_VERB = ("inverted", "source", "agent")
 _PART = word_set("one")  # of several, as any determiner that stands alone
 
@@ -27,10 +26,10 @@ def find_candidates(quoted: Quoted, earlier: Turn | None) -> list[Candidate]:
     if quoted.before and alone:
         size = len(quoted.before.phrases)
         beside = _walk(quoted.before, range(size - 1, max(-1, size - 25), -1), "B", 4)
-        found += (one for one in beside if not _is_asked(one))
+        found += beside
     if quoted.after and alone:
         beside = _walk(quoted.after, range(min(len(quoted.after.phrases), 12)), "A", 1)
-        found += (one for one in beside if not _is_asked(one))
+        found += beside
     if alone and quoted.is_introduced:
         return found
     spoke = {"P": earlier.speaker, "O": earlier.other if alone else None} if earlier else {}
@@ -48,21 +47,6 @@ def _reach(quoted: Quoted) -> int:
     """
     next_told = quoted.shape[1] == "." and quoted.right[0] == "A"
     return 0 if next_told else _RIGHT
-
-
-def _is_asked(candidate: Candidate) -> bool:
-    """Whether it is "you" or "your dog" in an interviewer's question: Where did it come from?"""
-    row = candidate.row
-    yours = candidate.tag in "HJ" or row.phrases[candidate.at].lead == "your"
-    return yours and row.phrases[-1].word == "?" and "Q" not in row.tags
-
-
-def _is_nobody(row: Row, index: int) -> bool:
-    """Whether it is but said that there is none, who does not speak: none of them is hers."""
-    if row.phrases[index].word not in _NOBODY:
-        return False
-    verb = row.relation(index).verb
-    return verb < 0 or row.tags[verb] != "V"
 
 
 def _mention(row: Row, index: int, relation: Relation) -> Span:
@@ -91,7 +75,7 @@ def _walk(row: Row, indices: range, side: str, most: int) -> Iterator[Candidate]
     rank = quotations = stops = 0
     for index in indices:
         phrase, tag = row.phrases[index], row.tags[index]
-        if phrase.nominal and not _is_nobody(row, index):
+        if phrase.nominal:
             relation = row.relation(index)
             span = _mention(row, index, relation)
             away = min(3, stops)

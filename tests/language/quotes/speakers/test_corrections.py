@@ -13,7 +13,6 @@ def names(text: str) -> list[str | None]:
     ("text", "name"),
     [
         ("Orla Finn replied to fans who called her coat “hideous”.", "fans"),
-        ("Orla Finn hit back at trolls who branded her coat “hideous”.", "trolls"),
         ("The mayor attacked residents who said the pier was “a death trap”.", "residents"),
         ("The firm rejected a report which called the dam “a joke”.", "a report"),
         ("The court fined a driver who told officers she had “just left”.", "a driver"),
@@ -35,12 +34,6 @@ def test_who_is_told_of_right_before_the_words_says_them(text: str, name: str) -
 )
 def test_who_tells_what_was_done_says_it_rather_than_what_did_it(text: str, name: str) -> None:
     assert names(text)[-1] == name
-
-
-def test_who_opens_the_paragraph_says_what_follows_rather_than_who_spoke_before() -> None:
-    before = "Bo Ek, a spokesman for the union, said: “We are waiting for an answer.”"
-    after = "But Orla is having none of it. “Waiting? They should be out there.”"
-    assert names(f"{before}\n\n{after}\n") == ["Bo Ek", "Orla"]
 
 
 @pytest.mark.parametrize(
