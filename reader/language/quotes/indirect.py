@@ -59,7 +59,6 @@ _FINDINGS = FINDS | HOLDS_THAT  # of courts and studies, but not of her
 _FOUND = FINDS | forms("rule learn")
 _ASKS = forms("ask warn urge advise caution")
 _SAYS = forms("say tell add warn argue claim insist")  # even far from who does
-_WHAT_IS_SAID = re.compile("S[NnmoHJ]a*V,?$")
 
 _MARKS = frozenset([",", ":", "-", "--", "–", "—"])  # that what was said does not begin or end with
 _COURTS = word_set(
@@ -153,8 +152,6 @@ def _by_source(row: Row, start: int, end: int) -> tuple[Reported, int, int] | No
     if at < 0 or who >= end or row.tag(at + 1) != "P" or row.tag(who) not in "NnmohD":
         return None
     if at > start:
-        if _WHAT_IS_SAID.match(row.tags, start, at) and row.phrases[start].word == "what":
-            return None
         if row.tags[at - 1] in "abT":
             return None  # that is according to her; said that, according to her, …
         start, end = _within_brackets(row, start, at, end)

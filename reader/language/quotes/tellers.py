@@ -4,7 +4,6 @@ import re
 
 from reader.language.quotes.denial import HARDLY
 from reader.language.quotes.grammar.clauses import Row
-from reader.language.quotes.grammar.lexicon import forms
 from reader.language.word_lists import word_set
 
 DOING = frozenset("abVvxe")  # tags of verbs
@@ -12,7 +11,6 @@ _OPENING = re.compile(r"(?:[RCY],?)*(?=([PSgGieVvxm]))(?:S[^,]*|[^,.;:QT]*),")
 _MAIN_CLAUSE = re.compile("[^W]*[ab]")  # with a verb that is not that of "who"
 _SOMEBODY_IS = re.compile("[NnHJW][abR]*bR*$")  # before: told by the clerk
 _JOINED = re.compile("(?:C|,(?=R))[aR]*$")  # before a verb: was hurt and has said; , then said
-_TOLD = forms("tell inform assure remind warn advise ask")
 _ROUGHLY = word_set("over under around about")  # half, 52 per cent, say
 _DENYING = HARDLY | word_set("no not never cannot")  # but who denied it has said so
 _NOBODY = word_set("none neither nobody")
@@ -41,18 +39,12 @@ def teller(row: Row, start: int, place: int) -> int:
             supposed = at > start and phrases[at - 1].word in _SUPPOSED
             return -1 if supposed or {phrases[at].word, phrases[at].lead} & _NOBODY else at
         if spoke < 0 and (at >= opening or tags[start] != "S") and tags[at] != "W":
-            done_to = relation.role == "passive subject" and not _is_told(row, place)
+            done_to = relation.role == "passive subject"
             spoke = at if subject or done_to or relation.role == "inverted" else -1
     if tags[place] == "G" or _JOINED.search(tags, start, place):
         denied = phrases[place - 1].word == "or" and is_denied(row, start, place)
         return -1 if denied else spoke  # did not confirm it or say that …
     return start if tags[place - 1] in ",)-" and tags[start] in "NnoH" else -1
-
-
-def _is_told(row: Row, place: int) -> bool:
-    """Whether what the verb at *place* goes on with is done to somebody: was held and told that."""
-    active = row.tag(place - 1) in "aR" or row.tag(place + 1) in "NnhH"
-    return not active and row.phrases[place].word in _TOLD
 
 
 def awaits_verb(row: Row, start: int, verb: int) -> bool:

@@ -25,10 +25,8 @@ _WORKS = word_set(
     "comedy painting"
 )
 _DUBBED = word_set("dubbed nicknamed christened renamed voted crowned")
-_RATES = forms("rate")
 _RATINGS = word_set("rating ratings")
 _EXPRESSIONS = word_set("term word phrase expression")
-_COINS = forms("coin invent", ing=True)
 _PRESENTS = word_set("host hosts hosted hosting starred directed")
 _OCCASIONS = word_set("in at on during after before")
 _CHANTS = forms("chant", ing=True)
@@ -36,11 +34,9 @@ _PLACARDS = word_set(
     "sign signs banner banners placard placards poster posters sticker stickers badge badges "
     "button buttons t-shirt t-shirts shirt shirts hat hats cap caps"
 )
-_WRITTEN = frozenset("VvxabMKPJ")  # tags of words with which a notice begins: for sale, keep out
 _CALL = forms("call brand label")
 _AGAINST = word_set("critics opponents detractors")
 _FIRST_WORDS = 8  # that tell a sentence from a title
-_NOTICE = 2  # words that one has at least
 _HEADLINED = 4  # words in the marks of a headline that are hardly a term
 _HEADLINE = 160  # characters that one has at most
 _REACH = 60  # phrases of the sentence to look at on either side
@@ -67,9 +63,9 @@ def for_statement(known: Circumstances) -> list[str]:
 def is_certainly_term(text: str, quoted: Quoted) -> bool:
     """Whether the words before the marks say that a name or an occasion follows.
 
-    The nickname "Shorty", the film "Alien", a placard reading "No", said in a "frank" meeting, who
-    coined the word "brunch", a "buy" rating, a "keep out" sign; or capitals after a work of art:
-    their single, "Tin Roof Rain".
+    The nickname "Shorty", the film "Alien", a placard reading "No", said in a "frank" meeting, a
+    "buy" rating, the word "brunch" is; or capitals after a work of art: their single, "Tin Roof
+    Rain".
     """
     tags, at, before = quoted.row.tags, quoted.at, quoted.word_before
     phrases = quoted.row.phrases
@@ -77,19 +73,12 @@ def is_certainly_term(text: str, quoted: Quoted) -> bool:
     if named in _WORKS and _is_title(text, quoted):
         return True
     presented = before in _PRESENTS and quoted.shape[1] == "a"
-    if before in _NAMED or presented or _is_notice(text, quoted):
+    if before in _NAMED or presented:
         return True
     after = quoted.row.tag(at + 1)
-    coined = phrases[max(0, at - 2)].word in _COINS
-    if before in _EXPRESSIONS and (coined or _is_of_use(quoted)):
-        return True
     if quoted.shape[2] == "1" and at + 1 < len(phrases) and phrases[at + 1].word in _RATINGS:
         return True
-    if before in _EXPRESSIONS and quoted.row.tag(at - 2) in "^.Q":
-        return after in "abVvxe"  # the term "…" has no meaning
-    if quoted.shape[2] == "1" and before in ("a", "an") and quoted.row.tag(at - 2) in "HmowN":
-        return any(phrase.word in _RATES for phrase in phrases[max(0, at - 4) : at])
-    if quoted.shape[2] == "1" and _is_of_words(quoted):
+    if before in _EXPRESSIONS and after in "abVvxe":  # the term "…" has no meaning
         return True
     if before == "as" and _is_known(quoted):
         return True
@@ -101,38 +90,6 @@ def is_certainly_term(text: str, quoted: Quoted) -> bool:
         return True
     occasion = tags[max(0, at - 3) : at] in ("VPD", "VPh") and after in "wnmNoi"
     return occasion and phrases[at - 2].word in _OCCASIONS
-
-
-def _is_of_words(quoted: Quoted) -> bool:
-    """Whether words are told of that do something: the words “…” and “…” do not appear."""
-    tags, first, last = quoted.row.tags, quoted.at, quoted.at + 1
-    while tags[max(0, first - 2) : first] == "QC":
-        first -= 2
-    while tags[last : last + 2] == "CQ":
-        last += 2
-    opens = first > 0 and quoted.row.tag(first - 2) in "^.Q"
-    told = opens and quoted.row.phrases[first - 1].word in ("words", "terms", "phrases")
-    return told and quoted.row.tag(last) in "abVvxe"
-
-
-def _is_of_use(quoted: Quoted) -> bool:
-    """Whether the use of a word is spoken of, and nobody's: warned against the use of the term."""
-    row, at = quoted.row, quoted.at - 3
-    used = at >= 0 and row.phrases[at].word == "use" and row.phrases[at].lead in ("the", "")
-    return used and row.phrases[at + 1].word == "of" and not row.phrases[at].owner
-
-
-def _is_notice(text: str, quoted: Quoted) -> bool:
-    """Whether the words stand on a sign, and say not what sign it is: a “very good” sign.
-
-    Nor do they end a sentence, behind which it begins the next.
-    """
-    phrases, at = quoted.row.phrases, quoted.at + 1
-    words = [word.lower() for word in _first_words(text, quoted)]
-    if at == len(phrases) or phrases[at].word not in _PLACARDS or len(words) < _NOTICE:
-        return False
-    begins = TAGS.get(words[0], "w") in _WRITTEN and TAGS.get(words[1]) != "C"
-    return (begins or words[0] == "no" or quoted.shape[0] == "A") and quoted.shape[1] not in ".,"
 
 
 def _is_known(quoted: Quoted) -> bool:

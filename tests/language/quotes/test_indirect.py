@@ -325,7 +325,6 @@ def test_two_may_report_in_one_sentence() -> None:
         "In a film dated June 3, 2019, Bo Ek declared himself a candidate.",
         "A widely shared picture was made up.",
         "The usher read out a letter that she had sent.",
-        "What he said, according to the clerk, was a lie.",
         "To be sure, he said goodbye, and she was gone.",
         "She told her story to a full house.",
         "The Post reported a profit and announced 300 job cuts.",

@@ -26,8 +26,6 @@ Modifier = Literal["", "of", "by", "who", "aside", "and"]
 _VERBS = "VvxeabM"
 _FINITE = tuple("VvxabM")
 _VIEWS = word_set("words view opinion telling account estimation")
-_SHOWN = word_set("seen obtained reviewed viewed")  # by those who report
-_VERDICTS = ("QbmF", "QbmP", "QxmP", "QvmP")  # was the verdict of, came the reply from
 _ABSOLUTE = word_set("with without despite")  # that may open a clause with a participle
 _WHO_DID = rare(  # that parts a subject from its verb: who asked not to be named said
     r"W(?:[abR]*[VvxeM]|[aR]*b(?!R*[iGg]))(?:R?Pb[vxei]|[Rnw]*P[vx])?[^.,:;QTSWVvxabG]*"
@@ -105,18 +103,11 @@ class Row:
         before = self.phrases[at - 1].word if at else ""
         if phrase.owner and phrase.word in _VIEWS and before in ("in", "by", "from"):
             return Relation("source", at - 1)
-        verdict = self.tags[max(0, at - 4) : at]
-        if verdict in _VERDICTS and self.phrases[at - 1].word in ("of", "from"):
-            return Relation("source", at - 2)
         return None
 
     def _is_apart(self, at: int, relation: "Relation") -> bool:
         """Whether what seems to be a *relation* is none."""
-        return (
-            self._merely_beside(at, relation)
-            or self._merely_saw(at, relation)
-            or self._merely_before(at, relation)
-        )
+        return self._merely_beside(at, relation) or self._merely_before(at, relation)
 
     def _merely_before(self, at: int, relation: "Relation") -> bool:
         """Whether "but" parts the phrase from the verb: after the attack but officials said.
@@ -135,11 +126,6 @@ class Row:
         if self.tags[relation.verb] not in "Gg":
             return False
         return self.tag(at - 1) == "P" and self.phrases[at - 1].word not in _ABSOLUTE
-
-    def _merely_saw(self, at: int, relation: "Relation") -> bool:
-        """Whether it is only told who saw something: a report, seen by the Gazette, says."""
-        seen = relation.role == "agent" and self.phrases[relation.verb].word in _SHOWN
-        return seen and self.tag(at + 1) == ","
 
 
 class Relation(NamedTuple):
@@ -160,8 +146,6 @@ def _relation(tags: str, at: int) -> Relation:
     two = tags[at - 2] if at > 1 else "^"
     if one == "A" or (one == "P" and two == "A"):  # según Ana Reyes; according to her
         return Relation("source", at - 1 if one == "A" else at - 2)
-    if two == "a" and _AMID.match(tags, at - 1):
-        return Relation("complement", -1)
     if one == "B":
         return Relation("agent", at - 2 if two in "VvxeM" else -1)
     end, modified = _after_modifiers(tags, at + 1)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.language.names.titles import TITLES
 from reader.language.quotes.grammar.institutions import GROUPS, WITH_OF
-from reader.language.quotes.grammar.lexicon import TAGS, is_plural
+from reader.language.quotes.grammar.lexicon import TAGS
 from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.word_lists import word_set
 
@@ -71,13 +71,8 @@ def office_words(text: str, words: Sequence[Phrase], tags: str) -> Iterator[tupl
         yield from ((i, "N") for i in _joining_affairs(words, tags, *match.span()))
     for match in _TWO_TRADES.finditer(tags):
         at = match.start() + 1
-        if words[at].word == "and" and _is_trade(words[at - 1].word) and _is_bare(tags, at - 1):
+        if words[at].word == "and" and _is_bare(tags, at - 1):
             yield at, "N"
-
-
-def _is_trade(word: str) -> bool:
-    """Whether it is what one person is, and who cannot stand without an article: a banker."""
-    return not is_plural(word) and word not in GROUPS
 
 
 def _is_bare(tags: str, at: int) -> bool:
@@ -107,20 +102,10 @@ def _joining_affairs(words: Sequence[Phrase], tags: str, at: int, end: int) -> l
 def _is_held(words: Sequence[Phrase], tags: str, at: int, end: int) -> bool:
     """Whether the body whose name goes on behind index *at* is followed by what somebody is."""
     told = "n" in tags[at + 1 : end]
-    if words[at].word in WITH_OF:
-        held = told or any(
-            words[i].word in TITLES and tags[i - 1] == "N" for i in range(at + 3, end)
-        )
-    else:
-        held = told and _is_indefinite(words, tags, at)
+    if words[at].word not in WITH_OF:
+        return False
+    held = told or any(words[i].word in TITLES and tags[i - 1] == "N" for i in range(at + 3, end))
     return held and all(words[i].word in _WITHIN for i in range(at, end) if tags[i] in "FP")
-
-
-def _is_indefinite(words: Sequence[Phrase], tags: str, at: int) -> bool:
-    """Whether "a" begins the name that has a word at index *at*: a Friends of Porto donor."""
-    while at > 0 and tags[at] == "N":
-        at -= 1
-    return words[at].word in ("a", "an")
 
 
 def is_field(words: str) -> bool:

@@ -46,8 +46,6 @@ def test_a_clause_beside_the_subject_hides_no_verb(text: str, words: str, verb: 
         ("Nurses marched through Leeds chanting “No”.", "Leeds", "complement", ""),
         ("The firm left, with Ana Reyes saying “No”.", "Ana Reyes", "inner subject", "saying"),
         ("It was, in the words of Ana Reyes, “a mess”.", "Ana Reyes", "source", "in"),
-        ("“Late,” was the verdict of Ana Reyes.", "Ana Reyes", "source", "verdict"),
-        ("“Late,” came the reply from Ana Reyes.", "Ana Reyes", "source", "reply"),
     ],
 )
 def test_a_noun_phrase_has_its_part_in_the_clause(
