@@ -11,18 +11,15 @@ from reader.language.quotes.grammar.lexicon import is_plural
 from reader.language.quotes.grammar.offices import is_field
 from reader.language.quotes.grammar.sources import is_told_of
 from reader.language.quotes.passages import Passages
-from reader.language.quotes.people.descriptions import is_entitled, own_name
+from reader.language.quotes.people.descriptions import own_name
 from reader.language.quotes.people.named import Named
 from reader.language.word_lists import word_set
 
 _HANDLE = re.compile(r"@\w+")
-_TITLE_LETTERS = re.compile(r"[A-Z]{2,5}")
 _OF_FIELD = re.compile("(?:[FP]i?N)+")
-_OF_BODY = re.compile("(?:,N(?:[FPC]N)*){1,2}(?=,N[,.(VRa$])")
 _ONE = word_set("one another")
 _OFFICES = TITLES | {"head"}
 _NOUNS = re.compile("[NnmoH]")
-_LOOK_AROUND = 40  # names to look through for who has a title
 
 
 class Appositions:
@@ -34,7 +31,7 @@ class Appositions:
 
     def told(self, speaker: Candidate) -> str | None:
         """Who *speaker* is by a name beside what is told of somebody, or one before for a title."""
-        return self.apposed(speaker) or self._called(speaker) or self._lettered(speaker)
+        return self.apposed(speaker) or self._called(speaker)
 
     def apposed(self, speaker: Candidate) -> str | None:
         """The person whose name follows the description between commas: her son, Leo Banda."""
@@ -57,7 +54,6 @@ class Appositions:
             return name
         if speaker.tag == "N" and row.tags[at : at + 4] == "(N)N":  # Chief of Police (Crime) Orr
             return self._named.person(row.phrases[at + 3].span)
-        at += self._of_body(row, at)
         if row.tags[at : at + 2] != ",N" or row.tag(at + 2) not in ",.()VRa-$":
             return None
         if _opens_sentence(speaker) and is_told_of(row, at - 1):
@@ -66,14 +62,6 @@ class Appositions:
         body = entity and entity.label == "ORG" and row.phrases[speaker.at].word in BODIES
         person = entity and entity.label == "PER" and speaker.tag != "m"
         return entity.name if entity and (person or body) else None
-
-    def _of_body(self, row: Row, at: int) -> int:
-        """How many phrases tell what an office is of: the Chairman, Potters Forum, Ana Reyes."""
-        match = _OF_BODY.match(row.tags, at)
-        if not match or row.phrases[at - 1].word not in _OFFICES:
-            return 0
-        people = map(self._named.person, (row.phrases[i].span for i in range(at, match.end())))
-        return 0 if any(people) else match.end() - at
 
     def told_of(self, source: Candidate) -> str | None:
         """The person of whom a *source* tells right behind it: police, Ana Reyes, 34, had left."""
@@ -105,19 +93,6 @@ class Appositions:
             return None
         field = self._passages.words(Span(row.phrases[at + 1].start, entity.start))
         return entity.name if is_field(field) else None
-
-    def _lettered(self, speaker: Candidate) -> str | None:
-        """The last person before whose title is "the" and these letters: the SSP, the PPRO."""
-        the, _, letters = self._passages.words(speaker.span).partition(" ")
-        if the not in ("the", "The") or not _TITLE_LETTERS.fullmatch(letters):
-            return None
-        entity = self._named.ending(speaker.span)
-        if entity and entity.label == "ORG" and entity.name != letters:
-            return None
-        near = self._named.before(speaker.span.start, _LOOK_AROUND)
-        people = (one for one in near if one.label == "PER")
-        text = self._passages.text
-        return next((one.name for one in people if is_entitled(text, one, letters)), None)
 
 
 def _opens_sentence(source: Candidate) -> bool:

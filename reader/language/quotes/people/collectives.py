@@ -14,7 +14,6 @@ from reader.language.word_lists import word_set
 
 _ITS = word_set("it its")
 _READ = word_set("read reads")  # what a letter does, and nobody who wrote it
-_MEDIA = word_set("media newspaper paper website broadcaster")
 _SUBJECTS = ("subject", "inverted", "source")
 _NEAR_BY = 2  # paragraphs in which the body is named that "it" means
 _NEXT_TO = 1  # stops between a group, or a body known by its name alone, and "they"
@@ -65,8 +64,6 @@ class Collectives:
         phrase = row.phrases[at]
         if entity := self._entity(phrase):
             return entity.label in ("ORG", "LOC")
-        if phrase.word in _MEDIA:
-            return row.tags[row.relation(at).verb] == "V"
         if phrase.word in BODIES or stops > _NEXT_TO:
             return phrase.word in BODIES
         several = phrase.tag == "n" and pronoun not in _ITS and is_plural(phrase.word)
@@ -76,9 +73,6 @@ class Collectives:
         """The name of the body or group at index *at*, or what it is called."""
         phrase = row.phrases[at]
         entity = self._entity(phrase)
-        if not entity and row.tags[at + 1 : at + 4] == ",N,":  # a rival operator, Lopez Trams, …
-            apposed = self._named.ending(row.phrases[at + 2].span)
-            entity = apposed if apposed and apposed.label == "ORG" else None
         if entity:
             return entity.name
         known = self._bodies.described(phrase.word, phrase.start) if phrase.lead == "the" else None

@@ -6,14 +6,13 @@ from reader.article import Entity
 from reader.language.gazetteer import fold
 from reader.language.names.titles import TITLES
 from reader.language.quotes.candidate import Candidate
-from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
 from reader.language.quotes.grammar.lexicon import is_plural
 from reader.language.quotes.learnt.model import Model
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.appositions import Appositions
 from reader.language.quotes.people.bodies import Bodies
-from reader.language.quotes.people.descriptions import EPITHETS, is_epithet, is_partisan
+from reader.language.quotes.people.descriptions import EPITHETS, is_epithet
 from reader.language.quotes.people.introductions import ITS, introduced
 from reader.language.quotes.people.meant import Choose, Meant, likeliest
 from reader.language.quotes.people.named import Named
@@ -23,9 +22,7 @@ from reader.language.quotes.people.posts import Posts
 from reader.language.quotes.people.pronouns import candidates
 from reader.language.quotes.people.salience import INDEFINITE, Choices, Salience
 from reader.language.quotes.people.strangers import names_before
-from reader.language.word_lists import word_set
 
-_TO = word_set("to with")
 _OPENING_ROWS = 2  # paragraphs that may speak of somebody who is named only further on
 _LIKELY = 0.5  # probability from which somebody named is meant by a description
 _SURE = 0.8  # probability from which that is so of an office which nobody is told to hold
@@ -73,15 +70,8 @@ class Definites:
         if holder := self._posts.holder(speaker):
             return Meant(holder, _TOLD)
         found = self._nominals.candidates(speaker, may_follow=may_follow)
-        row, at = speaker.row, speaker.at
-        others = (
-            self._owner(speaker),
-            self._named.owner_behind(row, at),
-            self._addressed(row, at),
-            self._appositions.told_of(speaker),
-        )
         apart = self._apart(speaker, found)
-        for other in (*others, *apart):
+        for other in (self._owner(speaker), self._appositions.told_of(speaker), *apart):
             found.pop(other or "", None)
         name, chance = self._choose(found, self._weights.nominal_trees)
         if apart:
@@ -92,7 +82,7 @@ class Definites:
         borne = name and (not is_office or self._nominals.is_called(name, phrase.word))
         if name and chance > (_LIKELY if borne else _SURE):
             return Meant(name, chance)
-        opens = may_follow or (phrase.lead in ITS and row.number <= _OPENING_ROWS)
+        opens = may_follow or (phrase.lead in ITS and speaker.row.number <= _OPENING_ROWS)
         below = introduced(speaker, self._passages, self._named) if opens else Meant()
         if below.name:
             self._nominals.call(below.name, phrase.word)
@@ -107,13 +97,6 @@ class Definites:
             return before & found.keys()
         is_called = self._nominals.is_called
         return {name for name in before & found.keys() if not is_called(name, phrase.word)}
-
-    def _addressed(self, row: Row, at: int) -> str | None:
-        """To whom it is said by what opens the sentence: in a letter to Porto FC, the firm said."""
-        if row.tags[max(0, at - 3) : at] != "PN," or row.phrases[at - 3].word not in _TO:
-            return None
-        entity = self._named.ending(row.phrases[at - 2].span)
-        return entity.name if entity else None
 
     def _owner(self, speaker: Candidate) -> str | None:
         """The person whom "her" means in "her mother": nobody who is called a mother."""
@@ -139,7 +122,7 @@ class Definites:
         if ending and ending.label == "LOC" and phrase.lead == "the":  # the Kremlin
             return is_epithet(self._passages.words(phrase.span))
         is_body = ending is not None and ending.label == "ORG" and phrase.word not in BODIES
-        return not is_body or is_partisan(self._passages.words(phrase.span))
+        return not is_body
 
     def _introduces(self, speaker: Candidate) -> bool:
         """Whether somebody may be named further on: judge rebukes brothers; a judge has ruled."""

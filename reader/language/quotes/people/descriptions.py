@@ -51,7 +51,6 @@ _ADDRESSES = word_set("mr ms mrs dr")  # which Montana Sen. is not short for
 _OF_AGE = re.compile(r"\d\d-year-old")
 _WITHIN_TITLE = ("first", "prime")
 _INTRODUCING = word_set("a an another its their")
-_PARTISAN = re.compile(r"[Tt]he (?:Social|Christian|Liberal|Free) Democrat")
 _BODIES = word_set("guardian vatican taliban sudan ottoman")
 _OFFICES = {
     "justice": ("judge",),
@@ -82,7 +81,6 @@ _TO_KIN = dict.fromkeys(("son", "daughter", "child", "children", "baby"), _PAREN
 _TO_KIN |= dict.fromkeys(_SPOUSES, _SPOUSES) | dict.fromkeys(_PARENTS, _CHILDREN)
 _TO_KIN |= dict.fromkeys(("brother", "sister"), ("brother", "sister"))
 _WHOSE = re.compile(rf", whose (?:[a-z-]+ ){{0,2}}?({'|'.join(_TO_KIN)})\b")  # whose elder son Tom
-_HARDLY = 1  # how far the given names of both women and men may lean
 _SELF = re.compile(r"self\b(?<=\bhimself|\bherself)")
 _WITHIN_CLAUSE = re.compile(r"(?:,? who)?((?: [a-z-]+){0,6}) ")  # between a subject and "himself"
 _OPENS_CLAUSE = rare(r"(?:\A|[.,:;!?“”‘’'\"]|(\b[a-z]+))\s*\Z")  # what stands before a subject
@@ -192,14 +190,9 @@ def _words_back(before: str) -> Iterator[str]:
 
 
 def _to_kin(name: str, kin: str) -> Iterator[str]:
-    """What the bearer of *name* is to *kin* of hers: a mother, whose daughter Ella is told of.
-
-    A husband or wife tells that of a name which hardly does.
-    """
+    """What the bearer of *name* is to *kin* of hers: a mother, whose daughter Ella is told of."""
     whose = leaning(bare(name).partition(" ")[0])
-    if kin in _SPOUSES and abs(whose) <= _HARDLY:
-        yield _SPOUSES[kin == "husband"]
-    elif whose:
+    if whose:
         yield _TO_KIN[kin][whose < 0]
 
 
@@ -243,13 +236,6 @@ def told_kin(text: str, named: Named, people: Iterable[Entity]) -> Iterator[Kin]
         yield Kin(who.name, "she" if is_her else "he", _TO_KIN[found[2]][is_her], others)
 
 
-def is_entitled(text: str, name: Span, letters: str) -> bool:
-    """Whether a title of these *letters* is right before the *name*: SSP, Cabinet Secretary."""
-    words = text[max(0, name.start - _NEAR) : name.start].rpartition("\n")[2].split()
-    initials = "".join([word[0] for word in words[-len(letters) :]])
-    return words[-1:] == [letters] or (initials == letters and words[-1][-1] not in ",.;:")
-
-
 def end_of_description(row: Row, at: int) -> int:
     """The index of the last phrase of what tells who is meant: a member of the crew.
 
@@ -263,18 +249,11 @@ def end_of_description(row: Row, at: int) -> int:
     return last if row.tag(last) in "Nnmo" and row.tag(last + 1) != "s" else at
 
 
-def is_partisan(words: str) -> bool:
-    """Whether *words* are "the" and one of a party, and not the party: the Social Democrat."""
-    return _PARTISAN.fullmatch(words) is not None
-
-
 def is_epithet(words: str) -> bool:
     """Whether the phrase *words*, "the" and what follows, stands for somebody named before."""
     _, *between, head = words.split()
     lower = head.lower()
     if lower in EPITHETS or _OF_AGE.fullmatch(lower):
-        return True
-    if is_partisan(words):
         return True
     if not between and head[:1].isupper():
         known = world().get(head)

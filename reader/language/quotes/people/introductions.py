@@ -10,7 +10,6 @@ from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.meant import Meant
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.nominals import GROUPS
-from reader.language.quotes.people.salience import INDEFINITE
 from reader.language.word_lists import word_set
 from reader.patterns import rare
 
@@ -29,12 +28,12 @@ _FURTHER = 0.85  # probability of who is presented in the second
 def introduced(speaker: Candidate, passages: Passages, named: Named) -> Meant:
     """Who is presented at the head of a paragraph below: A nurse has …; Ana Reyes, 51, …
 
-    Whoever opens the story so is meant, unless somebody else may be: a nurse told a student. Of
-    judges it tells whom they judge, and a council or who speaks for it is nobody.
+    Whoever opens the story so is meant, unless the name is told before. Of judges it tells whom
+    they judge, and a council or who speaks for it is nobody.
     """
     row, opening = speaker.row, speaker.row.phrases[speaker.at]
     heads = not speaker.at or (opening.lead in ITS and opening.tag == "n")
-    if not heads or opening.word in _NO_PERSON or _has_rivals(row, speaker.at):
+    if not heads or opening.word in _NO_PERSON:
         return Meant()
     for further in range(_PARAGRAPHS):
         below = passages.row(row.number + 1 + further)
@@ -45,18 +44,9 @@ def introduced(speaker: Candidate, passages: Passages, named: Named) -> Meant:
             known = entity.name in named.between(row.phrases[0].start, entity.start)
             return Meant() if known else Meant(entity.name, _FURTHER if further else 1)
         people = (named.person(phrase.span) for phrase in below.phrases if phrase.tag in "Ns")
-        if _has_rivals(below) or any(people):
+        if any(people):
             break
     return Meant()
-
-
-def _has_rivals(row: Row, but: int = -1) -> bool:
-    """Whether somebody else without a name is told of in a paragraph, and not for the court."""
-    return any(
-        phrase.tag == "n" and phrase.lead in INDEFINITE and phrase.word not in _COURT | BODIES
-        for at, phrase in enumerate(row.phrases)
-        if at != but
-    )
 
 
 def _presented(row: Row, passages: Passages, named: Named, *, may_say: bool) -> Entity | None:

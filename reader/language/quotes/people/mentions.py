@@ -8,7 +8,6 @@ from reader.article import Entity, Span
 from reader.language.names.titles import OFFICES_IN_CAPITALS
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
-from reader.language.quotes.grammar.lexicon import is_plural
 from reader.language.quotes.learnt.model import Model, model
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.appositions import Appositions
@@ -21,7 +20,7 @@ from reader.language.quotes.people.meant import Choose, Meant, likeliest
 from reader.language.quotes.people.messages import Messages
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.persons import HE, SHE
-from reader.language.quotes.people.pronouns import candidates, going_on, steps_in
+from reader.language.quotes.people.pronouns import candidates, going_on
 from reader.language.quotes.people.questioners import questioner
 from reader.language.quotes.people.salience import Choices, Salience
 from reader.language.quotes.people.third_person import speaks_of
@@ -33,7 +32,6 @@ _LABELLED = re.compile("N(?:P[Nnmowi]+)?:")  # Ana Reyes: …; Ana Reyes on brea
 _IT = word_set("it they its their")
 _SURE = 0.8  # probability from which a pronoun tells of him or her whom it means
 _CERTAIN = 0.97  # that nobody else is looked for
-_DOUBTFUL = 0.55  # that is a pronoun where somebody else has just stepped in
 _HOLDING = 0.85  # probability of who goes on under a pronoun, or has one surname of two
 _COLLECTIVE = 0.85  # probability that "it" means the body that is found for it
 _CHAIN = 9  # pronouns that are understood by one another at most
@@ -154,8 +152,7 @@ class Mentions:
         if found.name:
             return found
         name = self._called(speaker, words)
-        rivalled = self._named.is_rivalled(words, name, speaker.span.start)
-        return Meant(name, min(found.chance, _HOLDING) if rivalled else found.chance)
+        return Meant(name, found.chance)
 
     @cached_property
     def _interviewee(self) -> str | None:
@@ -248,9 +245,6 @@ class Mentions:
         person = self._salience.people.get(name or "")
         if person is None:
             return Meant(name, chance) if name else Meant()
-        last = self._passages.row(speaker.row.number - 1)
-        if person.named and steps_in(speaker.row, speaker.at, last, pronoun, person):
-            chance = min(chance, _DOUBTFUL)
         if chance > _SURE:
             person.called(pronoun)
         return Meant(name, chance)
@@ -297,12 +291,7 @@ class Mentions:
     def _antecedent(self, speaker: Candidate) -> str | None:
         """Whom a relative pronoun refers to: the noun phrase before it."""
         row, at = speaker.row, speaker.at
-        if row.tag(at - 1) == "C" and "W" in (sentence := row.sentence_before(at)):
-            at += sentence.rindex("W") - len(sentence)  # who lives there, and who says
         near = row.antecedent(at)
-        bare = row.tag(near) == "w" and row.tag(near - 1) != "F"  # but not: the head of sales who
-        if bare and is_plural(row.phrases[near].word):  # trolls who call her so
-            return row.phrases[near].word
         index = next((i for i in range(near, max(-1, at - 6), -1) if row.tags[i] in "Nnmo"), near)
         if index < 0 or row.tags[index] not in "Nnmo":
             return None

@@ -6,7 +6,6 @@ from reader.language.gazetteer import fold
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.institutions import BODIES
-from reader.language.quotes.grammar.lexicon import forms
 from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.bodies import Bodies
@@ -19,10 +18,8 @@ _MESSAGES = word_set(
     "statement letter email e-mail tweet post message note memo release telegram announcement "
     "response reply notice"
 )
-_WRITE = forms("write send post issue publish release sign circulate email")
 _FROM = word_set("from by")
 _GOT = word_set("obtained seen reviewed viewed received leaked")  # by others
-_PLACES = word_set("account page website site feed channel")
 _REACH = 8  # phrases behind a message that may tell whose it is
 _SPOKEN = 12  # phrases between who speaks and the letter it is said in
 _OWN = word_set("my your his her its our their")  # and so as unknown as the pronoun
@@ -67,7 +64,7 @@ class Messages:
             stops += row.tags[at] == "."
             if stops > 1 or (stops and row.tags[at] == "Q"):
                 break
-            index = (_sender(row, at) or _writer(row, at)) if _is_message(row, at) else None
+            index = _sender(row, at) if _is_message(row, at) else None
             if index is not None:
                 return self._written(speaker.instead(row, at), index, meant)
             if stops and not told.name and _is_told_of(row, at, speaker):
@@ -85,8 +82,6 @@ class Messages:
             author = message.instead(row, index)
             name, sure = meant(author)
             chance *= sure if author.tag in "noH" else 1
-        elif index > at:
-            name = self._owner_of(row.phrases[index])
         return Meant(name, chance) if name else Meant()
 
     def _owner_of(self, message: Phrase) -> str | None:
@@ -130,7 +125,7 @@ def _is_told_of(row: Row, at: int, speaker: Candidate) -> bool:
 def _sender(row: Row, at: int) -> int | None:
     """The index of the phrase that tells who sent the message at index *at*, None for none.
 
-    A statement issued by the family; a letter to parents from the head; a note on behalf of a firm.
+    A statement issued by the family; a letter to parents from the head.
     """
     for index in range(at + 1, min(at + _REACH, len(row.tags) - 1)):
         word, following = row.phrases[index].word, row.tags[index + 1]
@@ -138,29 +133,6 @@ def _sender(row: Row, at: int) -> int | None:
             return None
         if word in _FROM and following in "Nno" and row.phrases[index - 1].word not in _GOT:
             return index + 1
-        if word == "behalf" and following == "F" and row.tag(index + 2) in "Nno":
-            return index + 2
-        if word in _PLACES and row.phrases[index].owner:  # on the club's page
-            return index
-    return None
-
-
-def _writer(row: Row, at: int) -> int | None:
-    """The index of who writes or sends the message at index *at* by its verb, None for nobody.
-
-    Ana Reyes sent a letter to parents; the letter was written by Ana Reyes.
-    """
-    role, verb, _ = row.relation(at)
-    if (
-        role not in ("object", "inverted", "passive subject")
-        or row.phrases[verb].word not in _WRITE
-    ):
-        return None
-    own = ("agent",) if role == "passive subject" else ("subject", "inner subject")
-    for index in range(max(0, verb - _REACH), min(verb + _REACH, len(row.tags))):
-        relation = row.relation(index) if row.tags[index] in "NnoHW" else None
-        if relation and relation.verb == verb and relation.role in own:
-            return index if row.tags[index] != "W" else None
     return None
 
 

@@ -1,14 +1,10 @@
 """The entities of an article by their place: which of them a phrase names."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
 from reader.article import Entity, Span
-from reader.language.names.full_names import surname
 from reader.language.quotes.candidate import Candidate
-from reader.language.quotes.grammar.clauses import Row
 
 _INTRODUCED = 40  # names to look through for whom an article introduces
 _SAYS = ("label", "source")
@@ -55,32 +51,6 @@ class Named:
             return False
         is_word = speaker.span.end - speaker.span.start == len(row.phrases[at].word)
         return is_word and self.within(speaker.span) is None
-
-    def is_rivalled(self, family: str, name: str, start: int) -> bool:
-        """Whether the last to be named in full before *start* who has the surname is not *name*.
-
-        Ada Lund spoke. Lund left. Bo Lund, her son, came. Lund sat.
-        """
-        if surname(name) != family or self._families[family] < 2:
-            return False
-        near = (one for one in self.before(start, _INTRODUCED) if one.label == "PER")
-        full = (one for one in near if one.end - one.start > len(family) + _EDGE)
-        return next((one.name != name for one in full if surname(one.name) == family), False)
-
-    @cached_property
-    def _families(self) -> Counter[str]:
-        """How many people have each surname."""
-        people = {one.name for one in self._entities if one.label == "PER"}
-        return Counter(map(surname, people))
-
-    def owner_behind(self, row: Row, at: int) -> str | None:
-        """The name of whose it is what somebody at *at* is of: the head of Ana Reyes's firm."""
-        at += 2
-        if row.tag(at - 1) not in "FP" or row.tag(at) == "$":
-            return None
-        span = row.phrases[at].owner or (row.phrases[at].span if row.tag(at + 1) == "s" else None)
-        entity = self.within(span) if span else None
-        return entity.name if entity else None
 
     def surrounds(self, span: Span) -> bool:
         """Whether *span* is a part within a name, as the nickname of Ana “Bo” Reyes is."""

@@ -9,14 +9,11 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
 
-from reader.language.names.titles import TITLES
 from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.grammar.clauses import Row
-from reader.language.quotes.grammar.institutions import BODIES, INSTITUTIONS
 from reader.language.quotes.grammar.lexicon import forms, is_plural
 from reader.language.quotes.grammar.phrase import Phrase
 from reader.language.quotes.passages import Passages
-from reader.language.quotes.people.descriptions import EPITHETS
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.persons import HE, SHE, Person
 from reader.language.quotes.people.salience import DOERS, FAR, INDEFINITE, Choices, Salience, Sight
@@ -26,9 +23,6 @@ _SPEAKERS = 6  # the latest ones, who may be meant from afar
 _OFTEN = 15
 _MISFIT = -2  # how well the pronoun fits somebody who is surely not meant
 _LONG = 60  # phrases
-_ACTS = re.compile(  # somebody, and what he or she does
-    r"(?:DFn|[no](?:P[NnoHh]|W[^,]*?)?)R?[abxeVv]"
-)
 _ASK = forms("ask wonder want")
 _ASKERS = word_set("questioner interviewer moderator")
 _BEARS = re.compile("[,vx]N")  # a name: a porter, Ana Reyes; a porter called Ana Reyes
@@ -36,7 +30,6 @@ _GOING_ON = 2  # paragraphs, this one and the last, in which a sentence goes on 
 _OPENS = re.compile(r"[CRY#]*")  # what may stand before the subject of a sentence: and then he
 _INNER = "STW"  # before the subject of a clause within another, or one that goes first
 _SUBJECTS = ("subject", "inner subject", "passive subject", "inverted")
-_NO_PERSON = BODIES | INSTITUTIONS
 
 
 class Clues(NamedTuple):
@@ -100,8 +93,6 @@ def candidates(speaker: Candidate, pronoun: str, salience: Salience) -> Choices:
     for name in (*islice(reversed(salience.spoke), _SPEAKERS), *sorted(salience.topics)):
         if name in salience.people:
             nearest.setdefault(name, None)
-    if speaker.tag == "h":
-        nearest.pop(salience.subject_before(speaker) or "", None)
     fits = {name: salience.people[name].fits(pronoun) for name in nearest}
     fitting = [name for name in nearest if fits[name] > _MISFIT]
     row, at = speaker.row, speaker.at
@@ -129,41 +120,15 @@ def candidates(speaker: Candidate, pronoun: str, salience: Salience) -> Choices:
     }
 
 
-def steps_in(row: Row, at: int, last: Row | None, pronoun: str, person: Person) -> bool:
-    """Whether somebody unnamed acts in the sentence before that of the *pronoun* at *at*.
-
-    "It was late," said Orr. The woman beside him nodded. "We waited," she said. That sentence may
-    end the *last* row. Who asks does not count, nor who does something to the *person* that the
-    pronoun would mean otherwise.
-    """
-    before = row.sentence_before(at)
-    start = at - len(before)
-    while row.tag(start - 1) == "Q":
-        start -= 1
-    if not start and last:
-        row, start = last, len(last.phrases)
-    end = start - 1
-    if row.tag(end) != "." or "N" in before:
-        return False
-    start = end - len(row.sentence_before(end))
-    acts = _ACTS.match(row.tags, start, end)
-    if not acts or not _is_another(row, start, pronoun, person):
-        return False
-    words = [phrase.word for phrase in row.phrases[acts.end() - 1 : end]]
-    them = {person.name.split()[-1].lower(), *(HE if pronoun == "he" else SHE)}
-    return words[0] not in _ASK and them.isdisjoint(words)
-
-
 def going_on(
     speaker: Candidate, pronoun: str, passages: Passages, named: Named, turn: tuple[int, int]
 ) -> tuple[Row, int] | None:
     """Where the *pronoun* stood last, if the one at *speaker* is sure to mean the same person.
 
     She said Acme would not appeal. “It is late,” she said. Or where somebody spoke last, who is
-    the phrase of *turn*, its paragraph and its index: a nurse said Ana Reyes would not come. Or who
-    is introduced at the head of the paragraph: a nurse, who is 60, sighed. That is nowhere if a
-    subject has come between, or if who is named after the pronoun there may be meant by it, or go
-    on.
+    the phrase of *turn*, its paragraph and its index: a nurse said Ana Reyes would not come. That
+    is nowhere if a subject has come between, or if who is named after the pronoun there may be
+    meant by it, or go on.
     """
     since: list[tuple[Row, int]] = []
     new = speaker.tag == "H" and speaker.row.tag(speaker.at - 1) not in _INNER
@@ -174,25 +139,16 @@ def going_on(
             found = not _is_within(row, at, turn)
         else:
             new &= phrase.tag != "h" or phrase.word != whom
-            told = (row.number, at) == turn or (new and _is_introduced(speaker, row, at))
-            found = told and (new or phrase.tag == "N") and _may_go_on(row, at, pronoun)
+            told = (row.number, at) == turn and (new or phrase.tag == "N")
+            found = told and _may_go_on(row, at, pronoun)
         if found:
             within = [n for other, n in since if other is row and "." not in row.tags[at:n]]
             between = since[: len(since) - len(within)]
-            others = [(row, n) for row, n in between if not _is_again(row.phrases[n], phrase)]
-            sure = _stays(row, at, within) and not any(_comes_in(*place) for place in others)
+            sure = _stays(row, at, within) and not any(_comes_in(*place) for place in between)
             return (row, at) if sure else None
         if phrase.tag in "NnoD" and not named.is_no_person(phrase.span):
             since.append((row, at))
     return None
-
-
-def _is_introduced(speaker: Candidate, row: Row, at: int) -> bool:
-    """Whether a phrase opens the paragraph of *speaker*, a later sentence of it, with one new."""
-    if at or row is not speaker.row or row.phrases[at].lead not in INDEFINITE:
-        return False
-    before = row.sentence_before(speaker.at)
-    return len(before) < speaker.at and _OPENS.fullmatch(before) is not None
 
 
 def _is_within(row: Row, at: int, turn: tuple[int, int]) -> bool:
@@ -200,11 +156,6 @@ def _is_within(row: Row, at: int, turn: tuple[int, int]) -> bool:
     number, spoke = turn
     inner = number == row.number and spoke < at and row.tag(at - 1) in _INNER
     return inner and "." not in row.tags[spoke:at] and "Q" not in row.tags[spoke:at]
-
-
-def _is_again(phrase: Phrase, introduced: Phrase) -> bool:
-    """Whether *phrase* is for whoever was *introduced*: a nurse said so, and the nurse left."""
-    return phrase.lead == "the" and phrase.word == introduced.word
 
 
 def _comes_in(row: Row, at: int) -> bool:
@@ -242,24 +193,6 @@ def _goes_first(row: Row, at: int, *, says: bool) -> bool:
     return acts and (not says or row.tag(at - 1) == "C")
 
 
-def _is_another(row: Row, at: int, pronoun: str, person: Person) -> bool:
-    """Whether the phrase at *at* is for one of whom nothing was told: a nurse, her boss.
-
-    Or for one who is called what the *person* is not: the farmer; but anybody may be the striker,
-    or the minister.
-    """
-    phrase = row.phrases[at]
-    if phrase.tag == "D":
-        return phrase.word == "one"
-    if phrase.tag == "o" and not phrase.word.endswith("man"):
-        return False
-    new = phrase.lead in INDEFINITE or phrase.lead in HE | SHE
-    known = phrase.word in person.words or phrase.word in EPITHETS or phrase.word in TITLES
-    if not new and not (phrase.lead == "the" and (not known or row.tag(at + 1) in "PW")):
-        return False
-    return _may_be(phrase, pronoun)
-
-
 def _may_go_on(row: Row, at: int, pronoun: str) -> bool:
     """Whether who spoke at index *at* is a name, or one introduced there: a nurse, her lawyer.
 
@@ -280,9 +213,7 @@ def _may_go_on(row: Row, at: int, pronoun: str) -> bool:
 
 def _may_be(phrase: Phrase, pronoun: str) -> bool:
     """Whether the words of *phrase* are for one person, whom the *pronoun* fits."""
-    if is_plural(phrase.word) or phrase.word in _NO_PERSON:
-        return False
-    return Person("", [phrase.word]).fits(pronoun) > _MISFIT
+    return not is_plural(phrase.word) and Person("", [phrase.word]).fits(pronoun) > _MISFIT
 
 
 def _nearness(sight: Sight | None) -> tuple[int, int, int, int, int, int]:

@@ -8,10 +8,9 @@ from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.lexicon import forms
 from reader.language.quotes.passages import Passages
 
-ASKED = forms("ask question press challenge interview quiz grill cross-examine")
+_ASKED = forms("ask question press challenge interview quiz grill cross-examine")
 _REPLY = forms("reply answer respond")
 _ANSWER = re.compile(r"\W*(?:yes|no|i)\b", re.IGNORECASE)
-_YOU = re.compile(r"\byour?\b", re.IGNORECASE)
 _BY = re.compile("[VvxeN]B(N)")  # questioned by Leo Banda
 _ASKS = re.compile("NV[Nh]S")  # Eva Holm asked her if
 _GOES_ON = re.compile("[^.Q;H]*,(H)")  # behind what is told first: praised by Leo Banda, he
@@ -21,8 +20,7 @@ def questioner(speaker: Candidate, pronoun: str, passages: Passages) -> Span | N
     """The name of who asks the *pronoun* at *speaker*, or does something to it, None for nobody.
 
     That is told before it in its sentence, or in the sentence before: Ana Reyes was asked by Eva
-    Holm why. “It was late,” she said. Or it is an answer to a question in the last paragraph. Who
-    says a question may be the one who asks.
+    Holm why. “It was late,” she said. Who says a question may be the one who asks.
     """
     row, at = speaker.row, speaker.at
     start = at - len(row.sentence_before(at))
@@ -34,15 +32,13 @@ def questioner(speaker: Candidate, pronoun: str, passages: Passages) -> Span | N
         start -= 1
     last = passages.row(row.number - 1)
     if not start and last:
-        if found := _in_marks(speaker, last, passages):
-            return found
         row, start = last, len(last.phrases)
     end = start - 1
     if row.tag(end) != ".":
         return None
     first = end - len(row.sentence_before(end))
     asks = _ASKS.search(row.tags, first, end) if _answers(speaker, passages) else None
-    if asks and row.phrases[asks.start() + 1].word in ASKED:
+    if asks and row.phrases[asks.start() + 1].word in _ASKED:
         return row.phrases[asks.start()].span
     return _agent(row, first, end, pronoun)
 
@@ -52,34 +48,16 @@ def _agent(row: Row, start: int, end: int, pronoun: str) -> Span | None:
     told = _BY.search(row.tags, start, end)
     if not told:
         return None
-    if row.phrases[told.start()].word not in ASKED:
+    if row.phrases[told.start()].word not in _ASKED:
         goes_on = _GOES_ON.match(row.tags, told.end(), end) if told.start() == start else None
         if not goes_on or row.phrases[goes_on.start(1)].word != pronoun:
             return None
     return row.phrases[told.start(1)].span
 
 
-def _in_marks(speaker: Candidate, last: Row, passages: Passages) -> Span | None:
-    """Who asks in the *last* row what *speaker* answers: “Were you late?” Eva Holm asked."""
-    at = last.tags.rfind("Q")
-    question = passages.words(last.phrases[at].span) if at >= 0 else ""
-    if question[-2:-1] != "?":
-        return None
-    if not _replies(speaker) and not (_YOU.search(question) and _answers(speaker, passages)):
-        return None
-    for index, phrase in enumerate(last.phrases):
-        role, says, _ = last.relation(index) if phrase.tag == "N" else ("", -1, "")
-        if role in ("subject", "inverted") and last.tag(says) == "V":
-            return phrase.span
-    return None
-
-
-def _replies(speaker: Candidate) -> bool:
-    return speaker.verb is not None and speaker.verb.word in _REPLY
-
-
 def _answers(speaker: Candidate, passages: Passages) -> bool:
     """Whether *speaker* replies, or the words before it begin as an answer does: yes, no, I."""
     row, at = speaker.row, speaker.at - 1
     said = passages.text[row.phrases[at].start : row.phrases[at].end] if row.tag(at) == "Q" else ""
-    return _replies(speaker) or _ANSWER.match(said) is not None
+    replies = speaker.verb is not None and speaker.verb.word in _REPLY
+    return replies or _ANSWER.match(said) is not None

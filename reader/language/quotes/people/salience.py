@@ -24,10 +24,7 @@ from reader.language.quotes.people.descriptions import (
 )
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.persons import HE, KIN, SHE, SURE, TOLD, Person
-from reader.language.quotes.people.questioners import ASKED
 from reader.language.quotes.people.stances import (
-    AGENT,
-    OBJECT,
     OWNER,
     ROLES,
     Stance,
@@ -44,7 +41,6 @@ _WORD = re.compile(r"[\w-]+")
 _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lady": "she"}
 _OWNERS = ("his", "her", "their", "its")
 _PARAGRAPHS = 6
-_CLAUSE = 6  # phrases before a verb that may hold its subject
 _LOOK_AROUND = 40  # names to look through for who was introduced so
 
 
@@ -155,15 +151,6 @@ class Salience:
                 acting.setdefault(sight.name, sight)
         return seen, acting
 
-    def subject_before(self, speaker: Candidate) -> str | None:
-        """Who does something to "him" at *speaker*, and so is somebody else: Orr quoted him."""
-        row, verb = speaker.row, speaker.at - 1
-        for at in range(verb - 1, max(-1, verb - _CLAUSE), -1):
-            if row.phrases[at].nominal and row.relation(at).verb == verb:
-                acting = (name for name, stance in self._mentioned(row, at) if stance.acts)
-                return next(acting, None)
-        return None
-
     def _sights(self, speaker: Candidate, pronoun: str) -> Iterator[Sight]:
         """The people mentioned before *speaker*, nearest first."""
         sentences = quotations = pronouns = 0
@@ -203,28 +190,12 @@ class Salience:
             name = self._named_person(row, at, phrase.span) or self.unnamed(row, at)
             if name:
                 stance = stance_of(row, head_of(row, at))
-                if stance.role == AGENT and self._undergoes(row, at):
-                    stance = stance._replace(role=OBJECT)
                 found.append((name, stance))
             if phrase.owner and not (name and self.people[name].named):
                 owner = self._named_person(row, at, phrase.owner)
                 if owner:
                     found.append((owner, OWNER))
         return found
-
-    def _undergoes(self, row: Row, agent: int) -> bool:
-        """Whether somebody is the subject of what the *agent* does: Orr was beaten by Reyes.
-
-        But not of a question, which who asks may go on with.
-        """
-        if row.phrases[agent - 2].word in ASKED:
-            return False
-        for at in range(agent - 2, max(-1, agent - 2 - _CLAUSE), -1):
-            if row.phrases[at].nominal and row.relation(at).role == "passive subject":
-                return row.tags[at] == "H" or any(
-                    stance.acts for _, stance in self._mentioned(row, at)
-                )
-        return False
 
     def _bearer(self, row: Row, at: int) -> str | None:
         """The last person before who was introduced by all that "the …" says: the chief justice."""
@@ -248,8 +219,6 @@ class Salience:
                 return entity.name
             self.people.setdefault(words, Person(words, [_WORD.findall(words)[0].lower()]))
             return words
-        if row.phrases[index].word.startswith("@"):
-            return self._handle(row, index, words.rpartition(" ")[2])
         if row.tags[index] != "N" and words.islower():
             return None
         words = bare(words)
@@ -261,13 +230,6 @@ class Salience:
             return None
         self.people.setdefault(words, Person(words))
         return words
-
-    def _handle(self, row: Row, at: int, handle: str) -> str | None:
-        """The user of a *handle* who does something: user @ana was kinder."""
-        if row.relation(at).role not in ("subject", "inverted", "source", "label"):
-            return None
-        self.people.setdefault(handle, Person(handle))
-        return handle
 
     def unnamed(self, row: Row, at: int) -> str | None:
         """Somebody without a name who acts: a neighbour, one of the victims, her mother.

@@ -16,30 +16,12 @@ from reader.language import annotate
         ("One of them, who identified himself only as Otto, said: {}", "Otto"),
         ("Another, Leila Roth, said: {}", "Leila Roth"),
         ("The Chairman, Keld Traders Forum, Chief Otto Roth, said: {}", "Otto Roth"),
-        ("{} said the Director, Centre for Clean Rivers, Dr. Leila Roth.", "Leila Roth"),
         ("A farmer called Otto after that. He said: {}", "Otto"),
         ("A tenant, who had identified Otto, said: {}", "a tenant"),
     ],
 )
 def test_who_is_called_by_a_name_bears_it(text: str, name: str) -> None:
     quote = annotate(text.format("“We ran for the pier,”")).quotes[-1]
-    assert quote.speaker is not None
-    assert quote.speaker.name == name
-
-
-@pytest.mark.parametrize(
-    ("before", "who", "name"),
-    [
-        ("SSP Leo Banda came.", "the SSP", "Leo Banda"),
-        ("Cabinet Secretary Leo Banda came.", "the CS", "Leo Banda"),
-        ("CBI officers arrested CBI Inspector Leo Banda.", "the CBI", "CBI"),
-        ("The Social Democrat Leo Banda came.", "the Social Democrat", "Leo Banda"),
-    ],
-)
-def test_a_title_in_letters_and_one_of_a_party_are_somebody(
-    before: str, who: str, name: str
-) -> None:
-    (quote,) = annotate(f"{before} “We found two,” {who} said.").quotes
     assert quote.speaker is not None
     assert quote.speaker.name == name
 

@@ -6,7 +6,6 @@ from reader.language.names.titles import TITLES
 from reader.language.quotes.finding import find_quotes
 from reader.language.quotes.people.descriptions import (
     described,
-    is_entitled,
     is_epithet,
     reflexives,
 )
@@ -145,34 +144,11 @@ def test_whoever_has_a_house_is_nobodys_mother(told: str) -> None:
     assert words_beside(f"Ann Reyes{told}.", "Ann Reyes") == set()
 
 
-@pytest.mark.parametrize(
-    ("title", "letters", "expected"),
-    [
-        ("SSP", "SSP", True),
-        ("Cabinet Secretary", "CS", True),
-        ("The Police Press Officer", "PPO", True),
-        ("SSP leader", "SSP", False),
-        ("In Cabinet,", "IC", False),
-    ],
-)
-def test_letters_are_a_title_right_before_a_name(title: str, letters: str, expected: bool) -> None:
-    text = f"{title} Ana Reyes left."
-    start = text.index("Ana")
-    assert is_entitled(text, Span(start, start + 9), letters) is expected
-
-
 @pytest.mark.parametrize("said", ["the Italian", "the Welshman"])
 def test_whoever_is_called_after_a_country_keeps_the_article(said: str) -> None:
     (quote,) = annotate(f"It was late. Asked why, {said} said: “I was ill.”").quotes
     assert quote.speaker
     assert quote.speaker.name == said
-
-
-@pytest.mark.parametrize(
-    ("kin", "called"), [("wife", {"husband"}), ("husband", {"wife"}), ("daughter", set())]
-)
-def test_a_spouse_tells_what_a_name_of_either_sex_is(kin: str, called: set[str]) -> None:
-    assert words_beside(f"Sam Orr, whose {kin} was ill, left.", "Sam Orr") == called
 
 
 @pytest.mark.parametrize(

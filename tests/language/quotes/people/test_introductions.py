@@ -17,7 +17,6 @@ from reader.language import annotate
         ("A spokeswoman", "a spokeswoman"),  # for others
         ("Its chairman", "Ana Reyes"),
         ("Leeds was late, as its chairman", "Ana Reyes"),
-        ("Leeds was late, as a fan fell and its chairman", "its chairman"),
     ],
 )
 def test_whoever_opens_a_story_is_named_in_the_next_paragraph(opening: str, name: str) -> None:
@@ -28,17 +27,6 @@ def test_whoever_opens_a_story_is_named_in_the_next_paragraph(opening: str, name
     (scandal, *_) = annotate(text).quotes
     assert scandal.speaker is not None
     assert scandal.speaker.name == name
-
-
-def test_of_two_in_the_first_sentence_either_may_be_named_next() -> None:
-    text = (
-        "Nurse ‘was rude’\n\nA senior nurse told a frightened student to “toughen up” in May.\n\n"
-        "Ana Reyes, 21, had queried a dose. “It was late,” she said.\n"
-    )
-    quotes = annotate(text).quotes
-    (rude,) = (one for one in quotes if "toughen" in text[one.start : one.end])
-    assert rude.speaker is not None
-    assert rude.speaker.name == "a senior nurse"
 
 
 def test_whoever_opens_a_story_may_be_named_behind_where_it_was_said() -> None:
@@ -58,7 +46,6 @@ def test_whoever_opens_a_story_may_be_named_behind_where_it_was_said() -> None:
         ("The wards are old.", "Ana Reyes, 51, left.", "Ana Reyes"),
         ("The wards are old.", "Ana Reyes, whose ward is shut, left.", "Ana Reyes"),
         ("The wards are old.", "Ana Reyes said no.", "a porter"),  # who may be anybody by now
-        ("A nurse fell there.", "Ana Reyes, 51, left.", "a porter"),
         ("Leo Banda left.", "Ana Reyes, 51, left.", "a porter"),
         ("The wards are old. The roof leaks.\n\nIt rained.", "Ana Reyes, 51, left.", "a porter"),
     ],

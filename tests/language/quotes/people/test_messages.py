@@ -8,9 +8,7 @@ from reader.language import annotate
     [
         ("A statement from Porto Rail read: “We regret it all.”", "Porto Rail"),
         ("A letter to parents from head teacher Ana Reyes said: “We are safe.”", "Ana Reyes"),
-        ("An e-mail sent on behalf of the family said: “We thank you all.”", "the family"),
         ("Porto United FC lost. A club statement said: “We are sorry.”", "Porto United FC"),
-        ("A post on Porto Rail’s page read: “We regret it all.”", "Porto Rail"),
         ("A Porto Rail statement read: “We regret it all.”", "Porto Rail"),
         ("Porto Rail said it was “sad” in a statement. The statement added: “Wait.”", "Porto Rail"),
         ("Ana Reyes sent a letter. The letter said: “We regret it all.”", "the letter"),
@@ -28,9 +26,6 @@ def test_what_somebody_writes_is_said_by_the_writer(text: str, name: str) -> Non
 @pytest.mark.parametrize(
     ("before", "name"),
     [
-        ("Ana Reyes wrote a letter to parents.", "Ana Reyes"),
-        ("The head, Ana Reyes, sent an email.", "Ana Reyes"),
-        ("The note was written by Ana Reyes in May.", "Ana Reyes"),
         ("Porto Rail had got a letter from Ana Reyes.", "Ana Reyes"),
         ("Ana Reyes read a letter.", "a letter"),
         ("The bishop’s reply is longer.", "the bishop’s reply"),

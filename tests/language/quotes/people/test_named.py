@@ -44,12 +44,3 @@ def test_a_nickname_is_within_a_name() -> None:
 def test_names_between_two_places_begin_there() -> None:
     assert NAMED.between(0, 20) == {"Ana Reyes"}
     assert NAMED.between(1, 21) == {"Sea League"}
-
-
-def test_a_surname_has_a_rival_where_another_was_named_in_full_last() -> None:
-    named = Named([ANA, Entity(20, 29, "PER", "Leo Reyes"), Entity(40, 45, "PER", "Ana Reyes")])
-    assert named.is_rivalled("Reyes", "Ana Reyes", 50)
-    assert not named.is_rivalled("Reyes", "Leo Reyes", 50)
-    assert not named.is_rivalled("Reyes", "Ana Reyes", 15)
-    assert not named.is_rivalled("Ana", "Ana Reyes", 50)
-    assert not NAMED.is_rivalled("Reyes", "Ana Reyes", 50)

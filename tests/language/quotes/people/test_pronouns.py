@@ -8,7 +8,7 @@ from reader.language.quotes.marks import find_marked, paragraphs
 from reader.language.quotes.passages import Passages
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.pronouns import Clues, candidates
-from reader.language.quotes.people.salience import FAR, Salience
+from reader.language.quotes.people.salience import Salience
 from reader.language.quotes.speakers.candidates import find_candidates
 
 TEXT = "Leo Banda left. Ana Reyes, who knew Leo Banda, met him.\n\n“It was late,” he said."
@@ -41,60 +41,6 @@ def test_who_is_named_after_a_pronoun_in_its_sentence_is_somebody_else() -> None
 
 
 @pytest.mark.parametrize(
-    ("sentence", "acts"),
-    [
-        ("Sam Orr beat Leo Banda.", True),
-        ("Leo Banda was beaten by Sam Orr.", False),
-        ("Leo Banda was knocked out by Sam Orr on Monday.", False),
-        ("The pier was built by Sam Orr.", True),
-        ("Leo Banda left. The pier was built by Sam Orr.", True),
-    ],
-)
-def test_who_does_it_to_the_subject_is_not_who_acts(sentence: str, acts: bool) -> None:
-    sam = meant(f"{sentence}\n\n“It was late,” he said.")["Sam Orr"]
-    assert isinstance(sam, Clues)
-    assert (sam.acted_sentences < FAR) is acts
-
-
-@pytest.mark.parametrize(
-    ("sentence", "is_doubtful"),
-    [
-        ("The boy beside him nodded.", True),
-        ("Another farmer disagreed.", True),
-        ("One of his friends was less sure.", True),
-        ("His brother disagreed.", True),
-        ("A nurse took notes.", True),
-        ("\n\nIt rained. Another farmer disagreed.\n\n", True),
-        ("The farmer agreed with them.", True),
-        ("The groundsman agreed with them.", True),
-        ("The minister agreed with them.", False),
-        ("The striker agreed with them.", False),
-        ("His wife disagreed.", False),
-        ("A nurse treated him.", False),
-        ("A nurse treated Ek.", False),
-        ("A reporter asked for more.", False),
-        ("A company bought the pier.", False),
-        ("The pier stood empty.", False),
-    ],
-)
-def test_who_is_meant_is_doubtful_where_somebody_unnamed_steps_in(
-    sentence: str, is_doubtful: bool
-) -> None:
-    quotes = annotate(f"“It stood,” said Bo Ek. {sentence} “It fell,” he said.").quotes
-    last = quotes[-1]
-    assert last.speaker
-    assert last.speaker.name == "Bo Ek"
-    assert (last.confidence < 0.6) is is_doubtful
-
-
-@pytest.mark.parametrize("subject", ["Orr", "Mr Orr", "Orr later"])
-def test_the_object_of_a_verb_is_not_its_subject(subject: str) -> None:
-    quote = annotate(f"Kim Orr met Bo Ek. {subject} quoted him as saying it was “odd”.").quotes[-1]
-    assert quote.speaker
-    assert quote.speaker.name == "Bo Ek"
-
-
-@pytest.mark.parametrize(
     ("sentence", "name"),
     [
         ("He said Kalvor would not appeal.", "Tom Orr"),
@@ -121,7 +67,6 @@ def test_who_goes_on_under_a_pronoun_is_nobody_named_in_what_he_does(
     [
         ("A porter said the ward was full.\n\n", "a porter"),
         ("One nurse said the ward was full.", "one nurse"),
-        ("“It is full,” said a porter. The porter went home.", "a porter"),
         ("A porter told the court that Bo Ek had left.", "a porter"),
         ("Bo Ek’s lawyer said the ward was full.", "Bo Ek’s lawyer"),
         ("A porter said the ward was full. Bo Ek left.", "Bo Ek"),
@@ -140,9 +85,6 @@ def test_who_goes_on_under_a_pronoun_is_nobody_named_in_what_he_does(
         ("A porter said it was full. The ward told him to go.\n\n", "Bo Ek"),
         ("When a porter said it was full, ", "Bo Ek"),
         ("A questioner said the ward was full.\n\n", "Bo Ek"),
-        ("\n\nA porter, who is 60, sighed. He works there.\n\n", "a porter"),
-        ("\n\nA porter who came with a mop stood there. He works there.\n\n", "a porter"),
-        ("\n\nOne porter is angry. He works there.\n\n", "one porter"),
         ("\n\nA porter sighed. The ward asked him. He works there.\n\n", "Bo Ek"),
         ("\n\nA porter, he said, was there.\n\n", "Bo Ek"),
         ("\n\nA nurse, Sam Orr, sighed. He works there.\n\n", "Sam Orr"),
