@@ -21,7 +21,6 @@ from reader.language.quotes.people.messages import Messages
 from reader.language.quotes.people.named import Named
 from reader.language.quotes.people.persons import HE, SHE
 from reader.language.quotes.people.pronouns import candidates, going_on
-from reader.language.quotes.people.questioners import questioner
 from reader.language.quotes.people.salience import Choices, Salience
 from reader.language.quotes.people.third_person import speaks_of
 from reader.language.word_lists import word_set
@@ -229,8 +228,6 @@ class Mentions:
     def _person(self, speaker: Candidate, pronoun: str) -> Meant:
         """The person whom "he" or "she" means."""
         found = candidates(speaker, pronoun, self._salience)
-        if asks := questioner(speaker, pronoun, self._passages):
-            found.pop(self._named.person(asks) or "", None)
         found.pop(self._labelled(speaker.row, speaker) or "", None)  # who says "he" of others
         name, chance = self._choose(found, self._weights.pronoun_trees)
         if name and len(found) > 1 and speaks_of(speaker, name, self._passages):
