@@ -30,10 +30,6 @@ _EXPRESSIONS = word_set("term word phrase expression")
 _PRESENTS = word_set("host hosts hosted hosting starred directed")
 _OCCASIONS = word_set("in at on during after before")
 _CHANTS = forms("chant", ing=True)
-_PLACARDS = word_set(
-    "sign signs banner banners placard placards poster posters sticker stickers badge badges "
-    "button buttons t-shirt t-shirts shirt shirts hat hats cap caps"
-)
 _CALL = forms("call brand label")
 _AGAINST = word_set("critics opponents detractors")
 _FIRST_WORDS = 8  # that tell a sentence from a title
@@ -63,7 +59,7 @@ def for_statement(known: Circumstances) -> list[str]:
 def is_certainly_term(text: str, quoted: Quoted) -> bool:
     """Whether the words before the marks say that a name or an occasion follows.
 
-    The nickname "Shorty", the film "Alien", a placard reading "No", said in a "frank" meeting, a
+    The nickname "Shorty", the film "Alien", said in a "frank" meeting, a
     "buy" rating, the word "brunch" is; or capitals after a work of art: their single, "Tin Roof
     Rain".
     """
@@ -84,8 +80,6 @@ def is_certainly_term(text: str, quoted: Quoted) -> bool:
         return True
     if phrases[max(0, at - 2)].word in _DUBBED or before in _DUBBED:
         return _is_title(text, quoted)
-    if before == "reading":
-        return any(phrase.word in _PLACARDS for phrase in phrases[max(0, at - 4) : at])
     if before in _OCCASIONS and after == "N" and quoted.shape[2] == "1":
         return True
     occasion = tags[max(0, at - 3) : at] in ("VPD", "VPh") and after in "wnmNoi"

@@ -41,14 +41,7 @@ class Appositions:
         row, at = speaker.row, speaker.at + 1
         if row.tag(at) == "," and is_plural(row.phrases[speaker.at].word):
             return None
-        of_them = row.tags[at : at + 2] in ("FH", "Fh", "Fn")  # one of them, Ana Reyes
-        if speaker.tag == "D" and not (of_them or row.phrases[speaker.at].word in _ONE):
-            return None
         while row.tag(at) in "FP" and row.tag(at + 1) in "NnmoHhw":  # the head of energy, Ana Reyes
-            at += 2
-        if row.tag(at) in "gi" and row.tag(at + 1) in "Nno":  # a judge hearing it, Ana Reyes
-            at += 2
-        if row.tags[at : at + 2] in ("Cn", "Co", "Cw"):  # her son and heir, Ana Reyes
             at += 2
         if speaker.tag in "nN" and (name := self._of_office(row, speaker.at + 1)):
             return name

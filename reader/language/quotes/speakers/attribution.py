@@ -39,10 +39,6 @@ _AUDIENCES = word_set(
 )
 _HEAR = forms("hear") | {"told"}
 _LABEL = re.compile(r"[omvV](?:F[mnoDYw]{1,3})?:")  # that is nobody: quote of the day
-_MOODS = word_set(
-    "anger fury outrage outcry row joy delight relief fear fears shock concern concerns dismay "
-    "backlash uproar controversy"
-)
 _RULES: dict[Role, str] = {
     "source": "according to",
     "agent": "by the speaker",
@@ -230,13 +226,11 @@ def _is_judged(chosen: Candidate, quoted: Quoted) -> bool:
 
 
 def _is_only_told_of(chosen: Candidate, headline: Row) -> bool:
-    """Whether the likeliest of a *headline* is a mood or an audience, or what these are told of.
+    """Whether the likeliest of a *headline* is an audience, or what it is told of.
 
-    Anger over “…”; Ferry “…”, jury told; but not: Nurse said “…”, jury told.
+    Ferry “…”, jury told; but not: Nurse said “…”, jury told.
     """
     words = [phrase.word for phrase in headline.phrases]
-    if chosen.row is headline and words[chosen.at] in _MOODS:
-        return True
     verb = chosen.verb
     says = verb is not None and verb.tag in "VG" and verb is not headline.phrases[-1]
     return not says and words[-1] in _HEAR and not _AUDIENCES.isdisjoint(words[-2:-1])

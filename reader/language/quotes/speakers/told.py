@@ -3,7 +3,7 @@
 import re
 
 from reader.language.quotes.candidate import Candidate
-from reader.language.quotes.grammar.lexicon import BASE_FORMS, forms
+from reader.language.quotes.grammar.lexicon import forms
 from reader.language.quotes.speakers.case import Case
 from reader.language.quotes.speakers.relatives import CALLED
 from reader.language.word_lists import word_set
@@ -16,7 +16,6 @@ _BROUGHT = re.compile(  # between a verb and the quotation: told police: told th
 )
 _MOVED = re.compile(r"[VvxeGgi]([NnhH])P([Vvm])[^.;QVG]*\Z")  # led him to joke that it was
 _MOVES = forms("lead prompt move force drive cause inspire push compel provoke", ing=True)
-_CALL = word_set("call describe dub brand label")
 _REACH = 16  # phrases before the quotation
 
 
@@ -24,7 +23,7 @@ def sayer(chosen: Candidate, case: Case) -> Candidate:
     """Who is told to have said so, where *chosen* tells: he said she told them “…”.
 
     Or hears of it: the jury heard he said “…”. That may be nobody named: he said staff had been
-    told it was “…”; or a text which read: “…”.
+    told it was “…”.
     """
     row, at = case.quoted.row, case.quoted.at
     inner, outer = case.rival, chosen.verb
@@ -35,16 +34,11 @@ def sayer(chosen: Candidate, case: Case) -> Candidate:
     role, verb, _ = inner.relation
     if chosen.sentences or not chosen.relation.verb < verb < at or inner.at <= chosen.at:
         return chosen
-    if inner.tag == "W":
-        what = row.antecedent(inner.at)
-        reads = row.tag(what) == "m" and row.tags[verb + 1 : at] in ("", ":")
-        return (case.at(row, what) if reads else None) or chosen
     introduced = case.quoted.left[-1] in ":," and case.quoted.shape[0] == "A"
     says = row.tags[verb] == "V" and inner.tag in "Nnmo"
     if not says or not (introduced or _BROUGHT.fullmatch(row.tags, verb + 1, at)):
         return chosen
-    told = role == "passive subject" and row.phrases[verb].word in TOLD
-    return inner if told or role in ("subject", "inner subject") else chosen
+    return inner if role in ("subject", "inner subject", "passive subject") else chosen
 
 
 def namer(chosen: Candidate, case: Case) -> Candidate:
@@ -74,9 +68,5 @@ def moved(chosen: Candidate, case: Case) -> Candidate:
     row, at = case.quoted.row, case.quoted.at
     spoke = _MOVED.search(row.tags, max(0, at - _REACH), at)
     if not spoke or row.phrases[spoke.start()].word not in _MOVES:
-        return chosen
-    to, verb = row.phrases[spoke.start(2) - 1 : spoke.start(2) + 1]
-    says = verb.word in BASE_FORMS and (verb.tag != "v" or verb.word in _CALL)
-    if to.word != "to" or not says:
         return chosen
     return case.at(row, spoke.start(1)) or chosen

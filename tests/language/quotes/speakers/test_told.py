@@ -15,7 +15,6 @@ def names(text: str) -> list[str | None]:
         ("Orla Finn said Bo Ek told police he was “fed up”.", "Bo Ek"),
         ("Orla Finn said Bo Ek told his sister “I will end this”.", "Bo Ek"),
         ("Orla Finn recalled that in the 1950s Bo Ek had predicted: “We win.”", "Bo Ek"),
-        ("Orla Finn said he sent her a text which read: “You will pay.”", "a text"),
         ("The jury heard Bo Ek left a letter saying “forgive me”.", "Bo Ek"),
         ("Orla Finn said the label described the pie as “home-made”.", "the label"),
         ("The union said drivers were warned that they would be “let go”.", None),
