@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from reader.article import EntityLabel
-from reader.language.gazetteer import Known, codes, countries, fold, world
+from reader.language.gazetteer import Known, codes, countries, fold, vocabulary, world
 from reader.language.names.full_names import surname
 from reader.language.names.given_names import may_be_given
 from reader.language.names.places import is_place
 from reader.language.names.rules.heads import is_storm
 
+_LIKELY = 3  # of 0 to 4
 _MOSTLY = 2  # times as often
 
 
@@ -19,8 +20,9 @@ class Mention(NamedTuple):
 
     text: str
     label: EntityLabel
-    is_placed: bool  # behind "in" and the like: nobody's name
+    is_placed: bool  # behind "in" and the like, or before "tribe": nobody's name
     speaks: bool
+    is_aged: bool  # a person of whom the age is told
     is_work: bool = False  # behind the word for one
 
     @property
@@ -44,8 +46,9 @@ class _Agreement:
         works = {one.text for one in mentions if one.is_work and " " in one.text}
         self._works = works - speakers
         people = {one.text for one in mentions if one.is_full} - self._works
+        aged = {fold(mention.text) for mention in mentions if mention.is_aged}
         self._full = {fold(text) for text in people}
-        self._surnames = {fold(surname(text)) for text in people}
+        self._surnames = {fold(surname(text)) for text in people} | aged
         places = {fold(mention.text) for mention in mentions if mention.is_placed}
         parts = {fold(part) for text in people for part in _short_forms(text)}
         self._parts = parts - places | self._surnames
@@ -58,32 +61,41 @@ class _Agreement:
         self._rather = {one for one in bodies if called[one, "ORG"] >= called[one, "LOC"]}
         self._counts = Counter((self._folded[one.text], one.label) for one in mentions)
         self._beginnings = {part for text in bodies for part in _beginnings(text)}
+        self._introduced = aged  # who was named in full so far, by surname
         peoples = tuple(mention.text for mention in mentions if mention.label == "MISC")
         given = {text.split()[0] for text in people} & world().keys()
         self._abroad = places | {
             fold(one) for one in given if any(people.startswith(one) for people in peoples)
         }
-        self._given: set[str] = set()  # of those who were named in full so far
+        self._given: set[str] = set()  # of those
 
     def label(self, mention: Mention) -> EntityLabel:
         """The label of the *mention*, the next."""
         known = world().get(mention.text)
         label = self._by_table(mention, known) if known else self._by_article(mention)
         if mention._replace(label=label).is_full:
+            self._introduced.add(fold(surname(mention.text)))
             self._given.add(fold(mention.text.split()[0]))
         return label
 
     def _by_table(self, mention: Mention, known: Known) -> EntityLabel:
         """What the table calls a name: bodies, metonyms, and a country also where its team plays.
 
-        Jordan behind "Jordan Lund" is a person if nothing is "in Jordan" or Jordanian.
+        "Washington" before any "Ada Washington" is the city; who speaks behind her is a person. So
+        is Jordan behind "Jordan Lund" if nothing is "in Jordan" or Jordanian.
         """
         text, label = mention.text, mention.label
+        is_introduced = fold(text) in self._introduced
         if known.label == "ORG" or " " in text:
             return known.label
+        if known.label == "LOC" and mention.speaks and is_introduced:
+            return "PER"
         if known.label == "LOC" and fold(text) in self._given - self._abroad:
             return "PER"
-        return known.label if label == "ORG" and known.name in countries() else label
+        if label == "ORG" and known.name in countries():
+            return known.label
+        is_place = label == "PER" and known.label == "LOC" and not is_introduced
+        return known.label if is_place else label
 
     def _by_article(self, mention: Mention) -> EntityLabel:
         """What a name is elsewhere, unless it stands as a place does, behind "in" and the like.
@@ -105,7 +117,7 @@ class _Agreement:
         if not is_placed and label == "LOC" and text in self._rather:
             return "ORG"
         if not is_placed and label == "PER" and text in self._beginnings:
-            return "ORG"
+            return "PER" if _is_only_person(text) else "ORG"
         return self._usual(mention)
 
     def _usual(self, mention: Mention) -> EntityLabel:
@@ -146,3 +158,9 @@ def _has_surname_of(name: str, people: Set[str]) -> bool:
     """Whether a name is a given name and what one of the *people* is called."""
     given, _, rest = name.partition(" ")
     return rest in people and may_be_given(given)
+
+
+def _is_only_person(text: str) -> bool:
+    """Whether a word is known as part of people's names and of no body's: not "Preston"."""
+    entry = vocabulary().get(fold(text))
+    return entry.likelihood("PER") >= _LIKELY and not entry.likelihood("ORG")

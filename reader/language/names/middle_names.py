@@ -1,7 +1,7 @@
 """Who goes by a middle name: "Thomas Eric Lund" on first mention, then "Eric Lund".
 
-A middle name may be that of a parent, who is named too; so nobody goes by it who stands in one
-sentence with the other.
+A middle name may be that of a parent, who is named too; so nobody goes by it of whom the article
+tells as of a relative, or in one sentence with the other.
 """
 
 import re
@@ -12,7 +12,13 @@ from itertools import pairwise
 from reader.article import Entity
 from reader.language.names.given_names import leaning
 from reader.language.names.short_forms import has_short
+from reader.patterns import rare
 
+_KIN = rare(
+    r"\b(?:(?:grand|step)?(?:father|mother|son|daughter)|dad|mum|mom|brother|sister|twin|uncle|aunt"
+    r"|nephew|niece|cousin|husband|wife|widow|widower|namesake|family|parent|sibling|heir)s?\b"
+)
+_NEAR = 25  # characters before a name and behind it
 _SURELY = 2  # of `leaning`
 _PARTS = 3  # of a name with one middle name
 
@@ -29,10 +35,12 @@ def middle_names(text: str, named: Sequence[Entity]) -> Iterator[tuple[str, str]
     whole = [name.split() for name in mentions if name.count(" ") == _PARTS - 1]
     for words in whole:
         short, full = " ".join(words[1:]), " ".join(words)
-        if short in mentions and _may_go_by(*words[:2]):
-            both = sorted([*mentions[short], *mentions[full]], key=lambda one: one.start)
-            if not _are_beside(text, both):
-                yield short, full
+        is_only = [other[1:] for other in whole].count(words[1:]) == 1
+        if short not in mentions or not is_only or not _may_go_by(*words[:2]):
+            continue
+        both = sorted([*mentions[short], *mentions[full]], key=lambda one: one.start)
+        if not any(_is_kin(text, one) for one in both) and not _are_beside(text, both):
+            yield short, full
 
 
 def _may_go_by(given: str, middle: str) -> bool:
@@ -40,6 +48,12 @@ def _may_go_by(given: str, middle: str) -> bool:
     whose = leaning(middle)
     is_own = abs(whose) == _SURELY and whose == leaning(given)
     return is_own and (whose < 0 or has_short(given.casefold()))
+
+
+def _is_kin(text: str, one: Entity) -> bool:
+    """Whether words for relatives stand beside a mention."""
+    before, behind = text[max(0, one.start - _NEAR) : one.start], text[one.end : one.end + _NEAR]
+    return _KIN.search(before) is not None or _KIN.search(behind) is not None
 
 
 def _are_beside(text: str, mentions: Sequence[Entity]) -> bool:

@@ -11,6 +11,7 @@ from reader.article import EntityLabel
 from reader.language.gazetteer import world
 from reader.language.names.acronyms import (
     has_initials,
+    is_alternative,
     is_in_brackets,
     is_unknown,
     is_word,
@@ -26,10 +27,12 @@ from reader.language.names.rules.works import is_told
 from reader.language.tokens import Sentence
 from reader.language.word_lists import word_set
 
+_AGE = 2  # digits
 _INITIALS = 2  # letters: no surname is so short
 _PLACING = word_set("in at from near outside around to of 's")
 _THE = frozenset({"the", "The"})  # of the Emirates, and not of the airline
 _SAYS = word_set("said says told")
+_APPOSED = word_set("who whose a an the of from said says was is has had")
 _ACTS = _SAYS | word_set("'s had has was is will would and who did")
 
 
@@ -60,12 +63,17 @@ def _mention(sentence: Sentence, name: Name) -> Mention:
     text = sentence.written(first, last)
     known = world().get(f"the {text}") if first and words[first - 1] in _THE else None
     label = known.label if known else label
-    is_placed = label == "LOC" and first > 0 and words[first - 1].casefold() in _PLACING
+    is_aged = label != "PER" and _has_age(words, first, last)
+    is_placed = (
+        label == "LOC" and not is_aged and first > 0 and words[first - 1].casefold() in _PLACING
+    )
+    is_placed |= known is not None and label == "LOC"
     return Mention(
         text,
-        label,
-        is_placed=is_placed,
+        "PER" if is_aged else label,
+        is_placed=is_placed or words[last + 1 : last + 2] == ["tribe"],
         speaks=last + 1 < len(words) and words[last + 1] in _SAYS,
+        is_aged=is_aged,
         is_work=label == "MISC" and is_told(words, name),
     )
 
@@ -79,11 +87,11 @@ def _acronyms(words: Sequence[str], names: Sequence[Name]) -> Iterator[tuple[str
         short, long = words[first], " ".join(words[start : end + 1])
         if start < end and first == last and is_unknown(short):
             before, behind = words[end + 1 : first], "".join(words[last + 1 : last + 2])
-            if not is_in_brackets(before, behind):
-                continue
-            if label != "PER" and spells(short, long):
+            in_brackets = is_in_brackets(before, behind)
+            is_told = in_brackets or is_alternative(before, behind)
+            if is_told and label != "PER" and spells(short, long):
                 yield short, label
-            elif own == "ORG" and has_initials(short, words[start : end + 1]):
+            elif in_brackets and own == "ORG" and has_initials(short, words[start : end + 1]):
                 yield long, own
 
 
@@ -139,3 +147,13 @@ def _short_bodies(mentions: Sequence[Mention]) -> Iterator[str]:
 def _is_month(words: Sequence[str], i: int) -> bool:
     """Whether a word that is a month and a name, such as "May", does not act as a person does."""
     return words[i] in MONTH_NAMES and not (i + 1 < len(words) and words[i + 1] in _ACTS)
+
+
+def _has_age(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a name is that of a person of whom age and more are told: "Lund, 24, who"."""
+    age = last + 2
+    if age + 2 >= len(words) or not words[age].isdecimal() or len(words[age]) > _AGE:
+        return False
+    before = words[first - 1].casefold() if first else ""
+    is_apart = words[age - 1] == words[age + 1] == "," and words[age + 2] in _APPOSED
+    return is_apart and before != "," and before not in _PLACING

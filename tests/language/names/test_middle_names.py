@@ -33,8 +33,15 @@ def test_a_middle_name_may_be_gone_by_where_it_is_not_the_fathers(
     assert found == ([(short, full)] if is_one else [])
 
 
-def test_who_is_beside_is_somebody_else() -> None:
-    text = "Thomas Eric Lund left Eric Lund."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thomas Eric Lund left. His father, Eric Lund, wept.",
+        "Thomas Eric Lund left. Then Eric Lund, a brother, wept.",
+        "Thomas Eric Lund left Eric Lund.",
+    ],
+)
+def test_a_relative_and_who_is_beside_are_somebody_else(text: str) -> None:
     assert called(text, "Thomas Eric Lund", "Eric Lund") == []
 
 

@@ -29,6 +29,19 @@ def labels(text: str, *names: tuple[str, EntityLabel]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "label"),
     [
+        ("Ada Holland left. Holland said so.", "PER"),
+        ("Ada Holland left. Holland lost again.", "LOC"),
+        ("Ada Lund left. Holland said so.", "LOC"),
+    ],
+)
+def test_a_country_that_speaks_is_the_person_called_so(text: str, label: str) -> None:
+    person = text[: text.index(" left")]
+    assert labels(text, (person, "PER"), ("Holland", "LOC"))[1] == ("Holland", label)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
         ("Jordan Tarn left. Jordan lost again.", "PER"),
         ("Jordan lost again. Jordan Tarn left.", "LOC"),
         ("Jordan Tarn left. He stayed in Jordan.", "LOC"),
@@ -41,6 +54,21 @@ def test_a_country_is_the_person_who_has_it_as_a_given_name(text: str, label: st
         names.reverse()
     found = dict(labels(text, *names, ("Jordanian", "MISC")))
     assert found["Jordan"] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Orsa, 24, a cook, ran. Then Orsa wept.", "PER"),
+        ("Holland, 31, who ran, wept. It was over, Holland said.", "PER"),
+        ("In Orsa, 24, a cook, ran. Then Orsa wept.", "LOC"),
+        ("Orsa, 24, and Lund, 31, were next. Then Orsa wept.", "LOC"),
+        ("Ada, of Lund, Orsa, 24, a cook, ran. Then Orsa wept.", "LOC"),
+    ],
+)
+def test_who_has_an_age_is_a_person(text: str, label: str) -> None:
+    name = "Holland" if "Holland" in text else "Orsa"
+    assert labels(text, (name, "LOC"), (name, "LOC")) == [(name, label)] * 2
 
 
 @pytest.mark.parametrize(
@@ -125,6 +153,7 @@ def test_the_state_behind_a_party_is_a_place() -> None:
     ("text", "label"),
     [
         ("LFB left. Lund Ferry Board (LFB) met.", "ORG"),
+        ("LFB left. Lund Ferry Board, or LFB, met.", "ORG"),
         ("LFB left. Lund Ferry Board of LFB met.", "MISC"),
         ("UN left. United Nations Board (UN) met.", "ORG"),
         ("QRS left. Lund Ferry Board (QRS) met.", "MISC"),
@@ -159,6 +188,11 @@ def test_one_that_is_written_as_a_word_is_too_unless_it_is_a_given_name(
 def test_the_beginning_of_a_body_is_no_person(body: str, text: str, label: str) -> None:
     names = labels(f"{body} won. {text}", (body, "ORG"), ("Orsa", "PER"))
     assert names[1] == ("Orsa", label)
+
+
+def test_it_is_one_where_the_word_is_known_for_people() -> None:
+    text = "The Biden Bridge Fund won. Biden went home."
+    assert labels(text, ("Biden Bridge Fund", "ORG"), ("Biden", "PER"))[1] == ("Biden", "PER")
 
 
 @pytest.mark.parametrize(
