@@ -16,6 +16,7 @@ _CITE = forms("quote cite")
 _ALL = rare(  # the couple, Ana Reyes and Leo Banda, said; the judges - … (chair), … - said
     r"(?<![PF])([no])([,-])(?:N(?:\(\w+\))?,?)+CN(?:\(\w+\))?\2(?=[abR]*[vVxeM])"
 )
+_PARTY = re.compile(r"[rdi]-[a-z][\w.]*")
 
 
 def corrected(likeliest: Candidate, case: Case) -> Candidate:
@@ -23,6 +24,16 @@ def corrected(likeliest: Candidate, case: Case) -> Candidate:
     chosen = likeliest
     for correction in _CORRECTIONS:
         chosen = correction(chosen, case)
+    return chosen
+
+
+def _head(chosen: Candidate, case: Case) -> Candidate:
+    """Who speaks for two, the second of whom is *chosen*: a spokesman for Fire and Rescue said."""
+    at = chosen.at - 4
+    if at >= 0 and chosen.row.tags[at + 1 : chosen.at] in ("PNC", "FNC"):
+        head = case.at(chosen.row, at)
+        if head and head.tag == "n":
+            return head
     return chosen
 
 
@@ -69,6 +80,19 @@ def _cited(chosen: Candidate, case: Case) -> Candidate:
     return chosen
 
 
+def _following(chosen: Candidate, case: Case) -> Candidate:
+    """Who says it right behind whole sentences, where *chosen* is of a sentence before.
+
+    Ana Reyes said no. "We stay," Minister of Mines Leo Banda said.
+    """
+    rival, quoted = case.rival, case.quoted
+    apart = chosen.side == "L" and chosen.sentences and quoted.left[-1] == "."
+    if not apart or quoted.shape[0] + quoted.shape[1] not in ("A,", "A!"):
+        return chosen
+    says = rival is not None and rival.verb is not None and rival.verb.tag == "V"
+    return rival if rival is not None and says and rival.side == "R" else chosen
+
+
 def _agent(chosen: Candidate, case: Case) -> Candidate:
     """Who told, where *chosen* was told by somebody."""
     if chosen.relation.role != "passive subject":
@@ -79,6 +103,15 @@ def _agent(chosen: Candidate, case: Case) -> Candidate:
         if other.relation.role == "agent" and other.relation.verb == chosen.relation.verb:
             return other
     return chosen
+
+
+def _member(chosen: Candidate, case: Case) -> Candidate:
+    """Whose party and state *chosen* is: Ana Reyes, D-Ohio, called it "…"."""
+    beside = chosen.row.tag(chosen.at - 1) in ",("
+    if not beside or not _PARTY.fullmatch(chosen.row.phrases[chosen.at].word):
+        return chosen
+    whose = case.at(chosen.row, chosen.at - 2)
+    return whose if whose and whose.tag in "Nn" else chosen
 
 
 def _together(chosen: Candidate, case: Case) -> Candidate:
@@ -106,13 +139,16 @@ def _interrupting(chosen: Candidate, case: Case) -> Candidate:
 _CORRECTIONS: tuple[Callable[[Candidate, Case], Candidate], ...] = (  # in their order
     antecedent,
     relative,
+    _head,
     _introducing,
     _cited,
+    _following,
     told.sayer,
     _agent,
     told.namer,
     told.moved,
     branded_by,
+    _member,
     _together,
     _interrupting,
 )

@@ -12,6 +12,18 @@ def names(text: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("House Speaker Bo Ek, R-La., called it “dead on arrival.”", "Bo Ek"),
+        ("It fell. Sen. Orla Finn, D-Ohio, called the bill “a mess.”", "Orla Finn"),
+        ("Orla Finn said no. “We stay,” Secretary of State Bo Ek said.", "Bo Ek"),
+    ],
+)
+def test_who_says_it_in_the_clause_that_holds_the_words(text: str, name: str) -> None:
+    assert names(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         ("Orla Finn replied to fans who called her coat “hideous”.", "fans"),
         ("The mayor attacked residents who said the pier was “a death trap”.", "residents"),
         ("The firm rejected a report which called the dam “a joke”.", "a report"),

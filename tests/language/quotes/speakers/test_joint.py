@@ -53,6 +53,7 @@ def test_of_what_several_adjectives_share_a_noun(text: str, speaker: str) -> Non
         ("“It is late,” said Ana Reyes, a doctor and poet.", "Ana Reyes"),
         ("“It is late,” said Ana Reyes, founder and head of the school.", "Ana Reyes"),
         ("“It is late,” said Ana Reyes, the head of the union and a councillor.", "Ana Reyes"),
+        ("The ministers of France and Germany said it was “late”.", "the ministers"),
         ("“It is late,” Ana Reyes or Tom Cole said.", "Ana Reyes"),
         ("“It is late,” Johnson and Johnson said.", "Johnson"),
     ],
