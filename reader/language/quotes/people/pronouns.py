@@ -93,6 +93,8 @@ def candidates(speaker: Candidate, pronoun: str, salience: Salience) -> Choices:
     for name in (*islice(reversed(salience.spoke), _SPEAKERS), *sorted(salience.topics)):
         if name in salience.people:
             nearest.setdefault(name, None)
+    if speaker.tag == "h":
+        nearest.pop(salience.subject_before(speaker) or "", None)
     fits = {name: salience.people[name].fits(pronoun) for name in nearest}
     fitting = [name for name in nearest if fits[name] > _MISFIT]
     row, at = speaker.row, speaker.at

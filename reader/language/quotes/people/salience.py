@@ -42,6 +42,7 @@ _TITLES = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "l
 _OWNERS = ("his", "her", "their", "its")
 _PARAGRAPHS = 6
 _LOOK_AROUND = 40  # names to look through for who was introduced so
+_CLAUSE = 6  # phrases before a verb that may hold its subject
 
 
 class Sight(NamedTuple):
@@ -150,6 +151,15 @@ class Salience:
             if sight.stance.acts:
                 acting.setdefault(sight.name, sight)
         return seen, acting
+
+    def subject_before(self, speaker: Candidate) -> str | None:
+        """Who does something to "him" at *speaker*, and so is somebody else: Orr quoted him."""
+        row, verb = speaker.row, speaker.at - 1
+        for at in range(verb - 1, max(-1, verb - _CLAUSE), -1):
+            if row.phrases[at].nominal and row.relation(at).verb == verb:
+                acting = (name for name, stance in self._mentioned(row, at) if stance.acts)
+                return next(acting, None)
+        return None
 
     def _sights(self, speaker: Candidate, pronoun: str) -> Iterator[Sight]:
         """The people mentioned before *speaker*, nearest first."""

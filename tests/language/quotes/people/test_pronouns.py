@@ -40,6 +40,13 @@ def test_who_is_named_after_a_pronoun_in_its_sentence_is_somebody_else() -> None
     assert (sam.pronouns, sam.beneath) == (0, True)
 
 
+@pytest.mark.parametrize("subject", ["Orr", "Mr Orr", "Orr later"])
+def test_the_object_of_a_verb_is_not_its_subject(subject: str) -> None:
+    quote = annotate(f"Kim Orr met Bo Ek. {subject} quoted him as saying it was “odd”.").quotes[-1]
+    assert quote.speaker
+    assert quote.speaker.name == "Bo Ek"
+
+
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
