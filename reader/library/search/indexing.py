@@ -148,6 +148,7 @@ class Indexing:
         First what is *outdated* there, then what it does not know.
         """
         with self._lock:
+            self._shelf.refresh()  # another process may have annotated what is read already
             waiting = {**dict.fromkeys(outdated, True), **self._shelf.unindexed(_BATCH)}
         indexed: dict[int, bool] = {}
         for number, known in waiting.items():

@@ -131,6 +131,20 @@ def test_a_second_program_sees_what_the_first_adds(folder: Path) -> None:
         library.close()
 
 
+def test_what_another_program_annotates_meanwhile_is_indexed_once(folder: Path) -> None:
+    article, found = saying("tide", "The sea comes in", "Cy Voss")
+    library, other = Library(DiskShelf(folder)), Library(DiskShelf(folder), follows=True)
+    library.add([article])
+    library.index()  # and knows that nothing was found in it
+    other.keep({"tide": found})
+    for _ in range(3):
+        library.index(0.001)
+    assert len(library.search("speaker:voss", wait=False)) == 1
+    assert not DiskShelf(folder).unindexed(1)
+    other.close()
+    library.close()
+
+
 def test_only_one_program_changes_the_index_and_then_another_may(folder: Path) -> None:
     one, other = Library(DiskShelf(folder)), Library(DiskShelf(folder))
     one.add([plain("Ebb")])
