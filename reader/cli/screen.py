@@ -36,14 +36,13 @@ def open_screen(options: Namespace) -> int:
     if options.library is not None:
         shelf = open_shelf(options.library, paths)
     # Now, so that it reads while the screen is loaded.
-    wishes = wishes_of(options)
-    worker = Worker(Task(paths, wishes, options.library))
+    worker = Worker(Task(paths, wishes_of(options), options.library))
     try:
         if sys.stdin is None or piped:
             _take_keys_from_terminal()
         from reader.ui.opening import run
 
-        return run(worker, shelf, wishes)
+        return run(worker, shelf)
     finally:
         worker.stop()
 

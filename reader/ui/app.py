@@ -23,7 +23,6 @@ from reader.errors import ReaderError, SourceError
 from reader.library import Library
 from reader.library.notebook import Notebook
 from reader.library.saved_queries import Queries
-from reader.sources.document import AS_USUAL, Wishes
 from reader.ui.chords import CHORDS, owner_of
 from reader.ui.contrast import Legible
 from reader.ui.correcting import Correcting
@@ -99,7 +98,6 @@ class ReaderApp(TypingAhead):
         settings: Settings,
         queries: Queries | None = None,
         history: History | None = None,
-        wishes: Wishes = AS_USUAL,
     ) -> None:
         # Under NO_COLOR the terminal's own two colours are the only ones sure to be legible.
         super().__init__(ansi_color=bool(os.environ.get("NO_COLOR")))
@@ -109,7 +107,6 @@ class ReaderApp(TypingAhead):
         self._settings = settings
         self._queries = Queries() if queries is None else queries
         self._history = History() if history is None else history
-        self._wishes = wishes
         bindings = named_bindings(self.BINDINGS)
         self._keymap_set, self._strange_keys = read_keymap(settings.keys, bindings)
         self.keys = keys_in_force(bindings, self._keymap_set)
@@ -125,7 +122,7 @@ class ReaderApp(TypingAhead):
             Quoting(desk, self._library),
             Correcting(desk, self._library, self.notebook),
             Keeping(desk, self.notebook, self._queries, self._history),
-            Filing(desk, self._library, self._wishes),
+            Filing(desk, self._library, self._loader),
             Overviews(desk, *searched),
             Moving(desk),
         ):
@@ -264,7 +261,7 @@ class ReaderApp(TypingAhead):
         if event.done < event.total:
             return
         gc.freeze()  # articles stay too
-        if not len(self._library):
+        if not len(self._library) and self._loader.has_read:
             where = f" in {self._loader.paths}" if self._loader.paths else ""
             problems = list(map(str, self._problems)) or [f"nothing to read{where}"]
             self.exit(return_code=3, message="\n".join(f"reader: {one}" for one in problems))

@@ -2,12 +2,15 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.worker import get_current_worker
 
 from reader.article import STANDARD_INPUT, Article
@@ -15,15 +18,14 @@ from reader.atomic import write_atomically
 from reader.errors import ReaderError, SourceError
 from reader.exports import SUFFIXES
 from reader.library import Library
-from reader.library.filling.progress import Read
-from reader.library.filling.worker import Task, Worker
 from reader.library.folding import words
-from reader.sources import Wishes, is_url
+from reader.sources import is_url
+from reader.sources.files import addressed
 from reader.ui import outside
 from reader.ui.desk import Desk
 from reader.ui.job import Job
 from reader.ui.keymap import key_of
-from reader.ui.loading import Progressed, pass_on
+from reader.ui.loading import Loaded, Loader, Progressed, pass_on
 from reader.ui.messages import problems_in_lines, telling
 
 if TYPE_CHECKING:
@@ -48,15 +50,19 @@ class Filing(Job):
         Binding("s", "save", "Save as text, Markdown, JSON lines or ninjs", id="article.save"),
     ]
 
-    def __init__(self, desk: Desk, library: Library, wishes: Wishes) -> None:
+    def __init__(self, desk: Desk, library: Library, loader: Loader) -> None:
+        """Let others follow *loader*, which fills *library* from the start."""
         super().__init__(desk)
         self._library = library
-        self._wishes = wishes
-        self._readings = set[Worker]()  # those that are under way
+        self._loader = loader
+        self._turn = Lock()  # to follow it: one at a time
+        self._under_way = set[Loader]()
+        self._is_left = False
 
     def on_unmount(self) -> None:
-        for reading in tuple(self._readings):
-            reading.stop()
+        self._is_left = True
+        for loader in (self._loader, *self._under_way):
+            loader.stop()
 
     # Other programs
 
@@ -100,7 +106,7 @@ class Filing(Job):
         if article.path == STANDARD_INPUT or is_url(article.path):
             self.say("This article is not from a file")
         elif self._is_there(article) and self._leave_screen(lambda: self._edit(article)):
-            self._read_again(article)
+            self._look_again(article)
 
     def _edit(self, article: Article) -> None:
         """Open the file of *article* in the editor; ReaderError where that fails."""
@@ -115,13 +121,20 @@ class Filing(Job):
             self.say(f"There is no file {article.path} any more")
         return there
 
+    def _look_again(self, article: Article, changed: str = "", unchanged: str = "") -> None:
+        """Take in what the article's file holds by now; what to say where no process does it."""
+        if self._library.follows:
+            self._take_in(article.true_path, shown=article)
+        else:
+            self._read_again(article, changed, unchanged)
+
     @work(thread=True, group="open")
-    def _read_again(self, article: Article, changed: str = "", unchanged: str = "") -> None:
+    def _read_again(self, article: Article, changed: str, unchanged: str) -> None:
         """Take in what the article's file holds by now, and say whether that is anything else."""
         from reader.library.filling.rereading import take_in  # otherwise the worker's, as reading
         from reader.sources import read_articles
 
-        articles = self._articles_of(read_articles(article.true_path, self._wishes))
+        articles = self._articles_of(read_articles(article.true_path, self._loader.task.wishes))
         with telling(self):
             changes = take_in(self._library, article.path, articles)
             if not (changes.new or changes.gone):
@@ -183,15 +196,12 @@ class Filing(Job):
         return articles
 
     def action_open(self) -> None:
-        if self._library.follows:
-            takes_in = "A library takes in what is named as it opens"
-            self.tell(f"{takes_in}: reader --library FOLDER PATH", passing=True)
-        else:
-            self.ask("open", self._open_named)
+        self.ask("open", self._open_named)
 
     def _open_named(self, line: str) -> None:
         if path := line.strip():
-            self._take_in(path if is_url(path) else os.path.expanduser(path))  # noqa: PTH111
+            path = path if is_url(path) else os.path.expanduser(path)  # noqa: PTH111
+            self._take_in(path, kept=True)
 
     def action_fetch(self) -> None:
         """Take in what a feed, page or file holds by now."""
@@ -206,50 +216,83 @@ class Filing(Job):
         elif self._is_there(article):
             name = Path(article.path).name
             opens = f"{key_of(self, 'library.open')} opens its folder for new files"
-            more = "new files are taken in as the library opens" if self._library.follows else opens
-            self._read_again(article, f"{name} is read again", f"{name} is unchanged; {more}")
+            self._look_again(article, f"{name} is read again", f"{name} is unchanged; {opens}")
 
     @work(thread=True, group="open")
-    def _take_in(self, path: str) -> None:
-        """Add the articles that *path* stands for to the library."""
-        self.app.call_from_thread(self.say, f"Opening {path}")
-        with telling(self):
-            articles = self._articles_of(self._read(path))
-            if get_current_worker().is_cancelled:  # the screen is being left
-                return
-            new = self._library.add(articles)
-            self.app.call_from_thread(self._taken_in, path, articles, new)
-            self._library.index()
-            self.app.call_from_thread(self.desk.index_grew)
-            self._annotate_all(articles)
+    def _take_in(self, path: str, *, kept: bool = False, shown: Article | None = None) -> None:
+        """Have a process add what *path* stands for to the library, and go there.
 
-    def _read(self, path: str) -> Iterator[Article | SourceError]:
-        """Yield what *path* stands for; ReaderError where the reading ends before.
-
-        A process reads it, as no thread can be ended: a server may let one wait.
+        It is *kept* among the sources of a library that lasts. What is *shown* stays where it is
+        in the library.
         """
-        reading = Worker(Task([path], self._wishes))
-        self._readings.add(reading)
-        try:
-            while isinstance(message := reading.receive(), Read):
-                yield from message.articles
-                yield from (SourceError(*problem) for problem in message.problems)
-                if message.done == message.total:  # what it would find in them is found here
-                    return
-        finally:
-            self._readings.discard(reading)
-            reading.stop()
+        waits = self._library.follows and not self._loader.has_read
+        later = " once all before it is read" if waits else ""
+        self.app.call_from_thread(self.say, f"Opening {path}{later}")
+        with telling(self):
+            if kept:
+                self._keep_source(path)
+            with self._turn:
+                loader = self._loader.further(path)
+                if self._library.follows:
+                    self._loader = loader
+            self._under_way.add(loader)
+            if self._is_left:
+                loader.stop()
+            loader.take_in_all(self._until_read(lambda read: self._opened(path, read, shown)))
+            self._under_way.discard(loader)
+            loader.stop()
 
-    def _taken_in(self, path: str, articles: list[Article], new: list[str]) -> None:
-        """Go to the first of the *new* ones; without any stay, if one of *articles* is shown."""
-        self.desk.library_grew()
-        number = f"{len(new):,} new of {len(articles):,}"
-        self.say(number if articles else f"No articles in {path}")
-        by_id = {article.id: article for article in articles}
-        if new:
-            self.desk.visit(by_id[new[0]])
-        elif articles and (self.desk.article is None or self.desk.article.id not in by_id):
-            self.desk.visit(articles[0])
+    def _keep_source(self, path: str) -> None:
+        """Take *path* up among the sources of the library, where it has any."""
+        if (folder := self._loader.task.folder) is not None:
+            from reader.library.filling.updating import take_up  # few open more there
+
+            take_up(folder, [path])
+
+    def _until_read(self, then: Callable[[Loaded], object]) -> Callable[[Message], object]:
+        """What posts messages to the app, and does *then* with all that was read."""
+        read = Loaded([], 0, 0)
+
+        def post(message: Message) -> None:
+            nonlocal read
+            if not isinstance(message, Loaded):
+                self.app.post_message(message)
+                return
+            read = read.and_then(message)
+            self.app.post_message(replace(message, problems=[]))  # those are told here
+            if read.done == read.total:
+                self.app.call_later(then, read)
+
+        return post
+
+    def _opened(self, path: str, read: Loaded, shown: Article | None) -> None:
+        """Tell what was *read* and go to the first that is new, or else is there, unless shown."""
+        if read.problems:
+            self.tell(problems_in_lines(read.problems))
+        replacing = set(read.replaced.values())
+        new = [one for one in read.new if one not in replacing]
+        corrected = f", {len(replacing):,} corrected" if replacing else ""
+        number = f"{len(new):,} new{corrected} of {len(read.held):,}"
+        self.say(number if read.held else f"No articles in {path}")
+        with telling(self):
+            if shown is None or self.desk.versions.now(shown.id) is None:
+                self._go_to_one_of(read.held, new, addressed(path)[1])
+
+    def _go_to_one_of(self, held: list[str], new: list[str], part: int) -> None:
+        """Show that *part* of a file, else the first of *new*, else of *held* where none is."""
+        shown = self.desk.article
+        if part:
+            first = next((one for one in self._found(held) if one.part == part), None)
+        elif new or shown is None or shown.id not in held:
+            first = next(self._found(new or held), None)
+        else:
+            return
+        if first is not None:
+            self.desk.visit(first)
+
+    def _found(self, ids: Iterable[str]) -> Iterator[Article]:
+        """The articles with those *ids*, as one asks for them."""
+        return filter(None, map(self._library.find, ids))
 
     def action_save(self) -> None:
         if (article := self.article_in_hand()) is not None:

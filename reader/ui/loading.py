@@ -3,7 +3,8 @@
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from threading import Event
 
 from textual.message import Message
 
@@ -11,7 +12,7 @@ from reader.cleaning import clean_line
 from reader.errors import ReaderError, SourceError
 from reader.library import Library
 from reader.library.filling import progress
-from reader.library.filling.worker import Worker
+from reader.library.filling.worker import Task, Worker
 
 FIRST = 0.1  # seconds that the first painting waits for articles, where none are kept
 PAUSE = 2.0  # seconds until what came meanwhile is made ready to be searched
@@ -23,13 +24,28 @@ SWITCH = 0.0005  # seconds until the thread gives way to a key; Python's own is 
 class Loaded(Message):
     """*done* of *total* files were read; *problems* are those that could not be since the last.
 
-    *replaced* are the ids of articles that have changed, and their new ones.
+    *replaced* are the ids of articles that have changed, and their new ones; *new* are those that
+    the library did not have, among those that the files *held*, which are not told at the start of
+    one that lasts.
     """
 
     problems: list[SourceError]
     done: int
     total: int
     replaced: Mapping[str, str] = field(default_factory=dict)
+    new: list[str] = field(default_factory=list)
+    held: list[str] = field(default_factory=list)
+
+    def and_then(self, later: "Loaded") -> "Loaded":
+        """What both say, as if it had come with the *later* one."""
+        return Loaded(
+            self.problems + later.problems,
+            later.done,
+            later.total,
+            {**self.replaced, **later.replaced},
+            self.new + later.new,
+            self.held + later.held,
+        )
 
 
 @dataclass
@@ -85,11 +101,38 @@ class Loader:
         self._source = source
         self._library = library
         self._stopped = False
+        self._reading_ended = Event()
+
+    @property
+    def task(self) -> Task:
+        """What is read, and how."""
+        return self._source.task
 
     @property
     def paths(self) -> str:
         """What was named to be read."""
-        return clean_line(" ".join(self._source.paths))
+        return clean_line(" ".join(self.task.paths))
+
+    @property
+    def has_read(self) -> bool:
+        """Whether nothing more will be read."""
+        return self._reading_ended.is_set()
+
+    def further(self, path: str) -> "Loader":
+        """One that fills the library with what *path* holds, too; called in a thread.
+
+        A library that lasts is brought up to date by one process at a time: this one is let read
+        to its end, and what it has not annotated by then the next one does.
+        Raises ReaderError where no process can be had.
+        """
+        task = replace(self.task, paths=[path])
+        if task.folder is None:
+            task = replace(task, known={one.id for one in self._library.listing()})
+        else:
+            self._reading_ended.wait()
+            self.stop()
+            task = replace(task, alone=True)
+        return Loader(Worker(task), self._library)
 
     def first(self) -> News | None:
         """Take in the first message, if it comes soon, for the first painting.
@@ -106,6 +149,8 @@ class Loader:
             pass_on(self._news(), self._library, post)
         except ReaderError as error:  # of the library, which may be full, locked or damaged
             post(Failed(str(error)))
+        finally:
+            self._reading_ended.set()
 
     def _news(self) -> Iterator[News]:
         """What the worker sends, until it was stopped or has sent all."""
@@ -124,14 +169,19 @@ class Loader:
             if isinstance(message, progress.Annotated):
                 self._library.keep(message.annotations)
                 return Progressed(message.done, message.total, _told(message.problems))
-            self._library.add(message.articles)
+            new = message.new + self._library.add(message.articles)
         except ReaderError as error:
             return Failed(str(error))
-        return Loaded(_told(message.problems), message.done, message.total, message.replaced)
+        if message.done == message.total:
+            self._reading_ended.set()
+        held = message.held + [one.id for one in message.articles]
+        problems = _told(message.problems)
+        return Loaded(problems, message.done, message.total, message.replaced, new, held)
 
     def stop(self) -> None:
         """End the worker."""
         self._stopped = True
+        self._reading_ended.set()
         self._source.stop()
 
 

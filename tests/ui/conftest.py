@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from reader.library import Library
 from reader.library.filling.worker import Task, Worker
 from reader.library.notebook import Notebook
+from reader.library.storage.disk import DiskShelf
 from reader.sources.document import AS_USUAL, Wishes
 from reader.ui.app import ReaderApp
 from reader.ui.history import History
@@ -73,7 +74,10 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_reader(tmp_path: Path, folder: Path) -> OpenReader:
-    """Opens the reader in a pilot on the folder, or on other paths, when all is annotated."""
+    """Opens the reader in a pilot on the folder, or on other paths, when all is annotated.
+
+    In a library that lasts, if it is told where that is *kept*.
+    """
 
     @asynccontextmanager
     async def opened(
@@ -82,14 +86,13 @@ def open_reader(tmp_path: Path, folder: Path) -> OpenReader:
         settings: Settings | None = None,
         history: History | None = None,
         wishes: Wishes = AS_USUAL,
+        kept: Path | None = None,
     ) -> AsyncIterator[Pilot[None]]:
         names = [str(path) for path in paths or (folder,)]
         notebook = Notebook(tmp_path / "notebook.json")
-        library = Library(notebook=notebook)
-        loader = Watched(Worker(Task(names, wishes)), library)
-        app = ReaderApp(
-            *(loader, library, notebook, settings or Settings()), history=history, wishes=wishes
-        )
+        library = Library(DiskShelf(kept) if kept else None, notebook, follows=kept is not None)
+        loader = Watched(Worker(Task(names, wishes, kept)), library)
+        app = ReaderApp(loader, library, notebook, settings or Settings(), history=history)
         async with app.run_test(size=size) as pilot:
             until = time.monotonic() + PATIENCE
             while app.return_code is None and not loader.is_done:
@@ -97,6 +100,7 @@ def open_reader(tmp_path: Path, folder: Path) -> OpenReader:
                 await pilot.pause(0.01)
             await pilot.pause(0.15)  # the preview waits for the cursor to rest
             yield pilot
+        library.close()
 
     return opened
 

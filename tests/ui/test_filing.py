@@ -1,15 +1,19 @@
 """Opening, reading again and saving files, and other programs."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reader.errors import ReaderError
 from reader.library.filling.progress import Progress
+from reader.library.filling.worker import Task, perform
 from reader.sources import Wishes, open_articles
+from reader.sources.document import Document
 from reader.ui.filing import Filing
 from reader.ui.prompt import Prompt
 from tests.ui.at_the_screen import (
@@ -122,19 +126,144 @@ async def test_opening_another_file_adds_it_and_shows_it(
         assert "Opening" not in status(pilot)
 
 
-async def test_a_library_that_lasts_says_how_it_takes_in_more(
-    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+# In a library that lasts
+
+
+def sources(kept: Path) -> list[str]:
+    found: list[str] = json.loads((kept / "sources.json").read_text())
+    return found
+
+
+async def open_named(pilot: Pilot[None], path: object) -> None:
+    """Type *path* after ``O``, and wait until it is read and annotated."""
+    await press(pilot, "O")
+    pilot.app.query_one(Prompt).query_one(Input).value = str(path)
+    await press(pilot, "enter")
+    await rest(pilot)
+
+
+async def test_a_library_that_lasts_keeps_what_is_opened_among_its_sources(
+    open_reader: OpenReader, folder: Path, tmp_path: Path
 ) -> None:
-    async with open_reader() as pilot:
-        monkeypatch.setattr(the_desk(pilot)._library, "follows", True)
-        await press(pilot, "O")
-        assert "reader --library FOLDER PATH" in notices(pilot)
-        assert not isinstance(pilot.app.focused, Input)
-        await press(pilot, "j")
-        assert notices(pilot) == ""
+    more, kept = tmp_path / "more", tmp_path / "kept"
+    more.mkdir()
+    (more / "storm.txt").write_text("Storm\n\nMay 7, 2020\n\n“We hid,” pilot Ea Brandt said.\n")
+    async with open_reader(kept=kept) as pilot:
+        library = the_desk(pilot)._library
+        await open_named(pilot, more)
+        assert (shown(pilot), status(pilot)) == ("Storm", "1 new of 1")
+        assert len(headlines(pilot)) == 3
+        assert len(library.statements("speaker:brandt", wait=False)) == 1
+        assert sources(kept) == [str(folder), str(more)]
+        (more / "calm.txt").write_text("Calm\n\nMay 6, 2020\n\nNobody hid.\n")
+        await press(pilot, "g", "g")
+        await open_named(pilot, more)
+        assert (shown(pilot), status(pilot)) == ("Calm", "1 new of 2")
+        await open_named(pilot, folder / "flood.txt")
+        assert (shown(pilot), status(pilot)) == (FLOOD_HEADLINE, "0 new of 1")
+    async with open_reader(kept=kept) as pilot:
+        assert len(headlines(pilot)) == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("missing.txt", "no such file"), ("ftp://a.example/", "only http")]
+)
+async def test_what_was_never_there_is_told_and_not_kept_among_the_sources(
+    open_reader: OpenReader, folder: Path, tmp_path: Path, name: str, reason: str
+) -> None:
+    (folder / "broken.bin").write_bytes(b"\x00\x01\x02")  # told at the start alone
+    async with open_reader(kept=tmp_path / "kept") as pilot:
+        await open_named(pilot, name if "://" in name else tmp_path / name)
+        assert reason in notices(pilot)
+        assert "broken" not in notices(pilot)
+        assert len(headlines(pilot)) == 2
+    assert str(tmp_path / name) not in sources(tmp_path / "kept")
+
+
+async def test_a_library_that_lasts_takes_the_whole_file_and_shows_the_article_named(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    board, kept = tmp_path / "board.csv", tmp_path / "kept"
+    board.write_text("headline,text\nPier shut,Boats wait.\nDam open,Boats left.\n")
+    async with open_reader(kept=kept) as pilot:
+        for counted in ("2 new of 2", "0 new of 2"):
+            await open_named(pilot, f"{board}#2")
+            assert (shown(pilot), status(pilot)) == ("Dam open", counted)
+        assert sources(kept)[-1] == str(board)
+
+
+@pytest.mark.parametrize("key", ["e", "R"])
+async def test_in_a_library_that_lasts_a_file_that_changed_is_read_again(
+    open_reader: OpenReader, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    kept = tmp_path / "kept"
+    monkeypatch.setattr(Filing, "_leave_screen", lambda *_: True)
+    async with open_reader(kept=kept) as pilot:
+        await press(pilot, "f")
+        (folder / "chess.txt").write_text(CHESS.replace("too late", "too soon"))
+        await press(pilot, key)
+        await rest(pilot)
+        assert status(pilot) == "0 new, 1 corrected of 1"
+        article = the_desk(pilot).article
+        assert article is not None
+        assert "too soon" in article.text
+        assert "★" in the_list(pilot).render_line(0).text
+        assert len(the_desk(pilot)._library.statements('"too soon"', wait=False)) == 1
+        await press(pilot, key)
+        await rest(pilot)
+        assert status(pilot) == "0 new of 1"
+    assert sources(kept) == [str(folder)]  # or the article would outlast its file
+
+
+FEED = "https://news.example/feed"
+
+
+def feed(*stories: str) -> bytes:
+    items = (
+        f"<item><title>{one}</title><description>{one}, it was said that day in the town."
+        f"</description><pubDate>Tue, 02 Jun 2020 1{hour}:00:00 GMT</pubDate></item>"
+        for hour, one in enumerate(stories)
+    )
+    return f"<rss version='2.0'><channel>{''.join(items)}</channel></rss>".encode()
+
+
+class Here:
+    """Does its task in this process, for which a server can be made up."""
+
+    def __init__(self, task: Task) -> None:
+        self.task = task
+        self._messages = perform(task)
+
+    def receive(self) -> Progress:
+        return next(self._messages)
+
+    def stop(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize("lasts", [False, True])
+async def test_what_was_fetched_is_fetched_again(
+    open_reader: OpenReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, lasts: bool
+) -> None:
+    stories, fetched = ["Pier shut"], list[str]()
+
+    def fetch(url: str, wishes: Wishes) -> Document:
+        fetched.append(url)
+        return Document(feed(*stories), url, wishes=wishes)
+
+    monkeypatch.setattr("reader.sources._fetch", fetch)
+    monkeypatch.setattr("reader.ui.loading.Worker", Here)
+    async with open_reader(kept=tmp_path / "kept" if lasts else None) as pilot:
+        await open_named(pilot, "https://other.example/feed")
+        await open_named(pilot, FEED)
+        assert shown(pilot) == "Pier shut"
+        stories.append("Dam open")
         await press(pilot, "R")
-        await settle(pilot)
-        assert status(pilot).endswith("is unchanged; new files are taken in as the library opens")
+        await rest(pilot)
+        assert (shown(pilot), status(pilot)) == ("Dam open", "1 new of 2")
+        assert len(fetched) == 3  # what is not asked for is not fetched again
+        library = the_desk(pilot)._library
+        assert len(library.search("headline:dam", wait=False)) == 1
 
 
 async def test_a_folder_without_articles_is_told(open_reader: OpenReader, tmp_path: Path) -> None:
@@ -286,12 +415,13 @@ class Waiting:
         self.ended.set()
 
 
+@pytest.mark.parametrize("lasts", [False, True])
 async def test_quitting_ends_a_reading_that_waits(
-    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+    open_reader: OpenReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, lasts: bool
 ) -> None:
     waiting = Waiting()
-    async with open_reader() as pilot:
-        monkeypatch.setattr("reader.ui.filing.Worker", lambda task: waiting)
+    async with open_reader(kept=tmp_path / "kept" if lasts else None) as pilot:
+        monkeypatch.setattr("reader.ui.loading.Worker", lambda task: waiting)
         await press(pilot, "O", *"https://slow.example/news", "enter")
         while not waiting.asked.is_set():
             await pilot.pause(0.01)

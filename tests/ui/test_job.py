@@ -9,9 +9,9 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 
 from reader.library import Library
+from reader.library.filling.worker import Task, Worker
 from reader.library.notebook import Notebook
 from reader.library.saved_queries import Queries
-from reader.sources.document import AS_USUAL
 from reader.ui.desk import Desk
 from reader.ui.filing import Filing
 from reader.ui.help import named_bindings
@@ -19,6 +19,7 @@ from reader.ui.history import History
 from reader.ui.job import Job
 from reader.ui.keeping import Keeping
 from reader.ui.keymap import keys_in_force
+from reader.ui.loading import Loader
 from reader.ui.messages import NO_ARTICLE, Said
 from reader.ui.moving import Moving
 from reader.ui.overviews import Overviews
@@ -40,7 +41,7 @@ class Room(App[None]):
         jobs: dict[type[Job], Callable[[], Job]] = {
             Moving: lambda: Moving(self.desk),
             Overviews: lambda: Overviews(self.desk, library, queries, history),
-            Filing: lambda: Filing(self.desk, library, AS_USUAL),
+            Filing: lambda: Filing(self.desk, library, Loader(Worker(Task([])), library)),
             Keeping: lambda: Keeping(self.desk, notebook, queries, history),
             Quoting: lambda: Quoting(self.desk, library),
         }

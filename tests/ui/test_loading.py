@@ -1,4 +1,6 @@
 from collections.abc import Iterable, Iterator
+from pathlib import Path
+from threading import Thread
 from typing import cast
 
 import pytest
@@ -9,7 +11,7 @@ from reader.errors import ReaderError
 from reader.library import Library
 from reader.library.filling import progress
 from reader.library.filling.progress import Read
-from reader.library.filling.worker import Worker
+from reader.library.filling.worker import Task, Worker
 from reader.ui.loading import FIRST, Failed, Indexed, Loaded, Loader, Progressed
 
 ARTICLE = Article("1", "text", (), "a.txt")
@@ -19,7 +21,10 @@ FOUND = Annotations((Quote(0, 4, "term", None, None, 0, 1.0, "test"),))
 class Source:
     """Sends what it is given, as a worker would."""
 
-    def __init__(self, messages: Iterable[progress.Progress | ReaderError]) -> None:
+    def __init__(
+        self, messages: Iterable[progress.Progress | ReaderError], folder: Path | None = None
+    ) -> None:
+        self.task = Task([], folder=folder)
         self._messages: Iterator[progress.Progress | ReaderError] = iter(messages)
         self.stopped = False
 
@@ -114,3 +119,48 @@ def test_the_first_painting_waits_for_articles_only_where_none_are_kept() -> Non
     library.add([ARTICLE])
     assert loader.first() is None
     assert worker.waited == [FIRST, 0]
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[Task]:
+    """The tasks of further processes, none of which is started."""
+    tasks = list[Task]()
+
+    def start(task: Task) -> Source:
+        tasks.append(task)
+        return Source([])
+
+    monkeypatch.setattr("reader.ui.loading.Worker", start)
+    return tasks
+
+
+def test_a_library_in_memory_is_filled_by_several_at_a_time(asked: list[Task]) -> None:
+    source, library = Source([]), Library()
+    library.add([ARTICLE])
+    Loader(cast("Worker", source), library).further("more.txt")
+    assert asked == [Task(["more.txt"], known={"1"})]
+    assert not source.stopped
+
+
+def test_a_library_that_lasts_is_filled_by_one_after_the_other(
+    asked: list[Task], tmp_path: Path
+) -> None:
+    source = Source([Read([], [], 1, 2), Read([], [], 2, 2)], tmp_path)
+    loader = Loader(cast("Worker", source), Library())
+    following = Thread(target=loader.further, args=["more.txt"])
+    following.start()
+    loader.first()
+    following.join(0.1)
+    assert asked == []
+    loader.first()
+    following.join(10)
+    assert asked == [Task(["more.txt"], folder=tmp_path, alone=True)]
+    assert source.stopped  # the next annotates what this one has not
+
+
+def test_what_was_read_is_summed_up() -> None:
+    first, last = (
+        Loaded([], 1, 2, {"1": "2"}, ["2"], ["2"]),
+        Loaded([], 2, 2, {}, ["3"], ["3", "4"]),
+    )
+    assert first.and_then(last) == Loaded([], 2, 2, {"1": "2"}, ["2", "3"], ["2", "3", "4"])

@@ -11,8 +11,9 @@ class Read:
     """*done* of *total* files were looked at.
 
     ``articles`` were read since the last message, and ``problems`` (path and reason) are files that
-    could not be. Articles of a library that lasts are there already, and not here; ``replaced`` has
-    the ids of those that changed, and their new ones.
+    could not be. Articles of a library that lasts are there already, and not here: ``new`` has the
+    ids of those that are since the last message, ``replaced`` of those that changed, and their new
+    ones, and ``held`` of all that is in those files, where these alone were looked at.
     """
 
     articles: list[Article] = field(default_factory=list)
@@ -20,6 +21,8 @@ class Read:
     done: int = 0
     total: int = 0
     replaced: Mapping[str, str] = field(default_factory=dict)
+    new: list[str] = field(default_factory=list)
+    held: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -34,27 +34,36 @@ _DIGEST = 16  # bytes
 
 
 def update(
-    folder: Path, paths: Iterable[str], wishes: Wishes, notebook: Entries, *, anew: bool = False
+    folder: Path,
+    paths: Iterable[str],
+    wishes: Wishes,
+    notebook: Entries,
+    *,
+    anew: bool = False,
+    alone: bool = False,
 ) -> Iterator[Progress]:
     """Take *paths* up among the sources of the library in *folder*, and read what changed in any.
 
     Files are told by size and time, and where those differ by their bytes. What is gone from a
     source that can be listed goes from the library. Statements are found by the speakers that a
     person has corrected in *notebook*, as it is by then. With *anew*, what another version of the
-    reader found is looked for again, which takes as long as the first time. The last message is
-    Annotated, with ``done == total``; a kill at any moment loses nothing that was said to be read.
+    reader found is looked for again, which takes as long as the first time. With *alone*, no more
+    is read than *paths*, which are taken up by who wants them kept, and no file is missed. The last
+    message is Annotated, with ``done == total``; a kill at any moment loses nothing that was said
+    to be read.
     """
     shelf = DiskShelf(folder)
     library = Library(shelf, notebook)
     try:
-        sources = take_up(folder, paths)
+        sources = [absolute(one) for one in paths] if alone else take_up(folder, paths)
         if not sources and len(shelf) and not (folder / SOURCES).exists():
             lost = "gone, and with it what the library holds; put it back, or name its sources"
             raise ReaderError(f"{folder / SOURCES}: {lost}")
         found = find_files(sources, apart=folder)  # the library may be kept among them
         files = soonest_first(found)
         as_found = Library(shelf)  # without what the notebook has, which is not to be kept twice
-        yield from _Reading(as_found, Catalogue(shelf.database), sources, files, wishes).run()
+        catalogue = Catalogue(shelf.database)
+        yield from _Reading(as_found, catalogue, sources, files, wishes, alone=alone).run()
         library.index()
         numbers = shelf.unannotated() + (shelf.outdated() if anew else [])
         yield from _annotate(library, shelf, numbers)
@@ -115,19 +124,23 @@ class _Reading:
         sources: Sequence[str],
         files: Sequence[str | SourceError],
         wishes: Wishes,
+        *,
+        alone: bool,
     ) -> None:
         self._library = library
         self._catalogue = catalogue
         self._files = files
         self._wishes = wishes
+        self._alone = alone
         self._pages = pages_ahead(files, wishes)
         self._known = catalogue.files()
-        self._gone = self._known.keys() - self._there(sources)
+        self._gone = set[str]() if alone else self._known.keys() - self._there(sources)
         # What a file that is gone had in common with others, these hold from now on.
         for again in catalogue.twins(self._gone) | catalogue.incomplete():
             self._known.pop(again, None)
         self._read: dict[str, tuple[Stamp, list[Article]]] = {}
         self._problems: list[tuple[str, str]] = []
+        self._held: list[str] = []
 
     def run(self) -> Iterator[Read]:
         due = time.monotonic() + _BATCH
@@ -163,10 +176,11 @@ class _Reading:
     def _look_at(self, file: str) -> None:
         known = self._known.get(file)
         stamp = _look(file, known)
-        if stamp == known and stamp is not None:
-            return
         if stamp and known and stamp.digest == known.digest:
-            self._catalogue.restamp(file, stamp)
+            if stamp != known:
+                self._catalogue.restamp(file, stamp)
+            if self._alone:
+                self._held += self._catalogue.contents(file)
             return
         articles = []
         for item in read_articles(file, self._wishes, self._pages):
@@ -183,7 +197,8 @@ class _Reading:
     def _taken_in(self, done: int) -> Read:
         """Make what was read safe, and say so."""
         articles = [one for _, articles in self._read.values() for one in articles]
-        added = set(self._library.add(articles))
+        new = self._library.add(articles)
+        added = set(new)
         for article in articles:
             if article.id not in added:
                 self._revise(article)
@@ -194,10 +209,11 @@ class _Reading:
                 for path, (stamp, articles) in self._read.items()
             }
         )
-        problems, self._problems, self._read = self._problems, [], {}
+        held = self._held + [one.id for one in articles if self._alone]
+        problems, self._problems, self._read, self._held = self._problems, [], {}, []
         # One that another file holds still was not replaced.
         replaced = {old: new for old, new in changed.items() if not self._catalogue.holds(old)}
-        return Read([], problems, done, len(self._files), replaced)
+        return Read([], problems, done, len(self._files), replaced, new, held)
 
     def _changed(self) -> dict[str, str]:
         """The ids of articles that were read before in other words, with those of now."""

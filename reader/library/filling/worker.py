@@ -6,7 +6,7 @@ only says how far it is.
 
 import pickle
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,11 +27,17 @@ BATCH = 0.25  # seconds between later messages
 
 @dataclass(frozen=True)
 class Task:
-    """What to read, how, and the folder of the library that lasts, if it is for one."""
+    """What to read, how, and the folder of the library that lasts, if it is for one.
+
+    ``known`` are ids of articles of a library in memory that need not be annotated. Of one that
+    lasts the paths ``alone`` are looked at, and not taken up among its sources.
+    """
 
     paths: Sequence[str]
     wishes: Wishes = AS_USUAL
     folder: Path | None = None
+    known: Collection[str] = ()
+    alone: bool = False
 
 
 class Worker:
@@ -42,8 +48,7 @@ class Worker:
 
         Raises ReaderError where no process can be had.
         """
-        self.keeps_library = task.folder is not None
-        self.paths = task.paths
+        self.task = task
         try:
             self._child = Child(__name__, keeps_input=STANDARD_INPUT in task.paths)
         except OSError as error:
@@ -126,11 +131,12 @@ def perform(task: Task) -> Iterator[Progress]:
         from reader.library.filling.updating import update
 
         notebook = Notebook(default_path())
-        yield from update(task.folder, task.paths, task.wishes, notebook, anew=True)
+        wishes, alone = task.wishes, task.alone
+        yield from update(task.folder, task.paths, wishes, notebook, anew=True, alone=alone)
         return
     articles: dict[str, Article] = {}
     for batch in read(task.paths, task.wishes):
-        articles.update((article.id, article) for article in batch.articles)
+        articles.update((one.id, one) for one in batch.articles if one.id not in task.known)
         yield batch
     # The order of a list, and what it needs, for who annotates.
     from reader.library.storage.shelf import age

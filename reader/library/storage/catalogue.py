@@ -30,8 +30,12 @@ class Catalogue:
         return {os.fsdecode(path): Stamp(*stamp) for path, *stamp in rows}
 
     def contents(self, path: str) -> list[str]:
-        """The ids of the articles that the file held when it was read."""
-        rows = self._database.run("SELECT id FROM contents WHERE path = ?", os.fsencode(path))
+        """The ids of the articles that the file held when it was read, in its order."""
+        rows = self._database.run(
+            "SELECT id FROM contents LEFT JOIN articles USING (id) WHERE contents.path = ?"
+            " ORDER BY number",
+            os.fsencode(path),
+        )
         return [row[0] for row in rows]
 
     def holds(self, article_id: str) -> bool:

@@ -47,11 +47,11 @@ class Desk:
         path.write_text("".join(json.dumps(row) + "\n" for row in rows))
         return path
 
-    def update(self, *paths: str, anew: bool = False) -> list[Progress]:
+    def update(self, *paths: str, anew: bool = False, alone: bool = False) -> list[Progress]:
         """Bring the library up to date; ``read`` and ``annotated`` are of this time alone."""
         self.read.clear()
         self.annotated.clear()
-        return list(update(self.folder, paths, AS_USUAL, {}, anew=anew))
+        return list(update(self.folder, paths, AS_USUAL, {}, anew=anew, alone=alone))
 
     def headlines(self, query: str | None = None) -> list[str]:
         """Of the articles, or those that are found, in order."""
@@ -311,6 +311,23 @@ def test_of_a_file_of_which_an_article_is_named_the_library_has_all(desk: Desk) 
     desk.write("t.csv", "headline,text\nPier,Closed.\nDam,Open.\n")
     whole = str(desk.news / "t.csv")
     assert take_up(desk.folder, [f"{whole}#2"])[-1] == whole
+
+
+def test_what_is_looked_at_alone_is_all_that_is_read_and_no_source(desk: Desk) -> None:
+    (desk.news / "a.txt").unlink()
+    desk.write("b.txt", "Bridge Closes")
+    several = str(desk.write_several("c.jsonl", "Canal Dug", "Coal Found"))
+    for read, new in (["c.jsonl"], 2), ([], 0):
+        (message, _) = desk.update(several, alone=True)
+        assert isinstance(message, Read)
+        assert (desk.read, len(message.new), message.done) == (read, new, 1)
+        library = Library(DiskShelf(desk.folder), follows=True)
+        assert [library.get(one).headline for one in message.held] == ["Canal Dug", "Coal Found"]
+        library.close()
+    assert {"Alder Falls", "Bridge Opens"} < set(desk.headlines())
+    assert desk.update()
+    assert desk.headlines() == ["Bridge Closes", "Canal Dug", "Coal Found", "Crane Moves"]
+    assert json.loads((desk.folder / "sources.json").read_text()) == [str(desk.news)]
 
 
 def test_long_reading_comes_in_batches(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -161,9 +161,17 @@ def test_nothing_in_the_current_folder_is_imported(
         process.stop()
 
 
+def test_what_is_known_is_not_annotated_again(folder: Path) -> None:
+    (first, *_) = (one for one in worker.perform(Task([str(folder)])) if isinstance(one, Read))
+    known = {first.articles[0].id}
+    *_, last = worker.perform(Task([str(folder)], known=known))
+    assert isinstance(last, Annotated)
+    assert last.total == 1
+    assert not known & last.annotations.keys()
+
+
 def test_for_a_library_that_lasts_it_only_says_how_far_it_is(folder: Path, tmp_path: Path) -> None:
     process = Worker(Task([str(folder)], folder=tmp_path / "library"))
-    assert process.keeps_library
     try:
         messages = [process.receive()]
         while not (isinstance(messages[-1], Annotated) and messages[-1].done == 2):
