@@ -35,7 +35,7 @@ def find(ours: Words, other: Article, quotes: Sequence[Quote]) -> tuple[Words, l
             return theirs, found
     if not few and (found := shortened(ours, theirs)):
         return theirs, [as_quoted(theirs, shared, quotes) for shared in found[:_MOST_PLACES]]
-    if not few and (shared := runs_of(ours, theirs)):
+    if not few and (shared := runs_of(ours, theirs, quotes)):
         quoted = as_quoted(theirs, shared, quotes)
         exact = Alignment(ours, theirs, quoted, quotes).verdict() != "altered"
         return theirs, [quoted if exact else shared]

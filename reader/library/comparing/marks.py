@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from reader.article import Quote
+from reader.article import Quote, Span
 from reader.library.comparing.wording import Words
 
 
@@ -19,6 +19,11 @@ class Marks:
         """Whether the word at *index* is within marks."""
         return self.holder(index) is not None
 
+    def part(self, one: int, other: int) -> bool:
+        """Whether these two words are not of one statement, nor both of none."""
+        first, second = self.holder(one), self.holder(other)
+        return (first and first.statement) != (second and second.statement)
+
     def holder(self, index: int) -> Quote | None:
         """The quotation that the word at *index* is in."""
         if not 0 <= index < len(self._places):
@@ -26,3 +31,14 @@ class Marks:
         start, _ = self._places[index]
         at = bisect_right(self._starts, start) - 1
         return self._quotes[at] if at >= 0 and start in self._quotes[at] else None
+
+
+def holding(quotes: Sequence[Quote], span: Span) -> Quote | None:
+    """The one of *quotes* that has most of *span*."""
+    holding = [quote for quote in quotes if quote.overlaps(span)]
+    return max(holding, key=lambda quote: _shared(quote, span), default=None)
+
+
+def _shared(one: Span, other: Span) -> int:
+    """How many characters both have."""
+    return min(one.end, other.end) - max(one.start, other.start)

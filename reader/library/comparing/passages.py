@@ -12,6 +12,7 @@ from reader.article import STATEMENTS, Annotations, Article, Quote, Span, by_sta
 from reader.citation import attribution, is_denied
 from reader.library.comparing.alignment import Alignment, Owner, Piece, Verdict
 from reader.library.comparing.finding import find
+from reader.library.comparing.marks import holding
 from reader.library.comparing.sentences import LEAST, Sentence, find_sentences, sentences, sharing
 from reader.library.comparing.shared import FEW, LONG, Shared, nearest, runs_of
 from reader.library.comparing.speakers import (
@@ -233,7 +234,7 @@ def _compare(ours: Words, said: "_Said", other: Article, known: Annotations) -> 
     if best := min(passages, key=_order, default=None):
         yield best
         if best.verdict == "altered" and len(ours.words) > FEW:
-            yield from _other_versions(best, ours, said, known)
+            yield from _other_versions(best, ours, theirs, said, known)
     if best is None or best.verdict == "part":
         yield from _in_sentences(best, ours, theirs, said, other, known)
 
@@ -270,21 +271,35 @@ def _in_sentences(
 
 
 def _other_versions(
-    best: Passage, ours: Words, said: "_Said", known: Annotations
+    best: Passage, ours: Words, theirs: Words, said: "_Said", known: Annotations
 ) -> Iterator[Passage]:
-    """What else has our words, altered, in statements of the article that has the *best*."""
-    other, spans = best.article, [best.span]
-    theirs = Words.of(other.text, [Span(0, len(other.text))])
+    """What else has our words, altered, in statements of the article that has the *best*.
+
+    Who says the *best* says the like in other words beside it, of other things; only what is as
+    much alike may be the same once more.
+    """
+    passage, spans = best, [best.span]
+    quotes = [one for one in known.quotes if one.kind != "indirect"]
     while len(spans) < _MOST_VERSIONS:
-        theirs = theirs.blanked(spans[-1])
-        if (shared := runs_of(ours, theirs)) is None:
+        theirs = theirs.blanked(passage.quote or passage.span).blanked(passage.span)
+        if (shared := runs_of(ours, theirs, quotes)) is None:
             return
-        passage = _passage(ours, theirs, shared, said, other, known)
+        passage = _passage(ours, theirs, shared, said, best.article, known)
         if any(map(passage.span.overlaps, spans)):
             return
         spans.append(passage.span)
-        if passage.is_stated and passage.verdict == "altered":
+        if passage.is_stated and passage.verdict == "altered" and _is_version(passage, best):
             yield passage
+
+
+def _is_version(passage: Passage, best: Passage) -> bool:
+    """Whether *passage* may have the same as the *best* once more, rather than a like phrase."""
+    one, other = ([said.told] if said.told else [] for said in (passage, best))
+    if attribute(speakers_of(one), speakers_of(other)) == "other":
+        return True
+    return passage.alike >= best.alike and not (
+        passage.quote and best.quote and passage.quote.statement == best.quote.statement
+    )
 
 
 def _passage(
@@ -299,8 +314,8 @@ def _passage(
     first, end = shared.reach()
     span = Span(theirs.places[first][0], theirs.places[end - 1][1])
     quotes = [one for one in known.quotes if one.kind != "indirect"]  # of any marks
-    quote = _holder(known.statements, span) or _holder(quotes, span)
-    told = quote or _holder([one for one in known.quotes if one.kind == "indirect"], span)
+    quote = holding(known.statements, span) or holding(quotes, span)
+    told = quote or holding([one for one in known.quotes if one.kind == "indirect"], span)
     telling = (told,) if told else ()
     alignment = Alignment(ours, theirs.closing(quotes, span), shared, quotes)
     attribution = attribute(said.by, speakers_of(telling))
@@ -329,17 +344,6 @@ class _Said(NamedTuple):
     sentences: Sequence[Sentence]
 
 
-def _holder(quotes: Sequence[Quote], span: Span) -> Quote | None:
-    """The one of *quotes* that has most of *span*."""
-    holding = [quote for quote in quotes if quote.overlaps(span)]
-    return max(holding, key=lambda quote: _shared(quote, span), default=None)
-
-
 def _order(passage: Passage) -> tuple[int, bool]:
     """The most telling first: of the same speaker, of another, of nobody known, unquoted."""
     return ATTRIBUTIONS.index(passage.attribution), passage.quote is None
-
-
-def _shared(one: Span, other: Span) -> int:
-    """How many characters both have."""
-    return min(one.end, other.end) - max(one.start, other.start)

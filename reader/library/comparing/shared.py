@@ -4,12 +4,14 @@ Source of the method: J. Ratcliff and D. Metzener, Pattern Matching: the Gestalt
 (``difflib``).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import math
+from collections.abc import Container, Iterable, Iterator, Sequence
 from difflib import Match, SequenceMatcher
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from reader.article import Quote, Span
+from reader.library.comparing.anchors import anchors
 from reader.library.comparing.marks import Marks
 from reader.library.comparing.wording import Words
 from reader.library.folding import split
@@ -18,7 +20,8 @@ FEW = 3  # words that mean something only as somebody's words
 NEARLY = 4  # words of which one may be another; of more it may be any
 LONG = 4  # letters of a word that tells something
 
-_LARGE = 20_000  # words of an article
+_WORK = 500  # words of ours that are compared, the same at each place
+_CLAUSE = 3  # words put in at one place that count, and how many of them a missing one does
 _LIKE = 0.7  # share of the letters of two words that are the same
 _SLACK = 25  # words that may stand between two that agree
 _LEAP = 200  # the same where the quotation says that it leaves something out
@@ -109,16 +112,26 @@ def is_figure(word: str) -> bool:
     return any(map(str.isdigit, word))
 
 
-def runs_of(ours: Words, theirs: Words) -> Shared | None:
-    """The runs of words that both have, around the longest, if they are enough of ours."""
+def runs_of(ours: Words, theirs: Words, quotes: Sequence[Quote] = ()) -> Shared | None:
+    """The runs of words that both have where they differ least, if they are enough of ours.
+
+    *quotes* are those of theirs, where words of several may be.
+    """
     least = max(_LEAST, _ALIKE * len(ours.words) + 1)
-    known = set(theirs.words)
-    if sum(word in known or not word.isalpha() for word in ours.words) < least:
+    if _known(ours, set(theirs.words)) < least:
         return None
-    if (shared := _shared(ours, theirs, least_run(ours))) is None:
-        return None
-    enough = shared.size() + _resembling(ours, theirs, shared.blocks) >= least
-    return shared if enough else None
+    best, most, marks = None, math.inf, Marks(theirs, quotes)
+    for shared in _places(ours, theirs, least_run(ours), least):
+        difference = _difference(ours, shared, marks)
+        enough = shared.size() + _resembling(ours, theirs, shared.blocks) >= least
+        if difference < most and (enough or most == math.inf):
+            best, most = shared if enough else None, difference
+    return best
+
+
+def _known(ours: Words, there: Container[str]) -> int:
+    """How many of our words are *there*, or may be there with other marks."""
+    return sum(word in there or not word.isalpha() for word in ours.words)
 
 
 def least_run(ours: Words) -> int:
@@ -132,15 +145,39 @@ def slack(ours: Words) -> int:
     return _LEAP if omitting else _SLACK
 
 
-def _shared(ours: Words, theirs: Words, run: int) -> Shared | None:
-    """The runs of words that both have, around the longest, if that has *run* words."""
-    large = len(theirs.words) > _LARGE  # where the commonest words would take too long
-    matcher = SequenceMatcher(None, ours.words, theirs.words, autojunk=large)
-    anchor = matcher.find_longest_match()
-    if anchor.size < run:
-        return None
-    blocks = _near(ours, _around(anchor, ours.words, theirs.words, slack(ours)))
-    return Shared(blocks, _moved(ours, theirs, blocks))
+def _places(ours: Words, theirs: Words, run: int, least: float) -> Iterator[Shared]:
+    """The runs of words that both have, around each that has *run* words, the longest first.
+
+    There have to be *least* words, and as many as where they differ less.
+    """
+    far, size = slack(ours), len(ours.words)
+    for anchor in anchors(ours.words, theirs.words, run)[: max(1, _WORK // size)]:
+        start = anchor.b - anchor.a
+        there = set(theirs.words[max(0, start - far) : start + size + far])
+        if _known(ours, there) < least:
+            continue  # which takes no time, unlike what follows
+        blocks = _near(anchor, ours, _around(anchor, ours.words, theirs.words, far))
+        shared = Shared(blocks, _moved(ours, theirs, blocks))
+        least = max(least, size - _difference(ours, shared) / _CLAUSE)
+        yield shared
+
+
+def _difference(ours: Words, shared: Shared, marks: Marks | None = None) -> int:
+    """How much is not there in order, or is put in where ours leave nothing out, in words put in.
+
+    Of these no more than a few count in one place: who leaves out a clause without a sign has not
+    changed a word for each that it had. But what stands between two statements is no clause of
+    either. A word of ours that is not there counts as a clause, lest it be told to be wrong where
+    it is right.
+    """
+    missing = len(ours.words) - sum(block.size for block in shared.blocks)
+    difference = _CLAUSE * missing
+    for one, other in pairwise(shared.blocks):
+        put_in = other.b - one.b - one.size - (other.a - one.a - one.size)
+        if put_in > 0 and not any(map(ours.breaks_before, range(one.a + one.size, other.a + 1))):
+            apart = marks and marks.part(one.b + one.size - 1, other.b)
+            difference += put_in if apart else min(put_in, _CLAUSE)
+    return difference
 
 
 def _around(anchor: Match, ours: Sequence[str], theirs: Sequence[str], far: int) -> list[Match]:
@@ -207,11 +244,11 @@ def _crosses(one: Match, other: Match) -> bool:
     return (one.a < other.a) != (one.b < other.b)
 
 
-def _near(ours: Words, blocks: list[Match]) -> list[Match]:
+def _near(anchor: Match, ours: Words, blocks: list[Match]) -> list[Match]:
     """Without stray words at either end, far from the others, where ours leave nothing out."""
-    while len(blocks) > 1 and _strays(ours, blocks[0], blocks[1]):
+    while blocks[0] != anchor and _strays(ours, blocks[0], blocks[1]):
         del blocks[0]
-    while len(blocks) > 1 and _strays(ours, blocks[-1], blocks[-2]):
+    while blocks[-1] != anchor and _strays(ours, blocks[-1], blocks[-2]):
         del blocks[-1]
     return blocks
 
@@ -234,10 +271,9 @@ def nearest(ours: Words, theirs: Words, statements: Iterable[Sequence[Quote]]) -
     for parts in statements:
         first, end = theirs.within(Span(parts[0].start, parts[-1].end))
         said = theirs.part_of(first, end)
-        known = set(said.words)
-        if 3 * sum(word in known for word in ours.words) < len(ours.words):
-            continue  # which takes no time, unlike what follows
-        if (shared := _shared(ours, said, _SHORT_RUN)) is None:
+        found = _places(ours, said, _SHORT_RUN, len(ours.words) / 3)
+        shared = min(found, key=lambda shared: _difference(ours, shared), default=None)
+        if shared is None:
             continue
         agree = list(_agreeing(ours, said, shared))
         if max(run.size for run in shared.blocks) < run and len(agree) < _MOST * len(ours.words):

@@ -352,6 +352,34 @@ def test_what_both_have_around_words_that_are_left_out_is_no_difference() -> Non
     )
 
 
+CREED = (
+    '"We will pay for the road out of the tax, we will pay for the bridge and the ferries, we will '
+    'pay with open books and open doors for the mill," Ada Nunn said. "We will pay for the pier, '
+    "we will pay for the old lighthouse, we will pay for the school and for the stairs, we will "
+    'pay for the lamps; we will not borrow."'
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("We will pay them for the pier", "We will pay [-them-] for the pier"),
+        ("We will pay them for the lamps", "we will pay [-them-] for the lamps"),
+        (
+            "We will pay him for the stairs",
+            "we will pay [-him-] {+for the school and+} for the stairs",
+        ),
+        (
+            "Now we will pay for the lighthouse",
+            "[-Now-] {+pier,+} we will pay for the {+old+} lighthouse",
+        ),
+    ],
+)
+def test_of_like_phrases_that_which_differs_least_is_told(words: str, shown: str) -> None:
+    known = library(draft=f'"{words}," Ada Nunn said.', source=CREED)
+    assert [marked(one.pieces)[0] for one in passages(known, "")] == [shown]
+
+
 REMEMBERED = (
     "“The rumour of my ruin was an invention,” {} told the paper. “Harbour, we've seen a light. It "
     "is in the middle of the sea. The only thing we had to sell was sale itself.”"
@@ -514,6 +542,8 @@ SALT = "“We shall raise the tax on bread and lower the one on salt,” Tom Orr
         (f"{BEER}\n\nNothing more.\n\n{SALT}", ["altered", "altered, other speaker"]),
         (f"{BEER}\n\n{OURS}\n\n{SALT}", ["same"]),
         (f"{BEER}\n\nShe will raise the tax on cake as well.", ["altered"]),
+        (f"{BEER}\n\n{BEER.replace('beer', 'wine')}", ["altered", "altered"]),
+        (f"{BEER}\n\n{BEER.replace('beer and', 'wine, not')}", ["altered"]),
     ],
 )
 def test_statements_of_an_article_may_have_the_words_altered_in_several_ways(
