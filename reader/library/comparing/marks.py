@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from reader.article import Quote, Span
+from reader.library.comparing.speakers import attribute, speakers_of
 from reader.library.comparing.wording import Words
 
 
@@ -19,10 +20,18 @@ class Marks:
         """Whether the word at *index* is within marks."""
         return self.holder(index) is not None
 
-    def part(self, one: int, other: int) -> bool:
-        """Whether these two words are not of one statement, nor both of none."""
-        first, second = self.holder(one), self.holder(other)
-        return (first and first.statement) != (second and second.statement)
+    def part(self, one: int, other: int, *, opens: bool) -> bool:
+        """Whether these two words are nobody's words in a row.
+
+        Where a sentence *opens* between them they may be of two statements of one speaker.
+        """
+        quotes = [quote for quote in map(self.holder, (one, other)) if quote]
+        if len(quotes) < 2:
+            return bool(quotes)
+        first, second = quotes
+        if first.statement == second.statement:
+            return False
+        return not opens or attribute(speakers_of([first]), speakers_of([second])) == "other"
 
     def holder(self, index: int) -> Quote | None:
         """The quotation that the word at *index* is in."""

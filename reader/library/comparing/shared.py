@@ -166,16 +166,18 @@ def _difference(ours: Words, shared: Shared, marks: Marks | None = None) -> int:
     """How much is not there in order, or is put in where ours leave nothing out, in words put in.
 
     Of these no more than a few count in one place: who leaves out a clause without a sign has not
-    changed a word for each that it had. But what stands between two statements is no clause of
-    either. A word of ours that is not there counts as a clause, lest it be told to be wrong where
-    it is right.
+    changed a word for each that it had. But what stands between two statements is no clause,
+    unless a sentence of ours ends there. A word of ours that is not there counts as a clause, lest
+    it be told to be wrong where it is right.
     """
     missing = len(ours.words) - sum(block.size for block in shared.blocks)
     difference = _CLAUSE * missing
     for one, other in pairwise(shared.blocks):
         put_in = other.b - one.b - one.size - (other.a - one.a - one.size)
-        if put_in > 0 and not any(map(ours.breaks_before, range(one.a + one.size, other.a + 1))):
-            apart = marks and marks.part(one.b + one.size - 1, other.b)
+        between = range(one.a + one.size, other.a + 1)
+        if put_in > 0 and not any(map(ours.breaks_before, between)):
+            opens = any(map(ours.opens_at, between))
+            apart = marks and marks.part(one.b + one.size - 1, other.b, opens=opens)
             difference += put_in if apart else min(put_in, _CLAUSE)
     return difference
 

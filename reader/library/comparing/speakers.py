@@ -46,7 +46,10 @@ def _are_among(some: set[str], others: set[str]) -> bool:
 
 
 def _names(speaker: str) -> set[str]:
-    """The folded words of a speaker's name, without initials; none of a description."""
+    """The folded words of a speaker's name, without initials; none of a description.
+
+    A figure is no initial: Article 3 does not say what Article 13 says.
+    """
     if speaker.islower() or speaker.startswith(_ARTICLES):
         return set()
-    return {word for word in words(speaker) if len(word) > 1}
+    return {word for word in words(speaker) if len(word) > 1 or word.isdigit()}

@@ -380,6 +380,31 @@ def test_of_like_phrases_that_which_differs_least_is_told(words: str, shown: str
     assert [marked(one.pieces)[0] for one in passages(known, "")] == [shown]
 
 
+TWICE = (
+    "“The old lamp is ours for good and all,” Ada Nunn said in the hall, an hour after Tom Orr, "
+    "the mayor of the next town, had left. “Nobody can buy it at any price. The harbour is open to "
+    "all.”\n\nOrr, who had waited at the door, answered her: “The harbour is shut to all ships.”"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (
+            "The old lamp is not ours for good and all. Nobody can buy it",
+            "The old lamp is [-not-] ours for good and all … Nobody can buy it",
+        ),
+        (
+            "Nobody can buy it at any price. The harbour is shut to all ships",
+            "Nobody can buy it at any price. The harbour is [-shut to all ships-] {+open to all+}",
+        ),
+    ],
+)
+def test_sentences_may_be_of_two_statements_of_one_speaker(words: str, shown: str) -> None:
+    found = said(words, TWICE)
+    assert (found and marked(found.pieces)[0]) == shown
+
+
 REMEMBERED = (
     "“The rumour of my ruin was an invention,” {} told the paper. “Harbour, we've seen a light. It "
     "is in the middle of the sea. The only thing we had to sell was sale itself.”"

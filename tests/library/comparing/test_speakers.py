@@ -16,6 +16,7 @@ from reader.library.comparing.speakers import attribute
         ("Jim Cole", "John Cole", "other"),
         ("Ted Cole", "James Cole", "other"),
         ("James Cole", "James Nunn", "other"),
+        ("Station 4", "Station 14", "other"),
         ("the mayor", "Ana Reyes", "unknown"),
         ("the mayor", "the mayor", "same"),
     ],
