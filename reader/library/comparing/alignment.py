@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from reader.article import Quote
 from reader.library.comparing.marks import Marks
+from reader.library.comparing.negation import is_negation
 from reader.library.comparing.shared import Shared
 from reader.library.comparing.wording import Words
 
@@ -41,7 +42,7 @@ class Alignment:
         cut = first.a > 0 or last.a + last.size < len(self._ours.words)
         quoted = self._marks.has(first.b) and self._marks.has(last.b + last.size - 1)
         differ = self._shared.moved or any(map(any, self._gaps())) or any(self._beyond())
-        if differ or (cut and not quoted):
+        if differ or (cut and not quoted) or self._lacks_negation():
             return "altered"
         return "part" if cut or self._omits() else "same"
 
@@ -83,6 +84,12 @@ class Alignment:
             theirs = block.b - last.b - last.size
             left_out = theirs == 0 and self._theirs.omits_before(block.b)
             yield (0 if left_out else ours), (0 if self._may_differ(last, block) else theirs)
+
+    def _lacks_negation(self) -> bool:
+        """Whether what is cut before the first words they have turned these into the opposite."""
+        first = self._blocks[0]
+        ours, theirs = self._ours.words[: first.a][-1:], self._theirs.words[: first.b][-1:]
+        return any(map(is_negation, ours)) and not any(map(is_negation, theirs))
 
     def _omits(self) -> bool:
         return any(block.a > last.a + last.size for last, block in pairwise(self._blocks))

@@ -187,9 +187,11 @@ def find_passages(
 
 
 def _says_little(ours: Words, passage: Passage) -> bool:
-    """Whether these words are somebody's by chance: one word, or two and one of them another."""
+    """Whether these words are somebody's by chance: one, or two or three but one of them."""
     size = len(ours.words)
-    return (size == 1 and passage.is_stated) or (size == 2 and passage.verdict == "altered")
+    if passage.verdict == "altered":
+        return size == 2 or (size == FEW and passage.attribution == "other")
+    return size == 1 and passage.is_stated
 
 
 def _rank(passage: Passage) -> tuple[int, bool, float]:
@@ -295,11 +297,8 @@ def _other_versions(
 def _is_version(passage: Passage, best: Passage) -> bool:
     """Whether *passage* may have the same as the *best* once more, rather than a like phrase."""
     one, other = ([said.told] if said.told else [] for said in (passage, best))
-    if attribute(speakers_of(one), speakers_of(other)) == "other":
-        return True
-    return passage.alike >= best.alike and not (
-        passage.quote and best.quote and passage.quote.statement == best.quote.statement
-    )
+    somebody_else = attribute(speakers_of(one), speakers_of(other)) == "other"
+    return somebody_else or passage.alike >= best.alike
 
 
 def _passage(

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reader.article import Quote, Span
 from reader.library.comparing.anchors import anchors
 from reader.library.comparing.marks import Marks
+from reader.library.comparing.negation import are_opposed, opposites
 from reader.library.comparing.wording import Words
 from reader.library.folding import split
 
@@ -63,6 +64,11 @@ class Shared(NamedTuple):
         for run in (*self.blocks, *self.moved):
             yield from ours[run.a : run.a + run.size]
 
+    def is_together(self, theirs: Words) -> bool:
+        """Whether these words stand in one part of *theirs*."""
+        first, end = self.reach()
+        return theirs.parts[first] == theirs.parts[end - 1]
+
     def reach(self) -> tuple[int, int]:
         """Where these words begin in the other text, and where they end."""
         runs = (*self.blocks, *self.moved)
@@ -84,7 +90,8 @@ def as_quoted(theirs: Words, shared: Shared, quotes: Sequence[Quote]) -> Shared:
 def nearly(ours: Words, theirs: Words) -> Shared | None:
     """Where all our few words stand in a row but one, in whose place is a word like it.
 
-    Of very few it is no other figure, as two of these are often about different things.
+    It may also be a negation, which either has alone. Of very few it is no other figure, as two of
+    these are often about different things.
     """
     size = len(ours.words)
     for place in range(len(theirs.words) - size + 1):
@@ -94,11 +101,12 @@ def nearly(ours: Words, theirs: Words) -> Shared | None:
         if not together or len(other) != 1 or size == 1:
             continue
         pair = ours.words[other[0]], there[other[0]]
-        if _is_like(*pair) or (size > FEW and all(map(is_figure, pair))):
+        if _is_like(*pair) or are_opposed(*pair) or (size > FEW and all(map(is_figure, pair))):
             behind = other[0] + 1
             around = (Match(0, place, other[0]), Match(behind, place + behind, size - behind))
             return Shared([run for run in around if run.size], [])
-    return None
+    opposed = (Shared(blocks, []) for blocks in opposites(ours.words, theirs.words))
+    return next((one for one in opposed if one.is_together(theirs)), None)
 
 
 def _is_like(one: str, other: str) -> bool:

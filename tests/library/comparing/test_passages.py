@@ -153,6 +153,13 @@ def test_few_words_count_only_in_marks_and_one_only_of_the_same_speaker() -> Non
         ("We certainly saw it", "We certainly say it", None),
         ("We usually pay them", "We unusually pay them", "We [-usually-] {+unusually+} pay them"),
         ("Water is dear", "Water is cheap", None),
+        ("Water is dear", "Water is not dear", "Water is {+not+} dear"),
+        ("We shall sell", "And we shall never sell", "we shall {+never+} sell"),
+        ("We shall not sell", "We shall sell", "We shall [-not-] sell"),
+        ("Never sell it", "Sell it", "[-Never-] Sell it"),
+        ("Water isn't dear", "Water is dear", "Water [-isn't-] {+is+} dear"),
+        ("It can be", "It cannot be", "It [-can-] {+cannot+} be"),
+        ("Never", "Not now", None),
         ("Water", "Waters", None),
         ("Water is at 4%", "Water is at five per cent", "Water is at [-4%-] {+five per cent+}"),
         ("Up 4%", "Up 5%", None),
@@ -473,6 +480,11 @@ FERRY = "Ada Nunn vowed to have “every ferry out of the mud by the last of Jun
             "[-We must have-] every ferry out of the mud by the last of June",
         ),
         (
+            "Not every ferry out of the mud by the last of June",
+            "altered",
+            "[-Not-] every ferry out of the mud by the last of June",
+        ),
+        (
             "We must have every ferry out of the mud by the first of June",
             "altered",
             "[-We must-] have every ferry out of the mud by the [-first-] {+last+} of June",
@@ -485,6 +497,18 @@ def test_a_shortened_quotation_begins_at_its_mark(words: str, verdict: str, show
     assert (found.verdict, marked(found.pieces)[0]) == (verdict, shown)
 
 
+def test_a_negation_may_stand_before_the_mark() -> None:
+    found = said(
+        "It was not for sale at any price today",
+        "Ada Nunn said it was not “for sale at any price today.”",
+    )
+    assert found
+    assert (found.verdict, marked(found.pieces)[0]) == (
+        "part",
+        "[-It was not-] for sale at any price today",
+    )
+
+
 @pytest.mark.parametrize(
     ("part", "shown"),
     [(Span(0, 4), ["a", "b"]), (Span(3, 7), ["b", "c"]), (Span(0, 7), ["a", "“b”", "c"])],
@@ -495,9 +519,13 @@ def test_a_mark_without_the_other_is_not_shown(part: Span, shown: list[str]) -> 
     assert closed.text[part.start : part.end].split() == shown
 
 
-@pytest.mark.parametrize(("who", "found"), [("Ada Nunn", True), ("Tom Orr", False)])
-def test_two_words_of_somebody_else_are_not_altered(who: str, found: bool) -> None:
-    assert (said("Ever thirsty", f"“Never thirsty,” {who} said.") is not None) == found
+@pytest.mark.parametrize(
+    ("who", "two", "three"),
+    [("Ada Nunn", True, True), ("Tom Orr", False, False), ("she", False, True)],
+)
+def test_few_words_of_somebody_else_are_not_altered(who: str, two: bool, three: bool) -> None:
+    assert (said("Ever thirsty", f"“Never thirsty,” {who} said.") is not None) == two
+    assert (said("I am thirsty", f"“I am never thirsty,” {who} said.") is not None) == three
 
 
 def test_other_words_are_nowhere() -> None:
