@@ -194,9 +194,10 @@ def _says_little(ours: Words, passage: Passage) -> bool:
     return size == 1 and passage.is_stated
 
 
-def _rank(passage: Passage) -> tuple[int, bool, float]:
-    """The best first: with the same words, of the same speaker, with most of the words."""
-    return VERDICTS.index(passage.verdict), passage.attribution == "other", -passage.alike
+def _rank(passage: Passage) -> tuple[int, bool, float, int]:
+    """The best first: with the same words, of the same speaker, with most of them, and few more."""
+    more = sum(len(piece.text.split()) for piece in passage.pieces if piece.of == "passage")
+    return VERDICTS.index(passage.verdict), passage.attribution == "other", -passage.alike, more
 
 
 def _candidates(library: Library, article: Article, ours: Words, *, wait: bool) -> Iterable[str]:

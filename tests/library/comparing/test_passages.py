@@ -555,6 +555,15 @@ def test_of_the_same_verdict_that_of_the_same_speaker_comes_first() -> None:
     assert not is_confirmed(found[1:])
 
 
+def test_of_as_many_words_those_with_the_fewest_others_come_first() -> None:
+    known = library(
+        draft='"We will mend the old mill by the spring," Ada Nunn said.',
+        first='"We will not, as you know, mend the old mill by the spring," Ada Nunn said.',
+        second='"We will not mend the old mill by the spring," Ada Nunn said.',
+    )
+    assert [one.article.id for one in passages(known, "We will mend")] == ["second", "first"]
+
+
 @pytest.mark.parametrize(
     ("who", "confirmed"), [("Ada Nunn", True), ("Tom Orr", False), ("The council", True)]
 )
