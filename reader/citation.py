@@ -55,10 +55,14 @@ def attribution(article: Article, parts: Sequence[Quote], unknown: str = "unknow
 
     There is a "?" behind a guess, and "denied" where the article says that it was not said.
     """
-    speaker = speaker_among(article, parts)
-    guessed = speaker and all(part.is_guess for part in parts if part.speaker)
-    denied = ", denied" if is_denied(article, parts) else ""
-    return f"{speaker or unknown}{'?' if guessed else ''}{denied}"
+    return f"{speaker_among(article, parts) or unknown}{doubts(article, parts)}"
+
+
+def doubts(article: Article, parts: Sequence[Quote]) -> str:
+    """Return what stands behind the speaker of a statement: "?", ", denied", both or nothing."""
+    told = [part for part in parts if part.speaker]
+    guessed = told and all(part.is_guess for part in told)
+    return f"{'?' if guessed else ''}{', denied' if is_denied(article, parts) else ''}"
 
 
 def is_denied(article: Article, parts: Iterable[Quote]) -> bool:

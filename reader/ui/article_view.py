@@ -4,20 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
 from reader.article import APART, STATEMENTS, Annotations, Article, Quote, QuoteKind, Span
-from reader.citation import attribution
+from reader.citation import doubts, speaker_name
 from reader.layout.highlights import ENTITY_KINDS
 from reader.layout.wrapping import one_line
 from reader.ui.messages import NO_ARTICLE, Said
 from reader.ui.page import Page, Stop, step_from
 from reader.ui.page_view import GUTTER, PageView
 from reader.ui.place import Place
+from reader.ui.row_pane import with_ellipsis
+from reader.ui.search_pane import BORDER
 
+SHORTEST = 12  # cells of a name that are worth the verb behind it
 KINDS: tuple[tuple[str, tuple[QuoteKind, ...]], ...] = (
     ("statements", STATEMENTS),
     ("statements and terms", (*STATEMENTS, "term")),
@@ -253,7 +257,7 @@ class ArticleView(PageView):
             self.to_line(max(0, first - height // 3))
 
     def _describe_current(self) -> str:
-        page, current = self.page, self.current
+        page, current, room = self.page, self.current, self.outer_size.width - BORDER
         if page is None:
             return ""
         if current is None and self.seeks:
@@ -263,18 +267,23 @@ class ArticleView(PageView):
             return self._count(page) if page.statements else nothing
         if isinstance(current, Quote):
             cue = page.article.text[current.cue.start : current.cue.end] if current.cue else ""
-            name = attribution(page.article, [current], "speaker unknown")
+            name = speaker_name(page.article, current)
             number = [one.statement for one in page.statements].index(current.statement) + 1
-            place = f"❝ {number}/{len(page.statements)} {name}"
-            return f"{place} · {one_line(cue)}" if cue else place
+            place = f"❝ {number}/{len(page.statements)} "
+            doubt, verb = doubts(page.article, [current]), f" · {one_line(cue)}" if cue else ""
+            return named_within(place, name, doubt, verb, room)
         mentions = [one for one in page.annotations.entities if one.name == current.name]
         place = f"{mentions.index(current) + 1}/{len(mentions)}"
-        return f"{current.name} · {ENTITY_KINDS[current.label].word} · {place}"
+        kind = f" · {ENTITY_KINDS[current.label].word} · {place}"
+        return named_within("", current.name, kind, "", room)
 
     def _count(self, page: Page) -> str:
         """How many there are; of what, where more than statements count, as they do in lists."""
         kinds = f" · {KINDS[self._kinds][0]}" if self._kinds else ""
         return f"❝ {len(page.statements)}{kinds}"
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.border_subtitle = Content(self._describe_current())  # for the room there is now
 
     def on_click(self, event: events.Click) -> None:
         if self.page is None or (offset := event.get_content_offset(self)) is None:
@@ -285,3 +294,17 @@ class ArticleView(PageView):
             self.select(None)
         else:
             self.select(self.page.quote_at(position) or self.page.entity_at(position))
+
+
+def named_within(place: str, name: str, doubt: str, verb: str, room: int) -> str:
+    """Return all of these in *room* cells: where there is less the *name* is shortened.
+
+    The *verb* goes where hardly any of the name would be left; *place* and *doubt* stay. Without
+    room, as before anything is laid out, nothing is shortened.
+    """
+    whole = cell_len(name)
+    left = room - cell_len(place + doubt + verb)
+    if room > 0 and left < min(whole, SHORTEST):
+        left, verb = room - cell_len(place + doubt), ""
+    shown = with_ellipsis(name, max(1, left)) if room > 0 else name
+    return f"{place}{shown}{doubt}{verb}"
