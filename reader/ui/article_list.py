@@ -45,6 +45,7 @@ class ArticleList(RowPane[Summary]):
 
     STYLE_PREFIX = "article-list"
     ROW_LINES = 3
+    ROWS = "articles"
 
     @dataclass
     class Highlighted(Message):

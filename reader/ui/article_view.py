@@ -149,10 +149,10 @@ class ArticleView(PageView):
         self.to_line(self.page.line_of(place.offset_in(self.page.article)))
 
     def action_move(self, lines: int) -> None:
-        self.to_line(self.scroll_offset.y + lines)
+        self._move_to(self.scroll_offset.y + lines)
 
     def action_move_pages(self, pages: float) -> None:
-        self.to_line(self.scroll_offset.y + round(pages * (self.height_in_sight - 1)))
+        self.action_move(round(pages * (self.height_in_sight - 1)))
 
     def action_first(self) -> None:
         self.to_line(0)
@@ -166,8 +166,14 @@ class ArticleView(PageView):
         here = self.scroll_offset.y
         starts = self.page.paragraph_starts()
         after = [y for y in starts if y > here] if step > 0 else [y for y in starts if y < here]
-        if after:
-            self.to_line(after[0] if step > 0 else after[-1])
+        self._move_to((after[0] if step > 0 else after[-1]) if after else here)
+
+    def _move_to(self, line: int) -> None:
+        """Have *line* at the top; where that changes nothing, say so."""
+        before = self.scroll_offset.y
+        self.to_line(line)
+        if self.scroll_offset.y == before:
+            self.post_message(Said("No more of this article" if self.page else NO_ARTICLE))
 
     def to_quote(self, step: int) -> None:
         """Go to where the next (1) or previous (-1) statement opens."""

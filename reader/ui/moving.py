@@ -58,7 +58,7 @@ class Moving(Job):
                 self.desk.pane.rows.action_open()
             return
         articles = self.desk.browse.list
-        articles.move_to(articles.cursor + step)
+        articles.action_move(step)
         self.desk.show(article := self.desk.at_cursor())
         if self.desk.is_reading and article is not None:
             self.post_message(Desk.Reading(article))

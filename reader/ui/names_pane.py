@@ -53,6 +53,7 @@ class NamesList(RowPane[Name]):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = _MARKS | {"article-view--cursor", "article-view--meta"}
     STYLE_PREFIX = "article-view"
+    ROWS = "names"
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

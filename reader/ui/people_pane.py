@@ -72,6 +72,7 @@ class PeopleList(RowPane[Person]):
     }
 
     STYLE_PREFIX = "people-list"
+    ROWS = "names"
 
     class Chosen(Message):
         """The name at the cursor was chosen."""

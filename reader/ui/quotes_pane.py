@@ -31,6 +31,7 @@ class StatementList(SayingList[Quotation]):
     """A virtual list of statements: who, when and where, over the first words of what."""
 
     ROW_LINES = 3
+    ROWS = "statements"
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

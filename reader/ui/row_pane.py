@@ -35,6 +35,7 @@ class RowPane(LinePane, Generic[R]):
     ]
 
     ROW_LINES: ClassVar[int] = 1
+    ROWS: ClassVar[str] = "rows"  # what they are called
 
     @dataclass
     class Stepped(Message):
@@ -129,11 +130,14 @@ class RowPane(LinePane, Generic[R]):
                 self._to_found(1)
 
     def action_move(self, steps: int) -> None:
-        self.move_to(self.cursor + steps)
+        before = self.cursor
+        self.move_to(before + steps)
+        if self.cursor == before:
+            self.post_message(Said(f"No more {self.ROWS} in this list"))
 
     def action_move_pages(self, pages: float) -> None:
         rows = self.height_in_sight // self.row_lines
-        self.move_to(self.cursor + round(pages * max(1, rows - 1)))
+        self.action_move(round(pages * max(1, rows - 1)))
 
     def action_first(self) -> None:
         self.move_to(0)

@@ -38,6 +38,29 @@ async def test_panes(open_reader: OpenReader, to_article: str, to_list: str) -> 
         assert the_list(pilot).has_focus
 
 
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (("G", "J"), "No more articles in this list"),
+        (("G", "j"), "No more articles in this list"),
+        (("K",), "No more articles in this list"),
+        (("l", "K"), "No more articles in this list"),
+        (("l", "k"), "No more of this article"),
+        (("l", "G", "space"), "No more of this article"),
+        (("l", "G", "}"), "No more of this article"),
+        (("g", "q", "G", "j"), "No more statements in this list"),
+        (("g", "n", "k"), "No more names in this list"),
+    ],
+)
+async def test_where_there_is_nothing_more_it_is_said(
+    open_reader: OpenReader, keys: tuple[str, ...], said: str
+) -> None:
+    async with open_reader(size=(80, 12)) as pilot:
+        await press(pilot, *keys)
+        await rest(pilot)
+        assert status(pilot) == said
+
+
 async def test_only_the_last_thing_gone_to_has_the_bar(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         await press(pilot, "J", "l", "slash", *"closed", "enter")
