@@ -253,8 +253,14 @@ class ArticleView(PageView):
         self.unfolded = not self.unfolded
         self.lay_out()
 
+    def reveal(self) -> None:
+        """Have what was gone to last in sight."""
+        if self.current_spans:
+            self._reveal(self.current_spans[-1] if self._at_match else self.current_spans[0])
+
     def _reveal(self, span: Span) -> None:
-        assert self.page is not None
+        if self.page is None or not self.display:
+            return
         height = self.height_in_sight
         first = self.page.line_of(span.start)
         last = min(self.page.line_of(max(span.start, span.end - 1)), first + height - 2)

@@ -1,5 +1,6 @@
 """Going about the desk: from article to article, among quotes and names, and between the panes."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -64,16 +65,27 @@ class Moving(Job):
             self.post_message(Desk.Reading(article))
 
     def action_quote(self, step: int) -> None:
-        self.desk.catch_up()
-        self.desk.view.to_quote(step)
+        self._step(lambda: self.desk.view.to_quote(step))
 
     def action_entity(self, step: int) -> None:
-        self.desk.catch_up()
-        self.desk.view.to_entity(step)
+        self._step(lambda: self.desk.view.to_entity(step))
 
     def action_speaker(self, step: int) -> None:
+        self._step(lambda: self.desk.view.to_speaker(step))
+
+    def _step(self, step: Callable[[], object]) -> None:
+        """Take a *step* in the article, which is gone to where it cannot be seen."""
         self.desk.catch_up()
-        self.desk.view.to_speaker(step)
+        view = self.desk.view
+        if view.display:
+            step()
+        elif self.article_in_hand() is not None:
+            if self.desk.follows_list:
+                self._read_at_cursor()
+            else:
+                self.desk.to_article()
+            step()
+            view.call_after_refresh(view.reveal)  # only now is it known how much can be seen
 
     def action_kinds(self) -> None:
         self.desk.catch_up()
@@ -133,11 +145,10 @@ class Moving(Job):
         """Step through what the list's search finds in the article beside it."""
         event.stop()
         self.desk.catch_up()
-        if self.desk.follows_list and self.desk.browse.searching and self.desk.view.display:
-            view = self.desk.view
-            view.call_later(
-                view.action_match, event.step
-            )  # from here nobody would hear what it says
+        view = self.desk.view
+        if self.desk.follows_list and self.desk.browse.searching:
+            # From here nobody would hear what it says.
+            self._step(lambda: view.call_later(view.action_match, event.step))
         else:
             self._say_nothing_is_looked_for()
 

@@ -155,6 +155,34 @@ async def test_what_a_speaker_said_is_stepped_through_from_the_list(
         assert "Match" not in status(pilot)  # what is looked for in the list goes before
 
 
+@pytest.mark.parametrize(
+    ("before", "key", "said"),
+    [
+        ("", ")", '"I saw the river of pawns too late,"'),
+        ("", "]e", "PORT ANSA"),
+        ("\\speaker:voss\n", "n", '"The water came up in an hour,"'),
+        ("gqj", ")", '"Nobody slept,"'),
+    ],
+)
+async def test_where_the_article_is_not_seen_what_moves_in_it_goes_there(
+    open_reader: OpenReader, before: str, key: str, said: str
+) -> None:
+    async with open_reader(size=(50, 20)) as pilot:
+        await press(pilot, *("enter" if one == "\n" else one for one in before))
+        await rest(pilot)
+        assert not the_view(pilot).display
+        await press(pilot, *key)
+        await rest(pilot)
+        assert the_view(pilot).has_focus
+        assert the_view(pilot).display
+        assert current(pilot) == said
+        first, _ = the_view(pilot).current_lines
+        top = the_view(pilot).scroll_offset.y
+        assert top <= first < top + the_view(pilot).height_in_sight
+        await press(pilot, "escape")
+        assert not the_view(pilot).display
+
+
 async def test_zen_shows_only_the_article(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         await press(pilot, "z")
