@@ -60,8 +60,11 @@ class ArticleView(PageView):
         article: Article | None,
         annotations: Annotations | None,
         matches: Sequence[Span] = (),
+        note: str = "",
     ) -> None:
         """Show *article* from its top, with its *annotations* and search *matches* marked.
+
+        A *note* about it is shown along with it.
 
         Annotations that are not there yet are being looked for.
         """
@@ -69,7 +72,7 @@ class ArticleView(PageView):
         self.seeks = article is not None and annotations is None
         if article is not None:
             kinds, found = KINDS[self._kinds][1], annotations or Annotations()
-            self.page = Page(article, found, self.text_width(), matches, kinds, self.unfolded)
+            self.page = Page(article, found, self.text_width(), matches, kinds, self.unfolded, note)
         self._match = None
         self.set_lines(len(self.page.lines) if self.page else 0)
         self.to_line(0)

@@ -6,7 +6,6 @@ What one does there are the jobs around it: they have the keys, and the desk kno
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -24,14 +23,11 @@ from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.browse_pane import BrowsePane
 from reader.ui.history import History
-from reader.ui.keymap import key_of
 from reader.ui.line_pane import LinePane
 from reader.ui.messages import telling
 from reader.ui.overview import Overview
 from reader.ui.pile import Pile, Visit
 from reader.ui.place import Place
-from reader.ui.row_pane import with_ellipsis
-from reader.ui.search_pane import BORDER
 from reader.ui.versions import Versions
 
 PREVIEW = 0.08  # seconds the cursor rests on a row until its article is shown
@@ -186,25 +182,26 @@ class Desk(Horizontal):
         if article is not None and shown is not None and shown.id == article.id:
             return
         annotations = self.versions.annotations_at_once(article) if article else None
-        self.view.show(article, annotations, self.matches(article))
+        note = self._note_of(article) if article else ""
+        self.view.show(article, annotations, self.matches(article), note)
         self.pane.article_shown(self.view.page)
         self.show_title()
         if article is not None and annotations is None:
             self.call_after_refresh(self._annotate, article)  # it would hold up the painting
 
     def show_title(self) -> None:
-        """Say where the article is from, and what the person noted about it."""
+        """Say where the article is from, and show what the person noted about it."""
         article = self.article
         if article is None:
             self.view.border_title = None
             return
-        note = self._notebook.entry(article.id).note
-        title = _title(article) + (f" · ✎ {clean_line(note)}" if note else "")
-        room = self.view.outer_size.width - BORDER
-        if note and 0 < room < cell_len(title):
-            rest = f" {key_of(self, 'article.note')}: all"  # how to read a note without room
-            title = with_ellipsis(title, room - cell_len(rest)) + rest
-        self.view.border_title = Content(title)
+        note = self._note_of(article)
+        self.view.take_note(note)
+        # In front, where a long name of the source leaves it room.
+        self.view.border_title = Content(f"{'✎ ' if note else ''}{_title(article)}")
+
+    def _note_of(self, article: Article) -> str:
+        return clean_line(self._notebook.entry(article.id).note)
 
     def show_soon(self, show: Callable[[], object]) -> None:
         """Let *show* do so once the cursor rests."""
@@ -330,10 +327,6 @@ class Desk(Horizontal):
         """Keep a slim screen on the side that has the focus, however it got there."""
         self.screen.set_class(self.is_reading, "-reading")
         self._had_focus = event.widget
-        self.call_after_refresh(self.show_title)  # for the room that the article has now
-
-    def on_resize(self) -> None:
-        self.call_after_refresh(self.show_title)
 
     def on_show(self) -> None:
         """Give the focus back that is lost where the screen is too small for the panes."""

@@ -19,7 +19,7 @@ from reader.article import (
     Span,
 )
 from reader.layout.highlights import Run, article_marks, flatten
-from reader.layout.wrapping import Line, lay_out, line_at, one_line
+from reader.layout.wrapping import Line, lay_out, line_at, one_line, wrap
 from reader.library.folding import fold
 
 Stop = Quote | Entity
@@ -31,7 +31,8 @@ class Page:
     """One article, its annotations and search matches, wrapped to *width* cells.
 
     ``kinds`` says which quotes are shown; ``statements`` are those that open one, through which one
-    steps. ``unfolded`` shows front matter and furniture too.
+    steps. ``unfolded`` shows front matter and furniture too. A ``note`` about the article stands
+    under its headline: ``noted`` are its lines by their index, which have none of the text.
     """
 
     article: Article
@@ -40,6 +41,8 @@ class Page:
     matches: Sequence[Span] = ()
     kinds: tuple[QuoteKind, ...] = STATEMENTS
     unfolded: bool = False
+    note: str = ""
+    noted: dict[int, str] = field(init=False)
     lines: list[Line] = field(init=False)
     runs: list[Run] = field(init=False)
     quotes: list[Quote] = field(init=False)
@@ -48,7 +51,29 @@ class Page:
 
     def __post_init__(self) -> None:
         self.lines = lay_out(self.article.text, self._shown_blocks(), self.width)
+        self._put_note()
         self.mark()
+
+    def _put_note(self) -> None:
+        """Put the note below the headline, or on top where none is shown."""
+        note = self.note
+        words = [one_line(note[first:last]) for first, last in wrap(note, 0, len(note), self.width)]
+        self.noted = {}
+        if words:
+            place = self._end_of_headline()
+            offset = self.lines[place - 1].end if place else 0
+            self.lines[place:place] = [Line(offset, offset, None)] * (len(words) + 1)
+            self.noted = dict(enumerate(words, place + (place > 0)))  # the other line is a gap
+
+    def _end_of_headline(self) -> int:
+        """Return the index of the line below the headline, 0 where none is shown."""
+        kinds = [line.kind for line in self.lines]
+        if "headline" not in kinds:
+            return 0
+        place = kinds.index("headline")
+        while kinds[place : place + 1] == ["headline"]:
+            place += 1
+        return place
 
     def _shown_blocks(self) -> list[Block]:
         blocks = self.article.blocks

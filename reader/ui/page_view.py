@@ -1,6 +1,7 @@
 """A page on the screen, by Textual's line API: wrapped for its room, drawn, selected by mouse."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar, get_args
 
 from rich.segment import Segment
@@ -20,13 +21,22 @@ GUTTER = 2
 MEASURE = 88  # cells: longer lines are hard to read
 NARROWEST = 20  # cells: no pane that is seen has fewer
 
+_OTHER_STYLES = "current", "selection", "gutter", "note"
+
 
 class PageView(LinePane):
     """Shows the lines of a page in sight; those with something current have a mark beside them."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"article-view--{name}"
-        for name in (*get_args(BlockKind), *get_args(Mark), "current", "selection", "gutter")
+        for name in (
+            *get_args(BlockKind),
+            *get_args(Mark),
+            "current",
+            "selection",
+            "gutter",
+            "note",
+        )
     }
 
     STYLE_PREFIX = "article-view"
@@ -53,18 +63,25 @@ class PageView(LinePane):
         room = self.scrollable_content_region.width or self.app.size.width
         return max(NARROWEST, min(MEASURE, room - GUTTER - 1))
 
-    def lay_out(self) -> None:
-        """Wrap anew, keeping the text at the top in its place."""
+    def lay_out(self, note: str | None = None) -> None:
+        """Wrap anew, keeping the text at the top in its place, with another *note* if one is given.
+
+        At the top itself there is the headline still, or what is new above it.
+        """
         if self.page is None:
             return
         page, top = self.page, self.top_offset
-        self.page = Page(
-            page.article, page.annotations, self.text_width(), page.matches, page.kinds,
-            self.unfolded,
-        )  # fmt: skip
-        self.set_lines(len(self.page.lines))
-        self.to_line(self.page.line_of(top))
+        note = page.note if note is None else note
+        page = replace(page, width=self.text_width(), unfolded=self.unfolded, note=note)
+        self.page = page
+        self.set_lines(len(page.lines))
+        self.to_line(page.line_of(top) if self.scroll_offset.y else 0)
         self.refresh()
+
+    def take_note(self, note: str) -> None:
+        """Show another *note* about the article."""
+        if self.page is not None and self.page.note != note:
+            self.lay_out(note)
 
     def on_resize(self, event: events.Resize) -> None:
         if is_too_small(self.app.size):  # long work for nothing: the next size will do
@@ -84,6 +101,8 @@ class PageView(LinePane):
         segments = [self._gutter(self.page, index, line, base)]
         if line.kind is not None:
             segments += self._words(self.page, line, base + self.style_of(line.kind))
+        elif index in self.page.noted:
+            segments.append(Segment(self.page.noted[index], base + self.style_of("note")))
         strip = Strip(segments).extend_cell_length(width, base)
         selection = self.text_selection
         if selection is not None and (span := selection.get_span(index)) is not None:
@@ -94,6 +113,8 @@ class PageView(LinePane):
         shown = Span(line.start, line.end)
         if line.kind and any(span.overlaps(shown) for span in self.current_spans):
             return Segment("▌ ", base + self.style_of("gutter", "current"))
+        if index in page.noted and index - 1 not in page.noted:
+            return Segment("✎ ", base + self.style_of("note"))
         glyph = "❝ " if index in page.opening_lines else "  "
         return Segment(glyph, base + self.style_of("gutter"))
 

@@ -10,7 +10,6 @@ from reader.library import Library
 from reader.ui import versions
 from reader.ui.desk import Desk
 from reader.ui.prompt import Prompt
-from reader.ui.search_pane import BORDER
 from tests.ui.at_the_screen import (
     CHESS_HEADLINE,
     FLOOD_HEADLINE,
@@ -121,10 +120,10 @@ async def test_a_screen_that_was_too_small_at_first_has_a_focus_later(
         assert the_list(pilot).cursor == 1
 
 
-async def test_a_note_stands_above_its_article(open_reader: OpenReader) -> None:
+async def test_a_note_is_marked_above_its_article(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         await press(pilot, "a", *"ask", "enter")
-        assert str(the_view(pilot).border_title) == "Board News · 2016-05-01 · ✎ ask"
+        assert str(the_view(pilot).border_title) == "✎ Board News · 2016-05-01"
         await press(pilot, "J")
         assert "✎" not in str(the_view(pilot).border_title)
         await press(pilot, "K", "u")
@@ -132,19 +131,21 @@ async def test_a_note_stands_above_its_article(open_reader: OpenReader) -> None:
 
 
 @pytest.mark.parametrize("width", [120, 80, 50])
-async def test_a_note_without_room_says_how_to_read_it(open_reader: OpenReader, width: int) -> None:
+async def test_a_note_stands_whole_under_the_headline(open_reader: OpenReader, width: int) -> None:
+    note = "ask the board " * 19 + "again"
     async with open_reader(size=(width, 24)) as pilot:
         await press(pilot, "enter", "a")
-        pilot.app.query_one(Prompt).query_one(Input).value = "ask the board " * 20
+        pilot.app.query_one(Prompt).query_one(Input).value = note
         await press(pilot, "enter")
         await rest(pilot)
-        title = str(the_view(pilot).border_title)
-        assert title.endswith("… a: all")
-        assert len(title) + BORDER == the_view(pilot).outer_size.width
-        await pilot.resize_terminal(45, 24)
-        await rest(pilot)
-        assert str(the_view(pilot).border_title).endswith("… a: all")
-        assert len(str(the_view(pilot).border_title)) + BORDER == 45
+        view = the_view(pilot)
+        first, *others = [view.render_line(y).text.strip() for y in range(view.size.height)]
+        assert first == CHESS_HEADLINE
+        assert others[1].startswith("✎ ask the board")
+        assert f"{others[0]}{' '.join(others[1:]).lstrip('✎ ')}".startswith(f"{note}  ")
+        assert str(view.border_title).startswith("✎ ")
+        await press(pilot, "escape", "u", "enter")
+        assert "✎" not in view.render_line(2).text
 
 
 async def test_quotes_that_are_still_looked_for_are_not_called_none(

@@ -122,7 +122,7 @@ async def test_what_is_kept_of_an_article_outlasts_its_editing(
         assert article is not None
         assert "our champion" in article.text
         assert "★" in the_list(pilot).render_line(0).text
-        assert "✎ ask" in str(the_view(pilot).border_title)
+        assert "✎" in str(the_view(pilot).border_title)
         await press(pilot, "u")
         assert status(pilot) == f"Undone: note of {CHESS_HEADLINE}"
         assert "★" in the_list(pilot).render_line(0).text

@@ -112,3 +112,23 @@ def test_stepping_from_a_span_and_from_the_top() -> None:
     assert step_from(spans, None, 20, -1) == spans[1]
     assert step_from(spans, spans[0], 0, -1) is None
     assert step_from([], None, 0, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("blocks", "lines"),
+    [
+        (ARTICLE.blocks, ["Head", "", "ask Bo about", "the third", "", '"One," said']),
+        (ARTICLE.blocks[2:], ["ask Bo about", "the third", "", '"One," said', "Ada."]),
+    ],
+)
+def test_a_note_stands_below_the_headline_or_on_top(
+    blocks: tuple[Block, ...], lines: list[str]
+) -> None:
+    article = replace(ARTICLE, blocks=blocks)
+    noted = Page(article, Annotations((ONE, THREE), ()), 12, note="ask Bo about the third")
+    bare = Page(article, Annotations((ONE, THREE), ()), 12)
+    shown = [noted.noted.get(i, TEXT[one.start : one.end]) for i, one in enumerate(noted.lines)]
+    assert shown[: len(lines)] == lines
+    assert noted.quotes == bare.quotes
+    assert noted.line_of(ONE.start) == bare.line_of(ONE.start) + 3
+    assert not bare.noted
