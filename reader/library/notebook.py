@@ -31,6 +31,7 @@ class Entry:
 
 
 _BLANK = Entry()
+_Changes = dict[str, dict[str, Any]]  # fields of entries, by the ids of their articles
 
 
 def default_path() -> Path:
@@ -97,7 +98,7 @@ class Notebook:
         self._taking = Lock()  # for the two below, which are of the same file
         self._stamp = _stamp(path)
         self._entries = self._load()
-        self._undo: list[tuple[str, dict[str, Any]]] = []  # ids, and fields as they were
+        self._undo: list[_Changes] = []
 
     def entry(self, article_id: str) -> Entry:
         """What is kept about that article, a blank entry if nothing is."""
@@ -122,25 +123,27 @@ class Notebook:
 
         Corrections are put among those that there are.
         """
-        self._undo.append((article_id, self._store(article_id, fields)))
+        self.change_all([article_id], **fields)
         return self.entry(article_id)
+
+    def change_all(self, article_ids: Iterable[str], **fields: Any) -> None:
+        """Set *fields* of all these entries in one step, which is undone as one."""
+        self._undo.append(self._store(dict.fromkeys(article_ids, fields)))
 
     def note_reading(self, article_id: str) -> None:
         """Mark the article as read, which is nothing to be undone: nobody asked for it."""
         if not self.entry(article_id).read:
-            self._store(article_id, {"read": True})
+            self._store({article_id: {"read": True}})
 
-    def undo(self) -> str | None:
-        """Take the last change back; return the id of its article, None when there is none.
+    def undo(self) -> list[str]:
+        """Take the last change back; return the ids of its articles, none when there is none.
 
         Other fields stay: another reader may have changed them since.
         """
         if not self._undo:
-            return None
-        article_id, fields = self._undo[-1]
-        self._store(article_id, fields)
-        self._undo.pop()
-        return article_id
+            return []
+        self._store(self._undo[-1])
+        return list(self._undo.pop())
 
     def carry(self, replaced: Mapping[str, str]) -> None:
         """Let articles have what is kept about those in whose place they are now, by their ids.
@@ -155,20 +158,26 @@ class Notebook:
                 for old, new in moved.items():
                     if old in entries:
                         entries[new] = entries.pop(old)
-        self._undo = [(moved.get(key, key), fields) for key, fields in self._undo]
+        self._undo = [
+            {moved.get(key, key): fields for key, fields in changes.items()}
+            for changes in self._undo
+        ]
 
-    def _store(self, article_id: str, fields: dict[str, Any]) -> dict[str, Any]:
-        """Set *fields* of the entry as it is in the file now; return what sets them back."""
+    def _store(self, changes: _Changes) -> _Changes:
+        """Make *changes* to the entries as they are in the file now; return what undoes them."""
+        undoing = {}
         with self._changing() as entries:
-            before = entries.get(article_id, _BLANK)
-            back = {name: getattr(before, name) for name in fields}
-            if new := fields.get("corrections"):
-                fields = {**fields, "corrections": put(before.corrections, new)}
-                back["corrections"] = former(before.corrections, new)
-            entries[article_id] = replace(before, **fields)
-            if entries[article_id] == _BLANK:
-                del entries[article_id]
-        return back
+            for article_id, fields in changes.items():
+                before = entries.get(article_id, _BLANK)
+                back = {name: getattr(before, name) for name in fields}
+                if new := fields.get("corrections"):
+                    fields = {**fields, "corrections": put(before.corrections, new)}
+                    back["corrections"] = former(before.corrections, new)
+                undoing[article_id] = back
+                entries[article_id] = replace(before, **fields)
+                if entries[article_id] == _BLANK:
+                    del entries[article_id]
+        return undoing
 
     @contextmanager
     def _changing(self) -> Iterator[dict[str, Entry]]:

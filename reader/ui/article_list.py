@@ -1,6 +1,6 @@
 """The list pane: any number of articles, three screen lines a row: why each was found, or what."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
@@ -103,6 +103,11 @@ class ArticleList(RowPane[Summary]):
         row = self.articles.place_of(article_id)
         if row is not None:
             self.move_to(row)
+
+    def to_unread(self, then: Callable[[], object]) -> None:
+        """Put the cursor on the next article that was not read, and do *then*."""
+        unread = "No article in this list is unread"
+        self.seek(1, lambda row: not self._notebook.entry(row.id).read, unread, then)
 
     # The rows
 

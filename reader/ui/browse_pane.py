@@ -14,11 +14,12 @@ from reader.article import Article
 from reader.library import Library
 from reader.library.matching.matcher import Matcher
 from reader.library.notebook import Notebook
-from reader.library.query.nodes import Sort
+from reader.library.query.nodes import And, Flag, Query, Sort
 from reader.ui.article_list import ArticleList, Few
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History
 from reader.ui.keymap import key_of
+from reader.ui.messages import telling
 from reader.ui.search_pane import SearchPane
 
 
@@ -122,9 +123,26 @@ class BrowsePane(FilteredPane):
         else:
             back_to = self._come_back()
         self.list.show(found, self.matcher, follow=follow, back_to=back_to)
-        self.list.border_title = Content(f"{len(found):,} by {self.order}")
+        self.show_count()
         keys = f"{key_of(self, 'library.search')} changes the search, {key_of(self, 'pane.leave')}"
         self.report(len(found), "article", f"{keys} clears it")
+
+    def show_count(self) -> None:
+        """Say how many articles are listed, and where some were read how many were not."""
+        if self._model is not None:
+            return
+        with telling(self):
+            count = len(self.list.articles)
+            read = self._count_read()
+            unread = f"{count - read:,} unread of " if read else ""
+            self.list.border_title = Content(f"{unread}{count:,} by {self.order}")
+
+    def _count_read(self) -> int:
+        """How many of those that are listed were read."""
+        read = [key for key, entry in self._notebook.items() if entry.read]
+        if not read or self._asked is None:
+            return sum(key in self._library for key in read)
+        return len(self._library.listing(Query(And((self._asked.node, Flag("read"))))))
 
     def _leave(self) -> None:
         """Remember where the cursor is, as long as the whole library is listed."""

@@ -16,9 +16,13 @@ from reader.library.saved_queries import Queries
 from reader.ui.desk import Desk
 from reader.ui.history import History
 from reader.ui.job import Job
+from reader.ui.keymap import key_of
 from reader.ui.messages import NO_ARTICLE, Said, telling
 from reader.ui.place import Place
+from reader.ui.row_pane import counted
 from reader.ui.search_pane import SearchPane
+
+MOST_READ = 10_000  # articles marked at once: all of the notebook is written at each change
 
 
 class Keeping(Job):
@@ -29,6 +33,7 @@ class Keeping(Job):
         Binding("t", "tag", "Tags", id="article.tag"),
         Binding("a", "note", "Note", id="article.note"),
         Binding("r", "toggle_read", "Read, unread", id="article.read"),
+        Binding("A", "read_all", "Mark all that are listed as read", id="list.read"),
         Binding("u", "undo", "Undo star, tag, note, read, correction", id="article.undo"),
     ]
 
@@ -73,6 +78,20 @@ class Keeping(Job):
             read = not self._notebook.entry(article.id).read
             self._keep(article, "Marked as read" if read else "Marked as unread", read=read)
 
+    def action_read_all(self) -> None:
+        """Mark what the list shows as read, in one step."""
+        listed = self.desk.browse.list.articles
+        if len(listed) > MOST_READ:
+            self.say(f"More than {MOST_READ:,} articles are listed: search for fewer")
+            return
+        with telling(self):
+            unread = [one.id for one in listed if not self._notebook.entry(one.id).read]
+            if unread:
+                self._notebook.change_all(unread, read=True)
+            undo = f": {key_of(self, 'article.undo')} undoes that" if unread else ""
+            self.say(f"Marked {counted(len(unread), 'article')} as read{undo}")
+        self._notebook_changed()
+
     def action_tag(self) -> None:
         if (article := self.article_in_hand()) is not None:
             tags = " ".join(self._notebook.entry(article.id).tags)
@@ -97,20 +116,22 @@ class Keeping(Job):
         before = dict(self._notebook.items())
         with telling(self):
             undone = self._notebook.undo()
-            if undone is None:
+            if not undone:
                 self.say("Nothing to undo")
-            else:
-                article = self.desk.versions.now(undone)
-                former, entry = before.get(undone, Entry()), self._notebook.entry(undone)
-                what = _difference(former, entry)
-                if former.corrections != entry.corrections:
-                    self.post_message(self.Uncorrected(undone))
-                whose = article.headline if article else "an article that has left the library"
-                self.say(f"Undone: {what} of {whose}")
+                return
+            former, entry = before.get(undone[0], Entry()), self._notebook.entry(undone[0])
+            if former.corrections != entry.corrections:
+                self.post_message(self.Uncorrected(undone[0]))
+            article = self.desk.versions.now(undone[0])
+            whose = article.headline if article else "an article that has left the library"
+            if len(undone) > 1:
+                whose = counted(len(undone), "article")
+            self.say(f"Undone: {_difference(former, entry)} of {whose}")
         self._notebook_changed()
 
     def _notebook_changed(self) -> None:
         self.desk.browse.list.refresh()
+        self.desk.browse.show_count()
         self.desk.show_title()
 
     # Queries

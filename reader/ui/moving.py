@@ -31,6 +31,7 @@ class Moving(Job):
         ),
         Binding("J", "article(1)", "Next article", id="article.next"),
         Binding("K", "article(-1)", "Previous article", id="article.previous"),
+        Binding("U", "unread", "Next unread article", id="article.next_unread"),
         Binding("l,right", "read", "To the article", id="pane.article"),
         Binding("h,left", "browse", "To the list", id="pane.list"),
         Binding("tab,shift+tab", "other_pane", "To the other pane", id="pane.other"),
@@ -58,8 +59,19 @@ class Moving(Job):
             if self.desk.is_reading:
                 self.desk.pane.rows.action_open()
             return
-        articles = self.desk.browse.list
-        articles.action_move(step)
+        self.desk.browse.list.action_move(step)
+        self._arrive()
+
+    def action_unread(self) -> None:
+        """Go to the next article in the list that was not read yet, wherever the focus is."""
+        reading = self.desk.is_reading
+        self.desk.close_overviews()
+        if not reading:
+            self.desk.to_list()
+        self.desk.browse.list.to_unread(self._arrive)
+
+    def _arrive(self) -> None:
+        """Show the article at the cursor of the list, which is read where one reads."""
         self.desk.show(article := self.desk.at_cursor())
         if self.desk.is_reading and article is not None:
             self.post_message(Desk.Reading(article))

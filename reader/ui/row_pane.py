@@ -151,8 +151,21 @@ class RowPane(LinePane, Generic[R]):
     def _to_found(self, step: int) -> None:
         if self._found is None:
             self.post_message(self.Stepped(step))
-            return
-        looking = self._look(step, self._found)
+        else:
+            self.seek(step, self._found, "No row has that")
+
+    def seek(
+        self,
+        step: int,
+        found: Callable[[R], bool],
+        without: str,
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Go to the next (*step* 1) or previous (-1) row that is *found*, round the end.
+
+        *then* is called there; where there is none *without* is said.
+        """
+        looking = self._look(step, found, without, then)
         for _ in looking:  # it is none of the next few rows
             self._look_on(looking)
             break
@@ -164,19 +177,22 @@ class RowPane(LinePane, Generic[R]):
             for _ in looking:
                 await asyncio.sleep(0)
 
-    def _look(self, step: int, found: Callable[[R], bool]) -> Iterator[None]:
-        """Go to the next row that is *found*; pause now and then, until the cursor is moved."""
+    def _look(
+        self, step: int, found: Callable[[R], bool], without: str, then: Callable[[], object]
+    ) -> Iterator[None]:
+        """Look for the row as ``seek`` does; pause now and then, until the cursor is moved."""
         begin = self.cursor
         for distance in range(1, self.count() + 1):
             index = (begin + step * distance) % max(1, self.count())
             if found(self.row(index)):
                 self.move_to(index)
+                then()
                 return
             if distance % AT_ONCE == 0:
                 yield
                 if self.cursor != begin:
                     return
-        self.post_message(Said("No row has that"))
+        self.post_message(Said(without))
 
     def action_open(self) -> None:
         row = self.highlighted

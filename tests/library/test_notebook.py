@@ -41,10 +41,20 @@ def test_undo_goes_back_step_by_step(path: Path) -> None:
     notebook = Notebook(path)
     notebook.change("a", starred=True)
     notebook.change("b", read=True)
-    assert notebook.undo() == "b"
-    assert notebook.undo() == "a"
-    assert notebook.undo() is None
+    assert notebook.undo() == ["b"]
+    assert notebook.undo() == ["a"]
+    assert notebook.undo() == []
     assert Notebook(path).entry("a") == Entry()
+
+
+def test_what_was_changed_at_once_is_undone_at_once(path: Path) -> None:
+    notebook = Notebook(path)
+    notebook.change("b", starred=True, read=True)
+    notebook.change_all("abc", read=True)
+    assert [Notebook(path).entry(one).read for one in "abc"] == [True] * 3
+    assert notebook.undo() == ["a", "b", "c"]
+    assert [Notebook(path).entry(one).read for one in "abc"] == [False, True, False]
+    assert notebook.entry("b").starred
 
 
 def test_that_an_article_was_read_is_noted_and_nothing_to_undo(path: Path) -> None:
@@ -53,7 +63,7 @@ def test_that_an_article_was_read_is_noted_and_nothing_to_undo(path: Path) -> No
     notebook.note_reading("b")
     notebook.note_reading("b")
     assert Notebook(path).entry("b").read
-    assert (notebook.undo(), notebook.undo()) == ("a", None)
+    assert (notebook.undo(), notebook.undo()) == (["a"], [])
     assert notebook.entry("b").read
 
 
@@ -69,7 +79,7 @@ def test_what_one_takes_back_is_not_what_another_changed(path: Path) -> None:
     one, two = Notebook(path), Notebook(path)
     one.change("a", starred=True)
     two.change("a", note="ask again")
-    assert one.undo() == "a"
+    assert one.undo() == ["a"]
     assert one.entry("a") == Notebook(path).entry("a") == Entry(note="ask again")
 
 
@@ -140,7 +150,7 @@ def test_a_notebook_that_cannot_be_written_is_told_and_nothing_changes(tmp_path:
     with pytest.raises(SourceError):
         notebook.change("a", starred=True)
     assert not notebook.entry("a").starred
-    assert notebook.undo() is None
+    assert notebook.undo() == []
 
 
 def test_a_notebook_that_cannot_be_read_is_told(tmp_path: Path) -> None:
@@ -170,7 +180,7 @@ def test_what_is_kept_of_an_article_goes_over_to_the_one_in_its_place(path: Path
         "b": Entry(read=True),
         "c": Entry(note="ask", starred=True),
     }
-    assert [notebook.undo(), notebook.undo()] == ["b", "c"]
+    assert [notebook.undo(), notebook.undo()] == [["b"], ["c"]]
     assert dict(notebook.items()) == {"c": Entry(note="ask")}
 
 
@@ -180,8 +190,8 @@ def test_but_not_to_one_of_which_something_is_kept(path: Path) -> None:
     notebook.change("b", note="ask")
     notebook.carry({"a": "b"})
     assert notebook.entry("b") == Entry(note="ask")
-    assert notebook.undo() == "b"
-    assert notebook.undo() == "a"
+    assert notebook.undo() == ["b"]
+    assert notebook.undo() == ["a"]
 
 
 def test_nor_to_one_of_which_another_reader_keeps_something_by_now(path: Path) -> None:
@@ -191,7 +201,7 @@ def test_nor_to_one_of_which_another_reader_keeps_something_by_now(path: Path) -
     one.carry({"a": "c"})
     kept = {"a": Entry(note="ask"), "c": Entry(read=True)}
     assert dict(one.items()) == dict(Notebook(path).items()) == kept
-    assert one.undo() == "a"
+    assert one.undo() == ["a"]
 
 
 YES, NO = Correction("“Yes”", ("Ada Sill",)), Correction("“No”", ())
@@ -204,7 +214,7 @@ def test_corrections_are_kept_by_statement(path: Path) -> None:
     assert Notebook(path).entry("a").corrections == (YES, NO)
     again = Correction("yes", ("Bo Orr",))
     one.change("a", corrections=(again,))
-    assert one.undo() == "a"
+    assert one.undo() == ["a"]
     assert set(Notebook(path).entry("a").corrections) == {YES, NO}
     one.undo()
     assert Notebook(path).entry("a").corrections == (NO,)

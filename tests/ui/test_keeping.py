@@ -155,3 +155,38 @@ async def test_a_long_note_is_shown_in_whole_where_it_is_asked_for(
         assert notices(pilot) == note
         await press(pilot, "escape", "j")
         assert notices(pilot) == ""
+
+
+async def test_all_that_are_listed_are_marked_as_read_and_that_is_undone_at_once(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+
+        def title() -> str:
+            return str(the_list(pilot).border_title)
+
+        await press(pilot, "backslash", *"bridges", "enter")
+        await rest(pilot)
+        await press(pilot, "A")
+        assert status(pilot) == "Marked 1 article as read: u undoes that"
+        assert title() == "0 unread of 1 by relevance"
+        await press(pilot, "escape")
+        assert title() == "1 unread of 2 by date"
+        await press(pilot, "A", "A")
+        assert status(pilot) == "Marked 0 articles as read"
+        await press(pilot, "u")
+        assert title() == "1 unread of 2 by date"
+        await press(pilot, "A", "j", "r", "A", "u", "u", "u", "u")
+        assert title() == "2 by date"
+        await press(pilot, "A", "u")
+        assert status(pilot) == "Undone: read mark of 2 articles"
+
+
+async def test_not_all_of_a_great_many_are_marked_as_read(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.keeping.MOST_READ", 1)
+    async with open_reader() as pilot:
+        await press(pilot, "A")
+        assert status(pilot) == "More than 1 articles are listed: search for fewer"
+        assert the_list(pilot).border_title == "2 by date"

@@ -1,5 +1,7 @@
 """Going from article to article, from pane to pane, and to what is found in them."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.ui.at_the_screen import (
@@ -181,6 +183,22 @@ async def test_where_the_article_is_not_seen_what_moves_in_it_goes_there(
         assert top <= first < top + the_view(pilot).height_in_sight
         await press(pilot, "escape")
         assert not the_view(pilot).display
+
+
+async def test_the_next_unread_article_is_gone_to_round_the_end(
+    open_reader: OpenReader, folder: Path
+) -> None:
+    (folder / "ferry.txt").write_text("Title: Ferry Late\nDate: 2014-01-01\n\nIt came at noon.\n")
+    async with open_reader() as pilot:
+        await press(pilot, "j", "r", "k", "U")
+        assert the_list(pilot).cursor == 2
+        await press(pilot, "U", "enter", "U")
+        assert the_view(pilot).has_focus
+        assert shown(pilot) == "Ferry Late"
+        await press(pilot, "g", "q", "U")
+        await rest(pilot)
+        assert status(pilot) == "No article in this list is unread"
+        assert the_list(pilot).has_focus
 
 
 async def test_zen_shows_only_the_article(open_reader: OpenReader) -> None:
