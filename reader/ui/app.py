@@ -23,6 +23,7 @@ from reader.errors import ReaderError, SourceError
 from reader.library import Library
 from reader.library.notebook import Notebook
 from reader.library.saved_queries import Queries
+from reader.ui.browse_pane import BrowsePane
 from reader.ui.chords import CHORDS, owner_of
 from reader.ui.contrast import Legible
 from reader.ui.correcting import Correcting
@@ -242,6 +243,11 @@ class ReaderApp(TypingAhead):
         """Mount the prompt if it is not; a key may be faster than the first painting."""
         missing = [] if self.query(Prompt) else [Prompt(id="prompt")]
         return self.screen_stack[0].mount(*missing)  # below what may be open by now
+
+    @on(BrowsePane.Searched)
+    def _searched(self, event: BrowsePane.Searched) -> None:
+        event.stop()
+        self.status.refresh()  # there is another way out of the list, or none
 
     # Loading
 

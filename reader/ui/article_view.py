@@ -14,6 +14,7 @@ from reader.article import APART, STATEMENTS, Annotations, Article, Quote, Quote
 from reader.citation import doubts, speaker_name
 from reader.layout.highlights import ENTITY_KINDS
 from reader.layout.wrapping import one_line
+from reader.ui.keymap import Hints
 from reader.ui.messages import NO_ARTICLE, Said
 from reader.ui.page import Page, Stop, step_from
 from reader.ui.page_view import GUTTER, PageView
@@ -38,6 +39,21 @@ class ArticleView(PageView):
         Binding("enter", "match(1)", "Next match", id="article.next_match"),
         Binding("F", "unfold", "Unfold or fold front matter", id="article.unfold"),
     ]
+
+    HINTS: ClassVar[Hints] = (
+        ("app.help", "help"),
+        ("quote.next", "next quote"),
+        ("quote.why", "who"),
+        ("quote.compare", "elsewhere"),
+        ("chord.copy", "copy"),
+        ("pane.find", "find"),
+        ("chord.next next.entity", "name"),
+        ("article.star", "star"),
+        ("article.note", "note"),
+        ("article.next", "next article"),
+        ("pane.zen", "alone"),
+        ("pane.leave", "back"),
+    )
 
     @dataclass
     class Matchless(Message):

@@ -18,9 +18,23 @@ from reader.library.query.nodes import And, Flag, Query, Sort
 from reader.ui.article_list import ArticleList, Few
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History
-from reader.ui.keymap import key_of
+from reader.ui.keymap import Hints, key_of
 from reader.ui.messages import telling
 from reader.ui.search_pane import SearchPane
+
+_HINTS: Hints = (
+    ("app.help", "help"),
+    ("library.search", "search"),
+    ("list.open", "open"),
+    ("quote.next", "next quote"),
+    ("chord.go go.quotes", "quotes"),
+    ("chord.go go.people", "people"),
+    ("list.sort", "sort"),
+    ("article.star", "star"),
+    ("article.next_unread", "next unread"),
+    ("article.note", "note"),
+    ("app.commands", "commands"),
+)
 
 
 class BrowsePane(FilteredPane):
@@ -62,6 +76,13 @@ class BrowsePane(FilteredPane):
     def compose(self) -> ComposeResult:
         yield SearchPane(self._history, id="search")
         yield ArticleList(self._library, self._notebook, id="list")
+
+    @property
+    def HINTS(self) -> Hints:  # noqa: N802 - of a class elsewhere
+        """What may be pressed in the list, at last how to get out of it."""
+        if self.searching or self._model is not None:
+            return *_HINTS, ("pane.leave", "shows all")
+        return *_HINTS, ("app.close", "quit")
 
     @property
     def list(self) -> ArticleList:

@@ -153,8 +153,7 @@ class Desk(Horizontal):
             self.show_soon(self._show_at_cursor)
 
     @on(BrowsePane.Searched)
-    def _searched(self, event: BrowsePane.Searched) -> None:
-        event.stop()
+    def _searched(self, event: BrowsePane.Searched) -> None:  # the app takes it up too
         if self._shows_cursor():
             self.mark_matches()
         else:  # another article is about to be shown, and painting this one would hold it up

@@ -16,7 +16,10 @@ from reader.ui.article_view import ArticleView
 from reader.ui.desk import Desk
 from tests.ui.conftest import settle
 
-HINTS = "? help  \\ search  ) next quote  ]e name  gq quotes  gp people  y copy  q quit"
+HINTS = (
+    "? help  \\ search  enter open  ) next quote  gq quotes  gp people  S sort  f star  U next unread"
+    "  a note  : commands  q quit"
+)
 FLOOD_HEADLINE = "River Floods the Lower Town"
 CHESS_HEADLINE = "A Draw in Eighty Moves"
 

@@ -66,7 +66,7 @@ def test_a_chord_of_marks_shows_those_that_are_set() -> None:
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        ((), "? help  ctrl+n search  . next quote  ]e name  Wx quotes  Wp people  y copy  q quit"),
+        ((), "? help  ctrl+n search  enter open  . next quote  Wx quotes  Wp people  "),
         (("W", "Z"), "W Z stands for nothing: W … g top e end x quotes p people"),
         (("i",), "No quote is current: . goes to the next"),
         (("y", "q"), "No quote is current: . goes to the next"),
