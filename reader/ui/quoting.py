@@ -5,11 +5,12 @@ from typing import ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 
-from reader.article import Article, Quote
-from reader.citation import cite_article, cite_quote, is_denied, speaker_name, statement_words
+from reader.article import Quote
+from reader.citation import cite_article, cite_quote, statement_words
 from reader.library import Library
 from reader.ui import outside
 from reader.ui.desk import Desk
+from reader.ui.explaining import explain
 from reader.ui.job import Job
 from reader.ui.keymap import key_of
 from reader.ui.messages import Said
@@ -73,23 +74,3 @@ class Quoting(Job):
             self.say(f"Asked the terminal to copy the {what}; not every terminal does")
         else:
             self.say(f"Copied the {what} with {program}")
-
-
-def explain(article: Article, quote: Quote) -> str:
-    """Return who is taken for the speaker of *quote*, and what decided it, a line each."""
-    who = speaker_name(article, quote)
-    # One by the word of a person may be written nowhere.
-    written = [words for one in quote.speakers if (words := article.text[one.start : one.end])]
-    if written:
-        who += f", written {' and '.join(f'“{words}”' for words in written)}"
-    cue = article.text[quote.cue.start : quote.cue.end] if quote.cue else "none"
-    denied = ", denied" if is_denied(article, [quote]) else ""
-    return "\n".join(
-        [
-            f"Speaker: {who}",
-            f"Cue: {cue}",
-            f"Kind: {quote.kind}{denied}",
-            f"Decided by: {quote.rule}",
-            f"Confidence: {quote.confidence:.0%}",
-        ]
-    )

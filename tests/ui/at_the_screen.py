@@ -17,8 +17,8 @@ from reader.ui.desk import Desk
 from tests.ui.conftest import settle
 
 HINTS = (
-    "? help  \\ search  enter open  ) next quote  gq quotes  gp people  S sort  f star  U next unread"
-    "  a note  : commands  q quit"
+    "? help  \\ search  enter open  ) next quote  gq quotes  gp people  S sort  f star"
+    "  U next unread  a note  : commands  q quit"
 )
 FLOOD_HEADLINE = "River Floods the Lower Town"
 CHESS_HEADLINE = "A Draw in Eighty Moves"

@@ -245,7 +245,7 @@ async def test_markup_in_an_article_is_text(open_reader: OpenReader, tmp_path: P
     async with open_reader(path) as pilot:
         assert "Town [bold]Votes[/line" in the_list(pilot).render_line(0).text
         await press(pilot, "right_parenthesis", "f", "u", "i")
-        assert "Speaker: Bo" in notices(pilot)
+        assert "Said by Bo" in notices(pilot)
 
 
 async def test_what_is_found_is_counted_while_one_types_and_goes_round(

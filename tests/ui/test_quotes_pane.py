@@ -64,7 +64,7 @@ async def test_what_was_not_said_is_told_wherever_it_is_shown(
         assert "Ada Constantinescu, denied" in lines(pilot, 1)[0]
         await press(pilot, "enter", "i")
         assert "Ada Constantinescu, denied" in str(the_view(pilot).border_subtitle)
-        assert f"Cue: {cue}\nKind: direct, denied" in notices(pilot)
+        assert f"Constantinescu, denied\nBecause “{cue}”" in notices(pilot)
 
 
 async def test_a_name_that_nobody_utters_is_pointed_to_as_the_speaker(
@@ -301,7 +301,7 @@ async def test_the_row_stays_current_while_the_list_below_grows(open_reader: Ope
         await rest(pilot)
         assert shown(pilot) == FLOOD_HEADLINE
         await press(pilot, "i")
-        assert "Speaker: Clara Voss" in notices(pilot)
+        assert "Said by Clara Voss" in notices(pilot)
 
 
 async def test_the_mouse_selects_and_opens(open_reader: OpenReader) -> None:

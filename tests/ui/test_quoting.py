@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.article import Quote
-from tests.ui.at_the_screen import notices, press, rest, status, the_desk, the_view
+from tests.ui.at_the_screen import notices, press, rest, status, the_desk
 from tests.ui.conftest import OpenReader
 
 
@@ -50,18 +49,14 @@ async def test_copying_without_a_program_asks_the_terminal_and_says_so(
         assert "not every terminal" in status(pilot)
 
 
-async def test_why_names_the_rule(open_reader: OpenReader) -> None:
+async def test_why_says_who_and_what_decided_it(open_reader: OpenReader) -> None:
     async with open_reader() as pilot:
         await press(pilot, "i")
         assert "No quote is current" in status(pilot)
         await press(pilot, "right_parenthesis", "i")
-        quote = the_view(pilot).current
-        assert isinstance(quote, Quote)
-        notice = notices(pilot)
-        assert f"Decided by: {quote.rule}" in notice
-        assert "Speaker: Nina Okoro, written" in notice
+        assert "Said by Nina Okoro, here “Okoro”\nBecause “said” stands" in notices(pilot)
         await press(pilot, "right_parenthesis")
-        assert "Speaker" not in notices(pilot)  # it is another quote now
+        assert "Said" not in notices(pilot)  # it is another quote now
 
 
 @pytest.mark.parametrize(("quote", "above"), [(1, False), (3, False), (7, True), (8, True)])
@@ -86,7 +81,7 @@ async def test_escape_closes_an_explanation_before_anything_else(open_reader: Op
         assert notices(pilot) == ""
         assert the_desk(pilot).pane is pane
         await press(pilot, "i")
-        assert "Speaker: Nina Okoro" in notices(pilot)
+        assert "Said by Nina Okoro" in notices(pilot)
         pilot.app._notifications.clear()  # as when its time is over
         await press(pilot, "escape")
         assert the_desk(pilot).follows_list
