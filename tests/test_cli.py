@@ -468,6 +468,23 @@ class TestSearch:
         assert (row["snippet"]["kind"], row["path"]) == ("body", "./bridge.txt")
         assert row["score"] > 0
 
+    def test_what_is_kept_of_an_article_is_told(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["search", "--json", "estuary -calm", "."]) == 0
+        (row,) = rows(capsys.readouterr().out)
+        kept = {"starred": True, "tags": ("tide", "dam"), "note": "ask the pilots"}
+        Notebook(default_path()).change(row["id"], **kept)
+        assert main(["search", "--json", "note:pilots", "."]) == 0
+        (row,) = rows(capsys.readouterr().out)
+        assert (row["read"], row["starred"], row["tags"]) == (False, True, ["tide", "dam"])
+        assert row["note"] == row["snippet"]["text"] == "ask the pilots"
+        assert (row["snippet"]["kind"], row["matches"]) == ("note", [])
+        assert main(["search", "--format", "csv", "tag:tide", "."]) == 0
+        head, line = capsys.readouterr().out.splitlines()
+        assert head.endswith(",headline,read,starred,tags,note")
+        assert line.endswith(",,starred,tide dam,ask the pilots")
+        assert main(["search", "has:tag", "."]) == 0
+        assert capsys.readouterr().out.splitlines()[1] == "    tag: #tide #dam"
+
     def test_limit(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["search", "--json", "estuary", "--limit", "1", "."]) == 0
         assert len(rows(capsys.readouterr().out)) == 1

@@ -150,13 +150,17 @@ def print_found(reading: Reading, options: Namespace) -> bool:
     found = ((hit, article) for hit in hits if (article := library.find(hit.article.id)))
     room = width() - 8  # for an indent and the kind of the passage, or most of it
     if in_columns:
-        return print_rows((hit_columns(*one, options.form) for one in found), options.form)
+        entry = reading.notebook.entry
+        rows = (hit_columns(hit, one, entry(one.id), options.form) for hit, one in found)
+        return print_rows(rows, options.form)
     for hit, article in found:
         annotations = library.annotated(article.id)
-        snippet = matcher.snippet(article, room, annotations)
+        kept = reading.notebook.entry(article.id)
+        snippet = matcher.kept_snippet(kept.note, kept.tags, room)
+        snippet = snippet or matcher.snippet(article, room, annotations)
         if options.form == "jsonl":
             matches = matcher.matches_in(article, annotations)
-            print_record(search_row(article, hit.score, snippet, matches))
+            print_record(search_row(article, hit.score, kept, snippet, matches))
         else:
             for line, styled in plain.found(article, snippet):
                 print_line(line, styled)

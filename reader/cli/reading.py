@@ -66,6 +66,13 @@ class Reading:
                     self._useful.add(called)
                 yield item
 
+    @cached_property
+    def notebook(self) -> "Notebook":
+        """What the person keeps of articles."""
+        from reader.library.notebook import Notebook, default_path
+
+        return Notebook(default_path())
+
     def annotated(self, library: "Library | None" = None) -> Iterator[tuple[Article, Annotations]]:
         """Each article with its quotes and names as soon as it is read, or those of *library*.
 
@@ -83,18 +90,12 @@ class Reading:
             yield article, annotations
 
     def _corrected(self, article: Article, found: Annotations) -> Annotations:
-        kept = self._notebook.get(article.id)
+        kept = self.notebook.get(article.id)
         if kept is None:
             return found
         from reader.library.corrections import correct
 
         return correct(article, found, kept.corrections)
-
-    @cached_property
-    def _notebook(self) -> "Notebook":
-        from reader.library.notebook import Notebook, default_path
-
-        return Notebook(default_path())
 
     def library(self, *, annotated: bool) -> "Library":
         """All of them in a library, or the one that lasts, brought up to date.
@@ -105,7 +106,7 @@ class Reading:
 
         if self._options.library is not None:
             return self._lasting_library()
-        library = Library(notebook=self._notebook)
+        library = Library(notebook=self.notebook)
         library.add(self)
         if annotated:
             from reader.library.filling.annotators import annotate_all, faults
@@ -125,13 +126,13 @@ class Reading:
 
         self._named |= {_called(absolute(path)) for path in self._paths}  # as it reports them
         folder = self._options.library
-        library = Library(open_shelf(folder, self._paths), self._notebook, follows=True)
+        library = Library(open_shelf(folder, self._paths), self.notebook, follows=True)
         if library.told:
             complain(library.told)
         wishes = wishes_of(self._options)
-        for message in update(folder, self._paths, wishes, self._notebook):
+        for message in update(folder, self._paths, wishes, self.notebook):
             if isinstance(message, Read):
-                self._notebook.carry(message.replaced)
+                self.notebook.carry(message.replaced)
                 for path, reason in message.problems:
                     self._complain(SourceError(path, reason))
             else:

@@ -1,6 +1,7 @@
 """Rows of JSON. Offsets count characters (code points) of the article's text, half open."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from reader.article import Annotations, Article, Quote, Span
@@ -10,6 +11,7 @@ if TYPE_CHECKING:  # a command that searches nothing does not wait for the libra
     from reader.library import Snippet
     from reader.library.comparing.alignment import Piece
     from reader.library.comparing.passages import Passage
+    from reader.library.notebook import Entry
     from reader.library.people import Person
 
 Record = dict[str, Any]
@@ -52,11 +54,15 @@ def _piece(piece: "Piece") -> Record:
 
 
 def search_row(
-    article: Article, score: float, snippet: "Snippet", matches: Sequence[Span]
+    article: Article, score: float, kept: "Entry", snippet: "Snippet", matches: Sequence[Span]
 ) -> Record:
-    """An article that was found; the matches of the snippet are offsets into the snippet."""
+    """An article that was found, with what the person keeps of it.
+
+    The matches of the snippet are offsets into the snippet.
+    """
     return {
         **_identity(article),
+        **asdict(kept),
         "score": round(score, 4),
         "matches": [_words(article, match) for match in matches],
         "snippet": {

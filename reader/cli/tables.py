@@ -15,6 +15,7 @@ from reader.cli.plain import line_of, place_of, stated_date
 
 if TYPE_CHECKING:
     from reader.library import Hit
+    from reader.library.notebook import Entry
     from reader.library.people import Person
 
 Row = dict[str, str]
@@ -97,15 +98,26 @@ def quote_columns(article: Article, parts: Sequence[Quote], form: str) -> Row:
     }
 
 
-def hit_columns(hit: "Hit", article: Article, form: str) -> Row:
-    """An article that was found, in CSV with its address and which of its file it is."""
-    place = _address(article) if form == "csv" else {"path": article.address}
+def hit_columns(hit: "Hit", article: Article, kept: "Entry", form: str) -> Row:
+    """An article that was found, in CSV with its address, which of its file it is, and what the
+    person keeps of it.
+    """
+    place, marks = {"path": article.address}, {}
+    if form == "csv":
+        place = _address(article)
+        marks = {
+            "read": "read" if kept.read else "",
+            "starred": "starred" if kept.starred else "",
+            "tags": " ".join(kept.tags),
+            "note": kept.note,
+        }
     return {
         "date": _date(article, form),
         "source": article.publisher or "",
         "quotes": "" if hit.article.statements is None else str(hit.article.statements),
         **place,
         "headline": hit.article.headline,
+        **marks,
     }
 
 

@@ -150,6 +150,11 @@ class ArticleList(RowPane[Summary]):
 
     def _snippet(self, article: Summary, width: int) -> Snippet:
         """Why *article* was found; how it begins, where nothing is looked for."""
+        entry = self._notebook.entry(article.id)
+        if self.matcher is not None:
+            kept = self.matcher.kept_snippet(entry.note, entry.tags, width)
+            if kept is not None:
+                return kept
         key = article.id, width
         if key not in self._snippets:
             whole = self._library.find(article.id)

@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 
-from reader.article import Quote
 from reader.citation import cite_article, cite_quote, statement_words
 from reader.library import Library
 from reader.ui import outside

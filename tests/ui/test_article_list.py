@@ -69,3 +69,13 @@ async def test_a_bare_paragraph_is_listed_by_its_file_name(
         assert "file " in the_list(pilot).render_line(2).text
         assert "no quotes" in str(the_view(pilot).border_subtitle)
         assert "time of the file" in str(the_view(pilot).border_title)
+
+
+async def test_where_notes_are_searched_the_note_shows_why(open_reader: OpenReader) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "a", *"ask about the river", "enter")
+        await press(pilot, "backslash", *"note:river", "enter")
+        await rest(pilot)
+        assert the_list(pilot).render_line(1).text.strip("▌ ") == "ask about the river"
+        await press(pilot, "a", *" again", "enter")
+        assert the_list(pilot).render_line(1).text.strip("▌ ") == "ask about the river again"

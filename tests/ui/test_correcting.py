@@ -54,8 +54,8 @@ async def test_a_speaker_is_corrected_and_that_is_undone(open_reader: OpenReader
         assert isinstance(quote, Quote)
         assert (quote.rule, quote.confidence) == ("by hand", 1.0)
         await press(pilot, "i")
-        assert "Speaker: Tom Hale, written “Tom Hale”" in notices(pilot)
-        assert "Decided by: by hand" in notices(pilot)
+        assert "Said by Tom Hale" in notices(pilot)
+        assert "Because that was said by hand" in notices(pilot)
         await press(pilot, "u")
         await settle(pilot)
         assert status(pilot) == f"Undone: correction of a speaker of {FLOOD_HEADLINE}"

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from reader.article import Annotations, Article, Block, BlockKind, Span
 from reader.library.folding import Spaced, fold
@@ -19,7 +19,19 @@ from reader.library.matching.fields import APPARATUS, passages
 from reader.library.matching.finding import Bounds, Finder, finder
 from reader.library.matching.holding import Holds, holder
 from reader.library.matching.statements import statements
-from reader.library.query.nodes import And, Near, Node, Or, Phrase, Query, Statement, TextField
+from reader.library.query.nodes import (
+    And,
+    Flag,
+    Near,
+    Node,
+    Or,
+    Phrase,
+    Query,
+    Statement,
+    TextField,
+)
+
+KeptKind = Literal["note", "tag"]
 
 _Match = tuple[int, int, int]  # start, end, and the number of what was asked
 _Found = dict[int, Sequence[Bounds]]  # by the same number
@@ -36,9 +48,12 @@ _ELSEWHERE: frozenset[TextField | None] = frozenset(
 
 @dataclass(frozen=True)
 class Snippet:
-    """Words from a block of that kind on one line, with the spans of ``text`` that match."""
+    """Words from a block of that kind on one line, with the spans of ``text`` that match.
 
-    kind: BlockKind
+    They may be of the note that a person keeps of the article, or all its tags.
+    """
+
+    kind: BlockKind | KeptKind
     text: str
     matches: tuple[Span, ...] = ()
 
@@ -50,6 +65,7 @@ class Matcher:
         root = query.node if isinstance(query, Query) else query
         asked = dict.fromkeys(_asked(root))  # each once
         self._asked = [_Asked.of(leaf) for leaf in asked]
+        self._kept = list(_asked_of_kept(root))
 
     def matches(self, text: str) -> list[Span]:
         """The disjoint spans of *text* that match, in order. Time is linear in *text*."""
@@ -94,6 +110,21 @@ class Matcher:
             return _window("headline", article.headline, (), width)
         line = article.words(best)
         return _window(best.kind, line, _on_one_line(article, best, line, there), width)
+
+    def kept_snippet(self, note: str, tags: Sequence[str], width: int) -> Snippet | None:
+        """The words of the *note*, else the *tags*, that are why an article was found.
+
+        *width* is as in ``snippet``; None where the query asks for nothing of them.
+        """
+        kept: dict[KeptKind, str] = {"note": note, "tag": " ".join(f"#{tag}" for tag in tags)}
+        for kind, text in kept.items():
+            asked = [find for field, find in self._kept if field == kind and text]
+            found = [find(fold(text), 0, len(text)) for find in asked if find is not None]
+            matches = [(*bounds, n) for n, some in enumerate(found) for bounds in some]
+            if matches or None in asked:
+                line = text.replace("\n", " ")
+                return _window(kind, line, sorted(matches), max(width, _NARROWEST))
+        return None
 
     def _by_passage(
         self, folded: str, article: Article, opened: _Opened
@@ -170,6 +201,20 @@ def _asked(node: Node) -> Iterator[Phrase | Near | Statement]:
                 yield from _asked(part)
         case Statement():
             yield node
+        case _:
+            pass
+
+
+def _asked_of_kept(node: Node) -> Iterator[tuple[str, Finder | None]]:
+    """What should be there of a note or of tags, each with what finds it; None if anything will."""
+    match node:
+        case Phrase() | Near() if node.field in ("note", "tag"):
+            yield node.field, finder(node)
+        case Flag("note" | "tag" as name):
+            yield name, None
+        case And(nodes) | Or(nodes):
+            for part in nodes:
+                yield from _asked_of_kept(part)
         case _:
             pass
 
@@ -258,7 +303,7 @@ def _densest(found: Sequence[_Match], width: int) -> tuple[int, Span]:
     return most, Span(*best)
 
 
-def _window(kind: BlockKind, line: str, found: Sequence[_Match], width: int) -> Snippet:
+def _window(kind: BlockKind | KeptKind, line: str, found: Sequence[_Match], width: int) -> Snippet:
     """At most *width* characters of *line* round its densest place, cut between words."""
     if len(line) <= width:
         shown, before, after = Span(0, len(line)), "", ""

@@ -1,6 +1,7 @@
 import unicodedata
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -203,3 +204,28 @@ def test_a_query_without_words_shows_what_an_article_tells() -> None:
     )
     assert Matcher(parse("is:unread")).snippet(source, 40).text == "It rained."
     assert Matcher(parse("quill")).snippet(source, 40).text == "By Ada Quill"
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("note:pilot", ("note", "…the pilots at the…", ["pilots"])),
+        ("river (note:pilot OR tag:dam)", ("note", "…the pilots at the…", ["pilots"])),
+        ("has:note", ("note", "ask the pilots at…", [])),
+        ("tag:dam", ("tag", "#tide #dam", ["dam"])),
+        ("has:tag OR note:ferry", ("tag", "#tide #dam", [])),
+        ("note:ferry", None),
+        ("river -note:pilot", None),
+        ("is:starred pilot", None),
+    ],
+)
+def test_where_what_is_kept_is_asked_for_it_shows_why(
+    query: str, shown: tuple[str, str, list[str]] | None
+) -> None:
+    note, tags = "ask the pilots\nat the lock about it", ("tide", "dam")
+    snippet = Matcher(parse(query)).kept_snippet(note, tags, 20)
+    if snippet is None:
+        assert shown is None
+    else:
+        marked = [snippet.text[one.start : one.end] for one in snippet.matches]
+        assert (snippet.kind, snippet.text, marked) == shown
