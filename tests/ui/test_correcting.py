@@ -103,7 +103,7 @@ async def test_several_say_it_together(open_reader: OpenReader) -> None:
         await press(pilot, "c")
         assert set(asked(pilot).split("; ")) == {"Ada Sill", "Nina Okoro"}
         await press(pilot, "escape", "i")
-        assert "Nina Okoro, written “Okoro”" in notices(pilot)
+        assert "Nina Okoro, here “Okoro”" in notices(pilot)
 
 
 async def test_a_correction_is_found_counted_and_listed(open_reader: OpenReader) -> None:
