@@ -14,12 +14,11 @@ from reader.article import Article
 from reader.library import Library
 from reader.library.matching.matcher import Matcher
 from reader.library.notebook import Notebook
-from reader.library.query.nodes import And, Flag, Query, Sort
+from reader.library.query.nodes import Sort
 from reader.ui.article_list import ArticleList, Few
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History
 from reader.ui.keymap import Hints, key_of
-from reader.ui.messages import telling
 from reader.ui.search_pane import SearchPane
 
 _HINTS: Hints = (
@@ -149,21 +148,17 @@ class BrowsePane(FilteredPane):
         self.report(len(found), "article", f"{keys} clears it")
 
     def show_count(self) -> None:
-        """Say how many articles are listed, and where some were read how many were not."""
+        """Say how many articles are listed, and of all, where some were read, how many were not."""
         if self._model is not None:
             return
-        with telling(self):
-            count = len(self.list.articles)
-            read = self._count_read()
-            unread = f"{count - read:,} unread of " if read else ""
-            self.list.border_title = Content(f"{unread}{count:,} by {self.order}")
+        count = len(self.list.articles)
+        read = 0 if self._asked else self._count_read()  # a search is to be as fast as one types
+        unread = f"{count - read:,} unread of " if read else ""
+        self.list.border_title = Content(f"{unread}{count:,} by {self.order}")
 
     def _count_read(self) -> int:
-        """How many of those that are listed were read."""
-        read = [key for key, entry in self._notebook.items() if entry.read]
-        if not read or self._asked is None:
-            return sum(key in self._library for key in read)
-        return len(self._library.listing(Query(And((self._asked.node, Flag("read"))))))
+        """How many articles of the library were read."""
+        return sum(entry.read and key in self._library for key, entry in self._notebook.items())
 
     def _leave(self) -> None:
         """Remember where the cursor is, as long as the whole library is listed."""
