@@ -32,7 +32,9 @@ class SayingList(RowPane[S]):
     def moved(self) -> None:
         row = self.highlighted
         place = self.place(row) if row is not None else None
-        self.post_message(Pointed(*place) if place is not None else PointedNowhere())
+        told = Pointed(*place) if place is not None else PointedNowhere()
+        # Whoever shows the rows may be the sender otherwise, beyond which Textual tells nobody.
+        self.post_message(told.set_sender(self))
 
     def opened(self, row: S) -> None:
         if (place := self.place(row)) is not None:
