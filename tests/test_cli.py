@@ -451,6 +451,14 @@ class TestSearch:
             "    …March 4, 2021 — The estuary was calm and nobody spoke of the bridge.",
         ]
 
+    @pytest.mark.parametrize("query", ["is:unread", "has:date -zebra", "newer:50y sort:-date"])
+    def test_newest_first_where_no_words_are_asked_for(
+        self, query: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["search", "--json", query, "."]) == 0
+        found = [row["path"] for row in rows(capsys.readouterr().out)]
+        assert found == ["./quiet.txt", "./bridge.txt"]
+
     def test_of_a_file_with_several_articles_it_tells_which(
         self, folder: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

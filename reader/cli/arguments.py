@@ -111,7 +111,8 @@ def _search() -> Parser:
     parser = Parser(
         "reader search",
         "QUERY [PATH…]",
-        f"Print the articles that match, best first.\n\n{_QUERY}",
+        "Print the articles that match, best first; newest first where the query has no words to "
+        f"tell better from worse, as is:unread.\n\n{_QUERY}",
         f"{_PATHS}\n\n{_EXIT}",
     )
     parser.add_argument("--limit", type=count, metavar="N", help="print at most N articles")

@@ -120,7 +120,7 @@ class BrowsePane(FilteredPane):
         self._model = article
         self.search.put("")
         self._asked = self.matcher = None
-        self.query_text, self._sort = "", "date"
+        self.query_text = ""
         self.list.show(alike, None, follow=False)
         self.list.border_title = Content(f"{len(alike):,} like “{article.headline}”")
         self.search.report(f"{key_of(self, 'pane.leave')} shows all again")

@@ -10,7 +10,7 @@ from reader.article import Article, Span
 from reader.errors import QueryError
 from reader.library import Library
 from reader.library.matching.matcher import Matcher
-from reader.library.query.nodes import And, Query, Sort, Sorting
+from reader.library.query.nodes import And, Query, Sort, Sorting, ranks
 from reader.library.query.parsing import parse
 from reader.ui.messages import Said, telling
 from reader.ui.overview import Overview
@@ -27,6 +27,7 @@ class FilteredPane(Overview):
     """
 
     ORDERS: ClassVar[dict[Sort, bool]]  # and whether each descends
+    LISTS_STATEMENTS: ClassVar[bool] = False
 
     def __init__(
         self, library: Library, saved: Mapping[str, str], *, id: str | None = None
@@ -35,7 +36,8 @@ class FilteredPane(Overview):
         self._library = library
         self._saved = saved
         self._asked: Query | None = None
-        self._sort: Sort = "date"
+        self._sort: Sort = "date"  # of all there is
+        self._sort_found: Sort | None = None  # of what is found, where one chose another
         self._is_unfinished = False
         self.query_text = ""
         self.matcher: Matcher | None = None
@@ -66,7 +68,19 @@ class FilteredPane(Overview):
         """The order that holds: the one that the query asks for, or the one that was chosen."""
         if self._asked is not None and self._asked.sort is not None:
             return self._asked.sort
-        return self._sort, self.ORDERS[self._sort]
+        return self._chosen, self.ORDERS[self._chosen]
+
+    @property
+    def _chosen(self) -> Sort:
+        """The order that was chosen, where it need not be chosen that the best come first."""
+        if self._asked is None:
+            return self._sort
+        return self._sort_found or ("relevance" if self._ranks else self._sort)
+
+    @property
+    def _ranks(self) -> bool:
+        """Whether some of what is found is better than the rest."""
+        return self._asked is not None and ranks(self._asked.node, statements=self.LISTS_STATEMENTS)
 
     @property
     def order(self) -> str:
@@ -100,8 +114,8 @@ class FilteredPane(Overview):
             self.post_message(Said(""))
         if not typing:
             self._remember(query)
-        if (asked is None) != (self._asked is None):
-            self._sort = "date" if asked is None else "relevance"
+        if asked is None:
+            self._sort_found = None
         if asked not in (None, self._asked):
             self.rows.find(None)  # n and N are for what was looked for last
         self.query_text = query
@@ -170,6 +184,10 @@ class FilteredPane(Overview):
             self.rows.focus()
 
     def action_sort(self) -> None:
-        orders = [one for one in self.ORDERS if self.searching or one != "relevance"]
-        self._sort = orders[(orders.index(self._sort) + 1) % len(orders)]
+        orders = [one for one in self.ORDERS if self._ranks or one != "relevance"]
+        following = orders[(orders.index(self._chosen) + 1) % len(orders)]
+        if not self.searching:
+            self._sort = following
+        else:
+            self._sort_found = following if following != "relevance" else None
         self.show_found(follow=True)

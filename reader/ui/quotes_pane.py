@@ -157,6 +157,7 @@ class QuotesPane(FilteredPane):
         "source": False,
         "relevance": True,
     }
+    LISTS_STATEMENTS = True
 
     def __init__(
         self, library: Library, saved: Mapping[str, str], history: History, query: str

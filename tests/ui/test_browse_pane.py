@@ -103,6 +103,31 @@ async def test_sorting_goes_round_and_offers_relevance_only_in_a_search(
 
 
 @pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("river", "2 by relevance"),
+        ("is:unread", "2 by source"),
+        ("is:foo", "2 by source"),
+        ("river -source:x is:unread", "2 by relevance"),
+        ("source:board", "1 by source"),
+    ],
+)
+async def test_what_is_not_ranked_keeps_the_order_that_was_chosen_and_so_does_the_list(
+    open_reader: OpenReader, query: str, title: str
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "S", "S", "backslash", *query)
+        await rest(pilot)
+        assert the_list(pilot).border_title == title
+        await press(pilot, "tab", "S")
+        after = "quotes" if title.endswith("source") else "date"
+        assert str(the_list(pilot).border_title).endswith(f"by {after}")
+        await press(pilot, "escape")
+        await rest(pilot)
+        assert the_list(pilot).border_title == "2 by source"
+
+
+@pytest.mark.parametrize(
     ("order", "title"),
     [
         ("-quotes", "2 by quotes"),

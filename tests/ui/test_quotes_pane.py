@@ -163,7 +163,7 @@ async def test_where_no_statement_is_found_no_article_is_in_hand(
 
 @pytest.mark.parametrize(
     ("chosen", "back"),
-    [((), '"Nobody slept,"'), (("enter", "j"), '"as safe as a house,"')],
+    [((), '"Nobody slept,"'), (("enter", "j", "k"), '"as safe as a house,"')],
 )
 async def test_a_search_that_is_cleared_goes_back_to_its_statement(
     open_reader: OpenReader, chosen: tuple[str, ...], back: str
@@ -173,7 +173,7 @@ async def test_a_search_that_is_cleared_goes_back_to_its_statement(
         assert words(pilot)[2] == '"Nobody slept,"'
         await press(pilot, "backslash", *"speaker:hale")
         await rest(pilot)
-        assert words(pilot)[1] == '"as safe as a house,"'
+        assert words(pilot)[0] == '"as safe as a house,"'
         await press(pilot, *chosen, "backslash", "escape")
         await rest(pilot)
         row = the_quotes(pilot).rows.highlighted

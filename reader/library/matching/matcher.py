@@ -20,6 +20,7 @@ from reader.library.matching.finding import Bounds, Finder, finder
 from reader.library.matching.holding import Holds, holder
 from reader.library.matching.statements import statements
 from reader.library.query.nodes import (
+    FILED,
     And,
     Flag,
     Near,
@@ -41,9 +42,6 @@ _NONE: _Opened = MappingProxyType({})
 _ELLIPSIS = "…"
 _NARROWEST = 16
 _AT_ONCE = 6  # passages
-_ELSEWHERE: frozenset[TextField | None] = frozenset(
-    ["author", "source", "tag", "note"]
-)  # not its words
 
 
 @dataclass(frozen=True)
@@ -194,7 +192,7 @@ class _Asked(NamedTuple):
 def _asked(node: Node) -> Iterator[Phrase | Near | Statement]:
     """What should be there, as opposed to what must not."""
     match node:
-        case Phrase() | Near() if node.field not in _ELSEWHERE:
+        case Phrase() | Near() if node.field not in FILED:
             yield node
         case And(nodes) | Or(nodes):
             for part in nodes:

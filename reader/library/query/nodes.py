@@ -20,6 +20,8 @@ TextField = Literal[
     "note",
 ]
 FOUND: tuple[TextField, ...] = ("speaker", "about", "verb", "person", "org", "place", "quote")
+FILED: frozenset[TextField | None] = frozenset(["author", "source", "tag", "note"])  # in no text
+_SAID: frozenset[TextField | None] = frozenset([None, "quote", "about"])
 FlagName = Literal["read", "unread", "starred", "quote", "note", "tag", "url", "author", "date"]
 Sort = Literal["date", "headline", "relevance", "source", "quotes", "speaker"]
 Sorting = tuple[Sort, bool]  # by what, and whether it descends
@@ -126,6 +128,22 @@ class Query:
 def needs_annotations(query: Query) -> bool:
     """Whether *query* asks for what is known only once quotes and names were found."""
     return (query.sort is not None and query.sort[0] in ("quotes", "speaker")) or _asks(query.node)
+
+
+def ranks(node: Node, *, statements: bool = False) -> bool:
+    """Whether *node* asks for words, by which some articles that it finds are better than others.
+
+    Or some *statements*, where who said them, and where, makes none better.
+    """
+    match node:
+        case And(nodes) | Or(nodes):
+            return any(ranks(one, statements=statements) for one in nodes)
+        case Statement(inner):
+            return ranks(inner, statements=statements)
+        case Phrase() | Near():
+            return node.field in _SAID if statements else node.field not in FILED
+        case _:
+            return False
 
 
 def _asks(node: Node) -> bool:
