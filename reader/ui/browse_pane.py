@@ -14,7 +14,7 @@ from reader.article import Article
 from reader.library import Library
 from reader.library.matching.matcher import Matcher
 from reader.library.notebook import Notebook
-from reader.library.query.nodes import Sort
+from reader.library.query.nodes import Query, Sort
 from reader.ui.article_list import ArticleList, Few
 from reader.ui.filtered_pane import FilteredPane
 from reader.ui.history import History
@@ -97,7 +97,7 @@ class BrowsePane(FilteredPane):
         if self._model is not None:
             return  # what is like it was found already, and is not to move
         if self.query_text:
-            self.run_query(self.query_text, typing=True, follow=True)
+            self.run_query(self.query_text, typing=self.is_typing, follow=True)
         else:
             self.show_found(follow=True)
 
@@ -132,6 +132,9 @@ class BrowsePane(FilteredPane):
         if self._model is not None:
             self.run_query("", typing=True, follow=False)
         self.search.clear_query()
+
+    def count(self, query: Query) -> int:
+        return len(self._library.listing(query))
 
     def list_found(self, *, follow: bool) -> None:
         if self._model is not None:

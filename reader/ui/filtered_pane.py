@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 
 from reader.article import Article, Span
-from reader.errors import QueryError
+from reader.errors import QueryError, ReaderError
 from reader.library import Library
 from reader.library.matching.matcher import Matcher
 from reader.library.query.nodes import And, Query, Sort, Sorting, ranks
@@ -39,6 +41,7 @@ class FilteredPane(Overview):
         self._sort: Sort = "date"  # of all there is
         self._sort_found: Sort | None = None  # of what is found, where one chose another
         self._is_unfinished = False
+        self.is_typing = False  # whether the last word may be a beginning
         self.query_text = ""
         self.matcher: Matcher | None = None
 
@@ -46,6 +49,10 @@ class FilteredPane(Overview):
 
     def list_found(self, *, follow: bool) -> None:
         """List what the query finds; with *follow* the cursor stays where it is."""
+        raise NotImplementedError
+
+    def count(self, query: Query) -> int:
+        """Return how much *query* finds."""
         raise NotImplementedError
 
     def query_holds(self) -> None:
@@ -99,21 +106,48 @@ class FilteredPane(Overview):
     def ask(self, query: str) -> None:
         """Filter by *query* as if it had been typed and entered."""
         self.search.put(query)
-        self.run_query(query, typing=False, follow=False)
+        self.finish(query, follow=False)
 
-    def run_query(self, query: str, *, typing: bool, follow: bool) -> None:
-        """Filter the list by *query*; a wrong one is explained and leaves the results."""
+    def finish(self, query: str, *, follow: bool) -> None:
+        """Filter by *query* now that nobody types it any more, and remember it.
+
+        Its last word is a whole one from now on. Where it finds something only as a beginning, a
+        beginning is made of it.
+        """
+        with telling(self):
+            kept = self._as_beginning(query)
+            if kept != query:
+                self.search.put(kept)
+            if self.run_query(kept, typing=False, follow=follow):
+                self.search.remember(kept)
+
+    def _as_beginning(self, query: str) -> str:
+        """*query*, with a star at its end where it finds something only with that."""
+        now = datetime.now()
+        with suppress(ReaderError):  # what is wrong is told when it runs
+            whole = self._parse(query, typing=False, today=now)
+            typed = self._parse(query, typing=True, today=now)
+            if typed is None or whole is None or typed == whole or self.count(whole):
+                return query
+            if self._parse(f"{query}*", typing=False, today=now) == typed and self.count(typed):
+                return f"{query}*"
+        return query
+
+    def run_query(self, query: str, *, typing: bool, follow: bool) -> bool:
+        """Filter the list by *query*; a wrong one is explained and leaves the results.
+
+        Returns whether there was nothing wrong.
+        """
         try:
             asked = self._parse(query, typing=typing)
         except QueryError as error:
             if not self.search.report_error(error):
                 self.post_message(Said(str(error)))
-            return
+            return False
+        self.is_typing = typing
         self._is_unfinished = typing and self._leaves_out_last(query, asked)
         if self.search.in_trouble:
             self.post_message(Said(""))
-        if not typing:
-            self._remember(query)
         if asked is None:
             self._sort_found = None
         if asked not in (None, self._asked):
@@ -123,18 +157,17 @@ class FilteredPane(Overview):
         self.matcher = None if asked is None else Matcher(asked)
         self.query_holds()
         self.show_found(follow=follow)
+        return True
 
     def show_found(self, *, follow: bool) -> None:
         """Show what the query finds, or tell why it cannot be looked for."""
         with telling(self):
             self.list_found(follow=follow)
 
-    def _remember(self, query: str) -> None:
-        with telling(self):
-            self.search.remember(query)
-
-    def _parse(self, query: str, *, typing: bool) -> Query | None:
-        return parse(query, typing=typing, saved=self._saved) if query.strip() else None
+    def _parse(self, query: str, *, typing: bool, today: datetime | None = None) -> Query | None:
+        if not query.strip():
+            return None
+        return parse(query, typing=typing, today=today, saved=self._saved)
 
     def _leaves_out_last(self, query: str, asked: Query | None) -> bool:
         """Whether *asked* is what the words of *query* ask but for the last, still half there."""
@@ -164,12 +197,23 @@ class FilteredPane(Overview):
     @on(SearchPane.Queried)
     def _queried(self, event: SearchPane.Queried) -> None:
         event.stop()
+        self.is_typing = True
         self._run(event.query, typing=not event.finished)
 
     @on(SearchPane.Left)
     def _search_left(self, event: SearchPane.Left) -> None:
         event.stop()
         self.rows.focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Take the query as it stands once one goes to what it finds, by whatever key."""
+        if event.widget is self.rows and self.is_typing and self.search.value:
+            self._finish_typed(self.search.value)
+
+    @work(exclusive=True, group="search")
+    async def _finish_typed(self, query: str) -> None:
+        if not self.search.in_trouble:
+            self.finish(query, follow=True)
 
     @work(exclusive=True, group="search")
     async def _run(self, query: str, *, typing: bool) -> None:
@@ -179,8 +223,10 @@ class FilteredPane(Overview):
         """
         if typing:
             await asyncio.sleep(DEBOUNCE)
-        self.run_query(query, typing=typing, follow=False)
-        if not (typing or self.search.in_trouble):
+            self.run_query(query, typing=True, follow=False)
+            return
+        self.finish(query, follow=False)
+        if not self.search.in_trouble:
             self.rows.focus()
 
     def action_sort(self) -> None:

@@ -35,7 +35,9 @@ class Overviews(Job):
     async def action_people(self) -> None:
         from reader.ui.people_pane import PeoplePane
 
-        await self.desk.open(PeoplePane(self._library, self._queries, self.desk.browse.query_text))
+        browse = self.desk.browse
+        pane = PeoplePane(self._library, self._queries, browse.query_text, typing=browse.is_typing)
+        await self.desk.open(pane)
 
     async def action_names(self) -> None:
         from reader.ui.names_pane import NamesPane

@@ -162,12 +162,15 @@ class PeoplePane(Overview):
     )
     shows_article = False
 
-    def __init__(self, library: Library, saved: Mapping[str, str], query: str) -> None:
-        """Count who is in the articles of *library* that *query* finds."""
+    def __init__(
+        self, library: Library, saved: Mapping[str, str], query: str, *, typing: bool
+    ) -> None:
+        """Count who is in the articles of *library* that *query* finds, as far as it is typed."""
         super().__init__()
         self._library = library
         self._saved = saved
         self._query = query
+        self._typing = typing
         self._order = "quotes"
         self._people: list[Person] = []
         self._done = 0
@@ -192,7 +195,7 @@ class PeoplePane(Overview):
         done = 0
         with telling(self):
             done = self._library.looked_through()
-            asked = parse(self._query, typing=True, saved=self._saved)
+            asked = parse(self._query, typing=self._typing, saved=self._saved)
             people = self._library.people(asked, wait=False)
         self.app.call_from_thread(self._counted, people, done)
 

@@ -184,6 +184,9 @@ class QuotesPane(FilteredPane):
         """Take up statements that were found since."""
         self.show_found(follow=True)
 
+    def count(self, query: Query) -> int:
+        return len(self._library.statements(query, wait=False))
+
     def list_found(self, *, follow: bool) -> None:
         found = self._library.statements(
             self._asked or _EVERYTHING, sorting=self.sorting, wait=False
