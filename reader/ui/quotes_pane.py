@@ -6,9 +6,11 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 
 from reader.article import Span
 from reader.library import Library, Quotation
@@ -32,6 +34,9 @@ class StatementList(SayingList[Quotation]):
 
     ROW_LINES = 3
     ROWS = "statements"
+
+    class OpenedNothing(Message):
+        """A row is to be opened, and there is none."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -100,6 +105,12 @@ class StatementList(SayingList[Quotation]):
     def place(self, row: Quotation) -> tuple[str, Span] | None:
         return (row.article.id, row.parts[0]) if row.parts else None
 
+    def action_open(self) -> None:
+        if self.count():
+            super().action_open()
+        else:
+            self.post_message(self.OpenedNothing())
+
     def action_match(self, step: int) -> None:
         if self._matcher is None:
             super().action_match(step)
@@ -166,6 +177,7 @@ class QuotesPane(FilteredPane):
         super().__init__(library, saved)
         self._history = history
         self._first = query
+        self._instead = ""  # a query that finds something where the one that holds does not
 
     def compose(self) -> ComposeResult:
         yield SearchPane(self._history)
@@ -195,15 +207,26 @@ class QuotesPane(FilteredPane):
         self.rows.border_title = Content(f"{self.rows.count():,} by {self.order}")
         keys = f"{key_of(self, 'quotes.search')} changes the search, {key_of(self, 'pane.leave')}"
         self.report(len(found), "statement", f"{keys} goes back")
+        self._instead = ""
         if self.searching and not found:
             self._point_to_speaker()
 
     def _point_to_speaker(self) -> None:
-        """Say what is found where words of the query are those of a speaker's name."""
+        """Offer what is found where words of the query are those of a speaker's name."""
         find = partial(self._library.statements, wait=False)
         if found := found_instead(self.query_text, find):
-            instead, count = found
-            self.search.report(f"0 found · {instead} finds {count:,}")
+            self._instead, count = found
+            finds = f"{self._instead} finds {count:,}"
+            self.search.report(f"0 found · {finds}")
+            if not self.is_typing:
+                key = key_of(self, "list.open")
+                self.rows.nothing = f"No such statement, but {finds}: {key} asks for that"
+
+    @on(StatementList.OpenedNothing)
+    def _ask_instead(self, event: StatementList.OpenedNothing) -> None:
+        event.stop()
+        if self._instead:
+            self.ask(self._instead)
 
     def action_sort(self) -> None:
         self.rows.touched = False  # another order starts at its top

@@ -83,6 +83,25 @@ async def test_a_name_that_nobody_utters_is_pointed_to_as_the_speaker(
         assert str(search.border_subtitle) == "0 found · speaker:(nina okoro) finds 1"
 
 
+async def test_enter_asks_for_what_the_speaker_said_where_nobody_utters_the_name(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "g", "q", "backslash", *"okoro river", "enter")
+        await rest(pilot)
+        said = "No such statement, but speaker:okoro river finds 1: enter asks for that"
+        assert " ".join("".join(lines(pilot, 2)).split()) == said
+        await press(pilot, "enter")
+        await rest(pilot)
+        pane = the_quotes(pilot)
+        assert pane.search.value == pane.query_text == "speaker:okoro river"
+        assert words(pilot) == ['"I saw the river of pawns too late,"']
+        assert (shown(pilot), pane.rows.has_focus) == (CHESS_HEADLINE, True)
+        await press(pilot, "backslash", "ctrl+u", *"zebra", "enter", "enter")
+        await rest(pilot)
+        assert pane.query_text == "zebra"
+
+
 async def test_as_long_as_quotes_are_looked_for_nothing_is_called_all_there_is(
     open_reader: OpenReader,
 ) -> None:
