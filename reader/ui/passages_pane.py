@@ -7,17 +7,14 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import work
 from textual.app import ComposeResult
 from textual.content import Content
 
 from reader.article import Article, Quote, Span
 from reader.cleaning import clean_line
 from reader.layout.wrapping import wrap
-from reader.library import Library
-from reader.library.comparing.passages import Passage, find_passages, marked
-from reader.ui.keymap import Hints, key_of
-from reader.ui.messages import telling
+from reader.library.comparing.passages import Passage, marked
+from reader.ui.keymap import Hints
 from reader.ui.overview import Overview
 from reader.ui.row_pane import with_ellipsis
 from reader.ui.saying_list import SayingList
@@ -83,7 +80,7 @@ def _title(passage: Passage) -> str:
 
 
 class PassagesPane(Overview):
-    """Looks for the passages in the background, and lists them."""
+    """Lists the passages that were found."""
 
     MODE = "-passages"
     HINTS: ClassVar[Hints] = (
@@ -94,45 +91,24 @@ class PassagesPane(Overview):
         ("pane.leave", "back"),
     )
 
-    def __init__(self, library: Library, article: Article, parts: Sequence[Quote]) -> None:
+    def __init__(self, article: Article, parts: Sequence[Quote], found: Sequence[Passage]) -> None:
+        """List what was *found* of the statement in *article* with these *parts*."""
         super().__init__()
-        self._library = library
-        self._article = article
-        self._parts = parts
+        self._words = article.words(parts[0])
+        self._found = found
 
     def compose(self) -> ComposeResult:
         yield PassageList(id="passages")
 
     def on_mount(self) -> None:
-        self.rows.border_title = Content("Looking for these words …")
+        self.rows.border_title = Content(f"{len(self._found):,} elsewhere: {self._words}")
         self.rows.border_subtitle = "[-not there-] {+only there+}"
-        self._look()
+        self.rows.show(self._found)
 
     @property
     def rows(self) -> PassageList:
         return self.query_one(PassageList)
 
-    @work(thread=True, exclusive=True, group="passages")
-    def _look(self) -> None:
-        found: Sequence[Passage] | None = None
-        with telling(self):
-            found = find_passages(self._library, self._article, self._parts, wait=False)
-        self.app.call_from_thread(self._show, found)
-
-    def _show(self, found: Sequence[Passage] | None) -> None:
-        if not self.is_attached:
-            return
-        if found is None:
-            self.rows.border_title = "These words could not be looked for"
-            return
-        words = self._article.words(self._parts[0])
-        count = f"{len(found):,} elsewhere" if found else "nowhere else"
-        self.rows.border_title = Content(f"{count}: {words}")
-        back = f"{key_of(self, 'pane.leave')} goes back"
-        self.rows.nothing = f"No other article has these words: {back}"
-        self.rows.show(found)
-
     def matches_in(self, article: Article) -> list[Span]:
         """Return where the words stand in *article*."""
-        rows = map(self.rows.row, range(self.rows.count()))
-        return [row.span for row in rows if row.article.id == article.id]
+        return [one.span for one in self._found if one.article.id == article.id]

@@ -1,5 +1,6 @@
 """What one does with the current quote: say who spoke, compare it and copy it."""
 
+import asyncio
 from typing import ClassVar
 
 from textual import work
@@ -12,7 +13,7 @@ from reader.ui.desk import Desk
 from reader.ui.explaining import explain
 from reader.ui.job import Job
 from reader.ui.keymap import key_of
-from reader.ui.messages import Said
+from reader.ui.messages import Said, telling
 
 
 class Quoting(Job):
@@ -53,14 +54,28 @@ class Quoting(Job):
         else:
             self.say("This article has no URL")
 
-    async def action_compare(self) -> None:
-        """List where the words of the current quote stand in other articles."""
+    def action_compare(self) -> None:
+        """Look where the words of the current quote stand in other articles, and list it."""
         quote, page = self.quote_in_hand(), self.desk.view.page
         if page is None or quote is None:
             return
+        self.say("Looking for these words in other articles…")
+        self._compare(page.article, self.parts_in_hand())
+
+    @work(exclusive=True, group="compare")
+    async def _compare(self, article: Article, parts: list[Quote]) -> None:
+        from reader.library.comparing.passages import find_passages  # few compare
         from reader.ui.passages_pane import PassagesPane
 
-        await self.desk.open(PassagesPane(self._library, page.article, self.parts_in_hand()))
+        with telling(self):
+            found = await asyncio.to_thread(
+                find_passages, self._library, article, parts, wait=False
+            )
+            if not found:
+                self.say("No other article has these words")
+            elif self.desk.article is article and self.parts_in_hand() == parts:
+                self.say("")
+                await self.desk.open(PassagesPane(article, parts, found))
 
     @work(thread=True, group="copy")
     def _copy(self, text: str, what: str) -> None:

@@ -59,7 +59,7 @@ async def test_a_library_that_cannot_be_read_is_told_and_the_rest_goes_on(
     open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, broken: str, keys: Sequence[str]
 ) -> None:
     places = {
-        "comparing": "ui.passages_pane.find_passages",
+        "comparing": "library.comparing.passages.find_passages",
         "ArticleList": "ui.article_list.ArticleList.row",
     }
     place = places.get(broken.split(".")[0], f"library.{broken}")

@@ -1,11 +1,15 @@
 """Where the words of the current quote stand elsewhere, and the way there and back."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
 from reader.article import Quote
+from reader.library.comparing import passages
 from reader.ui.passages_pane import PassagesPane
 from tests.ui.at_the_screen import press, rest, shown, status, the_view
 from tests.ui.conftest import OpenReader
@@ -44,6 +48,7 @@ async def test_the_words_of_the_current_quote_are_listed_and_gone_to(
         await press(pilot, "equals_sign")
         await rest(pilot)
         assert str(the_passages(pilot).rows.border_title) == '1 elsewhere: "If the rain stops,"'
+        assert status(pilot) == "? help  / find  enter read  y copy  esc back"
         head, words = lines(pilot, 2)
         assert head.startswith("▌same · Tom Hale")
         assert words == "▌If the rain stops, so will the river"
@@ -92,8 +97,28 @@ async def test_nowhere_else_and_no_quote(open_reader: OpenReader) -> None:
         assert "No quote is current" in status(pilot)
         await press(pilot, ")", "equals_sign")
         await rest(pilot)
-        title = str(the_passages(pilot).rows.border_title)
-        assert title.startswith("nowhere else")
-        assert lines(pilot, 1) == [" No other article has these words: esc goes back"]
-        await press(pilot, "enter", "j", "n", "/", *"xyz", "enter", "escape")
+        assert status(pilot) == "No other article has these words"
         assert not pilot.app.screen.query(PassagesPane)
+        assert the_view(pilot).has_focus
+
+
+async def test_what_is_found_once_the_quote_was_left_is_not_shown(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left, find = Event(), passages.find_passages
+
+    def find_late(*of: Any, **how: Any) -> Sequence[passages.Passage]:
+        assert left.wait(10)
+        return find(*of, **how)
+
+    monkeypatch.setattr(passages, "find_passages", find_late)
+    async with open_reader() as pilot:
+        await press(pilot, "G", "k", "l", *[")"] * 4, "equals_sign")
+        assert status(pilot).startswith("Looking for these words")
+        await press(pilot, "(")
+        left.set()
+        await rest(pilot)
+        assert not pilot.app.screen.query(PassagesPane)
+        await press(pilot, ")", "equals_sign")
+        await rest(pilot)
+        assert pilot.app.screen.query(PassagesPane)

@@ -40,7 +40,6 @@ async def test_a_long_message_is_shown_whole_and_moves_nothing(
         (("g", "q"), "enter read", "esc back"),
         (("g", "q", "l"), "i who", "esc back"),
         (("g", "n"), "enter next mention", "esc back"),
-        (("right_parenthesis", "equals_sign"), "enter read", "esc back"),
         (("g", "p", "escape"), ") next quote", "q quit"),
     ],
 )
