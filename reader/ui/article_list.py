@@ -127,15 +127,18 @@ class ArticleList(RowPane[Summary]):
         self.post_message(self.Opened(row))
 
     def draw(self, row: Summary, part: int, width: int, base: Style) -> list[Segment]:
-        """Draw one of the row's lines: headline, its second half or the match, and the facts.
+        """Draw one of the row's lines: headline, its second half or a match, and the facts.
 
         Below the name of a file without a headline stands how its text begins. What is left stays
         empty at the end, so that the facts are nearest to their own headline.
         """
-        told = self.matcher is not None or row.headline == row.path.rsplit("/", 1)[-1]
+        has_no_headline = row.headline == row.path.rsplit("/", 1)[-1]
+        told = self.matcher is not None or has_no_headline
         snippet = self._snippet(row, width) if told else None
-        if snippet is not None and snippet.kind == "headline":
-            snippet = None  # it stands there anyway
+        if snippet is not None and (
+            snippet.kind == "headline" or not (snippet.matches or has_no_headline)
+        ):
+            snippet = None  # it stands there anyway, or is not why the article was found
         entry = self._notebook.entry(row.id)
         headline = ("★ " if entry.starred else "") + row.headline
         lines = in_lines(headline, width, 2 if snippet is None else 1)

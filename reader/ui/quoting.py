@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 
+from reader.article import Article, Quote
 from reader.citation import cite_article, cite_quote, statement_words
 from reader.library import Library
 from reader.ui import outside

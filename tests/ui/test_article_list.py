@@ -35,7 +35,8 @@ async def test_a_row_that_cannot_be_read_says_why(
     [
         ("", ["Short Rain", "2031-01-03 · ❝0 · Gauge", ""]),
         ("headline:rain", ["Short Rain", "2031-01-03 · ❝0 · Gauge", ""]),
-        ("dry", ["Short Rain", "It is dry again.", "2031-01-03 · ❝0 · Gauge"]),
+        ("is:unread -snow", ["Short Rain", "2031-01-03 · ❝0 · Gauge", ""]),
+        ("is:unread dry", ["Short Rain", "It is dry again.", "2031-01-03 · ❝0 · Gauge"]),
     ],
 )
 async def test_the_facts_stand_beneath_what_they_are_of(
@@ -67,6 +68,10 @@ async def test_a_bare_paragraph_is_listed_by_its_file_name(
         assert "bare.txt" in the_list(pilot).render_line(0).text
         assert the_list(pilot).render_line(1).text.startswith("▌Untitled words about a river")
         assert "file " in the_list(pilot).render_line(2).text
+        await press(pilot, "backslash", *"is:unread", "enter")
+        await rest(pilot)
+        assert the_list(pilot).render_line(1).text.startswith("▌Untitled words about a river")
+        await press(pilot, "escape")
         assert "no quotes" in str(the_view(pilot).border_subtitle)
         assert "time of the file" in str(the_view(pilot).border_title)
 
@@ -79,3 +84,15 @@ async def test_where_notes_are_searched_the_note_shows_why(open_reader: OpenRead
         assert the_list(pilot).render_line(1).text.strip("▌ ") == "ask about the river"
         await press(pilot, "a", *" again", "enter")
         assert the_list(pilot).render_line(1).text.strip("▌ ") == "ask about the river again"
+
+
+async def test_a_headline_has_two_lines_where_no_words_of_the_article_were_looked_for(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(f"Title: {'Heron Seen ' * 8}\nSource: Gauge\n\nA heron was seen.\n")
+    async with open_reader(path, size=(80, 24)) as pilot:
+        for query, second in (("", "Seen"), ("source:gauge", "Seen"), ("was", "A heron was")):
+            await press(pilot, "backslash", "ctrl+u", *query, "enter")
+            await rest(pilot)
+            assert the_list(pilot).render_line(1).text.startswith(f"▌{second}")
