@@ -28,7 +28,7 @@ class SearchPane(RecallingInput):
         Binding("ctrl+s", "keep", "Save the query, for query:name", id="search.save"),
     ]
 
-    HINTS: ClassVar[Hints] = (
+    WAYS_ON: ClassVar[Hints] = (
         ("", "enter shows results"),
         ("search.earlier", "earlier"),
         ("search.save", "saves"),
@@ -56,15 +56,22 @@ class SearchPane(RecallingInput):
         super().__init__(history, placeholder='words "phrase" speaker:name -not', id=id)
         self.border_title = "Search"
         self._history = history
+        self._trouble = ""
+
+    @property
+    def HINTS(self) -> Hints:  # noqa: N802
+        """What may be pressed; what is wrong before that, as the border may be too short for it."""
+        return (("", self._trouble), *self.WAYS_ON[1:]) if self._trouble else self.WAYS_ON
 
     @property
     def in_trouble(self) -> bool:
         """Whether it says what is wrong."""
-        return self.has_class("-trouble")
+        return bool(self._trouble)
 
     def report(self, text: str) -> None:
         """Say *text* in the border, such as the number of hits."""
         self.border_subtitle = Content(text)
+        self._trouble = ""
         self.remove_class("-trouble")
 
     def report_error(self, error: QueryError) -> bool:
@@ -81,6 +88,7 @@ class SearchPane(RecallingInput):
         else:
             line = f"{with_ellipsis(said, left):>{left}} ↑"
         self.border_subtitle = Content(line)
+        self._trouble = said
         self.add_class("-trouble")
         return len(said) <= max(left, right)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.ui.status_bar import StatusBar
 from tests.ui.at_the_screen import CHESS_HEADLINE, headlines, press, rest, status, the_desk
 from tests.ui.conftest import OpenReader
 
@@ -52,3 +53,24 @@ async def test_enter_stays_at_a_query_that_is_wrong(open_reader: OpenReader) -> 
         assert search.has_focus
         assert search.value == "is:fooq"
         assert pilot.app.return_code is None
+
+
+@pytest.mark.parametrize(
+    ("width", "hints"),
+    [
+        (140, "there is no date '2017-13'  up earlier  ctrl+s saves  esc clears"),
+        (50, "there is no date '2017-13'  esc clears"),
+    ],
+)
+async def test_what_is_wrong_stays_readable_as_long_as_it_is(
+    open_reader: OpenReader, width: int, hints: str
+) -> None:
+    async with open_reader(size=(width, 30)) as pilot:
+        await press(pilot, "backslash", *"date:2017-13", "enter")
+        await rest(pilot)
+        bar = pilot.app.screen.query_one(StatusBar)
+        bar.say("")
+        assert bar.render().plain.strip() == hints
+        await press(pilot, "backspace", "backspace", "backspace", "enter")
+        await rest(pilot)
+        assert "no date" not in bar.render().plain
