@@ -28,7 +28,7 @@ import sys
 from pathlib import Path
 from reader.library.filling.updating import update
 from reader.sources.document import AS_USUAL
-for _ in update(Path(sys.argv[1]), [sys.argv[2]], AS_USUAL):
+for _ in update(Path(sys.argv[1]), [sys.argv[2]], AS_USUAL, {}):
     pass
 """
 
