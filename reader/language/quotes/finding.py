@@ -9,7 +9,7 @@ from reader.language.quotes.candidate import Candidate
 from reader.language.quotes.indirect import find_reported
 from reader.language.quotes.learnt.model import Model, model, score, sigmoid
 from reader.language.quotes.marks import find_marked, paragraphs
-from reader.language.quotes.passages import Passages, Quoted
+from reader.language.quotes.passages import LONGEST, Passages, Quoted
 from reader.language.quotes.people.capitals import full_names
 from reader.language.quotes.people.mentions import Mentions
 from reader.language.quotes.people.named import Named
@@ -23,6 +23,7 @@ from reader.language.quotes.terms import for_statement, is_certainly_statement, 
 
 _STATEMENT = 0.65  # likelihood from which marked words count as a statement
 _DOUBTFUL = 4.0  # log odds up to which the trees are asked as well
+_SURE = 0.96  # probability of a speaker from which many words are a statement
 _REPORTED = 0.8  # confidence in the speaker of reported speech
 _NO_NAMES = Named(())
 _NOBODY = frozenset(["nobody", "none"])
@@ -179,13 +180,18 @@ def _likely_statement(
     """How likely marked words are a statement (0..1)."""
     if is_certainly_term(text, quoted):
         return 0.0
-    if is_certainly_statement(text, quoted):
+    if _is_surely_said(quoted, found) or is_certainly_statement(text, quoted):
         return 1.0
     known = Circumstances(text, quoted, found.speaker, found.chance, follows)
     odds = score(weights.statement, for_statement(known))
     if abs(odds) < _DOUBTFUL:
         odds = (odds + weights.statement_trees.score(of_quotation(known))) / 2
     return sigmoid(odds)
+
+
+def _is_surely_said(quoted: Quoted, found: Attribution) -> bool:
+    """Whether somebody surely says many words: of 2,000 such no more than three were terms."""
+    return found.speaker is not None and found.chance > _SURE and quoted.shape[2] == LONGEST
 
 
 def _kind(quoted: Quoted) -> QuoteKind:

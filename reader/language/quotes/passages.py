@@ -9,6 +9,7 @@ from reader.language.quotes.grammar.clauses import Row
 from reader.language.quotes.grammar.phrases import read_phrases
 from reader.language.quotes.marks import Marked
 
+LONGEST = "4"  # of a `shape`: eight words or more
 _LOOK_BACK = 39  # phrases of a paragraph to look through for whom a pronoun means
 _TIME = re.compile(  # a line of its own, which parts what a live blog tells
     r"\s*(?:\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s[A-Z]{2,4})?\s*"
@@ -173,4 +174,4 @@ def shape(text: str, run: Marked) -> str:
     if last:
         closing = "!" if last in "?!…" else last if last in ".," else "-" if last in "-–—" else "a"
     size = text.count(" ", start, min(end, start + 400)) + 1
-    return opening + closing + str(min(4, size.bit_length()))
+    return opening + closing + min(LONGEST, str(size.bit_length()))
