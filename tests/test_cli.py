@@ -697,6 +697,19 @@ def test_a_notebook_that_cannot_be_read_is_one_line(
     assert err.endswith(".json: cannot be read (File name too long)\n")
 
 
+def test_without_its_notebook_a_text_says_what_it_says(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder / "data"))
+    default_path().parent.mkdir(parents=True)
+    default_path().write_text("[]")
+    assert main(["quotes", "bridge.txt", "quiet.txt"]) == 0
+    output, told = capsys.readouterr()
+    assert "too dear" in output
+    assert told.count("\n") == 1
+    assert str(default_path()) in told
+
+
 def test_a_mistyped_path_is_no_source_of_a_library(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

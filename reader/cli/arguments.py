@@ -92,7 +92,7 @@ def _open() -> Parser:
         "Read news on a screen that knows who said what, when, and about whom.\n\n"
         "  reader [PATH…]               open the screen; into a pipe, list the articles\n"
         "  reader quotes [PATH…]        print who said what\n"
-        "  reader search QUERY [PATH…]  print the articles that match, best first\n"
+        "  reader search QUERY [PATH…]  print the articles that match, best or newest first\n"
         "  reader people [PATH…]        print who speaks and who and what is named, how often\n"
         "  reader check --in PATH DRAFT print whether a draft quotes as the articles in PATH do\n"
         "  reader show [PATH…]          print articles with quotes and names marked\n"

@@ -13,7 +13,7 @@ from reader.errors import ReaderError, SourceError
 
 if TYPE_CHECKING:  # a command that searches nothing does not wait for the library
     from reader.library import Library
-    from reader.library.notebook import Notebook
+    from reader.library.notebook import Entries, Notebook
     from reader.library.storage.disk import DiskShelf
     from reader.sources import Wishes
 
@@ -89,8 +89,20 @@ class Reading:
                 self._tell_faults([(article.address, annotations.fault)])
             yield article, annotations
 
+    @cached_property
+    def _kept(self) -> "Entries":
+        """What the notebook has; nothing, which is told, where it cannot be read.
+
+        Who has asked for no more than what a text says gets that all the same.
+        """
+        try:
+            return self.notebook
+        except SourceError as error:
+            complain(error)
+            return {}
+
     def _corrected(self, article: Article, found: Annotations) -> Annotations:
-        kept = self.notebook.get(article.id)
+        kept = self._kept.get(article.id)
         if kept is None:
             return found
         from reader.library.corrections import correct

@@ -1,7 +1,6 @@
 """Rows of JSON. Offsets count characters (code points) of the article's text, half open."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from reader.article import Annotations, Article, Quote, Span
@@ -62,7 +61,7 @@ def search_row(
     """
     return {
         **_identity(article),
-        **asdict(kept),
+        **{name: getattr(kept, name) for name in ("read", "starred", "tags", "note")},
         "score": round(score, 4),
         "matches": [_words(article, match) for match in matches],
         "snippet": {

@@ -96,7 +96,7 @@ def _by_magic(head: bytes) -> str | None:
 
 
 def _by_text(document: Document, head: str) -> str:
-    start = _without_notices(head.lstrip())
+    start = _from_declaration(head.lstrip())
     suffixes = _by_name(document.path)
     if _is_subtitles(start):
         return "subtitles"
@@ -125,7 +125,7 @@ def _by_text(document: Document, head: str) -> str:
     return by_type if by_type in ("html", "markdown") else "text"
 
 
-def _without_notices(start: str) -> str:
+def _from_declaration(start: str) -> str:
     """A text from where its XML begins, behind what PHP complains of; other text as it is."""
     if "<?xml " not in start[1:]:
         return start

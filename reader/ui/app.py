@@ -288,8 +288,9 @@ class ReaderApp(TypingAhead):
         self.desk.browse.list.refresh()
         self.status.progress("quotes", event.done, event.total)
         self._faults += event.problems
-        if self._faults and event.done == event.total:  # what was said of files is gone soon after
-            self.status.say(problems_in_a_line(self._problems, self._faults), stays=True)
+        if event.done == event.total:
+            if self._faults:  # what was said of files is gone soon after
+                self.status.say(problems_in_a_line(self._problems, self._faults), stays=True)
             self._problems, self._faults = [], []
         gc.collect(1)  # what is young and garbage goes
         gc.freeze()  # what was found stays: to look through all of it takes longer each time

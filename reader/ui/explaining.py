@@ -17,6 +17,10 @@ _PLACES = {  # of who speaks
 }
 _REASONS = {
     "no speaker named": "nobody is named who says it",
+    "told to or of somebody by nobody named": "who says it, to or of somebody, is not named",
+    "headline without a speaker": "the headline names nobody who says it",
+    "a word, no name": "what stands where a speaker would is a word, and no name",
+    "name after a dash or colon": "a name signs it, behind a dash or a colon",
     "answer in an interview": "it answers a question of the interview",
     "same speaker as before": "whoever spoke before goes on",
     "not a statement": "its words make no statement",

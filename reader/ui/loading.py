@@ -101,7 +101,8 @@ class Loader:
         self._source = source
         self._library = library
         self._stopped = False
-        self._reading_ended = Event()
+        self._has_read = False
+        self._told_all = Event()  # that is read
 
     @property
     def task(self) -> Task:
@@ -116,7 +117,7 @@ class Loader:
     @property
     def has_read(self) -> bool:
         """Whether nothing more will be read."""
-        return self._reading_ended.is_set()
+        return self._has_read
 
     def further(self, path: str) -> "Loader":
         """One that fills the library with what *path* holds, too; called in a thread.
@@ -127,9 +128,10 @@ class Loader:
         """
         task = replace(self.task, paths=[path])
         if task.folder is None:
-            task = replace(task, known={one.id for one in self._library.listing()})
+            annotated = (one.id for one in self._library.listing() if one.statements is not None)
+            task = replace(task, known=frozenset(annotated))
         else:
-            self._reading_ended.wait()
+            self._told_all.wait()
             self.stop()
             task = replace(task, alone=True)
         return Loader(Worker(task), self._library)
@@ -140,7 +142,10 @@ class Loader:
         Where articles are kept the painting has those, and waits for nothing.
         """
         patience = 0 if len(self._library) else FIRST
-        return self._next() if self._source.has_sent(patience) else None
+        message = self._next() if self._source.has_sent(patience) else None
+        if self._has_read:
+            self._told_all.set()
+        return message
 
     def take_in_all(self, post: Callable[[Message], object]) -> None:
         """Take in everything that is still to come, in a thread; touches nothing of the screen."""
@@ -150,7 +155,7 @@ class Loader:
         except ReaderError as error:  # of the library, which may be full, locked or damaged
             post(Failed(str(error)))
         finally:
-            self._reading_ended.set()
+            self._end()
 
     def _news(self) -> Iterator[News]:
         """What the worker sends, until it was stopped or has sent all."""
@@ -160,6 +165,8 @@ class Loader:
             if self._stopped:
                 return
             yield message
+            if self._has_read:
+                self._told_all.set()
             is_last = isinstance(message, Progressed) and message.done == message.total
             finished = is_last or isinstance(message, Failed)
 
@@ -172,8 +179,7 @@ class Loader:
             new = message.new + self._library.add(message.articles)
         except ReaderError as error:
             return Failed(str(error))
-        if message.done == message.total:
-            self._reading_ended.set()
+        self._has_read |= message.done == message.total
         held = message.held + [one.id for one in message.articles]
         problems = _told(message.problems)
         return Loaded(problems, message.done, message.total, message.replaced, new, held)
@@ -181,8 +187,13 @@ class Loader:
     def stop(self) -> None:
         """End the worker."""
         self._stopped = True
-        self._reading_ended.set()
+        self._end()
         self._source.stop()
+
+    def _end(self) -> None:
+        """Note that nothing more will be read, so that nobody waits for it."""
+        self._has_read = True
+        self._told_all.set()
 
 
 def _told(problems: Iterable[tuple[str, str]]) -> list[SourceError]:

@@ -32,10 +32,7 @@ class PageView(LinePane):
         for name in (
             *get_args(BlockKind),
             *get_args(Mark),
-            "current",
-            "selection",
-            "gutter",
-            "note",
+            *_OTHER_STYLES,
         )
     }
 

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.article import Article, Mention, Quote, QuoteKind, Span
+from reader.language import annotate
 from reader.ui.explaining import explain
 
 TEXT = "“It holds,” said Marsh, who had built the wall. Asked again, he said “it” did."
@@ -43,3 +44,20 @@ def quote(name: str | None, rule: str, sure: float, kind: QuoteKind = "direct") 
 )
 def test_who_said_it_is_explained_in_plain_words(one: Quote, said: str) -> None:
     assert explain(ARTICLE, one) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It holds,” Ida Marsh was told.",
+        "“It holds,” said nobody",
+        "Ferry “late”, jury told\n\nIt came at noon, the “late” ferry.",
+        "“It holds, and it will hold.” – Ida Marsh",
+        "“It holds,” Ida Marsh said. “It will.”\n\n“And it may not.”",
+        "Wall “holds”: Marsh\n\nIda Marsh said the wall “holds”.",
+    ],
+)
+def test_every_rule_is_told_in_other_words(text: str) -> None:
+    article = Article("id", text, (), "a.txt")
+    for one in annotate(text).quotes:
+        assert "this decides" not in explain(article, one)

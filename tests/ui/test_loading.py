@@ -14,7 +14,7 @@ from reader.library.filling.progress import Read
 from reader.library.filling.worker import Task, Worker
 from reader.ui.loading import FIRST, Failed, Indexed, Loaded, Loader, Progressed
 
-ARTICLE = Article("1", "text", (), "a.txt")
+ARTICLE, OTHER = Article("1", "text", (), "a.txt"), Article("2", "words", (), "b.txt")
 FOUND = Annotations((Quote(0, 4, "term", None, None, 0, 1.0, "test"),))
 
 
@@ -136,9 +136,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Task]:
 
 def test_a_library_in_memory_is_filled_by_several_at_a_time(asked: list[Task]) -> None:
     source, library = Source([]), Library()
-    library.add([ARTICLE])
+    library.add([ARTICLE, OTHER])
+    library.keep({ARTICLE.id: Annotations()})
     Loader(cast("Worker", source), library).further("more.txt")
-    assert asked == [Task(["more.txt"], known={"1"})]
+    assert asked == [Task(["more.txt"], known={ARTICLE.id})]
     assert not source.stopped
 
 
@@ -156,6 +157,22 @@ def test_a_library_that_lasts_is_filled_by_one_after_the_other(
     following.join(10)
     assert asked == [Task(["more.txt"], folder=tmp_path, alone=True)]
     assert source.stopped  # the next annotates what this one has not
+
+
+def test_what_was_read_is_told_before_the_next_one_reads(asked: list[Task], tmp_path: Path) -> None:
+    source = Source([Read([], [], 1, 1, {"1": "2"}), progress.Annotated({}, 1, 1)], tmp_path)
+    loader, told = Loader(cast("Worker", source), Library()), list[tuple[Message, int]]()
+    following = Thread(target=loader.further, args=["more.txt"])
+    following.start()
+
+    def post(message: Message) -> None:
+        following.join(0.1)  # it would begin now, were it to begin before
+        told.append((message, len(asked)))
+
+    loader.take_in_all(post)
+    following.join(10)
+    assert told[0] == (Loaded([], 1, 1, {"1": "2"}), 0)
+    assert len(asked) == 1
 
 
 def test_what_was_read_is_summed_up() -> None:

@@ -11,9 +11,9 @@ from reader.language.names.given_names import is_given_name, pronoun_of
 from reader.language.names.titles import CROWNS, FOR_GOOD, KEPT, is_title
 from reader.language.word_lists import word_set
 
-JUNIORS = word_set("jr jr. jnr jnr. sr sr. snr snr.")
+_JUNIORS = word_set("jr jr. jnr jnr. sr sr. snr snr.")
 NUMERALS = word_set("ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi")
-_GENERATIONS = JUNIORS | word_set("ii iii iv")
+_GENERATIONS = _JUNIORS | word_set("ii iii iv")
 _REGNAL = NUMERALS | {"i"}
 _OF_FATHER = word_set("bin binti bint ben ibn a/l a/p s/o d/o")
 _HALF = 3  # letters that half of a surname has at least: "al" has not

@@ -46,11 +46,11 @@ _DOUBTFUL = word_set(  # given names or surnames elsewhere
     "adi bo con don haji mela nana teh lolo nawab raja pandit swami acharya makhdoom eze oba togbe "
     "matua sayyid sayyed"
 )
-MEMBERS = word_set("MP MPs MEP MEPs MLA MLAs MLC MLCs MNA MNAs MPA MPAs MSP MSPs TD TDs")
-OFFICES_IN_CAPITALS = MEMBERS | word_set("CEO CEOs")
+_MEMBERS = word_set("MP MPs MEP MEPs MLA MLAs MLC MLCs MNA MNAs MPA MPAs MSP MSPs TD TDs")
+OFFICES_IN_CAPITALS = _MEMBERS | word_set("CEO CEOs")
 _MEN = word_set("Mr Sir Lord Shri Herr Señor Monsieur")
 _WOMEN = word_set("Mrs Ms Miss Mme Lady Dame Smt Frau Señora Madame")
-_OFFICES = word_set("sen sens rep reps") | {member.casefold() for member in MEMBERS}
+_OFFICES = word_set("sen sens rep reps") | {member.casefold() for member in _MEMBERS}
 
 
 def honoured(words: Set[str]) -> str:

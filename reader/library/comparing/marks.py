@@ -44,8 +44,8 @@ class Marks:
 
 def holding(quotes: Sequence[Quote], span: Span) -> Quote | None:
     """The one of *quotes* that has most of *span*."""
-    holding = [quote for quote in quotes if quote.overlaps(span)]
-    return max(holding, key=lambda quote: _shared(quote, span), default=None)
+    beside = [quote for quote in quotes if quote.overlaps(span)]
+    return max(beside, key=lambda quote: _shared(quote, span), default=None)
 
 
 def _shared(one: Span, other: Span) -> int:

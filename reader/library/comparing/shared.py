@@ -132,8 +132,8 @@ def runs_of(ours: Words, theirs: Words, quotes: Sequence[Quote] = ()) -> Shared 
     for shared in _places(ours, theirs, least_run(ours), least):
         difference = _difference(ours, shared, marks)
         enough = shared.size() + _resembling(ours, theirs, shared.blocks) >= least
-        if difference < most and (enough or most == math.inf):
-            best, most = shared if enough else None, difference
+        if enough and difference < most:
+            best, most = shared, difference
     return best
 
 

@@ -88,7 +88,7 @@ def test_a_title_that_is_half_of_a_name_is_part_of_it(
         ("for Lund Party.", 2, "Lund Party"),
     ],
 )
-def test_a_name_ends_before_of_a_stop_and_what_it_is(text: str, last: int, name: str) -> None:
+def test_a_name_ends_before_a_stop(text: str, last: int, name: str) -> None:
     assert bounds(text, 0, last, "ORG") == name
 
 

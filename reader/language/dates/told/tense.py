@@ -84,11 +84,12 @@ def tense_at(words: Sequence[str], i: int, timeless: bool = False) -> Tense | No
     before, after = (words[i - 1].lower() if i else ""), "".join(words[i + 1 : i + 2])
     lone = words[i] in WEEKDAYS and after != "'s"
     led = words[i - 2].lower() if i > 1 and before == "on" else before
-    if led in _FROM_THEN_ON or (lone and before == "for") or (i == 0 and after in _IS):
+    opens = i == 0 and after in _IS and not timeless
+    if led in _FROM_THEN_ON or (lone and before == "for") or opens:
         return "future"
     sign = _sign_before(words, i, timeless)
     if sign is None and i < _OPENING:
-        sign = _sign_behind(words, i, after == "'s")
+        sign = _sign_behind(words, i, timeless or after == "'s")
     elif sign is None and _is_before_plan(words, i):
         sign = "future"
     if led in _UP_TO and not timeless and words[i] not in WEEKDAYS:

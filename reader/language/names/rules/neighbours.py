@@ -40,7 +40,7 @@ def label_by_neighbours(words: Sequence[str], name: Name) -> EntityLabel:
         return "LOC"
     if behind == "-" and words[last + 2 : last + 3] == ["based"] and is_place(text):
         return "LOC"
-    if label in ("PER", "LOC") and _is_craft(words, first, last):
+    if label in ("PER", "LOC") and _is_craft(words, first):
         return "MISC"
     told = _told(words, first, last) if label != "ORG" else None
     return told if told and not is_place(text) else label
@@ -56,11 +56,8 @@ def _told(words: Sequence[str], first: int, last: int) -> EntityLabel | None:
     return "ORG" if is_employer or is_read else None
 
 
-def _is_craft(words: Sequence[str], first: int, last: int) -> bool:
-    """Whether a ship or the like is called so: "the ferry Orre", "a boat named Orre".
-
-    Of a train or a bus the words right behind may be where it goes.
-    """
+def _is_craft(words: Sequence[str], first: int) -> bool:
+    """Whether a ship or the like is called so: "the ferry Orre", "a boat named Orre"."""
     if first < 2:
         return False
     led, before = words[first - 2 : first]

@@ -15,7 +15,6 @@ ROLES = {
     "passive subject": 8,
     "subject": 9,
 }
-OBJECT, AGENT = ROLES["object"], ROLES["agent"]
 _ACTS = 3  # the least role of who does something
 
 

@@ -118,7 +118,7 @@ def _settled(
     chosen = corrected(likeliest, case)
     aside = chosen.relation.role == "complement"
     if any(_is_judged(one, quoted) for one in (found if aside else [chosen])):
-        return _nobody(chance, "judged by nobody named")
+        return _nobody(chance, "told to or of somebody by nobody named")
     if quoted.opens_text and _is_only_told_of(chosen, quoted.row):
         return _nobody(chance, "headline without a speaker")
     if earlier and chosen.span == earlier.speaker.span:

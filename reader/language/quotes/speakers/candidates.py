@@ -25,11 +25,9 @@ def find_candidates(quoted: Quoted, earlier: Turn | None) -> list[Candidate]:
     alone = not found  # a paragraph that is all quotation is introduced by its neighbours
     if quoted.before and alone:
         size = len(quoted.before.phrases)
-        beside = _walk(quoted.before, range(size - 1, max(-1, size - 25), -1), "B", 4)
-        found += beside
+        found += _walk(quoted.before, range(size - 1, max(-1, size - 25), -1), "B", 4)
     if quoted.after and alone:
-        beside = _walk(quoted.after, range(min(len(quoted.after.phrases), 12)), "A", 1)
-        found += beside
+        found += _walk(quoted.after, range(min(len(quoted.after.phrases), 12)), "A", 1)
     if alone and quoted.is_introduced:
         return found
     spoke = {"P": earlier.speaker, "O": earlier.other if alone else None} if earlier else {}

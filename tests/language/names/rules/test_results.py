@@ -38,7 +38,7 @@ def test_points_are_told_where_both_sides_have_them() -> None:
         ("Tarn, Lund 2 Orsa", [("Tarn, Lund 2 Orsa", "MISC")]),
     ],
 )
-def test_a_score_parts_two_sides(text: str, sides: list[tuple[str, str]]) -> None:
+def test_figures_in_a_name_are_no_score(text: str, sides: list[tuple[str, str]]) -> None:
     assert _read(text, [(text, "MISC")]) == sides
 
 
