@@ -65,8 +65,10 @@ def _reason(article: Article, quote: Quote) -> str:
     if rule in _REASONS:
         return _REASONS[rule]
     role, _, place = rule.rpartition(", ")
-    if not (role and quote.speaker):
+    if not role:
         return f"this decides: {rule}"
+    if quote.speaker is None:
+        return _REASONS["no speaker named"]
     who = f"“{article.words(quote.speaker)}”"
     where = _PLACES.get(place, place)
     if quote.cue is None:
