@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
 
 from reader.article import Annotations, Article, Mention, Quote, Span, by_statement
 from reader.citation import statement_words
@@ -67,10 +69,11 @@ def correct(article: Article, found: Annotations, corrections: Corrections) -> A
     if not corrections:
         return found
     known = {one.statement: one.speakers for one in corrections}
+    names = _Names(article, found)
     quotes: list[Quote] = []
     for correction, parts in _statements(article, found):
         speakers = known.get(correction.statement)
-        quotes += parts if speakers is None else _said_by(speakers, article, found, parts)
+        quotes += parts if speakers is None else _said_by(speakers, names, parts)
     return replace(found, quotes=tuple(quotes))
 
 
@@ -142,35 +145,70 @@ def _speaking(found: Annotations) -> list[Mention]:
     return [one for quote in found.quotes for one in quote.speakers if one.start < one.end]
 
 
-def _said_by(
-    speakers: tuple[str, ...], article: Article, found: Annotations, parts: tuple[Quote, ...]
-) -> Iterator[Quote]:
-    mentions = tuple(_mention(name, article, found, parts) for name in speakers)
+class _Names:
+    """Where an article has the names of who may have said something, each looked for once."""
+
+    def __init__(self, article: Article, found: Annotations) -> None:
+        self.article = article
+        self._found = found
+        self._written: dict[str, list[Mention]] = {}
+
+    def of(self, name: str) -> Iterator[list[Mention]]:
+        """Where it is named so, then where somebody speaks so, and, if asked on, is written so."""
+        yield self._named.get(name, [])
+        yield self._speaking.get(name, [])
+        if name not in self._written:
+            self._written[name] = list(_written(name, self._folded))
+        yield self._written[name]
+
+    @cached_property
+    def _named(self) -> dict[str, list[Mention]]:
+        return self._by_name(_named(self._found))
+
+    @cached_property
+    def _speaking(self) -> dict[str, list[Mention]]:
+        return self._by_name(_speaking(self._found))
+
+    def _by_name(self, mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+        by_name: dict[str, list[Mention]] = {}
+        for one in mentions:
+            by_name.setdefault(_called(self.article, one), []).append(one)
+        return by_name
+
+    @cached_property
+    def _folded(self) -> str:
+        return fold(self.article.text)
+
+
+def _said_by(speakers: tuple[str, ...], names: _Names, parts: tuple[Quote, ...]) -> Iterator[Quote]:
+    mentions = tuple(_mention(name, names, parts) for name in speakers)
     for part in parts:
-        if set(names_of(article, [part])) != set(speakers):
+        if set(names_of(names.article, [part])) != set(speakers):
             speaker = mentions[0] if mentions else None
             part = replace(part, speaker=speaker, others=mentions[1:])
         yield replace(part, confidence=1.0, rule=BY_HAND)
 
 
-def _mention(name: str, article: Article, found: Annotations, parts: Sequence[Quote]) -> Mention:
-    """Where *article* has *name* nearest to a statement and not within it, named there at best.
+def _mention(name: str, names: _Names, parts: Sequence[Quote]) -> Mention:
+    """Where the article has *name* nearest to a statement and not within it, named there at best.
 
     Where it has it nowhere that is an empty span before the statement: nothing is to be seen there.
     """
-    own = [one for part in parts for one in part.speakers]
-    for mentions in (own, _named(found), _speaking(found), _written(name, article)):
-        called_so = (one for one in mentions if _called(article, one) == name)
-        outside = [one for one in called_so if not any(one.overlaps(part) for part in parts)]
+    speaking = (one for part in parts for one in part.speakers)
+    own = [one for one in speaking if _called(names.article, one) == name]
+    for mentions in chain([own], names.of(name)):
+        outside = [one for one in mentions if not any(one.overlaps(part) for part in parts)]
         if outside:
             return min(outside, key=lambda one: _distance(one, parts))
     return Mention(parts[0].start, parts[0].start, name)
 
 
-def _written(name: str, article: Article) -> Iterator[Mention]:
+def _written(name: str, folded: str) -> Iterator[Mention]:
     """Where the words of *name* stand as they are, whatever their capitals and accents."""
-    wanted = rf"(?<!\w){re.escape(fold(name))}(?!\w)"
-    return (Mention(*one.span(), name) for one in re.finditer(wanted, fold(article.text)))
+    wanted = re.escape(fold(name))
+    # What is looked for comes first: a look behind at each character takes several times as long.
+    found = re.finditer(rf"{wanted}(?<!\w{wanted})(?!\w)", folded)
+    return (Mention(*one.span(), name) for one in found)
 
 
 def _called(article: Article, mention: Mention) -> str:

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from reader.article import Annotations, Entity, Quote
 from reader.language import annotate_article
+from reader.library import corrections
 from reader.library.corrections import (
     BY_HAND,
     Correction,
@@ -16,6 +17,7 @@ from reader.library.corrections import (
     put,
     read_names,
 )
+from reader.library.folding import fold
 from tests.library.made import ANNOTATIONS, plain
 
 FERRY = plain(
@@ -73,6 +75,7 @@ def test_nobody_and_several_may_have_said_it() -> None:
         ("Ada Sill", "Ada Sill"),  # as it was found
         ("Bo Orr", "Bo Orr"),  # the nearest
         ("harbour master", "harbour master"),  # which is no name
+        ("arbour master", ""),  # which is no word
         ("Eve Lund", ""),  # who is nowhere in the article
     ],
 )
@@ -92,6 +95,21 @@ def test_who_was_found_and_is_confirmed_stays_where_it_was() -> None:
     found, confirmed = said("stop today"), said("stop today", found=by("stop today", "Ada Sill"))
     assert (confirmed.speaker, confirmed.cue) == (found.speaker, found.cue)
     assert (confirmed.rule, confirmed.confidence) == (BY_HAND, 1.0)
+
+
+def test_however_many_are_corrected_a_text_is_folded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    folded: list[str] = []
+
+    def folding(text: str) -> str:
+        folded.append(text)
+        return fold(text)
+
+    monkeypatch.setattr(corrections, "fold", folding)
+    correct(FERRY, FOUND, (correction_of(FERRY, FOUND, said("Yes"), ("Cleo Voss",)),))
+    assert folded == []  # she is named
+    absent = [(said("stop today"), ("Eve Lund",)), (said("Yes"), ("Eve Lund", "Finn Moe"))]
+    correct(FERRY, FOUND, tuple(correction_of(FERRY, FOUND, *one) for one in absent))
+    assert sorted(folded) == sorted([FERRY.text, "Eve Lund", "Finn Moe"])
 
 
 def test_a_correction_outlasts_changes_elsewhere() -> None:
@@ -158,12 +176,12 @@ def test_a_corrected_statement_is_by_whom_it_is_said_to_be(
         return
     names = data.draw(st.lists(st.sampled_from(["Ada Sill", "she"]), unique=True).map(tuple))
     quote = data.draw(st.sampled_from(found.quotes))
-    corrections = (correction_of(FERRY, found, quote, names),)
-    corrected = correct(FERRY, found, corrections)
+    known = (correction_of(FERRY, found, quote, names),)
+    corrected = correct(FERRY, found, known)
     for one, other in zip(found.quotes, corrected.quotes, strict=True):
         if one.statement == quote.statement:
             assert set(names_of(FERRY, [other])) == set(names)
             assert other.rule == BY_HAND
         else:
             assert other == one
-    assert correct(FERRY, corrected, corrections) == corrected
+    assert correct(FERRY, corrected, known) == corrected
