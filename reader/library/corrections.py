@@ -8,17 +8,21 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
+from typing import Generic, TypeVar
 
 from reader.article import Annotations, Article, Mention, Quote, Span, by_statement
 from reader.citation import statement_words
 from reader.cleaning import clean_line
 from reader.library.folding import fold, words
 
+T = TypeVar("T")
+
 BY_HAND = "by hand"  # the rule of what a person has decided
 APART = ";"  # between the names of those who speak together
 _LONGEST = 200  # characters of what a person types as a name
+_RECENT = 64  # articles whose corrections are known still: rows of a list ask again and again
 
 
 @dataclass(frozen=True)
@@ -64,17 +68,38 @@ def checksum(corrections: Corrections) -> int:
 def correct(article: Article, found: Annotations, corrections: Corrections) -> Annotations:
     """Return what was *found* in *article*, with the speakers by the word of a person.
 
-    What was found stands where a correction says the same, but for what decided it.
+    What was found stands where a correction says the same, but for what decided it. What was asked
+    lately is known still, for the very same *article* and *found*.
     """
     if not corrections:
         return found
+    return _corrected(_Itself(article), _Itself(found), corrections)
+
+
+class _Itself(Generic[T]):
+    """Something that is equal to nothing else: to compare two articles word by word takes long."""
+
+    def __init__(self, one: T) -> None:
+        self.one = one
+
+    def __hash__(self) -> int:
+        return id(self.one)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.one is other.one
+
+
+@lru_cache(_RECENT)
+def _corrected(
+    article: _Itself[Article], found: _Itself[Annotations], corrections: Corrections
+) -> Annotations:
     known = {one.statement: one.speakers for one in corrections}
-    names = _Names(article, found)
+    names = _Names(article.one, found.one)
     quotes: list[Quote] = []
-    for correction, parts in _statements(article, found):
+    for correction, parts in _statements(article.one, found.one):
         speakers = known.get(correction.statement)
         quotes += parts if speakers is None else _said_by(speakers, names, parts)
-    return replace(found, quotes=tuple(quotes))
+    return replace(found.one, quotes=tuple(quotes))
 
 
 def correction_of(

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,6 +112,16 @@ def test_however_many_are_corrected_a_text_is_folded_once(monkeypatch: pytest.Mo
     absent = [(said("stop today"), ("Eve Lund",)), (said("Yes"), ("Eve Lund", "Finn Moe"))]
     correct(FERRY, FOUND, tuple(correction_of(FERRY, FOUND, *one) for one in absent))
     assert sorted(folded) == sorted([FERRY.text, "Eve Lund", "Finn Moe"])
+
+
+def test_what_is_asked_again_is_known_until_something_else_is_found() -> None:
+    known = (correction_of(FERRY, FOUND, said("Yes"), ("Ada Sill",)),)
+    other = (correction_of(FERRY, FOUND, said("Yes"), ("Eve Lund",)),)
+    corrected = correct(FERRY, FOUND, known)
+    assert correct(FERRY, FOUND, (replace(known[0]),)) is corrected
+    assert speakers(correct(FERRY, FOUND, other))[1] == ("Eve Lund",)
+    again = replace(FOUND, quotes=FOUND.quotes[:2])
+    assert speakers(correct(FERRY, again, known)) == speakers(corrected)[:2]
 
 
 def test_a_correction_outlasts_changes_elsewhere() -> None:

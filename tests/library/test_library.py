@@ -412,6 +412,8 @@ def test_a_corrected_speaker_is_found_and_counted_as_any_other(tmp_path: Path) -
     known = library.annotated("flow")
     assert known is not None
     assert known.quotes[0].rule == BY_HAND
+    (row,) = library.statements("speaker:orr")
+    assert row.parts[0] is known.quotes[0]  # which is not made anew for each row
     notebook.undo()
     assert len(said(library, "speaker:sill")) == 2
     assert library.annotated("flow") == found
