@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
+from textual.worker import get_current_worker
 
 from reader.article import Quote
 from reader.library import Library
@@ -23,6 +24,8 @@ from reader.ui.keeping import Keeping
 from reader.ui.keymap import key_of
 from reader.ui.messages import Asked, telling
 from reader.ui.page import Page
+
+_PATIENCE = 2.0  # seconds that another process is waited for, which may have the index for long
 
 
 class Correcting(Job):
@@ -89,8 +92,11 @@ class Correcting(Job):
             self.desk.pane.article_shown(view.page)
         self._index()
 
-    @work(thread=True, group="index")
+    @work(thread=True, group="index", exclusive=True)
     def _index(self) -> None:
+        """Let what was corrected be found; a process that keeps the index does it when it can."""
+        worker = get_current_worker()
         with telling(self):
-            self._library.index()
-            self.app.call_from_thread(self.desk.index_grew)
+            self._library.index(_PATIENCE)
+            if not worker.is_cancelled:  # more was corrected, or the screen is being left
+                self.app.call_from_thread(self.desk.index_grew)

@@ -1,9 +1,14 @@
 """Correcting who said a statement, and how that is shown, found and undone."""
 
+import math
+from threading import Event
+
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reader.article import Quote
+from reader.library import Library
 from reader.library.corrections import Correction
 from reader.ui.prompt import Prompt
 from reader.ui.quotes_pane import QuotesPane
@@ -18,7 +23,7 @@ from tests.ui.at_the_screen import (
     the_desk,
     the_view,
 )
-from tests.ui.conftest import OpenReader, settle
+from tests.ui.conftest import PATIENCE, OpenReader, settle
 
 WATER = "“The water came up in an hour,”"
 
@@ -34,11 +39,16 @@ def speakers(pilot: Pilot[None]) -> list[str]:
     return [pane.rows.row(index).speaker for index in range(pane.rows.count())]
 
 
-async def answer(pilot: Pilot[None], line: str) -> None:
+async def put(pilot: Pilot[None], line: str) -> None:
     """Correct the current quote by *line*."""
     await press(pilot, "c")
     pilot.app.query_one(Prompt).query_one(Input).value = line
     await press(pilot, "enter")
+
+
+async def answer(pilot: Pilot[None], line: str) -> None:
+    """Correct the current quote by *line*, and let that be found."""
+    await put(pilot, line)
     await settle(pilot)
 
 
@@ -122,6 +132,30 @@ async def test_a_correction_is_found_counted_and_listed(open_reader: OpenReader)
         assert {one.name for one in library.people("") if one.statements} == {
             *("Ada Sill", "Clara Voss", "Nina Okoro", "Tom Hale"),
         }
+
+
+async def test_of_several_corrections_the_last_shows_what_is_found(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, grown, other_is_done = list[float](), list[bool](), Event()
+
+    def waits(library: Library, seconds: float = math.inf) -> None:
+        begun.append(seconds)
+        other_is_done.wait(PATIENCE)
+
+    async with open_reader() as pilot:
+        monkeypatch.setattr(Library, "index", waits)
+        monkeypatch.setattr(the_desk(pilot), "index_grew", lambda: grown.append(True))
+        await press(pilot, ")")
+        for name in ("Ada Sill", "Bo Orr"):
+            count = len(begun)
+            await put(pilot, name)
+            while len(begun) == count:
+                await pilot.pause(0.01)
+        other_is_done.set()
+        await settle(pilot)
+    assert (len(begun), grown) == (2, [True])
+    assert math.inf not in begun  # the process that has the index may have it for hours
 
 
 async def test_a_row_that_a_search_no_longer_finds_goes(open_reader: OpenReader) -> None:
