@@ -1125,3 +1125,6 @@ def test_a_corrected_speaker_is_told_by_every_command(
         assert "Una Pell" in told("people", *reading)
         assert "Una Pell" in told("quotes", "--query", "speaker:pell", *reading)
     assert "Una Pell" in told("check", "bridge.txt", "--in", "quiet.txt")
+    small = Correction(correction.words, ("una hooks",))
+    Notebook(default_path()).change(found[0]["id"], corrections=(small,))
+    assert "una hooks" in told("people", "bridge.txt")

@@ -80,6 +80,9 @@ class Keeping(Job):
 
     def action_read_all(self) -> None:
         """Mark what the list shows as read, in one step."""
+        if not self.desk.follows_list:
+            self.say("All that are listed are marked in the list of articles")
+            return
         listed = self.desk.browse.list.articles
         if len(listed) > MOST_READ:
             self.say(f"More than {MOST_READ:,} articles are listed: search for fewer")

@@ -180,6 +180,8 @@ async def test_all_that_are_listed_are_marked_as_read_and_that_is_undone_at_once
         assert title() == "2 by date"
         await press(pilot, "A", "u")
         assert status(pilot) == "Undone: read mark of 2 articles"
+        await press(pilot, "g", "p", "A")
+        assert status(pilot) == "All that are listed are marked in the list of articles"
 
 
 async def test_not_all_of_a_great_many_are_marked_as_read(

@@ -16,6 +16,7 @@ import tantivy
 from reader.article import Annotations, Article, Entity, EntityLabel
 from reader.citation import is_denied
 from reader.language.names.titles import TITLES
+from reader.library.corrections import BY_HAND
 from reader.library.folding import Spaced, fold, joined, words
 from reader.library.matching.fields import APPARATUS, passages
 from reader.library.matching.statements import statements
@@ -113,9 +114,10 @@ def documents(
         for field, text in fields:
             whole.add_text(field, text)
             document.add_text(field, text)
-        said = annotations.quotes[part].statement not in denied
+        quote = annotations.quotes[part]
+        said = quote.statement not in denied
         for speaker in speakers:
-            counts = said and _is_counted(speaker, names)
+            counts = said and (quote.rule == BY_HAND or _is_counted(speaker, names))
             _add_speaker(document, speaker, counts=counts)
             spoke[speaker] = counts or spoke.get(speaker, False)
         parts.append(document)
