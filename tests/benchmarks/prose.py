@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from reader.article import Annotations
+from reader.article import Annotations, by_statement
 from reader.language import annotate
 
 ARTICLES = Path(__file__).parents[2] / "articles"
@@ -99,6 +99,8 @@ def check(text: str, found: Annotations) -> None:
         assert entity.name, "entity without a name"
     assert all(a.end <= b.start for a, b in pairwise(found.entities)), "entities overlap"
     assert [q.start for q in found.quotes] == sorted(q.start for q in found.quotes), "order"
+    statements = [parts[0].statement for parts in by_statement(found.quotes)]
+    assert len(set(statements)) == len(statements), "parts apart"
     for quote in found.quotes:
         for span in (quote, quote.cue, *quote.speakers):
             assert span is None or 0 <= span.start < span.end <= len(text), "quote outside"
