@@ -7,7 +7,7 @@ undo each other.
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import Any, Protocol
@@ -48,7 +48,7 @@ def _entry(row: dict[str, Any]) -> Entry:
     corrections = tuple(_correction(**one) for one in row.get("corrections", ()))
     tags = tuple(row.get("tags", ()))
     entry = Entry(**{**row, "tags": tags, "corrections": corrections})
-    for name, value in asdict(entry).items():
+    for name, value in vars(entry).items():
         if type(value) is not type(getattr(_BLANK, name)):
             raise TypeError(f"{name} cannot be {value!r}")
     if not all(isinstance(tag, str) for tag in entry.tags):
@@ -64,6 +64,14 @@ def _correction(words: str, speakers: list[str], place: int) -> Correction:
         raise TypeError("speakers are names")
     names = tuple(filter(None, map(clean_line, speakers)))
     return Correction(clean_line(words), names, place)
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    """What is written of *entry*: the fields that are not as in a blank one."""
+    row = {name: one for name, one in vars(entry).items() if one != getattr(_BLANK, name)}
+    if entry.corrections:
+        row["corrections"] = [vars(one) for one in entry.corrections]
+    return row
 
 
 def _cleaned(entry: Entry) -> Entry:
@@ -185,7 +193,7 @@ class Notebook:
         with changing(self._path):
             entries = self._load()
             yield entries
-            store(self._path, {key: asdict(entry) for key, entry in entries.items()})
+            store(self._path, {key: _row(entry) for key, entry in entries.items()})
             with self._taking:
                 self._entries, self._stamp = entries, _stamp(self._path)
 

@@ -114,6 +114,16 @@ def test_only_what_is_kept_is_among_the_entries(path: Path) -> None:
     assert not isinstance(notebook, Mapping)  # in which every id would seem to be
 
 
+def test_only_what_differs_from_a_blank_entry_is_written(path: Path) -> None:
+    notebook = Notebook(path)
+    notebook.change("a", read=True, starred=True)
+    notebook.change("a", starred=False)
+    notebook.change("b", corrections=(Correction("It ebbs.", ("Ada Sill",)),))
+    correction = {"words": "It ebbs.", "speakers": ["Ada Sill"], "place": 1}
+    assert json.loads(path.read_text()) == {"a": {"read": True}, "b": {"corrections": [correction]}}
+    assert dict(Notebook(path).items()) == dict(notebook.items())
+
+
 def test_notes_are_for_nobody_else_to_read(path: Path) -> None:
     Notebook(path).change("a", note="off the record")
     assert path.stat().st_mode & 0o077 == 0
