@@ -107,6 +107,10 @@ class Library:
     def __contains__(self, article_id: object) -> bool:
         return isinstance(article_id, str) and self._shelf.number(article_id) is not None
 
+    def count(self, article_ids: Iterable[str]) -> int:
+        """How many of these articles are here, in much less time than asking for each."""
+        return self._shelf.count(article_ids)
+
     def __iter__(self) -> Iterator[Article]:
         with self._lock:
             numbers = list(self._shelf.numbers())

@@ -161,7 +161,7 @@ class BrowsePane(FilteredPane):
 
     def _count_read(self) -> int:
         """How many articles of the library were read."""
-        return sum(entry.read and key in self._library for key, entry in self._notebook.items())
+        return self._library.count(key for key, entry in self._notebook.items() if entry.read)
 
     def _leave(self) -> None:
         """Remember where the cursor is, as long as the whole library is listed."""

@@ -121,6 +121,10 @@ class DiskShelf(Shelf):
         rows = self.database.run("SELECT number FROM articles WHERE id = ?", article_id)
         return rows[0][0] if rows else None
 
+    def count(self, article_ids: Iterable[str]) -> int:
+        among = "SELECT count(*) FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+        return int(self._one(among, json.dumps(list(article_ids))))
+
     def numbers(self, sorting: Sorting | None = None) -> Sequence[int]:
         key, descending = sorting or ("", False)
         way = "DESC" if descending else "ASC"

@@ -27,6 +27,9 @@ class Shelf(Protocol):
     def number(self, article_id: str) -> int | None:
         """The number of the article with that id, None without one."""
 
+    def count(self, article_ids: Iterable[str]) -> int:
+        """How many of these articles are here."""
+
     def numbers(self, sorting: Sorting | None = None) -> Sequence[int]:
         """All numbers, sorted, or in the order in which the articles were added."""
 
@@ -129,6 +132,9 @@ class MemoryShelf(Shelf):
 
     def number(self, article_id: str) -> int | None:
         return self._numbers.get(article_id)
+
+    def count(self, article_ids: Iterable[str]) -> int:
+        return sum(map(self._numbers.__contains__, article_ids))
 
     def numbers(self, sorting: Sorting | None = None) -> Sequence[int]:
         if sorting == ("date", True):

@@ -41,6 +41,7 @@ def test_an_article_is_kept_under_one_number(shelf: Shelf) -> None:
     assert len(shelf) == 3
     assert shelf.number("Ebb") == first
     assert shelf.number("nowhere") is None
+    assert (shelf.count(["Dam", "nowhere", "Ebb"]), shelf.count([])) == (2, 0)
     assert (shelf.article(first), shelf.article(second)) == (ebb, dam)
     summary = shelf.summary(first)
     assert (summary.headline, summary.path, summary.source) == ("Ebb", "Ebb.txt", "Ebb.txt")
