@@ -159,7 +159,7 @@ def print_found(reading: Reading, options: Namespace) -> bool:
     for hit, article in found:
         annotations = library.annotated(article.id)
         kept = reading.notebook.entry(article.id)
-        snippet = matcher.kept_snippet(kept.note, kept.tags, room)
+        snippet = matcher.kept_snippet(kept, room)
         snippet = snippet or matcher.snippet(article, room, annotations)
         if options.form == "jsonl":
             matches = matcher.matches_in(article, annotations)

@@ -8,9 +8,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.message import Message
 
+from reader.article import Article
 from reader.library import Library, Summary
 from reader.library.matching.matcher import Matcher, Snippet
-from reader.library.notebook import Notebook
+from reader.library.notebook import Entry, Notebook
 from reader.ui.row_pane import RowPane, day_of, in_lines, with_ellipsis
 
 
@@ -65,7 +66,7 @@ class ArticleList(RowPane[Summary]):
         self._notebook = notebook
         self.articles: Listed = Few()
         self.matcher: Matcher | None = None
-        self._snippets: dict[tuple[str, int], Snippet] = {}
+        self._snippets: dict[tuple[str, int, str, tuple[str, ...]], Snippet] = {}
 
     # State, going down
 
@@ -154,22 +155,18 @@ class ArticleList(RowPane[Summary]):
     def _snippet(self, article: Summary, width: int) -> Snippet:
         """Why *article* was found; how it begins, where nothing is looked for."""
         entry = self._notebook.entry(article.id)
-        if self.matcher is not None:
-            kept = self.matcher.kept_snippet(entry.note, entry.tags, width)
-            if kept is not None:
-                return kept
-        key = article.id, width
-        if key not in self._snippets:
-            whole = self._library.find(article.id)
-            if whole is None:  # removed since the list was made
-                return Snippet("headline", "")
-            if self.matcher is None:
-                begins = (whole.first("body") or whole.text)[: width + 1]
-                self._snippets[key] = Snippet("body", with_ellipsis(begins, width))
-            else:
-                annotations = self._library.annotated(article.id)
-                self._snippets[key] = self.matcher.snippet(whole, width, annotations)
-        return self._snippets[key]
+        key = article.id, width, entry.note, entry.tags
+        snippet = self._snippets.get(key)
+        if snippet is None and (whole := self._library.find(article.id)) is not None:
+            snippet = self._snippets[key] = self._made_snippet(whole, entry, width)
+        return snippet or Snippet("headline", "")  # removed since the list was made
+
+    def _made_snippet(self, article: Article, entry: Entry, width: int) -> Snippet:
+        if self.matcher is None:
+            begins = (article.first("body") or article.text)[: width + 1]
+            return Snippet("body", with_ellipsis(begins, width))
+        kept = self.matcher.kept_snippet(entry, width)
+        return kept or self.matcher.snippet(article, width, self._library.annotated(article.id))
 
     def _facts(self, article: Summary, width: int, base: Style) -> list[Segment]:
         count = "❝…" if article.statements is None else f"❝{article.statements}"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.library import Matcher
 from reader.ui.article_list import ArticleList
 from tests.ui.at_the_screen import (
     FLOOD_HEADLINE,
@@ -84,6 +85,17 @@ async def test_where_notes_are_searched_the_note_shows_why(open_reader: OpenRead
         assert the_list(pilot).render_line(1).text.strip("▌ ") == "ask about the river"
         await press(pilot, "a", *" again", "enter")
         assert the_list(pilot).render_line(1).text.strip("▌ ") == "ask about the river again"
+
+
+async def test_why_an_article_was_found_is_not_looked_for_at_each_painting(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_reader() as pilot:
+        await press(pilot, "a", *"ask about the river", "enter")
+        await press(pilot, "backslash", *"note:river", "enter")
+        await rest(pilot)
+        monkeypatch.setattr(Matcher, "kept_snippet", refuse)
+        assert the_list(pilot).render_line(1).text.strip("▌ ") == "ask about the river"
 
 
 async def test_a_headline_has_two_lines_where_no_words_of_the_article_were_looked_for(

@@ -11,14 +11,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import NamedTuple, get_args
 
 from reader.article import Annotations, Article, Block, BlockKind, Span
 from reader.library.folding import Spaced, fold
 from reader.library.matching.fields import APPARATUS, passages
 from reader.library.matching.finding import Bounds, Finder, finder
 from reader.library.matching.holding import Holds, holder
+from reader.library.matching.keeping import KeptKind, find_kept, kept_words
 from reader.library.matching.statements import statements
+from reader.library.notebook import Entry
 from reader.library.query.nodes import (
     FILED,
     And,
@@ -31,8 +33,6 @@ from reader.library.query.nodes import (
     Statement,
     TextField,
 )
-
-KeptKind = Literal["note", "tag"]
 
 _Match = tuple[int, int, int]  # start, end, and the number of what was asked
 _Found = dict[int, Sequence[Bounds]]  # by the same number
@@ -109,18 +109,19 @@ class Matcher:
         line = article.words(best)
         return _window(best.kind, line, _on_one_line(article, best, line, there), width)
 
-    def kept_snippet(self, note: str, tags: Sequence[str], width: int) -> Snippet | None:
-        """The words of the *note*, else the *tags*, that are why an article was found.
+    def kept_snippet(self, entry: Entry, width: int) -> Snippet | None:
+        """The words of the note, else the tags, that are why an article was found.
 
-        *width* is as in ``snippet``; None where the query asks for nothing of them.
+        *entry* is what is kept about it, *width* is as in ``snippet``; None where the query asks
+        for nothing of them.
         """
-        kept: dict[KeptKind, str] = {"note": note, "tag": " ".join(f"#{tag}" for tag in tags)}
-        for kind, text in kept.items():
-            asked = [find for field, find in self._kept if field == kind and text]
-            found = [find(fold(text), 0, len(text)) for find in asked if find is not None]
+        for kind in get_args(KeptKind):
+            words = kept_words(kind, entry)
+            asked = [find for field, find in self._kept if field == kind and words]
+            found = [find_kept(find, kind, entry) for find in asked if find is not None]
             matches = [(*bounds, n) for n, some in enumerate(found) for bounds in some]
             if matches or None in asked:
-                line = text.replace("\n", " ")
+                line = words.replace("\n", " ")
                 return _window(kind, line, sorted(matches), max(width, _NARROWEST))
         return None
 

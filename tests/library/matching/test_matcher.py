@@ -10,6 +10,7 @@ from reader.language import annotate
 from reader.library import Library, Matcher, parse
 from reader.library.folding import fold, words
 from reader.library.matching.matcher import Snippet
+from reader.library.notebook import Entry
 
 # Few letters, so that queries often match, and every kind of trouble a word can have inside.
 PROSE = st.text("abAÁ_ -\n’\u0301\u00ad\u06401")
@@ -214,6 +215,8 @@ def test_a_query_without_words_shows_what_an_article_tells() -> None:
         ("has:note", ("note", "ask the pilots at…", [])),
         ("tag:dam", ("tag", "#tide #dam", ["dam"])),
         ("has:tag OR note:ferry", ("tag", "#tide #dam", [])),
+        ("tag:tide tag:dam", ("tag", "#tide #dam", ["tide", "dam"])),
+        ('tag:"tide dam" OR pilot', None),  # of two tags
         ("note:ferry", None),
         ("river -note:pilot", None),
         ("is:starred pilot", None),
@@ -222,8 +225,8 @@ def test_a_query_without_words_shows_what_an_article_tells() -> None:
 def test_where_what_is_kept_is_asked_for_it_shows_why(
     query: str, shown: tuple[str, str, list[str]] | None
 ) -> None:
-    note, tags = "ask the pilots\nat the lock about it", ("tide", "dam")
-    snippet = Matcher(parse(query)).kept_snippet(note, tags, 20)
+    entry = Entry(note="ask the pilots\nat the lock about it", tags=("tide", "dam"))
+    snippet = Matcher(parse(query)).kept_snippet(entry, 20)
     if snippet is None:
         assert shown is None
     else:
