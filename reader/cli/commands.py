@@ -3,7 +3,6 @@
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -141,15 +140,13 @@ def _by_statement(found: Found) -> Found:
 def print_found(reading: Reading, options: Namespace) -> bool:
     """Print the articles that match the query, best first, or newest where none is better."""
     from reader.library import Matcher, parse
-    from reader.library.query.nodes import needs_annotations, ranks
+    from reader.library.query.nodes import default_sort, needs_annotations
 
     in_columns = options.form in ("table", "csv")
     query = parse(options.query, saved=saved_queries())
     matcher = Matcher(query)
     library = reading.library(annotated=in_columns or needs_annotations(query))
-    if query.sort is None and not ranks(query.node):
-        query = replace(query, sort=("date", True))
-    hits = library.search(query)[: options.limit]
+    hits = library.search(query, sorting=(default_sort(query.node), True))[: options.limit]
     found = ((hit, article) for hit in hits if (article := library.find(hit.article.id)))
     room = width() - 8  # for an indent and the kind of the passage, or most of it
     if in_columns:

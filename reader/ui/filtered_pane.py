@@ -12,7 +12,7 @@ from reader.article import Article, Span
 from reader.errors import QueryError, ReaderError
 from reader.library import Library
 from reader.library.matching.matcher import Matcher
-from reader.library.query.nodes import And, Query, Sort, Sorting, ranks
+from reader.library.query.nodes import And, Query, Sort, Sorting, default_sort, ranks
 from reader.library.query.parsing import parse
 from reader.ui.messages import Said, telling
 from reader.ui.overview import Overview
@@ -82,7 +82,8 @@ class FilteredPane(Overview):
         """The order that was chosen, where it need not be chosen that the best come first."""
         if self._asked is None:
             return self._sort
-        return self._sort_found or ("relevance" if self._ranks else self._sort)
+        node, of_statements = self._asked.node, self.LISTS_STATEMENTS
+        return self._sort_found or default_sort(node, self._sort, statements=of_statements)
 
     @property
     def _ranks(self) -> bool:

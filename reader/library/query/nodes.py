@@ -146,6 +146,14 @@ def ranks(node: Node, *, statements: bool = False) -> bool:
             return False
 
 
+def default_sort(node: Node, unranked: Sort = "date", *, statements: bool = False) -> Sort:
+    """How what *node* finds is sorted where the query does not say it: the best first.
+
+    Where nothing that it finds is better than the rest it is sorted *unranked*, the newest first.
+    """
+    return "relevance" if ranks(node, statements=statements) else unranked
+
+
 def _asks(node: Node) -> bool:
     match node:
         case And(nodes) | Or(nodes):

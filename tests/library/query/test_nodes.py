@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.library.query.nodes import ranks
+from reader.library.query.nodes import default_sort, ranks
 from reader.library.query.parsing import parse
 
 
@@ -23,3 +23,11 @@ from reader.library.query.parsing import parse
 def test_words_rank_what_they_find(query: str, articles: bool, statements: bool) -> None:
     node = parse(query).node
     assert (ranks(node), ranks(node, statements=True)) == (articles, statements)
+
+
+def test_the_best_come_first_or_the_newest_where_none_is_better() -> None:
+    ranked, unranked = parse("speaker:voss").node, parse("is:unread").node
+    assert (default_sort(ranked), default_sort(unranked)) == ("relevance", "date")
+    assert default_sort(ranked, "source") == "relevance"
+    assert default_sort(unranked, "source") == "source"
+    assert default_sort(ranked, statements=True) == "date"
