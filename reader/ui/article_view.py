@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -19,10 +18,9 @@ from reader.ui.messages import NO_ARTICLE, Said
 from reader.ui.page import Page, Stop, step_from
 from reader.ui.page_view import GUTTER, PageView
 from reader.ui.place import Place
-from reader.ui.row_pane import with_ellipsis
+from reader.ui.row_pane import named_within
 from reader.ui.search_pane import BORDER
 
-SHORTEST = 12  # cells of a name that are worth the verb behind it
 KINDS: tuple[tuple[str, tuple[QuoteKind, ...]], ...] = (
     ("statements", STATEMENTS),
     ("statements and terms", (*STATEMENTS, "term")),
@@ -325,17 +323,3 @@ class ArticleView(PageView):
             self.select(None)
         else:
             self.select(self.page.quote_at(position) or self.page.entity_at(position))
-
-
-def named_within(place: str, name: str, doubt: str, verb: str, room: int) -> str:
-    """Return all of these in *room* cells: where there is less the *name* is shortened.
-
-    The *verb* goes where hardly any of the name would be left; *place* and *doubt* stay. Without
-    room, as before anything is laid out, nothing is shortened.
-    """
-    whole = cell_len(name)
-    left = room - cell_len(place + doubt + verb)
-    if room > 0 and left < min(whole, SHORTEST):
-        left, verb = room - cell_len(place + doubt), ""
-    shown = with_ellipsis(name, max(1, left)) if room > 0 else name
-    return f"{place}{shown}{doubt}{verb}"

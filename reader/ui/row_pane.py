@@ -25,6 +25,7 @@ from reader.ui.messages import Said, telling
 R = TypeVar("R")
 
 AT_ONCE = 50  # rows that are looked through until keys are answered again
+SHORTEST = 12  # cells of a name that are worth the verb behind it
 
 
 class RowPane(LinePane, Generic[R]):
@@ -276,6 +277,20 @@ def with_ellipsis(text: str, width: int) -> str:
     """Return *text* on one line, cut to *width* cells with an ellipsis where it is longer."""
     text = one_line(text)
     return text if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)) + "…"
+
+
+def named_within(place: str, name: str, doubt: str, verb: str, room: int) -> str:
+    """Return all of these in *room* cells: where there is less the *name* is shortened.
+
+    The *verb* goes where hardly any of the name would be left; *place* and *doubt* stay. Without
+    room, as before anything is laid out, nothing is shortened.
+    """
+    whole = cell_len(name)
+    left = room - cell_len(place + doubt + verb)
+    if room > 0 and left < min(whole, SHORTEST):
+        left, verb = room - cell_len(place + doubt), ""
+    shown = with_ellipsis(name, max(1, left)) if room > 0 else name
+    return f"{place}{shown}{doubt}{verb}"
 
 
 def counted(number: int, noun: str) -> str:

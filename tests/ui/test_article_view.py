@@ -18,7 +18,7 @@ from reader.article import (
     QuoteKind,
 )
 from reader.ui.article_list import ArticleList
-from reader.ui.article_view import KINDS, ArticleView, named_within
+from reader.ui.article_view import KINDS, ArticleView
 from reader.ui.page import Stop
 from reader.ui.page_view import NARROWEST
 from tests.ui.at_the_screen import current, notices, press, rest, status, the_list, the_view
@@ -264,17 +264,3 @@ async def test_what_is_found_is_counted_while_one_types_and_goes_round(
         assert status(pilot) == "No matches in this article"
         await press(pilot, "h", "slash", *"zebra", "enter")
         assert status(pilot) == "No row has that"
-
-
-@pytest.mark.parametrize(
-    ("room", "said"),
-    [
-        (60, "❝ 2/17 The head of the harbour board? · promises"),
-        (38, "❝ 2/17 The head of the ha…? · promises"),
-        (30, "❝ 2/17 The head of the harbo…?"),
-        (0, "❝ 2/17 The head of the harbour board? · promises"),
-    ],
-)
-def test_a_long_name_is_shortened_and_its_question_mark_stays(room: int, said: str) -> None:
-    name = "The head of the harbour board"
-    assert named_within("❝ 2/17 ", name, "?", " · promises", room) == said

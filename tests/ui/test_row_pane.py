@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.library import Summary
+from reader.ui.row_pane import named_within
 from tests.ui.at_the_screen import press, rest, status, the_list, the_view
 from tests.ui.conftest import OpenReader
 
@@ -94,3 +95,17 @@ async def test_many_rows_are_looked_through_while_keys_are_answered(
         rows.find(lambda one: one.headline == "9000")
         await rest(pilot)
         assert rows.cursor == 9_000
+
+
+@pytest.mark.parametrize(
+    ("room", "said"),
+    [
+        (60, "❝ 2/17 The head of the harbour board? · promises"),
+        (38, "❝ 2/17 The head of the ha…? · promises"),
+        (30, "❝ 2/17 The head of the harbo…?"),
+        (0, "❝ 2/17 The head of the harbour board? · promises"),
+    ],
+)
+def test_a_long_name_is_shortened_and_its_question_mark_stays(room: int, said: str) -> None:
+    name = "The head of the harbour board"
+    assert named_within("❝ 2/17 ", name, "?", " · promises", room) == said
