@@ -222,15 +222,13 @@ class Filing(Job):
     def _take_in(self, path: str, *, kept: bool = False, shown: Article | None = None) -> None:
         """Have a process add what *path* stands for to the library, and go there.
 
-        It is *kept* among the sources of a library that lasts. What is *shown* stays where it is
-        in the library.
+        It is *kept* among the sources of a library that lasts once something was read from it. What
+        is *shown* stays where it is in the library.
         """
         waits = self._library.follows and not self._loader.has_read
         later = " once all before it is read" if waits else ""
         self.app.call_from_thread(self.say, f"Opening {path}{later}")
         with telling(self):
-            if kept:
-                self._keep_source(path)
             with self._turn:
                 loader = self._loader.further(path)
                 if self._library.follows:
@@ -238,7 +236,7 @@ class Filing(Job):
             self._under_way.add(loader)
             if self._is_left:
                 loader.stop()
-            loader.take_in_all(self._until_read(lambda read: self._opened(path, read, shown)))
+            loader.take_in_all(self._until_read(path, kept=kept, shown=shown))
             self._under_way.discard(loader)
             loader.stop()
 
@@ -249,8 +247,10 @@ class Filing(Job):
 
             take_up(folder, [path])
 
-    def _until_read(self, then: Callable[[Loaded], object]) -> Callable[[Message], object]:
-        """What posts messages to the app, and does *then* with all that was read."""
+    def _until_read(
+        self, path: str, *, kept: bool, shown: Article | None
+    ) -> Callable[[Message], object]:
+        """What posts messages to the app, in a thread, and at the end has *path* opened there."""
         read = Loaded([], 0, 0)
 
         def post(message: Message) -> None:
@@ -259,9 +259,11 @@ class Filing(Job):
                 self.app.post_message(message)
                 return
             read = read.and_then(message)
+            if kept and (read.held or not read.problems):  # a folder may be empty as yet
+                self._keep_source(path)
             self.app.post_message(replace(message, problems=[]))  # those are told here
             if read.done == read.total:
-                self.app.call_later(then, read)
+                self.app.call_later(self._opened, path, read, shown)
 
         return post
 

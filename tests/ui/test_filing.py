@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, SourceError
 from reader.library.filling.progress import Progress
 from reader.library.filling.worker import Task, perform
 from reader.sources import Wishes, open_articles
@@ -178,6 +178,38 @@ async def test_what_was_never_there_is_told_and_not_kept_among_the_sources(
         assert "broken" not in notices(pilot)
         assert len(headlines(pilot)) == 2
     assert str(tmp_path / name) not in sources(tmp_path / "kept")
+
+
+async def test_a_url_is_kept_among_the_sources_once_something_was_read_from_it(
+    open_reader: OpenReader, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [SourceError(FEED, "the server does not answer"), None]
+
+    def fetch(url: str, wishes: Wishes) -> Document:
+        if (error := answers.pop(0)) is not None:
+            raise error
+        return Document(feed("Pier shut"), url, wishes=wishes)
+
+    monkeypatch.setattr("reader.sources._fetch", fetch)
+    monkeypatch.setattr("reader.ui.loading.Worker", Here)
+    async with open_reader(kept=tmp_path / "kept") as pilot:
+        await open_named(pilot, FEED)
+        assert "does not answer" in notices(pilot)
+        assert sources(tmp_path / "kept") == [str(folder)]
+        await open_named(pilot, FEED)
+        assert shown(pilot) == "Pier shut"
+        assert sources(tmp_path / "kept") == [str(folder), FEED]
+
+
+async def test_an_empty_folder_is_kept_among_the_sources(
+    open_reader: OpenReader, folder: Path, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    async with open_reader(kept=tmp_path / "kept") as pilot:
+        await open_named(pilot, empty)
+        assert status(pilot) == f"No articles in {empty}"
+    assert sources(tmp_path / "kept") == [str(folder), str(empty)]
 
 
 async def test_a_library_that_lasts_takes_the_whole_file_and_shows_the_article_named(
