@@ -274,8 +274,10 @@ class Filing(Job):
         replacing = set(read.replaced.values())
         new = [one for one in read.new if one not in replacing]
         corrected = f", {len(replacing):,} corrected" if replacing else ""
-        number = f"{len(new):,} new{corrected} of {len(read.held):,}"
-        self.say(number if read.held else f"No articles in {path}")
+        if read.held:
+            self.say(f"{len(new):,} new{corrected} of {len(read.held):,}")
+        else:  # why is told where nothing could be read
+            self.say("" if read.problems else f"No articles in {path}")
         with telling(self):
             if shown is None or self.desk.versions.now(shown.id) is None:
                 self._go_to_one_of(read.held, new, addressed(path)[1])

@@ -124,6 +124,7 @@ async def test_opening_another_file_adds_it_and_shows_it(
         await pilot.pause()
         assert "no such file" in notices(pilot)
         assert "Opening" not in status(pilot)
+        assert "No articles" not in status(pilot)
 
 
 # In a library that lasts
@@ -176,6 +177,7 @@ async def test_what_was_never_there_is_told_and_not_kept_among_the_sources(
         await open_named(pilot, name if "://" in name else tmp_path / name)
         assert reason in notices(pilot)
         assert "broken" not in notices(pilot)
+        assert "No articles" not in status(pilot)
         assert len(headlines(pilot)) == 2
     assert str(tmp_path / name) not in sources(tmp_path / "kept")
 
