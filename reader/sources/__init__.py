@@ -12,7 +12,7 @@ from reader.article import Article
 from reader.cleaning import clean, clean_line
 from reader.errors import SourceError
 from reader.sources.document import AS_USUAL, Document, Wishes
-from reader.sources.files import AnyPath, addressed, find_files, read_bytes
+from reader.sources.files import AnyPath, addressed, find_files, overrun, read_bytes
 from reader.sources.urls import is_url
 
 __all__ = ["Wishes", "find_files", "is_url", "open_articles", "pages_ahead", "read_articles"]
@@ -100,8 +100,7 @@ def _only(
             return
         else:
             count += 1
-    there = "there is one article" if count == 1 else f"there are {count:,} articles"
-    yield from problems if not count else [SourceError(path, f"{there} in the file")]
+    yield from problems if not count else [SourceError(path, overrun(count))]
 
 
 def _read(path: str, wishes: Wishes, pages: Pages | None) -> Iterator[Article | SourceError]:

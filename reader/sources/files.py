@@ -151,6 +151,12 @@ def addressed(path: str) -> tuple[str, int]:
     return file, int(part)
 
 
+def overrun(count: int) -> str:
+    """Why a file with *count* articles has not the one that was named."""
+    there = "there is one article" if count == 1 else f"there are {count:,} articles"
+    return f"{there} in the file"
+
+
 def absence(path: str) -> str:
     """Why there is no file at *path*."""
     if os.path.islink(path):  # noqa: PTH114

@@ -20,7 +20,7 @@ from reader.exports import SUFFIXES
 from reader.library import Library
 from reader.library.folding import words
 from reader.sources import is_url
-from reader.sources.files import addressed
+from reader.sources.files import addressed, overrun
 from reader.ui import outside
 from reader.ui.desk import Desk
 from reader.ui.job import Job
@@ -280,13 +280,18 @@ class Filing(Job):
             self.say("" if read.problems else f"No articles in {path}")
         with telling(self):
             if shown is None or self.desk.versions.now(shown.id) is None:
-                self._go_to_one_of(read.held, new, addressed(path)[1])
+                self._go_to_one_of(path, read.held, new)
 
-    def _go_to_one_of(self, held: list[str], new: list[str], part: int) -> None:
-        """Show that *part* of a file, else the first of *new*, else of *held* where none is."""
+    def _go_to_one_of(self, path: str, held: list[str], new: list[str]) -> None:
+        """Show the article that *path* names, else the first of *new*, else of *held*.
+
+        SourceError where the file that a library took all of has no such article.
+        """
         shown = self.desk.article
-        if part:
+        if part := addressed(path)[1]:
             first = next((one for one in self._found(held) if one.part == part), None)
+            if first is None and self._library.follows and 0 < len(held) < part:
+                raise SourceError(path, overrun(len(held)))
         elif new or shown is None or shown.id not in held:
             first = next(self._found(new or held), None)
         else:

@@ -226,6 +226,21 @@ async def test_a_library_that_lasts_takes_the_whole_file_and_shows_the_article_n
         assert sources(kept)[-1] == str(board)
 
 
+@pytest.mark.parametrize(("lasts", "counted"), [(False, ""), (True, "2 new of 2")])
+async def test_an_article_that_its_file_has_not_is_told(
+    open_reader: OpenReader, tmp_path: Path, *, lasts: bool, counted: str
+) -> None:
+    board = tmp_path / "board.csv"
+    board.write_text("headline,text\nPier shut,Boats wait.\nDam open,Boats left.\n")
+    async with open_reader(kept=tmp_path / "kept" if lasts else None) as pilot:
+        before = shown(pilot)
+        await open_named(pilot, f"{board}#9")
+        assert notices(pilot).endswith("board.csv#9: there are 2 articles in the file")
+        assert status(pilot).startswith(counted)
+        assert "No articles" not in status(pilot)
+        assert shown(pilot) == before
+
+
 @pytest.mark.parametrize("key", ["e", "R"])
 async def test_in_a_library_that_lasts_a_file_that_changed_is_read_again(
     open_reader: OpenReader, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str
