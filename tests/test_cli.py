@@ -1085,12 +1085,17 @@ class TestFaults:
         assert told.count("\n") == 1
         assert f"a.txt: {REASON}" in told
 
-    def test_are_told_again_where_the_article_is_shown(
-        self, capsys: pytest.CaptureFixture[str]
+    @pytest.mark.parametrize(
+        "command", [["show"], ["quotes"], ["people"], ["search", "marsh"], ["check", "bridge.txt"]]
+    )
+    def test_are_told_again_of_a_library_that_lasts(
+        self, command: list[str], capsys: pytest.CaptureFixture[str]
     ) -> None:
+        main(["show", "--library", "kept", "a.txt"])
         for _ in range(2):
-            assert main(["show", "--library", "kept", "a.txt"]) == 0
-            assert REASON in capsys.readouterr().err
+            capsys.readouterr()
+            main([*command, "--library", "kept"])
+            assert capsys.readouterr().err.count(f"a.txt: {REASON}") == 1
 
     @pytest.mark.parametrize("drafts", [["a.txt"], ["a.txt", "draft.txt"]])
     def test_in_a_draft_leave_it_unconfirmed(

@@ -138,7 +138,8 @@ class Reading:
 
         self._named |= {_called(absolute(path)) for path in self._paths}  # as it reports them
         folder = self._options.library
-        library = Library(open_shelf(folder, self._paths), self.notebook, follows=True)
+        shelf = open_shelf(folder, self._paths)
+        library = Library(shelf, self.notebook, follows=True)
         if library.told:
             complain(library.told)
         wishes = wishes_of(self._options)
@@ -147,11 +148,10 @@ class Reading:
                 self.notebook.carry(message.replaced)
                 for path, reason in message.problems:
                     self._complain(SourceError(path, reason))
-            else:
-                self._tell_faults(message.problems)
             what = "files" if isinstance(message, Read) else "quotes"
             show_progress(what, message.done, message.total)
         library.refresh()
+        self._tell_faults(shelf.faults())  # those of before too
         self._read = len(library)
         return library
 

@@ -17,6 +17,7 @@ _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 UNSTATED = "(published IS NULL OR published_by = 'file')"  # by the article itself
 _BY_INSTANT = f"CREATE INDEX by_instant ON articles ({UNSTATED}, instant DESC)"
 _BY_CORRECTION = "CREATE INDEX by_correction ON articles (number) WHERE indexed > 2"
+_BY_FAULT = "CREATE INDEX by_fault ON articles (number) WHERE fault IS NOT NULL"
 
 _TABLES = f"""
 CREATE TABLE library (key TEXT NOT NULL);
@@ -33,12 +34,14 @@ CREATE TABLE articles (
     published_by TEXT NOT NULL,
     statements INTEGER,
     indexed INTEGER NOT NULL DEFAULT 0,
-    annotated_by TEXT
+    annotated_by TEXT,
+    fault TEXT
 );
 {_BY_INSTANT};
 CREATE INDEX by_state ON articles (number)
     WHERE indexed < 2 AND (indexed = 0 OR statements IS NOT NULL);
 {_BY_CORRECTION};
+{_BY_FAULT};
 CREATE TABLE texts (number INTEGER PRIMARY KEY, article BLOB NOT NULL, annotations BLOB);
 CREATE TABLE removed (number INTEGER PRIMARY KEY);
 CREATE TABLE files (
@@ -57,7 +60,7 @@ UPDATE articles SET instant = coalesce(
 DROP INDEX by_instant;
 {_BY_INSTANT}
 """,
-    3: _BY_CORRECTION,
+    3: f"{_BY_CORRECTION}; ALTER TABLE articles ADD COLUMN fault TEXT; {_BY_FAULT}",
 }
 
 

@@ -154,9 +154,9 @@ class DiskShelf(Shelf):
                     *(encode_annotations(annotations), number),
                 )
                 run(
-                    "UPDATE articles SET statements = ?, annotated_by = ?,"
+                    "UPDATE articles SET statements = ?, annotated_by = ?, fault = ?,"
                     " indexed = min(indexed, 1) WHERE number = ?",
-                    *(annotations.statement_count, __version__, number),
+                    *(annotations.statement_count, __version__, annotations.fault or None, number),
                 )
         self.refresh()
 
@@ -167,6 +167,14 @@ class DiskShelf(Shelf):
     def outdated(self) -> list[int]:
         """Those in which another version of the reader has, newest first."""
         return self._newest("statements IS NOT NULL AND annotated_by IS NOT ?", __version__)
+
+    def faults(self) -> list[tuple[str, str]]:
+        """Address and reason of the articles in which nothing could be found."""
+        rows = self.database.run(
+            "SELECT article, fault FROM articles JOIN texts USING (number) WHERE fault IS NOT NULL"
+        )
+        read = ((self._decode(decode_article, data), fault) for data, fault in rows)
+        return [(article.address, fault) for article, fault in read if article]
 
     def _newest(self, condition: str, *values: str) -> list[int]:
         order = f"ORDER BY {_COLUMNS['date']} DESC, number"

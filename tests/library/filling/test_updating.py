@@ -471,15 +471,20 @@ def test_a_fault_in_one_article_is_told_and_kept_until_another_version(
     assert path == str(desk.news / "b.txt")
     assert reason.startswith(REASON)
     assert desk.headlines("speaker:lee") == ["Alder Falls"]
-    library = Library(DiskShelf(desk.folder), follows=True)
+    shelf = DiskShelf(desk.folder)
+    library = Library(shelf, follows=True)
     faults = [library.annotations(article.id).fault for article in library]
-    library.close()
     assert sorted(faults) == ["", reason]
+    assert shelf.faults() == [(path, reason)]
+    library.close()
     assert desk.update()[-1] == Annotated({}, 0, 0)
     monkeypatch.undo()
     monkeypatch.setattr("reader.library.storage.disk.__version__", "another")
     assert desk.update(anew=True)[-1] == Annotated({}, 2, 2)
     assert desk.headlines("speaker:lee") == ["Alder Falls", "Bridge Sinks"]
+    shelf = DiskShelf(desk.folder)
+    assert shelf.faults() == []
+    shelf.close()
 
 
 def test_corrected_speakers_are_found_whoever_corrects_and_indexes(tmp_path: Path) -> None:

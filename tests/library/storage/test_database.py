@@ -100,15 +100,22 @@ def test_a_file_of_another_program_is_refused_and_left_as_it_is(path: Path) -> N
     assert [one.name for one in path.parent.iterdir()] == [path.name]
 
 
+def without_version_4(database: Database) -> None:
+    """Take away what it brought."""
+    for index in ("by_correction", "by_fault"):
+        database.run(f"DROP INDEX {index}")
+    database.run("ALTER TABLE articles DROP COLUMN fault")
+
+
 def test_tables_of_an_older_version_are_brought_up_to_date(path: Path, database: Database) -> None:
     fill(database, 2)
     database.run("ALTER TABLE articles DROP COLUMN annotated_by")
-    database.run("DROP INDEX by_correction")
+    without_version_4(database)
     database.run("PRAGMA user_version = 1")
     for _ in range(2):
         again = Database(path)
         assert sizes(again) == [0, 1]
-        assert again.run("SELECT annotated_by FROM articles") == []
+        assert again.run("SELECT annotated_by, fault FROM articles") == []
         assert again.run("PRAGMA user_version") == [(VERSION,)]
         again.close()
 
@@ -123,7 +130,7 @@ def test_articles_of_an_older_version_are_sorted_by_instants(
         ('b', '2017-01-28T08:00:00', '', '', '', '', '["2017-01-28T08:00:00", "day", ""]', 'text'),
         ('c', '0001-01-01T00:00:00', '', '', '', '', NULL, 'text')"""
     )
-    database.run("DROP INDEX by_correction")
+    without_version_4(database)
     database.run("PRAGMA user_version = 2")
     again = Database(path)
     assert again.run("SELECT id, instant FROM articles ORDER BY instant") == [
