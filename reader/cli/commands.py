@@ -185,7 +185,8 @@ def print_people(reading: Reading, options: Namespace) -> bool:
 
 def print_checked(drafts: Reading, options: Namespace) -> bool:
     """Print where else the words of every statement stand; whether all are confirmed there."""
-    from reader.library.comparing.passages import find_passages, is_confirmed, quotations
+    from reader.library.comparing.confirming import is_confirmed
+    from reader.library.comparing.passages import find_passages, quotations
 
     library = drafts.beside(options.known).library(annotated=True)
     if not len(library):

@@ -23,7 +23,8 @@ def quote_row(article: Article, quote: Quote) -> Record:
 
 def checked_row(article: Article, parts: Sequence[Quote], passages: "Sequence[Passage]") -> Record:
     """A statement of a draft, and where its words stand elsewhere."""
-    from reader.library.comparing.passages import is_confirmed, verdict_of
+    from reader.library.comparing.confirming import is_confirmed
+    from reader.library.comparing.passages import verdict_of
 
     return {
         **_identity(article),

@@ -50,6 +50,7 @@ class Passage(NamedTuple):
     so, or the author. It is ``denied`` where one of both says that these words were said, and the
     other that they were not. They are ``nobodys`` where the article quotes people, but has these
     words of none of them. Altered words are ``partial`` where only a sentence of several is there.
+    ``lacking`` are the words of the quotation that are not there, each with its index.
     """
 
     article: Article
@@ -60,6 +61,7 @@ class Passage(NamedTuple):
     alike: float
     attribution: Attribution
     pieces: tuple[Piece, ...]
+    lacking: frozenset[tuple[int, str]]
     denied: bool = False
     nobodys: bool = False
     partial: bool = False
@@ -97,22 +99,6 @@ class Passage(NamedTuple):
 def verdict_of(passages: Sequence[Passage]) -> Verdict | Literal["nowhere"]:
     """The verdict on a statement with these *passages*, the best first."""
     return passages[0].verdict if passages else "nowhere"
-
-
-def is_confirmed(passages: Sequence[Passage]) -> bool:
-    """Whether one of *passages* has the words unaltered, neither denied nor of somebody else.
-
-    Where an article has all of them of somebody else, words outside statements count only if they
-    are reported of the same speaker; in one that quotes people they count only so as well.
-    """
-    sound = (one for one in passages if one.verdict != "altered" and not one.denied)
-    found = [one for one in sound if one.is_telling]
-    disputed = any(one.verdict == "same" and one.attribution == "other" for one in found)
-    return any(
-        one.attribution == "same"
-        or (one.attribution == "unknown" and (one.is_stated or not (disputed or one.nobodys)))
-        for one in found
-    )
 
 
 def marked(pieces: Sequence[Piece], context: int | None = None) -> tuple[str, list[Span]]:
@@ -269,6 +255,7 @@ def _in_sentences(
                 verdict="altered" if is_altered else "part",
                 alike=shared.size() / len(ours.words),
                 pieces=tuple(sentence.within(ours, passage.pieces)),
+                lacking=sentence.lacking(ours, passage.lacking),
                 partial=is_altered,
             )
 
@@ -331,6 +318,7 @@ def _passage(
         shared.size() / len(ours.words),
         attribution,
         tuple(alignment.pieces()),
+        shared.lacking(ours.words),
         is_denied(other, telling) != said.is_denied,
         unquoted and attribution == "unknown" and bool(known.statements),
     )

@@ -63,6 +63,12 @@ class Sentence(NamedTuple):
         if end < len(said.words):
             yield Piece(said.written(end, len(said.words)), "quotation")
 
+    def lacking(self, said: Words, here: Iterable[tuple[int, str]]) -> frozenset[tuple[int, str]]:
+        """What is *said* beside this sentence, and what it lacks *here*, each with its index."""
+        end = self.first + len(self.words.words)
+        around = (one for one in enumerate(said.words) if not self.first <= one[0] < end)
+        return frozenset(around).union((self.first + at, word) for at, word in here)
+
 
 class Found(NamedTuple):
     """A sentence of ours, what is ``shared`` of it, and how many of these words are ``telling``."""
@@ -72,12 +78,17 @@ class Found(NamedTuple):
     telling: int
 
 
+def telling_words(words: Iterable[str]) -> frozenset[str]:
+    """What *words* tell."""
+    return frozenset(filter(None, map(_told, words)))
+
+
 def sentences(said: Words, reach: tuple[int, int] | None = None) -> list[Sentence]:
     """The sentences of what was *said*, or of that from one word to before another."""
     first, end = reach or (0, len(said.words))
     edges = [first, *filter(said.opens_at, range(first + 1, end)), end]
     parts = [(start, said.part_of(start, stop)) for start, stop in pairwise(edges)]
-    return [Sentence(start, part, _telling(part.words)) for start, part in parts]
+    return [Sentence(start, part, telling_words(part.words)) for start, part in parts]
 
 
 def sharing(
@@ -113,17 +124,12 @@ def _agreement(ours: Sentence, theirs: Sentence) -> Found | None:
     shared = runs_of(shorter.words, longer.words) or nearly(shorter.words, longer.words)
     if shared is None:
         return None
-    agreeing = _telling(shared.of(shorter.words.words))
+    agreeing = telling_words(shared.of(shorter.words.words))
     is_all_but_one = shared.size() == len(shorter.words.words) - 1  # which may be the figure
     if len(agreeing) + is_all_but_one < enough:
         return None
     shared = (shared.turned() if is_turned else shared).moved_by(theirs.first)
     return Found(ours, shared, len(agreeing))
-
-
-def _telling(words: Iterable[str]) -> frozenset[str]:
-    """What *words* tell."""
-    return frozenset(filter(None, map(_told, words)))
 
 
 @lru_cache(maxsize=1 << 16)

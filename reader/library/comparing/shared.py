@@ -64,6 +64,11 @@ class Shared(NamedTuple):
         for run in (*self.blocks, *self.moved):
             yield from ours[run.a : run.a + run.size]
 
+    def lacking(self, ours: Sequence[str]) -> frozenset[tuple[int, str]]:
+        """Those of *ours* that the other text has not, each with its index."""
+        runs = (range(run.a, run.a + run.size) for run in (*self.blocks, *self.moved))
+        return frozenset(enumerate(ours)).difference((at, ours[at]) for run in runs for at in run)
+
     def is_together(self, theirs: Words) -> bool:
         """Whether these words stand in one part of *theirs*."""
         first, end = self.reach()

@@ -4,7 +4,8 @@ import pytest
 
 from reader.article import Article, Span, by_statement
 from reader.library import Library
-from reader.library.comparing.passages import Passage, find_passages, is_confirmed, marked
+from reader.library.comparing.confirming import is_confirmed
+from reader.library.comparing.passages import Passage, find_passages, marked
 from reader.library.comparing.sentences import sentences
 from reader.library.comparing.wording import Words
 
