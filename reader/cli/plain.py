@@ -50,7 +50,7 @@ def quoted(article: Article, quotes: Iterable[Quote]) -> Iterator[str]:
 
 def compared(passage: "Passage") -> tuple[str, list[Styled]]:
     """A line for a passage: verdict, place, speaker, and its words with what differs."""
-    from reader.library.comparing.passages import marked
+    from reader.library.comparing.alignment import marked
 
     article = passage.article
     place = place_of(article, passage.span)

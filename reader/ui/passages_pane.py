@@ -13,7 +13,8 @@ from textual.content import Content
 from reader.article import Article, Quote, Span
 from reader.cleaning import clean_line
 from reader.layout.wrapping import wrap
-from reader.library.comparing.passages import Passage, marked
+from reader.library.comparing.alignment import marked
+from reader.library.comparing.passages import Passage
 from reader.ui.keymap import Hints
 from reader.ui.overview import Overview
 from reader.ui.row_pane import with_ellipsis

@@ -5,7 +5,7 @@ from difflib import Match
 from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
-from reader.article import Quote
+from reader.article import Quote, Span
 from reader.library.comparing.marks import Marks
 from reader.library.comparing.negation import is_negation
 from reader.library.comparing.shared import Shared
@@ -13,6 +13,12 @@ from reader.library.comparing.wording import Words
 
 Verdict = Literal["same", "part", "altered"]
 Owner = Literal["both", "quotation", "passage"]
+
+_MARKS: dict[Owner, tuple[str, str]] = {
+    "both": ("", ""),
+    "quotation": ("[-", "-]"),
+    "passage": ("{+", "+}"),
+}
 
 
 class Piece(NamedTuple):
@@ -122,3 +128,35 @@ class Alignment:
         return sum(
             1 for _ in takewhile(lambda at: quote and self._marks.holder(at) is quote, places)
         )
+
+
+def marked(pieces: Sequence[Piece], context: int | None = None) -> tuple[str, list[Span]]:
+    """Differences as wdiff writes them, ``[-ours-] {+theirs+}``, and where they stand.
+
+    With a *context* no more words than that stand between … and a difference.
+
+    >>> marked([Piece("We", "both"), Piece("will", "quotation"), Piece("shall", "passage")])
+    ('We [-will-] {+shall+}', [Span(start=3, end=11), Span(start=12, end=21)])
+    """
+    text, changes = "", []
+    differ = any(piece.of != "both" for piece in pieces)
+    for number, piece in enumerate(pieces):
+        opening, closing = _MARKS[piece.of]
+        shown = piece.text
+        if context and piece.of == "both" and differ:
+            before = context if number else 0
+            shown = _shortened(shown, before, context if number < len(pieces) - 1 else 0)
+        apart = number > 0 and piece.of == pieces[number - 1].of == "both"  # only not in a row
+        text += (" … " if apart else " ") if text else ""
+        start = len(text)
+        text += f"{opening}{shown}{closing}"
+        if opening:
+            changes.append(Span(start, len(text)))
+    return text, changes
+
+
+def _shortened(text: str, first: int, last: int) -> str:
+    run = text.split()
+    if len(run) <= first + last + 1:
+        return text
+    return " ".join([*run[:first], "…", *run[len(run) - last :]])

@@ -10,10 +10,17 @@ from typing import Literal, NamedTuple
 
 from reader.article import STATEMENTS, Annotations, Article, Quote, Span, by_statement
 from reader.citation import attribution, is_denied
-from reader.library.comparing.alignment import Alignment, Owner, Piece, Verdict
+from reader.library.comparing.alignment import Alignment, Piece, Verdict
 from reader.library.comparing.finding import find
 from reader.library.comparing.marks import holding
-from reader.library.comparing.sentences import LEAST, Sentence, find_sentences, sentences, sharing
+from reader.library.comparing.sentences import (
+    LEAST,
+    Sentence,
+    find_sentences,
+    sentences,
+    sharing,
+    unaltered,
+)
 from reader.library.comparing.shared import FEW, LONG, Shared, nearest, runs_of
 from reader.library.comparing.speakers import (
     ATTRIBUTIONS,
@@ -33,11 +40,6 @@ _MOST_ASKED = 24  # words by which articles are looked for
 _CANDIDATES = 25  # statements, and as many articles, that share most words
 _MOST_VERSIONS = 5  # in an article, of altered words
 _FOREIGN = "«»„‹›"  # opening marks that are not those of English
-_MARKS: dict[Owner, tuple[str, str]] = {
-    "both": ("", ""),
-    "quotation": ("[-", "-]"),
-    "passage": ("{+", "+}"),
-}
 
 
 class Passage(NamedTuple):
@@ -99,38 +101,6 @@ class Passage(NamedTuple):
 def verdict_of(passages: Sequence[Passage]) -> Verdict | Literal["nowhere"]:
     """The verdict on a statement with these *passages*, the best first."""
     return passages[0].verdict if passages else "nowhere"
-
-
-def marked(pieces: Sequence[Piece], context: int | None = None) -> tuple[str, list[Span]]:
-    """Differences as wdiff writes them, ``[-ours-] {+theirs+}``, and where they stand.
-
-    With a *context* no more words than that stand between … and a difference.
-
-    >>> marked([Piece("We", "both"), Piece("will", "quotation"), Piece("shall", "passage")])
-    ('We [-will-] {+shall+}', [Span(start=3, end=11), Span(start=12, end=21)])
-    """
-    text, changes = "", []
-    differ = any(piece.of != "both" for piece in pieces)
-    for number, piece in enumerate(pieces):
-        opening, closing = _MARKS[piece.of]
-        shown = piece.text
-        if context and piece.of == "both" and differ:
-            before = context if number else 0
-            shown = _shortened(shown, before, context if number < len(pieces) - 1 else 0)
-        apart = number > 0 and piece.of == pieces[number - 1].of == "both"  # only not in a row
-        text += (" … " if apart else " ") if text else ""
-        start = len(text)
-        text += f"{opening}{shown}{closing}"
-        if opening:
-            changes.append(Span(start, len(text)))
-    return text, changes
-
-
-def _shortened(text: str, first: int, last: int) -> str:
-    run = text.split()
-    if len(run) <= first + last + 1:
-        return text
-    return " ".join([*run[:first], "…", *run[len(run) - last :]])
 
 
 def quotations(article: Article, annotations: Annotations) -> tuple[Quote, ...]:
@@ -220,15 +190,23 @@ def _compare(ours: Words, said: "_Said", other: Article, known: Annotations) -> 
         mine = (one for one in parts if attribute(said.by, speakers_of(one)) == "same")
         found = [shared] if (shared := nearest(ours, theirs, mine)) else []
     passages = (_passage(ours, theirs, shared, said, other, known) for shared in found)
-    if best := min(passages, key=_order, default=None):
+    best = min(passages, key=_order, default=None)
+    whole = list(_whole_sentences(best, ours, theirs, said, other, known))
+    is_altered = best is not None and best.verdict == "altered"
+    if is_altered and whole and not whole[0].lacking.intersection(*(one.lacking for one in whole)):
+        yield from whole  # all that is said stands there, though not in a row
+        return
+    if best:
         yield best
-        if best.verdict == "altered" and len(ours.words) > FEW:
-            yield from _other_versions(best, ours, theirs, said, known)
-    if best is None or best.verdict == "part":
-        yield from _in_sentences(best, ours, theirs, said, other, known)
+    yield from (one for one in whole if best is None or not best.lacking <= one.lacking)
+    if best and is_altered and len(ours.words) > FEW:
+        yield from _other_versions(best, ours, theirs, said, known)
+    elif best is None or best.verdict == "part":
+        spans = [one.span for one in (best, *whole) if one]
+        yield from _in_sentences(spans, ours, theirs, said, other, known)
 
 
-def _in_sentences(
+def _whole_sentences(
     best: Passage | None,
     ours: Words,
     theirs: Words,
@@ -236,12 +214,38 @@ def _in_sentences(
     other: Article,
     known: Annotations,
 ) -> Iterator[Passage]:
-    """Which sentences of ours *other* has where the *best*, if any, is no more than a part.
+    """Which of several sentences of ours *other* has as they are, where the *best* lacks words.
+
+    Nobody else says them there. Where there is nothing else of ours they are such as not anybody
+    says: few words, of which none tells anything.
+    """
+    if len(said.sentences) < 2 or (best and not best.lacking):
+        return
+    for sentence, places in unaltered(ours, said.sentences, theirs):
+        found = [(_passage(sentence.words, theirs, one, said, other, known), one) for one in places]
+        passage, shared = min(found, key=lambda pair: _order(pair[0]), default=(None, None))
+        if passage is None or shared is None or passage.attribution == "other" or passage.nobodys:
+            continue
+        if len(sentence.words.words) <= FEW and (best is None or not passage.is_stated):
+            continue
+        least = 0 if best else 1 if passage.attribution == "same" else LEAST + 1
+        if len(sentence.telling) >= least:
+            yield _partly(passage, sentence, ours)
+
+
+def _in_sentences(
+    spans: list[Span],
+    ours: Words,
+    theirs: Words,
+    said: "_Said",
+    other: Article,
+    known: Annotations,
+) -> Iterator[Passage]:
+    """Which sentences of ours *other* has where it has no more than parts at *spans*, if any.
 
     They are in statements of the same speaker; in one of somebody who may be another more must be
     the same. Beside a part only altered ones tell more.
     """
-    spans = [best.span] if best else []
     near = sharing(said.sentences, theirs, by_statement(known.statements))
     mine = (one for one in near if attribute(said.by, speakers_of(one)) != "other")
     for sentence, shared, telling in find_sentences(said.sentences, theirs, mine):
@@ -251,13 +255,20 @@ def _in_sentences(
             continue
         if not any(map(passage.span.overlaps, spans)) and (is_altered or not spans):
             spans.append(passage.span)
-            yield passage._replace(
-                verdict="altered" if is_altered else "part",
-                alike=shared.size() / len(ours.words),
-                pieces=tuple(sentence.within(ours, passage.pieces)),
-                lacking=sentence.lacking(ours, passage.lacking),
-                partial=is_altered,
-            )
+            yield _partly(passage, sentence, ours)
+
+
+def _partly(passage: Passage, sentence: Sentence, ours: Words) -> Passage:
+    """The *passage* with a *sentence* of ours as one with no more than a part of all of ours."""
+    is_altered = passage.verdict == "altered"
+    lacking = sentence.lacking(ours, passage.lacking)
+    return passage._replace(
+        verdict="altered" if is_altered else "part",
+        alike=1 - len(lacking) / len(ours.words),
+        pieces=tuple(sentence.within(ours, passage.pieces)),
+        lacking=lacking,
+        partial=is_altered,
+    )
 
 
 def _other_versions(

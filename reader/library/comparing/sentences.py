@@ -6,17 +6,21 @@ telling words as well: "I think it is a good day for" may begin any sentence.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import Match
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from reader.article import Quote, Span
 from reader.language.word_lists import word_set
 from reader.library.comparing.alignment import Piece
+from reader.library.comparing.anchors import anchors
 from reader.library.comparing.shared import Shared, is_figure, nearly, runs_of
 from reader.library.comparing.wording import Words
 
 LEAST = 2  # telling words that both must have
+_MOST_PLACES = 10  # of the same sentence
+_RUN = 2  # words in a row that it has at least
 _FIGURE = "0"
 _SHARE = 0.5  # of those of the shorter sentence
 _COMMON = word_set(
@@ -112,6 +116,24 @@ def find_sentences(
         found = filter(None, (_agreement(one, other) for other in others))
         if best := max(found, key=lambda found: found.shared.size(), default=None):
             yield best
+
+
+def unaltered(
+    said: Words, ours: Iterable[Sentence], theirs: Words
+) -> Iterator[tuple[Sentence, list[Shared]]]:
+    """Each of our sentences of which all words stand in *theirs* in a row, and where they do."""
+    there = set(theirs.words)
+    known = [one for one in ours if there.issuperset(one.words.words)]  # which is soon seen
+    runs = anchors(said.words, theirs.words, _RUN) if known else []
+    for one in known:
+        size = len(one.words.words)
+        places = (
+            Shared([Match(0, run.b + one.first - run.a, size)], [])
+            for run in runs
+            if run.a <= one.first and one.first + size <= run.a + run.size
+        )
+        if found := list(islice(places, _MOST_PLACES)):
+            yield one, found
 
 
 def _agreement(ours: Sentence, theirs: Sentence) -> Found | None:

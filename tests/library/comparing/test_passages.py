@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 from reader.article import Article, Span, by_statement
 from reader.language import annotate
 from reader.library import Library
-from reader.library.comparing.alignment import Alignment, Piece
+from reader.library.comparing.alignment import Alignment, Piece, marked
 from reader.library.comparing.confirming import is_confirmed
 from reader.library.comparing.passages import (
     Passage,
     find_passages,
-    marked,
     quotations,
 )
 from reader.library.comparing.shared import runs_of

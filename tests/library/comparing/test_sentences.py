@@ -4,8 +4,9 @@ import pytest
 
 from reader.article import Article, Span, by_statement
 from reader.library import Library
+from reader.library.comparing.alignment import marked
 from reader.library.comparing.confirming import is_confirmed
-from reader.library.comparing.passages import Passage, find_passages, marked
+from reader.library.comparing.passages import Passage, find_passages
 from reader.library.comparing.sentences import sentences
 from reader.library.comparing.wording import Words
 
@@ -163,3 +164,40 @@ def test_of_somebody_else_no_sentence_counts_and_of_somebody_unnamed_more_must_b
 def test_a_sentence_opens_behind_a_stop(text: str, starts: list[str]) -> None:
     said = Words.of(text, [Span(0, len(text))])
     assert [text[slice(*one.words.places[0])] for one in sentences(said)] == starts
+
+
+SPEECH = (
+    "We shall carry on to the last. We shall row in the bays, we shall row in the sounds, we shall "
+    "row with more and more care and more and more hope from one day to the next, we shall row on "
+    "the lakes and on the rivers and in the canals, wherever there is water for a boat, and we "
+    "shall never capsize"
+)
+NEAR = "We shall row in the bays"
+
+
+@pytest.mark.parametrize(
+    ("draft", "findings", "confirmed"),
+    [
+        ("We shall carry on to the last. We shall never capsize", ["part", "part"], True),
+        (f"{NEAR}. We shall never capsize", ["part", "part"], True),
+        (f"{NEAR}. We shall never capsize. We shall dine in the inns", ["part", "altered"], False),
+        ("We shall carry on to the very last. We shall never capsize", ["part", "altered"], False),
+        (f"{NEAR}. We shall always capsize", ["altered"], False),
+        ("We shall row in the bays. We shall row in the sounds", ["same"], True),
+    ],
+)
+def test_a_sentence_that_stands_elsewhere_is_not_altered(
+    draft: str, findings: list[str], confirmed: bool
+) -> None:
+    found = compared(draft, SPEECH)
+    assert [one.finding for one in found] == findings
+    assert is_confirmed(found) == confirmed
+
+
+@pytest.mark.parametrize(("who", "confirmed"), [("Ada Nunn", True), ("Tom Orr", False)])
+def test_a_sentence_of_somebody_else_is_no_part(who: str, confirmed: bool) -> None:
+    between = "The bay was full of boats that day, and the sun was out.\n\n" * 5
+    source = f"“{NEAR},” Ada Nunn said.\n\n{between}“I for one shall never capsize,” {who} said."
+    found = compared(f"{NEAR}. I for one shall never capsize", source)
+    assert found
+    assert is_confirmed(found) == confirmed
