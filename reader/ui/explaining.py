@@ -54,9 +54,14 @@ def _who(article: Article, quote: Quote) -> str:
     words = ((one.name, article.words(one)) for one in quote.speakers)
     # Who speaks by the word of a person may be written nowhere.
     others = ((name, said) for name, said in words if name and said)
-    written = [f"“{said}”" for name, said in others if name.casefold() != said.casefold()]
+    written = [f"“{said}”" for name, said in others if said.casefold() not in _as_is(name)]
     here = f", here {' and '.join(written)}" if written else ""
     return f"Said by {speaker_name(article, quote)}{doubts(article, [quote])}{here}"
+
+
+def _as_is(name: str) -> tuple[str, str]:
+    """What says no more than the *name* does: with an article before it, too."""
+    return name.casefold(), f"the {name}".casefold()
 
 
 def _reason(article: Article, quote: Quote) -> str:

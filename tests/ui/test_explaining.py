@@ -49,6 +49,7 @@ def test_who_said_it_is_explained_in_plain_words(one: Quote, said: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "“It holds,” said the Kremlin.",
         "“It holds,” Ida Marsh was told.",
         "“It holds,” said nobody",
         "Ferry “late”, jury told\n\nIt came at noon, the “late” ferry.",
@@ -61,3 +62,10 @@ def test_every_rule_is_told_in_other_words(text: str) -> None:
     article = Article("id", text, (), "a.txt")
     for one in annotate(text).quotes:
         assert "this decides" not in explain(article, one)
+
+
+def test_an_article_before_a_name_says_no_more() -> None:
+    text = "“It holds,” said the Kremlin."
+    (quote,) = annotate(text).quotes
+    explained = explain(Article("id", text, (), "a.txt"), quote)
+    assert explained.startswith("Said by Kremlin\n")
