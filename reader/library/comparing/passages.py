@@ -22,6 +22,7 @@ from reader.library.comparing.sentences import (
     unaltered,
 )
 from reader.library.comparing.shared import FEW, LONG, Shared, nearest, runs_of
+from reader.library.comparing.sides import Other, Said
 from reader.library.comparing.speakers import (
     ATTRIBUTIONS,
     Attribution,
@@ -130,13 +131,13 @@ def find_passages(
     two of which one is another there.
     """
     ours = Words.of(article.text, parts, most=_MOST_WORDS)
-    said = _Said(speakers_of(parts), is_denied(article, parts), sentences(ours))
+    said = Said(speakers_of(parts), is_denied(article, parts), sentences(ours))
     found = []
     for key in _candidates(library, article, ours, wait=wait):
         known = library.annotated(key)
         if (other := library.find(key)) is None:
             continue
-        for passage in _compare(ours, said, other, known or Annotations()):
+        for passage in _compare(ours, said, Other.of(other, known or Annotations())):
             if passage.attribution == "same" or not _says_little(ours, passage):
                 found.append(passage)
     return sorted(found, key=_rank)
@@ -178,20 +179,20 @@ def _candidates(library: Library, article: Article, ours: Words, *, wait: bool) 
     return [key for key in dict.fromkeys(ids) if key != article.id]
 
 
-def _compare(ours: Words, said: "_Said", other: Article, known: Annotations) -> Iterator[Passage]:
+def _compare(ours: Words, said: Said, other: Other) -> Iterator[Passage]:
     """Where *other* has our words, which are *said* so, if it has enough of them.
 
     Of several places that which tells most of who says them: headings repeat what is quoted. Where
     the words are altered, other statements may have them altered otherwise.
     """
-    theirs, found = find(ours, other, [one for one in known.quotes if one.kind != "indirect"])
+    theirs, found = find(ours, other.article, other.marked)
     if not found and len(ours.words) > FEW:
-        parts = by_statement(known.statements)
+        parts = by_statement(other.statements)
         mine = (one for one in parts if attribute(said.by, speakers_of(one)) == "same")
         found = [shared] if (shared := nearest(ours, theirs, mine)) else []
-    passages = (_passage(ours, theirs, shared, said, other, known) for shared in found)
+    passages = (_passage(ours, theirs, shared, said, other) for shared in found)
     best = min(passages, key=_order, default=None)
-    whole = list(_whole_sentences(best, ours, theirs, said, other, known))
+    whole = list(_whole_sentences(best, ours, theirs, said, other))
     is_altered = best is not None and best.verdict == "altered"
     if is_altered and whole and not whole[0].lacking.intersection(*(one.lacking for one in whole)):
         yield from whole  # all that is said stands there, though not in a row
@@ -200,19 +201,18 @@ def _compare(ours: Words, said: "_Said", other: Article, known: Annotations) -> 
         yield best
     yield from (one for one in whole if best is None or not best.lacking <= one.lacking)
     if best and is_altered and len(ours.words) > FEW:
-        yield from _other_versions(best, ours, theirs, said, known)
+        yield from _other_versions(best, ours, theirs, said, other)
     elif best is None or best.verdict == "part":
         spans = [one.span for one in (best, *whole) if one]
-        yield from _in_sentences(spans, ours, theirs, said, other, known)
+        yield from _in_sentences(spans, ours, theirs, said, other)
 
 
 def _whole_sentences(
     best: Passage | None,
     ours: Words,
     theirs: Words,
-    said: "_Said",
-    other: Article,
-    known: Annotations,
+    said: Said,
+    other: Other,
 ) -> Iterator[Passage]:
     """Which of several sentences of ours *other* has as they are, where the *best* lacks words.
 
@@ -222,7 +222,7 @@ def _whole_sentences(
     if len(said.sentences) < 2 or (best and not best.lacking):
         return
     for sentence, places in unaltered(ours, said.sentences, theirs):
-        found = [(_passage(sentence.words, theirs, one, said, other, known), one) for one in places]
+        found = [(_passage(sentence.words, theirs, one, said, other), one) for one in places]
         passage, shared = min(found, key=lambda pair: _order(pair[0]), default=(None, None))
         if passage is None or shared is None or passage.attribution == "other" or passage.nobodys:
             continue
@@ -237,19 +237,18 @@ def _in_sentences(
     spans: list[Span],
     ours: Words,
     theirs: Words,
-    said: "_Said",
-    other: Article,
-    known: Annotations,
+    said: Said,
+    other: Other,
 ) -> Iterator[Passage]:
     """Which sentences of ours *other* has where it has no more than parts at *spans*, if any.
 
     They are in statements of the same speaker; in one of somebody who may be another more must be
     the same. Beside a part only altered ones tell more.
     """
-    near = sharing(said.sentences, theirs, by_statement(known.statements))
+    near = sharing(said.sentences, theirs, by_statement(other.statements))
     mine = (one for one in near if attribute(said.by, speakers_of(one)) != "other")
     for sentence, shared, telling in find_sentences(said.sentences, theirs, mine):
-        passage = _passage(sentence.words, theirs, shared, said, other, known)
+        passage = _passage(sentence.words, theirs, shared, said, other)
         is_altered = passage.verdict == "altered"
         if passage.attribution != "same" and telling <= LEAST:
             continue
@@ -272,7 +271,7 @@ def _partly(passage: Passage, sentence: Sentence, ours: Words) -> Passage:
 
 
 def _other_versions(
-    best: Passage, ours: Words, theirs: Words, said: "_Said", known: Annotations
+    best: Passage, ours: Words, theirs: Words, said: Said, other: Other
 ) -> Iterator[Passage]:
     """What else has our words, altered, in statements of the article that has the *best*.
 
@@ -280,12 +279,11 @@ def _other_versions(
     much alike may be the same once more.
     """
     passage, spans = best, [best.span]
-    quotes = [one for one in known.quotes if one.kind != "indirect"]
     while len(spans) < _MOST_VERSIONS:
         theirs = theirs.blanked(passage.quote or passage.span).blanked(passage.span)
-        if (shared := runs_of(ours, theirs, quotes)) is None:
+        if (shared := runs_of(ours, theirs, other.marked)) is None:
             return
-        passage = _passage(ours, theirs, shared, said, best.article, known)
+        passage = _passage(ours, theirs, shared, said, other)
         if any(map(passage.span.overlaps, spans)):
             return
         spans.append(passage.span)
@@ -304,24 +302,22 @@ def _passage(
     ours: Words,
     theirs: Words,
     shared: Shared,
-    said: "_Said",
-    other: Article,
-    known: Annotations,
+    said: Said,
+    other: Other,
 ) -> Passage:
     """The passage of *other* with what is *shared*."""
     first, end = shared.reach()
     span = Span(theirs.places[first][0], theirs.places[end - 1][1])
-    quotes = [one for one in known.quotes if one.kind != "indirect"]  # of any marks
-    quote = holding(known.statements, span) or holding(quotes, span)
-    told = quote or holding([one for one in known.quotes if one.kind == "indirect"], span)
+    quote = holding(other.statements, span) or holding(other.marked, span)
+    told = quote or holding(other.reported, span)
     telling = (told,) if told else ()
-    alignment = Alignment(ours, theirs.closing(quotes, span), shared, quotes)
-    attribution = attribute(said.by, speakers_of(telling))
-    if told is None and other.author and attribute(said.by, [other.author]) == "same":
+    alignment = Alignment(ours, theirs.closing(other.marked, span), shared, other.marked)
+    attribution, author = attribute(said.by, speakers_of(telling)), other.article.author
+    if told is None and author and attribute(said.by, [author]) == "same":
         attribution = "same"  # in a speech or a letter
     unquoted = told is None or told.kind == "term"
     return Passage(
-        other,
+        other.article,
         span,
         quote,
         told,
@@ -330,17 +326,9 @@ def _passage(
         attribution,
         tuple(alignment.pieces()),
         shared.lacking(ours.words),
-        is_denied(other, telling) != said.is_denied,
-        unquoted and attribution == "unknown" and bool(known.statements),
+        is_denied(other.article, telling) != said.is_denied,
+        unquoted and attribution == "unknown" and bool(other.statements),
     )
-
-
-class _Said(NamedTuple):
-    """Who said a statement, if that is known, whether it is denied that they did, and its parts."""
-
-    by: Sequence[str]
-    is_denied: bool
-    sentences: Sequence[Sentence]
 
 
 def _order(passage: Passage) -> tuple[int, bool]:
