@@ -254,13 +254,14 @@ class Filing(Job):
         read = Loaded([], 0, 0)
 
         def post(message: Message) -> None:
-            nonlocal read
+            nonlocal read, kept
             if not isinstance(message, Loaded):
                 self.app.post_message(message)
                 return
             read = read.and_then(message)
             if kept and (read.held or not read.problems):  # a folder may be empty as yet
                 self._keep_source(path)
+                kept = False  # once is enough
             self.app.post_message(replace(message, problems=[]))  # those are told here
             if read.done == read.total:
                 self.app.call_later(self._opened, path, read, shown)
